@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isPublicStage, mayMove, moves, stageAfter, stages, type Move } from './stage.ts';
+
+const allMoves = Object.keys(moves) as Move[];
+
+describe('the way of an initiative', () => {
+  it('goes from draft to a grant', () => {
+    const way: Move[] = ['submit', 'ask-question', 'answer-question', 'accept', 'enter-round', 'close-round', 'grant'];
+    expect(way.reduce(stageAfter, 'draft' as const)).toBe('granted');
+  });
+
+  it.each([
+    ['draft', 'accept'],
+    ['submitted', 'grant'],
+    ['scoring', 'grant'],
+    ['question', 'accept'],
+    ['withdrawn', 'submit'],
+    ['granted', 'decline'],
+    ['granted', 'withdraw'],
+  ] as const)('knows no way from %s by %s', (stage, move) => {
+    expect(mayMove(stage, move)).toBe(false);
+    expect(() => stageAfter(stage, move)).toThrow(RangeError);
+  });
+
+  it('never makes a public initiative a draft again', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...allMoves), { maxLength: 30 }), (tries) => {
+        let stage = stageAfter('draft', 'submit');
+        for (const move of tries) if (mayMove(stage, move)) stage = stageAfter(stage, move);
+        expect(isPublicStage(stage)).toBe(true);
+      }),
+    );
+  });
+
+  it('has a way out of every open stage', () => {
+    const ends = new Set(['granted', 'running', 'completed', 'declined', 'referred', 'withdrawn', 'exploring', 'paused', 'draft']);
+    for (const stage of stages) {
+      if (!ends.has(stage)) expect(allMoves.some((move) => mayMove(stage, move))).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,25 @@
+import { addCents, cents, noMoney, type Cents } from '#app/kernel/money.ts';
+
+/** One line of an entry: the amount added to an account; negative takes from it. */
+export type PostingLine = { accountId: string; amount: Cents };
+
+export type EntryKind = 'opening' | 'commitment' | 'correction';
+
+/** What the database also checks at commit (`ledger_entry_balanced`): two lines or more that sum to zero, none of them zero. */
+export function isBalanced(lines: readonly PostingLine[]): boolean {
+  return lines.length >= 2 && lines.every((line) => line.amount !== 0) && addCents(...lines.map((line) => line.amount)) === 0;
+}
+
+/** The two lines that move an amount from one account to another. @throws RangeError when the amount is not positive */
+export function transfer(from: string, to: string, amount: Cents): PostingLine[] {
+  if (amount <= 0) throw new RangeError('only a positive amount can be moved');
+  return [
+    { accountId: from, amount: cents(-amount) },
+    { accountId: to, amount },
+  ];
+}
+
+/** The lines that undo an entry: same accounts, opposite amounts. */
+export function reversal(lines: readonly PostingLine[]): PostingLine[] {
+  return lines.map((line) => ({ accountId: line.accountId, amount: line.amount === 0 ? noMoney : cents(-line.amount) }));
+}
