@@ -10,6 +10,12 @@ describe('the way of an initiative', () => {
     expect(way.reduce(stageAfter, 'draft' as const)).toBe('granted');
   });
 
+  it('leads out of a round without a decision, and into the next one', () => {
+    const way: Move[] = ['submit', 'accept', 'enter-round', 'leave-round', 'enter-round', 'close-round', 'park'];
+    expect(way.reduce(stageAfter, 'draft' as const)).toBe('parked');
+    expect(mayMove('deciding', 'leave-round')).toBe(false);
+  });
+
   it.each([
     ['draft', 'accept'],
     ['submitted', 'grant'],

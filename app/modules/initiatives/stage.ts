@@ -32,6 +32,7 @@ export type Move =
   | 'refer'
   | 'refer-outside'
   | 'enter-round'
+  | 'leave-round'
   | 'close-round'
   | 'grant'
   | 'decline'
@@ -58,6 +59,7 @@ export const eventKinds = [
   'referred',
   'referred-outside',
   'entered-round',
+  'left-round',
   'round-closed',
   'decided',
   'withdrawn',
@@ -75,6 +77,7 @@ export const moves: Record<Move, MoveRule> = {
   refer: { from: ['submitted', 'accepted', 'parked'], to: 'submitted', event: 'referred', nextDueInDays: 14 },
   'refer-outside': { from: ['submitted', 'question', 'accepted', 'parked'], to: 'referred', event: 'referred-outside', nextDueInDays: null },
   'enter-round': { from: ['accepted', 'parked'], to: 'scoring', event: 'entered-round', nextDueInDays: null },
+  'leave-round': { from: ['scoring'], to: 'accepted', event: 'left-round', nextDueInDays: 42 },
   'close-round': { from: ['scoring'], to: 'deciding', event: 'round-closed', nextDueInDays: 28 },
   grant: { from: ['accepted', 'deciding', 'parked', 'declined'], to: 'granted', event: 'decided', nextDueInDays: null },
   decline: { from: ['accepted', 'deciding', 'parked'], to: 'declined', event: 'decided', nextDueInDays: null },

@@ -5,15 +5,12 @@ CREATE SCHEMA IF NOT EXISTS "public";
 CREATE TABLE "person" (
     "id" UUID NOT NULL,
     "email" TEXT NOT NULL,
-    "email_verified" BOOLEAN NOT NULL DEFAULT false,
     "name" TEXT NOT NULL DEFAULT '',
     "name_is_public" BOOLEAN NOT NULL DEFAULT false,
-    "image" TEXT,
     "locale" TEXT NOT NULL DEFAULT 'nl',
     "languages" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "mail_on_steps" BOOLEAN NOT NULL DEFAULT true,
     "mail_on_work" BOOLEAN NOT NULL DEFAULT true,
-    "two_factor_enabled" BOOLEAN NOT NULL DEFAULT false,
     "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updated_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "deleted_at" TIMESTAMPTZ,
@@ -24,75 +21,75 @@ CREATE TABLE "person" (
 -- CreateTable
 CREATE TABLE "session" (
     "id" UUID NOT NULL,
-    "token" TEXT NOT NULL,
+    "token_hash" TEXT NOT NULL,
     "person_id" UUID NOT NULL,
+    "user_agent" TEXT NOT NULL DEFAULT '',
     "expires_at" TIMESTAMPTZ NOT NULL,
-    "ip_address" TEXT,
-    "user_agent" TEXT,
     "second_factor_at" TIMESTAMPTZ,
+    "challenge" TEXT,
+    "challenge_until" TIMESTAMPTZ,
     "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updated_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "session_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
-CREATE TABLE "sign_in_account" (
+CREATE TABLE "sign_in_code" (
     "id" UUID NOT NULL,
-    "account_id" TEXT NOT NULL,
-    "provider_id" TEXT NOT NULL,
-    "person_id" UUID NOT NULL,
-    "access_token" TEXT,
-    "refresh_token" TEXT,
-    "id_token" TEXT,
-    "access_token_expires_at" TIMESTAMPTZ,
-    "refresh_token_expires_at" TIMESTAMPTZ,
-    "scope" TEXT,
-    "password" TEXT,
-    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updated_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
-
-    CONSTRAINT "sign_in_account_pkey" PRIMARY KEY ("id")
-);
-
--- CreateTable
-CREATE TABLE "verification" (
-    "id" UUID NOT NULL,
-    "identifier" TEXT NOT NULL,
-    "value" TEXT NOT NULL,
+    "email" TEXT NOT NULL,
+    "requester_hash" TEXT NOT NULL,
+    "locale" TEXT NOT NULL,
+    "tries" INTEGER NOT NULL DEFAULT 0,
     "expires_at" TIMESTAMPTZ NOT NULL,
-    "created_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
-    "updated_at" TIMESTAMPTZ NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "used_at" TIMESTAMPTZ,
+    "created_at" TIMESTAMPTZ NOT NULL,
 
-    CONSTRAINT "verification_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "sign_in_code_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
 CREATE TABLE "passkey" (
     "id" UUID NOT NULL,
-    "name" TEXT,
-    "public_key" TEXT NOT NULL,
     "person_id" UUID NOT NULL,
+    "name" TEXT NOT NULL,
     "credential_id" TEXT NOT NULL,
-    "counter" INTEGER NOT NULL,
-    "device_type" TEXT NOT NULL,
-    "backed_up" BOOLEAN NOT NULL,
-    "transports" TEXT,
-    "aaguid" TEXT,
-    "created_at" TIMESTAMPTZ DEFAULT CURRENT_TIMESTAMP,
+    "public_key" BYTEA NOT NULL,
+    "counter" BIGINT NOT NULL,
+    "transports" TEXT[],
+    "created_at" TIMESTAMPTZ NOT NULL,
+    "used_at" TIMESTAMPTZ,
 
     CONSTRAINT "passkey_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
-CREATE TABLE "two_factor" (
-    "id" UUID NOT NULL,
-    "secret" TEXT NOT NULL,
-    "backup_codes" TEXT NOT NULL,
-    "verified" BOOLEAN NOT NULL DEFAULT false,
+CREATE TABLE "authenticator" (
     "person_id" UUID NOT NULL,
+    "sealed_secret" TEXT NOT NULL,
+    "confirmed_at" TIMESTAMPTZ,
+    "last_step" INTEGER NOT NULL DEFAULT 0,
+    "created_at" TIMESTAMPTZ NOT NULL,
 
-    CONSTRAINT "two_factor_pkey" PRIMARY KEY ("id")
+    CONSTRAINT "authenticator_pkey" PRIMARY KEY ("person_id")
+);
+
+-- CreateTable
+CREATE TABLE "backup_code" (
+    "person_id" UUID NOT NULL,
+    "code_hash" TEXT NOT NULL,
+    "used_at" TIMESTAMPTZ,
+    "created_at" TIMESTAMPTZ NOT NULL,
+
+    CONSTRAINT "backup_code_pkey" PRIMARY KEY ("person_id","code_hash")
+);
+
+-- CreateTable
+CREATE TABLE "second_factor_try" (
+    "id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "tried_at" TIMESTAMPTZ NOT NULL,
+
+    CONSTRAINT "second_factor_try_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -652,16 +649,16 @@ CREATE TABLE "demo_mail" (
 CREATE UNIQUE INDEX "person_email_key" ON "person"("email");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "session_token_key" ON "session"("token");
+CREATE UNIQUE INDEX "session_token_hash_key" ON "session"("token_hash");
 
 -- CreateIndex
 CREATE INDEX "session_person_id_idx" ON "session"("person_id");
 
 -- CreateIndex
-CREATE INDEX "sign_in_account_person_id_idx" ON "sign_in_account"("person_id");
+CREATE INDEX "sign_in_code_email_created_at_idx" ON "sign_in_code"("email", "created_at");
 
 -- CreateIndex
-CREATE INDEX "verification_identifier_idx" ON "verification"("identifier");
+CREATE INDEX "sign_in_code_requester_hash_created_at_idx" ON "sign_in_code"("requester_hash", "created_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "passkey_credential_id_key" ON "passkey"("credential_id");
@@ -670,7 +667,7 @@ CREATE UNIQUE INDEX "passkey_credential_id_key" ON "passkey"("credential_id");
 CREATE INDEX "passkey_person_id_idx" ON "passkey"("person_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "two_factor_person_id_key" ON "two_factor"("person_id");
+CREATE INDEX "second_factor_try_person_id_tried_at_idx" ON "second_factor_try"("person_id", "tried_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "organisation_slug_key" ON "organisation"("slug");
@@ -811,13 +808,16 @@ CREATE INDEX "demo_mail_to_address_sent_at_idx" ON "demo_mail"("to_address", "se
 ALTER TABLE "session" ADD CONSTRAINT "session_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "sign_in_account" ADD CONSTRAINT "sign_in_account_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "passkey" ADD CONSTRAINT "passkey_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "two_factor" ADD CONSTRAINT "two_factor_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "authenticator" ADD CONSTRAINT "authenticator_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "backup_code" ADD CONSTRAINT "backup_code_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "second_factor_try" ADD CONSTRAINT "second_factor_try_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "person_area" ADD CONSTRAINT "person_area_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE CASCADE ON UPDATE CASCADE;

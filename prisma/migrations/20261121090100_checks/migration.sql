@@ -1,9 +1,10 @@
 -- Values that columns may take, and periods that must make sense.
 
--- Refuses with a named rule, so that the application can tell which one was broken.
+-- Refuses with a named rule, so that the application can tell which one was broken. The name stands in the message too,
+-- in the form of PostgreSQL's own constraints, because drivers pass on the message but not always the field.
 create function refuse(rule text, explanation text) returns void language plpgsql as $$
 begin
-  raise exception using errcode = '23514', constraint = rule, message = explanation;
+  raise exception using errcode = '23514', constraint = rule, message = format('violates rule "%s": %s', rule, explanation);
 end $$;
 
 alter table person

@@ -4,6 +4,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { Transaction } from '#app/platform/database.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
+import { mailInitiativeStep } from '../jobs.server.ts';
 import { mayMove, moves, stageAfter, type Move, type Stage } from '../stage.ts';
 
 export type MoveInitiative = {
@@ -65,6 +66,6 @@ export async function moveInitiative(tx: Transaction, order: MoveInitiative): Pr
       actorId: order.actorId,
     },
   });
-  await enqueue(tx, 'mail-initiative-step', { eventId }, `mail-initiative-step:${eventId}`);
+  await enqueue(tx, mailInitiativeStep, { eventId }, `mail-initiative-step:${eventId}`);
   return accepted(eventId);
 }

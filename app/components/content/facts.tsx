@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+
+export type Fact = { term: string; value: ReactNode };
+
+/** What there is to know in a few words: "Buurt: Slotermeer". Facts without a value are left out. */
+export function Facts({ facts, layout = 'stacked' }: { facts: readonly Fact[]; layout?: 'stacked' | 'beside' }) {
+  const known = facts.filter(({ value }) => value !== null && value !== undefined && value !== '');
+  const row = layout === 'beside' ? 'sm:grid sm:grid-cols-[12rem_1fr] sm:gap-6' : '';
+  return (
+    <dl className="flex flex-col gap-4">
+      {known.map(({ term, value }) => (
+        <div key={term} className={row}>
+          <dt className="text-ink-soft text-sm">{term}</dt>
+          <dd className="font-semibold">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../icon/icon.tsx';
+
+export type FormStep = {
+  title: string;
+  /** Where the step can be opened; leave out for a step that cannot be reached yet. */
+  href?: string;
+  state: 'done' | 'current' | 'todo';
+};
+
+/** The steps of a long form as links: you can go back without losing anything. */
+export function Stepper({ steps, label }: { steps: readonly FormStep[]; label: string }) {
+  const { t } = useTranslation('components');
+  const current = steps.findIndex(({ state }) => state === 'current');
+  return (
+    <nav aria-label={label} className="no-print">
+      <p className="text-ink-soft mb-2 text-sm sm:hidden">
+        {t('stepper.position', { step: current + 1, count: steps.length })}
+      </p>
+      <ol className="flex gap-1 sm:gap-3">
+        {steps.map((step, index) => (
+          <li key={step.title} className="min-w-0 flex-1">
+            <StepContent step={step} number={index + 1} />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+const bars = { done: 'border-garden', current: 'border-sun', todo: 'border-line' };
+
+function StepContent({ step, number }: { step: FormStep; number: number }) {
+  const { t } = useTranslation('components');
+  const look = `block h-full min-h-11 border-t-8 pt-2 text-sm leading-snug ${bars[step.state]}`;
+  const words = (
+    <span className={`hidden sm:inline ${step.state === 'current' ? 'text-ink font-bold' : ''}`}>
+      {step.state === 'done' ? <Icon name="check" className="text-garden mr-1 size-4" /> : `${number}. `}
+      {step.title}
+      {step.state === 'done' ? <span className="sr-only"> ({t('stepper.done')})</span> : null}
+    </span>
+  );
+  const spoken = <span className="sr-only sm:hidden">{`${number}. ${step.title}`}</span>;
+  if (step.href === undefined || step.state === 'current') {
+    return (
+      <span className={`${look} text-ink-soft`} aria-current={step.state === 'current' ? 'step' : undefined}>
+        {spoken}
+        {words}
+      </span>
+    );
+  }
+  return (
+    <a href={step.href} className={look}>
+      {spoken}
+      {words}
+    </a>
+  );
+}

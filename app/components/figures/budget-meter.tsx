@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import { type Cents, subtractCents } from '#app/kernel/money.ts';
+import { Money } from '../content/money.tsx';
+
+type BudgetMeterProps = {
+  /** What the bar is of, for who listens: "Wijkbudget Slotermeer 2024". */
+  label: string;
+  budget: Cents;
+  /** Promised and not paid yet. */
+  committed: Cents;
+  paid: Cents;
+};
+
+/** How much of a budget is paid, promised and left. The amounts stand below it in words: the bar adds the proportion. */
+export function BudgetMeter({ label, budget, committed, paid }: BudgetMeterProps) {
+  const { t } = useTranslation('components');
+  const left = subtractCents(subtractCents(budget, committed), paid);
+  const share = (amount: Cents) => (budget > 0 ? Math.min(100, Math.max(0, (amount / budget) * 100)) : 0);
+  const paidShare = share(paid);
+  const committedShare = Math.min(100 - paidShare, share(committed));
+  const percent = (value: number) => `${Math.round(value * 100) / 100}%`;
+  return (
+    <figure className="flex flex-col gap-3">
+      <figcaption className="sr-only">{label}</figcaption>
+      <svg className="meter h-7 w-full" aria-hidden="true" focusable="false">
+        <rect className="fill-tint-garden meter-edge" width="100%" height="100%" />
+        <rect className="fill-garden" width={percent(paidShare)} height="100%" />
+        <rect className="fill-sun" x={percent(paidShare)} width={percent(committedShare)} height="100%" />
+        {/* Green and yellow lie too close at night, yellow and pale green by day: a line parts them. */}
+        {committedShare > 0 && paidShare > 0 ? <Divider at={percent(paidShare)} className="stroke-page" /> : null}
+        {committedShare > 0 ? <Divider at={percent(paidShare + committedShare)} className="stroke-ink" /> : null}
+      </svg>
+      <dl className="flex flex-wrap gap-x-8 gap-y-3">
+        <Part color="bg-garden" term={t('meter.paid')} cents={paid} />
+        <Part color="bg-sun" term={t('meter.committed')} cents={committed} />
+        <Part color="bg-tint-garden ring-2 ring-garden ring-inset" term={t('meter.left')} cents={left} />
+        <Part term={t('meter.budget')} cents={budget} />
+      </dl>
+    </figure>
+  );
+}
+
+function Divider({ at, className }: { at: string; className: string }) {
+  return <line className={className} x1={at} x2={at} y1="0" y2="100%" strokeWidth="4" />;
+}
+
+function Part({ color, term, cents }: { color?: string; term: string; cents: Cents }) {
+  return (
+    <div className="flex gap-2">
+      {color === undefined ? null : <span aria-hidden="true" className={`mt-1.5 size-3.5 shrink-0 rounded-none ${color}`} />}
+      <div>
+        <dt className="text-ink-soft text-sm">{term}</dt>
+        <dd className="font-semibold">
+          <Money cents={cents} />
+        </dd>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../icon/icon.tsx';
+import type { IconName } from '../icon/icon-paths.ts';
+
+/** `main` once per screen; `quiet` beside it; `text` for the least; `danger` for what cannot be undone. */
+export type ButtonTone = 'main' | 'quiet' | 'text' | 'danger' | 'sun';
+
+type SubmitButtonProps = {
+  children: ReactNode;
+  tone?: ButtonTone;
+  icon?: IconName;
+  /** To tell apart several buttons of one form. */
+  name?: string;
+  value?: string;
+};
+
+/** Sends the form. Where the page has JavaScript it says so and takes no second press. */
+export function SubmitButton({ children, tone = 'main', icon, name, value }: SubmitButtonProps) {
+  const { t } = useTranslation('components');
+  const button = useRef<HTMLButtonElement>(null);
+  const [isPending, setPending] = useState(false);
+  useEffect(() => {
+    const form = button.current?.form;
+    const start = (event: SubmitEvent) => {
+      if (!event.defaultPrevented && event.submitter === button.current) setPending(true);
+    };
+    // Back from the next page, the button must work again.
+    const reset = () => setPending(false);
+    form?.addEventListener('submit', start);
+    window.addEventListener('pageshow', reset);
+    return () => {
+      form?.removeEventListener('submit', start);
+      window.removeEventListener('pageshow', reset);
+    };
+  }, []);
+  return (
+    <button
+      ref={button}
+      type="submit"
+      name={name}
+      value={value}
+      className={`button button-${tone}`}
+      aria-disabled={isPending ? true : undefined}
+      onClick={(event) => {
+        if (isPending) event.preventDefault();
+      }}
+    >
+      {icon === undefined ? null : <Icon name={icon} />}
+      {isPending ? t('button.pending') : children}
+    </button>
+  );
+}
+
+type ButtonLinkProps = {
+  href: string;
+  children: ReactNode;
+  tone?: ButtonTone;
+  icon?: IconName;
+  /** After the words: for arrows. */
+  iconAfter?: IconName;
+  download?: boolean;
+};
+
+/** A link that looks like a button: goes somewhere, changes nothing. */
+export function ButtonLink({ href, children, tone = 'main', icon, iconAfter, download }: ButtonLinkProps) {
+  return (
+    <a href={href} download={download} className={`button button-${tone}`}>
+      {icon === undefined ? null : <Icon name={icon} />}
+      {children}
+      {iconAfter === undefined ? null : <Icon name={iconAfter} />}
+    </a>
+  );
+}
+
+/** The buttons at the end of a form; the main one first. */
+export function ButtonRow({ children }: { children: ReactNode }) {
+  return <div className="flex flex-wrap items-center gap-x-4 gap-y-3">{children}</div>;
+}

@@ -1,0 +1,26 @@
+import { Icon } from '../icon/icon.tsx';
+import type { IconName } from '../icon/icon-paths.ts';
+
+type TagProps = { name: string; href?: string };
+
+function Tag({ name, href, icon }: TagProps & { icon: IconName }) {
+  return (
+    <span className="inline-flex items-start gap-1.5">
+      <Icon name={icon} className="text-ink-soft mt-[0.2em] size-[1.1em]" />
+      {href === undefined ? name : <a href={href} className="text-ink">{name}</a>}
+    </span>
+  );
+}
+
+/** The organisation that carries something. No picture of a person: people act here for an organisation or as residents. */
+export function OrganisationTag(props: TagProps) {
+  return <Tag {...props} icon="people" />;
+}
+
+export function AreaTag(props: TagProps) {
+  return <Tag {...props} icon="pin" />;
+}
+
+export function ThemeTag(props: TagProps) {
+  return <Tag {...props} icon="tree" />;
+}

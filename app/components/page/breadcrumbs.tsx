@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../icon/icon.tsx';
+
+type Crumb = { label: string; href: string };
+
+/** The way back up. The page itself is left out: its title stands right below. */
+export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
+  const { t } = useTranslation('components');
+  return (
+    <nav aria-label={t('breadcrumbs.label')} className="no-print text-sm">
+      <ol className="-my-2 flex flex-wrap items-center gap-x-2">
+        {crumbs.map((crumb, index) => (
+          <li key={crumb.href} className="flex items-center gap-2">
+            {index === 0 ? <Icon name="arrow-left" className="text-garden size-4" /> : <span aria-hidden="true">/</span>}
+            <a href={crumb.href} className="text-ink inline-block py-2.5">
+              {crumb.label}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

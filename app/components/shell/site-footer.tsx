@@ -1,0 +1,62 @@
+import { useTranslation } from 'react-i18next';
+import { StampBand } from '../stamp/stamp-band.tsx';
+import { Brand } from './brand.tsx';
+
+const columns = [
+  {
+    key: 'take-part',
+    links: [
+      { key: 'submitPlan', href: '/initiatieven/nieuw' },
+      { key: 'initiatives', href: '/initiatieven' },
+      { key: 'bodies', href: '/opgaveteams' },
+      { key: 'help', href: '/zo-werkt-het' },
+    ],
+  },
+  {
+    key: 'follow',
+    links: [
+      { key: 'decisions', href: '/besluiten' },
+      { key: 'money', href: '/fondsen' },
+      { key: 'openData', href: '/open-data' },
+    ],
+  },
+  {
+    key: 'about',
+    links: [
+      { key: 'privacy', href: '/privacy' },
+      { key: 'accessibility', href: '/toegankelijkheid' },
+    ],
+  },
+] as const;
+
+/** The street in front of the building: closes every page. */
+export function SiteFooter() {
+  const { t } = useTranslation('shell');
+  return (
+    <footer className="on-deep no-print mt-auto">
+      <StampBand id="nieuw-west" className="h-24 w-full sm:h-32" />
+      <div className="page-band bg-deep text-on-deep">
+        <div className="grid grid-cols-2 gap-x-6 gap-y-9 pt-10 pb-12 sm:grid-cols-3 lg:grid-cols-[1.4fr_repeat(3,1fr)]">
+          <div className="col-span-full lg:col-span-1">
+            <Brand />
+            <p className="text-on-deep-soft mt-4 max-w-[24em]">{t('footer.mission')}</p>
+          </div>
+          {columns.map((column) => (
+            <nav key={column.key} aria-label={t(`footer.${column.key}`)}>
+              <p className="font-heading text-lg font-bold">{t(`footer.${column.key}`)}</p>
+              <ul className="mt-2">
+                {column.links.map((link) => (
+                  <li key={link.key}>
+                    <a href={link.href} className="text-on-deep hover:text-on-deep inline-block py-2">
+                      {t(`footer.${link.key}`)}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          ))}
+        </div>
+      </div>
+    </footer>
+  );
+}

@@ -1,0 +1,130 @@
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../icon/icon.tsx';
+import { Brand } from './brand.tsx';
+import { LanguageSwitch } from './language-switch.tsx';
+
+export type WorkItem = {
+  label: string;
+  href: string;
+  /** How many things wait there. */
+  waiting?: number;
+};
+
+export type SiteHeaderProps = {
+  /** Path and query of this page: marks the navigation, and the language switch comes back to it. */
+  currentPath: string;
+  /** Name of who is signed in, as that person wants to be called; null for a visitor. */
+  personName: string | null;
+  /** Desks of the person's roles: Loket, Beoordelen, Besluiten voorbereiden. */
+  workItems?: readonly WorkItem[];
+};
+
+const places = [
+  { key: 'initiatives', href: '/initiatieven' },
+  { key: 'decisions', href: '/besluiten' },
+  { key: 'bodies', href: '/opgaveteams' },
+  { key: 'money', href: '/fondsen' },
+  { key: 'how', href: '/zo-werkt-het' },
+] as const;
+
+const submitPlan = '/initiatieven/nieuw';
+
+/** The front of the building: name, ways in, and the one thing we hope you will do. */
+export function SiteHeader({ currentPath, personName, workItems = [] }: SiteHeaderProps) {
+  const { t } = useTranslation('shell');
+  return (
+    <header className="on-deep no-print">
+      <div className="page-band bg-deep text-on-deep">
+        <div className="shell-bar">
+          <a href="/" className="text-on-deep hover:text-on-deep py-1 no-underline" aria-label={t('home')}>
+            <Brand />
+          </a>
+          <details className="shell-menu unfold-lg group">
+            <summary className="button button-sun">
+              <span className="max-[22rem]:hidden">
+                <span className="group-open:hidden">
+                  <Icon name="menu" />
+                </span>
+                <span className="hidden group-open:inline">
+                  <Icon name="cross" />
+                </span>
+              </span>
+              {t('menu')}
+            </summary>
+            <div className="shell-menu-content">
+              <div className="shell-account">
+                <LanguageSwitch currentPath={currentPath} />
+                <Account currentPath={currentPath} personName={personName} />
+              </div>
+              <nav aria-label={t('navigation')} className="shell-places">
+                <ul className="shell-places-list">
+                  {places.map((place) => (
+                    <li key={place.key}>
+                      <a href={place.href} aria-current={currentPlace(currentPath, place.href)} className="shell-link shell-link-main">
+                        {t(`places.${place.key}`)}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+                <a href={submitPlan} className="button button-sun">
+                  {t('submitPlan')}
+                </a>
+              </nav>
+            </div>
+          </details>
+        </div>
+      </div>
+      {workItems.length === 0 ? null : <WorkBar currentPath={currentPath} items={workItems} />}
+    </header>
+  );
+}
+
+function Account({ currentPath, personName }: Pick<SiteHeaderProps, 'currentPath' | 'personName'>) {
+  const { t } = useTranslation('shell');
+  if (personName === null) {
+    return (
+      <a href="/inloggen" className="shell-link">
+        <Icon name="person" />
+        {t('signIn')}
+      </a>
+    );
+  }
+  return (
+    <a href="/mijn" aria-current={currentPlace(currentPath, '/mijn')} className="shell-link">
+      <Icon name="person" />
+      <span>
+        {t('mine')} <span className="text-on-deep-soft font-normal">{personName}</span>
+      </span>
+    </a>
+  );
+}
+
+/** The desks behind the counter, for who has a role. */
+function WorkBar({ currentPath, items }: { currentPath: string; items: readonly WorkItem[] }) {
+  const { t } = useTranslation('shell');
+  return (
+    <div className="page-band bg-deep-raised text-on-deep">
+      <nav aria-label={t('work')} className="-mx-3 flex flex-wrap items-center gap-x-1 sm:mx-0">
+        <span className="text-on-deep-soft mr-3 hidden text-sm sm:inline">{t('work')}</span>
+        {items.map((item) => (
+          <a key={item.href} href={item.href} aria-current={currentPlace(currentPath, item.href)} className="shell-link">
+            {item.label}
+            {item.waiting === undefined || item.waiting === 0 ? null : (
+              <span className="bg-sun text-on-sun tabular rounded-sm px-1.5 text-sm font-bold no-underline">
+                {item.waiting}
+                <span className="sr-only"> {t('waiting')}</span>
+              </span>
+            )}
+          </a>
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+/** `page` on the place itself, `true` on everything below it, but the plan form is not the list of initiatives. */
+function currentPlace(currentPath: string, href: string): 'page' | 'true' | undefined {
+  const path = currentPath.split('?')[0] ?? '';
+  if (path === href) return 'page';
+  return path.startsWith(`${href}/`) && !path.startsWith(submitPlan) ? 'true' : undefined;
+}

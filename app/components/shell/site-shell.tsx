@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { DemoBanner } from './demo-banner.tsx';
+import { FlashMessage, type FlashTone } from './flash-message.tsx';
+import { SiteFooter } from './site-footer.tsx';
+import { SiteHeader, type SiteHeaderProps } from './site-header.tsx';
+import { SkipLink } from './skip-link.tsx';
+
+type SiteShellProps = SiteHeaderProps & {
+  /** Address of the list of demo people, in demo mode only. */
+  demoHref?: string | null;
+  flash?: { tone?: FlashTone; text: ReactNode } | null;
+  children: ReactNode;
+};
+
+/** Everything around a page. Goes inside `<body>`. */
+export function SiteShell({ demoHref = null, flash = null, children, ...header }: SiteShellProps) {
+  return (
+    <>
+      <SkipLink />
+      {demoHref === null ? null : <DemoBanner href={demoHref} />}
+      <SiteHeader {...header} />
+      <main id="inhoud" tabIndex={-1} className="focus:outline-none">
+        {flash === null ? null : <FlashMessage tone={flash.tone}>{flash.text}</FlashMessage>}
+        {children}
+      </main>
+      <SiteFooter />
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { PassThrough } from 'node:stream';
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
+import { RemixServer } from '@remix-run/react';
+import { renderToPipeableStream } from 'react-dom/server';
+import { I18nextProvider } from 'react-i18next';
+import type {} from './http/load-context.server.ts';
+import { textsOf } from './i18n/all.server.ts';
+import { localeOfRequest } from './i18n/locale.ts';
+
+const renderTimeout = 10_000;
+
+/** Pages are small and most ship no JavaScript, so each is sent whole: the status is right and nothing pops in. */
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce, platform }: AppLoadContext,
+): Promise<Response> {
+  const locale = localeOfRequest(request);
+  return new Promise((resolve, reject) => {
+    let finalStatus = status;
+    const { pipe, abort } = renderToPipeableStream(
+      <I18nextProvider i18n={textsOf(locale)}>
+        <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={renderTimeout} />
+      </I18nextProvider>,
+      {
+        nonce,
+        onAllReady() {
+          const body = new PassThrough();
+          headers.set('Content-Type', 'text/html; charset=utf-8');
+          headers.set('Content-Language', locale);
+          headers.append('Vary', 'Cookie, Accept-Language');
+          if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error) {
+          finalStatus = 500;
+          platform.log.error({ err: error }, 'a page could not be rendered');
+        },
+      },
+    );
+    setTimeout(abort, renderTimeout + 1000).unref();
+  });
+}
+
+/** Faults in loaders and actions. What a visitor sees is the error page, without details. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (request.signal.aborted) return;
+  context.platform.log.error({ err: error, requestId: context.requestId }, 'a request failed');
+}

@@ -1,0 +1,92 @@
+import { data, redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node';
+import { translatorOf } from '#app/i18n/all.server.ts';
+import { localeOfRequest, type Locale } from '#app/i18n/locale.ts';
+import type { Translate } from '#app/i18n/texts.ts';
+import type { Actor } from '#app/modules/people/actor.ts';
+import type { Policy, PolicyRefusal } from '#app/modules/people/policy.ts';
+import type { Context, Database } from '#app/platform/database.server.ts';
+import type { Platform } from '#app/platform/platform.server.ts';
+import { actorOf } from './actor.server.ts';
+import type {} from './load-context.server.ts';
+
+/** What the handler of a guarded route gets. */
+export type Guarded = {
+  request: Request;
+  url: URL;
+  params: Readonly<Record<string, string | undefined>>;
+  actor: Actor;
+  /** For commands. */
+  context: Context<Actor>;
+  /** For queries. */
+  database: Database;
+  now: Date;
+  locale: Locale;
+  t: Translate;
+  platform: Platform;
+};
+
+/** An action also gets what was posted; empty when it was no form. */
+export type GuardedAction = Guarded & { form: FormData };
+
+const guarded = Symbol('guarded');
+
+/** Whether a loader or action was made here; a test asks it of every route. */
+export function isGuarded(handler: unknown): boolean {
+  return typeof handler === 'function' && guarded in handler;
+}
+
+/** A loader that runs only for who the policy lets in. */
+export function guardLoader<Result>(policy: Policy, handler: (args: Guarded) => Result | Promise<Result>) {
+  const loader = async (args: LoaderFunctionArgs): Promise<Result> => handler(await admit(policy, args));
+  return Object.assign(loader, { [guarded]: true as const });
+}
+
+/** An action that runs only for who the policy lets in. */
+export function guardAction<Result>(policy: Policy, handler: (args: GuardedAction) => Result | Promise<Result>) {
+  const action = async (args: ActionFunctionArgs): Promise<Result> => {
+    const admitted = await admit(policy, args);
+    return handler({ ...admitted, form: await formOf(args.request) });
+  };
+  return Object.assign(action, { [guarded]: true as const });
+}
+
+async function admit(policy: Policy, args: { request: Request; params: Guarded['params']; context: AppLoadContext }): Promise<Guarded> {
+  const { request, params } = args;
+  const { platform } = args.context;
+  const url = new URL(request.url);
+  const actor = await actorOf(request, platform);
+  const verdict = policy(actor);
+  if (!verdict.ok) throw turnAway(verdict.reason, request.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname);
+  const { database } = platform;
+  const now = platform.clock.now();
+  const locale = localeOfRequest(request);
+  return { request, url, params, actor, context: { actor, now, database }, database, now, locale, t: translatorOf(locale), platform };
+}
+
+/** @param path where the visitor wanted to go, and goes after signing in */
+function turnAway(reason: PolicyRefusal, path: string) {
+  const back = new URLSearchParams({ naar: path }).toString();
+  switch (reason) {
+    case 'sign-in-needed':
+      return redirect(`/inloggen?${back}`);
+    case 'second-factor-needed':
+      return redirect(`/inloggen/extra?${back}`);
+    case 'role-needed':
+      return data(null, { status: 403 });
+    case 'not-found':
+      return data(null, { status: 404 });
+  }
+}
+
+const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+
+/** The server has limited the size of the body already. */
+async function formOf(request: Request): Promise<FormData> {
+  const type = request.headers.get('content-type') ?? '';
+  if (!formTypes.some((formType) => type.startsWith(formType))) return new FormData();
+  try {
+    return await request.formData();
+  } catch {
+    throw data(null, { status: 400 });
+  }
+}

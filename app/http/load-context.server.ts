@@ -1,0 +1,15 @@
+import type { Platform } from '#app/platform/platform.server.ts';
+
+declare module '@remix-run/node' {
+  /** What the server hands to every loader and action. */
+  interface AppLoadContext {
+    platform: Platform;
+    /** Number of this page's scripts; the content security policy lets no others run. */
+    nonce: string;
+    requestId: string;
+  }
+
+  interface Future {
+    v3_singleFetch: true;
+  }
+}

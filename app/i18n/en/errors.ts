@@ -1,0 +1,39 @@
+/** Pages that say why you do not see what you asked for, and what you can do. */
+export const errors = {
+  notFound: {
+    title: 'This page does not exist',
+    text: 'Perhaps the address was mistyped, or the page has moved.',
+    action: 'Search all initiatives',
+  },
+  forbidden: {
+    title: 'This page is not for you',
+    text: 'You are signed in, but this page needs another role. Do you think that is wrong? Ask the loket.',
+    action: 'To my Wijkbeurs',
+  },
+  invalid: {
+    title: 'That did not work',
+    text: 'The Wijkbeurs does not understand what was sent. Go back and try again.',
+    action: 'To the front page',
+  },
+  foreignForm: {
+    title: 'That did not work',
+    text: 'This form did not come from this website. Go to the page itself and fill it in there.',
+    action: 'To the front page',
+  },
+  tooLarge: {
+    title: 'That is too large',
+    text: 'What you are sending is too large. A file can be at most 10 MB. Go back and choose a smaller file.',
+    action: 'To the front page',
+  },
+  tooMany: {
+    title: 'One moment please',
+    text: 'A lot came in from your connection at once. Wait a minute and try again. Go back: what you filled in is still there.',
+    action: 'To the front page',
+  },
+  failed: {
+    title: 'Something went wrong',
+    text: 'That is our fault, not yours. Try again in a few minutes.',
+    action: 'To the front page',
+    reference: 'Are you reporting this? Then mention this number: {{reference}}',
+  },
+};

@@ -1,0 +1,20 @@
+/** Mistakes in forms: what to do, in one sentence. */
+export const forms = {
+  required: 'Fill this in.',
+  choose: 'Choose one.',
+  tooShort_one: 'Write at least {{count}} character.',
+  tooShort_other: 'Write at least {{count}} characters.',
+  tooLong_one: 'Make this shorter: at most {{count}} character.',
+  tooLong_other: 'Make this shorter: at most {{count}} characters.',
+  tooFew_one: 'Choose at least {{count}}.',
+  tooFew_other: 'Choose at least {{count}}.',
+  tooMany_one: 'Choose at most {{count}}.',
+  tooMany_other: 'Choose at most {{count}}.',
+  tooSmall: 'The smallest number is {{least}}.',
+  tooLarge: 'The largest number is {{most}}.',
+  number: 'Write this as a number.',
+  email: 'This is not an e-mail address. An example: name@example.org.',
+  url: 'This is not a web address. An example: https://www.example.org.',
+  date: 'This is not a date. An example: 1-3-2027.',
+  invalid: 'Something is wrong here. Have another look.',
+};

@@ -1,0 +1,39 @@
+/** Pages that say why you do not see what you asked for, and what you can do. */
+export const errors = {
+  notFound: {
+    title: 'Deze pagina is er niet',
+    text: 'Misschien is het adres verkeerd getypt, of is de pagina verhuisd.',
+    action: 'Zoek in alle initiatieven',
+  },
+  forbidden: {
+    title: 'Deze pagina is niet voor jou',
+    text: 'Je bent ingelogd, maar voor deze pagina heb je een andere rol nodig. Denk je dat dit niet klopt? Vraag het aan het loket.',
+    action: 'Naar mijn Wijkbeurs',
+  },
+  invalid: {
+    title: 'Dat ging niet goed',
+    text: 'De Wijkbeurs begrijpt niet wat er verstuurd is. Ga terug en probeer het nog eens.',
+    action: 'Naar de voorpagina',
+  },
+  foreignForm: {
+    title: 'Dat ging niet goed',
+    text: 'Dit formulier kwam niet van deze website. Ga naar de pagina zelf en vul het daar in.',
+    action: 'Naar de voorpagina',
+  },
+  tooLarge: {
+    title: 'Dat is te groot',
+    text: 'Wat je verstuurt is te groot. Een bestand mag hooguit 10 MB zijn. Ga terug en kies een kleiner bestand.',
+    action: 'Naar de voorpagina',
+  },
+  tooMany: {
+    title: 'Even rustig aan',
+    text: 'Er kwam vanaf jouw verbinding erg veel tegelijk binnen. Wacht een minuut en probeer het dan nog eens. Ga terug: wat je had ingevuld staat er nog.',
+    action: 'Naar de voorpagina',
+  },
+  failed: {
+    title: 'Er ging iets mis',
+    text: 'Dat ligt aan ons, niet aan jou. Probeer het over een paar minuten nog eens.',
+    action: 'Naar de voorpagina',
+    reference: 'Meld je dit? Noem dan dit nummer: {{reference}}',
+  },
+};

@@ -1,0 +1,20 @@
+/** Mistakes in forms: what to do, in one sentence. */
+export const forms = {
+  required: 'Vul dit in.',
+  choose: 'Kies er een.',
+  tooShort_one: 'Schrijf minstens {{count}} teken.',
+  tooShort_other: 'Schrijf minstens {{count}} tekens.',
+  tooLong_one: 'Maak dit korter: hooguit {{count}} teken.',
+  tooLong_other: 'Maak dit korter: hooguit {{count}} tekens.',
+  tooFew_one: 'Kies er minstens {{count}}.',
+  tooFew_other: 'Kies er minstens {{count}}.',
+  tooMany_one: 'Kies er hooguit {{count}}.',
+  tooMany_other: 'Kies er hooguit {{count}}.',
+  tooSmall: 'Het kleinste getal is {{least}}.',
+  tooLarge: 'Het grootste getal is {{most}}.',
+  number: 'Schrijf dit als een getal.',
+  email: 'Dit is geen e-mailadres. Een voorbeeld: naam@voorbeeld.nl.',
+  url: 'Dit is geen webadres. Een voorbeeld: https://www.voorbeeld.nl.',
+  date: 'Dit is geen datum. Een voorbeeld: 1-3-2027.',
+  invalid: 'Dit klopt niet. Kijk het nog eens na.',
+};

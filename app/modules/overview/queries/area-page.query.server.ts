@@ -1,0 +1,83 @@
+import { addCents, cents, noMoney, type Cents } from '#app/kernel/money.ts';
+import { districtViewBox, isAreaCode, wijkOf } from '#app/modules/programme/district.ts';
+import type { ProgrammeLocale } from '#app/modules/programme/locale.ts';
+import type { Database } from '#app/platform/database.server.ts';
+import { initiativesPerBuurt, mapAreas, type MapAreaView } from './area-counts.server.ts';
+import {
+  decisionLine,
+  decisionLineSelect,
+  initiativeCard,
+  initiativeCardSelect,
+  type DecisionLine,
+  type InitiativeCardView,
+} from './cards.server.ts';
+
+/** A wijk or buurt: what happens there and what money went there. */
+export type AreaPageView = {
+  code: string;
+  name: string;
+  level: 'wijk' | 'buurt';
+  wijk: { code: string; name: string };
+  viewBox: string;
+  /** The buurten of the wijk. */
+  buurten: MapAreaView[];
+  initiatives: InitiativeCardView[];
+  initiativeCount: number;
+  wholeDistrictCount: number;
+  bodies: { slug: string; name: string }[];
+  /** Granted to initiatives that name this area; one in several areas counts in each. */
+  granted: { amount: Cents; decisions: DecisionLine[] };
+};
+
+const shownInitiatives = 12;
+
+/** @returns null for a code that is no area of the district */
+export async function areaPage(database: Database, code: string, locale: ProgrammeLocale): Promise<AreaPageView | null> {
+  if (!isAreaCode(code)) return null;
+  const area = await database.area.findUnique({
+    where: { code },
+    select: { name: true, level: true, parent: { select: { code: true, name: true } } },
+  });
+  if (area === null) return null;
+  const here = { some: { area: { OR: [{ code }, { parentCode: code }] } } };
+  const isPublic = { stage: { notIn: ['draft', 'withdrawn'] } };
+  const [buurten, initiatives, initiativeCount, wholeDistrictCount, bodies, decisions] = await Promise.all([
+    initiativesPerBuurt(database, wijkOf(code)),
+    database.initiative.findMany({
+      where: { ...isPublic, areas: here },
+      select: initiativeCardSelect,
+      orderBy: [{ submittedAt: { sort: 'desc', nulls: 'last' } }, { title: 'asc' }],
+      take: shownInitiatives,
+    }),
+    database.initiative.count({ where: { ...isPublic, areas: here } }),
+    database.initiative.count({ where: { ...isPublic, wholeDistrict: true } }),
+    database.body.findMany({ where: { areas: here }, select: { slug: true, name: true }, orderBy: { position: 'asc' } }),
+    database.decision.findMany({
+      where: {
+        state: 'confirmed',
+        outcome: 'grant',
+        initiative: { areas: here },
+        // a prepared replacement does not count yet
+        NOT: { replacedBy: { state: 'confirmed' } },
+      },
+      select: decisionLineSelect,
+      orderBy: [{ takenOn: 'desc' }, { number: 'desc' }],
+    }),
+  ]);
+  return {
+    code,
+    name: area.name,
+    level: area.level as AreaPageView['level'],
+    wijk: area.parent ?? { code, name: area.name },
+    viewBox: districtViewBox,
+    buurten: mapAreas(buurten),
+    initiatives: initiatives.map((row) => initiativeCard(row, locale)),
+    initiativeCount,
+    wholeDistrictCount,
+    bodies,
+    granted: {
+      amount: addCents(noMoney, ...decisions.map(({ amountCents }) => cents(amountCents ?? 0n))),
+      decisions: decisions.map(decisionLine),
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { districtViewBox } from '#app/modules/programme/district.ts';
+import { inLocale, type ProgrammeLocale } from '#app/modules/programme/locale.ts';
+import type { Database } from '#app/platform/database.server.ts';
+import { initiativesPerWijk, mapAreas, type MapAreaView } from './area-counts.server.ts';
+import {
+  decisionLine,
+  decisionLineSelect,
+  fundLine,
+  fundLineSelect,
+  initiativeCard,
+  initiativeCardSelect,
+  roundLine,
+  roundLineSelect,
+  sumFunds,
+  type DecisionLine,
+  type FundMoney,
+  type InitiativeCardView,
+  type RoundLine,
+} from './cards.server.ts';
+
+/** The home page: the programme at a glance, as it is now. */
+export type HomeView = {
+  counts: { initiatives: number; running: number; wholeDistrict: number; decisions: number };
+  viewBox: string;
+  wijken: MapAreaView[];
+  themes: { slug: string; name: string; count: number }[];
+  latestDecisions: DecisionLine[];
+  openRounds: RoundLine[];
+  running: InitiativeCardView[];
+  /** All funds together; null while there are none. */
+  money: (FundMoney & { fundCount: number; hasExamples: boolean }) | null;
+};
+
+const shownToPublic = { stage: { notIn: ['draft', 'withdrawn'] } };
+
+export async function homeView(database: Database, today: CalendarDate, locale: ProgrammeLocale): Promise<HomeView> {
+  const [wijken, byStage, wholeDistrict, decisions, latest, rounds, running, funds, themes] = await Promise.all([
+    initiativesPerWijk(database),
+    database.initiative.groupBy({ by: ['stage'], where: shownToPublic, _count: true }),
+    database.initiative.count({ where: { ...shownToPublic, wholeDistrict: true } }),
+    database.decision.count({ where: { state: 'confirmed' } }),
+    database.decision.findMany({
+      where: { state: 'confirmed' },
+      select: decisionLineSelect,
+      orderBy: [{ takenOn: 'desc' }, { number: 'desc' }],
+      take: 4,
+    }),
+    database.round.findMany({
+      where: { state: 'open', closesOn: { gte: toDateColumn(today) } },
+      select: roundLineSelect,
+      orderBy: { closesOn: 'asc' },
+      take: 3,
+    }),
+    database.initiative.findMany({
+      where: { stage: { in: ['granted', 'running'] } },
+      select: initiativeCardSelect,
+      orderBy: [{ submittedAt: { sort: 'desc', nulls: 'last' } }, { updatedAt: 'desc' }, { id: 'asc' }],
+      take: 6,
+    }),
+    database.fund.findMany({ select: fundLineSelect }),
+    database.theme.findMany({
+      select: {
+        slug: true,
+        name: true,
+        nameEn: true,
+        _count: { select: { initiatives: { where: { initiative: shownToPublic } } } },
+      },
+      orderBy: { position: 'asc' },
+    }),
+  ]);
+  const lines = funds.map(fundLine);
+  return {
+    counts: {
+      initiatives: byStage.reduce((sum, { _count }) => sum + _count, 0),
+      running: byStage.filter(({ stage }) => stage === 'running' || stage === 'granted').reduce((sum, { _count }) => sum + _count, 0),
+      wholeDistrict,
+      decisions,
+    },
+    viewBox: districtViewBox,
+    wijken: mapAreas(wijken),
+    themes: themes.map(({ slug, name, nameEn, _count }) => ({ slug, name: inLocale(locale, name, nameEn), count: _count.initiatives })),
+    latestDecisions: latest.map(decisionLine),
+    openRounds: rounds.map(roundLine),
+    running: running.map((row) => initiativeCard(row, locale)),
+    money: lines.length === 0 ? null : { ...sumFunds(lines), fundCount: lines.length, hasExamples: lines.some(({ isExample }) => isExample) },
+  };
+}

@@ -1,0 +1,63 @@
+import type { CalendarDate } from '#app/kernel/calendar-date.ts';
+import { addMinutes, type Instant } from '#app/kernel/instant.ts';
+import { programmeOffice, type Role } from './role.ts';
+
+export type Locale = 'nl' | 'en';
+
+/** A role as it is held today. */
+export type HeldRole = {
+  role: Role;
+  bodyId: string;
+  bodySlug: string;
+  bodyName: string;
+  /** For whom the person sits in the body; null: as a resident. */
+  organisationId: string | null;
+};
+
+export type ActorOrganisation = { id: string; slug: string; name: string };
+
+/** Who does something: a signed-in person with what is valid today, or a visitor (`person` is null). */
+export type Actor = {
+  person: { id: string; email: string; name: string; locale: Locale } | null;
+  sessionId: string | null;
+  roles: readonly HeldRole[];
+  /** Organisations for which the person may act. */
+  organisations: readonly ActorOrganisation[];
+  /** A second factor was shown recently, or none is needed because this is demo mode. */
+  secondFactor: boolean;
+  /** True where the product runs with invented people and sends no mail. */
+  demo: boolean;
+};
+
+export type SignedIn = Actor & { person: NonNullable<Actor['person']> };
+
+export function isSignedIn(actor: Actor): actor is SignedIn {
+  return actor.person !== null;
+}
+
+/** Somebody who did not sign in. */
+export function visitor(demo: boolean): Actor {
+  return { person: null, sessionId: null, roles: [], organisations: [], secondFactor: false, demo };
+}
+
+/** Whether a period includes a day; both its first and its last day count. */
+export function isValidOn(period: { beginsOn: CalendarDate; endsOn: CalendarDate | null }, day: CalendarDate): boolean {
+  return period.beginsOn <= day && (period.endsOn === null || period.endsOn >= day);
+}
+
+/** Minutes that a second factor counts: a working day. */
+export const secondFactorMinutes = 12 * 60;
+
+export function isRecentSecondFactor(shownAt: Instant | null, now: Instant): boolean {
+  return shownAt !== null && shownAt <= now && now < addMinutes(shownAt, secondFactorMinutes);
+}
+
+/** Memberships of the programme office cover every body. */
+export function coversBody(held: HeldRole, bodyId: string): boolean {
+  return held.bodyId === bodyId || held.bodySlug === programmeOffice;
+}
+
+/** The roles with which the actor can do something for a body, whatever second factor they need. */
+export function rolesIn(actor: Actor, bodyId: string): readonly HeldRole[] {
+  return actor.roles.filter((held) => coversBody(held, bodyId));
+}

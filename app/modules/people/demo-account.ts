@@ -1,0 +1,29 @@
+import { normalEmail } from './person.ts';
+
+/** Accounts of demo mode, with which a visitor looks at the product as each kind of person. The loader makes them. */
+export const demoAccounts = [
+  'bewoner',
+  'organisatie',
+  'loket',
+  'beoordelaar-1',
+  'beoordelaar-2',
+  'beoordelaar-3',
+  'voorzitter',
+  'programmamanager',
+  'budgethouder',
+  'lid',
+  'penningmeester',
+  'redacteur',
+  'controlegroep',
+  'beheerder',
+] as const;
+
+export type DemoAccount = (typeof demoAccounts)[number];
+
+export function demoEmail(account: DemoAccount): string {
+  return normalEmail(`${account}@wijkbeurs.example`);
+}
+
+export function isDemoAccount(text: string): text is DemoAccount {
+  return (demoAccounts as readonly string[]).includes(text);
+}

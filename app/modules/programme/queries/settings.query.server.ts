@@ -1,0 +1,22 @@
+import type { Database, Transaction } from '#app/platform/database.server.ts';
+import { readSetting, type SettingKey, type SettingValue, type SubmissionRules } from '../setting.ts';
+
+/** Whether civil servants and members of the district committee may submit. */
+export async function submissionRules(database: Database | Transaction): Promise<SubmissionRules> {
+  return (await settingView(database, 'submission-rules')).value;
+}
+
+export type SettingView<Key extends SettingKey> = {
+  value: SettingValue<Key>;
+  /** ISO moment of the last change, to be sent back with the form; empty while nobody chose. */
+  changedAt: string;
+};
+
+/** A setting with when it was last changed. */
+export async function settingView<Key extends SettingKey>(
+  database: Database | Transaction,
+  key: Key,
+): Promise<SettingView<Key>> {
+  const row = await database.programmeSetting.findUnique({ where: { key } });
+  return { value: readSetting(key, row?.value), changedAt: row?.updatedAt.toISOString() ?? '' };
+}

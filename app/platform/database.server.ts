@@ -1,0 +1,90 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { Instant } from '#app/kernel/instant.ts';
+import { refused, type Outcome } from '#app/kernel/outcome.ts';
+import { PrismaClient, type Prisma } from './prisma/client.ts';
+
+export type Database = PrismaClient;
+export type Transaction = Prisma.TransactionClient;
+
+/** What a command needs beside its input. `Who` is the actor type of the caller's module. */
+export type Context<Who> = { actor: Who; now: Instant; database: Database };
+
+export function openDatabase(url: string): Database {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) });
+}
+
+/** A named rule of the database was broken; `cause` holds what the driver said. */
+export class RuleBroken extends Error {
+  readonly rule: string;
+  constructor(rule: string, cause: unknown) {
+    super(`the database refused: ${rule}`, { cause });
+    this.rule = rule;
+  }
+}
+
+class Rollback extends Error {
+  readonly outcome: unknown;
+  constructor(outcome: unknown) {
+    super('rolled back');
+    this.outcome = outcome;
+  }
+}
+
+type DriverError = { originalCode?: string; originalMessage?: string };
+
+/** What PostgreSQL said, wherever Prisma wrapped it: in `meta` of a known error, or as `cause` of a failing commit. */
+function driverError(error: unknown): DriverError | null {
+  if (!(error instanceof Error)) return null;
+  const meta = (error as { meta?: { driverAdapterError?: { cause?: DriverError } } }).meta;
+  const cause = meta?.driverAdapterError?.cause ?? (error.cause as DriverError | undefined);
+  return cause?.originalCode === undefined ? null : cause;
+}
+
+const named = /(?:constraint|rule) "([^"]+)"/;
+
+/** Name of the constraint or rule that an error reports, or null when it is about something else. */
+export function brokenRule(error: unknown): string | null {
+  if (error instanceof RuleBroken) return error.rule;
+  const cause = driverError(error);
+  if (!cause?.originalCode?.startsWith('23')) return null;
+  return named.exec(cause.originalMessage ?? '')?.[1] ?? null;
+}
+
+/** Serialization failure and deadlock: the same work can simply be tried again. */
+const passing = new Set(['40001', '40P01']);
+const tries = 4;
+
+/**
+ * Runs one use case in one transaction.
+ * A refusal as outcome rolls back; a broken rule that `refusals` names becomes that refusal; any other is thrown as
+ * `RuleBroken`. Deadlocks are tried again, so `work` must do nothing outside the database.
+ */
+export async function inTransaction<Value, Reason extends string, Broken extends string = never>(
+  context: { database: Database },
+  work: (tx: Transaction) => Promise<Outcome<Value, Reason>>,
+  options: { refusals?: Record<string, Broken> } = {},
+): Promise<Outcome<Value, Reason | Broken>> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await context.database.$transaction(
+        async (tx) => {
+          const outcome = await work(tx);
+          if (!outcome.ok) throw new Rollback(outcome);
+          return outcome;
+        },
+        { maxWait: 10_000, timeout: 20_000 },
+      );
+    } catch (error) {
+      if (error instanceof Rollback) return error.outcome as Outcome<Value, Reason>;
+      const rule = brokenRule(error);
+      if (rule !== null) {
+        const reason = options.refusals?.[rule];
+        if (reason !== undefined) return refused(reason);
+        throw new RuleBroken(rule, error);
+      }
+      const code = driverError(error)?.originalCode;
+      if (code === undefined || !passing.has(code) || attempt === tries) throw error;
+      await new Promise((resume) => setTimeout(resume, attempt * 25 * (1 + Math.random())));
+    }
+  }
+}

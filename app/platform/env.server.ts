@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+
+/** Settings of this installation, from environment variables. Read once, at the start. */
+export type Env = {
+  mode: 'demo' | 'live';
+  /** Null: PostgreSQL from the npm package, in the data folder. */
+  databaseUrl: string | null;
+  /** Null in demo mode: mail is kept in the database and shown on a page. */
+  smtpUrl: string | null;
+  mailFrom: string;
+  port: number;
+  host: string;
+  /** Where people reach us, without a slash at the end. */
+  publicUrl: string;
+  sessionSecret: string;
+  dataFolder: string;
+  logLevel: z.infer<typeof logLevel>;
+  /** Number of proxies in front of us whose X-Forwarded-* headers count. */
+  trustProxy: number;
+  /** Posts per minute from one address; 0: no limit. */
+  postsPerMinute: number;
+};
+
+/** A setting is missing or wrong; the message names the variable, what is wrong and an example. */
+export class WrongSetting extends Error {}
+
+const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']);
+
+const url = (protocols: string[]) =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    message: `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
+  });
+
+const wholeNumber = (from: number, to: number, otherwise: number) =>
+  z.coerce
+    .number({ error: 'must be a whole number' })
+    .int('must be a whole number')
+    .min(from, `must be ${String(from)} or more`)
+    .max(to, `must be ${String(to)} or less`)
+    .default(otherwise);
+
+const sessionSecret = z.string().min(32, 'must have at least 32 characters');
+
+const variables = z.object({
+  NODE_ENV: z.string().optional(),
+  WIJKBEURS_MODE: z.enum(['demo', 'live'], { error: 'must be demo or live' }).optional(),
+  DATABASE_URL: url(['postgres:', 'postgresql:']).optional(),
+  SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  MAIL_FROM: z.string().includes('@', { error: 'must hold an e-mail address' }).optional(),
+  PORT: wholeNumber(1, 65_535, 3000),
+  HOST: z.string().default('0.0.0.0'),
+  PUBLIC_URL: url(['http:', 'https:']).optional(),
+  SESSION_SECRET: sessionSecret.optional(),
+  DATA_FOLDER: z.string().default('./data'),
+  LOG_LEVEL: logLevel.optional(),
+  TRUST_PROXY: wholeNumber(0, 10, 0),
+  POSTS_PER_MINUTE: wholeNumber(0, 100_000, 120),
+});
+
+const examples: Record<string, string> = {
+  WIJKBEURS_MODE: 'demo',
+  DATABASE_URL: 'postgresql://user:password@localhost:5432/wijkbeurs',
+  SMTP_URL: 'smtps://user:password@mail.example.org:465',
+  MAIL_FROM: 'Wijkbeurs <wijkbeurs@example.org>',
+  PORT: '3000',
+  PUBLIC_URL: 'https://wijkbeurs.example.org',
+  SESSION_SECRET: 'what `openssl rand -hex 32` prints',
+  LOG_LEVEL: 'info',
+  TRUST_PROXY: '1',
+  POSTS_PER_MINUTE: '120',
+};
+
+const neededLive = ['SESSION_SECRET', 'SMTP_URL', 'PUBLIC_URL'] as const;
+
+/** @throws WrongSetting */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  // an empty variable is how a compose file or a shell leaves one out
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
+  const read = variables.safeParse(given);
+  if (!read.success) throw wrongSetting(read.error);
+  const set = read.data;
+  const demoByDefault = set.DATABASE_URL === undefined && set.NODE_ENV !== 'production';
+  const mode = set.WIJKBEURS_MODE ?? (demoByDefault ? 'demo' : 'live');
+  if (mode === 'live') {
+    const missing = neededLive.find((name) => set[name] === undefined);
+    if (missing !== undefined) throw new WrongSetting(complaint(missing, 'is required in live mode (WIJKBEURS_MODE=demo needs none)'));
+  }
+  const dataFolder = resolve(set.DATA_FOLDER);
+  const publicUrl = (set.PUBLIC_URL ?? `http://localhost:${String(set.PORT)}`).replace(/\/+$/, '');
+  return {
+    mode,
+    databaseUrl: set.DATABASE_URL ?? null,
+    smtpUrl: set.SMTP_URL ?? null,
+    mailFrom: set.MAIL_FROM ?? `Wijkbeurs <wijkbeurs@${new URL(publicUrl).hostname}>`,
+    port: set.PORT,
+    host: set.HOST,
+    publicUrl,
+    sessionSecret: set.SESSION_SECRET ?? demoSecret(dataFolder),
+    dataFolder,
+    logLevel: set.LOG_LEVEL ?? (mode === 'live' ? 'info' : 'warn'),
+    trustProxy: set.TRUST_PROXY,
+    postsPerMinute: set.POSTS_PER_MINUTE,
+  };
+}
+
+function wrongSetting(error: z.ZodError): WrongSetting {
+  const issue = error.issues[0];
+  return new WrongSetting(complaint(String(issue?.path[0] ?? 'A variable'), issue?.message ?? 'is wrong'));
+}
+
+/** The value itself stays out: it may be a secret. */
+function complaint(name: string, problem: string): string {
+  const example = examples[name];
+  return `${name} ${problem}.${example === undefined ? '' : `\nExample: ${name}=${example}`}`;
+}
+
+/** Made once, so that people stay signed in over a restart of the demo. */
+function demoSecret(folder: string): string {
+  const file = join(folder, 'session-secret');
+  try {
+    const kept = sessionSecret.safeParse(readFileSync(file, 'utf8').trim());
+    if (kept.success) return kept.data;
+  } catch {
+    // not there yet
+  }
+  const secret = randomBytes(32).toString('hex');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(file, secret, { mode: 0o600 });
+  return secret;
+}

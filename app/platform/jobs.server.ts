@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Database, Transaction } from './database.server.ts';
+import type { Mailer } from './mail.server.ts';
+
+/** A kind of work for the worker. Payloads hold ids, never names or addresses: they stay in the queue's table and log. */
+export type Job<Payload> = { name: string; payload: z.ZodType<Payload> };
+
+export function defineJob<Payload>(name: string, payload: z.ZodType<Payload>): Job<Payload> {
+  return { name, payload };
+}
+
+/**
+ * Queues work in the caller's transaction: it is done if and only if that commits.
+ * @param key while a job with the same key waits, queueing it again replaces it instead of adding one
+ */
+export async function enqueue<Payload>(tx: Transaction, job: Job<Payload>, payload: Payload, key: string): Promise<void> {
+  await tx.$executeRaw`
+    select graphile_worker.add_job(${job.name}, payload := ${JSON.stringify(payload)}::json, job_key := ${key}, max_attempts := 12)`;
+}
+
+export type JobContext = {
+  database: Database;
+  mailer: Mailer;
+  /** For links in mails. */
+  publicUrl: string;
+  now: Instant;
+  /** The same for every try of the same job. */
+  jobKey: string;
+};
+
+/** What the worker does with a job. Jobs run at least once: what they do must bear a second time. */
+export type JobHandler = { name: string; run: (payload: unknown, context: JobContext) => Promise<void> };
+
+export function handleJob<Payload>(job: Job<Payload>, run: (payload: Payload, context: JobContext) => Promise<void>): JobHandler {
+  return { name: job.name, run: async (payload, context) => run(job.payload.parse(payload), context) };
+}

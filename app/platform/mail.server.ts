@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { createTransport } from 'nodemailer';
+import { newId } from '#app/kernel/ids.ts';
+import type { Database } from './database.server.ts';
+import type { Env } from './env.server.ts';
+
+export type Mail = { to: string; subject: string; text: string; html: string };
+
+export type Mailer = {
+  /** @param key the job's key: the same key gives the same Message-ID, so a second try is recognised as the same mail. */
+  send(mail: Mail, key: string): Promise<void>;
+};
+
+export function openMailer(env: Pick<Env, 'smtpUrl' | 'mailFrom' | 'publicUrl'>, database: Database): Mailer {
+  const messageId = (key: string) =>
+    `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${new URL(env.publicUrl).hostname}>`;
+  if (env.smtpUrl === null) return { send: async (mail, key) => keepInDatabase(database, mail, messageId(key)) };
+  const transport = createTransport(env.smtpUrl);
+  return {
+    send: async (mail, key) => {
+      const automatic = { 'Auto-Submitted': 'auto-generated' };
+      await transport.sendMail({ ...mail, from: env.mailFrom, messageId: messageId(key), headers: automatic });
+    },
+  };
+}
+
+async function keepInDatabase(database: Database, { to, ...mail }: Mail, messageId: string): Promise<void> {
+  await database.demoMail.createMany({
+    data: [{ id: newId(), toAddress: to, ...mail, messageId }],
+    skipDuplicates: true,
+  });
+}

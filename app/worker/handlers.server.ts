@@ -1,0 +1,4 @@
+import type { JobHandler } from '#app/platform/jobs.server.ts';
+
+/** What the worker can do: one line for each kind of job. A job without a handler stays in the queue. */
+export const jobHandlers: readonly JobHandler[] = [];

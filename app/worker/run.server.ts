@@ -1,0 +1,47 @@
+import { Logger, run, type TaskList } from 'graphile-worker';
+import type { JobHandler } from '#app/platform/jobs.server.ts';
+import type { Platform } from '#app/platform/platform.server.ts';
+
+export type RunningWorker = {
+  /** False after it stopped, also when it stopped by itself. */
+  isRunning(): boolean;
+  /** Lets running jobs finish. */
+  stop(): Promise<void>;
+};
+
+/** Works off the queue in this process until stopped. Several processes may do so side by side. */
+export async function startWorker(platform: Platform, handlers: readonly JobHandler[]): Promise<RunningWorker> {
+  const { env, database, clock, log, mailer } = platform;
+  const taskList: TaskList = Object.fromEntries(
+    handlers.map((handler) => [
+      handler.name,
+      async (payload, { job }) =>
+        handler.run(payload, { database, mailer, publicUrl: env.publicUrl, now: clock.now(), jobKey: job.key ?? `job-${job.id}` }),
+    ]),
+  );
+  const runner = await run({
+    connectionString: env.databaseUrl ?? '',
+    concurrency: 2,
+    pollInterval: 2000,
+    noHandleSignals: true,
+    taskList,
+    logger: new Logger(() => (level, message) => {
+      if (level === 'error') log.error({ worker: message });
+      else log.debug({ worker: message });
+    }),
+  });
+  let isRunning = true;
+  void runner.promise
+    .catch((error: unknown) => {
+      log.error({ err: error }, 'the worker stopped');
+    })
+    .finally(() => {
+      isRunning = false;
+    });
+  return {
+    isRunning: () => isRunning,
+    stop: async () => {
+      if (isRunning) await runner.stop();
+    },
+  };
+}

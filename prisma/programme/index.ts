@@ -1,0 +1,12 @@
+export { actielijnen } from './actielijnen.ts';
+export { areaLabels, areaPaths, areaViewBox } from './area-shapes.ts';
+export { areas } from './areas.ts';
+export { bodies } from './bodies/index.ts';
+export { callandDecision } from './calland-decision.ts';
+export { criteriaSets } from './criteria/index.ts';
+export { eligibilityRules } from './eligibility.ts';
+export { initiatives } from './initiatives/index.ts';
+export { organisations } from './organisations/index.ts';
+export { sources } from './sources.ts';
+export { themes } from './themes.ts';
+export type * from './types.ts';

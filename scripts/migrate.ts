@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
+import { runMigrations } from 'graphile-worker';
+import { Client } from 'pg';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+const migrationsFolder = join(project, 'prisma/migrations');
+const schemaPath = join(project, 'prisma/schema.prisma');
+
+/** The part of Prisma's schema engine that is used here; the package types it for bundlers only. */
+type SchemaEngine = {
+  applyMigrations(input: { migrationsList: MigrationsList; filters: typeof noFilters }): Promise<{ appliedMigrationNames: string[] }>;
+};
+
+type MigrationsList = {
+  baseDir: string;
+  lockfile: { path: string; content: string };
+  shadowDbInitScript: string;
+  migrationDirectories: { path: string; migrationFile: { path: string; content: { tag: 'ok'; value: string } } }[];
+};
+
+const noFilters = { externalTables: [], externalEnums: [] };
+
+/**
+ * The adapter cuts a script at every semicolon, also inside a function's body. PostgreSQL takes a whole script at once,
+ * and then runs it as one transaction besides.
+ */
+class WholeScripts extends PrismaPg {
+  readonly #url: string;
+  /** The engine leaves its connections open: whoever migrates closes them. */
+  readonly opened: Awaited<ReturnType<PrismaPg['connect']>>[] = [];
+  constructor(url: string) {
+    super({ connectionString: url }, { schema: 'public' });
+    this.#url = url;
+  }
+  override async connect(): Promise<Awaited<ReturnType<PrismaPg['connect']>>> {
+    const adapter = await super.connect();
+    this.opened.push(adapter);
+    adapter.executeScript = async (script) => {
+      const client = new Client({ connectionString: this.#url });
+      await client.connect();
+      try {
+        await client.query(script);
+      } finally {
+        await client.end();
+      }
+    };
+    return adapter;
+  }
+}
+
+type EngineBindings = {
+  __wbg_set_wasm(exports: WebAssembly.Exports): void;
+  SchemaEngine: { new: (options: object, log: () => void, factory: object) => Promise<SchemaEngine> };
+};
+
+let loaded: Promise<EngineBindings> | undefined;
+
+/**
+ * Prisma's own schema engine, as WebAssembly: the command line would download a native one, which a closed network forbids.
+ * It keeps `_prisma_migrations`, so `prisma migrate deploy` stays interchangeable. The bindings hold one instance: loaded once.
+ */
+async function loadEngine(): Promise<EngineBindings> {
+  const folder = join(project, 'node_modules/@prisma/schema-engine-wasm');
+  const bindings = (await import(join(folder, 'schema_engine_bg.js'))) as EngineBindings;
+  const imports = { './schema_engine_bg.js': bindings as unknown as WebAssembly.ModuleImports };
+  const { instance } = await WebAssembly.instantiate(await readFile(join(folder, 'schema_engine_bg.wasm')), imports);
+  bindings.__wbg_set_wasm(instance.exports);
+  (instance.exports as { __wbindgen_start?: () => void }).__wbindgen_start?.();
+  return bindings;
+}
+
+async function applyMigrations(url: string): Promise<string[]> {
+  loaded ??= loadEngine();
+  const { SchemaEngine } = await loaded;
+  const adapters = new WholeScripts(url);
+  try {
+    const datamodels = [['schema.prisma', readFileSync(schemaPath, 'utf8')]];
+    const engine = await SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapters));
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters: noFilters });
+    return appliedMigrationNames;
+  } finally {
+    for (const adapter of adapters.opened) await adapter.dispose();
+  }
+}
+
+function migrationsList(): MigrationsList {
+  const names = readdirSync(migrationsFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  return {
+    baseDir: migrationsFolder,
+    lockfile: { path: 'migration_lock.toml', content: readFileSync(join(migrationsFolder, 'migration_lock.toml'), 'utf8') },
+    shadowDbInitScript: '',
+    migrationDirectories: names.map((path) => ({
+      path,
+      migrationFile: {
+        path: 'migration.sql',
+        content: { tag: 'ok', value: readFileSync(join(migrationsFolder, path, 'migration.sql'), 'utf8') },
+      },
+    })),
+  };
+}
+
+/** Brings a database up to date: our tables and rules, and the tables of the job queue. @returns names of what was applied */
+export async function migrate(url: string): Promise<string[]> {
+  const applied = await applyMigrations(url);
+  await runMigrations({ connectionString: url });
+  return applied;
+}

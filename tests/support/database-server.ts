@@ -1,0 +1,45 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import type { TestProject } from 'vitest/node';
+import { migrate } from '#scripts/migrate.ts';
+import { startPostgres } from '#scripts/embedded-postgres.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    serverUrl: string;
+  }
+}
+
+/**
+ * One PostgreSQL for all test files, with a migrated template that each file copies (tests/support/database.ts).
+ * With DATABASE_URL that server is used, and must allow creating databases; else an embedded one in a temporary folder.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.DATABASE_URL;
+  const folder = given === undefined ? await mkdtemp(join(tmpdir(), 'wijkbeurs-test-')) : null;
+  // the user that PostgreSQL runs as when root tests must be able to enter
+  if (folder !== null) await chmod(folder, 0o755);
+  const server = folder === null ? null : await startPostgres({ folder: join(folder, 'postgres'), throwaway: true });
+  const serverUrl = given ?? server?.url ?? '';
+  await recreateTemplate(serverUrl);
+  project.provide('serverUrl', serverUrl);
+  return async () => {
+    await server?.stop();
+    if (folder !== null) await rm(folder, { recursive: true, force: true });
+  };
+}
+
+export const templateName = 'wijkbeurs_test_template';
+
+async function recreateTemplate(serverUrl: string): Promise<void> {
+  const admin = new Client({ connectionString: serverUrl });
+  await admin.connect();
+  await admin.query(`drop database if exists ${templateName} with (force)`);
+  await admin.query(`create database ${templateName}`);
+  await admin.end();
+  const url = new URL(serverUrl);
+  url.pathname = `/${templateName}`;
+  await migrate(url.href);
+}
