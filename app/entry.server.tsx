@@ -4,6 +4,7 @@ import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import type {} from './http/load-context.server.ts';
+import { NonceContext } from './http/nonce.ts';
 import { textsOf } from './i18n/all.server.ts';
 import { localeOfRequest } from './i18n/locale.ts';
 
@@ -22,7 +23,9 @@ export default async function handleRequest(
     let finalStatus = status;
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={textsOf(locale)}>
-        <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={renderTimeout} />
+        <NonceContext.Provider value={nonce}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={renderTimeout} />
+        </NonceContext.Provider>
       </I18nextProvider>,
       {
         nonce,

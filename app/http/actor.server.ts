@@ -1,7 +1,20 @@
-import { visitor, type Actor } from '#app/modules/people/actor.ts';
-import type { Platform } from '#app/platform/platform.server.ts';
+import type { AppLoadContext } from '@remix-run/node';
+import type { Actor } from '#app/modules/people/actor.ts';
+import { actorOfToken } from '#app/modules/people/queries/actor.query.server.ts';
+import type {} from './load-context.server.ts';
+import { readSession } from './session.server.ts';
 
-/** Who sends this request. Sessions come with the people module; until then everybody is a visitor. */
-export async function actorOf(_request: Request, platform: Platform): Promise<Actor> {
-  return Promise.resolve(visitor(platform.env.mode === 'demo'));
+/** Several loaders serve one request; they share its load context, while each gets a request object of its own. */
+const known = new WeakMap<AppLoadContext, Promise<Actor>>();
+
+/** Who sends this request; looked up once per request. */
+export async function actorOf(request: Request, context: AppLoadContext): Promise<Actor> {
+  const before = known.get(context);
+  if (before !== undefined) return before;
+  const { platform } = context;
+  const actor = readSession(request, platform).then(async (token) =>
+    actorOfToken(platform.database, token, { now: platform.clock.now(), demo: platform.env.mode === 'demo' }),
+  );
+  known.set(context, actor);
+  return actor;
 }

@@ -54,7 +54,7 @@ async function admit(policy: Policy, args: { request: Request; params: Guarded['
   const { request, params } = args;
   const { platform } = args.context;
   const url = new URL(request.url);
-  const actor = await actorOf(request, platform);
+  const actor = await actorOf(request, args.context);
   const verdict = policy(actor);
   if (!verdict.ok) throw turnAway(verdict.reason, request.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname);
   const { database } = platform;
@@ -70,7 +70,7 @@ function turnAway(reason: PolicyRefusal, path: string) {
     case 'sign-in-needed':
       return redirect(`/inloggen?${back}`);
     case 'second-factor-needed':
-      return redirect(`/inloggen/extra?${back}`);
+      return redirect(`/inloggen/tweede-stap?${back}`);
     case 'role-needed':
       return data(null, { status: 403 });
     case 'not-found':

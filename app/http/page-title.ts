@@ -16,7 +16,7 @@ export function pageTitle<Loader>(title: Title<Loader>, description?: Title<Load
     const locale = typeof root === 'object' && root !== null && 'locale' in root ? root.locale : 'nl';
     const t = translatorOf(isLocale(locale) ? locale : 'nl');
     // without data there is nothing to name: an error page follows
-    if (error !== undefined || data === undefined) return [{ title: 'Wijkbeurs' }];
+    if (error || data === undefined) return [{ title: 'Wijkbeurs' }];
     const known = data as Parameters<Title<Loader>>[1];
     return [
       { title: `${title(t, known)} · Wijkbeurs` },

@@ -24,6 +24,8 @@ export type JobContext = {
   mailer: Mailer;
   /** For links in mails. */
   publicUrl: string;
+  /** SESSION_SECRET, from which sign-in codes follow. */
+  secret: string;
   now: Instant;
   /** The same for every try of the same job. */
   jobKey: string;

@@ -5,15 +5,19 @@ import { describe, expect, test } from 'vitest';
 const text = 4.5;
 const graphic = 3;
 const pairs: [foreground: string, background: string, least: number][] = [
-  ...['page', 'surface', 'tint-garden', 'tint-water', 'tint-sand', 'tint-brick', 'line'].flatMap((ground): typeof pairs => [
-    ['ink', ground, text],
-    ['water', ground, ground === 'line' ? graphic : text],
-  ]),
-  ...['page', 'surface', 'tint-garden', 'tint-water', 'tint-sand', 'tint-brick', 'line'].flatMap((ground): typeof pairs => [
-    ['ink-soft', ground, text],
-    ['garden', ground, ground === 'line' ? graphic : text],
-    ['brick', ground, ground === 'line' ? graphic : text],
-  ]),
+  ...['page', 'surface', 'tint-garden', 'tint-water', 'tint-sand', 'tint-brick', 'line'].flatMap(
+    (ground): typeof pairs => [
+      ['ink', ground, text],
+      ['water', ground, ground === 'line' ? graphic : text],
+    ],
+  ),
+  ...['page', 'surface', 'tint-garden', 'tint-water', 'tint-sand', 'tint-brick', 'line'].flatMap(
+    (ground): typeof pairs => [
+      ['ink-soft', ground, text],
+      ['garden', ground, ground === 'line' ? graphic : text],
+      ['brick', ground, ground === 'line' ? graphic : text],
+    ],
+  ),
   ['sand', 'tint-sand', text],
   ['sand', 'page', text],
   ['sand', 'surface', text],
@@ -61,7 +65,9 @@ test('light and dark have the same tokens', () => {
 });
 
 function readTokens(css: string): Record<string, string> {
-  return Object.fromEntries([...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [name, value]));
+  return Object.fromEntries(
+    [...css.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name = '', value = '']) => [name, value]),
+  );
 }
 
 function token(tokens: Record<string, string>, name: string): string {

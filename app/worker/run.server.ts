@@ -16,7 +16,7 @@ export async function startWorker(platform: Platform, handlers: readonly JobHand
     handlers.map((handler) => [
       handler.name,
       async (payload, { job }) =>
-        handler.run(payload, { database, mailer, publicUrl: env.publicUrl, now: clock.now(), jobKey: job.key ?? `job-${job.id}` }),
+        handler.run(payload, { database, mailer, publicUrl: env.publicUrl, secret: env.sessionSecret, now: clock.now(), jobKey: job.key ?? `job-${job.id}` }),
     ]),
   );
   const runner = await run({

@@ -27,7 +27,6 @@ export async function makePerson(
     data: {
       id,
       email: given.email ?? `person-${number}@wijkbeurs.example`,
-      emailVerified: true,
       name: given.name ?? `Persoon ${number}`,
       locale: given.locale ?? 'nl',
     },

@@ -6,12 +6,12 @@ type DateTextProps = {
   /** A day, or a moment (shown as the day it is in Amsterdam). */
   value: CalendarDate | Instant;
   /** `long`: dinsdag 18 maart 2024. `day`: 18 maart 2024. `short`: 18 mrt 2024. `time`: long, with the hour. */
-  style?: DateStyle;
+  format?: DateFormat;
 };
 
-export type DateStyle = 'long' | 'day' | 'short' | 'time';
+export type DateFormat = 'long' | 'day' | 'short' | 'time';
 
-const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
+const formats: Record<DateFormat, Intl.DateTimeFormatOptions> = {
   long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
   day: { day: 'numeric', month: 'long', year: 'numeric' },
   short: { day: 'numeric', month: 'short', year: 'numeric' },
@@ -19,16 +19,20 @@ const styles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
 };
 
 /** The text alone, for places that take no element (titles, aria-labels, mail). */
-export function dateText(value: CalendarDate | Instant, style: DateStyle, language: string): string {
+export function dateText(value: CalendarDate | Instant, format: DateFormat, language: string): string {
   const isDay = typeof value === 'string';
   const moment = isDay ? new Date(`${value}T00:00:00Z`) : value;
   const zone = isDay ? 'UTC' : 'Europe/Amsterdam';
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', { ...styles[style], timeZone: zone }).format(moment);
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', { ...formats[format], timeZone: zone }).format(
+    moment,
+  );
 }
 
-export function DateText({ value, style = 'long' }: DateTextProps) {
+export function DateText({ value, format = 'long' }: DateTextProps) {
   const { i18n } = useTranslation();
   return (
-    <time dateTime={typeof value === 'string' ? value : value.toISOString()}>{dateText(value, style, i18n.language)}</time>
+    <time dateTime={typeof value === 'string' ? value : value.toISOString()}>
+      {dateText(value, format, i18n.language)}
+    </time>
   );
 }

@@ -10,7 +10,7 @@ export function Facts({ facts, layout = 'stacked' }: { facts: readonly Fact[]; l
     <dl className="flex flex-col gap-4">
       {known.map(({ term, value }) => (
         <div key={term} className={row}>
-          <dt className="text-ink-soft text-sm">{term}</dt>
+          <dt className="text-sm text-ink-soft">{term}</dt>
           <dd className="font-semibold">{value}</dd>
         </div>
       ))}

@@ -17,7 +17,7 @@ type FilterBarProps = {
 export function FilterBar({ action, children, search, activeCount = 0 }: FilterBarProps) {
   const { t } = useTranslation('components');
   return (
-    <form method="get" action={action} className="no-print bg-surface flex flex-col gap-4 rounded p-4 sm:p-5">
+    <form method="get" action={action} className="no-print flex flex-col gap-4 rounded bg-surface p-4 sm:p-5">
       {search}
       <details className="unfold-md group" open={activeCount > 0}>
         <summary className="fold-summary">

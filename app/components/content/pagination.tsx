@@ -26,7 +26,7 @@ export function Pagination({ page, pageCount, hrefFor }: PaginationProps) {
               href={hrefFor(number)}
               aria-current={number === page ? 'page' : undefined}
               aria-label={t('pagination.page', { page: number })}
-              className="text-ink tabular aria-[current]:bg-tint-garden grid size-11 place-items-center rounded aria-[current]:font-bold aria-[current]:no-underline"
+              className="tabular grid size-11 place-items-center rounded text-ink aria-[current]:bg-tint-garden aria-[current]:font-bold aria-[current]:no-underline"
             >
               {number}
             </a>

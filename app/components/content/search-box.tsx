@@ -14,7 +14,14 @@ export function SearchBox({ name = 'zoek', value = '', label, placeholder }: Sea
         {label}
       </label>
       <div className="flex gap-2">
-        <input id={id} type="search" name={name} defaultValue={value} placeholder={placeholder} className="input min-w-0" />
+        <input
+          id={id}
+          type="search"
+          name={name}
+          defaultValue={value}
+          placeholder={placeholder}
+          className="input min-w-0"
+        />
         <button type="submit" className="button button-main">
           <Icon name="search" />
           <span className="sr-only sm:not-sr-only">{t('search.submit')}</span>

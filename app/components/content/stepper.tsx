@@ -14,7 +14,7 @@ export function Stepper({ steps, label }: { steps: readonly FormStep[]; label: s
   const current = steps.findIndex(({ state }) => state === 'current');
   return (
     <nav aria-label={label} className="no-print">
-      <p className="text-ink-soft mb-2 text-sm sm:hidden">
+      <p className="mb-2 text-sm text-ink-soft sm:hidden">
         {t('stepper.position', { step: current + 1, count: steps.length })}
       </p>
       <ol className="flex gap-1 sm:gap-3">
@@ -34,8 +34,8 @@ function StepContent({ step, number }: { step: FormStep; number: number }) {
   const { t } = useTranslation('components');
   const look = `block h-full min-h-11 border-t-8 pt-2 text-sm leading-snug ${bars[step.state]}`;
   const words = (
-    <span className={`hidden sm:inline ${step.state === 'current' ? 'text-ink font-bold' : ''}`}>
-      {step.state === 'done' ? <Icon name="check" className="text-garden mr-1 size-4" /> : `${number}. `}
+    <span className={`hidden sm:inline ${step.state === 'current' ? 'font-bold text-ink' : ''}`}>
+      {step.state === 'done' ? <Icon name="check" className="mr-1 size-4 text-garden" /> : `${number}. `}
       {step.title}
       {step.state === 'done' ? <span className="sr-only"> ({t('stepper.done')})</span> : null}
     </span>

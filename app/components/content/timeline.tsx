@@ -31,8 +31,14 @@ export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
   return (
     <ol className="timeline">
       {steps.map((step) => (
-        <li key={step.key} className="relative grid grid-cols-[auto_1fr] gap-x-4 pb-8 last:pb-0" aria-current={step.state === 'now' ? 'step' : undefined}>
-          <span className={`timeline-block relative z-1 grid size-8 place-items-center rounded-sm ${blocks[step.state]}`}>
+        <li
+          key={step.key}
+          className="relative grid grid-cols-[auto_1fr] gap-x-4 pb-8 last:pb-0"
+          aria-current={step.state === 'now' ? 'step' : undefined}
+        >
+          <span
+            className={`timeline-block relative z-1 grid size-8 place-items-center rounded-sm ${blocks[step.state]}`}
+          >
             {step.state === 'done' ? <Icon name="check" className="size-5" /> : null}
             {step.state === 'now' ? <Icon name="arrow-right" className="size-5" /> : null}
           </span>
@@ -42,7 +48,7 @@ export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
               {step.title}
             </p>
             <StepDate step={step} />
-            {step.children === undefined ? null : <div className="prose text-ink-soft mt-1">{step.children}</div>}
+            {step.children === undefined ? null : <div className="prose mt-1 text-ink-soft">{step.children}</div>}
           </div>
         </li>
       ))}
@@ -54,17 +60,19 @@ function StepDate({ step }: { step: TimelineStep }) {
   const { t } = useTranslation('components');
   if (step.state === 'done') {
     return step.date ? (
-      <p className="text-ink-soft text-sm">
-        <DateText value={step.date} style="day" />
+      <p className="text-sm text-ink-soft">
+        <DateText value={step.date} format="day" />
       </p>
     ) : null;
   }
   if (!step.due) return null;
   return (
-    <p className={`flex items-start gap-2 text-sm ${step.late === true ? 'text-brick font-semibold' : 'text-ink-soft'}`}>
+    <p
+      className={`flex items-start gap-2 text-sm ${step.late === true ? 'font-semibold text-brick' : 'text-ink-soft'}`}
+    >
       {step.late === true ? <Icon name="clock" className="mt-0.5 size-5" /> : null}
       <span>
-        {t(step.late === true ? 'timeline.wasDue' : 'timeline.due')} <DateText value={step.due} style="day" />
+        {t(step.late === true ? 'timeline.wasDue' : 'timeline.due')} <DateText value={step.due} format="day" />
         {step.late === true ? ` · ${t('timeline.late')}` : ''}
       </span>
     </p>

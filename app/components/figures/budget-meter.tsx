@@ -23,7 +23,7 @@ export function BudgetMeter({ label, budget, committed, paid }: BudgetMeterProps
     <figure className="flex flex-col gap-3">
       <figcaption className="sr-only">{label}</figcaption>
       <svg className="meter h-7 w-full" aria-hidden="true" focusable="false">
-        <rect className="fill-tint-garden meter-edge" width="100%" height="100%" />
+        <rect className="meter-edge fill-tint-garden" width="100%" height="100%" />
         <rect className="fill-garden" width={percent(paidShare)} height="100%" />
         <rect className="fill-sun" x={percent(paidShare)} width={percent(committedShare)} height="100%" />
         {/* Green and yellow lie too close at night, yellow and pale green by day: a line parts them. */}
@@ -46,14 +46,14 @@ function Divider({ at, className }: { at: string; className: string }) {
 
 function Part({ color, term, cents }: { color?: string; term: string; cents: Cents }) {
   return (
-    <div className="flex gap-2">
-      {color === undefined ? null : <span aria-hidden="true" className={`mt-1.5 size-3.5 shrink-0 rounded-none ${color}`} />}
-      <div>
-        <dt className="text-ink-soft text-sm">{term}</dt>
-        <dd className="font-semibold">
-          <Money cents={cents} />
-        </dd>
-      </div>
+    <div>
+      <dt className="flex items-center gap-2 text-sm text-ink-soft">
+        {color === undefined ? null : <span aria-hidden="true" className={`size-3.5 shrink-0 ${color}`} />}
+        {term}
+      </dt>
+      <dd className="font-semibold">
+        <Money cents={cents} />
+      </dd>
     </div>
   );
 }

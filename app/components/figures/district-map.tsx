@@ -39,14 +39,16 @@ export function DistrictMap({ label, viewBox, areas, className = '' }: DistrictM
       </svg>
       {linked.length === 0 ? null : (
         <details className="no-print group mt-2">
-          <summary className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">{t('map.asList')}</summary>
+          <summary className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
+            {t('map.asList')}
+          </summary>
           <ul className="mt-2 gap-x-8 sm:columns-2 lg:columns-3">
             {linked.map((area) => (
               <li key={area.code} className="break-inside-avoid">
                 <a href={area.href} className="inline-block py-2">
                   {area.name}
                 </a>
-                {area.note === undefined ? null : <span className="text-ink-soft text-sm"> {area.note}</span>}
+                {area.note === undefined ? null : <span className="text-sm text-ink-soft"> {area.note}</span>}
               </li>
             ))}
           </ul>
@@ -59,7 +61,11 @@ export function DistrictMap({ label, viewBox, areas, className = '' }: DistrictM
 function MapShape({ area }: { area: MapArea }) {
   const words = area.note === undefined ? area.name : `${area.name}: ${area.note}`;
   const shape = (
-    <path d={area.path} className={`map-area ${levels[area.level ?? 0]} ${area.highlighted === true ? 'map-own' : ''}`} vectorEffect="non-scaling-stroke">
+    <path
+      d={area.path}
+      className={`map-area ${levels[area.level ?? 0]} ${area.highlighted === true ? 'map-own' : ''}`}
+      vectorEffect="non-scaling-stroke"
+    >
       <title>{words}</title>
     </path>
   );

@@ -26,10 +26,12 @@ export function ScoreBar({ label, score, max, minimum = null }: ScoreBarProps) {
       <svg className="h-4 w-full overflow-visible" aria-hidden="true" focusable="false">
         <rect className="fill-line" y="2" width="100%" height="12" />
         <rect className={isTooLow ? 'fill-brick' : 'fill-garden'} y="2" width={at(score)} height="12" />
-        {minimum === null ? null : <line className="stroke-ink" x1={at(minimum)} x2={at(minimum)} y1="-2" y2="18" strokeWidth="3" />}
+        {minimum === null ? null : (
+          <line className="stroke-ink" x1={at(minimum)} x2={at(minimum)} y1="-2" y2="18" strokeWidth="3" />
+        )}
       </svg>
       {minimum === null ? null : (
-        <p className={`text-sm ${isTooLow ? 'text-brick font-semibold' : 'text-ink-soft'}`}>
+        <p className={`text-sm ${isTooLow ? 'font-semibold text-brick' : 'text-ink-soft'}`}>
           {t(isTooLow ? 'score.belowMinimum' : 'score.minimum', { minimum: figure.format(minimum) })}
         </p>
       )}

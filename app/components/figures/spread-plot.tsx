@@ -24,7 +24,9 @@ export function SpreadPlot({ rows, max }: SpreadPlotProps) {
           <span>{row.label}</span>
           <Dots row={row} max={max} />
           <span className="tabular text-sm sm:text-right">
-            <span className="sr-only">{t('score.given', { scores: [...row.scores].sort((a, b) => a - b).join(', ') })} </span>
+            <span className="sr-only">
+              {t('score.given', { scores: [...row.scores].sort((a, b) => a - b).join(', ') })}{' '}
+            </span>
             {t('score.average', { score: figure.format(row.average) })}
           </span>
         </li>
@@ -55,8 +57,15 @@ function Dots({ row, max }: { row: SpreadRow; max: number }) {
       <path className="fill-ink" d={`M${x(row.average)} ${base - 4}l6 9h-12z`} />
       {points.map(({ point, count }) => (
         <g key={point}>
-          <line className="stroke-line-strong" x1={x(point)} x2={x(point)} y1={base - 4} y2={base + 4} strokeWidth="2" />
-          <text className="fill-ink-soft tabular" x={x(point)} y={base + 20} textAnchor="middle" fontSize="13">
+          <line
+            className="stroke-line-strong"
+            x1={x(point)}
+            x2={x(point)}
+            y1={base - 4}
+            y2={base + 4}
+            strokeWidth="2"
+          />
+          <text className="tabular fill-ink-soft" x={x(point)} y={base + 20} textAnchor="middle" fontSize="13">
             {point}
           </text>
           {Array.from({ length: count }, (_, index) => (

@@ -26,7 +26,14 @@ export function CheckboxGroup(props: ChoicesProps) {
   return <ChoiceCards {...props} type="checkbox" />;
 }
 
-function ChoiceCards({ field, label, hint, choices, columns = false, type }: ChoicesProps & { type: 'radio' | 'checkbox' }) {
+function ChoiceCards({
+  field,
+  label,
+  hint,
+  choices,
+  columns = false,
+  type,
+}: ChoicesProps & { type: 'radio' | 'checkbox' }) {
   const inputs = getCollectionProps(field, { type, options: choices.map(({ value }) => value), ariaAttributes: false });
   return (
     <FieldGroup field={field} label={label} hint={hint}>
@@ -38,7 +45,7 @@ function ChoiceCards({ field, label, hint, choices, columns = false, type }: Cho
               <input {...input} className="tick mt-0.5" aria-invalid={field.errors === undefined ? undefined : true} />
               <span className="min-w-0">
                 <span className={choice.hint === undefined ? '' : 'font-semibold'}>{choice.label}</span>
-                {choice.hint === undefined ? null : <span className="text-ink-soft block">{choice.hint}</span>}
+                {choice.hint === undefined ? null : <span className="block text-ink-soft">{choice.hint}</span>}
               </span>
             </label>
           );
@@ -63,7 +70,7 @@ export function CheckboxField({ field, label, hint }: FieldProps) {
         <span>{label}</span>
       </label>
       {hint === undefined ? null : (
-        <p id={field.descriptionId} className="text-ink-soft ml-9 max-w-prose">
+        <p id={field.descriptionId} className="ml-9 max-w-prose text-ink-soft">
           {hint}
         </p>
       )}

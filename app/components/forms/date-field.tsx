@@ -7,7 +7,10 @@ export function DateField({ field, label, hint }: FieldProps) {
   return (
     <Field field={field} label={label} hint={hint}>
       <input
-        {...getInputProps(field, { type: 'date', ariaDescribedBy: hint === undefined ? undefined : field.descriptionId })}
+        {...getInputProps(field, {
+          type: 'date',
+          ariaDescribedBy: hint === undefined ? undefined : field.descriptionId,
+        })}
         className="input max-w-56"
       />
     </Field>

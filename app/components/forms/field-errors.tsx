@@ -7,7 +7,7 @@ export function FieldErrors({ id, errors }: { id: string; errors: readonly strin
   const { t } = useTranslation();
   if (errors === undefined || errors.length === 0) return null;
   return (
-    <div id={id} className="text-brick font-semibold">
+    <div id={id} className="font-semibold text-brick">
       {errors.map((message) => (
         <p key={message} className="flex gap-2">
           <Icon name="warning" className="mt-[0.2em] size-[1.15em]" />

@@ -38,12 +38,12 @@ export function FieldGroup({ field, label, hint, children }: FieldProps & { chil
 /** Most fields must be filled in, so the few that need not say so. */
 function Optional({ field }: { field: FormField }) {
   const { t } = useTranslation('components');
-  return field.required === true ? null : <span className="text-ink-soft font-normal"> {t('field.optional')}</span>;
+  return field.required === true ? null : <span className="font-normal text-ink-soft"> {t('field.optional')}</span>;
 }
 
 function FieldHint({ field, hint }: { field: FormField; hint: string | undefined }) {
   return hint === undefined ? null : (
-    <p id={field.descriptionId} className="text-ink-soft max-w-prose">
+    <p id={field.descriptionId} className="max-w-prose text-ink-soft">
       {hint}
     </p>
   );

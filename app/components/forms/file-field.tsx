@@ -12,7 +12,10 @@ export function FileField({ field, label, hint, accept }: FileFieldProps) {
   return (
     <Field field={field} label={label} hint={hint}>
       <input
-        {...getInputProps(field, { type: 'file', ariaDescribedBy: hint === undefined ? undefined : field.descriptionId })}
+        {...getInputProps(field, {
+          type: 'file',
+          ariaDescribedBy: hint === undefined ? undefined : field.descriptionId,
+        })}
         accept={accept}
         className="input"
       />

@@ -42,10 +42,11 @@ function Summary({ id, title, children }: { id: string; title: string; children:
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // Not while somebody is typing: a field that is checked along must keep the focus.
-    if (!(document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement)) box.current?.focus();
+    if (!(document.activeElement instanceof HTMLInputElement || document.activeElement instanceof HTMLTextAreaElement))
+      box.current?.focus();
   }, []);
   return (
-    <div ref={box} id={id} role="alert" {...focusOnArrival} className="bg-tint-brick rounded px-5 py-4">
+    <div ref={box} id={id} role="alert" {...focusOnArrival} className="rounded bg-tint-brick px-5 py-4">
       <p className="font-heading text-xl font-bold">{title}</p>
       <ul className="mt-2 list-[square] pl-5">{children}</ul>
     </div>

@@ -18,7 +18,10 @@ export function SelectField({ field, label, hint, choices, emptyLabel }: SelectF
   return (
     <Field field={field} label={label} hint={hint}>
       <span className="relative block">
-        <select {...getSelectProps(field, { ariaDescribedBy: hint === undefined ? undefined : field.descriptionId })} className="input">
+        <select
+          {...getSelectProps(field, { ariaDescribedBy: hint === undefined ? undefined : field.descriptionId })}
+          className="input"
+        >
           {emptyLabel === undefined ? null : <option value="">{emptyLabel}</option>}
           {choices.map((choice) =>
             'choices' in choice ? (

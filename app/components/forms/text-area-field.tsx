@@ -21,10 +21,19 @@ export function TextAreaField({ field, label, hint, rows = 5 }: TextAreaFieldPro
   const left = limit === undefined || length === null ? null : limit - length;
   return (
     <Field field={field} label={label} hint={hint}>
-      <textarea {...textarea} rows={rows} className="input" onInput={(event) => setLength(event.currentTarget.value.length)} />
+      <textarea
+        {...textarea}
+        rows={rows}
+        className="input"
+        onInput={(event) => setLength(event.currentTarget.value.length)}
+      />
       {limit === undefined ? null : (
-        <p className={`text-sm ${left !== null && left < 0 ? 'text-brick font-semibold' : 'text-ink-soft'}`}>
-          {left === null ? t('field.atMost', { count: limit }) : left < 0 ? t('field.tooMany', { count: -left }) : t('field.left', { count: left })}
+        <p className={`text-sm ${left !== null && left < 0 ? 'font-semibold text-brick' : 'text-ink-soft'}`}>
+          {left === null
+            ? t('field.atMost', { count: limit })
+            : left < 0
+              ? t('field.tooMany', { count: -left })
+              : t('field.left', { count: left })}
         </p>
       )}
     </Field>

@@ -22,12 +22,18 @@ export type InitiativeCardProps = {
 export function InitiativeCard({ headingLevel = 3, ...card }: InitiativeCardProps) {
   const Heading = headingLevel === 2 ? 'h2' : 'h3';
   return (
-    <article className="card group bg-surface flex h-full flex-col overflow-hidden rounded">
+    <article className="card group flex h-full flex-col overflow-hidden rounded bg-surface">
       <div className="aspect-[16/9] w-full overflow-hidden">
         {card.picture === null || card.picture === undefined ? (
           <Stamp id={card.id} className="h-full w-full" />
         ) : (
-          <img {...card.picture} alt={card.picture.alt} loading="lazy" decoding="async" className="h-full w-full object-cover" />
+          <img
+            {...card.picture}
+            alt={card.picture.alt}
+            loading="lazy"
+            decoding="async"
+            className="h-full w-full object-cover"
+          />
         )}
       </div>
       <div className="flex grow flex-col items-start gap-3 p-5">
@@ -37,7 +43,7 @@ export function InitiativeCard({ headingLevel = 3, ...card }: InitiativeCardProp
             {card.title}
           </a>
         </Heading>
-        <p className="text-ink-soft line-clamp-4">{card.summary}</p>
+        <p className="line-clamp-4 text-ink-soft">{card.summary}</p>
         <p className="mt-auto flex flex-col gap-1 pt-2 text-sm">
           {card.organisation ? <OrganisationTag name={card.organisation} /> : null}
           {card.area ? <AreaTag name={card.area} /> : null}

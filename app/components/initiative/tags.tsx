@@ -6,8 +6,14 @@ type TagProps = { name: string; href?: string };
 function Tag({ name, href, icon }: TagProps & { icon: IconName }) {
   return (
     <span className="inline-flex items-start gap-1.5">
-      <Icon name={icon} className="text-ink-soft mt-[0.2em] size-[1.1em]" />
-      {href === undefined ? name : <a href={href} className="text-ink">{name}</a>}
+      <Icon name={icon} className="mt-[0.2em] size-[1.1em] text-ink-soft" />
+      {href === undefined ? (
+        name
+      ) : (
+        <a href={href} className="text-ink">
+          {name}
+        </a>
+      )}
     </span>
   );
 }

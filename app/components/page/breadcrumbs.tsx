@@ -11,8 +11,12 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
       <ol className="-my-2 flex flex-wrap items-center gap-x-2">
         {crumbs.map((crumb, index) => (
           <li key={crumb.href} className="flex items-center gap-2">
-            {index === 0 ? <Icon name="arrow-left" className="text-garden size-4" /> : <span aria-hidden="true">/</span>}
-            <a href={crumb.href} className="text-ink inline-block py-2.5">
+            {index === 0 ? (
+              <Icon name="arrow-left" className="size-4 text-garden" />
+            ) : (
+              <span aria-hidden="true">/</span>
+            )}
+            <a href={crumb.href} className="inline-block py-2.5 text-ink">
               {crumb.label}
             </a>
           </li>

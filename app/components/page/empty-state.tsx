@@ -13,11 +13,11 @@ type EmptyStateProps = {
 /** An unbuilt plot: nothing here yet, with the way on. */
 export function EmptyState({ title, children, action, stampId }: EmptyStateProps) {
   return (
-    <div className="bg-surface grid overflow-hidden rounded sm:grid-cols-[12rem_1fr]">
+    <div className="grid overflow-hidden rounded bg-surface sm:grid-cols-[12rem_1fr]">
       <Stamp id={stampId} columns={3} rows={3} className="h-28 w-full sm:h-full" />
       <div className="p-6">
         <p className="font-heading text-xl font-bold">{title}</p>
-        {children === undefined ? null : <div className="prose text-ink-soft mt-2">{children}</div>}
+        {children === undefined ? null : <div className="prose mt-2 text-ink-soft">{children}</div>}
         {action === undefined ? null : <div className="mt-4 flex flex-wrap gap-3">{action}</div>}
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { groundOf } from '../stamp/plan.ts';
 import { Stamp } from '../stamp/stamp.tsx';
 
 type PageHeaderProps = {
@@ -10,7 +11,7 @@ type PageHeaderProps = {
   /** One main action, at most one quiet one beside it. */
   actions?: ReactNode;
   breadcrumbs?: ReactNode;
-  /** Colour of the field; `plain` for pages where the work is below. */
+  /** Colour of the field; without it the colour of the stamp, or green. `plain` for pages where the work is below. */
   tone?: 'garden' | 'water' | 'sand' | 'plain';
   /** Draws this id's stamp at the right edge on wide screens. */
   stampId?: string;
@@ -26,6 +27,8 @@ const fields = {
   plain: '',
 };
 
+const toneOfGround = { meadow: 'garden', grove: 'garden', dune: 'sand', lake: 'water' } as const;
+
 /** The top of a page: says where you are and what you can do here. Holds the only h1. */
 export function PageHeader({
   title,
@@ -33,20 +36,25 @@ export function PageHeader({
   lead,
   actions,
   breadcrumbs,
-  tone = 'garden',
+  tone,
   stampId,
   large = false,
   children,
 }: PageHeaderProps) {
-  const room = tone === 'plain' ? 'pt-8' : large ? 'py-14 md:py-20' : 'pt-7 pb-10 md:pb-12';
+  const field = tone ?? (stampId === undefined ? 'garden' : toneOfGround[groundOf(stampId)]);
+  const room = field === 'plain' ? 'pt-8' : large ? 'py-14 md:py-20' : 'pt-7 pb-10 md:pb-12';
   return (
-    <header className={`page-full ${stampId === undefined ? '' : 'page-header-with-art'} ${fields[tone]} overflow-clip`}>
+    <header
+      className={`page-full ${stampId === undefined ? '' : 'page-header-with-art'} ${fields[field]} overflow-clip`}
+    >
       <div className={`page-header-text ${room}`}>
         {breadcrumbs === undefined ? null : <div className="mb-6">{breadcrumbs}</div>}
-        {eyebrow === undefined ? null : <p className="text-garden mb-2 font-semibold">{eyebrow}</p>}
+        {eyebrow === undefined ? null : <p className="mb-3 font-semibold text-garden">{eyebrow}</p>}
         <h1 className={large ? 'text-4xl' : undefined}>{title}</h1>
         {lead === undefined ? null : <p className="mt-4 max-w-[36em] text-lg">{lead}</p>}
-        {actions === undefined ? null : <div className="no-print mt-6 flex flex-wrap items-center gap-3">{actions}</div>}
+        {actions === undefined ? null : (
+          <div className="no-print mt-6 flex flex-wrap items-center gap-3">{actions}</div>
+        )}
         {children}
       </div>
       {stampId === undefined ? null : (

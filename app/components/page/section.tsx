@@ -21,7 +21,7 @@ export function Section({ title, id, lead, action, titleHidden = false, children
         <h2 id={titleId}>{title}</h2>
         {action}
       </div>
-      {lead === undefined ? null : <p className="text-ink-soft -mt-2 mb-5 max-w-prose">{lead}</p>}
+      {lead === undefined ? null : <p className="-mt-2 mb-5 max-w-prose text-ink-soft">{lead}</p>}
       {children}
     </section>
   );

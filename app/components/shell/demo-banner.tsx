@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next';
 export function DemoBanner({ href }: { href: string }) {
   const { t } = useTranslation('shell');
   return (
-    <aside aria-label={t('demo.label')} className="page-band no-print bg-sun text-on-sun text-sm">
+    <aside aria-label={t('demo.label')} className="page-band no-print bg-sun text-sm text-on-sun">
       <p className="py-2">
         <strong>{t('demo.title')}</strong> {t('demo.text')}{' '}
-        <a href={href} className="text-on-sun hover:text-on-sun inline-block py-1 font-semibold">
+        <a href={href} className="inline-block py-1 font-semibold text-on-sun hover:text-on-sun">
           {t('demo.link')}
         </a>
       </p>

@@ -39,7 +39,7 @@ export function SiteFooter() {
         <div className="grid grid-cols-2 gap-x-6 gap-y-9 pt-10 pb-12 sm:grid-cols-3 lg:grid-cols-[1.4fr_repeat(3,1fr)]">
           <div className="col-span-full lg:col-span-1">
             <Brand />
-            <p className="text-on-deep-soft mt-4 max-w-[24em]">{t('footer.mission')}</p>
+            <p className="mt-4 max-w-[24em] text-on-deep-soft">{t('footer.mission')}</p>
           </div>
           {columns.map((column) => (
             <nav key={column.key} aria-label={t(`footer.${column.key}`)}>
@@ -47,7 +47,7 @@ export function SiteFooter() {
               <ul className="mt-2">
                 {column.links.map((link) => (
                   <li key={link.key}>
-                    <a href={link.href} className="text-on-deep hover:text-on-deep inline-block py-2">
+                    <a href={link.href} className="inline-block py-2 text-on-deep hover:text-on-deep">
                       {t(`footer.${link.key}`)}
                     </a>
                   </li>

@@ -36,7 +36,7 @@ export function SiteHeader({ currentPath, personName, workItems = [] }: SiteHead
     <header className="on-deep no-print">
       <div className="page-band bg-deep text-on-deep">
         <div className="shell-bar">
-          <a href="/" className="text-on-deep hover:text-on-deep py-1 no-underline" aria-label={t('home')}>
+          <a href="/" className="py-1 text-on-deep no-underline hover:text-on-deep" aria-label={t('home')}>
             <Brand />
           </a>
           <details className="shell-menu unfold-lg group">
@@ -60,7 +60,11 @@ export function SiteHeader({ currentPath, personName, workItems = [] }: SiteHead
                 <ul className="shell-places-list">
                   {places.map((place) => (
                     <li key={place.key}>
-                      <a href={place.href} aria-current={currentPlace(currentPath, place.href)} className="shell-link shell-link-main">
+                      <a
+                        href={place.href}
+                        aria-current={currentPlace(currentPath, place.href)}
+                        className="shell-link shell-link-main"
+                      >
                         {t(`places.${place.key}`)}
                       </a>
                     </li>
@@ -93,7 +97,7 @@ function Account({ currentPath, personName }: Pick<SiteHeaderProps, 'currentPath
     <a href="/mijn" aria-current={currentPlace(currentPath, '/mijn')} className="shell-link">
       <Icon name="person" />
       <span>
-        {t('mine')} <span className="text-on-deep-soft font-normal">{personName}</span>
+        {t('mine')} <span className="font-normal text-on-deep-soft">{personName}</span>
       </span>
     </a>
   );
@@ -105,12 +109,17 @@ function WorkBar({ currentPath, items }: { currentPath: string; items: readonly 
   return (
     <div className="page-band bg-deep-raised text-on-deep">
       <nav aria-label={t('work')} className="-mx-3 flex flex-wrap items-center gap-x-1 sm:mx-0">
-        <span className="text-on-deep-soft mr-3 hidden text-sm sm:inline">{t('work')}</span>
+        <span className="mr-3 hidden text-sm text-on-deep-soft sm:inline">{t('work')}</span>
         {items.map((item) => (
-          <a key={item.href} href={item.href} aria-current={currentPlace(currentPath, item.href)} className="shell-link">
+          <a
+            key={item.href}
+            href={item.href}
+            aria-current={currentPlace(currentPath, item.href)}
+            className="shell-link"
+          >
             {item.label}
             {item.waiting === undefined || item.waiting === 0 ? null : (
-              <span className="bg-sun text-on-sun tabular rounded-sm px-1.5 text-sm font-bold no-underline">
+              <span className="tabular rounded-sm bg-sun px-1.5 text-sm font-bold text-on-sun no-underline">
                 {item.waiting}
                 <span className="sr-only"> {t('waiting')}</span>
               </span>

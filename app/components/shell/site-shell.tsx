@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import type { NoticeTone } from '../page/notice.tsx';
 import { DemoBanner } from './demo-banner.tsx';
-import { FlashMessage, type FlashTone } from './flash-message.tsx';
+import { FlashMessage } from './flash-message.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader, type SiteHeaderProps } from './site-header.tsx';
 import { SkipLink } from './skip-link.tsx';
@@ -8,7 +9,7 @@ import { SkipLink } from './skip-link.tsx';
 type SiteShellProps = SiteHeaderProps & {
   /** Address of the list of demo people, in demo mode only. */
   demoHref?: string | null;
-  flash?: { tone?: FlashTone; text: ReactNode } | null;
+  flash?: { tone?: NoticeTone; text: ReactNode } | null;
   children: ReactNode;
 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { grounds, planStamp } from './plan.ts';
+import { groundOf, grounds, planStamp } from './plan.ts';
 import { plot, turned, units } from './units.ts';
 
 const ids = Array.from({ length: 200 }, (_, index) => `initiative-${index}`);
@@ -20,6 +20,7 @@ describe('the stamp', () => {
       expect(plan.blocks, id).not.toBe('');
       expect(plan.own, id).not.toBe('');
       expect(grounds).toContain(plan.ground);
+      expect(groundOf(id)).toBe(plan.ground);
     }
   });
 

@@ -78,6 +78,11 @@ export function planStamp(id: string, columns: number, rows: number, ground?: St
   };
 }
 
+/** The ground that an id is drawn on, for what stands beside its stamp. */
+export function groundOf(id: string): StampGround {
+  return pick(randomStream(id), grounds);
+}
+
 /** The lake comes in from a corner, or a canal crosses the plan; a small plan has none. */
 function planWater(random: RandomStream, columns: number, rows: number): Water {
   const kind = random();
@@ -115,7 +120,13 @@ function lake(random: RandomStream, width: number, height: number): Water {
 function touchesWater(water: Water, left: number, top: number): boolean {
   const near = 3.6;
   const far = plot - near;
-  const probes: Point[] = [[near, near], [far, near], [near, far], [far, far], [plot / 2, plot / 2]];
+  const probes: Point[] = [
+    [near, near],
+    [far, near],
+    [near, far],
+    [far, far],
+    [plot / 2, plot / 2],
+  ];
   return probes.some(([x, y]) => water.covers(left + x, top + y));
 }
 
@@ -152,7 +163,13 @@ function park(random: RandomStream, { column, row }: Plot, water: Water): Point[
 /** A tree keeps its crown off the quay. */
 function isDry(water: Water, [x, y]: Point): boolean {
   const crown = 2.6;
-  return ![[0, 0], [crown, 0], [-crown, 0], [0, crown], [0, -crown]].some(([dx, dy]) => water.covers(x + (dx ?? 0), y + (dy ?? 0)));
+  return ![
+    [0, 0],
+    [crown, 0],
+    [-crown, 0],
+    [0, crown],
+    [0, -crown],
+  ].some(([dx, dy]) => water.covers(x + (dx ?? 0), y + (dy ?? 0)));
 }
 
 /** Trees in a row on both sides of one road. */

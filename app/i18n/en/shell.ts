@@ -23,7 +23,8 @@ export const shell = {
     link: 'Choose who you want to be',
   },
   footer: {
-    mission: 'Where residents’ plans, people who want to help and the money of the neighbourhood meet. Everybody can follow who decides what, and why.',
+    mission:
+      'Where residents’ plans, people who want to help and the money of the neighbourhood meet. Everybody can follow who decides what, and why.',
     'take-part': 'Take part',
     follow: 'Follow',
     about: 'About the Wijkbeurs',

@@ -23,7 +23,8 @@ export const shell = {
     link: 'Kies wie je wilt zijn',
   },
   footer: {
-    mission: 'Hier vinden plannen van bewoners, de mensen die willen helpen en het geld van de wijk elkaar. Iedereen kan volgen wie wat besluit, en waarom.',
+    mission:
+      'Hier vinden plannen van bewoners, de mensen die willen helpen en het geld van de wijk elkaar. Iedereen kan volgen wie wat besluit, en waarom.',
     'take-part': 'Meedoen',
     follow: 'Volgen',
     about: 'Over de Wijkbeurs',

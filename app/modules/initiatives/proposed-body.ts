@@ -73,3 +73,6 @@ function isGreater(one: readonly number[], other: readonly number[]): boolean {
   const index = one.findIndex((value, place) => value !== other[place]);
   return index >= 0 && (one[index] ?? 0) > (other[index] ?? 0);
 }
+
+/** Kinds of bodies that an initiative can be submitted to. */
+export const receivingKinds: readonly string[] = ['opgaveteam', 'wijkalliantie', 'programme'];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addDays, calendarDate } from '#app/kernel/calendar-date.ts';
-import { lateness, reminderNumber } from './lateness.ts';
+import { isReminderDay, lateness } from './lateness.ts';
 
 const due = calendarDate('2026-03-29');
 
@@ -15,10 +15,9 @@ test.each([
 
 test('without a term nothing is late', () => {
   expect(lateness(null, due)).toEqual({ state: 'no-term' });
-  expect(reminderNumber(null, due)).toBeNull();
 });
 
-test('a late step is remembered once a week', () => {
-  const numbers = Array.from({ length: 15 }, (_, index) => reminderNumber(due, addDays(due, index)));
-  expect(numbers).toEqual([null, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1]);
+test('a late step is remembered on the day after its term, and once a week from then on', () => {
+  const days = Array.from({ length: 20 }, (_, index) => index - 2).filter((days) => isReminderDay(due, addDays(due, days)));
+  expect(days).toEqual([1, 8, 15]);
 });

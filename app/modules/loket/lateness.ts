@@ -12,11 +12,8 @@ export function lateness(dueOn: CalendarDate | null, today: CalendarDate): Laten
 
 const daysBetweenReminders = 7;
 
-/**
- * Which reminder of a late step is due: 0 on the first day after the term, 1 a week later, and so on; null when it is
- * not late. The number makes a reminder's message id, so that each is sent once.
- */
-export function reminderNumber(dueOn: CalendarDate | null, today: CalendarDate): number | null {
+/** Whether a late step is remembered on this day: the first day after its term, and every week from then on. */
+export function isReminderDay(dueOn: CalendarDate, today: CalendarDate): boolean {
   const term = lateness(dueOn, today);
-  return term.state === 'late' ? Math.floor((term.days - 1) / daysBetweenReminders) : null;
+  return term.state === 'late' && (term.days - 1) % daysBetweenReminders === 0;
 }

@@ -15,21 +15,22 @@ export type SubmissionRules = Record<RegulatedSubmitter, SubmissionChoice>;
 
 const choice = z.enum(submissionChoices);
 
-/** Every setting: its key in the database, the shape of its value, and what holds until somebody chooses. */
-export const settings = {
+/** Every setting and the type of its value. */
+export type Settings = { 'submission-rules': SubmissionRules };
+
+export type SettingKey = keyof Settings;
+
+/** The shape of each value in the database, and what holds until somebody chooses. */
+export const settings: { [Key in SettingKey]: { shape: z.ZodType<Settings[Key]>; initial: Settings[Key] } } = {
   'submission-rules': {
     shape: z.object({ civilServants: choice, committeeMembers: choice }),
     initial: { civilServants: 'allowed-with-disclosure', committeeMembers: 'allowed-with-disclosure' },
   },
-} as const satisfies Record<string, { shape: z.ZodType; initial: unknown }>;
-
-export type SettingKey = keyof typeof settings;
-
-export type SettingValue<Key extends SettingKey> = z.infer<(typeof settings)[Key]['shape']>;
+};
 
 /** What stands in the database as the value it should be; the initial one when it is absent or not understood. */
-export function readSetting<Key extends SettingKey>(key: Key, stored: unknown): SettingValue<Key> {
+export function readSetting<Key extends SettingKey>(key: Key, stored: unknown): Settings[Key] {
   const { shape, initial } = settings[key];
   const read = shape.safeParse(stored);
-  return read.success ? read.data : { ...initial };
+  return read.success ? read.data : initial;
 }

@@ -33,10 +33,29 @@ export function ListSpecimens() {
     <>
       <Section title="Initiatieven" action={<a href="/initiatieven">Alle 84 initiatieven</a>}>
         <div className="flex flex-col gap-8">
-          <FilterBar action="/stijl" activeCount={1} search={<SearchBox label="Zoek een initiatief" placeholder="Bijvoorbeeld: huiswerk" />}>
-            <FilterSelect name="thema" label="Onderwerp" value="jeugd" options={[everything, { value: 'jeugd', label: 'Kansen voor de jeugd' }]} />
-            <FilterSelect name="buurt" label="Buurt" value="" options={[everything, { value: 'FC', label: 'Slotermeer-West' }]} />
-            <FilterSelect name="fase" label="Hoe ver" value="" options={[everything, { value: 'running', label: 'Bezig' }]} />
+          <FilterBar
+            action="/stijl"
+            activeCount={1}
+            search={<SearchBox label="Zoek een initiatief" placeholder="Bijvoorbeeld: huiswerk" />}
+          >
+            <FilterSelect
+              name="thema"
+              label="Onderwerp"
+              value="jeugd"
+              options={[everything, { value: 'jeugd', label: 'Kansen voor de jeugd' }]}
+            />
+            <FilterSelect
+              name="buurt"
+              label="Buurt"
+              value=""
+              options={[everything, { value: 'FC', label: 'Slotermeer-West' }]}
+            />
+            <FilterSelect
+              name="fase"
+              label="Hoe ver"
+              value=""
+              options={[everything, { value: 'running', label: 'Bezig' }]}
+            />
           </FilterBar>
           <CardGrid label="Initiatieven">
             {initiatives.map((initiative) => (
@@ -58,7 +77,11 @@ export function ListSpecimens() {
         </ul>
       </Section>
       <Section title="Leeg">
-        <EmptyState stampId="mijn-initiatieven" title="Je hebt nog geen plan ingediend" action={<ButtonLink href="/initiatieven/nieuw">Begin je plan</ButtonLink>}>
+        <EmptyState
+          stampId="mijn-initiatieven"
+          title="Je hebt nog geen plan ingediend"
+          action={<ButtonLink href="/initiatieven/nieuw">Begin je plan</ButtonLink>}
+        >
           Een plan mag klein zijn. Je hebt ongeveer een kwartier nodig en kunt altijd later verder.
         </EmptyState>
       </Section>
@@ -79,7 +102,10 @@ export function DetailSpecimens() {
                 facts={[
                   { term: 'Gevraagd', value: <Money cents={cents(1_845_050)} /> },
                   { term: 'Ingediend op', value: <DateText value={calendarDate('2024-02-05')} /> },
-                  { term: 'Door', value: <OrganisationTag name="Stichting Studiezalen" href="/organisaties/studiezalen" /> },
+                  {
+                    term: 'Door',
+                    value: <OrganisationTag name="Stichting Studiezalen" href="/organisaties/studiezalen" />,
+                  },
                   { term: 'Waar', value: <AreaTag name="Slotermeer-Zuidoost" /> },
                   { term: 'Onderwerp', value: <ThemeTag name="Kansen voor de jeugd" /> },
                 ]}
@@ -93,9 +119,15 @@ export function DetailSpecimens() {
       >
         <Timeline steps={timeline} />
         <div className="flex flex-col gap-4">
-          <Notice tone="success" title="Je plan is ingediend">Het loket kijkt er uiterlijk dinsdag 19 februari naar.</Notice>
-          <Notice tone="warning" title="Er is een vraag voor je">Het loket wil weten hoeveel kinderen er komen.</Notice>
-          <Notice tone="danger" title="Er zit niet genoeg in dit fonds">Er is nog € 4.300,00 over. Kies een lager bedrag of een ander fonds.</Notice>
+          <Notice tone="success" title="Je plan is ingediend">
+            Het loket kijkt er uiterlijk dinsdag 19 februari naar.
+          </Notice>
+          <Notice tone="warning" title="Er is een vraag voor je">
+            Het loket wil weten hoeveel kinderen er komen.
+          </Notice>
+          <Notice tone="danger" title="Er zit niet genoeg in dit fonds">
+            Er is nog € 4.300,00 over. Kies een lager bedrag of een ander fonds.
+          </Notice>
         </div>
         <Specimen name="<Stepper />">
           <Stepper
@@ -120,7 +152,12 @@ export function FigureSpecimens({ areas, viewBox }: { areas: MapArea[]; viewBox:
     <>
       <Section title="Waar het geld is">
         <div className="flex flex-col gap-10">
-          <BudgetMeter label="Bestedingsplan 2024" budget={cents(299_500_000)} committed={cents(72_760_000)} paid={cents(111_904_525)} />
+          <BudgetMeter
+            label="Bestedingsplan 2024"
+            budget={cents(299_500_000)}
+            committed={cents(72_760_000)}
+            paid={cents(111_904_525)}
+          />
           <DataTable<BudgetRow>
             caption="Per opgaveteam"
             rows={budgets}
@@ -146,7 +183,13 @@ export function FigureSpecimens({ areas, viewBox }: { areas: MapArea[]; viewBox:
         <div className="grid gap-12 lg:grid-cols-2">
           <div className="flex flex-col gap-6">
             {scores.map((row) => (
-              <ScoreBar key={row.key} label={row.label} score={row.average} max={4} minimum={row.key === 'support' ? null : 2} />
+              <ScoreBar
+                key={row.key}
+                label={row.label}
+                score={row.average}
+                max={4}
+                minimum={row.key === 'support' ? null : 2}
+              />
             ))}
           </div>
           <SpreadPlot rows={scores} max={4} />

@@ -104,7 +104,12 @@ export function FormSpecimens() {
             ]}
           />
           <DateField field={fields.starts} label={labels.starts} />
-          <FileField field={fields.picture} label={labels.picture ?? ''} accept="image/*" hint="Een plaatje van hooguit 8 MB." />
+          <FileField
+            field={fields.picture}
+            label={labels.picture ?? ''}
+            accept="image/*"
+            hint="Een plaatje van hooguit 8 MB."
+          />
           <CheckboxField field={fields.agreed} label={labels.agreed} />
           <ButtonRow>
             <SubmitButton icon="check">Bewaar en ga verder</SubmitButton>

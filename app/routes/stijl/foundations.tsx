@@ -24,13 +24,16 @@ const swatches = [
 export function Foundations() {
   return (
     <>
-      <Section title="De stempel" lead="Elk initiatief krijgt zijn eigen stuk tuinstad, getekend uit zijn nummer. Het gele hof is het initiatief zelf.">
+      <Section
+        title="De stempel"
+        lead="Elk initiatief krijgt zijn eigen stuk tuinstad, getekend uit zijn nummer. Het gele hof is het initiatief zelf."
+      >
         <div className="grid grid-cols-2 gap-3 sm:grid-cols-4">
           {grounds.map((ground) => (
             <Stamp key={ground} id={`ground-${ground}`} ground={ground} className="aspect-[4/3] w-full rounded" />
           ))}
         </div>
-        <p className="text-garden mt-6 flex items-end gap-6">
+        <p className="mt-6 flex items-end gap-6 text-garden">
           <Mark className="size-28" />
           <Mark className="size-14" />
           <Mark className="size-7" />
@@ -51,8 +54,9 @@ export function Foundations() {
           <h3>Wat gebeurt er met je plan?</h3>
           <div className="prose">
             <p>
-              Je dient je plan in bij het loket. Binnen twee weken hoor je of het compleet is. Daarna geeft het opgaveteam punten. Iedereen kan
-              zien <a href="/zo-werkt-het">hoe dat gaat</a> en <strong>wie wat besluit</strong>.
+              Je dient je plan in bij het loket. Binnen twee weken hoor je of het compleet is. Daarna geeft het
+              opgaveteam punten. Iedereen kan zien <a href="/zo-werkt-het">hoe dat gaat</a> en{' '}
+              <strong>wie wat besluit</strong>.
             </p>
             <ul>
               <li>Je plan staat meteen op de site.</li>

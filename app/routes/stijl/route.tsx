@@ -1,6 +1,9 @@
 import type { MapArea } from '#app/components/figures/district-map.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
+import { guardLoader } from '#app/http/guard.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { inDemoMode } from '#app/modules/people/policy.ts';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { areaPaths, areaViewBox } from '#prisma/programme/area-shapes.ts';
@@ -23,6 +26,10 @@ const mapAreas: MapArea[] = areas
       highlighted: area.code === 'FC02',
     };
   });
+
+export const loader = guardLoader(inDemoMode, () => ({}));
+
+export const meta = pageTitle<typeof loader>(() => 'Stijl');
 
 /** The living style page: every component with real words, to look at and to test. */
 export default function StylePage() {

@@ -9,7 +9,8 @@ export const initiatives: InitiativeCardProps[] = [
     id: 'vuilnisoproer-nieuw-west',
     href: '/initiatieven/vuilnisoproer-nieuw-west',
     title: 'Vuilnisoproer Nieuw-West',
-    summary: 'Honderd bewoners die hun buurt kennen, pakken samen het zwerfafval aan. Ze zijn de ogen, oren en neus van de buurt.',
+    summary:
+      'Honderd bewoners die hun buurt kennen, pakken samen het zwerfafval aan. Ze zijn de ogen, oren en neus van de buurt.',
     stage: 'running',
     theme: 'Schoon en groen',
     area: 'Heel Nieuw-West',
@@ -85,9 +86,27 @@ export const timeline: TimelineStep[] = [
 export type BudgetRow = { name: string; budget: Cents; committed: Cents; paid: Cents; left: Cents };
 
 export const budgets: BudgetRow[] = [
-  { name: 'Eigenaarschap, Inclusie en Democratie', budget: cents(128_000_000), committed: cents(41_250_000), paid: cents(38_799_950), left: cents(47_950_050) },
-  { name: 'Kansen voor de Jeugd', budget: cents(96_500_000), committed: cents(22_010_000), paid: cents(61_104_575), left: cents(13_385_425) },
-  { name: 'Wonen en Leefomgeving', budget: cents(75_000_000), committed: cents(9_500_000), paid: cents(12_000_000), left: cents(53_500_000) },
+  {
+    name: 'Eigenaarschap, Inclusie en Democratie',
+    budget: cents(128_000_000),
+    committed: cents(41_250_000),
+    paid: cents(38_799_950),
+    left: cents(47_950_050),
+  },
+  {
+    name: 'Kansen voor de Jeugd',
+    budget: cents(96_500_000),
+    committed: cents(22_010_000),
+    paid: cents(61_104_575),
+    left: cents(13_385_425),
+  },
+  {
+    name: 'Wonen en Leefomgeving',
+    budget: cents(75_000_000),
+    committed: cents(9_500_000),
+    paid: cents(12_000_000),
+    left: cents(53_500_000),
+  },
 ];
 
 export const scores = [

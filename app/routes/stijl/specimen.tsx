@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 export function Specimen({ name, children }: { name: string; children: ReactNode }) {
   return (
     <div className="flex flex-col gap-3">
-      <p className="text-ink-soft text-sm">{name}</p>
+      <p className="text-sm text-ink-soft">{name}</p>
       {children}
     </div>
   );

@@ -14,6 +14,9 @@ alter table round_entry
     or (left_kind in ('taken-out', 'withdrawn') and left_at is not null
         and (left_kind = 'withdrawn' or char_length(btrim(left_reason)) > 0)));
 
+-- With which interest a reviewer stayed out, kept when the round closes: a membership that ends later does not undo it.
+alter table review_assignment add column recused_as text;
+
 -- What a reviewer typed and did not hand in yet, as it was typed. Only that reviewer sees it.
 alter table review add column draft jsonb;
 

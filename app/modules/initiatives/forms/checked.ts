@@ -14,11 +14,13 @@ export const requiredText = (most: number, least = 1) =>
   z
     .string()
     .trim()
-    .min(1, 'initiatives:mistake.required')
-    .min(least, 'initiatives:mistake.tooShort')
-    .max(most, 'initiatives:mistake.tooLong');
+    .min(1, 'forms:required')
+    .min(least, `forms:tooShort?count=${least}`)
+    .max(most, tooLong(most));
 
-export const optionalText = (most: number) => z.string().trim().max(most, 'initiatives:mistake.tooLong');
+const tooLong = (most: number) => `forms:tooLong?count=${most}`;
+
+export const optionalText = (most: number) => z.string().trim().max(most, tooLong(most));
 
 /** An amount as people type it → cents, more than zero. */
 export const amount = z.string().transform((text, context): Cents => {
@@ -32,13 +34,13 @@ export const amount = z.string().transform((text, context): Cents => {
 
 /** A day as a date field gives it (`2027-03-01`), or as people type it without one (`1-3-2027`). */
 export const day = z.string().transform((text, context): CalendarDate => {
-  if (text.trim() === '') return mistake(context, 'initiatives:mistake.dateRequired');
-  return readDay(text) ?? mistake(context, 'initiatives:mistake.date');
+  if (text.trim() === '') return mistake(context, 'forms:required');
+  return readDay(text) ?? mistake(context, 'forms:date');
 });
 
 export const optionalDay = z.string().transform((text, context): CalendarDate | null => {
   if (text.trim() === '') return null;
-  return readDay(text) ?? mistake(context, 'initiatives:mistake.date');
+  return readDay(text) ?? mistake(context, 'forms:date');
 });
 
 /** Years that a plan can be about; catches 0027 and 20277. */

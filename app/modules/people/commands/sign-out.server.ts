@@ -21,5 +21,6 @@ export async function endSession(
 
 /** Ends every session of the actor but this one. */
 export async function endOtherSessions({ actor, database }: Context<SignedIn>): Promise<void> {
-  await database.session.deleteMany({ where: { personId: actor.person.id, id: { not: actor.sessionId ?? actor.person.id } } });
+  const others = actor.sessionId === null ? {} : { id: { not: actor.sessionId } };
+  await database.session.deleteMany({ where: { personId: actor.person.id, ...others } });
 }

@@ -1,5 +1,5 @@
 import type { Database, Transaction } from '#app/platform/database.server.ts';
-import { readSetting, type SettingKey, type SettingValue, type SubmissionRules } from '../setting.ts';
+import { readSetting, type SettingKey, type Settings, type SubmissionRules } from '../setting.ts';
 
 /** Whether civil servants and members of the district committee may submit. */
 export async function submissionRules(database: Database | Transaction): Promise<SubmissionRules> {
@@ -7,7 +7,7 @@ export async function submissionRules(database: Database | Transaction): Promise
 }
 
 export type SettingView<Key extends SettingKey> = {
-  value: SettingValue<Key>;
+  value: Settings[Key];
   /** ISO moment of the last change, to be sent back with the form; empty while nobody chose. */
   changedAt: string;
 };

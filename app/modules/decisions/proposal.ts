@@ -1,0 +1,186 @@
+import type { CalendarDate } from '#app/kernel/calendar-date.ts';
+import type { Cents } from '#app/kernel/money.ts';
+import type { Stage } from '#app/modules/initiatives/stage.ts';
+import type { InterestKind } from './interest.ts';
+import { possibleOutcomes, type DecisionMethod, type DecisionOutcome } from './outcome.ts';
+import { countVotes, isCarried, type Vote } from './vote.ts';
+
+/** Somebody of the body at the meeting: took part, or stayed out because of an interest. Who was absent is not in it. */
+export type Attendance = {
+  personId: string;
+  part: 'took-part' | 'recused';
+  /** With method vote, of who took part. */
+  vote: Vote | null;
+  /** Of who stayed out. */
+  interest: InterestKind | null;
+};
+
+/** What a proposer lays before a confirmer. */
+export type Proposal = {
+  outcome: DecisionOutcome | null;
+  amount: Cents | null;
+  /** Why another amount than was asked. */
+  amountNote: string;
+  fundId: string | null;
+  conditions: string;
+  referToBodyId: string | null;
+  method: DecisionMethod | null;
+  takenOn: CalendarDate | null;
+  motivation: string;
+  interestStatement: string;
+  criteria: readonly { criterionId: string; motivation: string }[];
+  attendance: readonly Attendance[];
+  objections: readonly { objection: string; answer: string }[];
+  /** Earlier decision on the same initiative that this one takes the place of. */
+  replacesId: string | null;
+};
+
+/** A proposal without what was still open: what `problemsOf` found nothing wrong with. */
+export type CompleteProposal = Proposal & { outcome: DecisionOutcome; method: DecisionMethod; takenOn: CalendarDate };
+
+/** What the product knows and a proposal must agree with. */
+export type ProposalFacts = {
+  stage: Stage;
+  /** What the initiative asks; zero: no money. */
+  requested: Cents;
+  today: CalendarDate;
+  /** Criteria of the body, or of the round in which it was scored; empty when the body has none. */
+  criterionIds: readonly string[];
+  fundIds: readonly string[];
+  /** Other bodies. */
+  referToBodyIds: readonly string[];
+  /** Earlier decisions on this initiative that stand. */
+  replaceableIds: readonly string[];
+  /** Who sits in the body today, with the interest that is known of them. */
+  members: readonly { personId: string; interest: InterestKind | null }[];
+  /** Whether the scores reach every minimum; null when it was not scored. */
+  meetsMinima: boolean | null;
+};
+
+export type ProblemCode =
+  | 'outcome-missing'
+  | 'outcome-impossible'
+  | 'below-minimum'
+  | 'amount-missing'
+  | 'amount-above-requested'
+  | 'amount-note-missing'
+  | 'fund-missing'
+  | 'refer-to-missing'
+  | 'method-missing'
+  | 'date-missing'
+  | 'date-in-future'
+  | 'motivation-missing'
+  | 'criterion-motivation-missing'
+  | 'criteria-changed'
+  | 'interest-statement-missing'
+  | 'too-few-participants'
+  | 'participant-unknown'
+  | 'participant-interest'
+  | 'recusal-interest-missing'
+  | 'vote-missing'
+  | 'vote-not-carried'
+  | 'objection-missing'
+  | 'replaces-unknown'
+  | 'replaces-missing';
+
+export type Problem = { path: readonly (string | number)[]; code: ProblemCode };
+
+/** Nobody decides alone: at least two take part. */
+export const leastParticipants = 2;
+
+/** Everything that keeps a proposal from being laid before a confirmer, each beside its field; empty when it is complete. */
+export function problemsOf(proposal: Proposal, facts: ProposalFacts): Problem[] {
+  return [
+    ...outcomeProblems(proposal, facts),
+    ...(proposal.outcome === 'grant' ? moneyProblems(proposal, facts) : []),
+    ...(proposal.outcome === 'refer' ? referProblems(proposal, facts) : []),
+    ...textProblems(proposal, facts),
+    ...attendanceProblems(proposal, facts),
+    ...voteProblems(proposal),
+    ...replacementProblems(proposal, facts),
+  ];
+}
+
+export function isComplete(proposal: Proposal, facts: ProposalFacts): proposal is CompleteProposal {
+  return problemsOf(proposal, facts).length === 0;
+}
+
+/** A consent with an objection that nobody answered cannot be confirmed; it can be laid before the confirmer and answered. */
+export function hasUnmetObjection(proposal: { method: string; objections: readonly { answer: string }[] }): boolean {
+  return proposal.method === 'consent' && proposal.objections.some(({ answer }) => answer.trim() === '');
+}
+
+/** Whether each criterion must be motivated: yes where the plan is judged, no where it is kept or sent on. */
+export function isJudged(outcome: DecisionOutcome | null): boolean {
+  return outcome === 'grant' || outcome === 'decline';
+}
+
+const at = (code: ProblemCode, ...path: readonly (string | number)[]): Problem => ({ path, code });
+
+function outcomeProblems({ outcome }: Proposal, { stage, meetsMinima }: ProposalFacts): Problem[] {
+  if (outcome === null) return [at('outcome-missing', 'outcome')];
+  if (!possibleOutcomes(stage).includes(outcome)) return [at('outcome-impossible', 'outcome')];
+  return outcome === 'grant' && meetsMinima === false ? [at('below-minimum', 'outcome')] : [];
+}
+
+function moneyProblems({ amount, amountNote, fundId }: Proposal, { requested, fundIds }: ProposalFacts): Problem[] {
+  if (amount === null) return requested === 0 ? [] : [at('amount-missing', 'amount')];
+  const problems: Problem[] = [];
+  if (amount > requested && requested > 0) problems.push(at('amount-above-requested', 'amount'));
+  if (amount !== requested && amountNote.trim() === '') problems.push(at('amount-note-missing', 'amountNote'));
+  if (fundId === null || !fundIds.includes(fundId)) problems.push(at('fund-missing', 'fundId'));
+  return problems;
+}
+
+function referProblems({ referToBodyId }: Proposal, { referToBodyIds }: ProposalFacts): Problem[] {
+  return referToBodyId !== null && referToBodyIds.includes(referToBodyId) ? [] : [at('refer-to-missing', 'referToBodyId')];
+}
+
+function textProblems(proposal: Proposal, facts: ProposalFacts): Problem[] {
+  const problems: Problem[] = [];
+  if (proposal.method === null) problems.push(at('method-missing', 'method'));
+  if (proposal.takenOn === null) problems.push(at('date-missing', 'takenOn'));
+  else if (proposal.takenOn > facts.today) problems.push(at('date-in-future', 'takenOn'));
+  if (proposal.motivation.trim() === '') problems.push(at('motivation-missing', 'motivation'));
+  if (proposal.interestStatement.trim() === '') problems.push(at('interest-statement-missing', 'interestStatement'));
+  const given = proposal.criteria.map(({ criterionId }) => criterionId);
+  const isSameSet = given.length === facts.criterionIds.length && facts.criterionIds.every((id) => given.includes(id));
+  if (!isSameSet) problems.push(at('criteria-changed', 'criteria'));
+  if (isJudged(proposal.outcome)) {
+    for (const [index, { motivation }] of proposal.criteria.entries()) {
+      if (motivation.trim() === '') problems.push(at('criterion-motivation-missing', 'criteria', index, 'motivation'));
+    }
+  }
+  for (const [index, { objection, answer }] of proposal.objections.entries()) {
+    if (objection.trim() === '' && answer.trim() !== '') problems.push(at('objection-missing', 'objections', index, 'objection'));
+  }
+  return problems;
+}
+
+function attendanceProblems({ attendance, method }: Proposal, { members }: ProposalFacts): Problem[] {
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  for (const [index, { personId, part, vote, interest }] of attendance.entries()) {
+    const member = members.find((one) => one.personId === personId);
+    if (member === undefined || seen.has(personId)) problems.push(at('participant-unknown', 'attendance', index, 'part'));
+    else if (part === 'took-part' && member.interest !== null) problems.push(at('participant-interest', 'attendance', index, 'part'));
+    else if (part === 'recused' && interest === null) problems.push(at('recusal-interest-missing', 'attendance', index, 'interest'));
+    else if (part === 'took-part' && method === 'vote' && vote === null) problems.push(at('vote-missing', 'attendance', index, 'vote'));
+    seen.add(personId);
+  }
+  if (attendance.filter(({ part }) => part === 'took-part').length < leastParticipants) problems.push(at('too-few-participants', 'attendance'));
+  return problems;
+}
+
+function voteProblems({ attendance, method }: Proposal): Problem[] {
+  if (method !== 'vote') return [];
+  const voters = attendance.filter(({ part }) => part === 'took-part').map(({ vote }) => vote);
+  const given = voters.filter((vote) => vote !== null);
+  return given.length === voters.length && given.length > 0 && !isCarried(countVotes(given)) ? [at('vote-not-carried', 'method')] : [];
+}
+
+function replacementProblems({ replacesId }: Proposal, { stage, replaceableIds }: ProposalFacts): Problem[] {
+  if (replacesId !== null) return replaceableIds.includes(replacesId) ? [] : [at('replaces-unknown', 'replacesId')];
+  // what was declined only comes back by a decision that says so
+  return stage === 'declined' && replaceableIds.length > 0 ? [at('replaces-missing', 'replacesId')] : [];
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { interestKinds } from './interest.ts';
+import { methods, outcomes } from './outcome.ts';
+
+/**
+ * What is published of a decision, whole: the JSON of the register, whose canonical form the receipt is taken over.
+ * It holds bodies and organisations, never a person; a resident is `organisation: null`.
+ * `version` is raised when fields change; the schema then learns to read the older shape, because what was published stays.
+ */
+const named = z.strictObject({ slug: z.string(), name: z.string() });
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const count = z.int().min(0);
+
+const criterion = z.strictObject({
+  slug: z.string(),
+  title: z.string(),
+  titleEn: z.string(),
+  explanation: z.string(),
+  explanationEn: z.string(),
+  /** Description per point, from 0 up. */
+  scale: z.array(z.string()),
+  scaleEn: z.array(z.string()),
+  weight: z.int(),
+  minimumHundredths: z.int().nullable(),
+  /** Why the body decided so, by this criterion. */
+  motivation: z.string(),
+});
+
+const criterionResult = z.strictObject({
+  criterion: z.string(),
+  averageHundredths: z.int().nullable(),
+  spread: z.int().nullable(),
+  abstentions: count,
+  minimum: z.enum(['none', 'met', 'missed', 'unknown']),
+});
+
+const recusal = z.strictObject({
+  organisation: z.string().nullable(),
+  interest: z.enum(interestKinds),
+  /** What a paper says of it; empty for decisions taken here. */
+  note: z.string(),
+});
+
+const scores = z.strictObject({
+  round: named,
+  /** Reviewers without name, in an order that says nothing. Null points: 'cannot judge'. */
+  reviews: z.array(
+    z.strictObject({
+      reviewer: z.string(),
+      scores: z.array(z.strictObject({ criterion: z.string(), points: z.int().nullable(), reason: z.string() })),
+    }),
+  ),
+  /** Reviewers who were assigned and kept out by an interest. */
+  recusals: z.array(recusal),
+  result: z.strictObject({
+    reviewCount: count,
+    criteria: z.array(criterionResult),
+    totalHundredths: z.int().nullable(),
+    judgedWeight: count,
+    allWeight: count,
+    meetsMinima: z.boolean(),
+  }),
+});
+
+export const publishedDecision = z.strictObject({
+  format: z.literal('wijkbeurs.decision'),
+  version: z.literal(1),
+  number: z.string(),
+  /** `paper`: carried over from a paper of the programme. */
+  origin: z.enum(['product', 'paper']),
+  takenOn: day,
+  publishedOn: day,
+  body: named,
+  title: z.string(),
+  subject: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('initiative'), slug: z.string(), title: z.string(), version: z.int(), requestedCents: count }),
+    z.strictObject({ kind: z.literal('actielijn'), slug: z.string(), title: z.string() }),
+  ]),
+  outcome: z.enum(outcomes),
+  amountCents: z.int().positive().nullable(),
+  /** Why another amount is granted than was asked. */
+  amountNote: z.string(),
+  fund: z.strictObject({ slug: z.string(), name: z.string(), year: z.int() }).nullable(),
+  conditions: z.string(),
+  referredTo: named.nullable(),
+  method: z.enum(methods),
+  participants: z.array(z.strictObject({ organisation: z.string().nullable(), count: z.int().positive() })),
+  votes: z.strictObject({ for: count, against: count, abstain: count }).nullable(),
+  recusals: z.array(recusal),
+  objections: z.array(z.strictObject({ objection: z.string(), answer: z.string() })),
+  motivation: z.string(),
+  criteria: z
+    .strictObject({ slug: z.string(), title: z.string(), version: z.int(), criteria: z.array(criterion) })
+    .nullable(),
+  scores: scores.nullable(),
+  interestStatement: z.string(),
+  /** Number of the decision that this one takes the place of. */
+  replaces: z.string().nullable(),
+  source: z.strictObject({ key: z.string(), title: z.string(), date: day.nullable() }).nullable(),
+});
+
+export type PublishedDecision = z.infer<typeof publishedDecision>;
+
+export type PublishedCriteria = NonNullable<PublishedDecision['criteria']>;
+
+export type PublishedScores = NonNullable<PublishedDecision['scores']>;
+
+export type PublishedRecusal = z.infer<typeof recusal>;
+
+/** Reads the JSON of the register. @throws ZodError when it holds something that was never published */
+export function readPublished(json: unknown): PublishedDecision {
+  return publishedDecision.parse(json);
+}

@@ -1,0 +1,122 @@
+import { scoreEntry, type CountedReview, type EntryResult, type ScoredCriterion } from '#app/modules/scoring/score.ts';
+import type { PublishedCriteria, PublishedDecision, PublishedScores } from './published.ts';
+import { isCarried } from './vote.ts';
+
+/** A number of the publication beside the same number computed anew. `criterion` tells which one, where there are more. */
+export type RecomputedLine = {
+  what:
+    | 'average'
+    | 'spread'
+    | 'abstentions'
+    | 'minimum'
+    | 'total'
+    | 'judged-weight'
+    | 'all-weight'
+    | 'review-count'
+    | 'meets-minima'
+    | 'voters'
+    | 'carried'
+    | 'motivated';
+  criterion: string | null;
+  published: number | string | boolean | null;
+  computed: number | string | boolean | null;
+  matches: boolean;
+};
+
+/**
+ * Computes every total of a published decision from what is published beside it: averages, spread, minima and total from
+ * the scores, weights and abstentions; the vote from its counts and participants.
+ * @throws RangeError when the publication holds scores that cannot be: off the scale, or for unknown criteria
+ */
+export function recompute(published: PublishedDecision): { matches: boolean; lines: RecomputedLine[]; result: EntryResult | null } {
+  const { criteria, scores } = published;
+  const result = criteria === null || scores === null ? null : resultOf(criteria, scores.reviews);
+  const lines = [
+    ...(result === null || scores === null ? [] : scoreLines(scores.result, result)),
+    ...voteLines(published),
+    ...(criteria === null ? [] : [motivatedLine(criteria)]),
+  ];
+  return { matches: lines.every((line) => line.matches), lines, result };
+}
+
+/** The result by the same function that made the ranking; a criterion is known by its slug here. */
+export function resultOf(criteria: PublishedCriteria, reviews: PublishedScores['reviews']): EntryResult {
+  return scoreEntry(
+    criteria.criteria.map(
+      (one): ScoredCriterion => ({
+        id: one.slug,
+        slug: one.slug,
+        weight: one.weight,
+        maximum: one.scale.length - 1,
+        minimumHundredths: one.minimumHundredths,
+      }),
+    ),
+    reviews.map(
+      (review): CountedReview => ({
+        reviewer: review.reviewer,
+        scores: review.scores.map(({ criterion, points, reason }) => ({ criterionId: criterion, points, reason })),
+      }),
+    ),
+  );
+}
+
+/** What of a result is published. */
+export function publishedResult(result: EntryResult): PublishedScores['result'] {
+  const { reviewCount, totalHundredths, judgedWeight, allWeight, meetsMinima } = result;
+  return {
+    reviewCount,
+    totalHundredths,
+    judgedWeight,
+    allWeight,
+    meetsMinima,
+    criteria: result.criteria.map(({ slug, averageHundredths, spread, abstentions, minimum }) => ({
+      criterion: slug,
+      averageHundredths,
+      spread,
+      abstentions,
+      minimum,
+    })),
+  };
+}
+
+function scoreLines(published: PublishedScores['result'], result: EntryResult): RecomputedLine[] {
+  const computed = publishedResult(result);
+  const perCriterion = computed.criteria.flatMap((own) => {
+    const said = published.criteria.find((one) => one.criterion === own.criterion);
+    const compare = (what: RecomputedLine['what'], key: 'averageHundredths' | 'spread' | 'abstentions' | 'minimum') =>
+      line(what, said === undefined ? null : said[key], own[key], own.criterion);
+    return [
+      compare('average', 'averageHundredths'),
+      compare('spread', 'spread'),
+      compare('abstentions', 'abstentions'),
+      compare('minimum', 'minimum'),
+    ];
+  });
+  return [
+    ...perCriterion,
+    line('total', published.totalHundredths, computed.totalHundredths),
+    line('judged-weight', published.judgedWeight, computed.judgedWeight),
+    line('all-weight', published.allWeight, computed.allWeight),
+    line('review-count', published.reviewCount, computed.reviewCount),
+    line('meets-minima', published.meetsMinima, computed.meetsMinima),
+  ];
+}
+
+function voteLines({ votes, participants }: PublishedDecision): RecomputedLine[] {
+  if (votes === null) return [];
+  const voters = participants.reduce((sum, { count }) => sum + count, 0);
+  return [line('voters', votes.for + votes.against + votes.abstain, voters), line('carried', true, isCarried(votes))];
+}
+
+function motivatedLine({ criteria }: PublishedCriteria): RecomputedLine {
+  return line('motivated', criteria.length, criteria.filter(({ motivation }) => motivation.trim() !== '').length);
+}
+
+function line(
+  what: RecomputedLine['what'],
+  published: RecomputedLine['published'],
+  computed: RecomputedLine['computed'],
+  criterion: string | null = null,
+): RecomputedLine {
+  return { what, criterion, published, computed, matches: published === computed };
+}

@@ -1,0 +1,42 @@
+import type { Database } from '#app/platform/database.server.ts';
+import type { Stage } from '../stage.ts';
+import { searchTerms } from './search-terms.ts';
+
+/** A public initiative that is about something like it. */
+export type SimilarInitiative = { slug: string; title: string; summary: string; stage: Stage };
+
+/** Shorter titles look like everything. */
+const shortestTitle = 4;
+
+/**
+ * Public initiatives that resemble a title, the most alike first: spelled alike (pg_trgm), or sharing telling words
+ * with title or summary.
+ * @param exceptId the initiative that is being written or read
+ */
+export async function similarInitiatives(
+  database: Database,
+  title: string,
+  options: { most: number; exceptId?: string },
+): Promise<SimilarInitiative[]> {
+  const text = title.trim().slice(0, 120);
+  const terms = searchTerms(text);
+  if (text.length < shortestTitle || terms.length === 0) return [];
+  return database.$queryRaw<SimilarInitiative[]>`
+    with terms as (
+      select plainto_tsquery('dutch', plain_text(word)) as query
+      from unnest(${terms}::text[]) word
+      where char_length(word) >= 4 and numnode(plainto_tsquery('dutch', plain_text(word))) > 0
+    ), scored as (
+      select slug, title, summary, stage, greatest(
+        similarity(plain_text(title), plain_text(${text})),
+        0.9 * word_similarity(plain_text(title), plain_text(${text})),
+        0.9 * word_similarity(plain_text(${text}), plain_text(title || ' ' || summary)),
+        -- a shared word in the title tells more than one in the summary
+        (select 0.5 * count(*) filter (where initiative_search(title, '') @@ query) / greatest(count(*), 1)
+              + 0.4 * count(*) filter (where initiative_search(title, summary) @@ query) / greatest(count(*), 1) from terms)
+      ) as score
+      from initiative
+      where stage not in ('draft', 'withdrawn') and id is distinct from ${options.exceptId ?? null}::uuid
+    )
+    select slug, title, summary, stage from scored where score >= 0.4 order by score desc, title limit ${options.most}`;
+}

@@ -1,0 +1,33 @@
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
+import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import type { SignedIn } from '../actor.ts';
+import { endMemberships, eraseDrafts, erasePerson, releaseAssignments } from '../erasure.store.server.ts';
+import { isConfirmation } from '../form.ts';
+import { isAdministrator, lockAdministrators, otherAdministrators } from '../role.store.server.ts';
+
+export type DeleteAccountRefusal = 'confirmation-wrong' | 'last-administrator';
+
+/**
+ * Deletes the actor's account. Drafts, sessions and interests of the profile go; roles end today; what the record must
+ * keep (submitted initiatives, handed-in reviews, decisions) stays without name. The last administrator first sees to a successor.
+ */
+export async function deleteAccount(
+  input: { confirmation: string },
+  context: Context<SignedIn>,
+): Promise<Outcome<void, DeleteAccountRefusal>> {
+  const { actor, now } = context;
+  const personId = actor.person.id;
+  if (!isConfirmation(input.confirmation)) return refused('confirmation-wrong');
+  const today = dayInAmsterdam(now);
+  return inTransaction(context, async (tx) => {
+    await lockAdministrators(tx);
+    const isLast = (await isAdministrator(tx, personId, today)) && (await otherAdministrators(tx, personId, today)) === 0;
+    if (isLast) return refused('last-administrator');
+    await eraseDrafts(tx, personId);
+    await releaseAssignments(tx, personId);
+    await endMemberships(tx, personId, today, now);
+    await erasePerson(tx, personId, now);
+    return accepted();
+  });
+}

@@ -1,0 +1,68 @@
+import { fromDateColumn, toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Transaction } from '#app/platform/database.server.ts';
+import { emailAfterDeletion } from './person.ts';
+import { lastDayWhenStopping } from './role.store.server.ts';
+
+/** Drafts that were never submitted go entirely; what was submitted keeps its record and loses its unsent changes. */
+export async function eraseDrafts(tx: Transaction, personId: string): Promise<void> {
+  const drafts = { submitterId: personId, stage: 'draft', currentVersion: 0 };
+  await tx.attachment.deleteMany({ where: { initiative: drafts } });
+  await tx.initiative.deleteMany({ where: drafts });
+  await tx.$executeRaw`update initiative set draft = null, draft_saved_at = null where submitter_id = ${personId}::uuid and draft is not null`;
+}
+
+/** Reviews that were not handed in, and what was assigned and not begun, in rounds that are still open: somebody else can be asked. */
+export async function releaseAssignments(tx: Transaction, personId: string): Promise<void> {
+  const unfinished = {
+    personId,
+    roundEntry: { round: { state: 'open' } },
+    OR: [{ review: null }, { review: { state: 'draft' } }],
+  };
+  await tx.reviewScore.deleteMany({ where: { review: { state: 'draft', assignment: unfinished } } });
+  await tx.review.deleteMany({ where: { state: 'draft', assignment: unfinished } });
+  await tx.reviewAssignment.deleteMany({ where: { ...unfinished, OR: [{ review: null }] } });
+}
+
+/** Ends every role and membership that is not over yet, by the person's own hand. */
+export async function endMemberships(tx: Transaction, personId: string, today: CalendarDate, now: Instant): Promise<void> {
+  const running = { personId, OR: [{ endsOn: null }, { endsOn: { gte: toDateColumn(today) } }] };
+  for (const { id, beginsOn } of await tx.bodyMembership.findMany({ where: running })) {
+    const endsOn = toDateColumn(lastDayWhenStopping(fromDateColumn(beginsOn), today));
+    await tx.bodyMembership.update({ where: { id }, data: { endsOn, endedById: personId, endedAt: now } });
+  }
+  for (const { id, beginsOn } of await tx.organisationMember.findMany({ where: running })) {
+    const endsOn = toDateColumn(lastDayWhenStopping(fromDateColumn(beginsOn), today));
+    await tx.organisationMember.update({ where: { id }, data: { endsOn, endedById: personId } });
+  }
+  const waiting = { state: 'withdrawn', answeredAt: now, answeredById: personId };
+  await tx.organisationRequest.updateMany({ where: { personId, state: 'waiting' }, data: waiting });
+  await tx.organisationRequest.updateMany({ where: { personId }, data: { note: '' } });
+}
+
+/** Takes away how the person signs in, and everything that says who it is. The row stays as an anchor of the record. */
+export async function erasePerson(tx: Transaction, personId: string, now: Instant): Promise<void> {
+  const { email } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { email: true } });
+  const mine = { where: { personId } };
+  await tx.session.deleteMany(mine);
+  await tx.passkey.deleteMany(mine);
+  await tx.authenticator.deleteMany(mine);
+  await tx.backupCode.deleteMany(mine);
+  await tx.secondFactorTry.deleteMany(mine);
+  await tx.personArea.deleteMany(mine);
+  await tx.personTheme.deleteMany(mine);
+  await tx.signInCode.deleteMany({ where: { email } });
+  await tx.demoMail.deleteMany({ where: { toAddress: email } });
+  await tx.person.update({
+    where: { id: personId },
+    data: {
+      email: emailAfterDeletion(personId),
+      name: '',
+      nameIsPublic: false,
+      languages: [],
+      mailOnSteps: false,
+      mailOnWork: false,
+      deletedAt: now,
+    },
+  });
+}

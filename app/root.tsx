@@ -1,0 +1,72 @@
+import { data, type LinksFunction } from '@remix-run/node';
+import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from '@remix-run/react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorPage } from './components/shell/error-page.tsx';
+import { SiteShell } from './components/shell/site-shell.tsx';
+import { clearFlash, readFlash } from './http/flash.server.ts';
+import { guardLoader } from './http/guard.server.ts';
+import { useErrorPage } from './http/use-error-page.ts';
+import { useNonce } from './http/nonce.ts';
+import { sayMessage } from './i18n/message.ts';
+import { everyone } from './modules/people/policy.ts';
+import styles from './styles/app.css?url';
+
+export const loader = guardLoader(everyone, async ({ actor, url, locale, t, request, platform }) => {
+  const flash = await readFlash(request, platform);
+  return data(
+    {
+      locale,
+      currentPath: `${url.pathname}${url.search}`,
+      personName: actor.person === null ? null : actor.person.name,
+      isDemo: actor.demo,
+      flash: flash === null ? null : { tone: flash.tone, text: sayMessage(t, flash.message) },
+    },
+    flash === null ? {} : { headers: { 'Set-Cookie': await clearFlash(platform) } },
+  );
+});
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
+  { rel: 'manifest', href: '/site.webmanifest' },
+];
+
+/** Around every page and every error page. Scripts only where a matched route asks for them (docs/decisions/0001). */
+export function Layout({ children }: { children: ReactNode }) {
+  const { i18n } = useTranslation();
+  const root = useRouteLoaderData<typeof loader>('root');
+  const nonce = useNonce();
+  const hydrates = useMatches().some(({ handle }) => typeof handle === 'object' && handle !== null && 'hydrate' in handle);
+  return (
+    <html lang={i18n.language}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <SiteShell
+          currentPath={root?.currentPath ?? '/'}
+          personName={root?.personName ?? null}
+          demoHref={root?.isDemo === true ? '/demo' : null}
+          flash={root?.flash ?? null}
+        >
+          {children}
+        </SiteShell>
+        {hydrates ? <Scripts nonce={nonce} /> : null}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage {...useErrorPage()} />;
+}

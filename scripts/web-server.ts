@@ -1,0 +1,71 @@
+import { createServer, type Server } from 'node:http';
+import type { Express } from 'express';
+import type { Env } from '#app/platform/env.server.ts';
+import { CannotStart } from './embedded-postgres.ts';
+
+type Address = Pick<Env, 'port' | 'host'>;
+
+/** @throws CannotStart when something else uses the port or it may not be used */
+export async function listen(app: Express, address: Address): Promise<Server> {
+  const server = createServer(app);
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(explained(error, address));
+    });
+    server.listen(address.port, address.host, resolve);
+  });
+  return server;
+}
+
+/** Before the long steps, so that a taken port is told at once. */
+export async function checkPort(address: Address): Promise<void> {
+  const probe = createServer();
+  await new Promise<void>((resolve, reject) => {
+    probe.once('error', (error: NodeJS.ErrnoException) => {
+      reject(explained(error, address));
+    });
+    probe.listen(address.port, address.host, resolve);
+  });
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+function explained(error: NodeJS.ErrnoException, { port, host }: Address): Error {
+  const other = `Choose another one: PORT=${String(port + 1)} npm start`;
+  if (error.code === 'EADDRINUSE') return new CannotStart(`Port ${String(port)} is already in use by another program.\n${other}`);
+  if (error.code === 'EACCES') return new CannotStart(`Port ${String(port)} may not be used by this user.\n${other}`);
+  if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
+    return new CannotStart(`HOST=${host} is no address of this machine.\nExample: HOST=0.0.0.0 (reachable from outside) or HOST=127.0.0.1`);
+  }
+  return error;
+}
+
+const patience = 5000;
+
+/** No new requests; those under way get a few seconds. */
+export async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => {
+    server.closeAllConnections();
+  }, patience);
+  await closed;
+  clearTimeout(timer);
+}
+
+/** Runs `stop` once on Ctrl+C or a stop by the system; a second Ctrl+C does not wait. */
+export function stopOnSignal(stop: () => Promise<void>): void {
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (stopping) process.exit(1);
+      stopping = true;
+      stop().then(
+        () => process.exit(0),
+        (error: unknown) => {
+          console.error(error);
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
