@@ -47,8 +47,11 @@ async function run(command: string, options: string[]): Promise<void> {
   if (!existsSync(program)) {
     throw new CannotStart(`The product has to be built, and the tools for that are not installed.\nRun this first: npm ci`);
   }
-  const env = { ...process.env, NODE_ENV: 'production' };
-  const child = spawn(process.execPath, [program, ...options], { cwd: project, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [program, ...options], {
+    cwd: project,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const code = await new Promise<number | null>((resolve, reject) => {

@@ -5,6 +5,7 @@ import { jobHandlers } from '#app/worker/handlers.server.ts';
 import { startWorker, type RunningWorker } from '#app/worker/run.server.ts';
 import { startPostgres } from './embedded-postgres.ts';
 import { loadDemo } from './load-demo.ts';
+import { loadPapers } from './load-papers.ts';
 import { migrate } from './migrate.ts';
 import { step } from './tell.ts';
 
@@ -46,7 +47,10 @@ export async function openInstallation(env: Env): Promise<Installation> {
 }
 
 async function fill({ database, env }: Platform): Promise<void> {
-  await step('Loading the programme', async () => loadProgramme(database));
+  await step('Loading the programme', async () => {
+    await loadProgramme(database);
+    await loadPapers(database);
+  });
   if (env.mode === 'demo' && (await database.person.count()) === 0) {
     await step('Inventing people for the demo', async () => loadDemo(database));
   }

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { runMigrations } from 'graphile-worker';
-import { Client } from 'pg';
+import { Client, types, type Pool, type QueryArrayResult, type QueryConfig } from 'pg';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const migrationsFolder = join(project, 'prisma/migrations');
@@ -14,6 +14,7 @@ const schemaPath = join(project, 'prisma/schema.prisma');
 /** The part of Prisma's schema engine that is used here; the package types it for bundlers only. */
 type SchemaEngine = {
   applyMigrations(input: { migrationsList: MigrationsList; filters: typeof noFilters }): Promise<{ appliedMigrationNames: string[] }>;
+  diff(input: object): Promise<{ stdout?: string | null }>;
 };
 
 type MigrationsList = {
@@ -40,6 +41,7 @@ class WholeScripts extends PrismaPg {
   override async connect(): Promise<Awaited<ReturnType<PrismaPg['connect']>>> {
     const adapter = await super.connect();
     this.opened.push(adapter);
+    knowCatalogueCharacters(adapter.underlyingDriver());
     adapter.executeScript = async (script) => {
       const client = new Client({ connectionString: this.#url });
       await client.connect();
@@ -51,6 +53,23 @@ class WholeScripts extends PrismaPg {
     };
     return adapter;
   }
+}
+
+const catalogueCharacter = 18;
+
+/** The adapter does not know the catalogue's type "char", which the engine reads as one letter; a zero when empty. */
+function knowCatalogueCharacters(pool: Pool): void {
+  const query = pool.query.bind(pool) as (config: QueryConfig) => Promise<QueryArrayResult<unknown[]>>;
+  const knowing = async (config: QueryConfig) => {
+    const result = await query(config);
+    for (const [column, field] of result.fields.entries()) {
+      if (field.dataTypeID !== catalogueCharacter) continue;
+      field.dataTypeID = types.builtins.BPCHAR;
+      for (const row of result.rows) if (row[column] === '') row[column] = '\0';
+    }
+    return result;
+  };
+  Object.assign(pool, { query: knowing });
 }
 
 type EngineBindings = {
@@ -74,18 +93,39 @@ async function loadEngine(): Promise<EngineBindings> {
   return bindings;
 }
 
-async function applyMigrations(url: string): Promise<string[]> {
+async function withEngine<Result>(url: string, work: (engine: SchemaEngine) => Promise<Result>): Promise<Result> {
   loaded ??= loadEngine();
   const { SchemaEngine } = await loaded;
   const adapters = new WholeScripts(url);
   try {
     const datamodels = [['schema.prisma', readFileSync(schemaPath, 'utf8')]];
-    const engine = await SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapters));
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters: noFilters });
-    return appliedMigrationNames;
+    return await work(await SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapters)));
   } finally {
     for (const adapter of adapters.opened) await adapter.dispose();
   }
+}
+
+async function applyMigrations(url: string): Promise<string[]> {
+  return withEngine(url, async (engine) => {
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters: noFilters });
+    return appliedMigrationNames;
+  });
+}
+
+/** SQL that brings the migrated database at `url` to what schema.prisma says. */
+export async function schemaChanges(url: string): Promise<string> {
+  const files = [{ path: 'schema.prisma', content: readFileSync(schemaPath, 'utf8') }];
+  return withEngine(url, async (engine) => {
+    const { stdout } = await engine.diff({
+      from: { tag: 'schemaDatasource', files, configDir: project },
+      to: { tag: 'schemaDatamodel', files },
+      script: true,
+      shadowDatabaseUrl: null,
+      exitCode: null,
+      filters: noFilters,
+    });
+    return stdout ?? '';
+  });
 }
 
 function migrationsList(): MigrationsList {
@@ -112,4 +152,14 @@ export async function migrate(url: string): Promise<string[]> {
   const applied = await applyMigrations(url);
   await runMigrations({ connectionString: url });
   return applied;
+}
+
+if (import.meta.main) {
+  const url = process.env.DATABASE_URL ?? '';
+  if (url === '') {
+    process.stderr.write('Set DATABASE_URL to the database to migrate. Without one, npm start keeps and migrates its own.\n');
+    process.exit(1);
+  }
+  const applied = await migrate(url);
+  console.log(applied.length === 0 ? 'Nothing to do.' : `Applied: ${applied.join(', ')}`);
 }

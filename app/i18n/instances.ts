@@ -29,5 +29,5 @@ export function textsOf(locale: Locale): i18n {
 }
 
 export function translatorOf(locale: Locale): Translate {
-  return textsOf(locale).t as Translate;
+  return textsOf(locale).t;
 }

@@ -66,6 +66,12 @@ export const stepMails = {
       next: 'The round closes on {{date}}. After that the team discusses your plan.',
       nextUndated: 'When the round closes, the team discusses your plan.',
     },
+    'left-round': {
+      subject: 'Your plan no longer takes part in the round: {{title}}',
+      what: 'Your plan ‘{{title}}’ was taken out of the round.',
+      next: 'Your plan waits for a next round. You hear by {{date}} at the latest.',
+      nextUndated: 'Your plan waits for a next round.',
+    },
     'round-closed': {
       subject: 'The scores are in: {{title}}',
       what: 'The reviewers have finished with your plan ‘{{title}}’.',

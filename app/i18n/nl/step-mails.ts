@@ -66,6 +66,12 @@ export const stepMails = {
       next: 'De ronde sluit op {{date}}. Daarna bespreekt het team je plan.',
       nextUndated: 'Als de ronde sluit, bespreekt het team je plan.',
     },
+    'left-round': {
+      subject: 'Je plan doet niet meer mee in de ronde: {{title}}',
+      what: 'Je plan ‘{{title}}’ is uit de ronde gehaald.',
+      next: 'Je plan wacht op een volgende ronde. Dat hoor je uiterlijk {{date}}.',
+      nextUndated: 'Je plan wacht op een volgende ronde.',
+    },
     'round-closed': {
       subject: 'De punten zijn binnen: {{title}}',
       what: 'De beoordelaars zijn klaar met je plan ‘{{title}}’.',

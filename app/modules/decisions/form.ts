@@ -15,12 +15,11 @@ const longestKept = 20_000;
 /** Largest grant: a hundred million euro. */
 const mostCents = 100_000_000_00;
 
-/** As typed, also when it is wrong: a draft refuses nothing. Line ends are one character, NUL none. */
-const typed = z
-  .string()
-  .max(longestKept)
-  .transform((text) => text.replaceAll('\r\n', '\n').replaceAll('\u0000', ''))
-  .catch('');
+/** Line ends as one character, and nothing that JSON or PostgreSQL cannot hold: NUL, half a character. */
+const tidy = (value: string) => value.replaceAll('\r\n', '\n').replaceAll('\u0000', '').replaceAll(/\p{Surrogate}/gu, '');
+
+/** As typed, also when it is wrong: a draft refuses nothing. */
+const typed = z.string().max(longestKept).transform(tidy).catch('');
 const rows = <Shape extends Record<string, typeof typed>>(shape: Shape) => z.array(z.object(shape)).max(mostRows).catch([]);
 
 export const typedProposal = z.object({
@@ -44,7 +43,11 @@ export const typedProposal = z.object({
 export type TypedProposal = z.infer<typeof typedProposal>;
 
 const text = (most: number) =>
-  typed.pipe(z.string().trim().max(most, formMessage('forms:tooLong', { count: most })));
+  z
+    .string()
+    .optional()
+    .transform((value = '') => tidy(value).trim())
+    .pipe(z.string().max(most, formMessage('forms:tooLong', { count: most })));
 const choice = <const Value extends string>(values: readonly Value[]) =>
   typed.transform((value): Value | null => values.find((one) => one === value) ?? null);
 const reference = typed.transform((value) => (value === '' ? null : value));
@@ -146,7 +149,7 @@ export const discardForm = z.object({
     .trim()
     .min(1)
     .max(longest.reason)
-    .transform((value) => value.replaceAll('\u0000', '')),
+    .transform(tidy),
   revision: z.coerce.number().int().min(1),
 });
 

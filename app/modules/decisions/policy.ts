@@ -5,12 +5,12 @@ import type { Role } from '#app/modules/people/role.ts';
 import type { DecisionOutcome } from './outcome.ts';
 
 /** Roles that prepare decisions of their body. */
-export const preparingRoles = ['chair', 'programme_manager', 'member', 'budget_holder'] as const satisfies readonly Role[];
+export const preparingRoles = ['chair', 'programme_manager', 'member'] as const satisfies readonly Role[];
 
 /** Roles whose holders sit at the table and decide. */
 export const decidingRoles = ['chair', 'member', 'budget_holder'] as const satisfies readonly Role[];
 
-const readingRoles = [...preparingRoles, 'treasurer'] as const satisfies readonly Role[];
+const readingRoles = [...preparingRoles, 'budget_holder', 'treasurer'] as const satisfies readonly Role[];
 
 /** Who sees the work pages of deciding at all. */
 export const readsDecisionWork = mayReadWork(...readingRoles);
@@ -51,5 +51,7 @@ export function mayDiscard(
   decision: { bodyId: string; proposerId: string | null },
 ): Outcome<void, RoleRefusal> {
   const isOwn = actor.person !== null && decision.proposerId === actor.person.id;
-  return canActFor(actor, decision.bodyId, ...(isOwn ? preparingRoles : (['chair', 'budget_holder', 'programme_manager'] as const)));
+  return isOwn
+    ? canActFor(actor, decision.bodyId, ...preparingRoles)
+    : canActFor(actor, decision.bodyId, 'chair', 'programme_manager', 'budget_holder');
 }

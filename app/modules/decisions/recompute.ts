@@ -1,5 +1,6 @@
 import { scoreEntry, type CountedReview, type EntryResult, type ScoredCriterion } from '#app/modules/scoring/score.ts';
 import type { PublishedCriteria, PublishedDecision, PublishedScores } from './published.ts';
+import { isJudged } from './proposal.ts';
 import { isCarried } from './vote.ts';
 
 /** A number of the publication beside the same number computed anew. `criterion` tells which one, where there are more. */
@@ -34,7 +35,7 @@ export function recompute(published: PublishedDecision): { matches: boolean; lin
   const lines = [
     ...(result === null || scores === null ? [] : scoreLines(scores.result, result)),
     ...voteLines(published),
-    ...(criteria === null ? [] : [motivatedLine(criteria)]),
+    ...(criteria === null || !isJudged(published.outcome) ? [] : [motivatedLine(criteria)]),
   ];
   return { matches: lines.every((line) => line.matches), lines, result };
 }
@@ -81,10 +82,14 @@ export function publishedResult(result: EntryResult): PublishedScores['result'] 
 
 function scoreLines(published: PublishedScores['result'], result: EntryResult): RecomputedLine[] {
   const computed = publishedResult(result);
-  const perCriterion = computed.criteria.flatMap((own) => {
-    const said = published.criteria.find((one) => one.criterion === own.criterion);
+  const slugs = new Set([...computed.criteria, ...published.criteria].map(({ criterion }) => criterion));
+  const perCriterion = [...slugs].flatMap((slug) => {
+    const said = published.criteria.find((one) => one.criterion === slug);
+    const own = computed.criteria.find((one) => one.criterion === slug);
     const compare = (what: RecomputedLine['what'], key: 'averageHundredths' | 'spread' | 'abstentions' | 'minimum') =>
-      line(what, said === undefined ? null : said[key], own[key], own.criterion);
+      said === undefined || own === undefined
+        ? { what, criterion: slug, published: said?.[key] ?? null, computed: own?.[key] ?? null, matches: false }
+        : line(what, said[key], own[key], slug);
     return [
       compare('average', 'averageHundredths'),
       compare('spread', 'spread'),

@@ -52,7 +52,7 @@ export function readTyped<Step extends TypedStep>(step: Step, form: FormData): T
 
 const draftShape = z.object({
   shape: z.literal(1),
-  steps: z.record(z.string(), z.unknown()).catch({}),
+  steps: z.record(z.string(), z.record(z.string(), z.unknown()).catch({})).catch({}),
   seen: z.array(z.string()).catch([]),
   removedAttachments: z.array(z.string()).catch([]),
 });

@@ -4,11 +4,15 @@ import type { Transaction } from '#app/platform/database.server.ts';
 import { emailAfterDeletion } from './person.ts';
 import { lastDayWhenStopping } from './role.store.server.ts';
 
-/** Drafts that were never submitted go entirely; what was submitted keeps its record and loses its unsent changes. */
+/** Drafts that were never submitted go entirely; what was submitted keeps its record and loses its unsent changes and files. */
 export async function eraseDrafts(tx: Transaction, personId: string): Promise<void> {
   const drafts = { submitterId: personId, stage: 'draft', currentVersion: 0 };
   await tx.attachment.deleteMany({ where: { initiative: drafts } });
   await tx.initiative.deleteMany({ where: drafts });
+  await tx.$executeRaw`
+    delete from attachment a using initiative i
+    where a.initiative_id = i.id and i.submitter_id = ${personId}::uuid and not exists (
+      select 1 from initiative_version v where v.initiative_id = i.id and position(a.id::text in v.content::text) > 0)`;
   await tx.$executeRaw`update initiative set draft = null, draft_saved_at = null where submitter_id = ${personId}::uuid and draft is not null`;
 }
 

@@ -42,9 +42,9 @@ export async function requestCode(
     });
     const times = (rows: { createdAt: Date }[]) => rows.map((row) => row.createdAt);
     const waitForEmail = minutesToWait(times(forEmail), codesPerEmail, limitMinutes, now);
-    if (waitForEmail > 0) return refused('too-many-codes', { minutes: waitForEmail });
+    if (waitForEmail > 0) return refused('too-many-codes', { count: waitForEmail });
     const waitHere = minutesToWait(times(fromHere), codesPerRequester, limitMinutes, now);
-    if (waitHere > 0) return refused('too-many-codes-here', { minutes: waitHere });
+    if (waitHere > 0) return refused('too-many-codes-here', { count: waitHere });
 
     const id = newId(now.getTime());
     await tx.signInCode.create({

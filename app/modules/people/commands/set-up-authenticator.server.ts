@@ -49,7 +49,7 @@ export async function confirmAuthenticator(
   if (!actor.secondFactor && (await hasSecondFactor(database, personId))) return refused('second-factor-needed');
   if ((await database.authenticator.count({ where: { personId, confirmedAt: null } })) === 0) return refused('app-unknown');
   const wait = await countTry(database, personId, now);
-  if (wait > 0) return refused('too-many-tries', { minutes: wait });
+  if (wait > 0) return refused('too-many-tries', { count: wait });
   return inTransaction(context, async (tx) => {
     if (!(await takeAppCode(tx, { personId, code: input.code, now, secret, confirmed: false }))) return refused('app-code-wrong');
     await forgetTries(tx, personId);

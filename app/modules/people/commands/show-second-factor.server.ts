@@ -22,7 +22,7 @@ export async function showSecondFactor(
   const personId = actor.person.id;
   if (!(await hasSecondFactor(database, personId))) return refused('no-second-factor');
   const wait = await countTry(database, personId, now);
-  if (wait > 0) return refused('too-many-tries', { minutes: wait });
+  if (wait > 0) return refused('too-many-tries', { count: wait });
   return inTransaction(context, async (tx) => {
     const isAppCode = /^\d{6}$/.test(normalCode(input.code));
     const taken = isAppCode

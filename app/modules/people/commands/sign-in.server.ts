@@ -42,7 +42,7 @@ export async function signIn(
   if (!row) return whyNot(input, context);
   if (!isSameText(normalCode(input.code), codeOf(context.secret, row))) {
     const left = triesPerCode - row.tries;
-    return left > 0 ? refused('code-wrong', { left }) : refused('code-tried-too-often');
+    return left > 0 ? refused('code-wrong', { count: left }) : refused('code-tried-too-often');
   }
   return inTransaction(context, async (tx) => {
     const taken = await tx.signInCode.updateMany({ where: { id: row.id, usedAt: null }, data: { usedAt: now } });

@@ -2,7 +2,7 @@ import { dayInAmsterdam, toDateColumn } from '#app/kernel/calendar-date.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { sha256 } from '#app/platform/secret.server.ts';
-import { isRecentSecondFactor, visitor, type Actor, type Locale } from '../actor.ts';
+import { isRecentSecondFactor, visitor, type Actor, type Locale, type SignedIn } from '../actor.ts';
 import { isRole } from '../role.ts';
 
 /**
@@ -21,10 +21,25 @@ export async function actorOfToken(
     select: { id: true, personId: true, secondFactorAt: true },
   });
   if (session === null) return visitor(demo);
+  const secondFactor = demo || isRecentSecondFactor(session.secondFactorAt, now);
+  return actorOfPerson(database, session.personId, { now, demo, sessionId: session.id, secondFactor });
+}
+
+/** A person as actor, without a cookie: what the session adds is passed in. Demo data and tests act this way. */
+export async function actorOfPerson(
+  database: Database,
+  personId: string,
+  {
+    now,
+    demo,
+    sessionId = null,
+    secondFactor = demo,
+  }: { now: Instant; demo: boolean; sessionId?: string | null; secondFactor?: boolean },
+): Promise<SignedIn> {
   const today = toDateColumn(dayInAmsterdam(now));
   const validToday = { beginsOn: { lte: today }, OR: [{ endsOn: null }, { endsOn: { gte: today } }] };
   const person = await database.person.findUniqueOrThrow({
-    where: { id: session.personId },
+    where: { id: personId },
     select: {
       id: true,
       email: true,
@@ -45,12 +60,12 @@ export async function actorOfToken(
   });
   return {
     person: { id: person.id, email: person.email, name: person.name, locale: localeOf(person.locale) },
-    sessionId: session.id,
+    sessionId,
     roles: person.memberships.flatMap(({ role, organisationId, body }) =>
       isRole(role) ? [{ role, organisationId, bodyId: body.id, bodySlug: body.slug, bodyName: body.name }] : [],
     ),
     organisations: person.organisations.map(({ organisation }) => organisation),
-    secondFactor: demo || isRecentSecondFactor(session.secondFactorAt, now),
+    secondFactor,
     demo,
   };
 }

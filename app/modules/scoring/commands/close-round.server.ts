@@ -31,6 +31,11 @@ export async function closeRound(roundId: string, context: ScoringContext): Prom
     await tx.$executeRaw`
       update review_assignment a set recused_as = interest_of(a.person_id, e.initiative_id)
         from round_entry e where e.id = a.round_entry_id and e.round_id = ${roundId}::uuid`;
+    // also where the product learned of the interest after the review was handed in
+    await tx.$executeRaw`
+      update review v set state = 'set-aside', revision = revision + 1
+        from review_assignment a join round_entry e on e.id = a.round_entry_id
+        where a.id = v.assignment_id and e.round_id = ${roundId}::uuid and a.recused_as is not null and v.state <> 'set-aside'`;
     for (const entry of inRound) {
       const moved = await moveInitiative(tx, {
         initiativeId: entry.initiativeId,

@@ -1,0 +1,183 @@
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { isId } from '#app/kernel/ids.ts';
+import { cents } from '#app/kernel/money.ts';
+import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
+import { moveInitiative } from '#app/modules/initiatives/commands/move-initiative.server.ts';
+import { commitMoney } from '#app/modules/ledger/commands/commit-money.server.ts';
+import type { Actor } from '#app/modules/people/actor.ts';
+import type { PolicyRefusal } from '#app/modules/people/policy.ts';
+import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
+import { lockDecision, takeNumber, yearOf, type LockedDecision } from '../decision.store.server.ts';
+import { moveOf } from '../outcome.ts';
+import { mayConfirm } from '../policy.ts';
+import { hasUnmetObjection } from '../proposal.ts';
+import { publicationOf, type DecisionDossier } from '../publication.ts';
+import { dossierOf } from '../queries/dossier.server.ts';
+import { interestsIn } from '../queries/scores.server.ts';
+import { previewOf } from '../preview.server.ts';
+import { receiptOf } from '../receipt.server.ts';
+
+export type ConfirmDecision = {
+  decisionId: string;
+  revision: number;
+  /** Receipt of the preview that the confirmer read: what is published is that, and nothing else. */
+  seen: string;
+  /** Key of the form, so that a double post is answered as the first was. */
+  formKey: string;
+};
+
+export type ConfirmRefusal =
+  | Exclude<PolicyRefusal, 'not-found'>
+  | 'decision-unknown'
+  | 'form-key-invalid'
+  | 'same-person'
+  | 'interest'
+  | 'participant-interest'
+  | 'objection-unmet'
+  | 'below-minimum'
+  | 'fund-exhausted'
+  | 'initiative-changed'
+  | 'changed-meanwhile'
+  | 'stage-does-not-allow'
+  | 'already-confirmed'
+  | 'already-discarded';
+
+const refusals = {
+  fund_not_overcommitted: 'fund-exhausted',
+  ledger_entry_one_commitment: 'already-confirmed',
+  ledger_entry_idempotency_key_key: 'already-confirmed',
+  decision_without_interest: 'interest',
+  decision_two_persons: 'same-person',
+  decision_objection_unmet: 'objection-unmet',
+  form_key_pkey: 'form-key-invalid',
+} as const satisfies Record<string, ConfirmRefusal>;
+
+/**
+ * Confirms a prepared decision as a second person, and does everything that follows from it, or nothing: number and
+ * receipt in the register, commitment in the ledger, the initiative's step on its timeline, the mail to the submitter.
+ * @returns the number in the register
+ */
+export async function confirmDecision(input: ConfirmDecision, context: Context<Actor>): Promise<Outcome<string, ConfirmRefusal>> {
+  const { actor } = context;
+  if (actor.person === null) return refused('sign-in-needed');
+  if (!isId(input.decisionId)) return refused('decision-unknown');
+  if (!isId(input.formKey)) return refused('form-key-invalid');
+  const confirmerId = actor.person.id;
+  return inTransaction<string, ConfirmRefusal, ConfirmRefusal>(
+    context,
+    async (tx) => {
+      const decision = await lockDecision(tx, input.decisionId);
+      if (decision === null) return refused('decision-unknown');
+      const allowed = mayConfirm(actor, { ...decision, hasMoney: decision.amountCents !== null });
+      if (!allowed.ok) return allowed;
+      if (decision.state !== 'prepared') return answerAgain(tx, decision, input, confirmerId);
+      if (decision.revision !== input.revision) return refused('changed-meanwhile');
+      const outsiders = await checkInterests(tx, decision, confirmerId);
+      if (!outsiders.ok) return outsiders;
+      const dossier = await dossierOf(tx, decision.id);
+      const stands = await checkContent(tx, decision, dossier, input.seen);
+      if (!stands.ok) return stands;
+      await tx.formKey.create({ data: { key: input.formKey, command: commandOf(decision.id), createdAt: context.now } });
+      return publish(tx, decision, dossier, { confirmerId, at: context.now });
+    },
+    { refusals },
+  );
+}
+
+const commandOf = (decisionId: string) => `confirm-decision:${decisionId}`;
+
+/** The same form again gets the same answer; anybody else is told that it is done. */
+async function answerAgain(
+  tx: Transaction,
+  decision: LockedDecision,
+  input: ConfirmDecision,
+  confirmerId: string,
+): Promise<Outcome<string, ConfirmRefusal>> {
+  if (decision.state !== 'confirmed' || decision.number === null) return refused('already-discarded');
+  const key = await tx.formKey.findUnique({ where: { key: input.formKey } });
+  const isSameForm = decision.confirmerId === confirmerId && key?.command === commandOf(decision.id);
+  return isSameForm ? accepted(decision.number) : refused('already-confirmed', { number: decision.number });
+}
+
+/** The database refuses these too (`decision_without_interest`); here they get a name each. */
+async function checkInterests(tx: Transaction, decision: LockedDecision, confirmerId: string): Promise<Outcome<void, ConfirmRefusal>> {
+  const participants = await tx.decisionParticipant.findMany({
+    where: { decisionId: decision.id, part: 'took-part' },
+    select: { personId: true },
+  });
+  const others = [decision.proposerId, ...participants.map(({ personId }) => personId)].filter((id) => id !== null);
+  const interests = await interestsIn(tx, decision.initiativeId, [confirmerId, ...others]);
+  if (interests.has(confirmerId)) return refused('interest');
+  return others.some((id) => interests.has(id)) ? refused('participant-interest') : accepted();
+}
+
+async function checkContent(
+  tx: Transaction,
+  decision: LockedDecision,
+  dossier: DecisionDossier,
+  seen: string,
+): Promise<Outcome<void, ConfirmRefusal>> {
+  const initiative = await tx.initiative.findUniqueOrThrow({
+    where: { id: decision.initiativeId },
+    select: { currentVersion: true, bodyId: true },
+  });
+  // a plan that was sent to another body is not this body's to decide on any more
+  if (initiative.bodyId !== decision.bodyId) return refused('stage-does-not-allow');
+  if (initiative.currentVersion !== decision.initiativeVersion) return refused('initiative-changed');
+  if (hasUnmetObjection(dossier)) return refused('objection-unmet');
+  const preview = previewOf(dossier);
+  if (preview.publication.outcome === 'grant' && preview.publication.scores?.result.meetsMinima === false) return refused('below-minimum');
+  return preview.receipt === seen ? accepted() : refused('changed-meanwhile');
+}
+
+async function publish(
+  tx: Transaction,
+  decision: LockedDecision,
+  dossier: DecisionDossier,
+  { confirmerId, at }: { confirmerId: string; at: Date },
+): Promise<Outcome<string, ConfirmRefusal>> {
+  const number = await takeNumber(tx, yearOf(at));
+  const published = publicationOf(dossier, { number, publishedOn: dayInAmsterdam(at) });
+  await tx.decision.update({
+    where: { id: decision.id },
+    data: {
+      state: 'confirmed',
+      number,
+      confirmerId,
+      confirmedAt: at,
+      published,
+      receipt: receiptOf(published),
+      revision: { increment: 1 },
+    },
+  });
+  const moved = await moveInitiative(tx, {
+    initiativeId: decision.initiativeId,
+    move: moveOf[decision.outcome],
+    revision: null,
+    reason: decision.motivation,
+    detail: {
+      number,
+      outcome: decision.outcome,
+      ...(dossier.amount === null ? {} : { amountCents: dossier.amount }),
+      ...(dossier.referredTo === null ? {} : { toBody: dossier.referredTo.name }),
+    },
+    ...(decision.referToBodyId === null ? {} : { bodyId: decision.referToBodyId }),
+    byBodyId: decision.bodyId,
+    actorId: confirmerId,
+    at,
+  });
+  if (!moved.ok) return moved.reason === 'initiative-unknown' ? refused('decision-unknown') : refused(moved.reason);
+  if (decision.amountCents !== null && decision.fundId !== null && decision.proposerId !== null) {
+    // last: from here on other commitments on this fund wait
+    await commitMoney(tx, {
+      decisionId: decision.id,
+      fundId: decision.fundId,
+      amount: cents(decision.amountCents),
+      description: `Besluit ${number}: ${decision.title}`,
+      proposerId: decision.proposerId,
+      approverId: confirmerId,
+      at,
+    });
+  }
+  return accepted(number);
+}

@@ -1,0 +1,107 @@
+import { fromDateColumn } from '#app/kernel/calendar-date.ts';
+import { cents } from '#app/kernel/money.ts';
+import type { Database, Transaction } from '#app/platform/database.server.ts';
+import { isInterestKind } from '../interest.ts';
+import type { DecisionMethod, DecisionOutcome } from '../outcome.ts';
+import type { DecisionDossier, DossierParticipant } from '../publication.ts';
+import type { Vote } from '../vote.ts';
+import { scoresOf } from './scores.server.ts';
+
+const named = { select: { slug: true, name: true } } as const;
+
+const dossierSelect = {
+  origin: true,
+  takenOn: true,
+  title: true,
+  outcome: true,
+  amountCents: true,
+  amountNote: true,
+  conditions: true,
+  method: true,
+  motivation: true,
+  interestStatement: true,
+  initiativeVersion: true,
+  roundEntryId: true,
+  body: named,
+  initiative: { select: { slug: true, title: true, requestedCents: true } },
+  actielijn: { select: { slug: true, title: true } },
+  fund: { select: { slug: true, name: true, year: true } },
+  referToBody: named,
+  replaces: { select: { number: true } },
+  source: { select: { key: true, title: true, date: true } },
+  objections: { select: { objection: true, answer: true }, orderBy: { position: 'asc' } },
+  criteria: { select: { criterionId: true, motivation: true } },
+  participants: { select: { part: true, vote: true, reason: true, organisation: { select: { name: true } } } },
+  criteriaVersion: {
+    select: {
+      version: true,
+      criteriaSet: { select: { slug: true, title: true } },
+      criteria: { orderBy: { position: 'asc' } },
+    },
+  },
+} as const;
+
+/** Everything that confirming this decision would publish, or published; read from the tables it rests on. */
+export async function dossierOf(database: Database | Transaction, decisionId: string): Promise<DecisionDossier> {
+  const row = await database.decision.findUniqueOrThrow({ where: { id: decisionId }, select: dossierSelect });
+  const { initiative, actielijn, criteriaVersion, source } = row;
+  const motivations = new Map(row.criteria.map(({ criterionId, motivation }) => [criterionId, motivation]));
+  return {
+    origin: row.origin === 'paper' ? 'paper' : 'product',
+    takenOn: fromDateColumn(row.takenOn),
+    body: row.body,
+    title: row.title,
+    subject:
+      initiative === null
+        ? { kind: 'actielijn', slug: actielijn?.slug ?? '', title: actielijn?.title ?? '' }
+        : {
+            kind: 'initiative',
+            slug: initiative.slug ?? '',
+            title: initiative.title,
+            version: row.initiativeVersion ?? 0,
+            requested: cents(initiative.requestedCents),
+          },
+    outcome: row.outcome as DecisionOutcome,
+    amount: row.amountCents === null ? null : cents(row.amountCents),
+    amountNote: row.amountNote,
+    fund: row.fund,
+    conditions: row.conditions,
+    referredTo: row.referToBody,
+    method: row.method as DecisionMethod,
+    participants: row.participants.map(
+      ({ part, vote, reason, organisation }): DossierParticipant => ({
+        organisation: organisation?.name ?? null,
+        part: part === 'recused' ? 'recused' : 'took-part',
+        vote: vote as Vote | null,
+        // what a paper says is kept in its words; it is about the organisation's own interest
+        recusal: part !== 'recused' ? null : isInterestKind(reason) ? { interest: reason, note: '' } : { interest: 'own', note: reason ?? '' },
+      }),
+    ),
+    objections: row.objections,
+    motivation: row.motivation,
+    criteria:
+      criteriaVersion === null
+        ? null
+        : {
+            slug: criteriaVersion.criteriaSet.slug,
+            title: criteriaVersion.criteriaSet.title,
+            version: criteriaVersion.version,
+            criteria: criteriaVersion.criteria.map((criterion) => ({
+              slug: criterion.slug,
+              title: criterion.title,
+              titleEn: criterion.titleEn,
+              explanation: criterion.explanation,
+              explanationEn: criterion.explanationEn,
+              scale: criterion.scale,
+              scaleEn: criterion.scaleEn,
+              weight: criterion.weight,
+              minimumHundredths: criterion.minimumHundredths,
+              motivation: motivations.get(criterion.id) ?? '',
+            })),
+          },
+    scores: row.roundEntryId === null ? null : await scoresOf(database, row.roundEntryId),
+    interestStatement: row.interestStatement,
+    replaces: row.replaces?.number ?? null,
+    source: source === null ? null : { ...source, date: source.date === null ? null : fromDateColumn(source.date) },
+  };
+}

@@ -1,0 +1,160 @@
+import { dayInAmsterdam, toDateColumn } from '#app/kernel/calendar-date.ts';
+import { isId } from '#app/kernel/ids.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { cents, type Cents } from '#app/kernel/money.ts';
+import type { Stage } from '#app/modules/initiatives/stage.ts';
+import type { EntryResult } from '#app/modules/scoring/score.ts';
+import type { Database, Transaction } from '#app/platform/database.server.ts';
+import { isInterestKind, type InterestKind } from '../interest.ts';
+import { decidingRoles } from '../policy.ts';
+import type { ProposalFacts } from '../proposal.ts';
+import { resultOf } from '../recompute.ts';
+import { interestsIn, scoresOf } from './scores.server.ts';
+
+export type BasisCriterion = { id: string; slug: string; title: string; titleEn: string; explanation: string; explanationEn: string; weight: number; maximum: number; minimumHundredths: number | null };
+
+/** Somebody who sits in the body today, for colleagues: by name, and by what the public will see. */
+export type BasisMember = { personId: string; name: string; organisation: { id: string; name: string } | null; interest: InterestKind | null };
+
+/** What a proposal on an initiative rests on: the initiative as it is now, the body at the table, criteria, scores, money. */
+export type ProposalBasis = {
+  initiative: { id: string; slug: string; title: string; summary: string; stage: Stage; version: number; revision: number; requested: Cents };
+  body: { id: string; slug: string; name: string };
+  criteriaVersionId: string | null;
+  criteria: BasisCriterion[];
+  /** Scores of the version that stands now; null when that was not scored. */
+  scored: { roundEntryId: string; roundTitle: string; roundSlug: string; result: EntryResult } | null;
+  members: BasisMember[];
+  funds: { id: string; name: string; year: number; isExample: boolean; available: Cents }[];
+  otherBodies: { id: string; name: string }[];
+  /** Published decisions on this initiative that no other replaced, newest first. */
+  replaceable: { id: string; number: string; outcome: string }[];
+  facts: ProposalFacts;
+};
+
+/** @returns null when there is no such initiative, it is a draft, or no body has it */
+export async function proposalBasis(database: Database | Transaction, initiativeId: string, now: Instant): Promise<ProposalBasis | null> {
+  if (!isId(initiativeId)) return null;
+  const row = await database.initiative.findFirst({
+    where: { id: initiativeId, stage: { not: 'draft' }, bodyId: { not: null } },
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      summary: true,
+      stage: true,
+      currentVersion: true,
+      revision: true,
+      requestedCents: true,
+      body: { select: { id: true, slug: true, name: true } },
+    },
+  });
+  if (row === null || row.body === null) return null;
+  const { body } = row;
+  const entry = await database.roundEntry.findFirst({
+    where: { initiativeId, version: row.currentVersion, round: { state: 'closed', bodyId: body.id } },
+    orderBy: { round: { closedAt: 'desc' } },
+    select: { id: true, round: { select: { slug: true, title: true, criteriaVersionId: true } } },
+  });
+  const criteriaVersion = await database.criteriaVersion.findFirst({
+    where: entry === null ? { frozenAt: { not: null }, criteriaSet: { bodyId: body.id } } : { id: entry.round.criteriaVersionId },
+    orderBy: [{ frozenAt: 'desc' }, { version: 'desc' }],
+    select: { id: true, version: true, criteriaSet: { select: { slug: true, title: true } }, criteria: { orderBy: { position: 'asc' } } },
+  });
+  const criteria = (criteriaVersion?.criteria ?? []).map((one) => ({ ...one, maximum: one.scale.length - 1 }));
+  const result =
+    entry === null || criteriaVersion === null
+      ? null
+      : resultOf(
+          {
+            slug: criteriaVersion.criteriaSet.slug,
+            title: criteriaVersion.criteriaSet.title,
+            version: criteriaVersion.version,
+            criteria: criteria.map((one) => ({ ...one, motivation: '' })),
+          },
+          (await scoresOf(database, entry.id)).reviews,
+        );
+  const members = await membersOf(database, body.id, initiativeId, now);
+  const [funds, otherBodies, replaceable] = await Promise.all([
+    database.fund.findMany({
+      where: { bodyId: body.id },
+      orderBy: [{ year: 'desc' }, { name: 'asc' }],
+      select: { id: true, name: true, year: true, isExample: true, available: { select: { balanceCents: true } } },
+    }),
+    database.body.findMany({ where: { id: { not: body.id } }, orderBy: { position: 'asc' }, select: { id: true, name: true } }),
+    database.decision.findMany({
+      where: { initiativeId, state: 'confirmed', OR: [{ replacedBy: null }, { replacedBy: { state: 'prepared' } }] },
+      orderBy: { confirmedAt: 'desc' },
+      select: { id: true, number: true, outcome: true },
+    }),
+  ]);
+  const requested = cents(row.requestedCents);
+  return {
+    initiative: {
+      id: row.id,
+      slug: row.slug ?? '',
+      title: row.title,
+      summary: row.summary,
+      stage: row.stage as Stage,
+      version: row.currentVersion,
+      revision: row.revision,
+      requested,
+    },
+    body,
+    criteriaVersionId: criteriaVersion?.id ?? null,
+    criteria: criteria.map(({ id, slug, title, titleEn, explanation, explanationEn, weight, maximum, minimumHundredths }) => ({
+      id,
+      slug,
+      title,
+      titleEn,
+      explanation,
+      explanationEn,
+      weight,
+      maximum,
+      minimumHundredths,
+    })),
+    scored: entry === null || result === null ? null : { roundEntryId: entry.id, roundTitle: entry.round.title, roundSlug: entry.round.slug, result },
+    members,
+    funds: funds.map(({ available, ...fund }) => ({ ...fund, available: cents(available.balanceCents) })),
+    otherBodies,
+    replaceable: replaceable.map(({ number, ...one }) => ({ ...one, number: number ?? '' })),
+    facts: {
+      stage: row.stage as Stage,
+      requested,
+      today: dayInAmsterdam(now),
+      criterionIds: criteria.map(({ id }) => id),
+      fundIds: funds.map(({ id }) => id),
+      referToBodyIds: otherBodies.map(({ id }) => id),
+      replaceableIds: replaceable.map(({ id }) => id),
+      members: members.map(({ personId, interest }) => ({ personId, interest })),
+      meetsMinima: result?.meetsMinima ?? null,
+    },
+  };
+}
+
+async function membersOf(database: Database | Transaction, bodyId: string, initiativeId: string, now: Instant): Promise<BasisMember[]> {
+  const today = toDateColumn(dayInAmsterdam(now));
+  const memberships = await database.bodyMembership.findMany({
+    where: {
+      bodyId,
+      role: { in: [...decidingRoles] },
+      beginsOn: { lte: today },
+      OR: [{ endsOn: null }, { endsOn: { gte: today } }],
+      person: { deletedAt: null },
+    },
+    orderBy: [{ beginsOn: 'asc' }, { id: 'asc' }],
+    select: { person: { select: { id: true, name: true } }, organisation: { select: { id: true, name: true } } },
+  });
+  const byPerson = new Map<string, Omit<BasisMember, 'interest'>>();
+  for (const { person, organisation } of memberships) {
+    const before = byPerson.get(person.id);
+    byPerson.set(person.id, { personId: person.id, name: person.name, organisation: before?.organisation ?? organisation });
+  }
+  const interests = await interestsIn(database, initiativeId, [...byPerson.keys()]);
+  return [...byPerson.values()]
+    .map((member) => {
+      const interest = interests.get(member.personId) ?? null;
+      return { ...member, interest: isInterestKind(interest) ? interest : null };
+    })
+    .sort((one, other) => one.name.localeCompare(other.name, 'nl'));
+}

@@ -1,0 +1,133 @@
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Database } from '#app/platform/database.server.ts';
+import type { SignedIn } from '../actor.ts';
+
+/** Names of other people, secrets and hashes stay out; columns are chosen one by one. */
+const body = { select: { slug: true, name: true } } as const;
+const organisation = { select: { slug: true, name: true } } as const;
+const initiative = { select: { slug: true, title: true } } as const;
+
+/**
+ * Everything that is stored about the actor, to download. Only what is theirs: what others wrote about an initiative of
+ * theirs is public or not theirs.
+ */
+export async function myData(database: Database, actor: SignedIn, now: Instant) {
+  const personId = actor.person.id;
+  const mine = { where: { personId } } as const;
+  const person = await database.person.findUniqueOrThrow({
+    where: { id: personId },
+    include: { areas: { select: { areaCode: true } }, themes: { select: { themeSlug: true } } },
+  });
+  const { areas, themes, deletedAt: _, ...account } = person;
+  return {
+    downloadedAt: now,
+    account: { ...account, areas: areas.map((row) => row.areaCode), themes: themes.map((row) => row.themeSlug) },
+    sessions: await database.session.findMany({
+      ...mine,
+      select: { createdAt: true, expiresAt: true, userAgent: true, secondFactorAt: true },
+    }),
+    signInCodes: await database.signInCode.findMany({
+      where: { email: person.email },
+      select: { createdAt: true, expiresAt: true, usedAt: true, tries: true },
+    }),
+    passkeys: await database.passkey.findMany({ ...mine, select: { name: true, createdAt: true, usedAt: true } }),
+    authenticatorApp: await database.authenticator.findUnique({
+      ...mine,
+      select: { createdAt: true, confirmedAt: true },
+    }),
+    backupCodes: await database.backupCode.findMany({ ...mine, select: { createdAt: true, usedAt: true } }),
+    secondFactorTries: await database.secondFactorTry.findMany({ ...mine, select: { triedAt: true } }),
+    roles: await database.bodyMembership.findMany({
+      ...mine,
+      select: { role: true, body, organisation, beginsOn: true, endsOn: true, createdAt: true, endedAt: true },
+    }),
+    organisations: await database.organisationMember.findMany({
+      ...mine,
+      select: { organisation, beginsOn: true, endsOn: true },
+    }),
+    organisationRequests: await database.organisationRequest.findMany({
+      ...mine,
+      select: { organisation, note: true, requestedAt: true, state: true, answeredAt: true },
+    }),
+    ...(await whatTheyDid(database, personId)),
+    demoMails: await database.demoMail.findMany({
+      where: { toAddress: person.email },
+      select: { subject: true, text: true, sentAt: true },
+    }),
+  };
+}
+
+async function whatTheyDid(database: Database, personId: string) {
+  const mine = { where: { personId } } as const;
+  return {
+    initiatives: await database.initiative.findMany({
+      where: { submitterId: personId },
+      select: {
+        slug: true,
+        stage: true,
+        title: true,
+        summary: true,
+        draft: true,
+        draftSavedAt: true,
+        submittedAt: true,
+        createdAt: true,
+        organisation,
+      },
+    }),
+    submittedVersions: await database.initiativeVersion.findMany({
+      where: { createdById: personId },
+      select: { version: true, content: true, createdAt: true, initiative },
+    }),
+    uploads: await database.attachment.findMany({
+      where: { uploadedById: personId },
+      select: { fileName: true, kind: true, byteSize: true, description: true, createdAt: true, initiative },
+    }),
+    stepsTaken: await database.initiativeEvent.findMany({
+      where: { actorId: personId },
+      select: { kind: true, reason: true, occurredAt: true, initiative },
+    }),
+    checksAtTheLoket: await database.eligibilityCheck.findMany({
+      where: { checkedById: personId },
+      select: { ruleSlug: true, met: true, note: true, checkedAt: true, initiative },
+    }),
+    interests: await database.interestDeclaration.findMany({
+      ...mine,
+      select: { kind: true, note: true, declaredAt: true, initiative },
+    }),
+    reviews: await database.reviewAssignment.findMany({
+      ...mine,
+      select: {
+        createdAt: true,
+        roundEntry: { select: { round: { select: { slug: true, title: true } }, initiative } },
+        review: {
+          select: {
+            state: true,
+            openedAt: true,
+            submittedAt: true,
+            scores: { select: { points: true, reason: true, criterion: { select: { title: true } } } },
+          },
+        },
+      },
+    }),
+    decisionsPrepared: await database.decision.findMany({
+      where: { proposerId: personId },
+      select: { number: true, title: true, outcome: true, state: true, preparedAt: true },
+    }),
+    decisionsConfirmed: await database.decision.findMany({
+      where: { confirmerId: personId },
+      select: { number: true, title: true, outcome: true, confirmedAt: true },
+    }),
+    decisionsTakenPartIn: await database.decisionParticipant.findMany({
+      ...mine,
+      select: { part: true, vote: true, reason: true, decision: { select: { number: true, title: true } } },
+    }),
+    settingsChanged: await database.programmeSetting.findMany({
+      where: { updatedById: personId },
+      select: { key: true, value: true, updatedAt: true },
+    }),
+    rolesGiven: await database.bodyMembership.findMany({
+      where: { grantedById: personId },
+      select: { role: true, body, createdAt: true },
+    }),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Database } from '#app/platform/database.server.ts';
+import type { SignedIn } from '../actor.ts';
+import { setupOf, type AuthenticatorSetup } from '../authenticator.server.ts';
+import { rolesWithSecondFactor } from '../role.ts';
+
+/** How somebody's account is protected, for their own page. */
+export type SecurityView = {
+  passkeys: { id: string; name: string; createdAt: Instant; usedAt: Instant | null }[];
+  app: { confirmedAt: Instant } | null;
+  backupCodesLeft: number;
+  hasSecondFactor: boolean;
+  /** A role of theirs counts only with a second factor. */
+  roleNeedsIt: boolean;
+  sessions: { id: string; device: string; createdAt: Instant; expiresAt: Instant; isThisOne: boolean }[];
+};
+
+export async function securityView(database: Database, actor: SignedIn, now: Instant): Promise<SecurityView> {
+  const personId = actor.person.id;
+  const [passkeys, app, backupCodesLeft, sessions] = await Promise.all([
+    database.passkey.findMany({
+      where: { personId },
+      orderBy: { createdAt: 'asc' },
+      select: { id: true, name: true, createdAt: true, usedAt: true },
+    }),
+    database.authenticator.findFirst({ where: { personId, confirmedAt: { not: null } }, select: { confirmedAt: true } }),
+    database.backupCode.count({ where: { personId, usedAt: null } }),
+    database.session.findMany({
+      where: { personId, expiresAt: { gt: now } },
+      orderBy: { createdAt: 'desc' },
+      select: { id: true, userAgent: true, createdAt: true, expiresAt: true },
+    }),
+  ]);
+  return {
+    passkeys,
+    app: app?.confirmedAt ? { confirmedAt: app.confirmedAt } : null,
+    backupCodesLeft,
+    hasSecondFactor: passkeys.length > 0 || app !== null,
+    roleNeedsIt: actor.roles.some(({ role }) => rolesWithSecondFactor.includes(role)),
+    sessions: sessions.map(({ userAgent, ...session }) => ({
+      ...session,
+      device: deviceOf(userAgent),
+      isThisOne: session.id === actor.sessionId,
+    })),
+  };
+}
+
+/** What there is to set up an app with; null when none was begun, or when it is set up already. */
+export async function authenticatorSetup(
+  database: Database,
+  actor: SignedIn,
+  secret: string,
+): Promise<AuthenticatorSetup | null> {
+  const app = await database.authenticator.findUnique({ where: { personId: actor.person.id } });
+  return app === null || app.confirmedAt !== null ? null : setupOf(secret, app.sealedSecret, actor.person.email);
+}
+
+const browsers = [
+  ['Edge', /Edg/],
+  ['Firefox', /Firefox|FxiOS/],
+  ['Samsung Internet', /SamsungBrowser/],
+  ['Chrome', /Chrome|CriOS/],
+  ['Safari', /Safari/],
+] as const;
+
+const systems = [
+  ['iPhone', /iPhone/],
+  ['iPad', /iPad/],
+  ['Android', /Android/],
+  ['Windows', /Windows/],
+  ['Mac', /Macintosh/],
+  ['Linux', /Linux/],
+] as const;
+
+/** "Firefox · Android", as people know their devices; empty when the browser says nothing known. */
+export function deviceOf(userAgent: string): string {
+  const names = [browsers, systems].map((known) => known.find(([, shape]) => shape.test(userAgent))?.[0]);
+  return names.filter((name) => name !== undefined).join(' · ');
+}

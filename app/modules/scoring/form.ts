@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { isId } from '#app/kernel/ids.ts';
+import { declarations } from './interest.ts';
+
+/** Longest texts of these forms, in characters. */
+export const longest = { title: 100, reason: 2000, note: 2000 } as const;
+
+const id = z.string().refine(isId, 'forms:choose');
+
+const ids = z.array(id).max(200).default([]);
+
+const day = z.string().transform((text, context): CalendarDate => {
+  const parts = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text.trim());
+  const date = parseCalendarDate(parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : text.trim());
+  if (date !== null && /^20\d\d-/.test(date)) return date;
+  context.addIssue({ code: 'custom', message: 'forms:date' });
+  return z.NEVER;
+});
+
+/** A round with all that it begins with. */
+export const openRoundForm = z
+  .object({
+    bodyId: id,
+    title: z.string().trim().min(3).max(longest.title),
+    criteriaVersionId: id,
+    opensOn: day,
+    closesOn: day,
+    minimumReviews: z.number().int().min(1).max(20),
+    /** Empty: no fund. */
+    fundId: id.nullable().default(null),
+    initiativeIds: ids,
+    reviewerIds: ids,
+    formKey: z.uuid(),
+  })
+  .superRefine((value, context) => {
+    if (value.closesOn < value.opensOn) context.addIssue({ code: 'custom', path: ['closesOn'], message: 'scoring:mistake.endBeforeStart' });
+    if (value.initiativeIds.length === 0) context.addIssue({ code: 'custom', path: ['initiativeIds'], message: 'scoring:mistake.chooseInitiatives' });
+  });
+
+/** More initiatives for a round that is open. */
+export const enterForm = z.object({ initiativeIds: z.array(id).min(1).max(200) });
+
+/** People for one initiative of a round. */
+export const assignForm = z.object({ entryId: id, personIds: z.array(id).min(1).max(200) });
+
+/** Taking an initiative out of a round. */
+export const leaveForm = z.object({ entryId: id, reason: z.string().trim().min(10).max(longest.reason) });
+
+/** What a reviewer says of interests before the dossier opens, or later. */
+export const declareForm = z
+  .object({ kind: z.enum(declarations), note: z.string().trim().max(longest.note).default('') })
+  .superRefine((value, context) => {
+    if (value.kind === 'other' && value.note === '') context.addIssue({ code: 'custom', path: ['note'], message: 'scoring:mistake.explainOther' });
+  });
+
+/** The same once the dossier is open: 'none' is no answer any more. */
+export const declareLaterForm = declareForm.refine(({ kind }) => kind !== 'none', { path: ['kind'], message: 'forms:choose' });

@@ -1,0 +1,42 @@
+import type { Role } from '#app/modules/people/role.ts';
+
+/** Invented people of the demo, by the first part of their address. Names of accounts are those on the page /demo. */
+export type DemoPerson = {
+  account: string;
+  name: string;
+  /** Slug of an organisation that they belong to. */
+  organisation?: string;
+  roles?: { body: string; role: Role; organisation?: string }[];
+};
+
+const eid = 'eigenaarschap-inclusie-democratie';
+const office = 'programmabureau';
+
+export const demoPeople: DemoPerson[] = [
+  { account: 'bewoner', name: 'Samira Voorbeeld' },
+  { account: 'organisatie', name: 'Kees Voorbeeld', organisation: 'vuilnisoproer' },
+  { account: 'loket', name: 'Lotte Loket', roles: [{ body: office, role: 'loket' }] },
+  { account: 'beoordelaar-1', name: 'Fatima Beoordeelt', roles: [{ body: eid, role: 'reviewer' }] },
+  {
+    account: 'beoordelaar-2',
+    name: 'Dirk Beoordeelt',
+    roles: [{ body: eid, role: 'reviewer', organisation: 'eigenwijks' }],
+  },
+  {
+    account: 'beoordelaar-3',
+    name: 'Yusuf Beoordeelt',
+    organisation: 'vuilnisoproer',
+    roles: [{ body: eid, role: 'reviewer' }],
+  },
+  { account: 'voorzitter', name: 'Anneke Voorzit', roles: [{ body: eid, role: 'chair' }] },
+  { account: 'programmamanager', name: 'Mo Programma', roles: [{ body: eid, role: 'programme_manager' }] },
+  { account: 'budgethouder', name: 'Ineke Budget', roles: [{ body: eid, role: 'budget_holder' }] },
+  { account: 'lid', name: 'Ravi Lid', roles: [{ body: eid, role: 'member', organisation: 'woon' }] },
+  { account: 'penningmeester', name: 'Petra Penning', roles: [{ body: eid, role: 'treasurer' }] },
+  { account: 'redacteur', name: 'Rik Redactie', roles: [{ body: office, role: 'editor' }] },
+  { account: 'controlegroep', name: 'Carla Controle', roles: [{ body: office, role: 'controlegroep' }] },
+  { account: 'beheerder', name: 'Bas Beheer', roles: [{ body: office, role: 'administrator' }] },
+  // neighbours who submit, so that no demo account owns every plan
+  { account: 'buurvrouw', name: 'Nora Buurvrouw' },
+  { account: 'buurman', name: 'Henk Buurman' },
+];
