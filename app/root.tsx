@@ -1,13 +1,14 @@
 import { data, type LinksFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorPage } from './components/shell/error-page.tsx';
 import { SiteShell } from './components/shell/site-shell.tsx';
+import { errorPageFor } from './http/error-page.ts';
 import { clearFlash, readFlash } from './http/flash.server.ts';
 import { guardLoader } from './http/guard.server.ts';
-import { useErrorPage } from './http/use-error-page.ts';
 import { useNonce } from './http/nonce.ts';
+import { rootTitle } from './http/page-title.ts';
 import { sayMessage } from './i18n/message.ts';
 import { everyone } from './modules/people/policy.ts';
 import styles from './styles/app.css?url';
@@ -25,6 +26,8 @@ export const loader = guardLoader(everyone, async ({ actor, url, locale, t, requ
     flash === null ? {} : { headers: { 'Set-Cookie': await clearFlash(platform) } },
   );
 });
+
+export const meta = rootTitle;
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
@@ -68,5 +71,7 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return <ErrorPage {...useErrorPage()} />;
+  const { t } = useTranslation('errors');
+  const { key, href } = errorPageFor(useRouteError());
+  return <ErrorPage title={t(`${key}.title`)} text={t(`${key}.text`)} action={{ label: t(`${key}.action`), href }} />;
 }

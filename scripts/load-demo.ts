@@ -19,6 +19,7 @@ import type { Database } from '#app/platform/database.server.ts';
 import { demoPeople } from '#prisma/demo/people.ts';
 import { demoPlans, type DemoPlan } from '#prisma/demo/plans.ts';
 import { demoBody, expectAccepted, type DemoWorld, type SubmittedPlan } from './demo-world.ts';
+import { loadDemoDecisions } from './load-demo-decisions.ts';
 import { loadDemoRounds } from './load-demo-rounds.ts';
 
 /**
@@ -34,6 +35,7 @@ export async function loadDemo(database: Database, now: Instant = new Date()): P
   }
   for (const made of submitted) await passLoket(world, made);
   await loadDemoRounds(world, submitted);
+  await loadDemoDecisions(world, submitted);
 }
 
 async function invent(database: Database, now: Instant): Promise<DemoWorld> {

@@ -1,7 +1,8 @@
 import { instant } from '#app/kernel/instant.ts';
+import { importPaperDecision } from '#app/modules/decisions/commands/import-paper-decision.server.ts';
 import { importInitiative } from '#app/modules/initiatives/commands/import-initiative.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import { initiatives, sources } from '#prisma/programme/index.ts';
+import { callandDecision, initiatives, sources } from '#prisma/programme/index.ts';
 
 /** When a paper has no date, its facts stand at the beginning of the programme's public record. */
 const beginning = instant('2022-10-12T10:00:00Z');
@@ -24,4 +25,5 @@ export async function loadPapers(database: Database): Promise<void> {
     },
     { timeout: 30_000 },
   );
+  await importPaperDecision(database, callandDecision);
 }

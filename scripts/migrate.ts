@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { runMigrations } from 'graphile-worker';
-import { Client, types, type Pool, type QueryArrayResult, type QueryConfig } from 'pg';
+import { Client } from 'pg';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const migrationsFolder = join(project, 'prisma/migrations');
@@ -41,7 +41,6 @@ class WholeScripts extends PrismaPg {
   override async connect(): Promise<Awaited<ReturnType<PrismaPg['connect']>>> {
     const adapter = await super.connect();
     this.opened.push(adapter);
-    knowCatalogueCharacters(adapter.underlyingDriver());
     adapter.executeScript = async (script) => {
       const client = new Client({ connectionString: this.#url });
       await client.connect();
@@ -53,23 +52,6 @@ class WholeScripts extends PrismaPg {
     };
     return adapter;
   }
-}
-
-const catalogueCharacter = 18;
-
-/** The adapter does not know the catalogue's type "char", which the engine reads as one letter; a zero when empty. */
-function knowCatalogueCharacters(pool: Pool): void {
-  const query = pool.query.bind(pool) as (config: QueryConfig) => Promise<QueryArrayResult<unknown[]>>;
-  const knowing = async (config: QueryConfig) => {
-    const result = await query(config);
-    for (const [column, field] of result.fields.entries()) {
-      if (field.dataTypeID !== catalogueCharacter) continue;
-      field.dataTypeID = types.builtins.BPCHAR;
-      for (const row of result.rows) if (row[column] === '') row[column] = '\0';
-    }
-    return result;
-  };
-  Object.assign(pool, { query: knowing });
 }
 
 type EngineBindings = {
@@ -112,18 +94,16 @@ async function applyMigrations(url: string): Promise<string[]> {
   });
 }
 
-/** SQL that brings the migrated database at `url` to what schema.prisma says. */
-export async function schemaChanges(url: string): Promise<string> {
-  const files = [{ path: 'schema.prisma', content: readFileSync(schemaPath, 'utf8') }];
+/**
+ * SQL that brings tables made by one schema to another. The engine can also read the tables of a database themselves,
+ * but not as WebAssembly: it panics on PostgreSQL's catalogue.
+ * @param url any PostgreSQL: the engine asks for its version
+ */
+export async function schemaChanges(url: string, before: string, after: string): Promise<string> {
+  const model = (content: string) => ({ tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content }] });
   return withEngine(url, async (engine) => {
-    const { stdout } = await engine.diff({
-      from: { tag: 'schemaDatasource', files, configDir: project },
-      to: { tag: 'schemaDatamodel', files },
-      script: true,
-      shadowDatabaseUrl: null,
-      exitCode: null,
-      filters: noFilters,
-    });
+    const options = { script: true, shadowDatabaseUrl: null, exitCode: null, filters: noFilters };
+    const { stdout } = await engine.diff({ from: model(before), to: model(after), ...options });
     return stdout ?? '';
   });
 }

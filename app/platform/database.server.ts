@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg';
+import { DatabaseError, Pool, type PoolClient } from 'pg';
 import type { Instant } from '#app/kernel/instant.ts';
 import { refused, type Outcome } from '#app/kernel/outcome.ts';
 import { PrismaClient, type Prisma } from './prisma/client.ts';
@@ -10,7 +11,26 @@ export type Transaction = Prisma.TransactionClient;
 export type Context<Who> = { actor: Who; now: Instant; database: Database };
 
 export function openDatabase(url: string): Database {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url }) });
+  const pool = new Pool({ connectionString: url });
+  pool.on('connect', nameRules);
+  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+}
+
+/**
+ * PostgreSQL names the broken constraint in a field of its own, which Prisma drops. The message, which Prisma passes on,
+ * names it only in some languages and not for rules that a function raises; so the name is added to it.
+ */
+function nameRules(client: PoolClient): void {
+  const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  const naming = (...given: unknown[]) => {
+    const result = query(...given);
+    if (!(result instanceof Promise)) return result;
+    return result.catch((error: unknown) => {
+      if (error instanceof DatabaseError && error.constraint !== undefined) error.message += ` (rule "${error.constraint}")`;
+      throw error;
+    });
+  };
+  Object.assign(client, { query: naming });
 }
 
 /** A named rule of the database was broken; `cause` holds what the driver said. */
@@ -40,7 +60,8 @@ function driverError(error: unknown): DriverError | null {
   return cause?.originalCode === undefined ? null : cause;
 }
 
-const named = /(?:constraint|rule) "([^"]+)"/;
+/** What `nameRules` added. */
+const named = / \(rule "([^"]+)"\)$/;
 
 /** Name of the constraint or rule that an error reports, or null when it is about something else. */
 export function brokenRule(error: unknown): string | null {

@@ -25,7 +25,7 @@ export function HomeMap({ home }: HomeMapProps) {
   const { counts, viewBox, wijken } = home;
   const busiest = [...wijken].filter(({ count }) => count > 0).sort((one, other) => other.count - one.count).slice(0, busiestShown);
   return (
-    <Section title={t('map.title')} lead={counts.initiatives === 0 ? t('map.none') : t('map.lead')}>
+    <Section id="kaart" title={t('map.title')} lead={counts.initiatives === 0 ? t('map.none') : t('map.lead')}>
       <div className="grid items-start gap-x-16 gap-y-8 md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
         <DistrictMap
           label={t('map.label')}

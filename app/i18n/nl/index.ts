@@ -1,9 +1,16 @@
 import { components } from './components.ts';
+import { draft } from './draft.ts';
 import { errors } from './errors.ts';
 import { forms } from './forms.ts';
 import { shell } from './shell.ts';
 import { stepMails } from './step-mails.ts';
 import { home } from './home.ts';
+import { initiatives } from './initiatives.ts';
 import { programme } from './programme.ts';
+import { administration } from './administration.ts';
+import { demo } from './demo.ts';
+import { peopleMails } from './people-mails.ts';
+import { people } from './people.ts';
+import { about } from './about.ts';
 
-export const nl = { components, errors, forms, shell, stepMails, home, programme };
+export const nl = { components, draft, initiatives, errors, forms, shell, stepMails, home, programme, administration, demo, people, peopleMails, about };

@@ -12,7 +12,11 @@ const complete = {
 };
 
 const check = (criterion: Record<string, unknown>) => {
-  const result = criteriaForm.safeParse({ versionId: '0190a000-0000-7000-8000-000000000000', revision: 1, criteria: [{ ...complete, ...criterion }] });
+  const result = criteriaForm.safeParse({
+    versionId: '0190a000-0000-7000-8000-000000000000',
+    revision: 1,
+    criteria: [{ ...complete, ...criterion }],
+  });
   return result.success ? result.data.criteria[0] : result.error.issues.map((issue) => issue.message);
 };
 

@@ -4,7 +4,17 @@ import { z } from 'zod';
 export const longestCriterion = { title: 120, explanation: 1000, point: 300 } as const;
 export const mostCriteria = 20;
 
-const blockFields = ['slug', 'title', 'titleEn', 'explanation', 'explanationEn', 'scale', 'scaleEn', 'weight', 'minimum'] as const;
+const blockFields = [
+  'slug',
+  'title',
+  'titleEn',
+  'explanation',
+  'explanationEn',
+  'scale',
+  'scaleEn',
+  'weight',
+  'minimum',
+] as const;
 
 /** One line per point, from 0 up. */
 const scale = z.string().transform((text, context): string[] => {
@@ -14,7 +24,8 @@ const scale = z.string().transform((text, context): string[] => {
     .filter((line) => line !== '');
   if (lines.length < 2) context.addIssue({ code: 'custom', message: 'scoring:mistake.scaleTooShort' });
   if (lines.length > 11) context.addIssue({ code: 'custom', message: 'scoring:mistake.scaleTooLong' });
-  if (lines.some((line) => line.length > longestCriterion.point)) context.addIssue({ code: 'custom', message: 'scoring:mistake.pointTooLong' });
+  if (lines.some((line) => line.length > longestCriterion.point))
+    context.addIssue({ code: 'custom', message: 'scoring:mistake.pointTooLong' });
   return lines;
 });
 
@@ -33,7 +44,12 @@ const minimum = z
 const criterion = z
   .object({
     /** The address of the criterion in its set; empty for a new one, which gets it from its title. */
-    slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60).nullable().default(null),
+    slug: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .max(60)
+      .nullable()
+      .default(null),
     title: z.string().trim().min(3).max(longestCriterion.title),
     titleEn: z.string().trim().min(3).max(longestCriterion.title),
     explanation: z.string().trim().min(3).max(longestCriterion.explanation),
@@ -57,7 +73,11 @@ export const criteriaForm = z
     /** Version and revision that the person saw. */
     versionId: z.uuid(),
     revision: z.number().int(),
-    criteria: z.array(criterion).min(1, 'scoring:mistake.criteriaNeeded').max(mostCriteria, 'scoring:mistake.tooManyCriteria').default([]),
+    criteria: z
+      .array(criterion)
+      .min(1, 'scoring:mistake.criteriaNeeded')
+      .max(mostCriteria, 'scoring:mistake.tooManyCriteria')
+      .default([]),
   })
   .refine(({ criteria }) => criteria.length > 0, { path: ['criteria'], message: 'scoring:mistake.criteriaNeeded' });
 
@@ -73,9 +93,12 @@ export function withoutEmptyCriteria(form: FormData): FormData {
   let next = 0;
   for (let index = 0; index <= mostCriteria + 1; index += 1) {
     const texts = blockFields.map((field) => [field, form.get(`criteria[${index}].${field}`)] as const);
-    const isEmpty = texts.every(([field, value]) => field === 'weight' || value === null || (typeof value === 'string' && value.trim() === ''));
+    const isEmpty = texts.every(
+      ([field, value]) => field === 'weight' || value === null || (typeof value === 'string' && value.trim() === ''),
+    );
     if (isEmpty || form.get(`criteria[${index}].remove`) !== null) continue;
-    for (const [field, value] of texts) if (typeof value === 'string') kept.append(`criteria[${next}].${field}`, value.replaceAll('\r\n', '\n'));
+    for (const [field, value] of texts)
+      if (typeof value === 'string') kept.append(`criteria[${next}].${field}`, value.replaceAll('\r\n', '\n'));
     next += 1;
   }
   return kept;

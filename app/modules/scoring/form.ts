@@ -12,7 +12,9 @@ const ids = z.array(id).max(200).default([]);
 
 const day = z.string().transform((text, context): CalendarDate => {
   const parts = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text.trim());
-  const date = parseCalendarDate(parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : text.trim());
+  const date = parseCalendarDate(
+    parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : text.trim(),
+  );
   if (date !== null && /^20\d\d-/.test(date)) return date;
   context.addIssue({ code: 'custom', message: 'forms:date' });
   return z.NEVER;
@@ -34,8 +36,10 @@ export const openRoundForm = z
     formKey: z.uuid(),
   })
   .superRefine((value, context) => {
-    if (value.closesOn < value.opensOn) context.addIssue({ code: 'custom', path: ['closesOn'], message: 'scoring:mistake.endBeforeStart' });
-    if (value.initiativeIds.length === 0) context.addIssue({ code: 'custom', path: ['initiativeIds'], message: 'scoring:mistake.chooseInitiatives' });
+    if (value.closesOn < value.opensOn)
+      context.addIssue({ code: 'custom', path: ['closesOn'], message: 'scoring:mistake.endBeforeStart' });
+    if (value.initiativeIds.length === 0)
+      context.addIssue({ code: 'custom', path: ['initiativeIds'], message: 'scoring:mistake.chooseInitiatives' });
   });
 
 /** More initiatives for a round that is open. */
@@ -51,8 +55,12 @@ export const leaveForm = z.object({ entryId: id, reason: z.string().trim().min(1
 export const declareForm = z
   .object({ kind: z.enum(declarations), note: z.string().trim().max(longest.note).default('') })
   .superRefine((value, context) => {
-    if (value.kind === 'other' && value.note === '') context.addIssue({ code: 'custom', path: ['note'], message: 'scoring:mistake.explainOther' });
+    if (value.kind === 'other' && value.note === '')
+      context.addIssue({ code: 'custom', path: ['note'], message: 'scoring:mistake.explainOther' });
   });
 
 /** The same once the dossier is open: 'none' is no answer any more. */
-export const declareLaterForm = declareForm.refine(({ kind }) => kind !== 'none', { path: ['kind'], message: 'forms:choose' });
+export const declareLaterForm = declareForm.refine(({ kind }) => kind !== 'none', {
+  path: ['kind'],
+  message: 'forms:choose',
+});

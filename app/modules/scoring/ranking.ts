@@ -42,8 +42,16 @@ export type Ranking = {
  * It is a help for the body, no decision.
  * @param available what the fund can still give, in cents; null when the round has no fund
  */
-export function rankEntries(criteria: readonly ScoredCriterion[], inputs: readonly RankedInput[], available: Cents | null): Ranking {
-  const scored = inputs.map((input) => ({ input, total: exactTotal(criteria, input.reviews), result: scoreEntry(criteria, input.reviews) }));
+export function rankEntries(
+  criteria: readonly ScoredCriterion[],
+  inputs: readonly RankedInput[],
+  available: Cents | null,
+): Ranking {
+  const scored = inputs.map((input) => ({
+    input,
+    total: exactTotal(criteria, input.reviews),
+    result: scoreEntry(criteria, input.reviews),
+  }));
   type Scored = (typeof scored)[number];
   const byTotal = (a: Scored, b: Scored): number => {
     if (a.total === null || b.total === null) return Number(a.total === null) - Number(b.total === null);

@@ -7,6 +7,8 @@ import { createHash } from 'node:crypto';
  */
 export function reviewerNumbers(roundId: string, personIds: Iterable<string>): Map<string, number> {
   const hash = (personId: string): string => createHash('sha256').update(`${roundId}:${personId}`).digest('hex');
-  const ordered = [...new Set(personIds)].map((personId) => ({ personId, key: hash(personId) })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  const ordered = [...new Set(personIds)]
+    .map((personId) => ({ personId, key: hash(personId) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
   return new Map(ordered.map(({ personId }, index) => [personId, index + 1]));
 }

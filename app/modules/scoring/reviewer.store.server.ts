@@ -1,7 +1,12 @@
 import { toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
 
-export type PossibleReviewer = { personId: string; name: string; organisationId: string | null; organisationName: string | null };
+export type PossibleReviewer = {
+  personId: string;
+  name: string;
+  organisationId: string | null;
+  organisationName: string | null;
+};
 
 const reviewingRoles = ['reviewer', 'member', 'chair'];
 
@@ -9,7 +14,11 @@ const reviewingRoles = ['reviewer', 'member', 'chair'];
  * Who can be assigned in rounds of a body: reviewers, members and chairs of it and of its werkgroepen, as they are on
  * that day. Somebody with several memberships stands here once, for the organisation of the one in the body itself.
  */
-export async function possibleReviewers(database: Database | Transaction, bodyId: string, today: CalendarDate): Promise<PossibleReviewer[]> {
+export async function possibleReviewers(
+  database: Database | Transaction,
+  bodyId: string,
+  today: CalendarDate,
+): Promise<PossibleReviewer[]> {
   const day = toDateColumn(today);
   const rows = await database.bodyMembership.findMany({
     where: {

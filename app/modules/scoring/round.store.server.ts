@@ -45,7 +45,10 @@ export function toRound(row: StoredRound): RoundRow {
 
 /** What a fund can still give, in cents. */
 export async function availableIn(database: Database | Transaction, fundId: string): Promise<Cents> {
-  const fund = await database.fund.findUniqueOrThrow({ where: { id: fundId }, select: { available: { select: { balanceCents: true } } } });
+  const fund = await database.fund.findUniqueOrThrow({
+    where: { id: fundId },
+    select: { available: { select: { balanceCents: true } } },
+  });
   return cents(fund.available.balanceCents);
 }
 

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#app/kernel/calendar-date.ts';
-import { assignmentState, closingObstacle, daysLeft, missingReviewers, roundPhase, roundSlug, type AssignmentFacts, type EntryProgress } from './round.ts';
+import {
+  assignmentState,
+  closingObstacle,
+  daysLeft,
+  missingReviewers,
+  roundPhase,
+  roundSlug,
+  type AssignmentFacts,
+  type EntryProgress,
+} from './round.ts';
 
 const period = { state: 'open', opensOn: calendarDate('2026-11-10'), closesOn: calendarDate('2026-11-20') } as const;
 
@@ -47,7 +56,18 @@ describe('closing', () => {
     ['somebody is late', ['ended', 2, [{ expected: 3, handedIn: 2 }]], null],
     ['too few reviews', ['ended', 2, [{ expected: 3, handedIn: 1 }]], 'below-minimum'],
     ['too few reviewers', ['running', 2, [{ expected: 1, handedIn: 1 }]], 'below-minimum'],
-    ['one of several lacks reviews', ['ended', 1, [{ expected: 1, handedIn: 1 }, { expected: 1, handedIn: 0 }]], 'below-minimum'],
+    [
+      'one of several lacks reviews',
+      [
+        'ended',
+        1,
+        [
+          { expected: 1, handedIn: 1 },
+          { expected: 1, handedIn: 0 },
+        ],
+      ],
+      'below-minimum',
+    ],
     ['nothing left in the round', ['running', 2, []], null],
     ['closed before', ['closed', 2, []], 'already-closed'],
   ])('%s', (_name, given, obstacle) => {
@@ -55,12 +75,19 @@ describe('closing', () => {
   });
 
   it('never closes over an initiative that lacks reviews', () => {
-    const progress = fc.tuple(fc.nat(5), fc.nat(5)).map(([expected, handedIn]): EntryProgress => ({ expected, handedIn: Math.min(expected, handedIn) }));
+    const progress = fc
+      .tuple(fc.nat(5), fc.nat(5))
+      .map(([expected, handedIn]): EntryProgress => ({ expected, handedIn: Math.min(expected, handedIn) }));
     fc.assert(
-      fc.property(fc.constantFrom('planned', 'running', 'ended'), fc.integer({ min: 1, max: 5 }), fc.array(progress), (phase, minimum, entries) => {
-        const canClose = closingObstacle(phase, minimum, entries) === null;
-        expect(canClose && entries.some(({ handedIn }) => handedIn < minimum)).toBe(false);
-      }),
+      fc.property(
+        fc.constantFrom('planned', 'running', 'ended'),
+        fc.integer({ min: 1, max: 5 }),
+        fc.array(progress),
+        (phase, minimum, entries) => {
+          const canClose = closingObstacle(phase, minimum, entries) === null;
+          expect(canClose && entries.some(({ handedIn }) => handedIn < minimum)).toBe(false);
+        },
+      ),
     );
   });
 

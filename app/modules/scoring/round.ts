@@ -71,7 +71,11 @@ export type ClosingObstacle = 'already-closed' | 'period-not-over' | 'below-mini
  * @param entries the initiatives that are still in the round
  * @returns null when it can close
  */
-export function closingObstacle(phase: RoundPhase, minimumReviews: number, entries: readonly EntryProgress[]): ClosingObstacle | null {
+export function closingObstacle(
+  phase: RoundPhase,
+  minimumReviews: number,
+  entries: readonly EntryProgress[],
+): ClosingObstacle | null {
   if (phase === 'closed') return 'already-closed';
   if (phase !== 'ended' && entries.some((entry) => entry.handedIn < entry.expected)) return 'period-not-over';
   if (entries.some((entry) => missingReviews(entry, minimumReviews) > 0)) return 'below-minimum';

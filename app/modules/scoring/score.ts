@@ -1,4 +1,12 @@
-import { addFractions, compareFractions, divideFractions, fraction, multiplyFractions, toHundredths, type Fraction } from '#app/kernel/fraction.ts';
+import {
+  addFractions,
+  compareFractions,
+  divideFractions,
+  fraction,
+  multiplyFractions,
+  toHundredths,
+  type Fraction,
+} from '#app/kernel/fraction.ts';
 
 /** What a criterion counts for: plain data, as a decision publishes it. */
 export type ScoredCriterion = {
@@ -82,7 +90,10 @@ export function scoreEntry(criteria: readonly ScoredCriterion[], reviews: readon
     reviewCount: reviews.length,
     criteria: results,
     totalHundredths: total === null ? null : toHundredths(multiplyFractions(total, fraction(100))),
-    totalOnScaleHundredths: total === null || commonMaximum === undefined ? null : toHundredths(multiplyFractions(total, fraction(commonMaximum))),
+    totalOnScaleHundredths:
+      total === null || commonMaximum === undefined
+        ? null
+        : toHundredths(multiplyFractions(total, fraction(commonMaximum))),
     judgedWeight: sum(results.filter((result) => result.points.length > 0).map((result) => result.weight)),
     allWeight: sum(results.map((result) => result.weight)),
     meetsMinima: results.every((result) => result.minimum === 'none' || result.minimum === 'met'),
@@ -155,7 +166,8 @@ function checkScores(criteria: readonly ScoredCriterion[], reviews: readonly Cou
       const maximum = maxima.get(criterionId);
       if (maximum === undefined) throw new RangeError(`no criterion ${criterionId} in this version`);
       if (seen.has(criterionId)) throw new RangeError(`criterion ${criterionId} scored twice in one review`);
-      if (points !== null && !(Number.isInteger(points) && points >= 0 && points <= maximum)) throw new RangeError(`${points} is not on the scale`);
+      if (points !== null && !(Number.isInteger(points) && points >= 0 && points <= maximum))
+        throw new RangeError(`${points} is not on the scale`);
       seen.add(criterionId);
     }
   }

@@ -1,6 +1,6 @@
 import { cents, type Cents } from '#app/kernel/money.ts';
 import type { Instant } from '#app/kernel/instant.ts';
-import type { Database } from '#app/platform/database.server.ts';
+import type { Database, Transaction } from '#app/platform/database.server.ts';
 import type { Interest } from './interest.ts';
 import { reviewerNumbers } from './reviewer-number.server.ts';
 import type { CountedReview, ScoredCriterion } from './score.ts';
@@ -42,35 +42,40 @@ export type StoredEntry = {
   decisionNumber: string | null;
 };
 
-export async function criteriaOf(database: Database, criteriaVersionId: string): Promise<StoredCriterion[]> {
+export async function criteriaOf(
+  database: Database | Transaction,
+  criteriaVersionId: string,
+): Promise<StoredCriterion[]> {
   const rows = await database.criterion.findMany({ where: { criteriaVersionId }, orderBy: { position: 'asc' } });
-  return rows.map(({ id, slug, title, titleEn, explanation, explanationEn, scale, scaleEn, weight, minimumHundredths }) => ({
-    id,
-    slug,
-    title,
-    titleEn,
-    explanation,
-    explanationEn,
-    scale,
-    scaleEn,
-    weight,
-    minimumHundredths,
-    maximum: scale.length - 1,
-  }));
+  return rows.map(
+    ({ id, slug, title, titleEn, explanation, explanationEn, scale, scaleEn, weight, minimumHundredths }) => ({
+      id,
+      slug,
+      title,
+      titleEn,
+      explanation,
+      explanationEn,
+      scale,
+      scaleEn,
+      weight,
+      minimumHundredths,
+      maximum: scale.length - 1,
+    }),
+  );
 }
 
 /** The initiatives of a round with every review that counts. Who sees what is decided by the query that asks. */
-export async function scoredEntries(database: Database, roundId: string): Promise<StoredEntry[]> {
-  const [entries, assignments] = await Promise.all([
-    database.roundEntry.findMany({
-      where: { roundId },
-      include: {
-        initiative: { select: { slug: true, title: true, stage: true, submitterId: true, organisationId: true, submittedAt: true } },
-        decisions: { where: { state: 'confirmed' }, select: { number: true }, orderBy: { confirmedAt: 'desc' }, take: 1 },
+export async function scoredEntries(database: Database | Transaction, roundId: string): Promise<StoredEntry[]> {
+  const entries = await database.roundEntry.findMany({
+    where: { roundId },
+    include: {
+      initiative: {
+        select: { slug: true, title: true, stage: true, submitterId: true, organisationId: true, submittedAt: true },
       },
-    }),
-    assignmentsOf(database, roundId),
-  ]);
+      decisions: { where: { state: 'confirmed' }, select: { number: true }, orderBy: { confirmedAt: 'desc' }, take: 1 },
+    },
+  });
+  const assignments = await assignmentsOf(database, roundId);
   const numbers = reviewerNumbers(
     roundId,
     assignments.map(({ personId }) => personId),
@@ -88,7 +93,10 @@ export async function scoredEntries(database: Database, roundId: string): Promis
       organisationId: entry.initiative.organisationId,
       requested: cents(entry.requestedCents),
       submittedAt: entry.initiative.submittedAt,
-      left: entry.leftAt === null ? null : { kind: entry.leftKind === 'withdrawn' ? 'withdrawn' : 'taken-out', reason: entry.leftReason },
+      left:
+        entry.leftAt === null
+          ? null
+          : { kind: entry.leftKind === 'withdrawn' ? 'withdrawn' : 'taken-out', reason: entry.leftReason },
       reviews: own
         .flatMap(({ id, personId, organisationName, interest, scores }): StoredReview[] =>
           interest !== null || scores === null
@@ -116,27 +124,25 @@ type StoredAssignment = {
  * A review that was handed in counts, unless an interest sets it aside. Closing settles that: an interest that the
  * product only learns of afterwards (somebody joins an organisation) changes nothing, one that is declared still does.
  */
-async function assignmentsOf(database: Database, roundId: string): Promise<StoredAssignment[]> {
-  const [rows, interests] = await Promise.all([
-    database.reviewAssignment.findMany({
-      where: { roundEntry: { roundId } },
-      select: {
-        id: true,
-        roundEntryId: true,
-        personId: true,
-        organisationId: true,
-        review: { select: { state: true, scores: { select: { criterionId: true, points: true, reason: true } } } },
-      },
-    }),
-    database.$queryRaw<{ id: string; interest: Interest | null }[]>`
+async function assignmentsOf(database: Database | Transaction, roundId: string): Promise<StoredAssignment[]> {
+  const rows = await database.reviewAssignment.findMany({
+    where: { roundEntry: { roundId } },
+    select: {
+      id: true,
+      roundEntryId: true,
+      personId: true,
+      organisationId: true,
+      review: { select: { state: true, scores: { select: { criterionId: true, points: true, reason: true } } } },
+    },
+  });
+  const interests = await database.$queryRaw<{ id: string; interest: Interest | null }[]>`
       select a.id, case
           when d.state = 'open' then coalesce(interest_of(a.person_id, e.initiative_id), case when v.state = 'set-aside' then 'other' end)
           when v.state = 'set-aside' then coalesce(a.recused_as, interest_of(a.person_id, e.initiative_id), 'other')
           else a.recused_as end as interest
         from review_assignment a join round_entry e on e.id = a.round_entry_id join round d on d.id = e.round_id
           left join review v on v.assignment_id = a.id
-        where d.id = ${roundId}::uuid`,
-  ]);
+        where d.id = ${roundId}::uuid`;
   const organisations = await database.organisation.findMany({
     where: { id: { in: rows.flatMap(({ organisationId }) => organisationId ?? []) } },
     select: { id: true, name: true },

@@ -15,7 +15,10 @@ const posted = (fields: Record<string, string>): FormData => {
 
 describe('a score sheet', () => {
   it('gives points and abstentions with their reasons', () => {
-    const sheet = readSheet(posted({ 'choice-a': '3', 'reason-a': ' goed ', 'choice-b': 'abstain', 'reason-b': 'weet ik niet' }), criteria);
+    const sheet = readSheet(
+      posted({ 'choice-a': '3', 'reason-a': ' goed ', 'choice-b': 'abstain', 'reason-b': 'weet ik niet' }),
+      criteria,
+    );
     expect(checkSheet(criteria, sheet).scores).toEqual([
       { criterionId: 'id-a', points: 3, reason: 'goed' },
       { criterionId: 'id-b', points: null, reason: 'weet ik niet' },

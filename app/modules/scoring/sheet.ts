@@ -16,7 +16,11 @@ export type TypedSheet = Record<string, TypedScore>;
 /** What the sheet must know of a criterion. */
 export type SheetCriterion = { id: string; slug: string; maximum: number };
 
-export type SheetMistake = { slug: string; field: 'choice' | 'reason'; mistake: 'choose' | 'off-scale' | 'reason-needed' | 'reason-too-long' };
+export type SheetMistake = {
+  slug: string;
+  field: 'choice' | 'reason';
+  mistake: 'choose' | 'off-scale' | 'reason-needed' | 'reason-too-long';
+};
 
 export const nothingTyped: TypedScore = { choice: '', reason: '' };
 
@@ -48,7 +52,10 @@ export function readKeptSheet(kept: unknown, criteria: readonly SheetCriterion[]
       if (!isRecord(typed)) return [slug, nothingTyped];
       return [
         slug,
-        { choice: typeof typed.choice === 'string' ? typed.choice : '', reason: typeof typed.reason === 'string' ? typed.reason : '' },
+        {
+          choice: typeof typed.choice === 'string' ? typed.choice : '',
+          reason: typeof typed.reason === 'string' ? typed.reason : '',
+        },
       ];
     }),
   );

@@ -19,14 +19,12 @@ export async function importPaperDecision(database: Database, fact: PaperDecisio
     async (tx) => {
       // two that import at once wait for each other here
       await tx.$queryRaw`select 1 from source_paper where key = ${fact.source} for update`;
-      const [body, actielijn, criteria] = await Promise.all([
-        tx.body.findUnique({ where: { slug: fact.body }, select: { id: true } }),
-        tx.actielijn.findUnique({ where: { slug: fact.actielijn }, select: { id: true } }),
-        tx.criteriaVersion.findFirst({
-          where: { criteriaSet: { slug: fact.criteriaSet }, version: 1 },
-          select: { id: true, criteria: { select: { id: true, slug: true } } },
-        }),
-      ]);
+      const body = await tx.body.findUnique({ where: { slug: fact.body }, select: { id: true } });
+      const actielijn = await tx.actielijn.findUnique({ where: { slug: fact.actielijn }, select: { id: true } });
+      const criteria = await tx.criteriaVersion.findFirst({
+        where: { criteriaSet: { slug: fact.criteriaSet }, version: 1 },
+        select: { id: true, criteria: { select: { id: true, slug: true } } },
+      });
       if (body === null || actielijn === null || criteria === null) throw new Error(`${fact.slug} names a body, actielijn or criteria that are not there`);
       const takenOn = calendarDate(fact.takenOn);
       const before = await tx.decision.findFirst({

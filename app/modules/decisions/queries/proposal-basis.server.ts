@@ -75,19 +75,22 @@ export async function proposalBasis(database: Database | Transaction, initiative
           (await scoresOf(database, entry.id)).reviews,
         );
   const members = await membersOf(database, body.id, initiativeId, now);
-  const [funds, otherBodies, replaceable] = await Promise.all([
-    database.fund.findMany({
-      where: { bodyId: body.id },
-      orderBy: [{ year: 'desc' }, { name: 'asc' }],
-      select: { id: true, name: true, year: true, isExample: true, available: { select: { balanceCents: true } } },
-    }),
-    database.body.findMany({ where: { id: { not: body.id } }, orderBy: { position: 'asc' }, select: { id: true, name: true } }),
-    database.decision.findMany({
-      where: { initiativeId, state: 'confirmed', OR: [{ replacedBy: null }, { replacedBy: { state: 'prepared' } }] },
-      orderBy: { confirmedAt: 'desc' },
-      select: { id: true, number: true, outcome: true },
-    }),
-  ]);
+  // one after the other: a transaction has one connection
+  const funds = await database.fund.findMany({
+    where: { bodyId: body.id },
+    orderBy: [{ year: 'desc' }, { name: 'asc' }],
+    select: { id: true, name: true, year: true, isExample: true, available: { select: { balanceCents: true } } },
+  });
+  const otherBodies = await database.body.findMany({
+    where: { id: { not: body.id } },
+    orderBy: { position: 'asc' },
+    select: { id: true, name: true },
+  });
+  const replaceable = await database.decision.findMany({
+    where: { initiativeId, state: 'confirmed', OR: [{ replacedBy: null }, { replacedBy: { state: 'prepared' } }] },
+    orderBy: { confirmedAt: 'desc' },
+    select: { id: true, number: true, outcome: true },
+  });
   const requested = cents(row.requestedCents);
   return {
     initiative: {

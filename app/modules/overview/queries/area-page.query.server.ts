@@ -1,5 +1,5 @@
 import { addCents, cents, noMoney, type Cents } from '#app/kernel/money.ts';
-import { districtViewBox, isAreaCode, wijkOf } from '#app/modules/programme/district.ts';
+import { areaOutline, districtViewBox, isAreaCode, wijkOf } from '#app/modules/programme/district.ts';
 import type { ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { initiativesPerBuurt, mapAreas, type MapAreaView } from './area-counts.server.ts';
@@ -19,6 +19,8 @@ export type AreaPageView = {
   level: 'wijk' | 'buurt';
   wijk: { code: string; name: string };
   viewBox: string;
+  /** The other wijken, to draw the map round this one. */
+  surroundings: { code: string; name: string; outline: string }[];
   /** The buurten of the wijk. */
   buurten: MapAreaView[];
   initiatives: InitiativeCardView[];
@@ -41,7 +43,8 @@ export async function areaPage(database: Database, code: string, locale: Program
   if (area === null) return null;
   const here = { some: { area: { OR: [{ code }, { parentCode: code }] } } };
   const isPublic = { stage: { notIn: ['draft', 'withdrawn'] } };
-  const [buurten, initiatives, initiativeCount, wholeDistrictCount, bodies, decisions] = await Promise.all([
+  const [wijken, buurten, initiatives, initiativeCount, wholeDistrictCount, bodies, decisions] = await Promise.all([
+    database.area.findMany({ where: { level: 'wijk', code: { not: wijkOf(code) } }, select: { code: true, name: true } }),
     initiativesPerBuurt(database, wijkOf(code)),
     database.initiative.findMany({
       where: { ...isPublic, areas: here },
@@ -70,6 +73,7 @@ export async function areaPage(database: Database, code: string, locale: Program
     level: area.level as AreaPageView['level'],
     wijk: area.parent ?? { code, name: area.name },
     viewBox: districtViewBox,
+    surroundings: wijken.map((wijk) => ({ ...wijk, outline: areaOutline(wijk.code) })),
     buurten: mapAreas(buurten),
     initiatives: initiatives.map((row) => initiativeCard(row, locale)),
     initiativeCount,

@@ -8,7 +8,8 @@ import { mailReviewsWaiting } from '../jobs.server.ts';
 import { possibleReviewers } from '../reviewer.store.server.ts';
 import { interestOf, manageRound, type ManageRefusal, type ScoringContext } from './scoring-context.server.ts';
 
-export type AssignRefusal = 'choose-reviewers' | 'reviewer-unknown' | 'entry-unknown' | 'already-assigned' | 'interest-keeps-out';
+export type AssignRefusal =
+  'choose-reviewers' | 'reviewer-unknown' | 'entry-unknown' | 'already-assigned' | 'interest-keeps-out';
 
 export type Assigned = {
   assigned: number;
@@ -47,7 +48,9 @@ export async function assignInRound(
   now: Instant,
 ): Promise<Outcome<Assigned, AssignRefusal>> {
   if (personIds.length === 0) return refused('choose-reviewers');
-  const reviewers = new Map((await possibleReviewers(tx, round.bodyId, dayInAmsterdam(now))).map((one) => [one.personId, one]));
+  const reviewers = new Map(
+    (await possibleReviewers(tx, round.bodyId, dayInAmsterdam(now))).map((one) => [one.personId, one]),
+  );
   const result: Assigned = { assigned: 0, withInterest: 0 };
   for (const entryId of new Set(entryIds)) {
     const entry = isId(entryId) ? await tx.roundEntry.findUnique({ where: { id: entryId } }) : null;
@@ -68,7 +71,12 @@ export async function assignInRound(
           createdAt: now,
         },
       });
-      await enqueue(tx, mailReviewsWaiting, { roundId: round.id, personId }, `mail-reviews-waiting:${round.id}:${personId}`);
+      await enqueue(
+        tx,
+        mailReviewsWaiting,
+        { roundId: round.id, personId },
+        `mail-reviews-waiting:${round.id}:${personId}`,
+      );
       result.assigned += 1;
       if ((await interestOf(tx, personId, entry.initiativeId)) !== null) result.withInterest += 1;
     }

@@ -44,7 +44,9 @@ export async function enterInRound(
   const entryIds: string[] = [];
   for (const initiativeId of [...new Set(initiativeIds)].sort()) {
     if (!isId(initiativeId)) return refused('initiative-unknown');
-    const belongs = await tx.initiative.count({ where: { id: initiativeId, bodyId: round.bodyId, currentVersion: { gt: 0 } } });
+    const belongs = await tx.initiative.count({
+      where: { id: initiativeId, bodyId: round.bodyId, currentVersion: { gt: 0 } },
+    });
     if (belongs === 0) return refused('initiative-unknown');
     const moved = await moveInitiative(tx, {
       initiativeId,
@@ -60,10 +62,14 @@ export async function enterInRound(
     if (!moved.ok) return moved;
     // the move holds the row: no declaration and no new version can come in between
     if ((await interestOf(tx, actorId, initiativeId)) !== null) return refused('interest-keeps-out');
-    const { currentVersion, requestedCents, bodyId } = await tx.initiative.findUniqueOrThrow({ where: { id: initiativeId } });
+    const { currentVersion, requestedCents, bodyId } = await tx.initiative.findUniqueOrThrow({
+      where: { id: initiativeId },
+    });
     if (bodyId !== round.bodyId) return refused('initiative-unknown');
     const id = newId(now.getTime());
-    await tx.roundEntry.create({ data: { id, roundId: round.id, initiativeId, version: currentVersion, requestedCents } });
+    await tx.roundEntry.create({
+      data: { id, roundId: round.id, initiativeId, version: currentVersion, requestedCents },
+    });
     entryIds.push(id);
   }
   return accepted(entryIds);

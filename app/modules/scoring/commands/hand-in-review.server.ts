@@ -14,7 +14,10 @@ export type HandedIn = { state: 'handed-in' } | { state: 'incomplete'; mistakes:
  * Hands in a score sheet. A sheet with mistakes is kept as draft and comes back with every mistake named; a complete one
  * is written for good.
  */
-export async function handInReview(order: SaveReview, context: ScoringContext): Promise<Outcome<HandedIn, HandInRefusal>> {
+export async function handInReview(
+  order: SaveReview,
+  context: ScoringContext,
+): Promise<Outcome<HandedIn, HandInRefusal>> {
   return inTransaction<HandedIn, HandInRefusal, HandInRefusal>(
     context,
     async (tx) => {

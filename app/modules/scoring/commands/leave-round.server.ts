@@ -10,7 +10,10 @@ export type LeaveRefusal = ManageRefusal | MoveRefusal | 'entry-unknown' | 'reas
  * Takes an initiative out of an open round, with a reason that its submitter and the public read. It is accepted again
  * and waits for another round. Reviews that were handed in stay in the record and count no more.
  */
-export async function leaveRound(order: { entryId: string; reason: string }, context: ScoringContext): Promise<Outcome<void, LeaveRefusal>> {
+export async function leaveRound(
+  order: { entryId: string; reason: string },
+  context: ScoringContext,
+): Promise<Outcome<void, LeaveRefusal>> {
   const reason = order.reason.trim();
   return inTransaction<void, LeaveRefusal>(context, async (tx) => {
     const found = isId(order.entryId) ? await tx.roundEntry.findUnique({ where: { id: order.entryId } }) : null;
@@ -33,7 +36,10 @@ export async function leaveRound(order: { entryId: string; reason: string }, con
     });
     if (!moved.ok) return moved;
     if ((await interestOf(tx, personId, entry.initiativeId)) !== null) return refused('interest-keeps-out');
-    await tx.roundEntry.update({ where: { id: entry.id }, data: { leftKind: 'taken-out', leftReason: reason, leftAt: context.now } });
+    await tx.roundEntry.update({
+      where: { id: entry.id },
+      data: { leftKind: 'taken-out', leftReason: reason, leftAt: context.now },
+    });
     return accepted();
   });
 }

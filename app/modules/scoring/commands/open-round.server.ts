@@ -55,9 +55,11 @@ export async function openRound(
     context,
     async (tx) => {
       if (!isId(order.bodyId) || actor.person === null) return refused('body-unknown');
-      if ((await tx.body.findUnique({ where: { id: order.bodyId }, select: { id: true } })) === null) return refused('body-unknown');
+      if ((await tx.body.findUnique({ where: { id: order.bodyId }, select: { id: true } })) === null)
+        return refused('body-unknown');
       const verdict = mayManageRounds(actor, order.bodyId);
-      if (!verdict.ok) return refused(verdict.reason === 'second-factor-needed' ? 'second-factor-needed' : 'role-needed');
+      if (!verdict.ok)
+        return refused(verdict.reason === 'second-factor-needed' ? 'second-factor-needed' : 'role-needed');
       if (order.closesOn < order.opensOn) return refused('period-backwards');
       if (order.closesOn < today) return refused('period-in-the-past');
       if (order.minimumReviews < 1 || order.minimumReviews > 20) return refused('minimum-off-range');
@@ -91,12 +93,19 @@ export async function openRound(
       });
       const entered = await enterInRound(tx, round, order.initiativeIds, actor.person.id, now);
       if (!entered.ok) return entered;
-      if (order.reviewerIds.length === 0 || entered.value.length === 0) return accepted({ roundId, slug, withInterest: 0 });
+      if (order.reviewerIds.length === 0 || entered.value.length === 0)
+        return accepted({ roundId, slug, withInterest: 0 });
       const assigned = await assignInRound(tx, round, entered.value, order.reviewerIds, actor.person.id, now);
       if (!assigned.ok) return assigned;
       return accepted({ roundId, slug, withInterest: assigned.value.withInterest });
     },
-    { refusals: { form_key_pkey: 'already-done', round_slug_key: 'title-taken', round_entry_round_id_initiative_id_key: 'already-entered' } },
+    {
+      refusals: {
+        form_key_pkey: 'already-done',
+        round_slug_key: 'title-taken',
+        round_entry_round_id_initiative_id_key: 'already-entered',
+      },
+    },
   );
 }
 
@@ -120,14 +129,19 @@ async function freezeCriteria(
       for update of v`;
   if (!version) return refused('criteria-unknown');
   if ((await tx.criterion.count({ where: { criteriaVersionId: versionId } })) === 0) return refused('criteria-empty');
-  if (version.frozen_at === null) await tx.criteriaVersion.update({ where: { id: versionId }, data: { frozenAt: now } });
+  if (version.frozen_at === null)
+    await tx.criteriaVersion.update({ where: { id: versionId }, data: { frozenAt: now } });
   return accepted();
 }
 
 /** The address from the title; with a number behind it when another round has it. */
 async function freeSlug(tx: Transaction, title: string): Promise<string> {
   const base = roundSlug(title);
-  const taken = new Set((await tx.round.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } })).map(({ slug }) => slug));
+  const taken = new Set(
+    (await tx.round.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } })).map(
+      ({ slug }) => slug,
+    ),
+  );
   if (!taken.has(base)) return base;
   let number = 2;
   while (taken.has(`${base}-${String(number)}`)) number += 1;

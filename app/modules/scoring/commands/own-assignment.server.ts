@@ -66,7 +66,9 @@ export async function takeOwnReview(
   tx: Transaction,
   order: { assignmentId: string; revision: number },
   context: ScoringContext,
-): Promise<Outcome<OwnAssignment & { reviewId: string; revision: number; criteria: SheetCriterion[] }, WritableRefusal>> {
+): Promise<
+  Outcome<OwnAssignment & { reviewId: string; revision: number; criteria: SheetCriterion[] }, WritableRefusal>
+> {
   const taken = await takeOwnAssignment(tx, order.assignmentId, context);
   if (!taken.ok) return taken;
   const own = taken.value;
@@ -79,7 +81,12 @@ export async function takeOwnReview(
   if (own.hasLeftRound) return refused('left-round');
   if (!review) return refused('declare-first');
   if (review.revision !== order.revision) return refused('changed-meanwhile');
-  return accepted({ ...own, reviewId: review.id, revision: review.revision, criteria: await sheetCriteria(tx, own.round.criteriaVersionId) });
+  return accepted({
+    ...own,
+    reviewId: review.id,
+    revision: review.revision,
+    criteria: await sheetCriteria(tx, own.round.criteriaVersionId),
+  });
 }
 
 /** Names that the database gives to the same refusals, for what slips past the checks above. */

@@ -9,10 +9,16 @@ export type RemoveRefusal = ManageRefusal | 'assignment-unknown' | 'assignment-b
  * Takes an assignment back that nobody began on: no dossier opened, no interest declared since. What was begun stays in
  * the record.
  */
-export async function removeAssignment(assignmentId: string, context: ScoringContext): Promise<Outcome<void, RemoveRefusal>> {
+export async function removeAssignment(
+  assignmentId: string,
+  context: ScoringContext,
+): Promise<Outcome<void, RemoveRefusal>> {
   return inTransaction<void, RemoveRefusal>(context, async (tx) => {
     if (!isId(assignmentId)) return refused('assignment-unknown');
-    const found = await tx.reviewAssignment.findUnique({ where: { id: assignmentId }, select: { roundEntry: { select: { roundId: true } } } });
+    const found = await tx.reviewAssignment.findUnique({
+      where: { id: assignmentId },
+      select: { roundEntry: { select: { roundId: true } } },
+    });
     if (found === null) return refused('assignment-unknown');
     const managed = await manageRound(tx, found.roundEntry.roundId, context);
     if (!managed.ok) return managed.reason === 'round-unknown' ? refused('assignment-unknown') : managed;

@@ -16,14 +16,20 @@ export type SaveReview = {
  * Keeps what was typed on a score sheet, complete or not. Nobody else sees it.
  * @returns the revision to send along with the next save
  */
-export async function saveReview(order: SaveReview, context: ScoringContext): Promise<Outcome<{ revision: number }, WritableRefusal>> {
+export async function saveReview(
+  order: SaveReview,
+  context: ScoringContext,
+): Promise<Outcome<{ revision: number }, WritableRefusal>> {
   return inTransaction<{ revision: number }, WritableRefusal, WritableRefusal>(
     context,
     async (tx) => {
       const taken = await takeOwnReview(tx, order, context);
       if (!taken.ok) return taken;
       const { reviewId, revision, criteria } = taken.value;
-      await tx.review.update({ where: { id: reviewId }, data: { draft: readSheet(order.form, criteria), revision: revision + 1 } });
+      await tx.review.update({
+        where: { id: reviewId },
+        data: { draft: readSheet(order.form, criteria), revision: revision + 1 },
+      });
       return accepted({ revision: revision + 1 });
     },
     { refusals: reviewRefusals },

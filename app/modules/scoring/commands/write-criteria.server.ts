@@ -26,19 +26,24 @@ export type WriteCriteriaRefusal =
  * froze it, writing makes a version after it. Rounds keep the version they began with.
  * @returns number of the version that was written
  */
-export async function writeCriteria(order: WriteCriteria, context: ScoringContext): Promise<Outcome<number, WriteCriteriaRefusal>> {
+export async function writeCriteria(
+  order: WriteCriteria,
+  context: ScoringContext,
+): Promise<Outcome<number, WriteCriteriaRefusal>> {
   return inTransaction<number, WriteCriteriaRefusal, WriteCriteriaRefusal>(
     context,
     async (tx) => {
       const set = await tx.criteriaSet.findUnique({ where: { slug: order.setSlug } });
       if (set === null || !isId(order.seen.versionId)) return refused('criteria-unknown');
       const verdict = mayWriteCriteria(context.actor, set.bodyId);
-      if (!verdict.ok) return refused(verdict.reason === 'second-factor-needed' ? 'second-factor-needed' : 'role-needed');
+      if (!verdict.ok)
+        return refused(verdict.reason === 'second-factor-needed' ? 'second-factor-needed' : 'role-needed');
       const [newest] = await tx.$queryRaw<{ id: string; version: number; revision: number; frozen_at: Date | null }[]>`
         select id, version, revision, frozen_at from criteria_version
           where criteria_set_id = ${set.id}::uuid order by version desc limit 1 for update`;
       if (!newest) return refused('criteria-unknown');
-      if (newest.id !== order.seen.versionId || newest.revision !== order.seen.revision) return refused('changed-meanwhile');
+      if (newest.id !== order.seen.versionId || newest.revision !== order.seen.revision)
+        return refused('changed-meanwhile');
 
       if (newest.frozen_at === null) {
         await tx.criteriaVersion.update({ where: { id: newest.id }, data: { revision: newest.revision + 1 } });
@@ -48,7 +53,9 @@ export async function writeCriteria(order: WriteCriteria, context: ScoringContex
       }
       const versionId = newId(context.now.getTime());
       const version = newest.version + 1;
-      await tx.criteriaVersion.create({ data: { id: versionId, criteriaSetId: set.id, version, createdAt: context.now } });
+      await tx.criteriaVersion.create({
+        data: { id: versionId, criteriaSetId: set.id, version, createdAt: context.now },
+      });
       await writeAll(tx, versionId, order.criteria);
       return accepted(version);
     },
@@ -63,7 +70,11 @@ export async function writeCriteria(order: WriteCriteria, context: ScoringContex
   );
 }
 
-async function writeAll(tx: Transaction, criteriaVersionId: string, criteria: readonly CriterionInput[]): Promise<void> {
+async function writeAll(
+  tx: Transaction,
+  criteriaVersionId: string,
+  criteria: readonly CriterionInput[],
+): Promise<void> {
   await tx.criterion.createMany({
     data: criteria.map(({ slug, minimum, ...criterion }, position) => ({
       ...criterion,

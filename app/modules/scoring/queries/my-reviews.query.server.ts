@@ -3,7 +3,14 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { cents, type Cents } from '#app/kernel/money.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { Interest } from '../interest.ts';
-import { assignmentState, daysLeft, roundPhase, type AssignmentState, type ReviewState, type RoundPhase } from '../round.ts';
+import {
+  assignmentState,
+  daysLeft,
+  roundPhase,
+  type AssignmentState,
+  type ReviewState,
+  type RoundPhase,
+} from '../round.ts';
 import { toRound } from '../round.store.server.ts';
 
 export type MyAssignment = {
@@ -76,13 +83,21 @@ export async function myReviews(database: Database, personId: string, now: Insta
       review: (row.review?.state ?? null) as ReviewState | null,
       hasLeftRound: leftAt !== null || (phase !== 'closed' && initiative.stage !== 'scoring'),
     });
-    mine.assignments.push({ id: row.id, initiativeId: initiative.id, title: initiative.title, requested: cents(requestedCents), state });
+    mine.assignments.push({
+      id: row.id,
+      initiativeId: initiative.id,
+      title: initiative.title,
+      requested: cents(requestedCents),
+      state,
+    });
     if (state === 'declare' || state === 'draft') mine.waiting += 1;
     rounds.set(round.id, mine);
   }
   const list = [...rounds.values()];
   for (const round of list) round.assignments.sort((a, b) => a.title.localeCompare(b.title, 'nl'));
   return list.sort(
-    (a, b) => Number(a.phase === 'closed') - Number(b.phase === 'closed') || (a.phase === 'closed' ? b.closesOn.localeCompare(a.closesOn) : a.closesOn.localeCompare(b.closesOn)),
+    (a, b) =>
+      Number(a.phase === 'closed') - Number(b.phase === 'closed') ||
+      (a.phase === 'closed' ? b.closesOn.localeCompare(a.closesOn) : a.closesOn.localeCompare(b.closesOn)),
   );
 }

@@ -6,7 +6,17 @@ import type { Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { Interest } from '../interest.ts';
 import { mayManageRounds, maySeeProgress } from '../policy.ts';
-import { assignmentState, closingObstacle, missingReviewers, missingReviews, roundPhase, type AssignmentState, type ClosingObstacle, type ReviewState, type RoundPhase } from '../round.ts';
+import {
+  assignmentState,
+  closingObstacle,
+  missingReviewers,
+  missingReviews,
+  roundPhase,
+  type AssignmentState,
+  type ClosingObstacle,
+  type ReviewState,
+  type RoundPhase,
+} from '../round.ts';
 import { entryStates, toRound } from '../round.store.server.ts';
 import { possibleReviewers } from '../reviewer.store.server.ts';
 import { initiativeChoices, type InitiativeChoice } from './new-round.query.server.ts';
@@ -58,20 +68,35 @@ export type RoundProgress = {
 };
 
 /** How far a round is. @returns null when there is none, or none that the actor may know of */
-export async function roundProgress(database: Database, actor: Actor, roundId: string, now: Instant): Promise<RoundProgress | null> {
+export async function roundProgress(
+  database: Database,
+  actor: Actor,
+  roundId: string,
+  now: Instant,
+): Promise<RoundProgress | null> {
   if (!isId(roundId) || actor.person === null) return null;
   const row = await database.round.findUnique({
     where: { id: roundId },
-    include: { body: { select: { name: true } }, criteriaVersion: { select: { version: true, criteriaSet: { select: { slug: true } } } } },
+    include: {
+      body: { select: { name: true } },
+      criteriaVersion: { select: { version: true, criteriaSet: { select: { slug: true } } } },
+    },
   });
   if (row === null || !maySeeProgress(actor, row.bodyId).ok) return null;
   const round = toRound(row);
   const today = dayInAmsterdam(now);
   const phase = roundPhase(round, today);
   const canManage = mayManageRounds(actor, round.bodyId).ok && phase !== 'closed';
-  const [entries, states] = await Promise.all([progressEntries(database, round.id, actor.person.id), entryStates(database, round.id)]);
+  const [entries, states] = await Promise.all([
+    progressEntries(database, round.id, actor.person.id),
+    entryStates(database, round.id),
+  ]);
   const people = canManage ? await possibleReviewers(database, round.bodyId, today) : [];
-  const interested = await knownInterests(database, round.id, people.map(({ personId }) => personId));
+  const interested = await knownInterests(
+    database,
+    round.id,
+    people.map(({ personId }) => personId),
+  );
   const view = entries.map((entry): ProgressEntry => {
     const state = states.find(({ id }) => id === entry.id);
     const progress = { expected: state?.expected ?? 0, handedIn: state?.handedIn ?? 0 };
@@ -83,7 +108,9 @@ export async function roundProgress(database: Database, actor: Actor, roundId: s
       title: entry.title,
       requested: entry.requested,
       inRound,
-      left: inRound ? null : { kind: entry.leftKind === 'taken-out' ? 'taken-out' : 'withdrawn', reason: entry.leftReason },
+      left: inRound
+        ? null
+        : { kind: entry.leftKind === 'taken-out' ? 'taken-out' : 'withdrawn', reason: entry.leftReason },
       handedIn: progress.handedIn,
       missingReviews: missingReviews(progress, round.minimumReviews),
       missingReviewers: missingReviewers(progress, round.minimumReviews),
@@ -97,7 +124,12 @@ export async function roundProgress(database: Database, actor: Actor, roundId: s
       })),
       assignable: people
         .filter(({ personId }) => !assigned.has(personId))
-        .map(({ personId, name, organisationName }) => ({ personId, name, organisationName, hasInterest: interested.has(`${personId} ${entry.initiativeId}`) })),
+        .map(({ personId, name, organisationName }) => ({
+          personId,
+          name,
+          organisationName,
+          hasInterest: interested.has(`${personId} ${entry.initiativeId}`),
+        })),
     };
   });
   return {
@@ -112,7 +144,11 @@ export async function roundProgress(database: Database, actor: Actor, roundId: s
     phase,
     minimumReviews: round.minimumReviews,
     canManage,
-    obstacle: closingObstacle(phase, round.minimumReviews, states.filter(({ inRound }) => inRound)),
+    obstacle: closingObstacle(
+      phase,
+      round.minimumReviews,
+      states.filter(({ inRound }) => inRound),
+    ),
     entries: view,
     waiting: canManage ? await initiativeChoices(database, round.bodyId, actor.person.id) : [],
   };
@@ -142,20 +178,40 @@ type EntryRow = {
 async function progressEntries(database: Database, roundId: string, actorId: string): Promise<EntryRow[]> {
   const [entries, assignments] = await Promise.all([
     database.$queryRaw<
-      { id: string; initiative_id: string; slug: string; title: string; requested_cents: bigint; left_at: Date | null; left_kind: string | null; left_reason: string | null; kept_out: boolean }[]
+      {
+        id: string;
+        initiative_id: string;
+        slug: string;
+        title: string;
+        requested_cents: bigint;
+        left_at: Date | null;
+        left_kind: string | null;
+        left_reason: string | null;
+        kept_out: boolean;
+      }[]
     >`
       select e.id, e.initiative_id, i.slug, i.title, e.requested_cents, e.left_at, e.left_kind, e.left_reason,
           interest_of(${actorId}::uuid, i.id) is not null as kept_out
         from round_entry e join initiative i on i.id = e.initiative_id where e.round_id = ${roundId}::uuid
         order by e.left_at nulls first, i.title, e.id`,
     database.$queryRaw<
-      { id: string; entry_id: string; person_id: string; name: string; organisation_name: string | null; interest: Interest | null; review: ReviewState | null; declared_since: boolean }[]
+      {
+        id: string;
+        entry_id: string;
+        person_id: string;
+        name: string;
+        organisation_name: string | null;
+        interest: Interest | null;
+        review: ReviewState | null;
+        declared_since: boolean;
+      }[]
     >`
       select a.id, a.round_entry_id as entry_id, a.person_id, coalesce(nullif(p.name, ''), p.email) as name, o.name as organisation_name,
-          coalesce(a.recused_as, interest_of(a.person_id, e.initiative_id)) as interest, v.state as review,
-          exists (select 1 from interest_declaration d where d.person_id = a.person_id and d.initiative_id = e.initiative_id
-            and d.declared_at >= a.created_at) as declared_since
-        from review_assignment a join round_entry e on e.id = a.round_entry_id join person p on p.id = a.person_id
+          case when d.state = 'open' then interest_of(a.person_id, e.initiative_id) else a.recused_as end as interest, v.state as review,
+          exists (select 1 from interest_declaration i where i.person_id = a.person_id and i.initiative_id = e.initiative_id
+            and i.declared_at >= a.created_at) as declared_since
+        from review_assignment a join round_entry e on e.id = a.round_entry_id join round d on d.id = e.round_id
+          join person p on p.id = a.person_id
           left join organisation o on o.id = a.organisation_id left join review v on v.assignment_id = a.id
         where e.round_id = ${roundId}::uuid order by name, a.id`,
   ]);

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate } from '#app/kernel/calendar-date.ts';
+import { cents } from '#app/kernel/money.ts';
+import { hasUnmetObjection, problemsOf, type Attendance, type Proposal, type ProposalFacts } from './proposal.ts';
+
+const facts: ProposalFacts = {
+  stage: 'deciding',
+  requested: cents(1000_00),
+  today: calendarDate('2026-11-21'),
+  criterionIds: ['c1', 'c2'],
+  fundIds: ['f1'],
+  referToBodyIds: ['b2'],
+  replaceableIds: ['d1'],
+  members: [
+    { personId: 'anna', interest: null },
+    { personId: 'bilal', interest: null },
+    { personId: 'cem', interest: 'shared-organisation' },
+  ],
+  meetsMinima: true,
+};
+
+const tookPart = (personId: string, vote: Attendance['vote'] = null): Attendance => ({ personId, part: 'took-part', vote, interest: null });
+
+const proposal: Proposal = {
+  outcome: 'grant',
+  amount: cents(1000_00),
+  amountNote: '',
+  fundId: 'f1',
+  conditions: '',
+  referToBodyId: null,
+  method: 'consent',
+  takenOn: calendarDate('2026-11-20'),
+  motivation: 'Een goed plan.',
+  interestStatement: 'Niemand met een belang deed mee.',
+  criteria: [
+    { criterionId: 'c1', motivation: 'Ja.' },
+    { criterionId: 'c2', motivation: 'Ook.' },
+  ],
+  attendance: [tookPart('anna'), tookPart('bilal'), { personId: 'cem', part: 'recused', vote: null, interest: 'shared-organisation' }],
+  objections: [],
+  replacesId: null,
+};
+
+const found = (changes: Partial<Proposal>, known: Partial<ProposalFacts> = {}) =>
+  problemsOf({ ...proposal, ...changes }, { ...facts, ...known }).map(({ code, path }) => `${code} ${path.join('.')}`);
+
+describe('a complete proposal', () => {
+  it.each<[string, Partial<Proposal>, Partial<ProposalFacts>]>([
+    ['a grant', {}, {}],
+    ['less than was asked, explained', { amount: cents(1), amountNote: 'Er is minder.' }, {}],
+    ['no money where none was asked', { amount: null, fundId: null }, { requested: cents(0) }],
+    ['declined', { outcome: 'decline', amount: null, fundId: null }, {}],
+    ['kept, without a word per criterion', { outcome: 'park', criteria: proposal.criteria.map((one) => ({ ...one, motivation: '' })) }, {}],
+    ['sent to another body', { outcome: 'refer', referToBodyId: 'b2' }, {}],
+    ['a body without criteria', { criteria: [] }, { criterionIds: [] }],
+    ['not scored', {}, { meetsMinima: null }],
+    ['declining what misses a minimum', { outcome: 'decline' }, { meetsMinima: false }],
+    ['an objection that waits for an answer', { objections: [{ objection: 'Te duur.', answer: '' }] }, {}],
+    ['a vote that carries', { method: 'vote', attendance: [tookPart('anna', 'for'), tookPart('bilal', 'abstain')] }, {}],
+    ['coming back on a decline', { replacesId: 'd1' }, { stage: 'declined' }],
+  ])('%s', (_name, changes, known) => {
+    expect(found(changes, known)).toEqual([]);
+  });
+});
+
+describe('what is wrong with it', () => {
+  it.each<[string, Partial<Proposal>, Partial<ProposalFacts>, string]>([
+    ['no outcome', { outcome: null }, {}, 'outcome-missing outcome'],
+    ['too early', {}, { stage: 'scoring' }, 'outcome-impossible outcome'],
+    ['kept twice', { outcome: 'park' }, { stage: 'parked' }, 'outcome-impossible outcome'],
+    ['misses a minimum', {}, { meetsMinima: false }, 'below-minimum outcome'],
+    ['no amount', { amount: null }, {}, 'amount-missing amount'],
+    ['more than was asked', { amount: cents(1000_01), amountNote: 'Meer.' }, {}, 'amount-above-requested amount'],
+    ['less, not explained', { amount: cents(999_99) }, {}, 'amount-note-missing amountNote'],
+    ['no fund', { fundId: null }, {}, 'fund-missing fundId'],
+    ['a fund of another body', { fundId: 'f9' }, {}, 'fund-missing fundId'],
+    ['sent to nobody', { outcome: 'refer' }, {}, 'refer-to-missing referToBodyId'],
+    ['sent to an unknown body', { outcome: 'refer', referToBodyId: 'b9' }, {}, 'refer-to-missing referToBodyId'],
+    ['no method', { method: null }, {}, 'method-missing method'],
+    ['no day', { takenOn: null }, {}, 'date-missing takenOn'],
+    ['a day to come', { takenOn: calendarDate('2026-11-22') }, {}, 'date-in-future takenOn'],
+    ['no motivation', { motivation: ' ' }, {}, 'motivation-missing motivation'],
+    ['no word on interests', { interestStatement: '' }, {}, 'interest-statement-missing interestStatement'],
+    ['a criterion left open', { criteria: [proposal.criteria[0]!, { criterionId: 'c2', motivation: '' }] }, {}, 'criterion-motivation-missing criteria.1.motivation'],
+    ['other criteria', { criteria: [{ criterionId: 'c1', motivation: 'Ja.' }] }, {}, 'criteria-changed criteria'],
+    ['one alone', { attendance: [tookPart('anna')] }, {}, 'too-few-participants attendance'],
+    ['a stranger', { attendance: [tookPart('anna'), tookPart('bilal'), tookPart('eve')] }, {}, 'participant-unknown attendance.2.part'],
+    ['somebody twice', { attendance: [tookPart('anna'), tookPart('bilal'), tookPart('anna')] }, {}, 'participant-unknown attendance.2.part'],
+    ['somebody with an interest', { attendance: [tookPart('anna'), tookPart('bilal'), tookPart('cem')] }, {}, 'participant-interest attendance.2.part'],
+    [
+      'stayed out, not why',
+      { attendance: [tookPart('anna'), tookPart('bilal'), { personId: 'cem', part: 'recused', vote: null, interest: null }] },
+      {},
+      'recusal-interest-missing attendance.2.interest',
+    ],
+    ['no vote', { method: 'vote', attendance: [tookPart('anna', 'for'), tookPart('bilal')] }, {}, 'vote-missing attendance.1.vote'],
+    ['a tie', { method: 'vote', attendance: [tookPart('anna', 'for'), tookPart('bilal', 'against')] }, {}, 'vote-not-carried method'],
+    ['an answer to nothing', { objections: [{ objection: '', answer: 'Opgelost.' }] }, {}, 'objection-missing objections.0.objection'],
+    ['replaces what does not stand', { replacesId: 'd9' }, {}, 'replaces-unknown replacesId'],
+    ['comes back without saying so', {}, { stage: 'declined' }, 'replaces-missing replacesId'],
+  ])('%s', (_name, changes, known, problem) => {
+    expect(found(changes, known)).toEqual([problem]);
+  });
+
+  it('names everything at once', () => {
+    expect(found({ outcome: null, motivation: '', attendance: [] })).toHaveLength(3);
+  });
+});
+
+describe('objections', () => {
+  it.each([
+    ['consent', ['Opgelost.'], false],
+    ['consent', ['Opgelost.', ' '], true],
+    ['vote', [''], false],
+    ['consent', [], false],
+  ])('%s with answers %j is unmet: %s', (method, answers, unmet) => {
+    expect(hasUnmetObjection({ method, objections: answers.map((answer) => ({ answer })) })).toBe(unmet);
+  });
+});

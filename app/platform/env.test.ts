@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readEnv } from './env.server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'wijkbeurs-env-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const demo = { DATA_FOLDER: folder };
+const live = {
+  WIJKBEURS_MODE: 'live',
+  SESSION_SECRET: 'a'.repeat(32),
+  SMTP_URL: 'smtps://mail.example.org',
+  PUBLIC_URL: 'https://wijkbeurs.example.org/',
+};
+
+describe('with nothing set', () => {
+  test('it is a demo with its own database', () => {
+    const env = readEnv(demo);
+    expect(env).toMatchObject({ mode: 'demo', databaseUrl: null, smtpUrl: null, port: 3000, publicUrl: 'http://localhost:3000' });
+  });
+
+  test('the secret is made once and kept', () => {
+    const { sessionSecret } = readEnv(demo);
+    expect(sessionSecret.length).toBeGreaterThanOrEqual(32);
+    expect(readEnv(demo).sessionSecret).toBe(sessionSecret);
+  });
+});
+
+describe('the mode', () => {
+  test.each([
+    [{ DATABASE_URL: 'postgres://u:p@db/wijkbeurs' }, 'live'],
+    [{ NODE_ENV: 'production' }, 'live'],
+    [{ NODE_ENV: 'production', WIJKBEURS_MODE: 'demo' }, 'demo'],
+    [{ NODE_ENV: 'development' }, 'demo'],
+    [{ WIJKBEURS_MODE: '' }, 'demo'],
+  ])('%o → %s', (set, mode) => {
+    expect(readEnv({ ...live, WIJKBEURS_MODE: undefined, ...demo, ...set }).mode).toBe(mode);
+  });
+});
+
+test('a live installation is reached at its address without a slash at the end', () => {
+  expect(readEnv(live).publicUrl).toBe('https://wijkbeurs.example.org');
+});
+
+describe('a wrong setting is told in a sentence that names it and shows how', () => {
+  test.each([
+    [{ ...demo, PORT: 'drieduizend' }, 'PORT must be a whole number.\nExample: PORT=3000'],
+    [{ ...demo, PORT: '70000' }, 'PORT must be 65535 or less.\nExample: PORT=3000'],
+    [{ ...demo, WIJKBEURS_MODE: 'test' }, 'WIJKBEURS_MODE must be demo or live.\nExample: WIJKBEURS_MODE=demo'],
+    [{ ...demo, DATABASE_URL: 'mysql://db' }, /^DATABASE_URL must be an address that begins with postgres:\/\/ or postgresql:\/\/\.\nExample: /],
+    [{ ...live, PUBLIC_URL: 'wijkbeurs.nl' }, /^PUBLIC_URL must be an address/],
+    [{ ...live, SESSION_SECRET: 'short' }, /^SESSION_SECRET must have at least 32 characters\./],
+    [{ ...live, SESSION_SECRET: undefined }, /^SESSION_SECRET is required in live mode/],
+    [{ ...live, SMTP_URL: '' }, /^SMTP_URL is required in live mode/],
+    [{ ...live, PUBLIC_URL: undefined }, /^PUBLIC_URL is required in live mode/],
+  ])('%o', (set, message) => {
+    expect(() => readEnv(set)).toThrow(message);
+  });
+
+  test('without showing what was set: it may be a secret', () => {
+    expect(() => readEnv({ ...live, SESSION_SECRET: 'hush-hush' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('hush-hush') as string }),
+    );
+  });
+});

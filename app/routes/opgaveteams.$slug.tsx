@@ -1,0 +1,67 @@
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '#app/components/forms/buttons.tsx';
+import { BodyActielijnen } from '#app/components/overview/body-actielijnen.tsx';
+import { BodyCriteria } from '#app/components/overview/body-criteria.tsx';
+import { BodyDecisions, BodyInitiatives, BodyMoney, BodyRounds } from '#app/components/overview/body-sections.tsx';
+import { BodyFacts, BodyPeople } from '#app/components/overview/body-people.tsx';
+import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
+import { Page } from '#app/components/page/page.tsx';
+import { PageHeader } from '#app/components/page/page-header.tsx';
+import { TwoColumns } from '#app/components/page/two-columns.tsx';
+import { guardLoader } from '#app/http/guard.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { notFound } from '#app/http/respond.server.ts';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { bodyPage } from '#app/modules/overview/queries/body-page.query.server.ts';
+import { everyone } from '#app/modules/people/policy.ts';
+
+export const loader = guardLoader(everyone, async ({ database, now, locale, params }) => {
+  const body = await bodyPage(database, params.slug ?? '', dayInAmsterdam(now), locale);
+  if (body === null) throw notFound();
+  return { body };
+});
+
+export const meta = pageTitle<typeof loader>(
+  (_t, { body }) => body.name,
+  (_t, { body }) => body.remit,
+);
+
+/** Bodies that decide on plans; the board and the office do not. */
+const takesPlans = ['opgaveteam', 'wijkalliantie', 'werkgroep'];
+
+export default function Body() {
+  const { body } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('programme');
+  const decides = takesPlans.includes(body.kind);
+  return (
+    <Page>
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('bodies.title'), href: '/opgaveteams' }]} />}
+        eyebrow={t(`kind.${body.kind}`)}
+        title={body.name}
+        lead={body.remit}
+        stampId={body.slug}
+        actions={decides ? <ButtonLink href="/initiatieven/nieuw">{t('body.submit')}</ButtonLink> : undefined}
+      />
+      <TwoColumns
+        asideLabel={t('body.facts')}
+        aside={
+          <>
+            <BodyFacts body={body} />
+            <BodyPeople body={body} />
+          </>
+        }
+      >
+        {decides ? <BodyMoney funds={body.funds} /> : null}
+        <BodyRounds rounds={body.rounds} />
+        {decides || body.decisionCount > 0 ? <BodyDecisions slug={body.slug} decisions={body.decisions} count={body.decisionCount} /> : null}
+        {decides ? <BodyCriteria criteria={body.criteria} /> : null}
+        <BodyActielijnen actielijnen={body.actielijnen} />
+      </TwoColumns>
+      {decides || body.initiativeCount > 0 ? (
+        <BodyInitiatives slug={body.slug} initiatives={body.initiatives} count={body.initiativeCount} />
+      ) : null}
+    </Page>
+  );
+}

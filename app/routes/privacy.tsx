@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { PlainWords } from '#app/components/overview/plain-words.tsx';
+import { Page } from '#app/components/page/page.tsx';
+import { PageHeader } from '#app/components/page/page-header.tsx';
+import { guardLoader } from '#app/http/guard.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { everyone } from '#app/modules/people/policy.ts';
+
+export const loader = guardLoader(everyone, () => ({}));
+
+export const meta = pageTitle<typeof loader>(
+  (t) => t('about:privacy.title'),
+  (t) => t('about:privacy.description'),
+);
+
+export default function Privacy() {
+  const { t } = useTranslation('about');
+  return (
+    <Page width="reading">
+      <PageHeader title={t('privacy.title')} lead={t('privacy.lead')} tone="water" />
+      <PlainWords
+        sections={[
+          {
+            title: t('privacy.keep.title'),
+            points: [t('privacy.keep.account'), t('privacy.keep.plan'), t('privacy.keep.role'), t('privacy.keep.work'), t('privacy.keep.session')],
+          },
+          {
+            title: t('privacy.public.title'),
+            points: [t('privacy.public.plan'), t('privacy.public.choice'), t('privacy.public.roles'), t('privacy.public.never')],
+          },
+          { title: t('privacy.why.title'), text: t('privacy.why.text') },
+          { title: t('privacy.long.title'), points: [t('privacy.long.account'), t('privacy.long.record'), t('privacy.long.codes')] },
+          {
+            title: t('privacy.you.title'),
+            points: [t('privacy.you.download'), t('privacy.you.change'), t('privacy.you.delete'), t('privacy.you.complain')],
+          },
+          { title: t('privacy.cookies.title'), text: t('privacy.cookies.text') },
+        ]}
+      />
+    </Page>
+  );
+}

@@ -1,0 +1,91 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { afterEach, describe, expect, test } from 'vitest';
+import { limitBody } from './body-limit.ts';
+import { requireOwnOrigin } from './origin.ts';
+import { limitPosts } from './rate-limit.ts';
+import { securityHeaders } from './security-headers.ts';
+
+let server: Server | undefined;
+
+afterEach(() => {
+  server?.closeAllConnections();
+  server?.close();
+});
+
+/** Starts a server of these parts only. @returns its address */
+async function serve(...parts: (express.RequestHandler | express.RequestHandler[])[]): Promise<string> {
+  const app = express();
+  for (const part of parts) app.use(part);
+  app.use((_request, response) => {
+    response.send('done');
+  });
+  const started = createServer(app);
+  server = started;
+  await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
+  return `http://127.0.0.1:${(started.address() as AddressInfo).port}`;
+}
+
+describe('where a change comes from', () => {
+  const publicUrl = 'https://wijkbeurs.example.org';
+  const post = async (headers: Record<string, string>, mode: 'live' | 'demo' = 'live') =>
+    (await fetch(await serve(requireOwnOrigin({ mode, publicUrl })), { method: 'POST', headers })).status;
+
+  test.each([
+    [{ origin: publicUrl }, 200],
+    [{ origin: publicUrl, 'sec-fetch-site': 'same-origin' }, 200],
+    [{ referer: `${publicUrl}/initiatieven/nieuw` }, 200],
+    [{ origin: publicUrl, 'sec-fetch-site': 'cross-site' }, 403],
+    [{ origin: publicUrl, 'sec-fetch-site': 'same-site' }, 403],
+    [{ origin: 'https://evil.example' }, 403],
+    [{ origin: `${publicUrl}.evil.example` }, 403],
+    [{ origin: 'null' }, 403],
+    [{ referer: `https://evil.example/${publicUrl}` }, 403],
+    [{}, 403],
+  ])('%o → %i', async (headers, status) => {
+    expect(await post(headers)).toBe(status);
+  });
+
+  test('a demo may be visited by any name of its machine, a live installation may not', async () => {
+    for (const [mode, status] of [['demo', 200], ['live', 403]] as const) {
+      const url = await serve(requireOwnOrigin({ mode, publicUrl }));
+      expect((await fetch(url, { method: 'POST', headers: { origin: url } })).status).toBe(status);
+      server?.close();
+    }
+  });
+
+  test('reading is open to all', async () => {
+    const url = await serve(requireOwnOrigin({ mode: 'live', publicUrl }));
+    expect((await fetch(url, { headers: { origin: 'https://elsewhere.example' } })).status).toBe(200);
+  });
+});
+
+test('too many posts in a minute get a page that says when to come back', async () => {
+  const url = await serve(limitPosts({ postsPerMinute: 2 }));
+  const post = async () => fetch(url, { method: 'POST', headers: { 'accept-language': 'en' } });
+  expect((await post()).status).toBe(200);
+  expect((await post()).status).toBe(200);
+  const refused = await post();
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await refused.text()).toContain('One moment please');
+  expect((await fetch(url)).status).toBe(200);
+});
+
+test('a body that is too large is refused unread', async () => {
+  const url = await serve(limitBody());
+  const post = async (size: number) => (await fetch(url, { method: 'POST', body: 'x'.repeat(size) })).status;
+  expect(await post(1000)).toBe(200);
+  expect(await post(1024 * 1024 + 1)).toBe(413);
+});
+
+test('each page has a policy with a number of its own, and no inline script or style is let through', async () => {
+  const url = await serve(securityHeaders({ isDevelopment: false, isHttps: true }));
+  const policies = [await fetch(url), await fetch(url)].map((response) => response.headers.get('content-security-policy') ?? '');
+  const [first, second] = policies.map((policy) => /'nonce-([^']+)'/.exec(policy)?.[1]);
+  expect(first).not.toBe(second);
+  expect(policies[0]).not.toContain('unsafe');
+  expect(policies[0]).toContain("frame-ancestors 'none'");
+  expect(policies[0]).toContain('upgrade-insecure-requests');
+});

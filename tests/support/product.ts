@@ -1,0 +1,85 @@
+import { existsSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ServerBuild } from '@remix-run/node';
+import { afterAll, beforeAll } from 'vitest';
+import { fixedClock, systemClock, type Clock } from '#app/platform/clock.server.ts';
+import type { Database } from '#app/platform/database.server.ts';
+import { readEnv } from '#app/platform/env.server.ts';
+import { openPlatform, type Platform } from '#app/platform/platform.server.ts';
+import { jobHandlers } from '#app/worker/handlers.server.ts';
+import { startWorker, type RunningWorker } from '#app/worker/run.server.ts';
+import { createApp } from '#server/app.ts';
+import { useTestDatabase } from './database.ts';
+
+export type Product = { readonly url: string; readonly database: Database; readonly platform: Platform };
+
+export type ProductOptions = {
+  /** Stands still at this moment; the real time when left out. */
+  now?: Date;
+  /** Fills the database before the server starts. */
+  fill?: (database: Database) => Promise<void>;
+  /** More settings, as environment variables. */
+  settings?: Record<string, string>;
+};
+
+/** The built product on a free port, with its worker and a database of the test file's own. Call at the top of the file. */
+export function useProduct({ now, fill, settings = {} }: ProductOptions = {}): Product {
+  const db = useTestDatabase();
+  let folder: string;
+  let server: Server;
+  let worker: RunningWorker;
+  let platform: Platform | undefined;
+  let url: string | undefined;
+
+  beforeAll(async () => {
+    const built = fileURLToPath(new URL('../../build/server/index.js', import.meta.url));
+    if (!existsSync(built)) throw new Error('The browser tests use the built product. Run first: npm run build');
+    await fill?.(db.database);
+    folder = await mkdtemp(join(tmpdir(), 'wijkbeurs-browser-'));
+    server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    url = `http://localhost:${(server.address() as AddressInfo).port}`;
+    const env = readEnv({
+      WIJKBEURS_MODE: 'demo',
+      DATA_FOLDER: folder,
+      PUBLIC_URL: url,
+      POSTS_PER_MINUTE: '0',
+      LOG_LEVEL: 'error',
+      ...settings,
+    });
+    const clock: Clock = now === undefined ? systemClock : fixedClock(now);
+    platform = openPlatform({ ...env, databaseUrl: db.url }, clock);
+    worker = await startWorker(platform, jobHandlers);
+    const build = (await import(built)) as ServerBuild;
+    server.on('request', createApp({ platform, worker, build }));
+  });
+
+  afterAll(async () => {
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+    await worker.stop();
+    await platform?.database.$disconnect();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const started = <Value>(value: Value | undefined): Value => {
+    if (value === undefined) throw new Error('the product runs from beforeAll on');
+    return value;
+  };
+  return {
+    get url() {
+      return started(url);
+    },
+    get database() {
+      return db.database;
+    },
+    get platform() {
+      return started(platform);
+    },
+  };
+}
