@@ -58,7 +58,7 @@ async function run(command: string, options: string[]): Promise<void> {
     child.once('error', reject);
     child.once('close', resolve);
   });
-  if (code !== 0) throw new CannotStart(`${command} ${options.join(' ')} failed. It said:\n${said.trim()}`);
+  if (code !== 0) throw new CannotStart(`${command} ${options.join(' ')} failed. It said:\n${said.trim().split('\n').slice(0, 12).join('\n')}`);
 }
 
 if (import.meta.main) {

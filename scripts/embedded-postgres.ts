@@ -156,17 +156,31 @@ async function untilReady(server: ChildProcess, url: string, folder: string): Pr
   throw new CannotStart(`PostgreSQL did not start in ${folder}. It said:\n${log.trim().split('\n').slice(-8).join('\n')}`);
 }
 
-async function ensureDatabase(url: string): Promise<void> {
+async function asAdmin(url: string, work: (client: Client) => Promise<void>): Promise<void> {
   const admin = new URL(url);
   admin.pathname = '/postgres';
   const client = new Client({ connectionString: admin.href });
   await client.connect();
   try {
-    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [databaseName]);
-    if (rowCount === 0) await client.query(`create database ${databaseName}`);
+    await work(client);
   } finally {
     await client.end();
   }
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  await asAdmin(url, async (client) => {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [databaseName]);
+    if (rowCount === 0) await client.query(`create database ${databaseName}`);
+  });
+}
+
+/** Throws away everything in it. */
+export async function recreateDatabase(url: string): Promise<void> {
+  await asAdmin(url, async (client) => {
+    await client.query(`drop database ${databaseName} with (force)`);
+    await client.query(`create database ${databaseName}`);
+  });
 }
 
 /** SIGINT is PostgreSQL's fast shutdown: it breaks off connections and writes everything down. */

@@ -1,49 +1,53 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { loadProgramme } from '#app/modules/programme/commands/load-programme.server.ts';
 import type { Env } from '#app/platform/env.server.ts';
 import { openPlatform, type Platform } from '#app/platform/platform.server.ts';
-import { jobHandlers } from '#app/worker/handlers.server.ts';
+import { crontab, jobHandlers } from '#app/worker/handlers.server.ts';
 import { startWorker, type RunningWorker } from '#app/worker/run.server.ts';
-import { startPostgres } from './embedded-postgres.ts';
+import { recreateDatabase, startPostgres } from './embedded-postgres.ts';
 import { loadDemo } from './load-demo.ts';
 import { loadPapers } from './load-papers.ts';
 import { migrate } from './migrate.ts';
 import { step } from './tell.ts';
 
-export type Installation = { platform: Platform; worker: RunningWorker; close: () => Promise<void> };
+export type Installation = { platform: Platform; worker: RunningWorker };
 
-/** Everything behind the web server: database, tables, data and worker, each step told as it happens. */
-export async function openInstallation(env: Env): Promise<Installation> {
-  const postgres =
-    env.databaseUrl === null
-      ? await step(
-          'Starting PostgreSQL',
-          async () => startPostgres({ folder: `${env.dataFolder}/postgres` }),
-          ({ url, folder }) => `on port ${new URL(url).port}, data in ${folder}`,
-        )
-      : null;
-  const databaseUrl = env.databaseUrl ?? postgres?.url ?? '';
-  try {
-    await step(
-      'Bringing the tables up to date',
-      async () => migrate(databaseUrl),
-      (applied) => (applied.length === 0 ? 'nothing to do' : `${String(applied.length)} changes`),
-    );
-    const platform = openPlatform({ ...env, databaseUrl });
-    await fill(platform);
-    const worker = await step('Starting the worker', async () => startWorker(platform, jobHandlers));
-    return {
-      platform,
-      worker,
-      close: async () => {
-        await worker.stop();
-        await platform.database.$disconnect();
-        await postgres?.stop();
-      },
-    };
-  } catch (error) {
-    await postgres?.stop();
-    throw error;
-  }
+/** What to close when the program ends, in the order in which it was opened. */
+export type Closing = (() => Promise<void>)[];
+
+/**
+ * Everything behind the web server: database, tables, data and worker, each step told as it happens.
+ * @param closing is added to as things open, so that a stop halfway closes what is open by then
+ */
+export async function openInstallation(env: Env, closing: Closing): Promise<Installation> {
+  const databaseUrl = env.databaseUrl ?? (await openOwnPostgres(env, closing));
+  await step(
+    'Bringing the tables up to date',
+    async () => migrate(databaseUrl),
+    (applied) => (applied.length === 0 ? 'nothing to do' : `${applied.length} changes`),
+  );
+  const platform = openPlatform({ ...env, databaseUrl });
+  closing.push(async () => platform.database.$disconnect());
+  await fill(platform);
+  const worker = await step('Starting the worker', async () => startWorker(platform, jobHandlers, crontab));
+  closing.push(worker.stop);
+  return { platform, worker };
+}
+
+/** There while the demo is being filled; what a start leaves half filled the next one makes anew. */
+const halfway = ({ dataFolder }: Env) => join(dataFolder, 'demo-is-being-filled');
+
+async function openOwnPostgres(env: Env, closing: Closing): Promise<string> {
+  const { url, stop } = await step(
+    'Starting PostgreSQL',
+    async () => startPostgres({ folder: join(env.dataFolder, 'postgres') }),
+    (postgres) => `on port ${new URL(postgres.url).port}, data in ${postgres.folder}`,
+  );
+  closing.push(stop);
+  if (existsSync(halfway(env))) await step('Clearing a demo that was filled halfway', async () => recreateDatabase(url));
+  return url;
 }
 
 async function fill({ database, env }: Platform): Promise<void> {
@@ -51,7 +55,9 @@ async function fill({ database, env }: Platform): Promise<void> {
     await loadProgramme(database);
     await loadPapers(database);
   });
-  if (env.mode === 'demo' && (await database.person.count()) === 0) {
-    await step('Inventing people for the demo', async () => loadDemo(database));
-  }
+  if (env.mode !== 'demo' || (await database.person.count()) > 0) return;
+  await mkdir(env.dataFolder, { recursive: true });
+  await writeFile(halfway(env), '');
+  await step('Inventing people for the demo', async () => loadDemo(database));
+  await rm(halfway(env));
 }

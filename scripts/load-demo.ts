@@ -174,8 +174,8 @@ function typedValues(plan: DemoPlan, actor: SignedIn): TypedValues {
 async function passLoket(world: DemoWorld, { plan, initiativeId }: SubmittedPlan): Promise<void> {
   if (plan.stage === 'submitted' || plan.stage === 'late') return;
   const context = await world.as('loket', submittedDaysAgo[plan.stage] - 4);
-  const { revision } = await world.database.initiative.findUniqueOrThrow({ where: { id: initiativeId } });
-  const order = { initiativeId, revision, formKey: newId() };
+  const newest = await world.database.initiativeEvent.findFirst({ where: { initiativeId }, orderBy: { sequence: 'desc' } });
+  const order = { initiativeId, lastStep: newest?.id ?? null, formKey: newId() };
   if (plan.stage === 'question') {
     expectAccepted(
       await askQuestion({ ...order, reason: 'Hoe vind je wandelaars die nog geen Nederlands lezen?' }, context),

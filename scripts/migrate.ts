@@ -26,6 +26,16 @@ type MigrationsList = {
 
 const noFilters = { externalTables: [], externalEnums: [] };
 
+/** In the migration's own transaction: stopped at whatever moment, it is either applied and marked so, or neither. */
+const markDone = 'update _prisma_migrations set finished_at = now() where finished_at is null and rolled_back_at is null';
+
+/** So an unfinished one left nothing behind, and is simply tried again. */
+const forgetUnfinished = 'update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null';
+
+function isMigration(script: string): boolean {
+  return migrationsList().migrationDirectories.some(({ migrationFile }) => migrationFile.content.value === script);
+}
+
 /**
  * The adapter cuts a script at every semicolon, also inside a function's body. PostgreSQL takes a whole script at once,
  * and then runs it as one transaction besides.
@@ -45,7 +55,7 @@ class WholeScripts extends PrismaPg {
       const client = new Client({ connectionString: this.#url });
       await client.connect();
       try {
-        await client.query(script);
+        await client.query(isMigration(script) ? `${script}\n;${markDone}` : script);
       } finally {
         await client.end();
       }
@@ -129,9 +139,19 @@ function migrationsList(): MigrationsList {
 
 /** Brings a database up to date: our tables and rules, and the tables of the job queue. @returns names of what was applied */
 export async function migrate(url: string): Promise<string[]> {
-  const applied = await applyMigrations(url);
-  await runMigrations({ connectionString: url });
-  return applied;
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    // one at a time, also when several processes start at once
+    await client.query('select pg_advisory_lock(4211)');
+    const { rows } = await client.query<{ exists: boolean }>(`select to_regclass('_prisma_migrations') is not null as exists`);
+    if (rows[0]?.exists === true) await client.query(forgetUnfinished);
+    const applied = await applyMigrations(url);
+    await runMigrations({ connectionString: url });
+    return applied;
+  } finally {
+    await client.end();
+  }
 }
 
 if (import.meta.main) {

@@ -52,6 +52,11 @@ export async function closeServer(server: Server): Promise<void> {
   clearTimeout(timer);
 }
 
+/** Closes what was opened last first. */
+export async function closeAll(closing: (() => Promise<void>)[]): Promise<void> {
+  for (let close = closing.pop(); close !== undefined; close = closing.pop()) await close();
+}
+
 /** Runs `stop` once on Ctrl+C or a stop by the system; a second Ctrl+C does not wait. */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false;

@@ -48,9 +48,9 @@ export function createApp({ platform, worker, build, vite }: AppParts): Express 
     createRequestHandler({
       build,
       mode: vite === undefined ? 'production' : 'development',
-      getLoadContext: (_request, response): AppLoadContext => {
+      getLoadContext: (request, response): AppLoadContext => {
         const { nonce, requestId } = response.locals as { nonce: string; requestId: string };
-        return { platform, nonce, requestId };
+        return { platform, nonce, requestId, clientAddress: request.ip ?? '' };
       },
     }),
   );

@@ -23,6 +23,8 @@ export type Guarded = {
   locale: Locale;
   t: Translate;
   platform: Platform;
+  /** Network address of who asks, for limits. */
+  clientAddress: string;
 };
 
 /** An action also gets what was posted; empty when it was no form. */
@@ -52,7 +54,7 @@ export function guardAction<Result>(policy: Policy, handler: (args: GuardedActio
 
 async function admit(policy: Policy, args: { request: Request; params: Guarded['params']; context: AppLoadContext }): Promise<Guarded> {
   const { request, params } = args;
-  const { platform } = args.context;
+  const { platform, clientAddress } = args.context;
   const url = new URL(request.url);
   const actor = await actorOf(request, args.context);
   const verdict = policy(actor);
@@ -60,7 +62,7 @@ async function admit(policy: Policy, args: { request: Request; params: Guarded['
   const { database } = platform;
   const now = platform.clock.now();
   const locale = localeOfRequest(request);
-  return { request, url, params, actor, context: { actor, now, database }, database, now, locale, t: translatorOf(locale), platform };
+  return { request, url, params, actor, context: { actor, now, database }, database, now, locale, t: translatorOf(locale), platform, clientAddress };
 }
 
 /** @param path where the visitor wanted to go, and goes after signing in */

@@ -7,6 +7,8 @@ declare module '@remix-run/node' {
     /** Number of this page's scripts; the content security policy lets no others run. */
     nonce: string;
     requestId: string;
+    /** Network address of who asks, for limits; never stored as it is. */
+    clientAddress: string;
   }
 
   interface Future {

@@ -1,5 +1,6 @@
 import { data, redirect } from '@remix-run/node';
 import type { Refused } from '#app/kernel/outcome.ts';
+import { formMessage } from '#app/i18n/message.ts';
 import type { Namespace, Translate } from '#app/i18n/texts.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { writeFlash, type Flash } from './flash.server.ts';
@@ -22,9 +23,16 @@ export function refusalStatus(reason: string): 404 | 409 | 422 {
 }
 
 /** Ends an action: on to the next page, with a message where that page does not speak for itself. */
-export async function goTo(path: string, platform: Platform, flash?: Flash) {
-  const headers = flash === undefined ? undefined : { 'Set-Cookie': await writeFlash(platform, flash) };
-  return redirect(path, { status: 303, ...(headers === undefined ? {} : { headers }) });
+export async function goTo(path: string, platform: Platform, flash?: Flash, cookies: readonly string[] = []) {
+  const headers = new Headers();
+  for (const cookie of cookies) headers.append('Set-Cookie', cookie);
+  if (flash !== undefined) headers.append('Set-Cookie', await writeFlash(platform, flash));
+  return redirect(path, { status: 303, headers });
+}
+
+/** A refusal as a mistake of a form: its key with what is filled in, for Conform's `reply({ formErrors: […] })`. */
+export function refusalMessage(module: Namespace, refusal: Refused<string>): string {
+  return formMessage(`${module}:refusal.${refusal.reason}`, refusal.detail);
 }
 
 /** Nothing here, or nothing that you may know of. */

@@ -10,7 +10,7 @@ export type RunningWorker = {
 };
 
 /** Works off the queue in this process until stopped. Several processes may do so side by side. */
-export async function startWorker(platform: Platform, handlers: readonly JobHandler[]): Promise<RunningWorker> {
+export async function startWorker(platform: Platform, handlers: readonly JobHandler[], crontab = ''): Promise<RunningWorker> {
   const { env, database, clock, log, mailer } = platform;
   const taskList: TaskList = Object.fromEntries(
     handlers.map((handler) => [
@@ -25,6 +25,7 @@ export async function startWorker(platform: Platform, handlers: readonly JobHand
     pollInterval: 2000,
     noHandleSignals: true,
     taskList,
+    crontab,
     logger: new Logger(() => (level, message) => {
       if (level === 'error') log.error({ worker: message });
       else log.debug({ worker: message });

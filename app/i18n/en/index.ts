@@ -13,6 +13,7 @@ import { demo } from './demo.ts';
 import { peopleMails } from './people-mails.ts';
 import { people } from './people.ts';
 import { about } from './about.ts';
+import { loket } from './loket.ts';
 
 /** The type says that every Dutch text has its English one, and the other way round. */
-export const en: Texts = { components, draft, initiatives, errors, forms, shell, stepMails, home, programme, administration, demo, people, peopleMails, about };
+export const en: Texts = { components, draft, initiatives, errors, forms, shell, stepMails, home, programme, administration, demo, people, peopleMails, about, loket };

@@ -111,6 +111,7 @@ export const initiatives = {
     referred: 'Referred to another team',
     'referred-outside': 'Referred to a fund outside the programme',
     'entered-round': 'Scoring began',
+    'left-round': 'Taken out of the scoring',
     'round-closed': 'Scoring is done',
     decided: 'There is a decision',
     withdrawn: 'The submitter withdrew the plan',

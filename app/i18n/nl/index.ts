@@ -12,5 +12,6 @@ import { demo } from './demo.ts';
 import { peopleMails } from './people-mails.ts';
 import { people } from './people.ts';
 import { about } from './about.ts';
+import { loket } from './loket.ts';
 
-export const nl = { components, draft, initiatives, errors, forms, shell, stepMails, home, programme, administration, demo, people, peopleMails, about };
+export const nl = { components, draft, initiatives, errors, forms, shell, stepMails, home, programme, administration, demo, people, peopleMails, about, loket };

@@ -111,6 +111,7 @@ export const initiatives = {
     referred: 'Doorgestuurd naar een ander team',
     'referred-outside': 'Doorgestuurd naar een fonds buiten het programma',
     'entered-round': 'De beoordeling begon',
+    'left-round': 'Uit de beoordeling gehaald',
     'round-closed': 'De beoordeling is klaar',
     decided: 'Er is een besluit',
     withdrawn: 'De indiener trok het plan in',

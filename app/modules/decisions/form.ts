@@ -46,8 +46,12 @@ const text = (most: number) =>
   z
     .string()
     .optional()
-    .transform((value = '') => tidy(value).trim())
-    .pipe(z.string().max(most, formMessage('forms:tooLong', { count: most })));
+    .transform((value = '', context) => {
+      const tidied = tidy(value).trim();
+      if (tidied.length <= most) return tidied;
+      context.addIssue({ code: 'custom', message: formMessage('forms:tooLong', { count: most }) });
+      return z.NEVER;
+    });
 const choice = <const Value extends string>(values: readonly Value[]) =>
   typed.transform((value): Value | null => values.find((one) => one === value) ?? null);
 const reference = typed.transform((value) => (value === '' ? null : value));

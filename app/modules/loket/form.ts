@@ -15,7 +15,10 @@ const reason = z
   .max(reasonLength, 'loket:mistake.reasonTooLong');
 
 const everyAction = {
-  revision: z.coerce.number('loket:mistake.form').int('loket:mistake.form').min(1, 'loket:mistake.form'),
+  lastStep: z
+    .uuid('loket:mistake.form')
+    .optional()
+    .transform((id) => id ?? null),
   formKey: z.uuid('loket:mistake.form'),
   reason,
 };

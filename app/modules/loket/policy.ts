@@ -1,6 +1,6 @@
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import { isSignedIn, type Actor, type HeldRole } from '#app/modules/people/actor.ts';
-import { canReadWorkOf, mayReadWork, type Policy } from '#app/modules/people/policy.ts';
+import { canReadWorkOf, hasRole, mayReadWork, type Policy } from '#app/modules/people/policy.ts';
 import { programmeOffice } from '#app/modules/people/role.ts';
 
 /** Who may open the pages of the loket: whoever has the role somewhere, and the controlegroep, which only reads. */
@@ -32,3 +32,6 @@ export function loketScope(actor: Actor): 'all' | readonly string[] {
   const seesAll = actor.roles.some(({ role }) => role === 'controlegroep') || desks.some(({ bodySlug }) => bodySlug === programmeOffice);
   return seesAll ? 'all' : [...new Set(desks.map(({ bodyId }) => bodyId))];
 }
+
+/** Who may send a form of the loket at all; the command decides for which initiatives. */
+export const worksAtLoket: Policy = hasRole('loket');

@@ -9,6 +9,9 @@ export function relyingPartyOf(publicUrl: string): RelyingParty {
   return { name: 'Wijkbeurs', id: url.hostname, origin: url.origin };
 }
 
+/** Algorithms as COSE numbers: EdDSA, ES256 and RS256, which all devices of today know. */
+export const algorithms = [-8, -7, -257];
+
 const challengeMinutes = 5;
 
 /** Keeps what the passkey must sign with the session that asked, so that it is worth nothing elsewhere. */

@@ -7,7 +7,7 @@ import type { LoketContext, LoketOrder } from '#app/modules/loket/commands/initi
 import { referInitiative } from '#app/modules/loket/commands/refer-initiative.server.ts';
 import { referOutside } from '#app/modules/loket/commands/refer-outside.server.ts';
 import type { RuleJudgement } from '#app/modules/loket/eligibility.ts';
-import { makeBody, makeInitiative, makeMembership, makeOrganisation, makePerson } from '#tests/factories/index.ts';
+import { makeBody, makeInitiative, makeMembership, makeOrganisation, makePerson, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { contextOf, mailedEvents, order, signedInAs } from './desk.ts';
 
@@ -139,9 +139,16 @@ describe.each(actions)('%s', (_name, act, result) => {
 
   test('not on what somebody else changed meanwhile', async () => {
     const id = await makeInitiative(own.database, { bodyId: teamId });
-    await own.database.initiative.update({ where: { id }, data: { revision: 7 } });
-    expect(await act(order(id, { revision: 6 }), desk)).toMatchObject({ reason: 'changed-meanwhile' });
-    expect((await stateOf(id)).events).toEqual([]);
+    await own.database.initiativeEvent.create({ data: { id: randomUUID(), initiativeId: id, kind: 'revised', occurredAt: testNow } });
+    expect(await act(order(id), desk)).toMatchObject({ reason: 'changed-meanwhile' });
+    expect(await act(order(id, { lastStep: randomUUID() }), desk)).toMatchObject({ reason: 'changed-meanwhile' });
+    expect((await stateOf(id)).events).toHaveLength(1);
+  });
+
+  test('also while the submitter types a new version that nobody has seen yet', async () => {
+    const id = await makeInitiative(own.database, { bodyId: teamId });
+    await own.database.initiative.update({ where: { id }, data: { draft: { typed: 'half a' }, revision: { increment: 3 } } });
+    expect((await act(order(id), desk)).ok).toBe(true);
   });
 
   test('once, when the same form arrives twice', async () => {

@@ -25,7 +25,7 @@ export async function signedInAs(database: Database, role: string, bodyId: strin
 
 /** What the forms of the loket send along. */
 export function order(initiativeId: string, given: Partial<LoketOrder> = {}): LoketOrder {
-  return { initiativeId, revision: 1, reason: 'Dit past bij ons.', formKey: randomUUID(), ...given };
+  return { initiativeId, lastStep: null, reason: 'Dit past bij ons.', formKey: randomUUID(), ...given };
 }
 
 /** Ids of the events for which the submitter gets a mail. */

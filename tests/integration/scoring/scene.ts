@@ -157,3 +157,13 @@ export function valueOf<Value>(outcome: Outcome<Value, string>): Value {
   if (!outcome.ok) throw new Error(`refused: ${outcome.reason}`);
   return outcome.value;
 }
+
+/** The rule of the database that something breaks, past every check of the commands; null when it is allowed. */
+export async function ruleOf(work: Promise<unknown>): Promise<string | null> {
+  try {
+    await work;
+    return null;
+  } catch (error) {
+    return /rule "([^"]+)"/.exec(String(error))?.[1] ?? String(error);
+  }
+}

@@ -42,7 +42,8 @@ export async function initiativeVersions(
   };
 }
 
-async function namesFrom(database: Database, locale: ProgrammeLocale): Promise<Pick<ContentWords, 'area' | 'theme' | 'organisation'>> {
+/** Names of what a version holds as codes and ids. */
+export async function namesFrom(database: Database, locale: ProgrammeLocale): Promise<Pick<ContentWords, 'area' | 'theme' | 'organisation'>> {
   const [areas, themes, organisations] = await Promise.all([
     database.area.findMany({ select: { code: true, name: true } }),
     database.theme.findMany({ select: { slug: true, name: true, nameEn: true } }),

@@ -32,7 +32,7 @@ export async function acceptInitiative(
       const moved = await moveInitiative(tx, {
         initiativeId: order.initiativeId,
         move: 'accept',
-        revision: order.revision,
+        revision: null,
         reason: order.reason.trim(),
         detail: { version: taken.value.version },
         byBodyId: taken.value.held.bodyId,

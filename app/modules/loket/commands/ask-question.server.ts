@@ -16,7 +16,7 @@ export async function askQuestion(order: LoketOrder, context: LoketContext): Pro
       return moveInitiative(tx, {
         initiativeId: order.initiativeId,
         move: 'ask-question',
-        revision: order.revision,
+        revision: null,
         reason: order.reason.trim(),
         detail: { version: taken.value.version },
         byBodyId: taken.value.held.bodyId,

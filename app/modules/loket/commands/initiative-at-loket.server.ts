@@ -9,15 +9,24 @@ export type LoketContext = Context<Actor>;
 /** What every action of the loket sends along. */
 export type LoketOrder = {
   initiativeId: string;
-  /** Revision that the person saw. */
-  revision: number;
+  /**
+   * Id of the newest step on the timeline that the person saw; null when there was none. Not the revision of the row:
+   * that also rises while the submitter types a version that nobody has seen yet.
+   */
+  lastStep: string | null;
   /** What the submitter and the public read; already checked to hold something. */
   reason: string;
   /** Key of the form, so that a double post does nothing. */
   formKey: string;
 };
 
-export type LoketRefusal = 'initiative-unknown' | 'role-needed' | 'interest-keeps-out' | 'reason-needed' | 'already-done';
+export type LoketRefusal =
+  | 'initiative-unknown'
+  | 'role-needed'
+  | 'interest-keeps-out'
+  | 'reason-needed'
+  | 'changed-meanwhile'
+  | 'already-done';
 
 /** Refusals for the rules of the database that these commands can break. */
 export const loketRefusals = { form_key_pkey: 'already-done' } as const;
@@ -48,5 +57,11 @@ export async function takeInHand(
   const [known] = await tx.$queryRaw<{ interest: string | null }[]>`
     select interest_of(${actor.person.id}::uuid, ${order.initiativeId}::uuid) as interest`;
   if (known?.interest) return refused('interest-keeps-out');
+  const newest = await tx.initiativeEvent.findFirst({
+    where: { initiativeId: order.initiativeId },
+    orderBy: { sequence: 'desc' },
+    select: { id: true },
+  });
+  if ((newest?.id ?? null) !== order.lastStep) return refused('changed-meanwhile');
   return accepted({ bodyId: row.body_id, version: row.current_version, held: held.value, personId: actor.person.id });
 }

@@ -28,7 +28,7 @@ export async function referInitiative(
       return moveInitiative(tx, {
         initiativeId: order.initiativeId,
         move: 'refer',
-        revision: order.revision,
+        revision: null,
         reason: order.reason.trim(),
         detail: { version: taken.value.version, toBody: body.name, toBodySlug: body.slug },
         bodyId: body.id,

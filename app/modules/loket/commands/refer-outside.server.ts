@@ -29,7 +29,7 @@ export async function referOutside(
       return moveInitiative(tx, {
         initiativeId: order.initiativeId,
         move: 'refer-outside',
-        revision: order.revision,
+        revision: null,
         reason: order.reason.trim(),
         detail: { version: taken.value.version, fund, ...(order.fundLink === null ? {} : { link: order.fundLink }) },
         byBodyId: taken.value.held.bodyId,

@@ -10,7 +10,7 @@ import { inTransaction, type Context } from '#app/platform/database.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import type { SignedIn } from '../actor.ts';
 import { mailSecurityChange } from '../jobs.server.ts';
-import { keepChallenge, takeChallenge, type RelyingParty } from '../passkey.server.ts';
+import { algorithms, keepChallenge, takeChallenge, type RelyingParty } from '../passkey.server.ts';
 import { hasSecondFactor, rememberSecondFactor, replaceBackupCodes } from '../second-factor.store.server.ts';
 
 type PasskeyContext = Context<SignedIn> & { site: RelyingParty; secret: string };
@@ -34,6 +34,7 @@ export async function offerPasskey(
     userDisplayName: actor.person.name,
     userID: new TextEncoder().encode(personId),
     excludeCredentials: existing.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
+    supportedAlgorithmIDs: algorithms,
     authenticatorSelection: { residentKey: 'discouraged', userVerification: 'preferred' },
   });
   await keepChallenge(database, actor.sessionId, options.challenge, now);
@@ -91,6 +92,7 @@ async function verified(response: RegistrationResponseJSON, challenge: string, s
       expectedOrigin: site.origin,
       expectedRPID: site.id,
       requireUserVerification: false,
+      supportedAlgorithmIDs: algorithms,
     });
     return registrationInfo?.credential ?? null;
   } catch {

@@ -34,3 +34,8 @@ export async function changeProfile(
     },
   );
 }
+
+/** Changes the language of somebody's screens and mails. */
+export async function changeLocale(locale: Locale, { actor, database, now }: Context<SignedIn>): Promise<void> {
+  await database.person.update({ where: { id: actor.person.id }, data: { locale, updatedAt: now } });
+}

@@ -10,14 +10,14 @@ export type CreatePerson = { email: string; name: string; locale: Locale; now: I
 export async function createPerson(
   tx: Transaction,
   order: CreatePerson,
-): Promise<{ personId: string; isNew: boolean }> {
+): Promise<{ personId: string; locale: Locale; isNew: boolean }> {
   const id = newId(order.now.getTime());
   const email = normalEmail(order.email);
   const { count } = await tx.person.createMany({
     data: [{ id, email, name: order.name, locale: order.locale, createdAt: order.now }],
     skipDuplicates: true,
   });
-  if (count === 1) return { personId: id, isNew: true };
-  const existing = await tx.person.findUniqueOrThrow({ where: { email }, select: { id: true } });
-  return { personId: existing.id, isNew: false };
+  if (count === 1) return { personId: id, locale: order.locale, isNew: true };
+  const existing = await tx.person.findUniqueOrThrow({ where: { email }, select: { id: true, locale: true } });
+  return { personId: existing.id, locale: existing.locale === 'en' ? 'en' : 'nl', isNew: false };
 }

@@ -27,14 +27,17 @@ export type NewRole = {
 /** Writes a role within the caller's transaction, without asking who may. @returns the id of the membership */
 export async function giveRole(tx: Transaction, order: NewRole): Promise<string> {
   const id = newId(order.now.getTime());
-  const { now, beginsOn, endsOn, ...columns } = order;
   await tx.bodyMembership.create({
     data: {
       id,
-      ...columns,
-      beginsOn: toDateColumn(beginsOn),
-      endsOn: endsOn === null ? null : toDateColumn(endsOn),
-      createdAt: now,
+      bodyId: order.bodyId,
+      personId: order.personId,
+      role: order.role,
+      organisationId: order.organisationId,
+      beginsOn: toDateColumn(order.beginsOn),
+      endsOn: order.endsOn === null ? null : toDateColumn(order.endsOn),
+      grantedById: order.grantedById,
+      createdAt: order.now,
     },
   });
   return id;
@@ -83,8 +86,7 @@ export async function grantRole(input: GrantRole, context: Context<SignedIn>): P
       if (!roleFitsBody(input.role, body.slug)) return refused('role-does-not-fit');
       await tx.$executeRaw`select 1 from person where id = ${person.id}::uuid for update`;
       if (await overlaps(tx, person.id, input)) return refused('role-held-already');
-      const { email: _, ...role } = input;
-      const id = await giveRole(tx, { ...role, personId: person.id, grantedById: actor.person.id, now });
+      const id = await giveRole(tx, { ...input, personId: person.id, grantedById: actor.person.id, now });
       await enqueue(tx, mailRole, { membershipId: id, change: 'given' }, `mail-role:${id}:given`);
       return accepted(id);
     },

@@ -30,7 +30,7 @@ type CodeRow = { id: string; email: string; locale: Locale; tries: number };
 export async function signIn(
   input: SignIn,
   context: { database: Database; now: Instant; secret: string },
-): Promise<Outcome<{ token: string; personId: string; isNew: boolean }, SignInRefusal>> {
+): Promise<Outcome<{ token: string; personId: string; locale: Locale; isNew: boolean }, SignInRefusal>> {
   const { database, now } = context;
   if (!isId(input.codeId)) return refused('code-unknown');
   // The try is counted first and stays counted, whatever happens next: many guesses at once gain nothing.
@@ -47,14 +47,14 @@ export async function signIn(
   return inTransaction(context, async (tx) => {
     const taken = await tx.signInCode.updateMany({ where: { id: row.id, usedAt: null }, data: { usedAt: now } });
     if (taken.count === 0) return refused('code-used');
-    const { personId, isNew } = await createPerson(tx, { email: row.email, name: '', locale: row.locale, now });
+    const { personId, locale, isNew } = await createPerson(tx, { email: row.email, name: '', locale: row.locale, now });
     const token = await startSession(tx, {
       personId,
       userAgent: input.userAgent,
       previousToken: input.previousToken,
       now,
     });
-    return accepted({ token, personId, isNew });
+    return accepted({ token, personId, locale, isNew });
   });
 }
 

@@ -1,0 +1,159 @@
+import { dayInAmsterdam, fromDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { cents, type Cents } from '#app/kernel/money.ts';
+import type { Stage } from '#app/modules/initiatives/stage.ts';
+import type { Actor } from '#app/modules/people/actor.ts';
+import { programmeOffice } from '#app/modules/people/role.ts';
+import type { Database } from '#app/platform/database.server.ts';
+import { awaitingStages, type DecisionOutcome } from '../outcome.ts';
+import { confirmingRoles, mayConfirm, mayPrepare, mayReadWorkOf } from '../policy.ts';
+
+/** Work pages name colleagues; the public never sees this. */
+export type AwaitingLine = {
+  initiativeId: string;
+  slug: string;
+  title: string;
+  stage: Stage;
+  bodyName: string;
+  requested: Cents;
+  dueOn: CalendarDate | null;
+  isLate: boolean;
+  /** What the actor can do with it. */
+  mine: 'prepare' | 'continue' | 'interest' | 'read';
+};
+
+export type PreparedLine = {
+  decisionId: string;
+  title: string;
+  outcome: DecisionOutcome;
+  amount: Cents | null;
+  bodyName: string;
+  preparedAt: Instant;
+  proposerName: string;
+  isOwn: boolean;
+  mayConfirm: boolean;
+  /** Whose confirmation it waits for. */
+  waitsFor: 'budget-holder' | 'chair-or-budget-holder';
+};
+
+export type DiscardedLine = { decisionId: string; title: string; bodyName: string; discardedAt: Instant; byName: string; reason: string };
+
+export type DecisionWork = { awaiting: AwaitingLine[]; prepared: PreparedLine[]; discarded: DiscardedLine[] };
+
+const mostLines = 200;
+const shownDiscarded = 5;
+
+/** What the bodies of the actor have to decide, what waits for a confirmation, and what was laid aside of late. */
+export async function decisionWork(database: Database, actor: Actor, now: Instant): Promise<DecisionWork> {
+  const bodyIds = await readableBodies(database, actor);
+  const personId = actor.person?.id ?? null;
+  if (personId === null || bodyIds.length === 0) return { awaiting: [], prepared: [], discarded: [] };
+  const today = dayInAmsterdam(now);
+  const [initiatives, prepared, discarded] = await Promise.all([
+    database.initiative.findMany({
+      where: { bodyId: { in: bodyIds }, stage: { in: [...awaitingStages] }, decisions: { none: { state: 'prepared' } } },
+      orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { title: 'asc' }],
+      take: mostLines,
+      select: {
+        id: true,
+        slug: true,
+        title: true,
+        stage: true,
+        requestedCents: true,
+        dueOn: true,
+        bodyId: true,
+        body: { select: { name: true } },
+        decisionDrafts: { where: { personId }, select: { personId: true } },
+      },
+    }),
+    database.decision.findMany({
+      where: { bodyId: { in: bodyIds }, state: 'prepared', origin: 'product' },
+      orderBy: { preparedAt: 'asc' },
+      take: mostLines,
+      select: {
+        id: true,
+        title: true,
+        outcome: true,
+        amountCents: true,
+        preparedAt: true,
+        bodyId: true,
+        proposerId: true,
+        body: { select: { name: true } },
+        proposer: { select: { name: true } },
+      },
+    }),
+    database.decision.findMany({
+      where: { bodyId: { in: bodyIds }, state: 'discarded' },
+      orderBy: { discardedAt: 'desc' },
+      take: shownDiscarded,
+      select: {
+        id: true,
+        title: true,
+        discardedAt: true,
+        discardReason: true,
+        body: { select: { name: true } },
+        discardedBy: { select: { name: true } },
+      },
+    }),
+  ]);
+  const interested = await interestedIn(database, personId, initiatives.map(({ id }) => id));
+  const places = new Map<string, number>(awaitingStages.map((stage, place) => [stage, place]));
+  return {
+    awaiting: initiatives
+      .map((row): AwaitingLine => ({
+        initiativeId: row.id,
+        slug: row.slug ?? '',
+        title: row.title,
+        stage: row.stage as Stage,
+        bodyName: row.body?.name ?? '',
+        requested: cents(row.requestedCents),
+        dueOn: row.dueOn === null ? null : fromDateColumn(row.dueOn),
+        isLate: row.dueOn !== null && fromDateColumn(row.dueOn) < today,
+        mine: !mayPrepare(actor, row.bodyId ?? '').ok
+          ? 'read'
+          : interested.has(row.id)
+            ? 'interest'
+            : row.decisionDrafts.length > 0
+              ? 'continue'
+              : 'prepare',
+      }))
+      .sort((one, other) => (places.get(one.stage) ?? 0) - (places.get(other.stage) ?? 0)),
+    prepared: prepared.map((row): PreparedLine => {
+      const decision = { ...row, outcome: row.outcome as DecisionOutcome, hasMoney: row.amountCents !== null };
+      return {
+        decisionId: row.id,
+        title: row.title,
+        outcome: decision.outcome,
+        amount: row.amountCents === null ? null : cents(row.amountCents),
+        bodyName: row.body.name,
+        preparedAt: row.preparedAt ?? now,
+        proposerName: row.proposer?.name ?? '',
+        isOwn: row.proposerId === personId,
+        mayConfirm: mayConfirm(actor, decision).ok,
+        waitsFor: confirmingRoles(decision).length === 1 ? 'budget-holder' : 'chair-or-budget-holder',
+      };
+    }),
+    discarded: discarded.map((row) => ({
+      decisionId: row.id,
+      title: row.title,
+      bodyName: row.body.name,
+      discardedAt: row.discardedAt ?? now,
+      byName: row.discardedBy?.name ?? '',
+      reason: row.discardReason ?? '',
+    })),
+  };
+}
+
+async function readableBodies(database: Database, actor: Actor): Promise<string[]> {
+  const reachesAll = actor.roles.some(({ role, bodySlug }) => role === 'controlegroep' || bodySlug === programmeOffice);
+  const own = actor.roles.map(({ bodyId }) => bodyId);
+  const bodies = reachesAll ? (await database.body.findMany({ select: { id: true } })).map(({ id }) => id) : own;
+  return [...new Set(bodies)].filter((bodyId) => mayReadWorkOf(actor, bodyId).ok);
+}
+
+async function interestedIn(database: Database, personId: string, initiativeIds: readonly string[]): Promise<Set<string>> {
+  if (initiativeIds.length === 0) return new Set();
+  const rows = await database.$queryRaw<{ id: string }[]>`
+    select id::text from unnest(${[...initiativeIds]}::uuid[]) as id where interest_of(${personId}::uuid, id) is not null`;
+  return new Set(rows.map(({ id }) => id));
+}

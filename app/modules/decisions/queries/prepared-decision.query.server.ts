@@ -1,0 +1,117 @@
+import { isId } from '#app/kernel/ids.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { cents, subtractCents, type Cents } from '#app/kernel/money.ts';
+import type { Stage } from '#app/modules/initiatives/stage.ts';
+import type { Actor } from '#app/modules/people/actor.ts';
+import type { Database } from '#app/platform/database.server.ts';
+import { possibleOutcomes, type DecisionOutcome } from '../outcome.ts';
+import { confirmingRoles, mayConfirm, mayDiscard, mayReadWorkOf } from '../policy.ts';
+import { hasUnmetObjection } from '../proposal.ts';
+import { previewOf } from '../preview.server.ts';
+import type { PublishedDecision } from '../published.ts';
+import { dossierOf } from './dossier.server.ts';
+import { interestsIn } from './scores.server.ts';
+
+/** What keeps it from being confirmed by this person now; the command decides, this tells beforehand. */
+export type ConfirmBlock =
+  | 'same-person'
+  | 'role-needed'
+  | 'second-factor-needed'
+  | 'interest'
+  | 'participant-interest'
+  | 'objection-unmet'
+  | 'below-minimum'
+  | 'initiative-changed'
+  | 'stage-does-not-allow'
+  | 'fund-exhausted';
+
+/** A prepared decision for colleagues, with exactly what would be published. */
+export type PreparedDecisionView = {
+  id: string;
+  state: 'prepared' | 'discarded';
+  revision: number;
+  publication: PublishedDecision;
+  /** Receipt of the preview; the confirmation sends it along. */
+  seen: string;
+  proposerName: string;
+  preparedAt: Instant;
+  waitsFor: 'budget-holder' | 'chair-or-budget-holder';
+  isOwn: boolean;
+  mayDiscard: boolean;
+  /** Null: this person can confirm. */
+  block: ConfirmBlock | null;
+  fund: { slug: string; name: string; isExample: boolean; before: Cents; after: Cents } | null;
+  discarded: { byName: string; at: Instant; reason: string } | null;
+};
+
+/** @returns the number when it is published by now, null when it is not there for this person */
+export async function preparedDecision(
+  database: Database,
+  actor: Actor,
+  decisionId: string,
+): Promise<PreparedDecisionView | { publishedAs: string } | null> {
+  if (actor.person === null || !isId(decisionId)) return null;
+  const row = await database.decision.findFirst({
+    where: { id: decisionId, origin: 'product' },
+    select: {
+      id: true,
+      state: true,
+      number: true,
+      revision: true,
+      bodyId: true,
+      initiativeId: true,
+      initiativeVersion: true,
+      outcome: true,
+      amountCents: true,
+      proposerId: true,
+      preparedAt: true,
+      discardedAt: true,
+      discardReason: true,
+      proposer: { select: { name: true } },
+      discardedBy: { select: { name: true } },
+      initiative: { select: { stage: true, currentVersion: true, bodyId: true } },
+      fund: { select: { slug: true, name: true, isExample: true, available: { select: { balanceCents: true } } } },
+      participants: { where: { part: 'took-part' }, select: { personId: true } },
+    },
+  });
+  if (row === null || row.initiativeId === null || row.initiative === null || !mayReadWorkOf(actor, row.bodyId).ok) return null;
+  if (row.number !== null) return { publishedAs: row.number };
+
+  const { publication, receipt } = previewOf(await dossierOf(database, row.id));
+  const decision = { ...row, outcome: row.outcome as DecisionOutcome, hasMoney: row.amountCents !== null };
+  const available = row.fund === null ? null : cents(row.fund.available.balanceCents);
+  const after = available === null || row.amountCents === null ? null : subtractCents(available, cents(row.amountCents));
+  const others = [row.proposerId, ...row.participants.map(({ personId }) => personId)].filter((id) => id !== null);
+  const interests = await interestsIn(database, row.initiativeId, [actor.person.id, ...others]);
+  const { initiative } = row;
+  const blockOf = (): ConfirmBlock | null => {
+    const allowed = mayConfirm(actor, decision);
+    if (!allowed.ok) return allowed.reason === 'sign-in-needed' ? 'role-needed' : allowed.reason;
+    if (interests.has(actor.person?.id ?? '')) return 'interest';
+    if (others.some((id) => interests.has(id))) return 'participant-interest';
+    if (!possibleOutcomes(initiative.stage as Stage).includes(decision.outcome) || initiative.bodyId !== row.bodyId) return 'stage-does-not-allow';
+    if (initiative.currentVersion !== row.initiativeVersion) return 'initiative-changed';
+    if (hasUnmetObjection(publication)) return 'objection-unmet';
+    if (decision.outcome === 'grant' && publication.scores?.result.meetsMinima === false) return 'below-minimum';
+    return after !== null && after < 0 ? 'fund-exhausted' : null;
+  };
+  return {
+    id: row.id,
+    state: row.state === 'discarded' ? 'discarded' : 'prepared',
+    revision: row.revision,
+    publication,
+    seen: receipt,
+    proposerName: row.proposer?.name ?? '',
+    preparedAt: row.preparedAt ?? new Date(0),
+    waitsFor: confirmingRoles(decision).length === 1 ? 'budget-holder' : 'chair-or-budget-holder',
+    isOwn: row.proposerId === actor.person.id,
+    mayDiscard: mayDiscard(actor, row).ok,
+    block: blockOf(),
+    fund:
+      row.fund === null || available === null || after === null
+        ? null
+        : { slug: row.fund.slug, name: row.fund.name, isExample: row.fund.isExample, before: available, after },
+    discarded:
+      row.discardedAt === null ? null : { byName: row.discardedBy?.name ?? '', at: row.discardedAt, reason: row.discardReason ?? '' },
+  };
+}

@@ -1,0 +1,30 @@
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Database } from '#app/platform/database.server.ts';
+import type { SignedIn } from '../actor.ts';
+import { isAdministrator, otherAdministrators } from '../role.store.server.ts';
+
+/** What deleting one's account would touch beside one's plans, to be said before it happens. */
+export type DeletionFacts = {
+  /** Assigned reviews that were not handed in. */
+  openReviews: number;
+  /** Somebody else must become administrator first. */
+  isLastAdministrator: boolean;
+};
+
+export async function deletionFacts(database: Database, actor: SignedIn, now: Instant): Promise<DeletionFacts> {
+  const personId = actor.person.id;
+  const today = dayInAmsterdam(now);
+  const [openReviews, administers, others] = await Promise.all([
+    database.reviewAssignment.count({
+      where: {
+        personId,
+        roundEntry: { round: { state: 'open' } },
+        OR: [{ review: null }, { review: { state: 'draft' } }],
+      },
+    }),
+    isAdministrator(database, personId, today),
+    otherAdministrators(database, personId, today),
+  ]);
+  return { openReviews, isLastAdministrator: administers && others === 0 };
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { Timeline, type TimelineStep } from '#app/components/content/timeline.tsx';
+import type { PublicEvent, TimelineView } from '#app/modules/initiatives/timeline.ts';
+
+type InitiativeTimelineProps = { timeline: TimelineView; body: { slug: string; name: string } | null };
+
+/** What happened, what is waited for, and what comes next. */
+export function InitiativeTimeline({ timeline, body }: InitiativeTimelineProps) {
+  const { t } = useTranslation('initiatives');
+  const steps: TimelineStep[] = timeline.past.map((event) => ({
+    key: event.id,
+    title: t(`event.${event.kind}`),
+    state: 'done',
+    date: event.occurredAt,
+    children: <EventText event={event} />,
+  }));
+  if (timeline.now !== null) {
+    const { waiting, dueOn, late } = timeline.now;
+    const isWithBody = waiting !== 'submitter-answers' && body !== null;
+    steps.push({
+      key: 'now',
+      title: t(`waiting.${waiting}`),
+      state: 'now',
+      due: dueOn,
+      late,
+      children: isWithBody ? <p>{t('event.by', { name: body.name })}</p> : undefined,
+    });
+  }
+  steps.push(...timeline.next.map((waiting): TimelineStep => ({ key: waiting, title: t(`waiting.${waiting}`), state: 'next' })));
+  return <Timeline steps={steps} />;
+}
+
+function EventText({ event }: { event: PublicEvent }) {
+  const { t } = useTranslation('initiatives');
+  const { version, number } = event.detail;
+  const fund = event.detail.fundName ?? event.detail.fund;
+  return (
+    <>
+      {event.bodyName === null || event.bodySlug === null ? null : (
+        <p>
+          <a href={`/opgaveteams/${event.bodySlug}`} className="text-ink-soft">
+            {event.bodyName}
+          </a>
+        </p>
+      )}
+      {fund === undefined ? null : <p>{fund}</p>}
+      {typeof version === 'number' && version > 1 ? <p>{t('event.version', { version })}</p> : null}
+      {typeof number === 'string' ? (
+        <p>
+          <a href={`/besluiten/${number}`}>{number}</a>
+        </p>
+      ) : null}
+      {event.reason === null || event.reason === '' ? null : <p className="whitespace-pre-line">{event.reason}</p>}
+    </>
+  );
+}

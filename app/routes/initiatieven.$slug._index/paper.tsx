@@ -1,0 +1,21 @@
+import { useTranslation } from 'react-i18next';
+import { dateText } from '#app/components/content/date-text.tsx';
+import { Section } from '#app/components/page/section.tsx';
+import type { InitiativePageView } from '#app/modules/initiatives/queries/initiative-page.query.server.ts';
+
+/** What a paper of the programme says of it, and which paper. */
+export function Paper({ paper }: { paper: InitiativePageView['paper'] }) {
+  const { t, i18n } = useTranslation('initiatives');
+  if (paper === null) return null;
+  const { note, title, date } = paper;
+  return (
+    <Section title={t('page.paper')}>
+      <p className="max-w-prose text-lg">{note}</p>
+      {title === null ? null : (
+        <p className="text-ink-soft mt-3">
+          {date === null ? t('page.paperSource', { title }) : t('page.paperSourceDated', { title, date: dateText(date, 'day', i18n.language) })}
+        </p>
+      )}
+    </Section>
+  );
+}

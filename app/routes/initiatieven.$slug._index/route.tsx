@@ -1,0 +1,109 @@
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
+import { Card } from '#app/components/page/card.tsx';
+import { PageHeader } from '#app/components/page/page-header.tsx';
+import { Page } from '#app/components/page/page.tsx';
+import { Section } from '#app/components/page/section.tsx';
+import { TwoColumns } from '#app/components/page/two-columns.tsx';
+import { StageBadge } from '#app/components/initiative/stage-badge.tsx';
+import { guardLoader } from '#app/http/guard.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { notFound } from '#app/http/respond.server.ts';
+import { initiativePage } from '#app/modules/initiatives/queries/initiative-page.query.server.ts';
+import { ownInitiative } from '#app/modules/initiatives/queries/own-initiative.query.server.ts';
+import { similarInitiatives } from '#app/modules/initiatives/queries/similar-initiatives.query.server.ts';
+import { everyone } from '#app/modules/people/policy.ts';
+import { Decisions } from './decisions.tsx';
+import { Files } from './files.tsx';
+import { InitiativeFacts } from './initiative-facts.tsx';
+import { InitiativeTimeline } from './initiative-timeline.tsx';
+import { NeedsAndOffers } from './needs-and-offers.tsx';
+import { OtherMoney, PlanBudget, PlanPeriod } from './plan-tables.tsx';
+import { OwnPlan } from './own-plan.tsx';
+import { Story } from './story.tsx';
+import { WhereMap } from './where-map.tsx';
+import { Paper } from './paper.tsx';
+import { SimilarList } from './similar-list.tsx';
+
+export const loader = guardLoader(everyone, async ({ database, actor, params, now, locale }) => {
+  const initiative = await initiativePage(database, params.slug ?? '', now, locale);
+  if (initiative === null) throw notFound();
+  const [similar, own] = await Promise.all([
+    similarInitiatives(database, initiative.title, { most: 3, exceptId: initiative.id }),
+    ownInitiative(database, actor, initiative.slug),
+  ]);
+  return { initiative, similar, own };
+});
+
+export const meta = pageTitle<typeof loader>(
+  (_t, { initiative }) => initiative.title,
+  (_t, { initiative }) => initiative.summary,
+);
+
+export default function InitiativePage() {
+  const { initiative, similar, own } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('initiatives');
+  const { content } = initiative;
+  const cover = content?.attachments.find(({ kind }) => kind === 'image');
+  return (
+    <Page>
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('page.all'), href: '/initiatieven' }]} />}
+        eyebrow={t('page.eyebrow')}
+        title={initiative.title}
+        lead={initiative.summary}
+        stampId={initiative.id}
+      >
+        <p className="mt-5">
+          <StageBadge stage={initiative.stage} />
+        </p>
+      </PageHeader>
+      {own === null ? null : <OwnPlan own={own} />}
+      <TwoColumns
+        asideLabel={t('page.facts')}
+        aside={
+          <>
+            <Card>
+              <InitiativeFacts initiative={initiative} />
+            </Card>
+            <WhereMap initiative={initiative} />
+          </>
+        }
+      >
+        {cover === undefined ? null : (
+          <img
+            src={`/bijlagen/${cover.id}`}
+            alt={cover.description}
+            width={cover.width ?? undefined}
+            height={cover.height ?? undefined}
+            className="h-auto max-h-[32rem] w-full rounded object-cover"
+          />
+        )}
+        <Paper paper={initiative.paper} />
+        {content === null ? null : (
+          <>
+            <Story content={content} />
+            <NeedsAndOffers content={content} />
+            <PlanBudget budget={content.budget} total={initiative.requested} />
+            <OtherMoney content={content} />
+            <PlanPeriod content={content} />
+            <Files attachments={content.attachments.filter(({ id }) => id !== cover?.id)} />
+          </>
+        )}
+        <Decisions decisions={initiative.decisions} />
+        <Section title={t('page.timeline')} id="tijdlijn">
+          <InitiativeTimeline timeline={initiative.timeline} body={initiative.body} />
+          {initiative.versionCount === 0 ? null : (
+            <p className="mt-6">
+              <a href={`/initiatieven/${initiative.slug}/versies`} className="inline-block py-2">
+                {t('page.versions', { count: initiative.versionCount })}
+              </a>
+            </p>
+          )}
+        </Section>
+      </TwoColumns>
+      <SimilarList similar={similar} />
+    </Page>
+  );
+}

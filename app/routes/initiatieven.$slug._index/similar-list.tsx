@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import { StageBadge } from '#app/components/initiative/stage-badge.tsx';
+import { Section } from '#app/components/page/section.tsx';
+import type { SimilarInitiative } from '#app/modules/initiatives/queries/similar-initiatives.query.server.ts';
+
+/** Initiatives that could know of each other. */
+export function SimilarList({ similar }: { similar: readonly SimilarInitiative[] }) {
+  const { t } = useTranslation('initiatives');
+  if (similar.length === 0) return null;
+  return (
+    <Section title={t('page.similar')}>
+      <ul className="grid gap-6 md:grid-cols-3">
+        {similar.map(({ slug, title, summary, stage }) => (
+          <li key={slug} className="card bg-surface flex flex-col items-start gap-2 rounded p-5">
+            <StageBadge stage={stage} />
+            <h3 className="text-lg">
+              <a href={`/initiatieven/${slug}`} className="card-link text-ink">
+                {title}
+              </a>
+            </h3>
+            <p className="text-ink-soft line-clamp-3">{summary}</p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next';
+import { FilterBar, FilterSelect } from '#app/components/content/filter-bar.tsx';
+import { SearchBox } from '#app/components/content/search-box.tsx';
+import { activeFilters, orders, type ListFilter } from '#app/modules/initiatives/list-filter.ts';
+import type { InitiativeListView } from '#app/modules/initiatives/queries/initiative-list.query.server.ts';
+
+type ListFiltersProps = { filter: ListFilter; options: InitiativeListView['options'] };
+
+/** Search, filters and order; each choice says how many initiatives it leaves. */
+export function ListFilters({ filter, options }: ListFiltersProps) {
+  const { t } = useTranslation('initiatives');
+  const counted = (value: string, label: string, count: number) => ({ value, label: t('filter.option', { label, count }) });
+  const anything = (label: string) => ({ value: '', label });
+  return (
+    <FilterBar
+      action="/initiatieven"
+      activeCount={activeFilters(filter)}
+      search={<SearchBox label={t('list.search')} placeholder={t('list.placeholder')} value={filter.text} />}
+    >
+      <FilterSelect
+        name="thema"
+        label={t('filter.theme')}
+        value={filter.theme}
+        options={[anything(t('filter.anyTheme')), ...options.theme.map(({ value, label, count }) => counted(value, label, count))]}
+      />
+      <FilterSelect
+        name="gebied"
+        label={t('filter.area')}
+        value={filter.area}
+        options={[
+          anything(t('filter.anyArea')),
+          counted('district', t('filter.district'), options.district),
+          ...options.area.map(({ value, label, count, level }) => counted(value, level === 'wijk' ? label : t('filter.inWijk', { name: label }), count)),
+        ]}
+      />
+      <FilterSelect
+        name="team"
+        label={t('filter.body')}
+        value={filter.body}
+        options={[anything(t('filter.anyBody')), ...options.body.map(({ value, label, count }) => counted(value, label, count))]}
+      />
+      <FilterSelect
+        name="fase"
+        label={t('filter.stage')}
+        value={filter.stage}
+        options={[anything(t('filter.anyStage')), ...options.stage.map(({ value, count }) => counted(value, t(`stageGroup.${value}`), count))]}
+      />
+      <FilterSelect
+        name="sorteer"
+        label={t('filter.order')}
+        value={filter.order}
+        options={orders.filter((order) => order !== 'beste-match' || filter.text !== '').map((order) => ({ value: order, label: t(`order.${order}`) }))}
+      />
+    </FilterBar>
+  );
+}

@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FormFrame } from '#app/components/forms/form-frame.tsx';
+import { MoneyField } from '#app/components/forms/money-field.tsx';
+import { TextField } from '#app/components/forms/text-field.tsx';
+import { addCents, formatCents, parseCents, type Cents } from '#app/kernel/money.ts';
+import { longest } from '#app/modules/initiatives/forms/checked.ts';
+import type { TypedNeeds } from '#app/modules/initiatives/forms/needs.ts';
+import { ResourceFields } from './resource-fields.tsx';
+import { Rows } from './rows.tsx';
+import { useStepForm, withEmptyRows, type StepFieldsProps } from './step-frame.tsx';
+
+const story = { maxLength: longest.story };
+
+export function NeedsFields(props: StepFieldsProps<TypedNeeds>) {
+  const { t } = useTranslation('draft');
+  const budget = withEmptyRows(props.values.budget, props.loaded.rows, { description: '', amount: '' });
+  const [form, fields] = useStepForm({ ...props, values: { ...props.values, budget } }, { people: story, space: story, knowledge: story, material: story });
+  const labels: Record<string, string> = {
+    budget: t('field.budget'),
+    people: t('field.people'),
+    space: t('field.space'),
+    knowledge: t('field.knowledge'),
+    material: t('field.material'),
+  };
+  const lines = fields.budget.getFieldList().map((line, index) => {
+    const { description, amount } = line.getFieldset();
+    labels[description.name] = `${t('frame.row', { number: index + 1 })}, ${t('field.budgetDescription')}`;
+    labels[amount.name] = `${t('frame.row', { number: index + 1 })}, ${t('field.budgetAmount')}`;
+    return {
+      key: line.key ?? line.name,
+      fields: (
+        <>
+          <TextField field={description} label={t('field.budgetDescription')} />
+          <MoneyField field={amount} label={t('field.budgetAmount')} />
+        </>
+      ),
+    };
+  });
+  return (
+    <FormFrame form={form} labels={labels}>
+      <Rows field={fields.budget} label={t('field.budget')} hint={t('field.budgetHint')} rows={lines} footer={<Total formId={props.formId} typed={budget} />} />
+      <h2 className="text-xl">{t('field.needs')}</h2>
+      <ResourceFields fields={fields} kind="need" />
+      {props.buttons}
+    </FormFrame>
+  );
+}
+
+function totalOf(amounts: readonly string[]): Cents {
+  return addCents(...amounts.map(parseCents).filter((amount): amount is Cents => amount !== null && amount > 0 && amount <= 100_000_000_00));
+}
+
+/** The sum of the lines, which counts along where the page has JavaScript. */
+function Total({ formId, typed }: { formId: string; typed: TypedNeeds['budget'] }) {
+  const { t, i18n } = useTranslation('draft');
+  const [counted, setCounted] = useState<Cents | null>(null);
+  useEffect(() => {
+    const form = document.getElementById(formId);
+    if (!(form instanceof HTMLFormElement)) return undefined;
+    const count = () => {
+      const amounts = [...new FormData(form)].filter(([name]) => name.endsWith('].amount')).map(([, value]) => String(value));
+      setCounted(totalOf(amounts));
+    };
+    form.addEventListener('input', count);
+    return () => form.removeEventListener('input', count);
+  }, [formId]);
+  const total = counted ?? totalOf(typed.map(({ amount }) => amount));
+  return (
+    <p role="status" className="text-lg font-bold">
+      {t('frame.total', { amount: formatCents(total, i18n.language === 'en' ? 'en' : 'nl') })}
+    </p>
+  );
+}

@@ -1,0 +1,43 @@
+import { useForm, type SubmissionResult } from '@conform-to/react';
+import type { ReactNode } from 'react';
+import type { WijkView } from '#app/modules/programme/queries/areas.query.server.ts';
+import type { ThemeView } from '#app/modules/programme/queries/themes.query.server.ts';
+import type { FieldMistakes } from '#app/modules/initiatives/completeness.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { TypedStep } from '#app/modules/initiatives/steps.ts';
+
+/** What the page of a step knows beside the values. */
+export type LoadedStep = {
+  id: string;
+  step: TypedStep;
+  savedAt: Instant | null;
+  mistakes: FieldMistakes;
+  /** Lines that somebody asked for, empty ones included. */
+  rows: number;
+  /** Budget lines as typed, for the warning about double funding. */
+  budget: { description: string; amount: string }[];
+  wijken: WijkView[];
+  themes: ThemeView[];
+  partners: { id: string; name: string }[];
+  ownOrganisations: { id: string; name: string }[];
+};
+
+export type StepFieldsProps<Values> = { formId: string; loaded: LoadedStep; values: Values; buttons: ReactNode };
+
+type Constraints<Values> = { [Name in keyof Values]?: { required?: boolean; maxLength?: number } };
+
+/** Conform's form of a step, filled with what was typed and with the mistakes beside it. */
+export function useStepForm<Values extends Record<string, unknown>>(
+  { formId, loaded, values }: StepFieldsProps<Values>,
+  constraint: Constraints<Values> = {},
+) {
+  const hasMistakes = Object.keys(loaded.mistakes).length > 0;
+  const lastResult: SubmissionResult | undefined = hasMistakes ? { status: 'error', initialValue: values, error: loaded.mistakes } : undefined;
+  return useForm<Values>({ id: formId, lastResult, defaultValue: values as never, constraint: constraint as never, shouldDirtyConsider: () => false });
+}
+
+/** What was typed, with as many empty lines after it as the form shows. */
+export function withEmptyRows<Row>(rows: readonly Row[], asked: number, empty: Row): Row[] {
+  const count = Math.max(rows.length + 1, asked, 3);
+  return [...rows, ...Array.from({ length: count - rows.length }, () => ({ ...empty }))];
+}

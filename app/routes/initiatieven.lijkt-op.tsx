@@ -1,0 +1,10 @@
+import { guardLoader } from '#app/http/guard.server.ts';
+import { isId } from '#app/kernel/ids.ts';
+import { similarInitiatives } from '#app/modules/initiatives/queries/similar-initiatives.query.server.ts';
+import { everyone } from '#app/modules/people/policy.ts';
+
+/** Initiatives that resemble a title, while somebody types it. */
+export const loader = guardLoader(everyone, async ({ database, url }) => {
+  const except = url.searchParams.get('behalve') ?? '';
+  return similarInitiatives(database, url.searchParams.get('titel') ?? '', { most: 5, ...(isId(except) ? { exceptId: except } : {}) });
+});
