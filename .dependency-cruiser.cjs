@@ -26,13 +26,33 @@ const moduleOrder = modules.map((name, index) => {
 
 module.exports = {
   forbidden: [
-    layer('no-cycles', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }, 'A cycle has no lowest part.'),
+    layer(
+      'no-cycles',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      'A cycle has no lowest part.',
+    ),
     layer('resolvable', {}, { couldNotResolve: true, pathNot: '^virtual:' }, 'An import that leads nowhere.'),
-    layer('known-module', { path: anyModule, pathNot: `^app/modules/(${modules.join('|')})/` }, {}, 'Give a new module its place in the order.'),
+    layer(
+      'known-module',
+      { path: anyModule, pathNot: `^app/modules/(${modules.join('|')})/` },
+      {},
+      'Give a new module its place in the order.',
+    ),
     ...moduleOrder,
 
-    layer('kernel-is-pure', { path: '^app/kernel/', pathNot: test }, { pathNot: '^app/kernel/' }, 'The kernel imports nothing.'),
-    layer('platform-below-modules', { path: '^app/platform/' }, { path: '^(app/(?!kernel/|platform/)|server/|scripts/|tests/)' }, 'The platform knows no module.'),
+    layer(
+      'kernel-is-pure',
+      { path: '^app/kernel/', pathNot: test },
+      { pathNot: '^app/kernel/' },
+      'The kernel imports nothing.',
+    ),
+    layer(
+      'platform-below-modules',
+      { path: '^app/platform/' },
+      { path: '^(app/(?!kernel/|platform/)|server/|scripts/|tests/)' },
+      'The platform knows no module.',
+    ),
     layer(
       'i18n-alone',
       { path: '^app/i18n/', pathNot: test },
@@ -85,23 +105,51 @@ module.exports = {
       { path: `${server}|^app/(platform|http|routes|worker)/|^server/|^scripts/` },
       'Components get what they show as properties.',
     ),
-    layer('routes-do-not-query', { path: '^app/(routes/|root)', pathNot: test }, { path: `${store}|${database}` }, 'Routes call commands and queries.'),
-    layer('nothing-imports-a-route', { pathNot: '^app/routes|^tests/' }, { path: '^app/routes/' }, 'A route is a leaf.'),
+    layer(
+      'routes-do-not-query',
+      { path: '^app/(routes/|root)', pathNot: test },
+      { path: `${store}|${database}` },
+      'Routes call commands and queries.',
+    ),
+    layer(
+      'nothing-imports-a-route',
+      { pathNot: '^app/routes|^tests/' },
+      { path: '^app/routes/' },
+      'A route is a leaf.',
+    ),
     layer(
       'prisma-stays-low',
       { pathNot: `^app/platform/|${store}|${query}|^tests/` },
       { path: '^app/platform/prisma/' },
       'Types of the database stay in stores and queries.',
     ),
-    layer('product-without-tests', { path: '^(app|server|scripts|prisma)/', pathNot: test }, { path: `^tests/|${test}` }, 'Tests are not part of the product.'),
-    layer('app-without-scripts', { path: '^(app|server)/', pathNot: test }, { path: '^scripts/' }, 'Scripts start the product, not the other way round.'),
-    layer('app-without-server', { path: '^app/', pathNot: test }, { path: '^server/' }, 'The web server is around the app.'),
+    layer(
+      'product-without-tests',
+      { path: '^(app|server|scripts|prisma)/', pathNot: test },
+      { path: `^tests/|${test}` },
+      'Tests are not part of the product.',
+    ),
+    layer(
+      'app-without-scripts',
+      { path: '^(app|server)/', pathNot: test },
+      { path: '^scripts/' },
+      'Scripts start the product, not the other way round.',
+    ),
+    layer(
+      'app-without-server',
+      { path: '^app/', pathNot: test },
+      { path: '^server/' },
+      'The web server is around the app.',
+    ),
   ],
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
     doNotFollow: { path: ['node_modules', '^app/platform/prisma/'] },
     exclude: { path: '^build/' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'types', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'types', 'default'],
+    },
   },
 };

@@ -41,7 +41,9 @@ export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
   const root = useRouteLoaderData<typeof loader>('root');
   const nonce = useNonce();
-  const hydrates = useMatches().some(({ handle }) => typeof handle === 'object' && handle !== null && 'hydrate' in handle);
+  const hydrates = useMatches().some(
+    ({ handle }) => typeof handle === 'object' && handle !== null && 'hydrate' in handle,
+  );
   return (
     <html lang={i18n.language}>
       <head>

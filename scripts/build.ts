@@ -10,7 +10,15 @@ const inProject = (path: string) => join(project, path);
 const generatedClient = 'app/platform/prisma';
 
 /** Everything that the built product is made from. */
-const sources = ['app', 'prisma/programme', 'prisma/schema.prisma', 'public', 'package-lock.json', 'vite.config.ts', 'remix.config.js'];
+const sources = [
+  'app',
+  'prisma/programme',
+  'prisma/schema.prisma',
+  'public',
+  'package-lock.json',
+  'vite.config.ts',
+  'remix.config.js',
+];
 
 /** Makes the database client when it is missing or older than the schema. */
 export async function ensureClient(): Promise<'made' | 'up to date'> {
@@ -45,7 +53,9 @@ function newest(path: string): number {
 async function run(command: string, options: string[]): Promise<void> {
   const program = inProject(`node_modules/.bin/${command}`);
   if (!existsSync(program)) {
-    throw new CannotStart(`The product has to be built, and the tools for that are not installed.\nRun this first: npm ci`);
+    throw new CannotStart(
+      `The product has to be built, and the tools for that are not installed.\nRun this first: npm ci`,
+    );
   }
   const child = spawn(process.execPath, [program, ...options], {
     cwd: project,
@@ -58,7 +68,10 @@ async function run(command: string, options: string[]): Promise<void> {
     child.once('error', reject);
     child.once('close', resolve);
   });
-  if (code !== 0) throw new CannotStart(`${command} ${options.join(' ')} failed. It said:\n${said.trim().split('\n').slice(0, 12).join('\n')}`);
+  if (code !== 0)
+    throw new CannotStart(
+      `${command} ${options.join(' ')} failed. It said:\n${said.trim().split('\n').slice(0, 12).join('\n')}`,
+    );
 }
 
 if (import.meta.main) {

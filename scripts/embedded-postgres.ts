@@ -118,7 +118,13 @@ async function output(command: string, options: string[], user: SystemUser | nul
   });
 }
 
-function run(folder: string, port: number, throwaway: boolean, { postgres }: Binaries, user: SystemUser | null): ChildProcess {
+function run(
+  folder: string,
+  port: number,
+  throwaway: boolean,
+  { postgres }: Binaries,
+  user: SystemUser | null,
+): ChildProcess {
   const settings: Record<string, string> = {
     listen_addresses: '127.0.0.1',
     unix_socket_directories: '',
@@ -130,7 +136,11 @@ function run(folder: string, port: number, throwaway: boolean, { postgres }: Bin
   const log = openSync(logOf(folder), 'w', 0o600);
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   // detached: Ctrl+C goes to us alone, and we stop PostgreSQL when the last request has been answered
-  const child = spawn(postgres, ['-D', folder, '-p', String(port), ...flags], { ...user, detached: true, stdio: ['ignore', log, log] });
+  const child = spawn(postgres, ['-D', folder, '-p', String(port), ...flags], {
+    ...user,
+    detached: true,
+    stdio: ['ignore', log, log],
+  });
   closeSync(log);
   return child;
 }
@@ -153,7 +163,9 @@ async function untilReady(server: ChildProcess, url: string, folder: string): Pr
   }
   await stop(server);
   const log = await readFile(logOf(folder), 'utf8').catch(() => '');
-  throw new CannotStart(`PostgreSQL did not start in ${folder}. It said:\n${log.trim().split('\n').slice(-8).join('\n')}`);
+  throw new CannotStart(
+    `PostgreSQL did not start in ${folder}. It said:\n${log.trim().split('\n').slice(-8).join('\n')}`,
+  );
 }
 
 async function asAdmin(url: string, work: (client: Client) => Promise<void>): Promise<void> {
@@ -205,7 +217,8 @@ async function stopOrphan(folder: string): Promise<void> {
   const deadline = Date.now() + patience;
   // a process id is given out again: only a postgres of this folder counts
   while (await isPostgresOf(pid, folder)) {
-    if (Date.now() > deadline) throw new CannotStart(`An earlier PostgreSQL in ${folder} (process ${String(pid)}) does not stop.`);
+    if (Date.now() > deadline)
+      throw new CannotStart(`An earlier PostgreSQL in ${folder} (process ${String(pid)}) does not stop.`);
     process.kill(pid, 'SIGINT');
     await pause(100);
   }

@@ -32,7 +32,7 @@ export async function openInstallation(env: Env, closing: Closing): Promise<Inst
   closing.push(async () => platform.database.$disconnect());
   await fill(platform);
   const worker = await step('Starting the worker', async () => startWorker(platform, jobHandlers, crontab));
-  closing.push(worker.stop);
+  closing.push(async () => worker.stop());
   return { platform, worker };
 }
 
@@ -46,7 +46,8 @@ async function openOwnPostgres(env: Env, closing: Closing): Promise<string> {
     (postgres) => `on port ${new URL(postgres.url).port}, data in ${postgres.folder}`,
   );
   closing.push(stop);
-  if (existsSync(halfway(env))) await step('Clearing a demo that was filled halfway', async () => recreateDatabase(url));
+  if (existsSync(halfway(env)))
+    await step('Clearing a demo that was filled halfway', async () => recreateDatabase(url));
   return url;
 }
 

@@ -13,7 +13,10 @@ const schemaPath = join(project, 'prisma/schema.prisma');
 
 /** The part of Prisma's schema engine that is used here; the package types it for bundlers only. */
 type SchemaEngine = {
-  applyMigrations(input: { migrationsList: MigrationsList; filters: typeof noFilters }): Promise<{ appliedMigrationNames: string[] }>;
+  applyMigrations(input: {
+    migrationsList: MigrationsList;
+    filters: typeof noFilters;
+  }): Promise<{ appliedMigrationNames: string[] }>;
   diff(input: object): Promise<{ stdout?: string | null }>;
 };
 
@@ -27,10 +30,12 @@ type MigrationsList = {
 const noFilters = { externalTables: [], externalEnums: [] };
 
 /** In the migration's own transaction: stopped at whatever moment, it is either applied and marked so, or neither. */
-const markDone = 'update _prisma_migrations set finished_at = now() where finished_at is null and rolled_back_at is null';
+const markDone =
+  'update _prisma_migrations set finished_at = now() where finished_at is null and rolled_back_at is null';
 
 /** So an unfinished one left nothing behind, and is simply tried again. */
-const forgetUnfinished = 'update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null';
+const forgetUnfinished =
+  'update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null';
 
 function isMigration(script: string): boolean {
   return migrationsList().migrationDirectories.some(({ migrationFile }) => migrationFile.content.value === script);
@@ -91,7 +96,9 @@ async function withEngine<Result>(url: string, work: (engine: SchemaEngine) => P
   const adapters = new WholeScripts(url);
   try {
     const datamodels = [['schema.prisma', readFileSync(schemaPath, 'utf8')]];
-    return await work(await SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapters)));
+    return await work(
+      await SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapters)),
+    );
   } finally {
     for (const adapter of adapters.opened) await adapter.dispose();
   }
@@ -99,7 +106,10 @@ async function withEngine<Result>(url: string, work: (engine: SchemaEngine) => P
 
 async function applyMigrations(url: string): Promise<string[]> {
   return withEngine(url, async (engine) => {
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: migrationsList(), filters: noFilters });
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: migrationsList(),
+      filters: noFilters,
+    });
     return appliedMigrationNames;
   });
 }
@@ -125,7 +135,10 @@ function migrationsList(): MigrationsList {
     .sort();
   return {
     baseDir: migrationsFolder,
-    lockfile: { path: 'migration_lock.toml', content: readFileSync(join(migrationsFolder, 'migration_lock.toml'), 'utf8') },
+    lockfile: {
+      path: 'migration_lock.toml',
+      content: readFileSync(join(migrationsFolder, 'migration_lock.toml'), 'utf8'),
+    },
     shadowDbInitScript: '',
     migrationDirectories: names.map((path) => ({
       path,
@@ -144,7 +157,9 @@ export async function migrate(url: string): Promise<string[]> {
   try {
     // one at a time, also when several processes start at once
     await client.query('select pg_advisory_lock(4211)');
-    const { rows } = await client.query<{ exists: boolean }>(`select to_regclass('_prisma_migrations') is not null as exists`);
+    const { rows } = await client.query<{ exists: boolean }>(
+      `select to_regclass('_prisma_migrations') is not null as exists`,
+    );
     if (rows[0]?.exists === true) await client.query(forgetUnfinished);
     const applied = await applyMigrations(url);
     await runMigrations({ connectionString: url });
@@ -157,7 +172,9 @@ export async function migrate(url: string): Promise<string[]> {
 if (import.meta.main) {
   const url = process.env.DATABASE_URL ?? '';
   if (url === '') {
-    process.stderr.write('Set DATABASE_URL to the database to migrate. Without one, npm start keeps and migrates its own.\n');
+    process.stderr.write(
+      'Set DATABASE_URL to the database to migrate. Without one, npm start keeps and migrates its own.\n',
+    );
     process.exit(1);
   }
   const applied = await migrate(url);

@@ -46,5 +46,7 @@ async function start(): Promise<void> {
 
   console.log(`\nWijkbeurs is open: ${env.publicUrl}`);
   if (env.mode === 'demo') console.log(`To sign in, choose one of the invented people: ${env.publicUrl}/demo`);
-  console.log(`Stop with Ctrl+C. Everything is kept in ${env.databaseUrl === null ? env.dataFolder : 'the database'}.\n`);
+  console.log(
+    `Stop with Ctrl+C. Everything is kept in ${env.databaseUrl === null ? env.dataFolder : 'the database'}.\n`,
+  );
 }

@@ -2,7 +2,11 @@ import { WrongSetting } from '#app/platform/env.server.ts';
 import { CannotStart } from './embedded-postgres.ts';
 
 /** Says what is being done, then how it went and how long it took: `  Starting PostgreSQL … on port 40311 (0.1 s)` */
-export async function step<Result>(what: string, work: () => Promise<Result>, result?: (value: Result) => string): Promise<Result> {
+export async function step<Result>(
+  what: string,
+  work: () => Promise<Result>,
+  result?: (value: Result) => string,
+): Promise<Result> {
   process.stdout.write(`  ${what} … `);
   const start = performance.now();
   const value = await work().catch((error: unknown) => {

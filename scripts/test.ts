@@ -58,7 +58,9 @@ async function vitest(name: string): Promise<Count> {
   const text = await readFile(file, 'utf8').catch(() => null);
   await rm(folder, { recursive: true, force: true });
   const read = report.safeParse(text === null ? null : JSON.parse(text));
-  const count = read.success ? { passed: read.data.numPassedTests, failed: read.data.numFailedTests } : { passed: 0, failed: 0 };
+  const count = read.success
+    ? { passed: read.data.numPassedTests, failed: read.data.numFailedTests }
+    : { passed: 0, failed: 0 };
   // a file that does not load, or a set-up that fails, has no failed test of its own
   return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count;
 }

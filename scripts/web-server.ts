@@ -31,10 +31,13 @@ export async function checkPort(address: Address): Promise<void> {
 
 function explained(error: NodeJS.ErrnoException, { port, host }: Address): Error {
   const other = `Choose another one: PORT=${String(port + 1)} npm start`;
-  if (error.code === 'EADDRINUSE') return new CannotStart(`Port ${String(port)} is already in use by another program.\n${other}`);
+  if (error.code === 'EADDRINUSE')
+    return new CannotStart(`Port ${String(port)} is already in use by another program.\n${other}`);
   if (error.code === 'EACCES') return new CannotStart(`Port ${String(port)} may not be used by this user.\n${other}`);
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND') {
-    return new CannotStart(`HOST=${host} is no address of this machine.\nExample: HOST=0.0.0.0 (reachable from outside) or HOST=127.0.0.1`);
+    return new CannotStart(
+      `HOST=${host} is no address of this machine.\nExample: HOST=0.0.0.0 (reachable from outside) or HOST=127.0.0.1`,
+    );
   }
   return error;
 }
@@ -60,17 +63,22 @@ export async function closeAll(closing: (() => Promise<void>)[]): Promise<void> 
 /** Runs `stop` once on Ctrl+C or a stop by the system; a second Ctrl+C does not wait. */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => {
-      if (stopping) process.exit(1);
-      stopping = true;
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          console.error(error);
-          process.exit(1);
-        },
-      );
-    });
-  }
+  const begin = () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, begin);
+  if (process.env.npm_lifecycle_event === undefined) return;
+  // npm gives a signal to the shell that it puts between itself and us, which dies of it without telling us
+  const parent = process.ppid;
+  setInterval(() => {
+    if (!stopping && process.ppid !== parent) begin();
+  }, 500).unref();
 }

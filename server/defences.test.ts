@@ -48,7 +48,10 @@ describe('where a change comes from', () => {
   });
 
   test('a demo may be visited by any name of its machine, a live installation may not', async () => {
-    for (const [mode, status] of [['demo', 200], ['live', 403]] as const) {
+    for (const [mode, status] of [
+      ['demo', 200],
+      ['live', 403],
+    ] as const) {
       const url = await serve(requireOwnOrigin({ mode, publicUrl }));
       expect((await fetch(url, { method: 'POST', headers: { origin: url } })).status).toBe(status);
       server?.close();
@@ -82,7 +85,9 @@ test('a body that is too large is refused unread', async () => {
 
 test('each page has a policy with a number of its own, and no inline script or style is let through', async () => {
   const url = await serve(securityHeaders({ isDevelopment: false, isHttps: true }));
-  const policies = [await fetch(url), await fetch(url)].map((response) => response.headers.get('content-security-policy') ?? '');
+  const policies = [await fetch(url), await fetch(url)].map(
+    (response) => response.headers.get('content-security-policy') ?? '',
+  );
   const [first, second] = policies.map((policy) => /'nonce-([^']+)'/.exec(policy)?.[1]);
   expect(first).not.toBe(second);
   expect(policies[0]).not.toContain('unsafe');

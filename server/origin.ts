@@ -13,7 +13,7 @@ export function requireOwnOrigin(env: Pick<Env, 'mode' | 'publicUrl'>): RequestH
   };
 }
 
-export function isOwn(request: Pick<Request, 'get' | 'protocol'>, env: Pick<Env, 'mode' | 'publicUrl'>): boolean {
+function isOwn(request: Pick<Request, 'get' | 'protocol'>, env: Pick<Env, 'mode' | 'publicUrl'>): boolean {
   const site = request.get('sec-fetch-site');
   if (site === 'cross-site' || site === 'same-site') return false;
   const from = originOf(request.get('origin') ?? request.get('referer'));

@@ -20,7 +20,10 @@ export function sendPlainPage(
   });
   const t = translatorOf(locale);
   const title = escaped(t(`errors:${page}.title`));
-  const lines = [t(`errors:${page}.text`), ...(reference === undefined ? [] : [t('errors:failed.reference', { reference })])];
+  const lines = [
+    t(`errors:${page}.text`),
+    ...(reference === undefined ? [] : [t('errors:failed.reference', { reference })]),
+  ];
   response.status(status).type('html').setHeader('Cache-Control', 'no-store');
   response.send(`<!doctype html>
 <html lang="${locale}">

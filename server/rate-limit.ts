@@ -8,7 +8,10 @@ import { sendPlainPage } from './plain-page.ts';
  * narrower limits of its own. Kept in memory: with several processes each counts for itself.
  */
 export function limitPosts(env: Pick<Env, 'postsPerMinute'>): RequestHandler {
-  if (env.postsPerMinute === 0) return (_request, _response, next) => { next(); };
+  if (env.postsPerMinute === 0)
+    return (_request, _response, next) => {
+      next();
+    };
   const limiter = new RateLimiterMemory({ points: env.postsPerMinute, duration: 60 });
   return (request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD') {

@@ -14,7 +14,13 @@ function freshNonce(): RequestHandler {
 const nonceSource = (_request: IncomingMessage, response: ServerResponse) =>
   `'nonce-${String((response as Response).locals.nonce)}'`;
 
-export function securityHeaders({ isDevelopment, isHttps }: { isDevelopment: boolean; isHttps: boolean }): RequestHandler[] {
+export function securityHeaders({
+  isDevelopment,
+  isHttps,
+}: {
+  isDevelopment: boolean;
+  isHttps: boolean;
+}): RequestHandler[] {
   return [
     freshNonce(),
     helmet({

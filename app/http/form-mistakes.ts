@@ -28,7 +28,8 @@ export function mistakeOf(issue: z.core.$ZodRawIssue): string {
 
 function tooLittle(origin: string, minimum: number): string {
   if (origin === 'string') return minimum <= 1 ? 'forms:required' : formMessage('forms:tooShort', { count: minimum });
-  if (origin === 'array' || origin === 'set') return minimum <= 1 ? 'forms:choose' : formMessage('forms:tooFew', { count: minimum });
+  if (origin === 'array' || origin === 'set')
+    return minimum <= 1 ? 'forms:choose' : formMessage('forms:tooFew', { count: minimum });
   return formMessage('forms:tooSmall', { least: minimum });
 }
 

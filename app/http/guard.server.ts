@@ -52,17 +52,33 @@ export function guardAction<Result>(policy: Policy, handler: (args: GuardedActio
   return Object.assign(action, { [guarded]: true as const });
 }
 
-async function admit(policy: Policy, args: { request: Request; params: Guarded['params']; context: AppLoadContext }): Promise<Guarded> {
+async function admit(
+  policy: Policy,
+  args: { request: Request; params: Guarded['params']; context: AppLoadContext },
+): Promise<Guarded> {
   const { request, params } = args;
   const { platform, clientAddress } = args.context;
   const url = new URL(request.url);
   const actor = await actorOf(request, args.context);
   const verdict = policy(actor);
-  if (!verdict.ok) throw turnAway(verdict.reason, request.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname);
+  if (!verdict.ok)
+    throw turnAway(verdict.reason, request.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname);
   const { database } = platform;
   const now = platform.clock.now();
   const locale = localeOfRequest(request);
-  return { request, url, params, actor, context: { actor, now, database }, database, now, locale, t: translatorOf(locale), platform, clientAddress };
+  return {
+    request,
+    url,
+    params,
+    actor,
+    context: { actor, now, database },
+    database,
+    now,
+    locale,
+    t: translatorOf(locale),
+    platform,
+    clientAddress,
+  };
 }
 
 /** @param path where the visitor wanted to go, and goes after signing in */

@@ -6,19 +6,32 @@ import { guardAction, guardLoader, isGuarded } from './guard.server.ts';
 
 // the policies of these tests look at nobody, so there is nobody to look up
 const context = {
-  platform: { env: { mode: 'demo', publicUrl: 'http://localhost', sessionSecret: 'x'.repeat(32) }, database: {}, clock: { now: () => new Date(0) } },
+  platform: {
+    env: { mode: 'demo', publicUrl: 'http://localhost', sessionSecret: 'x'.repeat(32) },
+    database: {},
+    clock: { now: () => new Date(0) },
+  },
 } as unknown as AppLoadContext;
 
 const open: Policy = () => accepted();
-const shut = (reason: PolicyRefusal): Policy => () => refused(reason);
+const shut =
+  (reason: PolicyRefusal): Policy =>
+  () =>
+    refused(reason);
 
 const request = (path: string, init?: RequestInit) => new Request(`http://localhost${path}`, init);
 
-async function turnedAway(policy: Policy, path: string, init?: RequestInit): Promise<{ status: number; location: string | null }> {
+async function turnedAway(
+  policy: Policy,
+  path: string,
+  init?: RequestInit,
+): Promise<{ status: number; location: string | null }> {
   const handler = guardAction(policy, () => {
     throw new Error('the handler must not run');
   });
-  const thrown: unknown = await handler({ request: request(path, init), params: {}, context }).catch((error: unknown) => error);
+  const thrown: unknown = await handler({ request: request(path, init), params: {}, context }).catch(
+    (error: unknown) => error,
+  );
   if (thrown instanceof Response) return { status: thrown.status, location: thrown.headers.get('location') };
   if (thrown instanceof Error) throw thrown;
   return { status: (thrown as { init: ResponseInit }).init.status ?? 0, location: null };
@@ -26,7 +39,10 @@ async function turnedAway(policy: Policy, path: string, init?: RequestInit): Pro
 
 describe('who may not come in', () => {
   test('a visitor signs in first, and then comes back', async () => {
-    expect(await turnedAway(shut('sign-in-needed'), '/mijn?tab=2')).toEqual({ status: 302, location: '/inloggen?naar=%2Fmijn%3Ftab%3D2' });
+    expect(await turnedAway(shut('sign-in-needed'), '/mijn?tab=2')).toEqual({
+      status: 302,
+      location: '/inloggen?naar=%2Fmijn%3Ftab%3D2',
+    });
   });
 
   test('after a post, back to the page and not to the post', async () => {
@@ -44,14 +60,19 @@ describe('who may not come in', () => {
 
 describe('who may', () => {
   test('gets what was posted, in the language asked for', async () => {
-    const action = guardAction(open, ({ form, locale, t, now }) => [form.get('title'), locale, t('forms:required'), now.getTime()]);
+    const action = guardAction(open, ({ form, locale, t, now }) => [
+      form.get('title'),
+      locale,
+      t('forms:required'),
+      now.getTime(),
+    ]);
     const headers = { 'content-type': 'application/x-www-form-urlencoded', cookie: 'taal=en' };
     const posted = request('/x', { method: 'POST', body: 'title=Tuin', headers });
     expect(await action({ request: posted, params: {}, context })).toEqual(['Tuin', 'en', 'Fill this in.', 0]);
   });
 
   test('a body that is no form is left for the handler to read', async () => {
-    const action = guardAction(open, async ({ form, request }) => [[...form.keys()].length, await request.json()]);
+    const action = guardAction(open, async ({ form, request }) => [[...form.keys()].length, (await request.json()) as unknown]);
     const posted = request('/x', { method: 'POST', body: '{"a":1}', headers: { 'content-type': 'application/json' } });
     expect(await action({ request: posted, params: {}, context })).toEqual([0, { a: 1 }]);
   });

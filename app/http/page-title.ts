@@ -7,7 +7,9 @@ import { errorPageFor } from './error-page.ts';
 type LoaderFunction = (...args: never[]) => unknown;
 
 /** What the loader gives, whether plain or with `data(…)` around it. */
-type Given<Loader> = Loader extends LoaderFunction ? Unwrapped<Exclude<Awaited<ReturnType<Loader>>, Response>> : unknown;
+type Given<Loader> = Loader extends LoaderFunction
+  ? Unwrapped<Exclude<Awaited<ReturnType<Loader>>, Response>>
+  : unknown;
 type Unwrapped<Result> = Result extends { type: string; data: infer Data; init: ResponseInit | null } ? Data : Result;
 
 type Words<Loader> = (t: Translate, data: Given<Loader>) => string;

@@ -19,14 +19,19 @@ export function openDatabase(url: string): Database {
 /**
  * PostgreSQL names the broken constraint in a field of its own, which Prisma drops. The message, which Prisma passes on,
  * names it only in some languages and not for rules that a function raises; so the name is added to it.
+ * Queries of one transaction wait for each other here, because Prisma sends some at once and pg warns of that.
  */
 function nameRules(client: PoolClient): void {
   const query = client.query.bind(client) as (...given: unknown[]) => unknown;
+  let before: Promise<unknown> = Promise.resolve();
   const naming = (...given: unknown[]) => {
-    const result = query(...given);
-    if (!(result instanceof Promise)) return result;
+    // the pool's own way, for a single query outside a transaction
+    if (typeof given.at(-1) === 'function') return query(...given);
+    const result = before.then(() => query(...given));
+    before = result.catch(() => undefined);
     return result.catch((error: unknown) => {
-      if (error instanceof DatabaseError && error.constraint !== undefined) error.message += ` (rule "${error.constraint}")`;
+      if (error instanceof DatabaseError && error.constraint !== undefined)
+        error.message += ` (rule "${error.constraint}")`;
       throw error;
     });
   };

@@ -86,7 +86,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const mode = set.WIJKBEURS_MODE ?? (demoByDefault ? 'demo' : 'live');
   if (mode === 'live') {
     const missing = neededLive.find((name) => set[name] === undefined);
-    if (missing !== undefined) throw new WrongSetting(complaint(missing, 'is required in live mode (WIJKBEURS_MODE=demo needs none)'));
+    if (missing !== undefined)
+      throw new WrongSetting(complaint(missing, 'is required in live mode (WIJKBEURS_MODE=demo needs none)'));
   }
   const dataFolder = resolve(set.DATA_FOLDER);
   const publicUrl = (set.PUBLIC_URL ?? `http://localhost:${String(set.PORT)}`).replace(/\/+$/, '');

@@ -18,7 +18,13 @@ const live = {
 describe('with nothing set', () => {
   test('it is a demo with its own database', () => {
     const env = readEnv(demo);
-    expect(env).toMatchObject({ mode: 'demo', databaseUrl: null, smtpUrl: null, port: 3000, publicUrl: 'http://localhost:3000' });
+    expect(env).toMatchObject({
+      mode: 'demo',
+      databaseUrl: null,
+      smtpUrl: null,
+      port: 3000,
+      publicUrl: 'http://localhost:3000',
+    });
   });
 
   test('the secret is made once and kept', () => {
@@ -49,7 +55,10 @@ describe('a wrong setting is told in a sentence that names it and shows how', ()
     [{ ...demo, PORT: 'drieduizend' }, 'PORT must be a whole number.\nExample: PORT=3000'],
     [{ ...demo, PORT: '70000' }, 'PORT must be 65535 or less.\nExample: PORT=3000'],
     [{ ...demo, WIJKBEURS_MODE: 'test' }, 'WIJKBEURS_MODE must be demo or live.\nExample: WIJKBEURS_MODE=demo'],
-    [{ ...demo, DATABASE_URL: 'mysql://db' }, /^DATABASE_URL must be an address that begins with postgres:\/\/ or postgresql:\/\/\.\nExample: /],
+    [
+      { ...demo, DATABASE_URL: 'mysql://db' },
+      /^DATABASE_URL must be an address that begins with postgres:\/\/ or postgresql:\/\/\.\nExample: /,
+    ],
     [{ ...live, PUBLIC_URL: 'wijkbeurs.nl' }, /^PUBLIC_URL must be an address/],
     [{ ...live, SESSION_SECRET: 'short' }, /^SESSION_SECRET must have at least 32 characters\./],
     [{ ...live, SESSION_SECRET: undefined }, /^SESSION_SECRET is required in live mode/],

@@ -14,7 +14,12 @@ export function defineJob<Payload>(name: string, payload: z.ZodType<Payload>): J
  * Queues work in the caller's transaction: it is done if and only if that commits.
  * @param key while a job with the same key waits, queueing it again replaces it instead of adding one
  */
-export async function enqueue<Payload>(tx: Transaction, job: Job<Payload>, payload: Payload, key: string): Promise<void> {
+export async function enqueue<Payload>(
+  tx: Transaction,
+  job: Job<Payload>,
+  payload: Payload,
+  key: string,
+): Promise<void> {
   await tx.$executeRaw`
     select graphile_worker.add_job(${job.name}, payload := ${JSON.stringify(payload)}::json, job_key := ${key}, max_attempts := 12)`;
 }
@@ -34,6 +39,9 @@ export type JobContext = {
 /** What the worker does with a job. Jobs run at least once: what they do must bear a second time. */
 export type JobHandler = { name: string; run: (payload: unknown, context: JobContext) => Promise<void> };
 
-export function handleJob<Payload>(job: Job<Payload>, run: (payload: Payload, context: JobContext) => Promise<void>): JobHandler {
+export function handleJob<Payload>(
+  job: Job<Payload>,
+  run: (payload: Payload, context: JobContext) => Promise<void>,
+): JobHandler {
   return { name: job.name, run: async (payload, context) => run(job.payload.parse(payload), context) };
 }

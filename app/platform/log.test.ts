@@ -8,13 +8,17 @@ function logged(write: (log: ReturnType<typeof openLog>) => void): string {
 }
 
 test('what could hold a person is dropped by name', () => {
-  const line = logged((log) => log.info({ email: 'a@b.nl', body: { plan: 'x' }, cookie: 'y', person: { email: 'a@b.nl' }, count: 3 }, 'done'));
+  const line = logged((log) =>
+    log.info({ email: 'a@b.nl', body: { plan: 'x' }, cookie: 'y', person: { email: 'a@b.nl' }, count: 3 }, 'done'),
+  );
   expect(JSON.parse(line)).toMatchObject({ person: {}, count: 3, msg: 'done' });
   expect(line).not.toMatch(/a@b|plan|"cookie"/);
 });
 
 test('an address that slipped into an error is blotted out', () => {
-  const line = logged((log) => log.error({ err: new Error('no mailbox fatima.el-amrani+wijk@example.org') }, 'mail to jan@example.org failed'));
+  const line = logged((log) =>
+    log.error({ err: new Error('no mailbox fatima.el-amrani+wijk@example.org') }, 'mail to jan@example.org failed'),
+  );
   expect(line).not.toContain('example.org');
   expect(line).toContain('no mailbox [address]');
 });

@@ -23,7 +23,12 @@ const longestSubject = 150;
 
 /** Turns a letter into a mail. Everything in it counts as plain text: nothing can become markup or a header. */
 export function mailOf(letter: Letter): Mail {
-  return { to: oneLine(letter.to), subject: shortened(oneLine(letter.subject), longestSubject), text: plainText(letter), html: html(letter) };
+  return {
+    to: oneLine(letter.to),
+    subject: shortened(oneLine(letter.subject), longestSubject),
+    text: plainText(letter),
+    html: html(letter),
+  };
 }
 
 function plainText(letter: Letter): string {

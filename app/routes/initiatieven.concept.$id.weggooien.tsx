@@ -26,7 +26,9 @@ export const action = guardAction(signedIn, async ({ context, params, platform }
   return goTo(`/initiatieven/${slug}`, platform, { tone: 'info', message: 'draft:discard.doneRevision' });
 });
 
-export const meta = pageTitle<typeof loader>((t, { isRevision }) => t(isRevision ? 'draft:discard.titleRevision' : 'draft:discard.title'));
+export const meta = pageTitle<typeof loader>((t, { isRevision }) =>
+  t(isRevision ? 'draft:discard.titleRevision' : 'draft:discard.title'),
+);
 
 export default function Discard() {
   const { id, isRevision } = useLoaderData<typeof loader>();

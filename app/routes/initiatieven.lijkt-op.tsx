@@ -6,5 +6,8 @@ import { everyone } from '#app/modules/people/policy.ts';
 /** Initiatives that resemble a title, while somebody types it. */
 export const loader = guardLoader(everyone, async ({ database, url }) => {
   const except = url.searchParams.get('behalve') ?? '';
-  return similarInitiatives(database, url.searchParams.get('titel') ?? '', { most: 5, ...(isId(except) ? { exceptId: except } : {}) });
+  return similarInitiatives(database, url.searchParams.get('titel') ?? '', {
+    most: 5,
+    ...(isId(except) ? { exceptId: except } : {}),
+  });
 });

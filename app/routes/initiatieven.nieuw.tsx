@@ -13,6 +13,7 @@ import { goTo, refusalText, rejected } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { startDraft } from '#app/modules/initiatives/commands/start-draft.server.ts';
+import { readText } from '#app/modules/initiatives/forms/typed.ts';
 import { myInitiatives } from '#app/modules/initiatives/queries/my-initiatives.query.server.ts';
 import { draftHref } from '#app/modules/initiatives/steps.ts';
 import { signedIn } from '#app/modules/people/policy.ts';
@@ -24,7 +25,7 @@ export const loader = guardLoader(signedIn, async ({ context, database }) => {
 });
 
 export const action = guardAction(signedIn, async ({ form, context, platform, t }) => {
-  const started = await startDraft({ formKey: String(form.get('formKey')) }, signedInContext(context));
+  const started = await startDraft({ formKey: readText(form, 'formKey') }, signedInContext(context));
   if (!started.ok) return rejected({ refusal: refusalText(t, 'initiatives', started) });
   return goTo(draftHref(started.value), platform);
 });
@@ -43,13 +44,15 @@ export default function NewPlan() {
         <Section title={t('start.mine')}>
           <ul className="flex flex-col gap-3">
             {drafts.map((draft) => (
-              <li key={draft.id} className="card bg-surface rounded p-4">
+              <li key={draft.id} className="card rounded bg-surface p-4">
                 <a href={draftHref(draft.id)} className="card-link font-bold">
                   {draft.title === '' ? t('start.untitled') : draft.title}
                 </a>
                 <p className="text-ink-soft">
                   {t('start.progress', draft.progress)}
-                  {draft.savedAt === null ? null : `, ${t('start.saved', { when: dateText(draft.savedAt, 'time', i18n.language) })}`}
+                  {draft.savedAt === null
+                    ? null
+                    : `, ${t('start.saved', { when: dateText(draft.savedAt, 'time', i18n.language) })}`}
                 </p>
               </li>
             ))}

@@ -1,10 +1,16 @@
 import { stepMailHandlers } from '#app/modules/loket/mails/mail-step.server.ts';
 import { lateStepHandlers } from '#app/modules/loket/mails/remind-late-steps.server.ts';
 import { peopleJobs } from '#app/modules/people/mails/mail-jobs.server.ts';
+import { scoringMailHandlers } from '#app/modules/scoring/mails/mail-reviews-waiting.server.ts';
 import type { JobHandler } from '#app/platform/jobs.server.ts';
 
 /** What the worker can do: one line for each kind of job. A job without a handler stays in the queue. */
-export const jobHandlers: readonly JobHandler[] = [...peopleJobs, ...stepMailHandlers, ...lateStepHandlers];
+export const jobHandlers: readonly JobHandler[] = [
+  ...peopleJobs,
+  ...stepMailHandlers,
+  ...lateStepHandlers,
+  ...scoringMailHandlers,
+];
 
 /** Work by the clock (UTC). `fill` makes up for days on which no worker ran. */
 export const crontab = ['0 6 * * * remind-late-steps ?fill=6d'].join('\n');

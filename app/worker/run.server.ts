@@ -10,13 +10,24 @@ export type RunningWorker = {
 };
 
 /** Works off the queue in this process until stopped. Several processes may do so side by side. */
-export async function startWorker(platform: Platform, handlers: readonly JobHandler[], crontab = ''): Promise<RunningWorker> {
+export async function startWorker(
+  platform: Platform,
+  handlers: readonly JobHandler[],
+  crontab = '',
+): Promise<RunningWorker> {
   const { env, database, clock, log, mailer } = platform;
   const taskList: TaskList = Object.fromEntries(
     handlers.map((handler) => [
       handler.name,
       async (payload, { job }) =>
-        handler.run(payload, { database, mailer, publicUrl: env.publicUrl, secret: env.sessionSecret, now: clock.now(), jobKey: job.key ?? `job-${job.id}` }),
+        handler.run(payload, {
+          database,
+          mailer,
+          publicUrl: env.publicUrl,
+          secret: env.sessionSecret,
+          now: clock.now(),
+          jobKey: job.key ?? `job-${job.id}`,
+        }),
     ]),
   );
   const runner = await run({

@@ -3,7 +3,10 @@ import { isGuarded } from '#app/http/guard.server.ts';
 
 type RouteModule = { loader?: unknown; action?: unknown; default?: unknown };
 
-const modules = import.meta.glob<RouteModule>(['../../app/routes/**/*.{ts,tsx}', '../../app/root.tsx', '!**/*.test.*'], { eager: true });
+const modules = import.meta.glob<RouteModule>(
+  ['../../app/routes/**/*.{ts,tsx}', '../../app/root.tsx', '!**/*.test.*'],
+  { eager: true },
+);
 
 /** In a folder only `route.tsx` is a route; the rest are its parts. */
 const routes = Object.entries(modules)

@@ -33,7 +33,14 @@ function isProgram(path: string): boolean {
 }
 
 /** Without these Chromium calls home, which fails behind a closed network and fills its log with mistakes. */
-const quiet = ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const quiet = [
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /** Chromium's sandbox does not work for root. */
 export const chromiumFlags = process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet;

@@ -6,7 +6,8 @@ export const draft = {
     steps: 'How it works',
     write: 'You fill in ten short steps. It takes half an hour. You can stop and go on later.',
     check: 'Within two weeks the loket looks whether your plan fits. If it has a question, you get an e-mail.',
-    decide: 'A team of residents and organisations assesses your plan. On this website you can follow who decides what, and why.',
+    decide:
+      'A team of residents and organisations assesses your plan. On this website you can follow who decides what, and why.',
     public: 'Once you submit, everybody can read your plan. Your name is shown only if you choose so.',
     submit: 'Start your plan',
     mine: 'You were working on',
@@ -29,7 +30,8 @@ export const draft = {
     notSaved: 'Not saved. Choose ‘Save and continue’.',
     autosave: 'What you type is saved by itself.',
     conflictTitle: 'This was changed in another window',
-    conflictText: 'Nothing was overwritten. Below is what you typed. Choose ‘Keep my version’ to keep it, or look at the other version.',
+    conflictText:
+      'Nothing was overwritten. Below is what you typed. Choose ‘Keep my version’ to keep it, or look at the other version.',
     conflictOther: 'Look at the other version',
     typedMistakes: 'Saved. Please look at this once more. You can also continue and do it later.',
     discard: 'Throw this plan away',
@@ -89,7 +91,8 @@ export const draft = {
     asMyself: 'For myself, as a resident',
     asMyselfHint: 'Your name is shown only if you choose so in your profile.',
     asOrganisation: 'For {{name}}',
-    noOrganisation: 'Do you belong to an organisation that is not listed? Ask the loket to add you. You can go on in the meantime.',
+    noOrganisation:
+      'Do you belong to an organisation that is not listed? Ask the loket to add you. You can go on in the meantime.',
     group: 'What is your group called?',
     groupHint: 'If it has a name. Do not write names of people.',
     partners: 'With which organisations do you do this?',
@@ -156,8 +159,11 @@ export const draft = {
     answerHint: 'Everybody can read this.',
   },
   double: {
+    certainForReaders: 'Mind: {{amount}} could be paid twice',
+    possibleForReaders: 'Money for {{amount}} was asked for in two places',
     certain: 'Mind: {{amount}} could be paid twice',
-    certainText: 'You ask money here for costs for which you got or will get money elsewhere. Ask here only for what is missing. Otherwise you have to pay it back later.',
+    certainText:
+      'You ask money here for costs for which you got or will get money elsewhere. Ask here only for what is missing. Otherwise you have to pay it back later.',
     possible: 'You ask for the same {{amount}} in two places',
     possibleText: 'That is allowed. If you get it elsewhere, say so. The same costs are paid only once.',
   },
@@ -183,7 +189,8 @@ export const draft = {
     empty: 'nothing filled in',
     proposal: 'Our proposal: {{name}}',
     local: 'Your plan lies wholly in the area of this wijkalliantie ({{matched}}).',
-    'small-and-nearby': 'You ask for € 10,000 at most and your plan lies partly in the area of this wijkalliantie ({{matched}}).',
+    'small-and-nearby':
+      'You ask for € 10,000 at most and your plan lies partly in the area of this wijkalliantie ({{matched}}).',
     themes: 'This team deals with {{matched}}.',
     'loket-decides': 'No team fits exactly. The loket will find out who should look at it.',
     last: 'A few more questions',

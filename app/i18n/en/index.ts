@@ -3,6 +3,7 @@ import { components } from './components.ts';
 import { draft } from './draft.ts';
 import { errors } from './errors.ts';
 import { forms } from './forms.ts';
+import { scoring } from './scoring.ts';
 import { shell } from './shell.ts';
 import { stepMails } from './step-mails.ts';
 import { home } from './home.ts';
@@ -15,5 +16,8 @@ import { people } from './people.ts';
 import { about } from './about.ts';
 import { loket } from './loket.ts';
 
+import { decisions } from './decisions.ts';
+import { ledger } from './ledger.ts';
+
 /** The type says that every Dutch text has its English one, and the other way round. */
-export const en: Texts = { components, draft, initiatives, errors, forms, shell, stepMails, home, programme, administration, demo, people, peopleMails, about, loket };
+export const en: Texts = { scoring, components, draft, initiatives, errors, forms, shell, stepMails, home, programme, administration, demo, people, peopleMails, about, loket, decisions, ledger };

@@ -174,7 +174,8 @@ export const initiatives = {
     label: 'Your answer',
     hint: 'Everybody can read your answer. Leave out names and addresses.',
     submit: 'Send your answer',
-    editFirst: 'Do you want to change your plan too? Then change your plan first. When you submit it, you answer as well.',
+    editFirst:
+      'Do you want to change your plan too? Then change your plan first. When you submit it, you answer as well.',
     done: 'Your answer was sent. The loket looks at it within two weeks.',
     closed: 'No question waits for an answer now.',
   },
@@ -234,8 +235,10 @@ export const initiatives = {
     'body-unknown': 'Choose who should look at your plan.',
     'nothing-changed': 'You have changed nothing yet.',
     'disclosure-needed': 'Explain what your work or post is. Everybody can read it.',
-    'submitter-refused-civil-servant': 'Who works for the government cannot submit a plan now. The programme has chosen so. Ask a resident or organisation to submit the plan.',
-    'submitter-refused-committee-member': 'Who sits in the district committee cannot submit a plan now. The programme has chosen so. Ask a resident or organisation to submit the plan.',
+    'submitter-refused-civil-servant':
+      'Who works for the government cannot submit a plan now. The programme has chosen so. Ask a resident or organisation to submit the plan.',
+    'submitter-refused-committee-member':
+      'Who sits in the district committee cannot submit a plan now. The programme has chosen so. Ask a resident or organisation to submit the plan.',
     'file-empty': 'This file is empty. Choose another.',
     'file-too-large': 'This file is too large. It can be 10 MB at most.',
     'file-type-unknown': 'This is no photo or PDF. Choose a JPEG, PNG, WebP or PDF.',

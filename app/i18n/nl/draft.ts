@@ -6,7 +6,8 @@ export const draft = {
     steps: 'Zo gaat het',
     write: 'Je vult tien korte stappen in. Dat kost een half uur. Je mag stoppen en later verdergaan.',
     check: 'Het loket kijkt binnen twee weken of je plan past. Heeft het een vraag, dan krijg je een mail.',
-    decide: 'Een team van bewoners en organisaties beoordeelt je plan. Je kunt op de website volgen wie wat besluit, en waarom.',
+    decide:
+      'Een team van bewoners en organisaties beoordeelt je plan. Je kunt op de website volgen wie wat besluit, en waarom.',
     public: 'Als je indient, kan iedereen je plan lezen. Je naam staat er alleen bij als je dat zelf kiest.',
     submit: 'Begin met je plan',
     mine: 'Hier was je mee bezig',
@@ -29,7 +30,8 @@ export const draft = {
     notSaved: 'Niet opgeslagen. Kies ‘Bewaar en ga verder’.',
     autosave: 'Wat je typt wordt vanzelf bewaard.',
     conflictTitle: 'Dit is in een ander venster veranderd',
-    conflictText: 'Er is niets overschreven. Hieronder staat wat jij typte. Kies ‘Bewaar mijn versie’ om die te houden, of bekijk de andere versie.',
+    conflictText:
+      'Er is niets overschreven. Hieronder staat wat jij typte. Kies ‘Bewaar mijn versie’ om die te houden, of bekijk de andere versie.',
     conflictOther: 'Bekijk de andere versie',
     typedMistakes: 'Bewaard. Kijk dit nog even na. Je mag ook verdergaan en het later doen.',
     discard: 'Gooi dit plan weg',
@@ -89,7 +91,8 @@ export const draft = {
     asMyself: 'Voor mezelf, als bewoner',
     asMyselfHint: 'Je naam staat er alleen bij als je dat in je profiel kiest.',
     asOrganisation: 'Voor {{name}}',
-    noOrganisation: 'Hoor je bij een organisatie die hier niet staat? Vraag het loket om je toe te voegen. Je kunt wel alvast verdergaan.',
+    noOrganisation:
+      'Hoor je bij een organisatie die hier niet staat? Vraag het loket om je toe te voegen. Je kunt wel alvast verdergaan.',
     group: 'Hoe heet jullie groep?',
     groupHint: 'Als die een naam heeft. Schrijf geen namen van mensen op.',
     partners: 'Met welke organisaties doe je dit?',
@@ -156,8 +159,11 @@ export const draft = {
     answerHint: 'Iedereen kan dit lezen.',
   },
   double: {
+    certainForReaders: 'Let op: {{amount}} zou dubbel kunnen worden betaald',
+    possibleForReaders: 'Voor {{amount}} is op twee plekken geld gevraagd',
     certain: 'Let op: {{amount}} zou dubbel kunnen worden betaald',
-    certainText: 'Je vraagt hier geld voor kosten waarvoor je elders al geld kreeg of krijgt. Vraag hier alleen wat er nog mist. Anders moet je het later terugbetalen.',
+    certainText:
+      'Je vraagt hier geld voor kosten waarvoor je elders al geld kreeg of krijgt. Vraag hier alleen wat er nog mist. Anders moet je het later terugbetalen.',
     possible: 'Je vraagt op twee plekken geld voor dezelfde {{amount}}',
     possibleText: 'Dat mag. Krijg je het elders, meld dat dan. Dezelfde kosten worden maar één keer betaald.',
   },
@@ -183,7 +189,8 @@ export const draft = {
     empty: 'niets ingevuld',
     proposal: 'Ons voorstel: {{name}}',
     local: 'Je plan ligt helemaal in het gebied van deze wijkalliantie ({{matched}}).',
-    'small-and-nearby': 'Je vraagt hooguit € 10.000 en je plan ligt voor een deel in het gebied van deze wijkalliantie ({{matched}}).',
+    'small-and-nearby':
+      'Je vraagt hooguit € 10.000 en je plan ligt voor een deel in het gebied van deze wijkalliantie ({{matched}}).',
     themes: 'Dit team gaat over {{matched}}.',
     'loket-decides': 'Er is geen team dat precies past. Het loket zoekt uit wie erover gaat.',
     last: 'Nog een paar vragen',

@@ -2,6 +2,7 @@ import { components } from './components.ts';
 import { draft } from './draft.ts';
 import { errors } from './errors.ts';
 import { forms } from './forms.ts';
+import { scoring } from './scoring.ts';
 import { shell } from './shell.ts';
 import { stepMails } from './step-mails.ts';
 import { home } from './home.ts';
@@ -13,5 +14,7 @@ import { peopleMails } from './people-mails.ts';
 import { people } from './people.ts';
 import { about } from './about.ts';
 import { loket } from './loket.ts';
+import { decisions } from './decisions.ts';
+import { ledger } from './ledger.ts';
 
-export const nl = { components, draft, initiatives, errors, forms, shell, stepMails, home, programme, administration, demo, people, peopleMails, about, loket };
+export const nl = { scoring, components, draft, initiatives, errors, forms, shell, stepMails, home, programme, administration, demo, people, peopleMails, about, loket, decisions, ledger };

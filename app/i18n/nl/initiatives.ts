@@ -228,18 +228,22 @@ export const initiatives = {
     'stage-does-not-allow': 'Dat kan nu niet meer: het plan is al een stap verder.',
     'changed-meanwhile': 'Er is intussen iets veranderd. Kijk het na en probeer het nog eens.',
     'text-too-long': 'Een van je teksten is veel te lang om te bewaren. Maak die korter. Wat je typte staat er nog.',
-    'too-many-drafts': 'Je hebt al {{count}} plannen die je niet hebt ingediend. Ga daarmee verder, of gooi er een weg.',
+    'too-many-drafts':
+      'Je hebt al {{count}} plannen die je niet hebt ingediend. Ga daarmee verder, of gooi er een weg.',
     'form-broken': 'Het formulier kwam niet goed aan. Probeer het nog eens.',
     'draft-incomplete': 'Er mist nog iets in je plan. Hieronder staat wat.',
     'body-unknown': 'Kies wie over je plan gaat.',
     'nothing-changed': 'Je hebt nog niets aangepast.',
     'disclosure-needed': 'Leg uit wat je werk of functie is. Iedereen kan dat lezen.',
-    'submitter-refused-civil-servant': 'Wie bij de overheid werkt, mag nu geen plan indienen. Dat heeft het programma zo gekozen. Vraag een bewoner of organisatie om het plan in te dienen.',
-    'submitter-refused-committee-member': 'Wie in de stadsdeelcommissie zit, mag nu geen plan indienen. Dat heeft het programma zo gekozen. Vraag een bewoner of organisatie om het plan in te dienen.',
+    'submitter-refused-civil-servant':
+      'Wie bij de overheid werkt, mag nu geen plan indienen. Dat heeft het programma zo gekozen. Vraag een bewoner of organisatie om het plan in te dienen.',
+    'submitter-refused-committee-member':
+      'Wie in de stadsdeelcommissie zit, mag nu geen plan indienen. Dat heeft het programma zo gekozen. Vraag een bewoner of organisatie om het plan in te dienen.',
     'file-empty': 'Dit bestand is leeg. Kies een ander.',
     'file-too-large': 'Dit bestand is te groot. Het mag hooguit 10 MB zijn.',
     'file-type-unknown': 'Dit is geen foto of pdf. Kies een JPEG, PNG, WebP of pdf.',
-    'file-heic': 'Dit is een HEIC-foto van een iPhone. Die kunnen we niet lezen. Deel hem als JPEG, of maak er een schermafdruk van.',
+    'file-heic':
+      'Dit is een HEIC-foto van een iPhone. Die kunnen we niet lezen. Deel hem als JPEG, of maak er een schermafdruk van.',
     'image-broken': 'Deze foto is beschadigd. Kies een andere.',
     'image-too-large': 'Deze foto heeft te veel beeldpunten. Maak hem kleiner en probeer het nog eens.',
     'pdf-broken': 'Deze pdf is beschadigd. Maak hem opnieuw en probeer het nog eens.',

@@ -26,7 +26,9 @@ describe('a file name', () => {
         const safe = safeFileName(name, 'image');
         expect(safe).toMatch(/^[^/\\:*?"<>|\p{Cc}.][^/\\:*?"<>|\p{Cc}]*\.webp$/u);
         expect(safe).not.toContain('..');
-        expect(contentDisposition('pdf', safe)).toMatch(/^attachment; filename="[\x20-\x21\x23-\x7e]*"; filename\*=UTF-8''[\w.!~%-]+$/);
+        expect(contentDisposition('pdf', safe)).toMatch(
+          /^attachment; filename="[\x20-\x21\x23-\x7e]*"; filename\*=UTF-8''[\w.!~%-]+$/,
+        );
       }),
     );
   });
@@ -37,7 +39,12 @@ describe('a JPEG inside a PDF', () => {
     const exif = [0xff, 0xe1, 0, 6, 1, 2, 3, 4];
     const table = [0xff, 0xdb, 0, 3, 9];
     const scan = [0xff, 0xda, 0, 2, 7, 7, 0xff, 0xd9];
-    expect([...stripJpeg(new Uint8Array([0xff, 0xd8, ...exif, ...table, ...scan]))]).toEqual([0xff, 0xd8, ...table, ...scan]);
+    expect([...stripJpeg(new Uint8Array([0xff, 0xd8, ...exif, ...table, ...scan]))]).toEqual([
+      0xff,
+      0xd8,
+      ...table,
+      ...scan,
+    ]);
   });
 
   it('bears anything', () => {

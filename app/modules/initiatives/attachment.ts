@@ -34,7 +34,10 @@ export function safeFileName(name: string, kind: AttachmentKind): string {
 
 /** Value of the header `Content-Disposition`: pictures show in the page, documents are saved. */
 export function contentDisposition(kind: AttachmentKind, fileName: string): string {
-  const ascii = fileName.normalize('NFKD').replaceAll(/[^\x20-\x7e]/g, '').replaceAll(/["\\%]/g, '');
+  const ascii = fileName
+    .normalize('NFKD')
+    .replaceAll(/[^\x20-\x7e]/g, '')
+    .replaceAll(/["\\%]/g, '');
   return `${kind === 'image' ? 'inline' : 'attachment'}; filename="${ascii}"; filename*=UTF-8''${encodeHeader(fileName)}`;
 }
 

@@ -33,13 +33,21 @@ function schemas(known: KnownChoices) {
 }
 
 /** Every mistake in one step, also that something is still empty. */
-export function mistakesInStep<Step extends TypedStep>(step: Step, values: TypedValues[Step], known: KnownChoices): FieldMistakes {
+export function mistakesInStep<Step extends TypedStep>(
+  step: Step,
+  values: TypedValues[Step],
+  known: KnownChoices,
+): FieldMistakes {
   const result = schemas(known)[step].safeParse(values);
   return result.success ? {} : fieldMistakes(result.error);
 }
 
 /** Only the mistakes in what was typed: nobody is told off for a field they did not reach yet. */
-export function mistakesInTyped<Step extends TypedStep>(step: Step, values: TypedValues[Step], known: KnownChoices): FieldMistakes {
+export function mistakesInTyped<Step extends TypedStep>(
+  step: Step,
+  values: TypedValues[Step],
+  known: KnownChoices,
+): FieldMistakes {
   const mistakes = Object.entries(mistakesInStep(step, values, known));
   return Object.fromEntries(mistakes.filter(([name]) => !isEmpty(valueAt(values, name))));
 }

@@ -17,9 +17,13 @@ const longestCompared = 12_000;
  * @param before fields of the earlier version, in the order of the page
  * @param after fields of the later version
  */
-export function differencesBetween(before: readonly ComparedField[], after: readonly ComparedField[]): FieldDifference[] {
+export function differencesBetween(
+  before: readonly ComparedField[],
+  after: readonly ComparedField[],
+): FieldDifference[] {
   const names = [...new Set([...after, ...before].map(({ field }) => field))];
-  const textIn = (fields: readonly ComparedField[], name: string) => fields.find(({ field }) => field === name)?.text ?? '';
+  const textIn = (fields: readonly ComparedField[], name: string) =>
+    fields.find(({ field }) => field === name)?.text ?? '';
   return names.flatMap((field) => {
     const old = textIn(before, field);
     const now = textIn(after, field);
@@ -83,9 +87,19 @@ export function fieldsInWords(content: InitiativeContent, words: ContentWords): 
     offersMaterial: offers.material,
     startsOn: words.day(content.startsOn),
     endsOn: content.endsOn === null ? '' : words.day(content.endsOn),
-    milestones: lines(content.milestones.map(({ description, on }) => (on === null ? description : `${words.day(on)}: ${description}`))),
-    otherFunding: lines(content.otherFunding.map((line) => `${line.party}: ${words.amount(line.amount)} (${words.fundingState(line.state)})`)),
-    attachments: lines(content.attachments.map(({ fileName, description }) => (description === '' ? fileName : `${fileName}: ${description}`))),
+    milestones: lines(
+      content.milestones.map(({ description, on }) => (on === null ? description : `${words.day(on)}: ${description}`)),
+    ),
+    otherFunding: lines(
+      content.otherFunding.map(
+        (line) => `${line.party}: ${words.amount(line.amount)} (${words.fundingState(line.state)})`,
+      ),
+    ),
+    attachments: lines(
+      content.attachments.map(({ fileName, description }) =>
+        description === '' ? fileName : `${fileName}: ${description}`,
+      ),
+    ),
     position: declaration.position === 'none' ? '' : words.position(declaration.position),
     disclosure: declaration.disclosure,
   };

@@ -83,8 +83,16 @@ export function emptyDraft(): InitiativeDraft {
 }
 
 /** The draft with the values of one step replaced. */
-export function withStep<Step extends TypedStep>(draft: InitiativeDraft, step: Step, values: TypedValues[Step]): InitiativeDraft {
-  return { ...draft, steps: { ...draft.steps, [step]: values }, seen: draft.seen.includes(step) ? draft.seen : [...draft.seen, step] };
+export function withStep<Step extends TypedStep>(
+  draft: InitiativeDraft,
+  step: Step,
+  values: TypedValues[Step],
+): InitiativeDraft {
+  return {
+    ...draft,
+    steps: { ...draft.steps, [step]: values },
+    seen: draft.seen.includes(step) ? draft.seen : [...draft.seen, step],
+  };
 }
 
 /** What to type to get this content again: the draft with which a new version begins. */

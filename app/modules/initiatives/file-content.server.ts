@@ -15,7 +15,8 @@ export type CleanFile = {
   height: number | null;
 };
 
-export type FileRefusal = 'file-empty' | 'file-too-large' | 'file-type-unknown' | 'file-heic' | 'image-broken' | 'image-too-large' | PdfRefusal;
+export type FileRefusal =
+  'file-empty' | 'file-too-large' | 'file-type-unknown' | 'file-heic' | 'image-broken' | 'image-too-large' | PdfRefusal;
 
 const images = new Set(['image/jpeg', 'image/png', 'image/webp']);
 
@@ -43,17 +44,28 @@ async function cleanImage(bytes: Uint8Array): Promise<Outcome<CleanFile, FileRef
     // turned as the camera held it, then written without any metadata: sharp keeps none unless told to
     const { data, info } = await sharp(bytes, options)
       .rotate()
-      .resize({ width: attachmentLimits.imageSide, height: attachmentLimits.imageSide, fit: 'inside', withoutEnlargement: true })
+      .resize({
+        width: attachmentLimits.imageSide,
+        height: attachmentLimits.imageSide,
+        fit: 'inside',
+        withoutEnlargement: true,
+      })
       .webp({ quality: 82 })
       .timeout({ seconds: 20 })
       .toBuffer({ resolveWithObject: true });
     return keep('image', new Uint8Array(data), info);
   } catch (error) {
-    return refused(error instanceof Error && error.message.includes('pixel limit') ? 'image-too-large' : 'image-broken');
+    return refused(
+      error instanceof Error && error.message.includes('pixel limit') ? 'image-too-large' : 'image-broken',
+    );
   }
 }
 
-function keep(kind: AttachmentKind, bytes: Uint8Array<ArrayBuffer>, size: { width: number; height: number } | null): Outcome<CleanFile, FileRefusal> {
+function keep(
+  kind: AttachmentKind,
+  bytes: Uint8Array<ArrayBuffer>,
+  size: { width: number; height: number } | null,
+): Outcome<CleanFile, FileRefusal> {
   if (bytes.length > attachmentLimits.bytes) return refused('file-too-large');
   return accepted({
     kind,

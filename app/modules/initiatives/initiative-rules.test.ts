@@ -86,15 +86,35 @@ describe('an address', () => {
 
 describe('the address of a list', () => {
   it('reads what it wrote', () => {
-    const filter = readListFilter(new URLSearchParams('zoek=groen+%26+grijs&thema=wonen&gebied=FE01&team=eid&fase=klaar&sorteer=titel&pagina=3'));
-    expect(filter).toEqual({ text: 'groen & grijs', theme: 'wonen', area: 'FE01', body: 'eid', stage: 'klaar', order: 'titel', page: 3 });
+    const filter = readListFilter(
+      new URLSearchParams('zoek=groen+%26+grijs&thema=wonen&gebied=FE01&team=eid&fase=klaar&sorteer=titel&pagina=3'),
+    );
+    expect(filter).toEqual({
+      text: 'groen & grijs',
+      theme: 'wonen',
+      area: 'FE01',
+      body: 'eid',
+      stage: 'klaar',
+      order: 'titel',
+      page: 3,
+    });
     expect(readListFilter(new URL(listHref(filter), 'https://x.nl').searchParams)).toEqual(filter);
   });
 
   it('bears anything', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.string(), (one, other, page) => {
-        const filter = readListFilter(new URLSearchParams({ zoek: one, thema: other, gebied: one, team: other, fase: one, sorteer: other, pagina: page }));
+        const filter = readListFilter(
+          new URLSearchParams({
+            zoek: one,
+            thema: other,
+            gebied: one,
+            team: other,
+            fase: one,
+            sorteer: other,
+            pagina: page,
+          }),
+        );
         expect(filter.page).toBeGreaterThanOrEqual(1);
         expect(readListFilter(new URL(listHref(filter), 'https://x.nl').searchParams)).toEqual(filter);
       }),
@@ -122,9 +142,14 @@ describe('differences', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), fc.constantFrom(1, 2000), (old, now, times) => {
         const [difference] = differencesBetween(field(old.repeat(times)), field(now.repeat(times)));
-        const text = (left: 'added' | 'removed') => (difference?.pieces ?? []).filter(({ kind }) => kind !== left).map((piece) => piece.text).join('');
+        const text = (left: 'added' | 'removed') =>
+          (difference?.pieces ?? [])
+            .filter(({ kind }) => kind !== left)
+            .map((piece) => piece.text)
+            .join('');
         if (old === now) expect(difference).toBeUndefined();
-        else if (old.repeat(times) !== now.repeat(times)) expect([text('added'), text('removed')]).toEqual([old.repeat(times), now.repeat(times)]);
+        else if (old.repeat(times) !== now.repeat(times))
+          expect([text('added'), text('removed')]).toEqual([old.repeat(times), now.repeat(times)]);
       }),
       { numRuns: 50 },
     );

@@ -24,7 +24,11 @@ export type OwnInitiative = {
  * Locks an initiative for its submitter until the transaction ends.
  * @returns null when it does not exist or is somebody else's: the two look the same from outside
  */
-export async function lockOwnInitiative(tx: Transaction, initiativeId: string, personId: string): Promise<OwnInitiative | null> {
+export async function lockOwnInitiative(
+  tx: Transaction,
+  initiativeId: string,
+  personId: string,
+): Promise<OwnInitiative | null> {
   const [row] = await tx.$queryRaw<(Omit<OwnInitiative, 'draft'> & { draft: unknown })[]>`
     select id, slug, stage, revision, current_version as "currentVersion", body_id as "bodyId", draft
     from initiative where id = ${initiativeId}::uuid and submitter_id = ${personId}::uuid for update`;
@@ -34,7 +38,12 @@ export async function lockOwnInitiative(tx: Transaction, initiativeId: string, p
 }
 
 /** Keeps what was typed; raises the revision. @returns the new revision */
-export async function saveDraft(tx: Transaction, initiativeId: string, draft: InitiativeDraft | null, at: Instant): Promise<number> {
+export async function saveDraft(
+  tx: Transaction,
+  initiativeId: string,
+  draft: InitiativeDraft | null,
+  at: Instant,
+): Promise<number> {
   const { revision } = await tx.initiative.update({
     where: { id: initiativeId },
     data: { draft: draft ?? Prisma.DbNull, draftSavedAt: draft === null ? null : at, revision: { increment: 1 } },
@@ -50,7 +59,11 @@ export async function draftToEdit(tx: Transaction, own: OwnInitiative): Promise<
   return content ? draftFromContent(content) : emptyDraft();
 }
 
-export async function contentOfVersion(database: Database | Transaction, initiativeId: string, version: number): Promise<InitiativeContent | null> {
+export async function contentOfVersion(
+  database: Database | Transaction,
+  initiativeId: string,
+  version: number,
+): Promise<InitiativeContent | null> {
   const row = await database.initiativeVersion.findUnique({
     where: { initiativeId_version: { initiativeId, version } },
     select: { content: true },
@@ -74,7 +87,11 @@ export async function knownChoices(database: Database | Transaction, actor: Sign
 }
 
 /** The files that go with the draft, in the order in which they were added. */
-export async function attachmentsOfDraft(database: Database | Transaction, initiativeId: string, draft: InitiativeDraft): Promise<ContentAttachment[]> {
+export async function attachmentsOfDraft(
+  database: Database | Transaction,
+  initiativeId: string,
+  draft: InitiativeDraft,
+): Promise<ContentAttachment[]> {
   const rows = await database.attachment.findMany({
     where: { initiativeId, removedAt: null, id: { notIn: draft.removedAttachments } },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
@@ -87,7 +104,14 @@ export async function attachmentsOfDraft(database: Database | Transaction, initi
 /** Writes a version, which never changes again, and what lists and rules need of it. */
 export async function writeVersion(
   tx: Transaction,
-  order: { initiativeId: string; version: number; content: InitiativeContent; slug: string; createdById: string; at: Instant },
+  order: {
+    initiativeId: string;
+    version: number;
+    content: InitiativeContent;
+    slug: string;
+    createdById: string;
+    at: Instant;
+  },
 ): Promise<void> {
   const { initiativeId, version, content, createdById, at } = order;
   await tx.initiativeVersion.create({ data: { initiativeId, version, content, createdById, createdAt: at } });
@@ -111,5 +135,7 @@ export async function writeVersion(
   await tx.initiativeArea.deleteMany({ where: { initiativeId } });
   await tx.initiativeArea.createMany({ data: content.areas.map((areaCode) => ({ initiativeId, areaCode })) });
   await tx.initiativePartner.deleteMany({ where: { initiativeId } });
-  await tx.initiativePartner.createMany({ data: content.partners.map((organisationId) => ({ initiativeId, organisationId })) });
+  await tx.initiativePartner.createMany({
+    data: content.partners.map((organisationId) => ({ initiativeId, organisationId })),
+  });
 }

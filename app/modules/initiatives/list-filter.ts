@@ -37,7 +37,11 @@ const lastPage = 10_000;
 
 /** Reads the address; whatever it cannot be is left out, so that an old or broken link still shows a list. */
 export function readListFilter(address: URLSearchParams): ListFilter {
-  const text = (address.get('zoek') ?? '').replaceAll('\u0000', '').trim().replaceAll(/\s+/g, ' ').slice(0, longestSearch);
+  const text = (address.get('zoek') ?? '')
+    .replaceAll('\u0000', '')
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .slice(0, longestSearch);
   const slug = (name: string) => {
     const value = address.get(name) ?? '';
     return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? value : '';

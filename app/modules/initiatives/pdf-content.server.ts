@@ -1,19 +1,53 @@
 import { promisify } from 'node:util';
 import { inflate } from 'node:zlib';
-import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream, PDFRef, PDFStream, type PDFContext, type PDFObject } from '@cantoo/pdf-lib';
+import {
+  EncryptedPDFError,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  PDFRawStream,
+  PDFRef,
+  PDFStream,
+  type PDFContext,
+  type PDFObject,
+} from '@cantoo/pdf-lib';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import { stripJpeg } from './jpeg.ts';
 
 export type PdfRefusal = 'pdf-broken' | 'pdf-encrypted' | 'pdf-too-large';
 
 /** Keys that hold data about the maker, or make a reader do something by itself. */
-const strippedKeys = ['Metadata', 'PieceInfo', 'LastModified', 'AA', 'OpenAction', 'JS', 'JavaScript', 'EmbeddedFiles', 'AF', 'EF', 'XFA', 'Collection', 'RichMediaContent'].map((key) => PDFName.of(key));
+const strippedKeys = [
+  'Metadata',
+  'PieceInfo',
+  'LastModified',
+  'AA',
+  'OpenAction',
+  'JS',
+  'JavaScript',
+  'EmbeddedFiles',
+  'AF',
+  'EF',
+  'XFA',
+  'Collection',
+  'RichMediaContent',
+].map((key) => PDFName.of(key));
 
 /** Actions that stay: going to a page or to a web address when somebody presses a link. */
 const keptActions = new Set(['/GoTo', '/URI', '/Named']);
 
 /** Notes that carry files, media or a reader's remarks. */
-const droppedNotes = new Set(['/FileAttachment', '/RichMedia', '/Movie', '/Sound', '/Screen', '/3D', '/Text', '/Popup']);
+const droppedNotes = new Set([
+  '/FileAttachment',
+  '/RichMedia',
+  '/Movie',
+  '/Sound',
+  '/Screen',
+  '/3D',
+  '/Text',
+  '/Popup',
+]);
 
 /** Who wrote a note and when. */
 const noteKeys = ['T', 'M', 'CreationDate', 'NM', 'RC', 'Popup'].map((key) => PDFName.of(key));
@@ -60,7 +94,11 @@ function cleanDictionary(dictionary: PDFDict, context: PDFContext): void {
   }
   // an action that stands by itself, reached from a place we do not know
   const own = dictionary.lookup(PDFName.of('S'));
-  const isAction = own instanceof PDFName && /^\/(JavaScript|Launch|SubmitForm|ImportData|GoToE|GoToR|Rendition|Movie|Sound|RichMediaExecute|ResetForm)$/.test(own.asString());
+  const isAction =
+    own instanceof PDFName &&
+    /^\/(JavaScript|Launch|SubmitForm|ImportData|GoToE|GoToR|Rendition|Movie|Sound|RichMediaExecute|ResetForm)$/.test(
+      own.asString(),
+    );
   if (isAction) for (const key of dictionary.keys()) dictionary.delete(key);
   cleanNotes(dictionary, context);
   for (const [, item] of dictionary.entries()) cleanObject(item, context);
@@ -117,10 +155,13 @@ async function unfoldsSafely(bytes: Uint8Array): Promise<Outcome<void, PdfRefusa
   let total = 0;
   let before = 0;
   for (const match of text.matchAll(/(?<!end)stream(\r\n|\n|\r)/g)) {
-    const header = text.slice(Math.max(before, text.lastIndexOf('endobj', match.index)), match.index).replaceAll(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+    const header = text
+      .slice(Math.max(before, text.lastIndexOf('endobj', match.index)), match.index)
+      .replaceAll(/#([0-9a-fA-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
     const start = match.index + match[0].length;
     before = start;
-    if (/\/(ObjStm|XRef)\b/.test(header) && /LZWDecode|RunLengthDecode|ASCII|FlateDecode[^]*FlateDecode/.test(header)) return refused('pdf-broken');
+    if (/\/(ObjStm|XRef)\b/.test(header) && /LZWDecode|RunLengthDecode|ASCII|FlateDecode[^]*FlateDecode/.test(header))
+      return refused('pdf-broken');
     if ((bytes[start] ?? 0) % 16 !== 8) continue; // not compressed by zlib
     try {
       total += (await unfold(bytes.subarray(start), { maxOutputLength: unfoldOne })).length;

@@ -5,17 +5,23 @@ import { mayMove, revisableStages, type Stage } from './stage.ts';
 
 const shortestDisclosure = 20;
 
-export type SubmitterRefusal = 'submitter-refused-civil-servant' | 'submitter-refused-committee-member' | 'disclosure-needed';
+export type SubmitterRefusal =
+  'submitter-refused-civil-servant' | 'submitter-refused-committee-member' | 'disclosure-needed';
 
 /**
  * Whether somebody in this position may submit.
  * @param disclosure what they say of it, for everybody to read
  */
-export function maySubmitInPosition(position: SubmitterPosition, disclosure: string, rules: SubmissionRules): Outcome<void, SubmitterRefusal> {
+export function maySubmitInPosition(
+  position: SubmitterPosition,
+  disclosure: string,
+  rules: SubmissionRules,
+): Outcome<void, SubmitterRefusal> {
   if (position === 'none') return accepted();
   const rule = ruleFor(position, rules);
   if (rule === 'refused') return refused(`submitter-refused-${position}`);
-  if (rule === 'allowed-with-disclosure' && disclosure.trim().length < shortestDisclosure) return refused('disclosure-needed');
+  if (rule === 'allowed-with-disclosure' && disclosure.trim().length < shortestDisclosure)
+    return refused('disclosure-needed');
   return accepted();
 }
 

@@ -1,7 +1,13 @@
 import { cents, type Cents } from '#app/kernel/money.ts';
 
 /** A body that can receive an initiative. Without areas it works in the whole district. */
-export type CandidateBody = { id: string; kind: string; name: string; areas: readonly string[]; themes: readonly string[] };
+export type CandidateBody = {
+  id: string;
+  kind: string;
+  name: string;
+  areas: readonly string[];
+  themes: readonly string[];
+};
 
 export type PlanForBody = {
   themes: readonly string[];
@@ -27,11 +33,19 @@ export const smallAmount = cents(10_000_00);
  * @param parents code of the wijk per buurt
  * @returns null when there is no body at all
  */
-export function proposeBody(plan: PlanForBody, bodies: readonly CandidateBody[], parents: ReadonlyMap<string, string>): BodyProposal | null {
+export function proposeBody(
+  plan: PlanForBody,
+  bodies: readonly CandidateBody[],
+  parents: ReadonlyMap<string, string>,
+): BodyProposal | null {
   return proposeWijkalliantie(plan, bodies, parents) ?? proposeOpgaveteam(plan, bodies) ?? proposeOffice(bodies);
 }
 
-function proposeWijkalliantie(plan: PlanForBody, bodies: readonly CandidateBody[], parents: ReadonlyMap<string, string>): BodyProposal | null {
+function proposeWijkalliantie(
+  plan: PlanForBody,
+  bodies: readonly CandidateBody[],
+  parents: ReadonlyMap<string, string>,
+): BodyProposal | null {
   if (plan.wholeDistrict || plan.areas.length === 0) return null;
   const near = bodies
     .filter(({ kind, areas }) => kind === 'wijkalliantie' && areas.length > 0)
@@ -66,7 +80,10 @@ function liesIn(code: string, areas: readonly string[], parents: ReadonlyMap<str
 
 /** The first item with the greatest rank, compared number by number; null for none. */
 function best<Item>(items: readonly Item[], rank: (item: Item) => number[]): Item | null {
-  return items.reduce<Item | null>((winner, item) => (winner === null || isGreater(rank(item), rank(winner)) ? item : winner), null);
+  return items.reduce<Item | null>(
+    (winner, item) => (winner === null || isGreater(rank(item), rank(winner)) ? item : winner),
+    null,
+  );
 }
 
 function isGreater(one: readonly number[], other: readonly number[]): boolean {

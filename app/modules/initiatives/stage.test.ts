@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isPublicStage, mayMove, moves, stageAfter, stages, type Move } from './stage.ts';
+import { isPublicStage, mayMove, moves, stageAfter, stages, type Move, type Stage } from './stage.ts';
 
 const allMoves = Object.keys(moves) as Move[];
 
 describe('the way of an initiative', () => {
   it('goes from draft to a grant', () => {
     const way: Move[] = ['submit', 'ask-question', 'answer-question', 'accept', 'enter-round', 'close-round', 'grant'];
-    expect(way.reduce(stageAfter, 'draft' as const)).toBe('granted');
+    expect(way.reduce<Stage>(stageAfter, 'draft')).toBe('granted');
   });
 
   it('leads out of a round without a decision, and into the next one', () => {
     const way: Move[] = ['submit', 'accept', 'enter-round', 'leave-round', 'enter-round', 'close-round', 'park'];
-    expect(way.reduce(stageAfter, 'draft' as const)).toBe('parked');
+    expect(way.reduce<Stage>(stageAfter, 'draft')).toBe('parked');
     expect(mayMove('deciding', 'leave-round')).toBe(false);
   });
 
@@ -40,7 +40,17 @@ describe('the way of an initiative', () => {
   });
 
   it('has a way out of every open stage', () => {
-    const ends = new Set(['granted', 'running', 'completed', 'declined', 'referred', 'withdrawn', 'exploring', 'paused', 'draft']);
+    const ends = new Set([
+      'granted',
+      'running',
+      'completed',
+      'declined',
+      'referred',
+      'withdrawn',
+      'exploring',
+      'paused',
+      'draft',
+    ]);
     for (const stage of stages) {
       if (!ends.has(stage)) expect(allMoves.some((move) => mayMove(stage, move))).toBe(true);
     }

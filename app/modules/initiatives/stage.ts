@@ -75,15 +75,30 @@ export const moves: Record<Move, MoveRule> = {
   revise: { from: ['submitted', 'accepted', 'parked'], to: 'same', event: 'revised', nextDueInDays: null },
   accept: { from: ['submitted'], to: 'accepted', event: 'accepted', nextDueInDays: 42 },
   refer: { from: ['submitted', 'accepted', 'parked'], to: 'submitted', event: 'referred', nextDueInDays: 14 },
-  'refer-outside': { from: ['submitted', 'question', 'accepted', 'parked'], to: 'referred', event: 'referred-outside', nextDueInDays: null },
+  'refer-outside': {
+    from: ['submitted', 'question', 'accepted', 'parked'],
+    to: 'referred',
+    event: 'referred-outside',
+    nextDueInDays: null,
+  },
   'enter-round': { from: ['accepted', 'parked'], to: 'scoring', event: 'entered-round', nextDueInDays: null },
   'leave-round': { from: ['scoring'], to: 'accepted', event: 'left-round', nextDueInDays: 42 },
   'close-round': { from: ['scoring'], to: 'deciding', event: 'round-closed', nextDueInDays: 28 },
   grant: { from: ['accepted', 'deciding', 'parked', 'declined'], to: 'granted', event: 'decided', nextDueInDays: null },
   decline: { from: ['accepted', 'deciding', 'parked'], to: 'declined', event: 'decided', nextDueInDays: null },
   park: { from: ['accepted', 'deciding'], to: 'parked', event: 'decided', nextDueInDays: null },
-  'refer-by-decision': { from: ['accepted', 'deciding', 'parked'], to: 'submitted', event: 'decided', nextDueInDays: 14 },
-  withdraw: { from: ['submitted', 'question', 'accepted', 'scoring', 'deciding', 'parked'], to: 'withdrawn', event: 'withdrawn', nextDueInDays: null },
+  'refer-by-decision': {
+    from: ['accepted', 'deciding', 'parked'],
+    to: 'submitted',
+    event: 'decided',
+    nextDueInDays: 14,
+  },
+  withdraw: {
+    from: ['submitted', 'question', 'accepted', 'scoring', 'deciding', 'parked'],
+    to: 'withdrawn',
+    event: 'withdrawn',
+    nextDueInDays: null,
+  },
 };
 
 export function mayMove(stage: Stage, move: Move): boolean {

@@ -15,7 +15,14 @@ export type PublicEvent = {
 };
 
 /** What an initiative waits for, and who has to do it. */
-export type Waiting = 'loket-checks' | 'submitter-answers' | 'body-plans-round' | 'reviewers-score' | 'body-decides' | 'money-follows' | 'later';
+export type Waiting =
+  | 'loket-checks'
+  | 'submitter-answers'
+  | 'body-plans-round'
+  | 'reviewers-score'
+  | 'body-decides'
+  | 'money-follows'
+  | 'later';
 
 export type TimelineView = {
   /** Oldest first. */
@@ -36,14 +43,25 @@ const nowAt: Partial<Record<Stage, Waiting>> = {
 };
 
 /** The way to a decision; after a question the loket checks again. */
-const way: readonly Waiting[] = ['submitter-answers', 'loket-checks', 'body-plans-round', 'reviewers-score', 'body-decides'];
+const way: readonly Waiting[] = [
+  'submitter-answers',
+  'loket-checks',
+  'body-plans-round',
+  'reviewers-score',
+  'body-decides',
+];
 
 /**
  * The timeline of an initiative: what happened, what it waits for now and by when, and what comes next.
  * @param dueOn last day on which the step of now is in time
  * @param today the day on which it is looked at
  */
-export function timelineOf(events: readonly PublicEvent[], stage: Stage, dueOn: CalendarDate | null, today: CalendarDate): TimelineView {
+export function timelineOf(
+  events: readonly PublicEvent[],
+  stage: Stage,
+  dueOn: CalendarDate | null,
+  today: CalendarDate,
+): TimelineView {
   const past = [...events].sort((one, other) => one.occurredAt.getTime() - other.occurredAt.getTime());
   const waiting = nowAt[stage];
   if (waiting === undefined) return { past, now: null, next: [] };

@@ -61,3 +61,6 @@ export const referOutsideForm = z.object({
     .optional()
     .transform((link) => (link === undefined || link === '' ? null : link)),
 });
+
+/** Which of the forms on a page was sent. */
+export type LoketIntent = 'ask-question' | 'accept' | 'refer' | 'refer-outside';

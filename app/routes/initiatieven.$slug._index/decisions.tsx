@@ -28,7 +28,9 @@ export function Decisions({ decisions }: { decisions: readonly InitiativeDecisio
                 {decision.bodyName}, <DateText value={decision.takenOn} format="day" />
               </p>
               <p className="mt-2">
-                <a href={`/besluiten/${decision.number}`}>{t('page.decisionLink', { number: decision.number, title: decision.title })}</a>
+                <a href={`/besluiten/${decision.number}`}>
+                  {t('page.decisionLink', { number: decision.number, title: decision.title })}
+                </a>
               </p>
               <p className="text-ink-soft">{t('page.decisionMore')}</p>
             </Card>

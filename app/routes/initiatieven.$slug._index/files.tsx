@@ -15,7 +15,14 @@ export function Files({ attachments }: { attachments: readonly ContentAttachment
         <ul className="grid gap-4 sm:grid-cols-2">
           {pictures.map(({ id, description, width, height }) => (
             <li key={id}>
-              <img src={`/bijlagen/${id}`} alt={description} width={width ?? undefined} height={height ?? undefined} loading="lazy" className="h-auto w-full rounded" />
+              <img
+                src={`/bijlagen/${id}`}
+                alt={description}
+                width={width ?? undefined}
+                height={height ?? undefined}
+                loading="lazy"
+                className="h-auto w-full rounded"
+              />
             </li>
           ))}
         </ul>
@@ -26,7 +33,10 @@ export function Files({ attachments }: { attachments: readonly ContentAttachment
             <li key={id}>
               <a href={`/bijlagen/${id}`} download className="inline-flex min-h-11 items-center gap-2">
                 <Icon name="download" />
-                {t('page.download', { name: description === '' ? fileName : description, size: Math.ceil(byteSize / 1024) })}
+                {t('page.download', {
+                  name: description === '' ? fileName : description,
+                  size: Math.ceil(byteSize / 1024),
+                })}
               </a>
             </li>
           ))}

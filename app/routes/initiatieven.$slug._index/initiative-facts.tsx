@@ -14,16 +14,38 @@ export function InitiativeFacts({ initiative }: { initiative: InitiativePageView
   const places = initiative.wholeDistrict
     ? [{ key: 'district', href: '/initiatieven?gebied=district', name: t('page.district') }]
     : initiative.areas.map(({ code, name }) => ({ key: code, href: `/initiatieven?gebied=${code}`, name }));
-  const partners = initiative.partners.map(({ name }) => name).concat(content?.otherPartners ? [content.otherPartners] : []);
+  const partners = initiative.partners
+    .map(({ name }) => name)
+    .concat(content?.otherPartners ? [content.otherPartners] : []);
   return (
     <Facts
       facts={[
-        { term: t('page.who'), value: submitter === null ? null : [submitter, group].filter((text) => text !== '').join(', ') },
+        {
+          term: t('page.who'),
+          value: submitter === null ? null : [submitter, group].filter((text) => text !== '').join(', '),
+        },
         { term: t('page.partners'), value: lines(partners.map((name) => ({ key: name, content: name }))) },
-        { term: t('page.where'), value: lines([...places.map(linked), ...(content?.place ? [{ key: 'place', content: content.place }] : [])]) },
-        { term: t('page.themes'), value: lines(initiative.themes.map(({ slug, name }) => linked({ key: slug, href: `/initiatieven?thema=${slug}`, name }))) },
-        { term: t('page.body'), value: initiative.body === null ? null : <a href={`/opgaveteams/${initiative.body.slug}`}>{initiative.body.name}</a> },
-        { term: t('page.asked'), value: content === null || initiative.requested === 0 ? null : <Money cents={initiative.requested} /> },
+        {
+          term: t('page.where'),
+          value: lines([...places.map(linked), ...(content?.place ? [{ key: 'place', content: content.place }] : [])]),
+        },
+        {
+          term: t('page.themes'),
+          value: lines(
+            initiative.themes.map(({ slug, name }) => linked({ key: slug, href: `/initiatieven?thema=${slug}`, name })),
+          ),
+        },
+        {
+          term: t('page.body'),
+          value:
+            initiative.body === null ? null : (
+              <a href={`/opgaveteams/${initiative.body.slug}`}>{initiative.body.name}</a>
+            ),
+        },
+        {
+          term: t('page.asked'),
+          value: content === null || initiative.requested === 0 ? null : <Money cents={initiative.requested} />,
+        },
         { term: t('page.period'), value: content === null ? null : <Period content={content} /> },
       ]}
     />

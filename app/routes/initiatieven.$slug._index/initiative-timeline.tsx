@@ -26,7 +26,9 @@ export function InitiativeTimeline({ timeline, body }: InitiativeTimelineProps) 
       children: isWithBody ? <p>{t('event.by', { name: body.name })}</p> : undefined,
     });
   }
-  steps.push(...timeline.next.map((waiting): TimelineStep => ({ key: waiting, title: t(`waiting.${waiting}`), state: 'next' })));
+  steps.push(
+    ...timeline.next.map((waiting): TimelineStep => ({ key: waiting, title: t(`waiting.${waiting}`), state: 'next' })),
+  );
   return <Timeline steps={steps} />;
 }
 

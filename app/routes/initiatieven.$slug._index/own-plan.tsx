@@ -11,7 +11,9 @@ export function OwnPlan({ own }: { own: OwnInitiativeView }) {
   return (
     <Card tone="sand">
       <h2 className="text-xl">{own.mayAnswer ? t('own.question') : t('own.title')}</h2>
-      {own.question === null ? null : <blockquote className="mt-2 max-w-prose whitespace-pre-line">{own.question}</blockquote>}
+      {own.question === null ? null : (
+        <blockquote className="mt-2 max-w-prose whitespace-pre-line">{own.question}</blockquote>
+      )}
       <div className="mt-4">
         <ButtonRow>
           {own.mayAnswer ? <ButtonLink href={`${href}/antwoord`}>{t('own.answer')}</ButtonLink> : null}

@@ -12,8 +12,10 @@ export function Paper({ paper }: { paper: InitiativePageView['paper'] }) {
     <Section title={t('page.paper')}>
       <p className="max-w-prose text-lg">{note}</p>
       {title === null ? null : (
-        <p className="text-ink-soft mt-3">
-          {date === null ? t('page.paperSource', { title }) : t('page.paperSourceDated', { title, date: dateText(date, 'day', i18n.language) })}
+        <p className="mt-3 text-ink-soft">
+          {date === null
+            ? t('page.paperSource', { title })
+            : t('page.paperSourceDated', { title, date: dateText(date, 'day', i18n.language) })}
         </p>
       )}
     </Section>

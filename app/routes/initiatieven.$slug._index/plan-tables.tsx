@@ -3,9 +3,9 @@ import { DataTable } from '#app/components/content/data-table.tsx';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { Facts } from '#app/components/content/facts.tsx';
 import { Money } from '#app/components/content/money.tsx';
-import { Notice } from '#app/components/page/notice.tsx';
+import { DoubleFunding } from '#app/components/initiative/double-funding.tsx';
 import { Section } from '#app/components/page/section.tsx';
-import { formatCents, type Cents } from '#app/kernel/money.ts';
+import type { Cents } from '#app/kernel/money.ts';
 import { doubleFunding, type BudgetLine } from '#app/modules/initiatives/budget.ts';
 import type { PublicContent } from '#app/modules/initiatives/queries/initiative-page.query.server.ts';
 
@@ -32,18 +32,15 @@ export function PlanBudget({ budget, total }: { budget: readonly BudgetLine[]; t
 
 /** Money elsewhere for the same costs, with a warning where costs could be paid twice. */
 export function OtherMoney({ content }: { content: PublicContent }) {
-  const { t, i18n } = useTranslation(['initiatives', 'draft']);
+  const { t } = useTranslation('initiatives');
   const { otherFunding } = content;
   if (otherFunding.length === 0) return null;
   const double = doubleFunding(content.budget, otherFunding);
-  const amount = double === null ? '' : formatCents(double.overlap, i18n.language === 'en' ? 'en' : 'nl');
   return (
     <Section title={t('page.otherFunding')}>
-      {double === null ? null : (
-        <div className="mb-4">
-          <Notice tone={double.risk === 'certain' ? 'warning' : 'info'} title={t(`draft:double.${double.risk}`, { amount })} />
-        </div>
-      )}
+      <div className="mb-4 empty:hidden">
+        <DoubleFunding double={double} withAdvice={false} />
+      </div>
       <DataTable
         caption={t('page.otherFunding')}
         captionHidden
@@ -73,7 +70,10 @@ export function PlanPeriod({ content }: { content: PublicContent }) {
             term: description,
             value: on === null ? <span aria-hidden="true">–</span> : <DateText value={on} format="day" />,
           })),
-          { term: t('page.ends'), value: endsOn === null ? t('page.ongoing') : <DateText value={endsOn} format="day" /> },
+          {
+            term: t('page.ends'),
+            value: endsOn === null ? t('page.ongoing') : <DateText value={endsOn} format="day" />,
+          },
         ]}
       />
     </Section>

@@ -11,14 +11,14 @@ export function SimilarList({ similar }: { similar: readonly SimilarInitiative[]
     <Section title={t('page.similar')}>
       <ul className="grid gap-6 md:grid-cols-3">
         {similar.map(({ slug, title, summary, stage }) => (
-          <li key={slug} className="card bg-surface flex flex-col items-start gap-2 rounded p-5">
+          <li key={slug} className="card flex flex-col items-start gap-2 rounded bg-surface p-5">
             <StageBadge stage={stage} />
             <h3 className="text-lg">
               <a href={`/initiatieven/${slug}`} className="card-link text-ink">
                 {title}
               </a>
             </h3>
-            <p className="text-ink-soft line-clamp-3">{summary}</p>
+            <p className="line-clamp-3 text-ink-soft">{summary}</p>
           </li>
         ))}
       </ul>

@@ -7,7 +7,9 @@ export function Story({ content }: { content: PublicContent }) {
   const { t } = useTranslation('initiatives');
   const { declaration } = content;
   const disclosure =
-    declaration.position === 'none' ? '' : [t(`position.${declaration.position}`), declaration.disclosure].filter((text) => text !== '').join('\n');
+    declaration.position === 'none'
+      ? ''
+      : [t(`position.${declaration.position}`), declaration.disclosure].filter((text) => text !== '').join('\n');
   const parts = [
     { title: t('page.why'), text: content.why },
     { title: t('page.what'), text: content.what },

@@ -16,7 +16,13 @@ export function WhereMap({ initiative }: { initiative: InitiativePageView }) {
     <DistrictMap
       label={t('page.map')}
       viewBox={districtViewBox}
-      areas={buurten.map(({ code, name }) => ({ code, name, path: areaOutline(code), highlighted: isOwn(code), level: isOwn(code) ? 3 : 0 }))}
+      areas={buurten.map(({ code, name }) => ({
+        code,
+        name,
+        path: areaOutline(code),
+        highlighted: isOwn(code),
+        level: isOwn(code) ? 3 : 0,
+      }))}
     />
   );
 }

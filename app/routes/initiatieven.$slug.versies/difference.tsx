@@ -6,7 +6,7 @@ export function Difference({ difference }: { difference: FieldDifference }) {
   const { t } = useTranslation();
   const label = (t as (key: string) => string)(`initiatives:field.${difference.field}`);
   return (
-    <div className="bg-surface rounded p-4">
+    <div className="rounded bg-surface p-4">
       <h3 className="mb-1 text-base font-bold">{label}</h3>
       <p className="break-words whitespace-pre-line">
         {difference.pieces.map((piece, index) => (
@@ -22,7 +22,7 @@ function Piece({ piece }: { piece: TextPiece }) {
   if (piece.kind === 'same') return <>{piece.text}</>;
   if (piece.kind === 'added') {
     return (
-      <ins className="bg-tint-garden rounded-sm decoration-2">
+      <ins className="rounded-sm bg-tint-garden decoration-2">
         <span className="sr-only">[{t('versions.added')}: </span>
         {piece.text}
         <span className="sr-only">]</span>
@@ -30,7 +30,7 @@ function Piece({ piece }: { piece: TextPiece }) {
     );
   }
   return (
-    <del className="bg-tint-brick rounded-sm decoration-2">
+    <del className="rounded-sm bg-tint-brick decoration-2">
       <span className="sr-only">[{t('versions.removed')}: </span>
       {piece.text}
       <span className="sr-only">]</span>

@@ -34,14 +34,21 @@ export default function Versions() {
   return (
     <Page width="reading">
       <PageHeader
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('page.all'), href: '/initiatieven' }, { label: title, href: `/initiatieven/${slug}` }]} />}
+        breadcrumbs={
+          <Breadcrumbs
+            crumbs={[
+              { label: t('page.all'), href: '/initiatieven' },
+              { label: title, href: `/initiatieven/${slug}` },
+            ]}
+          />
+        }
         title={t('versions.title', { title })}
         lead={t('versions.lead')}
         tone="plain"
       />
       {versions.map(({ version, submittedAt, differences }) => (
         <Section key={version} id={`versie-${version}`} title={t('versions.version', { version })}>
-          <p className="text-ink-soft mb-4">
+          <p className="mb-4 text-ink-soft">
             <DateText value={submittedAt} format="time" />
           </p>
           {version === 1 ? <p>{t('versions.first')}</p> : null}

@@ -9,7 +9,10 @@ type ListFiltersProps = { filter: ListFilter; options: InitiativeListView['optio
 /** Search, filters and order; each choice says how many initiatives it leaves. */
 export function ListFilters({ filter, options }: ListFiltersProps) {
   const { t } = useTranslation('initiatives');
-  const counted = (value: string, label: string, count: number) => ({ value, label: t('filter.option', { label, count }) });
+  const counted = (value: string, label: string, count: number) => ({
+    value,
+    label: t('filter.option', { label, count }),
+  });
   const anything = (label: string) => ({ value: '', label });
   return (
     <FilterBar
@@ -21,7 +24,10 @@ export function ListFilters({ filter, options }: ListFiltersProps) {
         name="thema"
         label={t('filter.theme')}
         value={filter.theme}
-        options={[anything(t('filter.anyTheme')), ...options.theme.map(({ value, label, count }) => counted(value, label, count))]}
+        options={[
+          anything(t('filter.anyTheme')),
+          ...options.theme.map(({ value, label, count }) => counted(value, label, count)),
+        ]}
       />
       <FilterSelect
         name="gebied"
@@ -30,26 +36,36 @@ export function ListFilters({ filter, options }: ListFiltersProps) {
         options={[
           anything(t('filter.anyArea')),
           counted('district', t('filter.district'), options.district),
-          ...options.area.map(({ value, label, count, level }) => counted(value, level === 'wijk' ? label : t('filter.inWijk', { name: label }), count)),
+          ...options.area.map(({ value, label, count, level }) =>
+            counted(value, level === 'wijk' ? label : t('filter.inWijk', { name: label }), count),
+          ),
         ]}
       />
       <FilterSelect
         name="team"
         label={t('filter.body')}
         value={filter.body}
-        options={[anything(t('filter.anyBody')), ...options.body.map(({ value, label, count }) => counted(value, label, count))]}
+        options={[
+          anything(t('filter.anyBody')),
+          ...options.body.map(({ value, label, count }) => counted(value, label, count)),
+        ]}
       />
       <FilterSelect
         name="fase"
         label={t('filter.stage')}
         value={filter.stage}
-        options={[anything(t('filter.anyStage')), ...options.stage.map(({ value, count }) => counted(value, t(`stageGroup.${value}`), count))]}
+        options={[
+          anything(t('filter.anyStage')),
+          ...options.stage.map(({ value, count }) => counted(value, t(`stageGroup.${value}`), count)),
+        ]}
       />
       <FilterSelect
         name="sorteer"
         label={t('filter.order')}
         value={filter.order}
-        options={orders.filter((order) => order !== 'beste-match' || filter.text !== '').map((order) => ({ value: order, label: t(`order.${order}`) }))}
+        options={orders
+          .filter((order) => order !== 'beste-match' || filter.text !== '')
+          .map((order) => ({ value: order, label: t(`order.${order}`) }))}
       />
     </FilterBar>
   );

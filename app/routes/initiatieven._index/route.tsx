@@ -27,10 +27,16 @@ export default function InitiativeList() {
   const { filter, list } = useLoaderData<typeof loader>();
   const { t } = useTranslation('initiatives');
   const { total, cards, pageCount } = list;
-  const found = filter.text === '' ? t('list.found', { count: total }) : t('list.foundFor', { count: total, text: filter.text });
+  const found =
+    filter.text === '' ? t('list.found', { count: total }) : t('list.foundFor', { count: total, text: filter.text });
   return (
     <Page>
-      <PageHeader title={t('list.title')} lead={t('list.lead')} actions={<ButtonLink href="/initiatieven/nieuw">{t('list.start')}</ButtonLink>} stampId="initiatieven" />
+      <PageHeader
+        title={t('list.title')}
+        lead={t('list.lead')}
+        actions={<ButtonLink href="/initiatieven/nieuw">{t('list.start')}</ButtonLink>}
+        stampId="initiatieven"
+      />
       <ListFilters filter={filter} options={list.options} />
       <section aria-labelledby="gevonden">
         <h2 id="gevonden" className="mb-5 text-xl">
@@ -55,7 +61,11 @@ export default function InitiativeList() {
           <InitiativeGrid initiatives={cards} label={t('list.results')} />
         )}
       </section>
-      <Pagination page={Math.min(filter.page, pageCount)} pageCount={pageCount} hrefFor={(page) => listHref({ ...filter, page })} />
+      <Pagination
+        page={Math.min(filter.page, pageCount)}
+        pageCount={pageCount}
+        hrefFor={(page) => listHref({ ...filter, page })}
+      />
     </Page>
   );
 }

@@ -2,7 +2,7 @@ import { useFetcher } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '#app/components/icon/icon.tsx';
-import type { action } from './route.tsx';
+import type { StepAnswer } from './step-frame.tsx';
 
 /** Milliseconds of rest after which what was typed is saved. */
 const rest = 1200;
@@ -20,7 +20,7 @@ type AutosaveStatusProps = {
  */
 export function AutosaveStatus({ formId, savedAt, isPaused }: AutosaveStatusProps) {
   const { t, i18n } = useTranslation('draft');
-  const fetcher = useFetcher<typeof action>();
+  const fetcher = useFetcher<StepAnswer<unknown>>();
   const [isLive, setLive] = useState(false);
   const waiting = useRef<HTMLElement | null>(null);
   const isSaving = fetcher.state !== 'idle';
@@ -74,13 +74,29 @@ export function AutosaveStatus({ formId, savedAt, isPaused }: AutosaveStatusProp
   }, [formId, answer, isSaving]);
 
   const last = answer?.saved === true ? answer.savedAt : savedAt;
-  const time = last === null ? null : new Intl.DateTimeFormat(i18n.language, { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' }).format(last);
+  const time =
+    last === null
+      ? null
+      : new Intl.DateTimeFormat(i18n.language, {
+          timeZone: 'Europe/Amsterdam',
+          hour: '2-digit',
+          minute: '2-digit',
+        }).format(last);
   const failed = !isSaving && answer?.saved === false;
   const saved = time === null ? (isLive ? t('frame.autosave') : '') : t('frame.saved', { time });
   return (
-    <p role="status" className={`flex min-h-7 items-center gap-2 text-sm ${failed ? 'text-brick font-semibold' : 'text-ink-soft'}`}>
+    <p
+      role="status"
+      className={`flex min-h-7 items-center gap-2 text-sm ${failed ? 'font-semibold text-brick' : 'text-ink-soft'}`}
+    >
       {failed ? <Icon name="warning" /> : saved !== '' && !isSaving ? <Icon name="check" /> : null}
-      {failed ? (answer.isConflict ? t('frame.conflictTitle') : t('frame.notSaved')) : isSaving ? t('frame.saving') : saved}
+      {failed
+        ? answer.isConflict
+          ? t('frame.conflictTitle')
+          : t('frame.notSaved')
+        : isSaving
+          ? t('frame.saving')
+          : saved}
     </p>
   );
 }

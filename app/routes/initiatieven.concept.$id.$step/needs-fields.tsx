@@ -3,19 +3,33 @@ import { useTranslation } from 'react-i18next';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { MoneyField } from '#app/components/forms/money-field.tsx';
 import { TextField } from '#app/components/forms/text-field.tsx';
-import { addCents, formatCents, parseCents, type Cents } from '#app/kernel/money.ts';
+import { formatCents, type Cents } from '#app/kernel/money.ts';
+import { typedTotal } from '#app/modules/initiatives/budget.ts';
 import { longest } from '#app/modules/initiatives/forms/checked.ts';
 import type { TypedNeeds } from '#app/modules/initiatives/forms/needs.ts';
+import { readText } from '#app/modules/initiatives/forms/typed.ts';
 import { ResourceFields } from './resource-fields.tsx';
 import { Rows } from './rows.tsx';
 import { useStepForm, withEmptyRows, type StepFieldsProps } from './step-frame.tsx';
 
 const story = { maxLength: longest.story };
 
+/** Within a line nothing is optional; a whole line is. */
+const row = { 'budget[].description': { required: true }, 'budget[].amount': { required: true } };
+
 export function NeedsFields(props: StepFieldsProps<TypedNeeds>) {
   const { t } = useTranslation('draft');
   const budget = withEmptyRows(props.values.budget, props.loaded.rows, { description: '', amount: '' });
-  const [form, fields] = useStepForm({ ...props, values: { ...props.values, budget } }, { people: story, space: story, knowledge: story, material: story });
+  const [form, fields] = useStepForm(
+    { ...props, values: { ...props.values, budget } },
+    {
+      ...row,
+      people: story,
+      space: story,
+      knowledge: story,
+      material: story,
+    },
+  );
   const labels: Record<string, string> = {
     budget: t('field.budget'),
     people: t('field.people'),
@@ -39,16 +53,18 @@ export function NeedsFields(props: StepFieldsProps<TypedNeeds>) {
   });
   return (
     <FormFrame form={form} labels={labels}>
-      <Rows field={fields.budget} label={t('field.budget')} hint={t('field.budgetHint')} rows={lines} footer={<Total formId={props.formId} typed={budget} />} />
+      <Rows
+        field={fields.budget}
+        label={t('field.budget')}
+        hint={t('field.budgetHint')}
+        rows={lines}
+        footer={<Total formId={props.formId} typed={budget} />}
+      />
       <h2 className="text-xl">{t('field.needs')}</h2>
       <ResourceFields fields={fields} kind="need" />
       {props.buttons}
     </FormFrame>
   );
-}
-
-function totalOf(amounts: readonly string[]): Cents {
-  return addCents(...amounts.map(parseCents).filter((amount): amount is Cents => amount !== null && amount > 0 && amount <= 100_000_000_00));
 }
 
 /** The sum of the lines, which counts along where the page has JavaScript. */
@@ -59,13 +75,16 @@ function Total({ formId, typed }: { formId: string; typed: TypedNeeds['budget'] 
     const form = document.getElementById(formId);
     if (!(form instanceof HTMLFormElement)) return undefined;
     const count = () => {
-      const amounts = [...new FormData(form)].filter(([name]) => name.endsWith('].amount')).map(([, value]) => String(value));
-      setCounted(totalOf(amounts));
+      const typed = new FormData(form);
+      const amounts = [...typed.keys()]
+        .filter((name) => name.endsWith('].amount'))
+        .map((name) => readText(typed, name));
+      setCounted(typedTotal(amounts));
     };
     form.addEventListener('input', count);
     return () => form.removeEventListener('input', count);
   }, [formId]);
-  const total = counted ?? totalOf(typed.map(({ amount }) => amount));
+  const total = counted ?? typedTotal(typed.map(({ amount }) => amount));
   return (
     <p role="status" className="text-lg font-bold">
       {t('frame.total', { amount: formatCents(total, i18n.language === 'en' ? 'en' : 'nl') })}

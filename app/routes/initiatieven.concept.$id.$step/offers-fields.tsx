@@ -10,7 +10,12 @@ const story = { maxLength: longest.story };
 export function OffersFields(props: StepFieldsProps<TypedOffers>) {
   const { t } = useTranslation('draft');
   const [form, fields] = useStepForm(props, { people: story, space: story, knowledge: story, material: story });
-  const labels = { people: t('field.people'), space: t('field.space'), knowledge: t('field.knowledge'), material: t('field.material') };
+  const labels = {
+    people: t('field.people'),
+    space: t('field.space'),
+    knowledge: t('field.knowledge'),
+    material: t('field.material'),
+  };
   return (
     <FormFrame form={form} labels={labels}>
       <ResourceFields fields={fields} kind="offer" />

@@ -9,8 +9,15 @@ import { useStepForm, withEmptyRows, type StepFieldsProps } from './step-frame.t
 export function PlanningFields(props: StepFieldsProps<TypedPlanning>) {
   const { t } = useTranslation('draft');
   const milestones = withEmptyRows(props.values.milestones, props.loaded.rows, { description: '', on: '' });
-  const [form, fields] = useStepForm({ ...props, values: { ...props.values, milestones } }, { startsOn: { required: true } });
-  const labels: Record<string, string> = { startsOn: t('field.startsOn'), endsOn: t('field.endsOn'), milestones: t('field.milestones') };
+  const [form, fields] = useStepForm(
+    { ...props, values: { ...props.values, milestones } },
+    { startsOn: { required: true }, 'milestones[].description': { required: true } },
+  );
+  const labels: Record<string, string> = {
+    startsOn: t('field.startsOn'),
+    endsOn: t('field.endsOn'),
+    milestones: t('field.milestones'),
+  };
   const lines = fields.milestones.getFieldList().map((line, index) => {
     const { description, on } = line.getFieldset();
     labels[description.name] = `${t('frame.row', { number: index + 1 })}, ${t('field.milestoneDescription')}`;

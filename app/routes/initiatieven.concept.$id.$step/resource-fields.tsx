@@ -7,7 +7,12 @@ type ResourceFieldsProps = { fields: Record<Resource, FormField>; kind: 'need' |
 
 const hints = {
   need: { people: 'peopleHint', space: 'spaceHint', knowledge: 'knowledgeHint', material: 'materialHint' },
-  offer: { people: 'offerPeopleHint', space: 'offerSpaceHint', knowledge: 'offerKnowledgeHint', material: 'offerMaterialHint' },
+  offer: {
+    people: 'offerPeopleHint',
+    space: 'offerSpaceHint',
+    knowledge: 'offerKnowledgeHint',
+    material: 'offerMaterialHint',
+  },
 } as const;
 
 /** People, space, knowledge and things: what is needed, or what can be offered. */
@@ -16,7 +21,13 @@ export function ResourceFields({ fields, kind }: ResourceFieldsProps) {
   return (
     <>
       {resources.map((resource) => (
-        <TextAreaField key={resource} field={fields[resource]} label={t(`field.${resource}`)} hint={t(`field.${hints[kind][resource]}`)} rows={2} />
+        <TextAreaField
+          key={resource}
+          field={fields[resource]}
+          label={t(`field.${resource}`)}
+          hint={t(`field.${hints[kind][resource]}`)}
+          rows={2}
+        />
       ))}
     </>
   );

@@ -51,9 +51,13 @@ export const loader = guardLoader(signedIn, async ({ database, context, params, 
     wijken: step === 'waar' ? await wijken(database) : [],
     themes: step === 'thema' ? await themes(database, locale) : [],
     partners: step === 'wie' ? await partnerChoices(database) : [],
-    ownOrganisations: step === 'wie' ? actor.organisations.map(({ id: organisation, name }) => ({ id: organisation, name })) : [],
+    ownOrganisations:
+      step === 'wie' ? actor.organisations.map(({ id: organisation, name }) => ({ id: organisation, name })) : [],
     // without JavaScript nobody saw these while typing the title
-    similar: step === 'waar' ? await similarInitiatives(database, draft.steps['wat-en-waarom'].title, { most: 5, exceptId: id }) : [],
+    similar:
+      step === 'waar'
+        ? await similarInitiatives(database, draft.steps['wat-en-waarom'].title, { most: 5, exceptId: id })
+        : [],
   };
 });
 
@@ -63,19 +67,30 @@ export const action = guardAction(signedIn, async ({ form, context, database, pa
   const values = readTyped(step, form);
   const intent = form.get('intent');
   const { actor } = signedInContext(context);
-  const saved = await saveDraftStep({ draftId, step, values, revision: Number(form.get('revision')) }, signedInContext(context));
+  const saved = await saveDraftStep(
+    { draftId, step, values, revision: Number(form.get('revision')) },
+    signedInContext(context),
+  );
   if (!saved.ok) {
     if (saved.reason === 'initiative-unknown') throw notFound();
     const current = await draftView(database, actor, draftId);
     const isConflict = saved.reason === 'changed-meanwhile';
-    const answer = { values, isConflict, refusal: refusalText(t, 'initiatives', saved), revision: current?.revision ?? 0 };
+    const answer = {
+      values,
+      isConflict,
+      refusal: refusalText(t, 'initiatives', saved),
+      revision: current?.revision ?? 0,
+    };
     return data({ saved: false as const, ...answer }, { status: refusalStatus(saved.reason) });
   }
   if (intent === 'autosave') return data({ saved: true as const, revision: saved.value.revision, savedAt: now });
   const here = draftHref(draftId, step);
   if (intent === 'more') return goTo(`${here}?regels=${rowsAfter(form)}#regels`, platform);
   const mistakes = mistakesInTyped(step, values, await choicesFor(database, actor));
-  return goTo(Object.keys(mistakes).length > 0 ? `${here}?nakijken=getypt` : draftHref(draftId, nextStep(step)), platform);
+  return goTo(
+    Object.keys(mistakes).length > 0 ? `${here}?nakijken=getypt` : draftHref(draftId, nextStep(step)),
+    platform,
+  );
 });
 
 /** Three empty lines more than the form had. */

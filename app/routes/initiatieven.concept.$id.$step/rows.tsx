@@ -18,7 +18,7 @@ export function Rows({ field, label, hint, rows, footer }: RowsProps) {
     <FieldGroup field={field} label={label} hint={hint}>
       <ol id="regels" className="flex flex-col gap-3">
         {rows.map(({ key, fields }, index) => (
-          <li key={key} className="bg-surface rounded p-4">
+          <li key={key} className="rounded bg-surface p-4">
             <fieldset className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,14rem)] sm:items-end">
               <legend className="sr-only">{t('frame.row', { number: index + 1 })}</legend>
               {fields}

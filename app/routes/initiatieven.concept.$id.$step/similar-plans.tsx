@@ -14,10 +14,15 @@ export function SimilarPlans({ similar }: SimilarPlansProps) {
       <ul className="mt-2">
         {similar.map(({ slug, title, summary }) => (
           <li key={slug}>
-            <a href={`/initiatieven/${slug}`} target="_blank" rel="noreferrer" className="inline-block py-2 font-semibold">
+            <a
+              href={`/initiatieven/${slug}`}
+              target="_blank"
+              rel="noreferrer"
+              className="inline-block py-2 font-semibold"
+            >
               {title}
             </a>
-            <p className="text-ink-soft line-clamp-2">{summary}</p>
+            <p className="line-clamp-2 text-ink-soft">{summary}</p>
           </li>
         ))}
       </ul>

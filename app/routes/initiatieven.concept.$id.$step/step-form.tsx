@@ -45,7 +45,10 @@ export function StepForm({ loaded, values, revision, isConflict }: StepFormProps
   );
   const shared = { formId, loaded, buttons };
   // the values belong to the step: the loader and the action made them for it
-  const of = <Step extends LoadedStep['step']>(): StepFieldsProps<TypedValues[Step]> => ({ ...shared, values: values as TypedValues[Step] });
+  const of = <Step extends LoadedStep['step']>(): StepFieldsProps<TypedValues[Step]> => ({
+    ...shared,
+    values: values as TypedValues[Step],
+  });
   switch (step) {
     case 'wat-en-waarom':
       return <WhatAndWhyFields {...of<'wat-en-waarom'>()} />;

@@ -24,16 +24,27 @@ export type LoadedStep = {
 
 export type StepFieldsProps<Values> = { formId: string; loaded: LoadedStep; values: Values; buttons: ReactNode };
 
-type Constraints<Values> = { [Name in keyof Values]?: { required?: boolean; maxLength?: number } };
+type Payload = NonNullable<SubmissionResult['initialValue']>;
+
+/** By field name; of lines as `budget[].amount`. */
+type Constraints = Record<string, { required?: boolean; maxLength?: number }>;
 
 /** Conform's form of a step, filled with what was typed and with the mistakes beside it. */
-export function useStepForm<Values extends Record<string, unknown>>(
+export function useStepForm<Values extends Payload>(
   { formId, loaded, values }: StepFieldsProps<Values>,
-  constraint: Constraints<Values> = {},
+  constraint: Constraints = {},
 ) {
   const hasMistakes = Object.keys(loaded.mistakes).length > 0;
-  const lastResult: SubmissionResult | undefined = hasMistakes ? { status: 'error', initialValue: values, error: loaded.mistakes } : undefined;
-  return useForm<Values>({ id: formId, lastResult, defaultValue: values as never, constraint: constraint as never, shouldDirtyConsider: () => false });
+  const lastResult: SubmissionResult | undefined = hasMistakes
+    ? { status: 'error', initialValue: values, error: loaded.mistakes }
+    : undefined;
+  return useForm<Values>({
+    id: formId,
+    lastResult,
+    defaultValue: values as never,
+    constraint: constraint,
+    shouldDirtyConsider: () => false,
+  });
 }
 
 /** What was typed, with as many empty lines after it as the form shows. */
@@ -41,3 +52,8 @@ export function withEmptyRows<Row>(rows: readonly Row[], asked: number, empty: R
   const count = Math.max(rows.length + 1, asked, 3);
   return [...rows, ...Array.from({ length: count - rows.length }, () => ({ ...empty }))];
 }
+
+/** What the action answers when it does not go on to another page. */
+export type StepAnswer<Values> =
+  | { saved: true; revision: number; savedAt: Date }
+  | { saved: false; values: Values; isConflict: boolean; refusal: string; revision: number };

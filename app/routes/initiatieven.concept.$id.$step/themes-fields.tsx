@@ -15,7 +15,11 @@ export function ThemesFields(props: StepFieldsProps<TypedThemes>) {
         label={labels.themes}
         hint={t('field.themesHint')}
         columns
-        choices={props.loaded.themes.map(({ slug, name, description }) => ({ value: slug, label: name, hint: description }))}
+        choices={props.loaded.themes.map(({ slug, name, description }) => ({
+          value: slug,
+          label: name,
+          hint: description,
+        }))}
       />
       {props.buttons}
     </FormFrame>

@@ -6,7 +6,7 @@ import { TextAreaField } from '#app/components/forms/text-area-field.tsx';
 import { TextField } from '#app/components/forms/text-field.tsx';
 import { longest } from '#app/modules/initiatives/forms/checked.ts';
 import type { TypedWhatAndWhy } from '#app/modules/initiatives/forms/what-and-why.ts';
-import type { loader as similarLoader } from '../initiatieven.lijkt-op.tsx';
+import type { SimilarInitiative } from '#app/modules/initiatives/queries/similar-initiatives.query.server.ts';
 import { SimilarPlans } from './similar-plans.tsx';
 import { useStepForm, type StepFieldsProps } from './step-frame.tsx';
 
@@ -47,12 +47,13 @@ export function WhatAndWhyFields(props: StepFieldsProps<TypedWhatAndWhy>) {
 
 /** Plans that resemble the title while it is typed; none before JavaScript runs. */
 function useSimilarPlans(fieldId: string, draftId: string) {
-  const { load, data } = useFetcher<typeof similarLoader>();
+  const { load, data } = useFetcher<SimilarInitiative[]>();
   useEffect(() => {
     const field = document.getElementById(fieldId);
     if (!(field instanceof HTMLInputElement)) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = () => load(`/initiatieven/lijkt-op?${new URLSearchParams({ titel: field.value, behalve: draftId }).toString()}`);
+    const look = () =>
+      load(`/initiatieven/lijkt-op?${new URLSearchParams({ titel: field.value, behalve: draftId }).toString()}`);
     const onInput = () => {
       clearTimeout(timer);
       timer = setTimeout(look, rest);

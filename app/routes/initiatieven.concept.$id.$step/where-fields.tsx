@@ -12,11 +12,17 @@ import { useStepForm, type StepFieldsProps } from './step-frame.tsx';
 export function WhereFields(props: StepFieldsProps<TypedWhere>) {
   const { t } = useTranslation('draft');
   const { wijken } = props.loaded;
-  const [form, fields] = useStepForm(props, { scope: { required: true }, areas: { required: true }, place: { maxLength: longest.line } });
+  const [form, fields] = useStepForm(props, {
+    scope: { required: true },
+    areas: { required: true },
+    place: { maxLength: longest.line },
+  });
   const labels = { scope: t('field.scope'), areas: t('field.areas'), place: t('field.place') };
   const codes = wijken.flatMap(({ code, buurten }) => [code, ...buurten.map((buurt) => buurt.code)]);
   const boxes = new Map(
-    getCollectionProps(fields.areas, { type: 'checkbox', options: codes, ariaAttributes: false }).map(({ key, required: _required, ...box }) => [key, box]),
+    getCollectionProps(fields.areas, { type: 'checkbox', options: codes, ariaAttributes: false }).map(
+      ({ key, required: _required, ...box }) => [key, box],
+    ),
   );
   const tick = (code: string, label: string) => (
     <label key={code} className="flex min-h-11 items-center gap-3 py-1">
@@ -38,7 +44,7 @@ export function WhereFields(props: StepFieldsProps<TypedWhere>) {
       <FieldGroup field={fields.areas} label={labels.areas} hint={t('field.areasHint')}>
         <div className="flex flex-col gap-1">
           {wijken.map(({ code, name, buurten }) => (
-            <details key={code} className="group bg-surface rounded" open={isChosen(code)}>
+            <details key={code} className="group rounded bg-surface" open={isChosen(code)}>
               <summary className="flex min-h-11 items-center gap-2 px-4 py-2 font-semibold">
                 {name}
                 <Icon name="chevron-down" className="ml-auto size-5 group-open:rotate-180" />

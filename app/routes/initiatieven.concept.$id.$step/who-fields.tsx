@@ -26,7 +26,11 @@ export function WhoFields(props: StepFieldsProps<TypedWho>) {
     otherPartners: t('field.otherPartners'),
     ownership: t('field.ownership'),
   };
-  const boxes = getCollectionProps(fields.partners, { type: 'checkbox', options: partners.map(({ id }) => id), ariaAttributes: false });
+  const boxes = getCollectionProps(fields.partners, {
+    type: 'checkbox',
+    options: partners.map(({ id }) => id),
+    ariaAttributes: false,
+  });
   return (
     <FormFrame form={form} labels={labels}>
       <RadioCards
@@ -41,7 +45,7 @@ export function WhoFields(props: StepFieldsProps<TypedWho>) {
       <TextField field={fields.group} label={labels.group} hint={t('field.groupHint')} />
       <TextAreaField field={fields.ownership} label={labels.ownership} hint={t('field.ownershipHint')} />
       <FieldGroup field={fields.partners} label={labels.partners} hint={t('field.partnersHint')}>
-        <details className="group bg-surface rounded" open={props.values.partners.length > 0}>
+        <details className="group rounded bg-surface" open={props.values.partners.length > 0}>
           <summary className="flex min-h-11 items-center gap-2 px-4 py-2 font-semibold">
             {t('field.partnersChosen', { count: props.values.partners.length })}
             <Icon name="chevron-down" className="ml-auto size-5 group-open:rotate-180" />
@@ -59,7 +63,12 @@ export function WhoFields(props: StepFieldsProps<TypedWho>) {
           </div>
         </details>
       </FieldGroup>
-      <TextAreaField field={fields.otherPartners} label={labels.otherPartners} hint={t('field.otherPartnersHint')} rows={2} />
+      <TextAreaField
+        field={fields.otherPartners}
+        label={labels.otherPartners}
+        hint={t('field.otherPartnersHint')}
+        rows={2}
+      />
       {props.buttons}
     </FormFrame>
   );

@@ -16,7 +16,14 @@ export const loader = guardLoader(signedIn, async ({ database, context, params }
   const view = await draftView(database, signedInContext(context).actor, params.id ?? '');
   if (view === null) throw notFound();
   const { id, slug, stage, draft, attachments } = view;
-  return { id, slug, stage, title: draft.steps['wat-en-waarom'].title.trim(), seen: draft.seen, hasFiles: attachments.length > 0 };
+  return {
+    id,
+    slug,
+    stage,
+    title: draft.steps['wat-en-waarom'].title.trim(),
+    seen: draft.seen,
+    hasFiles: attachments.length > 0,
+  };
 });
 
 /** What saves itself changes nothing that this page shows. */
@@ -30,13 +37,24 @@ export default function DraftFrame() {
   const { t } = useTranslation('draft');
   const current = parseDraftStep(pathname.split('/').at(-1));
   if (current === null) return <Outlet />;
-  const isDone = (step: (typeof draftSteps)[number]) => (isTypedStep(step) ? seen.includes(step) : step === 'bijlagen' && hasFiles);
+  const isDone = (step: (typeof draftSteps)[number]) =>
+    isTypedStep(step) ? seen.includes(step) : step === 'bijlagen' && hasFiles;
   return (
     <Page width="form">
       <PageHeader
         tone="plain"
-        breadcrumbs={<Breadcrumbs crumbs={[slug === null ? { label: t('start.title'), href: '/initiatieven/nieuw' } : { label: title, href: `/initiatieven/${slug}` }]} />}
-        eyebrow={[slug === null ? t('frame.draft') : t('frame.revision'), title].filter((text) => text !== '').join(': ')}
+        breadcrumbs={
+          <Breadcrumbs
+            crumbs={[
+              slug === null
+                ? { label: t('start.title'), href: '/initiatieven/nieuw' }
+                : { label: title, href: `/initiatieven/${slug}` },
+            ]}
+          />
+        }
+        eyebrow={[slug === null ? t('frame.draft') : t('frame.revision'), title]
+          .filter((text) => text !== '')
+          .join(': ')}
         title={t(`step.${current}`)}
         lead={t(`lead.${current}`)}
       />
@@ -51,7 +69,7 @@ export default function DraftFrame() {
       {stage === 'question' ? <Notice title={t('frame.answering')} /> : null}
       <Outlet />
       <p>
-        <a href={`/initiatieven/concept/${id}/weggooien`} className="text-ink-soft inline-block py-2">
+        <a href={`/initiatieven/concept/${id}/weggooien`} className="inline-block py-2 text-ink-soft">
           {slug === null ? t('frame.discard') : t('frame.discardRevision')}
         </a>
       </p>

@@ -58,13 +58,20 @@ describe('a picture', () => {
   });
 
   test('is made small enough', async () => {
-    const wide = await sharp({ create: { width: 4000, height: 1000, channels: 3, background: '#fff' } }).png().toBuffer();
+    const wide = await sharp({ create: { width: 4000, height: 1000, channels: 3, background: '#fff' } })
+      .png()
+      .toBuffer();
     const { id } = await typedDraft(resident);
-    expect(await sharp((await kept(await added(id, wide))).bytes).metadata()).toMatchObject({ width: 2000, height: 500 });
+    expect(await sharp((await kept(await added(id, wide))).bytes).metadata()).toMatchObject({
+      width: 2000,
+      height: 500,
+    });
   });
 
   test('that unfolds to far more than it looks is refused', async () => {
-    const bomb = await sharp({ create: { width: 12_000, height: 12_000, channels: 3, background: '#000' } }).png().toBuffer();
+    const bomb = await sharp({ create: { width: 12_000, height: 12_000, channels: 3, background: '#000' } })
+      .png()
+      .toBuffer();
     expect(bomb.length).toBeLessThan(attachmentLimits.bytes);
     const { id } = await typedDraft(resident);
     expect(await add(id, bomb)).toEqual({ ok: false, reason: 'image-too-large' });
@@ -104,12 +111,17 @@ describe('a PDF', () => {
 
   test('that is broken is refused', async () => {
     const { id } = await typedDraft(resident);
-    expect(await add(id, Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog'), 'half.pdf')).toEqual({ ok: false, reason: 'pdf-broken' });
+    expect(await add(id, Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type /Catalog'), 'half.pdf')).toEqual({
+      ok: false,
+      reason: 'pdf-broken',
+    });
   });
 
   test('that unfolds to gigabytes is refused before it is read', async () => {
     const zeros = deflateSync(Buffer.alloc(60 * 1024 * 1024));
-    const head = Buffer.from(`%PDF-1.7\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${zeros.length} >>\nstream\n`);
+    const head = Buffer.from(
+      `%PDF-1.7\n1 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length ${zeros.length} >>\nstream\n`,
+    );
     const bomb = Buffer.concat([head, zeros, Buffer.from('\nendstream\nendobj\n')]);
     const { id } = await typedDraft(resident);
     expect(await add(id, bomb, 'bom.pdf')).toEqual({ ok: false, reason: 'pdf-too-large' });
@@ -119,10 +131,25 @@ describe('a PDF', () => {
 describe('a file', () => {
   test.each([
     ['a script called foto.jpg', Buffer.from('<script>alert(1)</script>'), 'foto.jpg', 'file-type-unknown'],
-    ['an SVG called plan.png', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), 'plan.png', 'file-type-unknown'],
-    ['a program called folder.pdf', Buffer.from('MZ\u0090\u0000\u0003\u0000\u0000\u0000'), 'folder.pdf', 'file-type-unknown'],
+    [
+      'an SVG called plan.png',
+      Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
+      'plan.png',
+      'file-type-unknown',
+    ],
+    [
+      'a program called folder.pdf',
+      Buffer.from('MZ\u0090\u0000\u0003\u0000\u0000\u0000'),
+      'folder.pdf',
+      'file-type-unknown',
+    ],
     ['nothing', Buffer.alloc(0), 'leeg.png', 'file-empty'],
-    ['a telephone\'s HEIC', Buffer.from('\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000heicmif1', 'latin1'), 'IMG_1.jpg', 'file-heic'],
+    [
+      "a telephone's HEIC",
+      Buffer.from('\u0000\u0000\u0000\u0018ftypheic\u0000\u0000\u0000\u0000heicmif1', 'latin1'),
+      'IMG_1.jpg',
+      'file-heic',
+    ],
     ['too much', Buffer.alloc(attachmentLimits.bytes + 1), 'groot.png', 'file-too-large'],
   ])('that is %s is refused', async (_, bytes, fileName, reason) => {
     const { id } = await typedDraft(resident);
@@ -132,12 +159,18 @@ describe('a file', () => {
 
   test('loses the path tricks in its name', async () => {
     const { id } = await typedDraft(resident);
-    expect((await kept(await added(id, await photoWithPlace(), '../../etc/pass\u0000wd<script>.php'))).fileName).toBe('passwdscript.webp');
+    expect((await kept(await added(id, await photoWithPlace(), '../../etc/pass\u0000wd<script>.php'))).fileName).toBe(
+      'passwdscript.webp',
+    );
   });
 
   test('is not added twice, nor past the limit, also at the same instant', async () => {
     const { id } = await typedDraft(resident);
-    const photos = await Promise.all(Array.from({ length: attachmentLimits.files + 1 }, (_, index) => photoWithPlace('png', `#${(20 + index * 25).toString(16)}8040`)));
+    const photos = await Promise.all(
+      Array.from({ length: attachmentLimits.files + 1 }, (_, index) =>
+        photoWithPlace('png', `#${(20 + index * 25).toString(16)}8040`),
+      ),
+    );
     for (const photo of photos.slice(0, -2)) await added(id, photo);
     expect(await add(id, photos[0] ?? Buffer.alloc(0))).toEqual({ ok: false, reason: 'file-already-there' });
     const last = await Promise.all(photos.slice(-2).map((photo) => add(id, photo)));
@@ -151,12 +184,25 @@ describe('a file', () => {
     expect(await attachmentFile(own.database, stranger.actor, file)).toBeNull();
     expect(await attachmentFile(own.database, visitor(true), file)).toBeNull();
     expect(await attachmentFile(own.database, resident.actor, '../etc')).toBeNull();
-    expect(await add(id, await photoWithPlace(), 'x.jpg', stranger)).toEqual({ ok: false, reason: 'initiative-unknown' });
-    expect(await removeAttachment({ draftId: id, attachmentId: file }, stranger)).toEqual({ ok: false, reason: 'initiative-unknown' });
+    expect(await add(id, await photoWithPlace(), 'x.jpg', stranger)).toEqual({
+      ok: false,
+      reason: 'initiative-unknown',
+    });
+    expect(await removeAttachment({ draftId: id, attachmentId: file }, stranger)).toEqual({
+      ok: false,
+      reason: 'initiative-unknown',
+    });
     const theirs = await typedDraft(stranger);
-    expect(await removeAttachment({ draftId: theirs.id, attachmentId: file }, stranger)).toEqual({ ok: false, reason: 'attachment-unknown' });
-    expect(await describeAttachments({ draftId: theirs.id, descriptions: new Map([[file, 'Gekaapt']]) }, stranger)).toEqual({ ok: false, reason: 'attachment-unknown' });
-    expect(await describeAttachments({ draftId: theirs.id, descriptions: new Map([['1; drop table', 'x']]) }, stranger)).toEqual({ ok: false, reason: 'attachment-unknown' });
+    expect(await removeAttachment({ draftId: theirs.id, attachmentId: file }, stranger)).toEqual({
+      ok: false,
+      reason: 'attachment-unknown',
+    });
+    expect(
+      await describeAttachments({ draftId: theirs.id, descriptions: new Map([[file, 'Gekaapt']]) }, stranger),
+    ).toEqual({ ok: false, reason: 'attachment-unknown' });
+    expect(
+      await describeAttachments({ draftId: theirs.id, descriptions: new Map([['1; drop table', 'x']]) }, stranger),
+    ).toEqual({ ok: false, reason: 'attachment-unknown' });
   });
 });
 
@@ -173,7 +219,10 @@ describe('with a submitted plan', () => {
     await startRevision({ initiativeId: draft.id }, resident);
     const second = await added(draft.id, await photoWithPlace('png', '#00aa00'));
     expect(await attachmentFile(own.database, everybody, second)).toBeNull();
-    expect(await removeAttachment({ draftId: draft.id, attachmentId: first }, resident)).toEqual({ ok: true, value: undefined });
+    expect(await removeAttachment({ draftId: draft.id, attachmentId: first }, resident)).toEqual({
+      ok: true,
+      value: undefined,
+    });
     expect(await attachmentFile(own.database, everybody, first)).toMatchObject({ isPublic: true });
     const view = await draftView(own.database, resident.actor, draft.id);
     expect(view?.attachments.map(({ id }) => id)).toEqual([second]);
@@ -188,7 +237,17 @@ describe('with a submitted plan', () => {
     const draft = await typedDraft(resident);
     const id = await added(draft.id, await photoWithPlace());
     await describeAttachments({ draftId: draft.id, descriptions: new Map([[id, ' ']]) }, resident);
-    const order = { draftId: draft.id, bodyId: alliantieId, position: 'none', disclosure: '', note: null, revision: draft.revision } as const;
-    expect(await submitInitiative({ ...order, formKey: randomUUID() }, resident)).toEqual({ ok: false, reason: 'draft-incomplete' });
+    const order = {
+      draftId: draft.id,
+      bodyId: alliantieId,
+      position: 'none',
+      disclosure: '',
+      note: null,
+      revision: draft.revision,
+    } as const;
+    expect(await submitInitiative({ ...order, formKey: randomUUID() }, resident)).toEqual({
+      ok: false,
+      reason: 'draft-incomplete',
+    });
   });
 });

@@ -45,15 +45,25 @@ describe('a draft', () => {
 
   test('keeps what was typed exactly, also what is wrong', async () => {
     const id = await started(resident);
-    const values = { ...plan.steps.nodig, budget: [{ description: '<script>alert(1)</script>', amount: 'tien euro' }], people: 'x'.repeat(9000) };
-    expect(await saveDraftStep({ draftId: id, step: 'nodig', values, revision: 1 }, resident)).toEqual({ ok: true, value: { revision: 2 } });
+    const values = {
+      ...plan.steps.nodig,
+      budget: [{ description: '<script>alert(1)</script>', amount: 'tien euro' }],
+      people: 'x'.repeat(9000),
+    };
+    expect(await saveDraftStep({ draftId: id, step: 'nodig', values, revision: 1 }, resident)).toEqual({
+      ok: true,
+      value: { revision: 2 },
+    });
     expect((await draftView(own.database, resident.actor, id))?.draft.steps.nodig).toEqual(values);
   });
 
   test('refuses a text that no form of ours could hold, and keeps what was there', async () => {
     const id = await started(resident);
     await saveDraftStep({ draftId: id, step: 'wat-en-waarom', values: words, revision: 1 }, resident);
-    const huge = await saveDraftStep({ draftId: id, step: 'wat-en-waarom', values: { ...words, why: 'x'.repeat(20_001) }, revision: 2 }, resident);
+    const huge = await saveDraftStep(
+      { draftId: id, step: 'wat-en-waarom', values: { ...words, why: 'x'.repeat(20_001) }, revision: 2 },
+      resident,
+    );
     expect(huge).toEqual({ ok: false, reason: 'text-too-long' });
     expect((await draftView(own.database, resident.actor, id))?.draft.steps['wat-en-waarom']).toEqual(words);
   });
@@ -61,14 +71,21 @@ describe('a draft', () => {
   test('tells a second window that it changed, and overwrites nothing', async () => {
     const id = await started(resident);
     const first = await saveDraftStep({ draftId: id, step: 'wat-en-waarom', values: words, revision: 1 }, resident);
-    const second = await saveDraftStep({ draftId: id, step: 'wat-en-waarom', values: { ...words, title: 'Anders' }, revision: 1 }, resident);
-    expect([first, second]).toEqual([{ ok: true, value: { revision: 2 } }, { ok: false, reason: 'changed-meanwhile' }]);
+    const second = await saveDraftStep(
+      { draftId: id, step: 'wat-en-waarom', values: { ...words, title: 'Anders' }, revision: 1 },
+      resident,
+    );
+    expect([first, second]).toEqual([
+      { ok: true, value: { revision: 2 } },
+      { ok: false, reason: 'changed-meanwhile' },
+    ]);
     expect((await draftView(own.database, resident.actor, id))?.draft.steps['wat-en-waarom'].title).toBe(words.title);
   });
 
   test('lets one of two windows win that save at the same instant', async () => {
     const id = await started(resident);
-    const save = (title: string) => saveDraftStep({ draftId: id, step: 'wat-en-waarom', values: { ...words, title }, revision: 1 }, resident);
+    const save = (title: string) =>
+      saveDraftStep({ draftId: id, step: 'wat-en-waarom', values: { ...words, title }, revision: 1 }, resident);
     const outcomes = await Promise.all([save('Een'), save('Twee')]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
     expect(outcomes.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'changed-meanwhile' });
@@ -85,7 +102,10 @@ describe('a draft', () => {
     const id = await started(resident);
     expect(await draftView(own.database, stranger.actor, id)).toBeNull();
     expect(await draftView(own.database, stranger.actor, '../../etc/passwd')).toBeNull();
-    expect(await saveDraftStep({ draftId: id, step: 'wat-en-waarom', values: words, revision: 1 }, stranger)).toEqual({ ok: false, reason: 'initiative-unknown' });
+    expect(await saveDraftStep({ draftId: id, step: 'wat-en-waarom', values: words, revision: 1 }, stranger)).toEqual({
+      ok: false,
+      reason: 'initiative-unknown',
+    });
     expect(await discardDraft({ draftId: id }, stranger)).toEqual({ ok: false, reason: 'initiative-unknown' });
     expect((await myInitiatives(own.database, stranger.actor)).map((mine) => mine.id)).not.toContain(id);
     expect((await myInitiatives(own.database, resident.actor)).map((mine) => mine.id)).toContain(id);
@@ -100,7 +120,10 @@ describe('a draft', () => {
   test(`is not the ${mostDrafts + 1}th of one person`, async () => {
     const eager = await signedIn(own.database);
     for (let number = 0; number < mostDrafts - 1; number += 1) await started(eager);
-    const last = await Promise.all([startDraft({ formKey: randomUUID() }, eager), startDraft({ formKey: randomUUID() }, eager)]);
+    const last = await Promise.all([
+      startDraft({ formKey: randomUUID() }, eager),
+      startDraft({ formKey: randomUUID() }, eager),
+    ]);
     expect(last.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await own.database.initiative.count({ where: { submitterId: eager.actor.person.id } })).toBe(mostDrafts);
   });

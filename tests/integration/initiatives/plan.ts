@@ -3,6 +3,7 @@ import type { SignedIn } from '#app/modules/people/actor.ts';
 import { emptyDraft, type InitiativeDraft } from '#app/modules/initiatives/draft.ts';
 import { startDraft } from '#app/modules/initiatives/commands/start-draft.server.ts';
 import { saveDraftStep } from '#app/modules/initiatives/commands/save-draft-step.server.ts';
+import { submitInitiative, type SubmitInitiative } from '#app/modules/initiatives/commands/submit-initiative.server.ts';
 import { typedSteps, type TypedStep } from '#app/modules/initiatives/steps.ts';
 import type { Context, Database } from '#app/platform/database.server.ts';
 import { makePerson, testNow } from '#tests/factories/index.ts';
@@ -12,7 +13,11 @@ export type PlanContext = Context<SignedIn>;
 /** Somebody who is signed in, with the organisations they act for. */
 export async function signedIn(database: Database, organisationIds: string[] = []): Promise<PlanContext> {
   const id = await makePerson(database);
-  const organisations = organisationIds.map((organisationId) => ({ id: organisationId, slug: organisationId, name: 'Organisatie' }));
+  const organisations = organisationIds.map((organisationId) => ({
+    id: organisationId,
+    slug: organisationId,
+    name: 'Organisatie',
+  }));
   const actor: SignedIn = {
     person: { id, email: `${id}@wijkbeurs.example`, name: 'Persoon', locale: 'nl' },
     sessionId: null,
@@ -25,7 +30,9 @@ export async function signedIn(database: Database, organisationIds: string[] = [
 }
 
 /** Areas, themes and bodies that plans in these tests are about. */
-export async function makeDistrict(database: Database): Promise<{ teamId: string; alliantieId: string; workingGroupId: string }> {
+export async function makeDistrict(
+  database: Database,
+): Promise<{ teamId: string; alliantieId: string; workingGroupId: string }> {
   await database.area.createMany({
     data: [
       { code: 'FE', name: 'Slotermeer-Zuidoost', level: 'wijk' },
@@ -73,7 +80,13 @@ export function completePlan(title = 'Groene gevels in de Dichtersbuurt'): Initi
       },
       waar: { scope: 'areas', areas: ['FE01'], place: 'Burgemeester van Leeuwenlaan' },
       thema: { themes: ['leefomgeving'] },
-      wie: { as: 'myself', group: '', partners: [], otherPartners: '', ownership: 'Buren kiezen de planten en zorgen ervoor.' },
+      wie: {
+        as: 'myself',
+        group: '',
+        partners: [],
+        otherPartners: '',
+        ownership: 'Buren kiezen de planten en zorgen ervoor.',
+      },
       nodig: {
         budget: [
           { description: 'Planten', amount: '1.250,50' },
@@ -91,7 +104,10 @@ export function completePlan(title = 'Groene gevels in de Dichtersbuurt'): Initi
 }
 
 /** Starts a draft and types all of it. @returns id and revision */
-export async function typedDraft(context: PlanContext, plan: InitiativeDraft = completePlan()): Promise<{ id: string; revision: number }> {
+export async function typedDraft(
+  context: PlanContext,
+  plan: InitiativeDraft = completePlan(),
+): Promise<{ id: string; revision: number }> {
   const started = await startDraft({ formKey: randomUUID() }, context);
   if (!started.ok) throw new Error(started.reason);
   let revision = 1;
@@ -99,8 +115,42 @@ export async function typedDraft(context: PlanContext, plan: InitiativeDraft = c
   return { id: started.value, revision };
 }
 
-async function save(context: PlanContext, draftId: string, step: TypedStep, plan: InitiativeDraft, revision: number): Promise<number> {
+async function save(
+  context: PlanContext,
+  draftId: string,
+  step: TypedStep,
+  plan: InitiativeDraft,
+  revision: number,
+): Promise<number> {
   const saved = await saveDraftStep({ draftId, step, values: plan.steps[step], revision }, context);
   if (!saved.ok) throw new Error(saved.reason);
   return saved.value.revision;
+}
+
+/** What submits a draft; a test changes what it is about. */
+export function submission(
+  draft: { id: string; revision: number },
+  given: Partial<SubmitInitiative> & { bodyId: string | null },
+): SubmitInitiative {
+  return {
+    draftId: draft.id,
+    revision: draft.revision,
+    formKey: randomUUID(),
+    position: 'none',
+    disclosure: '',
+    note: null,
+    ...given,
+  };
+}
+
+/** A plan that was typed and submitted. */
+export async function submittedPlan(
+  context: PlanContext,
+  bodyId: string,
+  plan?: InitiativeDraft,
+): Promise<{ id: string; slug: string; revision: number }> {
+  const draft = await typedDraft(context, plan);
+  const outcome = await submitInitiative(submission(draft, { bodyId }), context);
+  if (!outcome.ok) throw new Error(outcome.reason);
+  return { id: draft.id, slug: outcome.value.slug, revision: draft.revision + 1 };
 }

@@ -24,10 +24,34 @@ const fact = (given: Partial<InitiativeFact> & { slug: string; title: string; su
 });
 
 const facts: InitiativeFact[] = [
-  fact({ slug: 'vuilnisoproer', title: 'Vuilnisoproer', summary: 'Bewoners maken samen de straat schoon en praten over afval.', areas: ['FE01'] }),
-  fact({ slug: 'energie', title: 'Energiecoöperatie Westerlicht', summary: 'Zonnepanelen op het dak van de buren.', themes: ['leefomgeving', 'wonen'], areas: ['FC'] }),
-  fact({ slug: 'studiezalen', title: 'Studiezalen', summary: 'Leerlingen maken er in alle rust hun huiswerk.', themes: ['democratie'], stage: 'completed', areas: ['FC02'] }),
-  fact({ slug: 'donut', title: 'Donut Coalitie', summary: 'Een economie die past bij mens en aarde.', stage: 'exploring', body: 'wijkalliantie-dichtersbuurt' }),
+  fact({
+    slug: 'vuilnisoproer',
+    title: 'Vuilnisoproer',
+    summary: 'Bewoners maken samen de straat schoon en praten over afval.',
+    areas: ['FE01'],
+  }),
+  fact({
+    slug: 'energie',
+    title: 'Energiecoöperatie Westerlicht',
+    summary: 'Zonnepanelen op het dak van de buren.',
+    themes: ['leefomgeving', 'wonen'],
+    areas: ['FC'],
+  }),
+  fact({
+    slug: 'studiezalen',
+    title: 'Studiezalen',
+    summary: 'Leerlingen maken er in alle rust hun huiswerk.',
+    themes: ['democratie'],
+    stage: 'completed',
+    areas: ['FC02'],
+  }),
+  fact({
+    slug: 'donut',
+    title: 'Donut Coalitie',
+    summary: 'Een economie die past bij mens en aarde.',
+    stage: 'exploring',
+    body: 'wijkalliantie-dichtersbuurt',
+  }),
 ];
 
 async function importAll(): Promise<boolean[]> {
@@ -35,7 +59,13 @@ async function importAll(): Promise<boolean[]> {
   const bodies = new Map(rows.map(({ slug, id }) => [slug, id]));
   const outcomes = [];
   for (const each of facts) {
-    const order = { fact: each, paperDate: '2024-03-18', bodies, organisations: new Map<string, string>(), at: testNow };
+    const order = {
+      fact: each,
+      paperDate: '2024-03-18',
+      bodies,
+      organisations: new Map<string, string>(),
+      at: testNow,
+    };
     outcomes.push(await own.database.$transaction((tx) => importInitiative(tx, order)));
   }
   return outcomes;
@@ -43,7 +73,9 @@ async function importAll(): Promise<boolean[]> {
 
 beforeAll(async () => {
   await makeDistrict(own.database);
-  await own.database.sourcePaper.create({ data: { key: 'paper', title: 'Verslag opgaveteam', date: new Date('2024-03-18') } });
+  await own.database.sourcePaper.create({
+    data: { key: 'paper', title: 'Verslag opgaveteam', date: new Date('2024-03-18') },
+  });
   expect(await importAll()).toEqual([true, true, true, true]);
   await typedDraft(await signedIn(own.database), completePlan('Vuilnisoproer in het geheim'));
 });
@@ -99,7 +131,8 @@ describe('searching initiatives', () => {
 
   test('counts what each choice leaves beside the others', async () => {
     const { options } = await find('thema=leefomgeving&fase=bezig');
-    const counts = (list: { value: string; count: number }[]) => Object.fromEntries(list.map(({ value, count }) => [value, count]));
+    const counts = (list: { value: string; count: number }[]) =>
+      Object.fromEntries(list.map(({ value, count }) => [value, count]));
     expect(counts(options.theme)).toEqual({ leefomgeving: 2, democratie: 0, cultuur: 0, wonen: 1 });
     expect(counts(options.stage)).toMatchObject({ bezig: 2, klaar: 0, verkennen: 1 });
     expect(counts(options.area)).toEqual({ FC: 1, FC02: 1, FE: 1, FE01: 1 });
@@ -126,7 +159,11 @@ describe('an initiative from a paper', () => {
   test('comes once, with its paper on the timeline', async () => {
     expect(await importAll()).toEqual([false, false, false, false]);
     const page = await initiativePage(own.database, 'vuilnisoproer', testNow, 'nl');
-    expect(page).toMatchObject({ stage: 'running', content: null, paper: { note: 'Het loopt.', title: 'Verslag opgaveteam', date: '2024-03-18' } });
+    expect(page).toMatchObject({
+      stage: 'running',
+      content: null,
+      paper: { note: 'Het loopt.', title: 'Verslag opgaveteam', date: '2024-03-18' },
+    });
     expect(page?.timeline.past).toMatchObject([{ kind: 'from-paper', reason: 'Het loopt.' }]);
   });
 });

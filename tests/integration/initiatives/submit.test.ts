@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { answerQuestion } from '#app/modules/initiatives/commands/answer-question.server.ts';
-import { moveInitiative } from '#app/modules/initiatives/commands/move-initiative.server.ts';
-import { saveDraftStep } from '#app/modules/initiatives/commands/save-draft-step.server.ts';
-import { startRevision } from '#app/modules/initiatives/commands/start-revision.server.ts';
 import { submitInitiative, type SubmitInitiative } from '#app/modules/initiatives/commands/submit-initiative.server.ts';
-import { withdrawInitiative } from '#app/modules/initiatives/commands/withdraw-initiative.server.ts';
 import type { InitiativeDraft } from '#app/modules/initiatives/draft.ts';
 import { initiativePage } from '#app/modules/initiatives/queries/initiative-page.query.server.ts';
 import { draftView } from '#app/modules/initiatives/queries/draft.query.server.ts';
-import { initiativeVersions } from '#app/modules/initiatives/queries/initiative-versions.query.server.ts';
-import { ownInitiative } from '#app/modules/initiatives/queries/own-initiative.query.server.ts';
-import { inTransaction } from '#app/platform/database.server.ts';
 import { makeOrganisation, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { completePlan, makeDistrict, signedIn, typedDraft, type PlanContext } from './plan.ts';
+import {
+  completePlan,
+  makeDistrict,
+  signedIn,
+  submission,
+  submittedPlan,
+  typedDraft,
+  type PlanContext,
+} from './plan.ts';
 
 const own = useTestDatabase();
 let resident: PlanContext;
@@ -27,30 +27,9 @@ beforeAll(async () => {
   stranger = await signedIn(own.database);
 });
 
-function order(draft: { id: string; revision: number }, given: Partial<SubmitInitiative> = {}): SubmitInitiative {
-  return {
-    draftId: draft.id,
-    revision: draft.revision,
-    formKey: randomUUID(),
-    bodyId: bodies.alliantieId,
-    position: 'none',
-    disclosure: '',
-    note: null,
-    ...given,
-  };
-}
-
-async function submitted(context: PlanContext, plan?: InitiativeDraft): Promise<{ id: string; slug: string; revision: number }> {
-  const draft = await typedDraft(context, plan);
-  const outcome = await submitInitiative(order(draft), context);
-  if (!outcome.ok) throw new Error(outcome.reason);
-  return { id: draft.id, slug: outcome.value.slug, revision: draft.revision + 1 };
-}
-
-const askQuestion = (initiativeId: string) =>
-  inTransaction(resident, (tx) =>
-    moveInitiative(tx, { initiativeId, move: 'ask-question', revision: null, reason: 'Wie geeft water?', actorId: null, at: testNow }),
-  );
+const order = (draft: { id: string; revision: number }, given: Partial<SubmitInitiative> = {}) =>
+  submission(draft, { bodyId: bodies.alliantieId, ...given });
+const submitted = (context: PlanContext, plan?: InitiativeDraft) => submittedPlan(context, bodies.alliantieId, plan);
 
 describe('submitting', () => {
   test('writes version, address, themes, areas, amount, step and mail at once', async () => {
@@ -60,7 +39,13 @@ describe('submitting', () => {
       where: { id },
       include: { versions: true, themes: true, areas: true, events: true },
     });
-    expect(row).toMatchObject({ stage: 'submitted', currentVersion: 1, draft: null, bodyId: bodies.alliantieId, requestedCents: 155050n });
+    expect(row).toMatchObject({
+      stage: 'submitted',
+      currentVersion: 1,
+      draft: null,
+      bodyId: bodies.alliantieId,
+      requestedCents: 155050n,
+    });
     expect(row.themes.map(({ themeSlug }) => themeSlug)).toEqual(['leefomgeving']);
     expect(row.areas.map(({ areaCode }) => areaCode)).toEqual(['FE01']);
     expect(row.events).toMatchObject([{ kind: 'submitted', detail: { version: 1 } }]);
@@ -83,9 +68,18 @@ describe('submitting', () => {
   });
 
   test('gives two plans with one title at the same instant two addresses', async () => {
-    const [one, other] = await Promise.all([typedDraft(resident, completePlan('Zelfde naam')), typedDraft(stranger, completePlan('Zelfde naam'))]);
-    const outcomes = await Promise.all([submitInitiative(order(one), resident), submitInitiative(order(other), stranger)]);
-    expect(outcomes.map((outcome) => (outcome.ok ? outcome.value.slug : outcome.reason)).sort()).toEqual(['zelfde-naam', 'zelfde-naam-2']);
+    const [one, other] = await Promise.all([
+      typedDraft(resident, completePlan('Zelfde naam')),
+      typedDraft(stranger, completePlan('Zelfde naam')),
+    ]);
+    const outcomes = await Promise.all([
+      submitInitiative(order(one), resident),
+      submitInitiative(order(other), stranger),
+    ]);
+    expect(outcomes.map((outcome) => (outcome.ok ? outcome.value.slug : outcome.reason)).sort()).toEqual([
+      'zelfde-naam',
+      'zelfde-naam-2',
+    ]);
   });
 
   test('is refused for a draft with something missing, and leaves it a draft', async () => {
@@ -98,8 +92,14 @@ describe('submitting', () => {
   test.each([
     ['an area', { waar: { scope: 'areas', areas: ['ZZ99'], place: '' } }],
     ['a theme', { thema: { themes: ["leefomgeving' or 1=1"] } }],
-    ['an organisation of somebody else', { wie: { as: randomUUID(), group: '', partners: [], otherPartners: '', ownership: 'Samen' } }],
-    ['a partner', { wie: { as: 'myself', group: '', partners: [randomUUID()], otherPartners: '', ownership: 'Samen' } }],
+    [
+      'an organisation of somebody else',
+      { wie: { as: randomUUID(), group: '', partners: [], otherPartners: '', ownership: 'Samen' } },
+    ],
+    [
+      'a partner',
+      { wie: { as: 'myself', group: '', partners: [randomUUID()], otherPartners: '', ownership: 'Samen' } },
+    ],
   ])('is refused with %s that was forged', async (_, steps) => {
     const plan = completePlan();
     const draft = await typedDraft(resident, { ...plan, steps: { ...plan.steps, ...steps } });
@@ -107,29 +107,42 @@ describe('submitting', () => {
   });
 
   test.each(['nothing', 'a forged id', 'a working group'])('is refused to %s', async (which) => {
-    const bodyId = { nothing: null, 'a forged id': randomUUID(), 'a working group': bodies.workingGroupId }[which] ?? null;
+    const bodyId =
+      { nothing: null, 'a forged id': randomUUID(), 'a working group': bodies.workingGroupId }[which] ?? null;
     const draft = await typedDraft(resident);
     expect(await submitInitiative(order(draft, { bodyId }), resident)).toEqual({ ok: false, reason: 'body-unknown' });
   });
 
-  test('of somebody else\'s draft is not possible', async () => {
+  test("of somebody else's draft is not possible", async () => {
     const draft = await typedDraft(resident);
     expect(await submitInitiative(order(draft), stranger)).toEqual({ ok: false, reason: 'initiative-unknown' });
-    expect(await submitInitiative(order({ ...draft, id: 'not-an-id' }), resident)).toEqual({ ok: false, reason: 'initiative-unknown' });
+    expect(await submitInitiative(order({ ...draft, id: 'not-an-id' }), resident)).toEqual({
+      ok: false,
+      reason: 'initiative-unknown',
+    });
   });
 
   test('waits for whoever typed in another window', async () => {
     const draft = await typedDraft(resident);
-    expect(await submitInitiative(order({ ...draft, revision: draft.revision - 1 }), resident)).toEqual({ ok: false, reason: 'changed-meanwhile' });
+    expect(await submitInitiative(order({ ...draft, revision: draft.revision - 1 }), resident)).toEqual({
+      ok: false,
+      reason: 'changed-meanwhile',
+    });
   });
 
   test('for an organisation needs to act for it', async () => {
     const organisationId = await makeOrganisation(own.database, { name: 'Vuilnisoproer' });
     const member = await signedIn(own.database, [organisationId]);
     const plan = completePlan('Schone straten');
-    const asMember: InitiativeDraft = { ...plan, steps: { ...plan.steps, wie: { ...plan.steps.wie, as: organisationId } } };
+    const asMember: InitiativeDraft = {
+      ...plan,
+      steps: { ...plan.steps, wie: { ...plan.steps.wie, as: organisationId } },
+    };
     const { slug } = await submitted(member, asMember);
-    expect(await initiativePage(own.database, slug, testNow, 'nl')).toMatchObject({ organisation: { name: 'Vuilnisoproer' }, submitterName: null });
+    expect(await initiativePage(own.database, slug, testNow, 'nl')).toMatchObject({
+      organisation: { name: 'Vuilnisoproer' },
+      submitterName: null,
+    });
   });
 });
 
@@ -145,77 +158,20 @@ describe('who may submit', () => {
 
   test('depends on the setting of the programme', async () => {
     const draft = await typedDraft(resident);
-    const asCivilServant = (disclosure: string) => submitInitiative(order(draft, { position: 'civil-servant', disclosure }), resident);
+    const asCivilServant = (disclosure: string) =>
+      submitInitiative(order(draft, { position: 'civil-servant', disclosure }), resident);
     await rules('refused');
-    expect(await asCivilServant('Ik werk bij de gemeente, in een ander stadsdeel.')).toEqual({ ok: false, reason: 'submitter-refused-civil-servant' });
+    expect(await asCivilServant('Ik werk bij de gemeente, in een ander stadsdeel.')).toEqual({
+      ok: false,
+      reason: 'submitter-refused-civil-servant',
+    });
     await rules('allowed-with-disclosure');
     expect(await asCivilServant('  ')).toEqual({ ok: false, reason: 'disclosure-needed' });
-    expect(await submitInitiative(order(draft, { position: 'committee-member' }), resident)).toEqual({ ok: false, reason: 'submitter-refused-committee-member' });
-    expect(await asCivilServant('Ik werk bij de gemeente, in een ander stadsdeel.')).toMatchObject({ ok: true });
-  });
-});
-
-describe('after submitting', () => {
-  test('a new version shows its differences, and the old one stays', async () => {
-    const { id, slug, revision } = await submitted(resident, completePlan('Nieuwe versie'));
-    expect(await startRevision({ initiativeId: id }, stranger)).toEqual({ ok: false, reason: 'initiative-unknown' });
-    expect(await startRevision({ initiativeId: id }, resident)).toEqual({ ok: true, value: id });
-    const plan = completePlan('Nieuwe versie');
-    const words = { ...plan.steps['wat-en-waarom'], what: 'We graven geveltuinen en planten rozen.' };
-    const saved = await saveDraftStep({ draftId: id, step: 'wat-en-waarom', values: words, revision: revision + 1 }, resident);
-    expect(saved).toEqual({ ok: true, value: { revision: revision + 2 } });
-    expect((await initiativePage(own.database, slug, testNow, 'nl'))?.content?.what).toContain('klimop');
-
-    expect(await submitInitiative(order({ id, revision: revision + 2 }, { note: 'Rozen in plaats van klimop' }), resident)).toMatchObject({ ok: true });
-    const page = await initiativePage(own.database, slug, testNow, 'nl');
-    expect(page).toMatchObject({ stage: 'submitted', versionCount: 2, content: { what: words.what } });
-    expect(page?.timeline.past.at(-1)).toMatchObject({ kind: 'revised', reason: 'Rozen in plaats van klimop', detail: { version: 2 } });
-    const versions = await initiativeVersions(own.database, slug, 'nl', {
-      amount: String,
-      day: String,
-      fundingState: String,
-      position: String,
-      wholeDistrict: '',
-      oneself: '',
+    expect(await submitInitiative(order(draft, { position: 'committee-member' }), resident)).toEqual({
+      ok: false,
+      reason: 'submitter-refused-committee-member',
     });
-    expect(versions?.versions.map(({ version, differences }) => [version, differences.map(({ field }) => field)])).toEqual([
-      [2, ['what']],
-      [1, []],
-    ]);
-  });
-
-  test('a question is answered by the submitter only, once', async () => {
-    const { id, slug, revision } = await submitted(resident, completePlan('Met een vraag'));
-    await askQuestion(id);
-    expect(await ownInitiative(own.database, resident.actor, slug)).toMatchObject({ mayAnswer: true, question: 'Wie geeft water?' });
-    expect(await ownInitiative(own.database, stranger.actor, slug)).toBeNull();
-    const answer = { initiativeId: id, revision: revision + 1, answer: 'De buren, om de beurt.' };
-    expect(await answerQuestion(answer, stranger)).toEqual({ ok: false, reason: 'initiative-unknown' });
-    const outcomes = await Promise.all([answerQuestion(answer, resident), answerQuestion(answer, resident)]);
-    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
-    const page = await initiativePage(own.database, slug, testNow, 'nl');
-    expect(page?.timeline.past.map(({ kind }) => kind)).toEqual(['submitted', 'question-asked', 'question-answered']);
-  });
-
-  test('a question can be answered with a new version', async () => {
-    const { id, slug, revision } = await submitted(resident, completePlan('Vraag en versie'));
-    await askQuestion(id);
-    await startRevision({ initiativeId: id }, resident);
-    const outcome = await submitInitiative(order({ id, revision: revision + 2 }, { note: 'Dat staat nu in het plan.' }), resident);
-    expect(outcome).toEqual({ ok: true, value: { slug } });
-    const page = await initiativePage(own.database, slug, testNow, 'nl');
-    expect(page).toMatchObject({ stage: 'submitted', versionCount: 2 });
-    expect(page?.timeline.past.at(-1)).toMatchObject({ kind: 'question-answered', detail: { version: 2 } });
-  });
-
-  test('withdrawing is for the submitter, keeps the record, and cannot be done twice', async () => {
-    const { id, slug, revision } = await submitted(resident, completePlan('Toch maar niet'));
-    const withdraw = { initiativeId: id, revision, reason: 'We gaan verhuizen.' };
-    expect(await withdrawInitiative(withdraw, stranger)).toEqual({ ok: false, reason: 'initiative-unknown' });
-    expect(await withdrawInitiative({ ...withdraw, revision: 1 }, resident)).toEqual({ ok: false, reason: 'changed-meanwhile' });
-    expect(await withdrawInitiative(withdraw, resident)).toMatchObject({ ok: true });
-    expect(await withdrawInitiative({ ...withdraw, revision: revision + 1 }, resident)).toEqual({ ok: false, reason: 'stage-does-not-allow' });
-    expect(await initiativePage(own.database, slug, testNow, 'nl')).toMatchObject({ stage: 'withdrawn', versionCount: 1 });
+    expect(await asCivilServant('Ik werk bij de gemeente, in een ander stadsdeel.')).toMatchObject({ ok: true });
   });
 });
 

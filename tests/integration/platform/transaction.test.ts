@@ -32,11 +32,21 @@ const outcomeOf = async (rule: string, work: (tx: Transaction) => Promise<unknow
 describe('a broken rule becomes the refusal that the command names', () => {
   const email = `${newId()}@wijkbeurs.example`;
   const cases: [string, string, (tx: Transaction) => Promise<unknown>][] = [
-    ['a check', 'person_email_lower', async (tx) => tx.person.create({ data: { id: newId(), email: 'Upper@wijkbeurs.example' } })],
+    [
+      'a check',
+      'person_email_lower',
+      async (tx) => tx.person.create({ data: { id: newId(), email: 'Upper@wijkbeurs.example' } }),
+    ],
     [
       'a unique key',
       'person_email_key',
-      async (tx) => tx.person.createMany({ data: [{ id: newId(), email }, { id: newId(), email }] }),
+      async (tx) =>
+        tx.person.createMany({
+          data: [
+            { id: newId(), email },
+            { id: newId(), email },
+          ],
+        }),
     ],
     [
       'a foreign key',
@@ -70,7 +80,9 @@ test('a refusal as outcome leaves nothing behind', async () => {
 });
 
 test('what is accepted stays, and its value comes back', async () => {
-  const id = await inTransaction(context(), async (tx) => accepted((await tx.person.create({ data: { id: newId(), email: `${newId()}@x.example` } })).id));
+  const id = await inTransaction(context(), async (tx) =>
+    accepted((await tx.person.create({ data: { id: newId(), email: `${newId()}@x.example` } })).id),
+  );
   expect(id.ok && (await t.database.person.count({ where: { id: id.value } }))).toBe(1);
 });
 

@@ -9,13 +9,17 @@ import { mayEditContent } from '../policy.ts';
 
 export type AddAttachment = { draftId: string; fileName: string; bytes: Uint8Array; description: string };
 
-export type AddAttachmentRefusal = FileRefusal | 'initiative-unknown' | 'stage-does-not-allow' | 'too-many-files' | 'file-already-there';
+export type AddAttachmentRefusal =
+  FileRefusal | 'initiative-unknown' | 'stage-does-not-allow' | 'too-many-files' | 'file-already-there';
 
 /**
  * Adds a picture or a PDF to a draft. What is kept is made anew from what came in (see `cleanFile`); it becomes public
  * when the draft is submitted. @returns id of the attachment
  */
-export async function addAttachment(input: AddAttachment, context: Context<SignedIn>): Promise<Outcome<string, AddAttachmentRefusal>> {
+export async function addAttachment(
+  input: AddAttachment,
+  context: Context<SignedIn>,
+): Promise<Outcome<string, AddAttachmentRefusal>> {
   if (!isId(input.draftId)) return refused('initiative-unknown');
   const personId = context.actor.person.id;
   // asked first: nobody has work done for somebody else's draft

@@ -16,7 +16,10 @@ export type AnswerQuestion = {
  * Answers the loket's question in words. Who changes the plan at the same time submits the new version instead, which
  * carries the answer (see `submitInitiative`). @returns id of the event
  */
-export async function answerQuestion(input: AnswerQuestion, context: Context<SignedIn>): Promise<Outcome<string, MoveRefusal>> {
+export async function answerQuestion(
+  input: AnswerQuestion,
+  context: Context<SignedIn>,
+): Promise<Outcome<string, MoveRefusal>> {
   if (!isId(input.initiativeId)) return refused('initiative-unknown');
   return inTransaction<string, MoveRefusal>(context, async (tx) => {
     const own = await lockOwnInitiative(tx, input.initiativeId, context.actor.person.id);

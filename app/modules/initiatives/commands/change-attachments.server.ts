@@ -2,7 +2,13 @@ import { isId } from '#app/kernel/ids.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
-import { contentOfVersion, draftToEdit, lockOwnInitiative, saveDraft, type OwnInitiative } from '../initiative.store.server.ts';
+import {
+  contentOfVersion,
+  draftToEdit,
+  lockOwnInitiative,
+  saveDraft,
+  type OwnInitiative,
+} from '../initiative.store.server.ts';
 import { mayEditContent } from '../policy.ts';
 
 export type AttachmentRefusal = 'initiative-unknown' | 'stage-does-not-allow' | 'attachment-unknown';
@@ -44,7 +50,12 @@ export async function removeAttachment(
     }
     const draft = await draftToEdit(tx, own);
     if (draft.removedAttachments.includes(input.attachmentId)) return accepted();
-    await saveDraft(tx, own.id, { ...draft, removedAttachments: [...draft.removedAttachments, input.attachmentId] }, context.now);
+    await saveDraft(
+      tx,
+      own.id,
+      { ...draft, removedAttachments: [...draft.removedAttachments, input.attachmentId] },
+      context.now,
+    );
     return accepted();
   });
 }

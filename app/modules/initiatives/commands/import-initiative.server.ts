@@ -25,7 +25,10 @@ export async function importInitiative(tx: Transaction, order: ImportInitiative)
   const existing = await tx.initiative.count({ where: { slug: fact.slug } });
   if (existing > 0) return false;
   // noon in Amsterdam, so that the day is the same everywhere
-  const occurredAt = order.paperDate === null ? order.at : new Date(toDateColumn(calendarDate(order.paperDate)).getTime() + 11 * 3_600_000);
+  const occurredAt =
+    order.paperDate === null
+      ? order.at
+      : new Date(toDateColumn(calendarDate(order.paperDate)).getTime() + 11 * 3_600_000);
   const id = newId(occurredAt.getTime());
   const bodyId = known(order.bodies, fact.body);
   await tx.initiative.create({
@@ -49,7 +52,14 @@ export async function importInitiative(tx: Transaction, order: ImportInitiative)
     data: fact.partners.map((slug) => ({ initiativeId: id, organisationId: known(order.organisations, slug) })),
   });
   await tx.initiativeEvent.create({
-    data: { id: newId(occurredAt.getTime()), initiativeId: id, kind: 'from-paper', bodyId, reason: fact.stateNote, occurredAt },
+    data: {
+      id: newId(occurredAt.getTime()),
+      initiativeId: id,
+      kind: 'from-paper',
+      bodyId,
+      reason: fact.stateNote,
+      occurredAt,
+    },
   });
   return true;
 }

@@ -23,12 +23,22 @@ export async function startDraft(
   return inTransaction(context, async (tx) => {
     // the person's row is locked, so that two posts at once count each other's draft
     await tx.$queryRaw`select 1 from person where id = ${personId}::uuid for update`;
-    const existing = await tx.initiative.findUnique({ where: { id: formKey }, select: { submitterId: true, stage: true } });
+    const existing = await tx.initiative.findUnique({
+      where: { id: formKey },
+      select: { submitterId: true, stage: true },
+    });
     if (existing) return existing.submitterId === personId ? accepted(formKey) : refused('form-broken');
     const drafts = await tx.initiative.count({ where: { submitterId: personId, stage: 'draft' } });
     if (drafts >= mostDrafts) return refused('too-many-drafts', { count: mostDrafts });
     await tx.initiative.create({
-      data: { id: formKey, stage: 'draft', draft: emptyDraft(), draftSavedAt: context.now, submitterId: personId, createdAt: context.now },
+      data: {
+        id: formKey,
+        stage: 'draft',
+        draft: emptyDraft(),
+        draftSavedAt: context.now,
+        submitterId: personId,
+        createdAt: context.now,
+      },
     });
     return accepted(formKey);
   });

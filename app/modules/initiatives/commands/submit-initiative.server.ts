@@ -5,7 +5,14 @@ import { submissionRules } from '#app/modules/programme/queries/settings.query.s
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
 import { completeDraft } from '../completeness.ts';
 import type { InitiativeContent, SubmitterPosition } from '../content.ts';
-import { attachmentsOfDraft, draftToEdit, knownChoices, lockOwnInitiative, writeVersion, type OwnInitiative } from '../initiative.store.server.ts';
+import {
+  attachmentsOfDraft,
+  draftToEdit,
+  knownChoices,
+  lockOwnInitiative,
+  writeVersion,
+  type OwnInitiative,
+} from '../initiative.store.server.ts';
 import { maySubmitInPosition, submittingMove, type SubmitterRefusal } from '../policy.ts';
 import { receivingKinds } from '../proposed-body.ts';
 import { slugFor } from '../slug.ts';
@@ -25,14 +32,18 @@ export type SubmitInitiative = {
   note: string | null;
 };
 
-export type SubmitRefusal = MoveRefusal | SubmitterRefusal | 'draft-incomplete' | 'body-unknown' | 'form-broken' | 'nothing-changed';
+export type SubmitRefusal =
+  MoveRefusal | SubmitterRefusal | 'draft-incomplete' | 'body-unknown' | 'form-broken' | 'nothing-changed';
 
 /**
  * Submits a draft: writes the version, gives the plan its address, and takes the step that fits the stage (first
  * submission, a new version, or an answer to the loket's question), all at once.
  * @returns the address
  */
-export async function submitInitiative(input: SubmitInitiative, context: Context<SignedIn>): Promise<Outcome<{ slug: string }, SubmitRefusal>> {
+export async function submitInitiative(
+  input: SubmitInitiative,
+  context: Context<SignedIn>,
+): Promise<Outcome<{ slug: string }, SubmitRefusal>> {
   if (!isId(input.draftId)) return refused('initiative-unknown');
   if (!isId(input.formKey)) return refused('form-broken');
   return inTransaction<{ slug: string }, SubmitRefusal>(context, async (tx) => {
@@ -59,7 +70,11 @@ async function submit(
   if (!allowed.ok) return allowed;
 
   const draft = await draftToEdit(tx, own);
-  const complete = completeDraft(draft, await knownChoices(tx, context.actor), await attachmentsOfDraft(tx, own.id, draft));
+  const complete = completeDraft(
+    draft,
+    await knownChoices(tx, context.actor),
+    await attachmentsOfDraft(tx, own.id, draft),
+  );
   if (!complete.ok) return refused('draft-incomplete');
   const disclosure = input.position === 'none' ? '' : input.disclosure.trim();
   const content: InitiativeContent = { ...complete.content, declaration: { position: input.position, disclosure } };
@@ -69,7 +84,14 @@ async function submit(
   const slug = own.slug ?? (await freeSlug(tx, content.title));
   const version = own.currentVersion + 1;
   await removeLeftOut(tx, own.id, draft.removedAttachments, context.now);
-  await writeVersion(tx, { initiativeId: own.id, version, content, slug, createdById: context.actor.person.id, at: context.now });
+  await writeVersion(tx, {
+    initiativeId: own.id,
+    version,
+    content,
+    slug,
+    createdById: context.actor.person.id,
+    at: context.now,
+  });
   const moved = await moveInitiative(tx, {
     initiativeId: own.id,
     move,

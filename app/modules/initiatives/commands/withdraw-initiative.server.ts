@@ -13,7 +13,10 @@ export type WithdrawInitiative = {
 };
 
 /** Takes a submitted plan out of the way to a decision. It stays public, with the reason. @returns id of the event */
-export async function withdrawInitiative(input: WithdrawInitiative, context: Context<SignedIn>): Promise<Outcome<string, MoveRefusal>> {
+export async function withdrawInitiative(
+  input: WithdrawInitiative,
+  context: Context<SignedIn>,
+): Promise<Outcome<string, MoveRefusal>> {
   if (!isId(input.initiativeId)) return refused('initiative-unknown');
   return inTransaction<string, MoveRefusal>(context, async (tx) => {
     const own = await lockOwnInitiative(tx, input.initiativeId, context.actor.person.id);

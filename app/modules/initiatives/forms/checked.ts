@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
-import { parseCents, type Cents } from '#app/kernel/money.ts';
+import { cents, parseCents, type Cents } from '#app/kernel/money.ts';
 
 /** Building blocks of the schemas that judge what was typed. Messages are keys of the texts. */
 
@@ -8,15 +8,10 @@ import { parseCents, type Cents } from '#app/kernel/money.ts';
 export const longest = { title: 120, summary: 600, story: 4000, line: 200 } as const;
 
 /** Largest amount of one line: a hundred million euro. */
-const mostCents = 100_000_000_00;
+export const largestAmount = cents(100_000_000_00);
 
 export const requiredText = (most: number, least = 1) =>
-  z
-    .string()
-    .trim()
-    .min(1, 'forms:required')
-    .min(least, `forms:tooShort?count=${least}`)
-    .max(most, tooLong(most));
+  z.string().trim().min(1, 'forms:required').min(least, `forms:tooShort?count=${least}`).max(most, tooLong(most));
 
 const tooLong = (most: number) => `forms:tooLong?count=${most}`;
 
@@ -28,7 +23,7 @@ export const amount = z.string().transform((text, context): Cents => {
   const value = parseCents(text);
   if (value === null) return mistake(context, 'initiatives:mistake.amount');
   if (value <= 0) return mistake(context, 'initiatives:mistake.amountPositive');
-  if (value > mostCents) return mistake(context, 'initiatives:mistake.amountTooLarge');
+  if (value > largestAmount) return mistake(context, 'initiatives:mistake.amountTooLarge');
   return value;
 });
 

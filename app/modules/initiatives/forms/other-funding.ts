@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { amount, longest, requiredText } from './checked.ts';
 import { readRows, readText, typedRows, typedText } from './typed.ts';
 
-export const typedOtherFunding = z.object({ any: typedText, funding: typedRows({ party: typedText, amount: typedText, state: typedText }) });
+export const typedOtherFunding = z.object({
+  any: typedText,
+  funding: typedRows({ party: typedText, amount: typedText, state: typedText }),
+});
 
 export type TypedOtherFunding = z.infer<typeof typedOtherFunding>;
 
@@ -29,7 +32,10 @@ const lines = z
 export const otherFunding = z
   .discriminatedUnion(
     'any',
-    [z.object({ any: z.literal('no') }).transform(() => ({ funding: [] as z.infer<typeof lines> })), z.object({ any: z.literal('yes'), funding: lines })],
+    [
+      z.object({ any: z.literal('no') }).transform(() => ({ funding: [] as z.infer<typeof lines> })),
+      z.object({ any: z.literal('yes'), funding: lines }),
+    ],
     'initiatives:mistake.chooseFunding',
   )
   .transform(({ funding }) => ({ funding }));

@@ -34,11 +34,16 @@ export function readChoices(form: FormData, name: string): string[] {
 }
 
 /** Lines `name[0].field`, without those that were left empty. */
-export function readRows<Field extends string>(form: FormData, name: string, fields: readonly Field[]): Record<Field, string>[] {
+export function readRows<Field extends string>(
+  form: FormData,
+  name: string,
+  fields: readonly Field[],
+): Record<Field, string>[] {
   const rows: Record<Field, string>[] = [];
   for (let index = 0; index < mostRows; index += 1) {
     const entries = fields.map((field): [Field, string] => [field, readText(form, `${name}[${index}].${field}`)]);
-    if (entries.some(([, value]) => value.trim() !== '')) rows.push(Object.fromEntries(entries) as Record<Field, string>);
+    if (entries.some(([, value]) => value.trim() !== ''))
+      rows.push(Object.fromEntries(entries) as Record<Field, string>);
   }
   return rows;
 }

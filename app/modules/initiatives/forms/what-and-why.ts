@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { longest, optionalText, requiredText } from './checked.ts';
 import { readText, typedText } from './typed.ts';
 
-export const typedWhatAndWhy = z.object({ title: typedText, summary: typedText, why: typedText, what: typedText, result: typedText });
+export const typedWhatAndWhy = z.object({
+  title: typedText,
+  summary: typedText,
+  why: typedText,
+  what: typedText,
+  result: typedText,
+});
 
 export type TypedWhatAndWhy = z.infer<typeof typedWhatAndWhy>;
 

@@ -27,7 +27,11 @@ export function where(areaCodes: ReadonlySet<string>) {
       const message = mistakeInAreas(value.areas, areaCodes);
       if (message !== null) context.addIssue({ code: 'custom', path: ['areas'], message });
     })
-    .transform(({ scope, areas, place }) => ({ wholeDistrict: scope === 'district', areas: scope === 'district' ? [] : areas, place }));
+    .transform(({ scope, areas, place }) => ({
+      wholeDistrict: scope === 'district',
+      areas: scope === 'district' ? [] : areas,
+      place,
+    }));
 }
 
 function mistakeInAreas(areas: readonly string[], areaCodes: ReadonlySet<string>): string | null {

@@ -3,7 +3,13 @@ import { longest, optionalText, requiredText } from './checked.ts';
 import { readChoices, readText, typedChoices, typedText } from './typed.ts';
 
 /** `as` is 'myself' or the id of an organisation that the person acts for. */
-export const typedWho = z.object({ as: typedText, group: typedText, partners: typedChoices, otherPartners: typedText, ownership: typedText });
+export const typedWho = z.object({
+  as: typedText,
+  group: typedText,
+  partners: typedChoices,
+  otherPartners: typedText,
+  ownership: typedText,
+});
 
 export type TypedWho = z.infer<typeof typedWho>;
 
@@ -31,12 +37,18 @@ export function who(known: WhoKnown) {
       as: z
         .string()
         .min(1, 'initiatives:mistake.chooseWho')
-        .refine((as) => as === '' || as === 'myself' || known.ownOrganisations.has(as), 'initiatives:mistake.notYourOrganisation'),
+        .refine(
+          (as) => as === '' || as === 'myself' || known.ownOrganisations.has(as),
+          'initiatives:mistake.notYourOrganisation',
+        ),
       group: optionalText(longest.line),
       partners: z
         .array(z.string())
         .max(mostPartners, 'initiatives:mistake.tooManyPartners')
-        .refine((partners) => partners.every((id) => known.organisations.has(id)), 'initiatives:mistake.unknownPartner'),
+        .refine(
+          (partners) => partners.every((id) => known.organisations.has(id)),
+          'initiatives:mistake.unknownPartner',
+        ),
       otherPartners: optionalText(longest.story),
       ownership: requiredText(longest.story),
     })

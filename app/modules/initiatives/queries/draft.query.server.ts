@@ -32,7 +32,16 @@ export async function draftView(database: Database, actor: SignedIn, draftId: st
   if (!isId(draftId)) return null;
   const row = await database.initiative.findFirst({
     where: { id: draftId, submitterId: actor.person.id },
-    select: { id: true, slug: true, stage: true, revision: true, draft: true, draftSavedAt: true, currentVersion: true, bodyId: true },
+    select: {
+      id: true,
+      slug: true,
+      stage: true,
+      revision: true,
+      draft: true,
+      draftSavedAt: true,
+      currentVersion: true,
+      bodyId: true,
+    },
   });
   if (!row || !mayEditContent(row.stage as Stage)) return null;
   const submitted = row.currentVersion === 0 ? null : await contentOfVersion(database, row.id, row.currentVersion);

@@ -19,7 +19,11 @@ export type InitiativeCardView = {
 };
 
 /** Cards of public initiatives, in the order of the ids. */
-export async function initiativeCards(database: Database, ids: readonly string[], locale: ProgrammeLocale): Promise<InitiativeCardView[]> {
+export async function initiativeCards(
+  database: Database,
+  ids: readonly string[],
+  locale: ProgrammeLocale,
+): Promise<InitiativeCardView[]> {
   if (ids.length === 0) return [];
   const [rows, covers] = await Promise.all([
     database.initiative.findMany({
@@ -31,7 +35,11 @@ export async function initiativeCards(database: Database, ids: readonly string[]
         summary: true,
         stage: true,
         organisation: { select: { name: true } },
-        themes: { orderBy: { theme: { position: 'asc' } }, take: 1, select: { theme: { select: { name: true, nameEn: true } } } },
+        themes: {
+          orderBy: { theme: { position: 'asc' } },
+          take: 1,
+          select: { theme: { select: { name: true, nameEn: true } } },
+        },
         areas: { orderBy: { areaCode: 'asc' }, take: 3, select: { area: { select: { name: true } } } },
       },
     }),
@@ -56,7 +64,9 @@ export async function initiativeCards(database: Database, ids: readonly string[]
 
 /** The first picture of the submitted version of each. */
 async function coversOf(database: Database, ids: readonly string[]): Promise<Map<string, PictureView>> {
-  const rows = await database.$queryRaw<{ initiativeId: string; id: string; alt: string; width: number; height: number }[]>`
+  const rows = await database.$queryRaw<
+    { initiativeId: string; id: string; alt: string; width: number; height: number }[]
+  >`
     select distinct on (i.id) i.id as "initiativeId", a.id, a.width, a.height, item.value ->> 'description' as alt
     from initiative i
     join initiative_version v on v.initiative_id = i.id and v.version = i.current_version
@@ -64,5 +74,7 @@ async function coversOf(database: Database, ids: readonly string[]): Promise<Map
     join attachment a on a.id = (item.value ->> 'id')::uuid and a.kind = 'image' and a.removed_at is null
     where i.id = any(${[...ids]}::uuid[]) and jsonb_typeof(v.content -> 'attachments') = 'array'
     order by i.id, item.ordinality`;
-  return new Map(rows.map(({ initiativeId, id, ...picture }) => [initiativeId, { src: `/bijlagen/${id}`, ...picture }]));
+  return new Map(
+    rows.map(({ initiativeId, id, ...picture }) => [initiativeId, { src: `/bijlagen/${id}`, ...picture }]),
+  );
 }

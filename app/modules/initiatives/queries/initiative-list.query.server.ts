@@ -13,11 +13,21 @@ export type InitiativeListView = {
   total: number;
   pageCount: number;
   cards: InitiativeCardView[];
-  options: { theme: FilterOption[]; area: (FilterOption & { level: 'wijk' | 'buurt' })[]; body: FilterOption[]; stage: { value: StageGroup; count: number }[]; district: number };
+  options: {
+    theme: FilterOption[];
+    area: (FilterOption & { level: 'wijk' | 'buurt' })[];
+    body: FilterOption[];
+    stage: { value: StageGroup; count: number }[];
+    district: number;
+  };
 };
 
 /** The public list of initiatives under a filter. */
-export async function initiativeList(database: Database, filter: ListFilter, locale: ProgrammeLocale): Promise<InitiativeListView> {
+export async function initiativeList(
+  database: Database,
+  filter: ListFilter,
+  locale: ProgrammeLocale,
+): Promise<InitiativeListView> {
   const [{ total }] = await database.$queryRaw<[{ total: number }]>`
     with ${flagged(filter)} select count(*)::int as total from flagged where ${all}`;
   const pageCount = Math.max(1, Math.ceil(total / pageSize));
@@ -25,7 +35,11 @@ export async function initiativeList(database: Database, filter: ListFilter, loc
   const found = await database.$queryRaw<{ id: string }[]>`
     with ${flagged(filter)} select id from flagged where ${all} order by ${orderOf(filter)} limit ${pageSize} offset ${(page - 1) * pageSize}`;
   const [cards, options] = await Promise.all([
-    initiativeCards(database, found.map(({ id }) => id), locale),
+    initiativeCards(
+      database,
+      found.map(({ id }) => id),
+      locale,
+    ),
     optionsOf(database, filter, locale),
   ]);
   return { total, pageCount, cards, options };
@@ -63,9 +77,19 @@ function orderOf({ order }: ListFilter): Prisma.Sql {
   return Prisma.sql`since desc, id desc`;
 }
 
-type Counted = { facet: 'stage' | 'theme' | 'area' | 'body' | 'district'; value: string; label: string; level: string; count: number };
+type Counted = {
+  facet: 'stage' | 'theme' | 'area' | 'body' | 'district';
+  value: string;
+  label: string;
+  level: string;
+  count: number;
+};
 
-async function optionsOf(database: Database, filter: ListFilter, locale: ProgrammeLocale): Promise<InitiativeListView['options']> {
+async function optionsOf(
+  database: Database,
+  filter: ListFilter,
+  locale: ProgrammeLocale,
+): Promise<InitiativeListView['options']> {
   const themeName = locale === 'en' ? Prisma.sql`t.name_en` : Prisma.sql`t.name`;
   const rows = await database.$queryRaw<Counted[]>`
     with ${flagged(filter)}
@@ -100,7 +124,12 @@ async function optionsOf(database: Database, filter: ListFilter, locale: Program
     body: of('body').filter(isUseful(filter.body)).map(option),
     stage: stageGroupNames.map((group) => {
       const stages: readonly string[] = stageGroups[group];
-      return { value: group, count: of('stage').filter(({ value }) => stages.includes(value)).reduce((sum, { count }) => sum + count, 0) };
+      return {
+        value: group,
+        count: of('stage')
+          .filter(({ value }) => stages.includes(value))
+          .reduce((sum, { count }) => sum + count, 0),
+      };
     }),
     district: of('district')[0]?.count ?? 0,
   };

@@ -14,7 +14,21 @@ type Linked = { slug: string; name: string };
 /** What was submitted, as everybody may read it. */
 export type PublicContent = Pick<
   InitiativeContent,
-  'why' | 'what' | 'result' | 'place' | 'group' | 'otherPartners' | 'ownership' | 'budget' | 'needs' | 'offers' | 'startsOn' | 'endsOn' | 'milestones' | 'otherFunding' | 'declaration'
+  | 'why'
+  | 'what'
+  | 'result'
+  | 'place'
+  | 'group'
+  | 'otherPartners'
+  | 'ownership'
+  | 'budget'
+  | 'needs'
+  | 'offers'
+  | 'startsOn'
+  | 'endsOn'
+  | 'milestones'
+  | 'otherFunding'
+  | 'declaration'
 > & { attachments: ContentAttachment[] };
 
 /** A decision about the initiative, as published. */
@@ -53,7 +67,12 @@ export type InitiativePageView = {
 };
 
 /** @returns null when there is no public initiative at this address */
-export async function initiativePage(database: Database, slug: string, now: Instant, locale: ProgrammeLocale): Promise<InitiativePageView | null> {
+export async function initiativePage(
+  database: Database,
+  slug: string,
+  now: Instant,
+  locale: ProgrammeLocale,
+): Promise<InitiativePageView | null> {
   const row = await database.initiative.findUnique({ where: { slug }, select: pageSelect });
   if (!row || row.stage === 'draft') return null;
   const [content, events] = await Promise.all([
@@ -61,7 +80,11 @@ export async function initiativePage(database: Database, slug: string, now: Inst
     publicEvents(database, row.id),
   ]);
   const stage = row.stage as Stage;
-  const forThemselves = row.organisation === null && row.submitter !== null && row.submitter.nameIsPublic && row.submitter.deletedAt === null;
+  const forThemselves =
+    row.organisation === null &&
+    row.submitter !== null &&
+    row.submitter.nameIsPublic &&
+    row.submitter.deletedAt === null;
   return {
     id: row.id,
     slug,
@@ -72,7 +95,8 @@ export async function initiativePage(database: Database, slug: string, now: Inst
     areas: row.areas.map(({ area }) => area),
     themes: row.themes.map(({ theme }) => ({ slug: theme.slug, name: inLocale(locale, theme.name, theme.nameEn) })),
     organisation: row.organisation,
-    submitterName: forThemselves && row.submitter !== null && row.submitter.name.trim() !== '' ? row.submitter.name : null,
+    submitterName:
+      forThemselves && row.submitter !== null && row.submitter.name.trim() !== '' ? row.submitter.name : null,
     partners: row.partners.map(({ organisation }) => organisation),
     body: row.body,
     requested: cents(row.requestedCents),
@@ -90,7 +114,11 @@ export async function initiativePage(database: Database, slug: string, now: Inst
     paper:
       row.stateNote === null
         ? null
-        : { note: row.stateNote, title: row.source?.title ?? null, date: row.source?.date ? fromDateColumn(row.source.date) : null },
+        : {
+            note: row.stateNote,
+            title: row.source?.title ?? null,
+            date: row.source?.date ? fromDateColumn(row.source.date) : null,
+          },
   };
 }
 
@@ -111,12 +139,22 @@ const pageSelect = {
   submitter: { select: { name: true, nameIsPublic: true, deletedAt: true } },
   body: linked,
   areas: { orderBy: { areaCode: 'asc' }, select: { area: { select: { code: true, name: true } } } },
-  themes: { orderBy: { theme: { position: 'asc' } }, select: { theme: { select: { slug: true, name: true, nameEn: true } } } },
+  themes: {
+    orderBy: { theme: { position: 'asc' } },
+    select: { theme: { select: { slug: true, name: true, nameEn: true } } },
+  },
   partners: { orderBy: { organisation: { name: 'asc' } }, select: { organisation: linked } },
   decisions: {
     where: { state: 'confirmed' },
     orderBy: { takenOn: 'desc' },
-    select: { number: true, title: true, outcome: true, amountCents: true, takenOn: true, body: { select: { name: true } } },
+    select: {
+      number: true,
+      title: true,
+      outcome: true,
+      amountCents: true,
+      takenOn: true,
+      body: { select: { name: true } },
+    },
   },
 } as const;
 
@@ -124,5 +162,22 @@ const pageSelect = {
 function publicContent(content: InitiativeContent): PublicContent {
   const { why, what, result, place, group, otherPartners, ownership, budget, needs, offers } = content;
   const { startsOn, endsOn, milestones, otherFunding, declaration, attachments } = content;
-  return { why, what, result, place, group, otherPartners, ownership, budget, needs, offers, startsOn, endsOn, milestones, otherFunding, declaration, attachments };
+  return {
+    why,
+    what,
+    result,
+    place,
+    group,
+    otherPartners,
+    ownership,
+    budget,
+    needs,
+    offers,
+    startsOn,
+    endsOn,
+    milestones,
+    otherFunding,
+    declaration,
+    attachments,
+  };
 }

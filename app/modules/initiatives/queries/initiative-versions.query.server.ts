@@ -21,7 +21,11 @@ export async function initiativeVersions(
 ): Promise<InitiativeVersionsView | null> {
   const row = await database.initiative.findUnique({
     where: { slug },
-    select: { title: true, stage: true, versions: { orderBy: { version: 'asc' }, select: { version: true, content: true, createdAt: true } } },
+    select: {
+      title: true,
+      stage: true,
+      versions: { orderBy: { version: 'asc' }, select: { version: true, content: true, createdAt: true } },
+    },
   });
   if (!row || row.stage === 'draft') return null;
   const named = { ...words, ...(await namesFrom(database, locale)) };
@@ -43,7 +47,10 @@ export async function initiativeVersions(
 }
 
 /** Names of what a version holds as codes and ids. */
-export async function namesFrom(database: Database, locale: ProgrammeLocale): Promise<Pick<ContentWords, 'area' | 'theme' | 'organisation'>> {
+export async function namesFrom(
+  database: Database,
+  locale: ProgrammeLocale,
+): Promise<Pick<ContentWords, 'area' | 'theme' | 'organisation'>> {
   const [areas, themes, organisations] = await Promise.all([
     database.area.findMany({ select: { code: true, name: true } }),
     database.theme.findMany({ select: { slug: true, name: true, nameEn: true } }),

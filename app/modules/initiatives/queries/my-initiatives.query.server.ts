@@ -30,7 +30,16 @@ export async function myInitiatives(database: Database, actor: SignedIn): Promis
   const rows = await database.initiative.findMany({
     where: { submitterId: actor.person.id },
     orderBy: { updatedAt: 'desc' },
-    select: { id: true, slug: true, title: true, stage: true, draft: true, draftSavedAt: true, dueOn: true, body: { select: { name: true } } },
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      stage: true,
+      draft: true,
+      draftSavedAt: true,
+      dueOn: true,
+      body: { select: { name: true } },
+    },
   });
   const mine = rows.map((row): MyInitiative => {
     const stage = row.stage as Stage;

@@ -10,7 +10,14 @@ export async function publicEvents(database: Database, initiativeId: string): Pr
   const rows = await database.initiativeEvent.findMany({
     where: { initiativeId },
     orderBy: { sequence: 'asc' },
-    select: { id: true, kind: true, reason: true, detail: true, occurredAt: true, body: { select: { name: true, slug: true } } },
+    select: {
+      id: true,
+      kind: true,
+      reason: true,
+      detail: true,
+      occurredAt: true,
+      body: { select: { name: true, slug: true } },
+    },
   });
   return rows.map((row) => ({
     id: row.id,

@@ -8,7 +8,14 @@ export async function receivingBodies(database: Database): Promise<ReceivingBody
   const rows = await database.body.findMany({
     where: { kind: { in: [...receivingKinds] } },
     orderBy: [{ position: 'asc' }, { slug: 'asc' }],
-    select: { id: true, slug: true, kind: true, name: true, areas: { select: { areaCode: true } }, themes: { select: { themeSlug: true } } },
+    select: {
+      id: true,
+      slug: true,
+      kind: true,
+      name: true,
+      areas: { select: { areaCode: true } },
+      themes: { select: { themeSlug: true } },
+    },
   });
   return rows.map(({ areas, themes, ...body }) => ({
     ...body,

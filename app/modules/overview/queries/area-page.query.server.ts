@@ -1,4 +1,5 @@
 import { addCents, cents, noMoney, type Cents } from '#app/kernel/money.ts';
+import { initiativeCards, type InitiativeCardView } from '#app/modules/initiatives/queries/initiative-cards.server.ts';
 import { areaOutline, districtViewBox, isAreaCode, wijkOf } from '#app/modules/programme/district.ts';
 import type { ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import type { Database } from '#app/platform/database.server.ts';
@@ -6,10 +7,7 @@ import { initiativesPerBuurt, mapAreas, type MapAreaView } from './area-counts.s
 import {
   decisionLine,
   decisionLineSelect,
-  initiativeCard,
-  initiativeCardSelect,
   type DecisionLine,
-  type InitiativeCardView,
 } from './cards.server.ts';
 
 /** A wijk or buurt: what happens there and what money went there. */
@@ -48,7 +46,7 @@ export async function areaPage(database: Database, code: string, locale: Program
     initiativesPerBuurt(database, wijkOf(code)),
     database.initiative.findMany({
       where: { ...isPublic, areas: here },
-      select: initiativeCardSelect,
+      select: { id: true },
       orderBy: [{ submittedAt: { sort: 'desc', nulls: 'last' } }, { title: 'asc' }],
       take: shownInitiatives,
     }),
@@ -75,7 +73,7 @@ export async function areaPage(database: Database, code: string, locale: Program
     viewBox: districtViewBox,
     surroundings: wijken.map((wijk) => ({ ...wijk, outline: areaOutline(wijk.code) })),
     buurten: mapAreas(buurten),
-    initiatives: initiatives.map((row) => initiativeCard(row, locale)),
+    initiatives: await initiativeCards(database, initiatives.map(({ id }) => id), locale),
     initiativeCount,
     wholeDistrictCount,
     bodies,

@@ -1,4 +1,5 @@
 import { fromDateColumn, toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { initiativeCards, type InitiativeCardView } from '#app/modules/initiatives/queries/initiative-cards.server.ts';
 import { inLocale, type ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import type { BodyKind } from '#prisma/programme/types.ts';
 import type { Database } from '#app/platform/database.server.ts';
@@ -7,13 +8,10 @@ import {
   decisionLineSelect,
   fundLine,
   fundLineSelect,
-  initiativeCard,
-  initiativeCardSelect,
   roundLine,
   roundLineSelect,
   type DecisionLine,
   type FundLine,
-  type InitiativeCardView,
   type RoundLine,
 } from './cards.server.ts';
 import { bodyCriteria, type CriteriaView } from './body-criteria.server.ts';
@@ -102,7 +100,7 @@ export async function bodyPage(database: Database, slug: string, today: Calendar
       funds: { select: fundLineSelect, orderBy: [{ year: 'desc' }, { name: 'asc' }] },
       initiatives: {
         where: isPublic,
-        select: initiativeCardSelect,
+        select: { id: true },
         orderBy: [{ submittedAt: { sort: 'desc', nulls: 'last' } }, { title: 'asc' }],
         take: shownInitiatives,
       },
@@ -114,8 +112,9 @@ export async function bodyPage(database: Database, slug: string, today: Calendar
     },
   });
   if (body === null) return null;
-  const [criteria, chairOrganisation] = await Promise.all([
+  const [criteria, initiatives, chairOrganisation] = await Promise.all([
     bodyCriteria(database, body.id, locale),
+    initiativeCards(database, body.initiatives.map(({ id }) => id), locale),
     body.chairOrganisation === null
       ? null
       : database.organisation.findUnique({ where: { slug: body.chairOrganisation }, select: { name: true } }),
@@ -143,7 +142,7 @@ export async function bodyPage(database: Database, slug: string, today: Calendar
     decisions: body.decisions.map(decisionLine),
     decisionCount: body._count.decisions,
     funds: body.funds.map(fundLine),
-    initiatives: body.initiatives.map((row) => initiativeCard(row, locale)),
+    initiatives,
     initiativeCount: body._count.initiatives,
     actielijnen: body.actielijnen.map((line) => ({
       ...line,

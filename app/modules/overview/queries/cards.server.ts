@@ -1,55 +1,5 @@
 import { fromDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { addCents, cents, noMoney, type Cents } from '#app/kernel/money.ts';
-import type { Stage } from '#app/modules/initiatives/stage.ts';
-import { inLocale, type ProgrammeLocale } from '#app/modules/programme/locale.ts';
-
-/** An initiative as the public sees it in a list. */
-export type InitiativeCardView = {
-  id: string;
-  slug: string;
-  title: string;
-  summary: string;
-  stage: Stage;
-  theme: string | null;
-  area: string | null;
-  organisation: string | null;
-};
-
-export const initiativeCardSelect = {
-  id: true,
-  slug: true,
-  title: true,
-  summary: true,
-  stage: true,
-  organisation: { select: { name: true } },
-  themes: { select: { theme: { select: { name: true, nameEn: true } } }, orderBy: { theme: { position: 'asc' } }, take: 1 },
-  areas: { select: { area: { select: { name: true } } }, orderBy: { areaCode: 'asc' }, take: 2 },
-} as const;
-
-type InitiativeCardRow = {
-  id: string;
-  slug: string | null;
-  title: string;
-  summary: string;
-  stage: string;
-  organisation: { name: string } | null;
-  themes: { theme: { name: string; nameEn: string } }[];
-  areas: { area: { name: string } }[];
-};
-
-export function initiativeCard(row: InitiativeCardRow, locale: ProgrammeLocale): InitiativeCardView {
-  const theme = row.themes[0]?.theme;
-  return {
-    id: row.id,
-    slug: row.slug ?? '',
-    title: row.title,
-    summary: row.summary,
-    stage: row.stage as Stage,
-    theme: theme === undefined ? null : inLocale(locale, theme.name, theme.nameEn),
-    area: row.areas.length === 0 ? null : row.areas.map(({ area }) => area.name).join(', '),
-    organisation: row.organisation?.name ?? null,
-  };
-}
 
 /** A published decision in a list. */
 export type DecisionLine = {

@@ -1,4 +1,5 @@
 import { toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { initiativeCards, type InitiativeCardView } from '#app/modules/initiatives/queries/initiative-cards.server.ts';
 import { districtViewBox } from '#app/modules/programme/district.ts';
 import { inLocale, type ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import type { Database } from '#app/platform/database.server.ts';
@@ -8,14 +9,11 @@ import {
   decisionLineSelect,
   fundLine,
   fundLineSelect,
-  initiativeCard,
-  initiativeCardSelect,
   roundLine,
   roundLineSelect,
   sumFunds,
   type DecisionLine,
   type FundMoney,
-  type InitiativeCardView,
   type RoundLine,
 } from './cards.server.ts';
 
@@ -54,7 +52,7 @@ export async function homeView(database: Database, today: CalendarDate, locale: 
     }),
     database.initiative.findMany({
       where: { stage: { in: ['granted', 'running'] } },
-      select: initiativeCardSelect,
+      select: { id: true },
       orderBy: [{ submittedAt: { sort: 'desc', nulls: 'last' } }, { updatedAt: 'desc' }, { id: 'asc' }],
       take: 6,
     }),
@@ -82,7 +80,7 @@ export async function homeView(database: Database, today: CalendarDate, locale: 
     themes: themes.map(({ slug, name, nameEn, _count }) => ({ slug, name: inLocale(locale, name, nameEn), count: _count.initiatives })),
     latestDecisions: latest.map(decisionLine),
     openRounds: rounds.map(roundLine),
-    running: running.map((row) => initiativeCard(row, locale)),
+    running: await initiativeCards(database, running.map(({ id }) => id), locale),
     money: lines.length === 0 ? null : { ...sumFunds(lines), fundCount: lines.length, hasExamples: lines.some(({ isExample }) => isExample) },
   };
 }

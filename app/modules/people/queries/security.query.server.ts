@@ -45,14 +45,15 @@ export async function securityView(database: Database, actor: SignedIn, now: Ins
   };
 }
 
-/** What there is to set up an app with; null when none was begun, or when it is set up already. */
+/** What there is to set up an app with; null when none was begun, 'confirmed' when it is set up already. */
 export async function authenticatorSetup(
   database: Database,
   actor: SignedIn,
   secret: string,
-): Promise<AuthenticatorSetup | null> {
+): Promise<AuthenticatorSetup | 'confirmed' | null> {
   const app = await database.authenticator.findUnique({ where: { personId: actor.person.id } });
-  return app === null || app.confirmedAt !== null ? null : setupOf(secret, app.sealedSecret, actor.person.email);
+  if (app === null) return null;
+  return app.confirmedAt === null ? setupOf(secret, app.sealedSecret, actor.person.email) : 'confirmed';
 }
 
 const browsers = [

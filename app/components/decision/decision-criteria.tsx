@@ -1,0 +1,101 @@
+import { useTranslation } from 'react-i18next';
+import type { PublishedCriteria, PublishedDecision, PublishedScores } from '#app/modules/decisions/published.ts';
+import { inLocale } from '#app/modules/programme/locale.ts';
+import { ScoreBar } from '../figures/score-bar.tsx';
+import { Icon } from '../icon/icon.tsx';
+import { Section } from '../page/section.tsx';
+import { TypedWords } from './typed-words.tsx';
+import { useDecisionWords } from './use-decision-words.ts';
+
+/** By which criteria it was decided: the points with their reasons, and what the body makes of them. */
+export function DecisionCriteria({ criteria, scores }: Pick<PublishedDecision, 'criteria' | 'scores'>) {
+  const { t } = useTranslation('decisions');
+  const { hundredths } = useDecisionWords();
+  if (criteria === null) return null;
+  const allWeight = criteria.criteria.reduce((sum, { weight }) => sum + weight, 0);
+  const total = scores?.result.totalHundredths ?? null;
+  return (
+    <Section id="criteria" title={t('page.criteria')}>
+      <div className="prose -mt-2 mb-6">
+        <p>
+          {t('page.criteriaLead', { title: criteria.title, version: criteria.version })}{' '}
+          {scores === null ? t('page.notScored') : t('page.scoredIn', { round: scores.round.name })}
+        </p>
+      </div>
+      {total === null ? null : (
+        <p className="bg-tint-garden mb-6 flex flex-wrap items-baseline justify-between gap-x-6 rounded px-5 py-4">
+          <span className="font-semibold">{t('page.total')}</span>
+          <span className="font-heading tabular text-2xl font-bold">{t('page.totalOutOf', { total: hundredths(total) })}</span>
+        </p>
+      )}
+      <ol className="flex flex-col gap-8">
+        {criteria.criteria.map((criterion, index) => (
+          <li key={criterion.slug} className="grid gap-x-5 gap-y-3 sm:grid-cols-[auto_minmax(0,1fr)]">
+            <span aria-hidden="true" className="bg-tint-garden text-garden tabular hidden size-9 place-items-center rounded-sm font-bold sm:grid">
+              {index + 1}
+            </span>
+            <CriterionPart criterion={criterion} allWeight={allWeight} scores={scores} />
+          </li>
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+type CriterionPartProps = { criterion: PublishedCriteria['criteria'][number]; allWeight: number; scores: PublishedScores | null };
+
+function CriterionPart({ criterion, allWeight, scores }: CriterionPartProps) {
+  const { t } = useTranslation('decisions');
+  const { locale, hundredths } = useDecisionWords();
+  const result = scores?.result.criteria.find((one) => one.criterion === criterion.slug);
+  return (
+    <div className="flex min-w-0 flex-col gap-3">
+      <div>
+        <h3>{inLocale(locale, criterion.title, criterion.titleEn)}</h3>
+        <p className="text-ink-soft text-sm">{t('page.weight', { percent: hundredths((criterion.weight / allWeight) * 10_000) })}</p>
+      </div>
+      {result === undefined ? null : result.averageHundredths === null ? (
+        <p className="text-ink-soft">{t('page.notJudged')}</p>
+      ) : (
+        <ScoreBar
+          label={t('page.averageLabel')}
+          score={result.averageHundredths / 100}
+          max={criterion.scale.length - 1}
+          minimum={criterion.minimumHundredths === null ? null : criterion.minimumHundredths / 100}
+        />
+      )}
+      {criterion.motivation === '' ? (
+        <p className="text-ink-soft">{t('page.noMotivation')}</p>
+      ) : (
+        <TypedWords text={criterion.motivation} />
+      )}
+      {scores === null ? null : <Reasons slug={criterion.slug} reviews={scores.reviews} />}
+    </div>
+  );
+}
+
+/** The points of each reviewer with the reason, without name. */
+function Reasons({ slug, reviews }: { slug: string; reviews: PublishedScores['reviews'] }) {
+  const { t } = useTranslation('decisions');
+  const given = reviews.flatMap(({ reviewer, scores }) => {
+    const score = scores.find(({ criterion }) => criterion === slug);
+    return score === undefined ? [] : [{ reviewer, ...score }];
+  });
+  if (given.length === 0) return null;
+  return (
+    <details className="bg-surface group rounded">
+      <summary className="flex min-h-11 items-center gap-3 px-4 py-2 font-semibold">
+        {t('page.reasons', { count: given.length })}
+        <Icon name="chevron-down" className="ml-auto size-5 group-open:rotate-180" />
+      </summary>
+      <dl className="grid gap-x-6 gap-y-4 px-4 pt-1 pb-5 sm:grid-cols-[max-content_minmax(0,1fr)]">
+        {given.map(({ reviewer, points, reason }) => (
+          <div key={reviewer} className="contents">
+            <dt className="tabular font-semibold">{points === null ? t('page.cannotJudge') : t('page.points', { count: points })}</dt>
+            <dd className="whitespace-pre-line">{reason}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+import type { PublishedDecision } from '#app/modules/decisions/published.ts';
+import { Icon } from '../icon/icon.tsx';
+import { Section } from '../page/section.tsx';
+import { TypedWords } from './typed-words.tsx';
+import { useDecisionWords } from './use-decision-words.ts';
+
+/** Who took part and who stayed out, by organisation. */
+export function DecisionPeople({ publication }: { publication: PublishedDecision }) {
+  const { t } = useTranslation('decisions');
+  const { who, recusal } = useDecisionWords();
+  const { participants, recusals, votes, scores, interestStatement } = publication;
+  const reviewers = scores?.recusals ?? [];
+  return (
+    <Section id="wie" title={t('page.who')} lead={t('page.whoLead')}>
+      <div className="grid gap-x-10 gap-y-8 sm:grid-cols-2">
+        <div>
+          <h3 className="mb-3">{t('page.tookPart')}</h3>
+          <ul className="flex flex-col gap-2">
+            {participants.map(({ organisation, count }) => (
+              <li key={organisation ?? ''} className="flex items-start gap-2.5">
+                <Icon name={organisation === null ? 'home' : 'building'} className="text-ink-soft mt-[0.25em] size-[1.1em]" />
+                <span className="first-letter:uppercase">{who(organisation, count)}</span>
+              </li>
+            ))}
+          </ul>
+          {votes === null ? null : (
+            <p className="mt-4">
+              <strong>{t('page.votes')}</strong>
+              <span className="block">{t('page.votesText', votes)}</span>
+            </p>
+          )}
+        </div>
+        <div>
+          <h3 className="mb-3">{t('page.recused')}</h3>
+          <Recusals words={recusals.map(recusal)} none={t('page.recusedNobody')} />
+          {reviewers.length === 0 ? null : (
+            <>
+              <h3 className="mt-6 mb-3">{t('page.reviewersRecused')}</h3>
+              <Recusals words={reviewers.map(recusal)} none="" />
+            </>
+          )}
+        </div>
+      </div>
+      {interestStatement === '' ? null : (
+        <div className="bg-tint-water mt-8 rounded p-5">
+          <h3 className="mb-1 text-base">{t('page.interestStatement')}</h3>
+          <TypedWords text={interestStatement} />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+function Recusals({ words, none }: { words: readonly string[]; none: string }) {
+  if (words.length === 0) return <p className="text-ink-soft">{none}</p>;
+  return (
+    <ul className="flex flex-col gap-2">
+      {words.map((text, index) => (
+        <li key={index} className="flex items-start gap-2.5">
+          <Icon name="leave" className="text-ink-soft mt-[0.25em] size-[1.1em]" />
+          <span className="first-letter:uppercase">{text}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { cents, formatCents } from '#app/kernel/money.ts';
+import type { PublishedDecision, PublishedRecusal } from '#app/modules/decisions/published.ts';
+
+/** Sentences that several parts of a decision share, in the language of the page. */
+export function useDecisionWords() {
+  const { t, i18n } = useTranslation('decisions');
+  const locale = i18n.language === 'en' ? 'en' : 'nl';
+  const figure = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 });
+  return {
+    locale,
+    /** Hundredths as people read them: 350 is "3,5". */
+    hundredths: (value: number) => figure.format(value / 100),
+    /** What was decided, in one sentence. */
+    sentence: ({ outcome, body, amountCents, referredTo }: Pick<PublishedDecision, 'outcome' | 'body' | 'amountCents' | 'referredTo'>) => {
+      if (outcome === 'grant' && amountCents === null) return t('sentence.grantWithoutMoney', { body: body.name });
+      const amount = amountCents === null ? '' : formatCents(cents(amountCents), locale);
+      return t(`sentence.${outcome}`, { body: body.name, amount, to: referredTo?.name ?? '' });
+    },
+    /** Who, as the public knows them. */
+    who: (organisation: string | null, count = 1) => {
+      if (organisation === null) return count === 1 ? t('resident') : t('page.times', { name: t('residents'), count });
+      return count === 1 ? organisation : t('page.times', { name: organisation, count });
+    },
+    recusal: ({ organisation, interest, note }: PublishedRecusal) =>
+      t('page.recusedBecause', { who: organisation ?? t('resident'), reason: note === '' ? t(`interest.${interest}`) : note }),
+  };
+}

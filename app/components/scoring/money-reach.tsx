@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { formatCents, type Cents } from '#app/kernel/money.ts';
+import { Notice } from '../page/notice.tsx';
+import { Section } from '../page/section.tsx';
+
+type MoneyReachProps = {
+  money: { fundName: string; isExample: boolean; available: Cents; reached: Cents; left: Cents };
+};
+
+/** What the money of the fund reaches, and by which rule. */
+export function MoneyReach({ money }: MoneyReachProps) {
+  const { t, i18n } = useTranslation('scoring');
+  const amount = (value: Cents) => formatCents(value, i18n.language === 'en' ? 'en' : 'nl');
+  return (
+    <Section title={t('result.reach')}>
+      <div className="prose mb-4">
+        <p className="text-lg">
+          {t('result.reachText', {
+            fund: money.fundName,
+            available: amount(money.available),
+            reached: amount(money.reached),
+            left: amount(money.left),
+          })}
+        </p>
+        <p className="text-ink-soft">{t('result.reachRule')}</p>
+      </div>
+      {money.isExample ? <Notice tone="info">{t('result.example')}</Notice> : null}
+    </Section>
+  );
+}

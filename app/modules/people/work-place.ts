@@ -1,0 +1,25 @@
+import type { Actor } from './actor.ts';
+import type { Role } from './role.ts';
+
+/** Desks where work of roles waits: the name of their text, their address, and the roles that have work there. */
+export const workPlaces = [
+  { key: 'loket', href: '/loket', roles: ['loket', 'controlegroep'] },
+  {
+    key: 'scoring',
+    href: '/beoordeling',
+    roles: ['reviewer', 'member', 'chair', 'programme_manager', 'budget_holder', 'controlegroep'],
+  },
+  {
+    key: 'decisions',
+    href: '/besluiten',
+    roles: ['member', 'chair', 'programme_manager', 'budget_holder', 'treasurer', 'controlegroep'],
+  },
+  { key: 'administration', href: '/beheer', roles: ['administrator'] },
+] as const satisfies readonly { key: string; href: string; roles: readonly Role[] }[];
+
+export type WorkPlace = (typeof workPlaces)[number];
+
+/** The desks of the actor's roles; also those that open only after a second factor. */
+export function workPlacesOf(actor: Actor): readonly WorkPlace[] {
+  return workPlaces.filter(({ roles }) => actor.roles.some(({ role }) => (roles as readonly Role[]).includes(role)));
+}

@@ -1,0 +1,83 @@
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { DecisionCheck, DecisionReceipt } from '#app/components/decision/decision-check.tsx';
+import { DecisionCriteria } from '#app/components/decision/decision-criteria.tsx';
+import { DecisionFacts } from '#app/components/decision/decision-facts.tsx';
+import { DecisionPeople } from '#app/components/decision/decision-people.tsx';
+import { DecisionObjections, DecisionReasons } from '#app/components/decision/decision-reasons.tsx';
+import { OutcomeBadge } from '#app/components/decision/outcome-badge.tsx';
+import { useDecisionWords } from '#app/components/decision/use-decision-words.ts';
+import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
+import { Notice } from '#app/components/page/notice.tsx';
+import { PageHeader } from '#app/components/page/page-header.tsx';
+import { Page } from '#app/components/page/page.tsx';
+import { TwoColumns } from '#app/components/page/two-columns.tsx';
+import { guardLoader } from '#app/http/guard.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { notFound } from '#app/http/respond.server.ts';
+import { decisionPage } from '#app/modules/decisions/queries/decision-page.query.server.ts';
+import { everyone } from '#app/modules/people/policy.ts';
+
+export const loader = guardLoader(everyone, async ({ database, params }) => {
+  const view = await decisionPage(database, params.number ?? '');
+  if (view === null) throw notFound();
+  return view;
+});
+
+export const meta = pageTitle<typeof loader>(
+  (t, { publication }) => `${publication.title} · ${t('decisions:page.eyebrow', { number: publication.number })}`,
+  (_t, { publication }) => publication.motivation.slice(0, 160),
+);
+
+export default function Decision() {
+  const { publication, receipt, receiptMatches, recomputed, replacedBy } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('decisions');
+  const { sentence } = useDecisionWords();
+  const { number, replaces } = publication;
+  return (
+    <Page>
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('page.crumb'), href: '/besluiten' }]} />}
+        eyebrow={t('page.eyebrow', { number })}
+        title={publication.title}
+        lead={sentence(publication)}
+        tone="water"
+        stampId={publication.subject.slug}
+      >
+        <p className="mt-5">
+          <OutcomeBadge outcome={publication.outcome} />
+        </p>
+      </PageHeader>
+      {replacedBy === null ? null : (
+        <Notice tone="warning" title={t('page.replacedTitle')}>
+          <p>
+            {t('page.replacedText')} <a href={`/besluiten/${replacedBy}`}>{replacedBy}</a>.
+          </p>
+        </Notice>
+      )}
+      {replaces === null ? null : (
+        <Notice>
+          <p>
+            {t('page.replaces')} <a href={`/besluiten/${replaces}`}>{replaces}</a>. {t('page.replacesEnd')}
+          </p>
+        </Notice>
+      )}
+      {publication.origin === 'paper' ? <Notice title={t('page.fromPaper')} /> : null}
+      <TwoColumns
+        asideLabel={t('page.facts')}
+        aside={
+          <>
+            <DecisionFacts publication={publication} />
+            <DecisionReceipt number={number} receipt={receipt} matches={receiptMatches} />
+          </>
+        }
+      >
+        <DecisionReasons publication={publication} />
+        <DecisionCriteria criteria={publication.criteria} scores={publication.scores} />
+        <DecisionPeople publication={publication} />
+        <DecisionObjections objections={publication.objections} />
+        <DecisionCheck publication={publication} recomputed={recomputed} />
+      </TwoColumns>
+    </Page>
+  );
+}

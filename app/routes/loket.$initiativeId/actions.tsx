@@ -1,0 +1,85 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '#app/components/icon/icon.tsx';
+import { Notice } from '#app/components/page/notice.tsx';
+import { Section } from '#app/components/page/section.tsx';
+import type { LoketIntent } from '#app/modules/loket/form.ts';
+import type { DossierView, LoketActions } from '#app/modules/loket/queries/dossier.query.server.ts';
+import { AcceptForm } from './accept-form.tsx';
+import type { ReturnedForm } from './act.server.ts';
+import { QuestionForm } from './question-form.tsx';
+import { OutsideForm, ReferForm } from './referral-forms.tsx';
+
+type ActionsProps = {
+  dossier: DossierView;
+  actions: Extract<LoketActions, { blocked: null }>;
+  formKey: string;
+  returned: ReturnedForm | null;
+};
+
+/** What every form of the loket gets. */
+export type LoketFormProps = {
+  dossier: DossierView;
+  formKey: string;
+  /** What came back of this form, if it was sent and not accepted. */
+  reply: ReturnedForm['reply'] | undefined;
+};
+
+/** The ways on for a plan: accept it, or one of the others. The form that came back is open. */
+export function Actions({ dossier, actions, formKey, returned }: ActionsProps) {
+  const { t } = useTranslation('loket');
+  const given = (intent: LoketIntent): LoketFormProps => ({ dossier, formKey, reply: returned?.intent === intent ? returned.reply : undefined });
+  const isBack = (intent: LoketIntent) => returned?.intent === intent;
+  return (
+    <Section id="besluit" title={t('act.title')} lead={t('act.public')}>
+      <div className="flex flex-col gap-4">
+        {actions.accept ? (
+          <Way title={t('act.accept.title')} lead={t('act.accept.lead')} isOpen={returned === null || isBack('accept')}>
+            {dossier.body === null ? <Notice tone="warning">{t('act.accept.noBody')}</Notice> : <AcceptForm {...given('accept')} />}
+          </Way>
+        ) : null}
+        {actions.askQuestion ? (
+          <Way title={t('act.question.title')} lead={t('act.question.lead')} isOpen={isBack('ask-question')}>
+            <QuestionForm {...given('ask-question')} />
+          </Way>
+        ) : null}
+        {actions.refer ? (
+          <Way title={t('act.refer.title')} lead={t('act.refer.lead')} isOpen={isBack('refer')}>
+            <ReferForm {...given('refer')} />
+          </Way>
+        ) : null}
+        {actions.referOutside ? (
+          <Way title={t('act.outside.title')} lead={t('act.outside.lead')} isOpen={isBack('refer-outside')}>
+            <OutsideForm {...given('refer-outside')} />
+          </Way>
+        ) : null}
+      </div>
+    </Section>
+  );
+}
+
+function Way({ title, lead, isOpen, children }: { title: string; lead: string; isOpen: boolean; children: ReactNode }) {
+  return (
+    <details className="group bg-surface rounded" open={isOpen}>
+      <summary className="flex min-h-11 items-center gap-4 px-5 py-4">
+        <h3 className="grow">{title}</h3>
+        <Icon name="chevron-down" className="size-6 group-open:rotate-180" />
+      </summary>
+      <div className="flex flex-col gap-6 px-5 pb-6">
+        <p className="text-ink-soft max-w-prose">{lead}</p>
+        {children}
+      </div>
+    </details>
+  );
+}
+
+/** What every form sends along: which it is, what the person saw, and the key against a double post. */
+export function HiddenFacts({ intent, dossier, formKey }: { intent: LoketIntent } & Pick<LoketFormProps, 'dossier' | 'formKey'>) {
+  return (
+    <>
+      <input type="hidden" name="intent" value={intent} />
+      <input type="hidden" name="formKey" value={formKey} />
+      <input type="hidden" name="lastStep" value={dossier.lastStep ?? ''} />
+    </>
+  );
+}

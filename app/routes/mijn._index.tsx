@@ -1,0 +1,137 @@
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '#app/components/forms/buttons.tsx';
+import { Notice } from '#app/components/page/notice.tsx';
+import { Page } from '#app/components/page/page.tsx';
+import { PageHeader } from '#app/components/page/page-header.tsx';
+import { Section } from '#app/components/page/section.tsx';
+import { TwoColumns } from '#app/components/page/two-columns.tsx';
+import { LinkCards } from '#app/components/people/link-cards.tsx';
+import { MyPlans } from '#app/components/people/my-plans.tsx';
+import { RoleList } from '#app/components/people/role-list.tsx';
+import { guardLoader } from '#app/http/guard.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { signedInContext } from '#app/http/signed-in.server.ts';
+import { myInitiatives } from '#app/modules/initiatives/queries/my-initiatives.query.server.ts';
+import { draftHref } from '#app/modules/initiatives/steps.ts';
+import { signedIn, usableRoles } from '#app/modules/people/policy.ts';
+import { requestsToAnswer } from '#app/modules/people/queries/my-organisations.query.server.ts';
+import { workPlacesOf } from '#app/modules/people/work-place.ts';
+
+export const loader = guardLoader(signedIn, async ({ context, database }) => {
+  const { actor } = signedInContext(context);
+  const [plans, toAnswer] = await Promise.all([myInitiatives(database, actor), requestsToAnswer(database, actor)]);
+  return {
+    name: actor.person.name,
+    plans: plans.map(({ id, slug, ...plan }) => ({
+      ...plan,
+      key: id,
+      href: slug === null ? draftHref(id) : `/initiatieven/${slug}`,
+    })),
+    roles: actor.roles.map(({ role, bodyName, organisationId }) => ({
+      role,
+      bodyName,
+      organisation: actor.organisations.find(({ id }) => id === organisationId)?.name ?? null,
+    })),
+    places: workPlacesOf(actor).map(({ key, href }) => ({ key, href })),
+    waitsForSecondFactor: usableRoles(actor).length < actor.roles.length,
+    organisations: actor.organisations.map(({ name }) => name),
+    toAnswer,
+  };
+});
+
+export const meta = pageTitle<typeof loader>((t) => t('people:mine.title'));
+
+export default function Mine() {
+  const { name, plans, roles, places, waitsForSecondFactor, organisations, toAnswer } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('people');
+  return (
+    <Page>
+      <PageHeader
+        eyebrow={name === '' ? null : t('mine.title')}
+        title={name === '' ? t('mine.title') : t('mine.hello', { name })}
+        lead={t('mine.lead')}
+        stampId="mijn"
+      />
+      {name === '' ? (
+        <Notice>
+          {t('mine.nameless')} <a href="/mijn/profiel">{t('mine.fillName')}</a>
+        </Notice>
+      ) : null}
+      {waitsForSecondFactor ? (
+        <Notice tone="warning">
+          {t('mine.secondFactorNeeded')} <a href="/inloggen/tweede-stap?naar=/mijn">{t('mine.secondFactorShow')}</a>
+        </Notice>
+      ) : null}
+      <TwoColumns asideLabel={t('mine.settings')} aside={<Settings />}>
+        <Section
+          title={t('mine.initiatives')}
+          action={
+            plans.length === 0 ? undefined : (
+              <ButtonLink href="/initiatieven/nieuw" icon="plus" tone="quiet">
+                {t('mine.newInitiative')}
+              </ButtonLink>
+            )
+          }
+        >
+          <MyPlans plans={plans} />
+        </Section>
+        {roles.length === 0 ? null : (
+          <Section title={t('mine.work')}>
+            {places.length === 0 ? null : (
+              <div className="mb-6 flex flex-wrap gap-3">
+                {places.map(({ key, href }) => (
+                  <ButtonLink key={key} href={href} tone="quiet" iconAfter="arrow-right">
+                    {t(`mine.places.${key}`)}
+                  </ButtonLink>
+                ))}
+              </div>
+            )}
+            <RoleList roles={roles} />
+          </Section>
+        )}
+        <Section title={t('mine.organisations')}>
+          {organisations.length === 0 ? (
+            <p className="max-w-prose">{t('mine.noOrganisations')}</p>
+          ) : (
+            <ul className="list-[square] pl-6 font-semibold">
+              {organisations.map((organisation) => (
+                <li key={organisation}>{organisation}</li>
+              ))}
+            </ul>
+          )}
+          {toAnswer === 0 ? null : (
+            <div className="mt-4">
+              <Notice>{t('mine.requestsToAnswer', { count: toAnswer })}</Notice>
+            </div>
+          )}
+          <p className="mt-4">
+            <ButtonLink href="/mijn/organisaties" tone="quiet" icon="handshake">
+              {t('mine.organisationsAction')}
+            </ButtonLink>
+          </p>
+        </Section>
+      </TwoColumns>
+    </Page>
+  );
+}
+
+function Settings() {
+  const { t } = useTranslation('people');
+  return (
+    <>
+      <LinkCards
+        cards={[
+          { href: '/mijn/profiel', title: t('mine.profile'), text: t('mine.profileText') },
+          { href: '/mijn/beveiliging', title: t('mine.security'), text: t('mine.securityText') },
+          { href: '/mijn/gegevens', title: t('mine.data'), text: t('mine.dataText') },
+        ]}
+      />
+      <form method="post" action="/uitloggen">
+        <button type="submit" className="button button-quiet">
+          {t('signOut.submit')}
+        </button>
+      </form>
+    </>
+  );
+}

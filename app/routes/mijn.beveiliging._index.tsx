@@ -1,0 +1,113 @@
+import { data } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { SubmitButton } from '#app/components/forms/buttons.tsx';
+import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
+import { Notice } from '#app/components/page/notice.tsx';
+import { Page } from '#app/components/page/page.tsx';
+import { PageHeader } from '#app/components/page/page-header.tsx';
+import { Section } from '#app/components/page/section.tsx';
+import { AppSection } from '#app/components/people/app-section.tsx';
+import { BackupCodes } from '#app/components/people/backup-codes.tsx';
+import { PasskeySection } from '#app/components/people/passkey-section.tsx';
+import { SessionList } from '#app/components/people/session-list.tsx';
+import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { goTo, refusalStatus, refusalText } from '#app/http/respond.server.ts';
+import { signedInContext } from '#app/http/signed-in.server.ts';
+import type { Refused } from '#app/kernel/outcome.ts';
+import { removeAuthenticator, removePasskey } from '#app/modules/people/commands/remove-second-factor.server.ts';
+import { beginAuthenticator, renewBackupCodes } from '#app/modules/people/commands/set-up-authenticator.server.ts';
+import { endOtherSessions, endSession } from '#app/modules/people/commands/sign-out.server.ts';
+import { signedIn } from '#app/modules/people/policy.ts';
+import { securityView } from '#app/modules/people/queries/security.query.server.ts';
+
+const here = '/mijn/beveiliging';
+
+export const loader = guardLoader(signedIn, async ({ context, database, now }) =>
+  securityView(database, signedInContext(context).actor, now),
+);
+
+export const action = guardAction(signedIn, async ({ form, context, platform, t }) => {
+  const mine = { ...signedInContext(context), secret: platform.env.sessionSecret };
+  const given = (name: string) => String(form.get(name) ?? '');
+  const done = async (what: 'passkeyRemoved' | 'appRemoved' | 'sessionEnded' | 'othersEnded') =>
+    goTo(here, platform, { tone: 'success', message: `people:security.done.${what}` });
+  const refuse = async (refusal: Refused<string>) =>
+    refusal.reason === 'second-factor-needed'
+      ? goTo(`/inloggen/tweede-stap?naar=${here}`, platform)
+      : data({ refusal: refusalText(t, 'people', refusal), backupCodes: [] as string[] }, { status: refusalStatus(refusal.reason) });
+
+  switch (given('intent')) {
+    case 'begin-app': {
+      const begun = await beginAuthenticator(mine);
+      return begun.ok ? goTo(`${here}/app`, platform) : refuse(begun);
+    }
+    case 'remove-app': {
+      const removed = await removeAuthenticator(mine);
+      return removed.ok ? done('appRemoved') : refuse(removed);
+    }
+    case 'remove-passkey': {
+      const removed = await removePasskey({ passkeyId: given('passkeyId') }, mine);
+      return removed.ok ? done('passkeyRemoved') : refuse(removed);
+    }
+    case 'new-backup': {
+      const renewed = await renewBackupCodes(mine);
+      return renewed.ok ? data({ refusal: null, backupCodes: renewed.value }, { status: 200 }) : refuse(renewed);
+    }
+    case 'end-session': {
+      const ended = await endSession({ sessionId: given('sessionId') }, mine);
+      return ended.ok ? done('sessionEnded') : refuse(ended);
+    }
+    case 'end-others':
+      await endOtherSessions(mine);
+      return done('othersEnded');
+    default:
+      throw data(null, { status: 400 });
+  }
+});
+
+/** Making a passkey needs JavaScript; everything else here does not. */
+export const handle = { hydrate: true };
+
+export const meta = pageTitle<typeof loader>((t) => t('people:security.title'));
+
+export default function Security() {
+  const view = useLoaderData<typeof loader>();
+  const outcome = useActionData<typeof action>();
+  const { t } = useTranslation('people');
+  return (
+    <Page width="form">
+      <PageHeader
+        title={t('security.title')}
+        lead={t('security.lead')}
+        tone="plain"
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('mine.title'), href: '/mijn' }]} />}
+      />
+      {outcome?.refusal ? (
+        <Notice tone="danger" role="alert">
+          {outcome.refusal}
+        </Notice>
+      ) : null}
+      {outcome !== undefined && outcome.backupCodes.length > 0 ? <BackupCodes codes={outcome.backupCodes} doneHref={here} /> : null}
+      {view.hasSecondFactor ? (
+        <Notice tone="success">{t('security.on')}</Notice>
+      ) : view.roleNeedsIt ? (
+        <Notice tone="warning">{t('security.needed')}</Notice>
+      ) : null}
+      <PasskeySection passkeys={view.passkeys} />
+      <AppSection confirmedAt={view.app?.confirmedAt ?? null} />
+      {view.hasSecondFactor ? (
+        <Section title={t('security.backup')}>
+          <p className="max-w-prose">{t('security.backupText', { count: view.backupCodesLeft })}</p>
+          <form method="post" className="mt-4">
+            <SubmitButton tone="quiet" name="intent" value="new-backup">
+              {t('security.newBackup')}
+            </SubmitButton>
+          </form>
+        </Section>
+      ) : null}
+      <SessionList sessions={view.sessions} />
+    </Page>
+  );
+}
