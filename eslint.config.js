@@ -40,10 +40,7 @@ export default defineConfig(
       ],
       // Remix ends a loader by throwing a response
       '@typescript-eslint/only-throw-error': 'off',
-      '@typescript-eslint/no-confusing-void-expression': [
-        'error',
-        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
-      ],
+      '@typescript-eslint/no-confusing-void-expression': 'off',
     },
   },
   {

@@ -11,6 +11,7 @@ import { useNonce } from './http/nonce.ts';
 import { rootTitle } from './http/page-title.ts';
 import { sayMessage } from './i18n/message.ts';
 import { everyone } from './modules/people/policy.ts';
+import { workPlacesOf } from './modules/people/work-place.ts';
 import styles from './styles/app.css?url';
 
 export const loader = guardLoader(everyone, async ({ actor, url, locale, t, request, platform }) => {
@@ -21,6 +22,7 @@ export const loader = guardLoader(everyone, async ({ actor, url, locale, t, requ
       currentPath: `${url.pathname}${url.search}`,
       personName: actor.person === null ? null : actor.person.name,
       isDemo: actor.demo,
+      workItems: workPlacesOf(actor).map(({ key, href }) => ({ label: t(`people:mine.places.${key}`), href })),
       flash: flash === null ? null : { tone: flash.tone, text: sayMessage(t, flash.message) },
     },
     flash === null ? {} : { headers: { 'Set-Cookie': await clearFlash(platform) } },
@@ -57,6 +59,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <SiteShell
           currentPath={root?.currentPath ?? '/'}
           personName={root?.personName ?? null}
+          workItems={root?.workItems ?? []}
           demoHref={root?.isDemo === true ? '/demo' : null}
           flash={root?.flash ?? null}
         >

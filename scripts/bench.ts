@@ -11,7 +11,8 @@ import autocannon from 'autocannon';
 import { readEnv } from '#app/platform/env.server.ts';
 import { ensureBuild, ensureClient } from './build.ts';
 import { freePort } from './embedded-postgres.ts';
-import { closeServer, listen } from './web-server.ts';
+import type { Closing } from './installation.ts';
+import { closeAll, closeServer, listen } from './web-server.ts';
 
 const yardstick = '/favicon.svg';
 const pages = [
@@ -31,7 +32,7 @@ process.env.NODE_ENV = 'production';
 await ensureClient();
 await ensureBuild();
 const { openInstallation } = await import('./installation.ts');
-const { createApp } = await import('#app/server/app.ts');
+const { createApp } = await import('../server/app.ts');
 
 const folder = await mkdtemp(join(tmpdir(), 'wijkbeurs-bench-'));
 const port = await freePort();
@@ -43,7 +44,8 @@ const env = readEnv({
   LOG_LEVEL: 'silent',
   DATABASE_URL: process.env.DATABASE_URL,
 });
-const installation = await openInstallation(env);
+const closing: Closing = [];
+const installation = await openInstallation(env, closing);
 const build = (await import(new URL('../build/server/index.js', import.meta.url).href)) as ServerBuild;
 const server = await listen(createApp({ ...installation, build }), env);
 
@@ -70,7 +72,7 @@ try {
   }
 } finally {
   await closeServer(server);
-  await installation.close();
+  await closeAll(closing);
   await rm(folder, { recursive: true, force: true });
 }
 

@@ -38,7 +38,7 @@ export async function startPostgres({ folder: wanted, throwaway = false }: Postg
   const user = postgresUser();
   const folder = reachableFolder(wanted, user);
   await mkdir(dirname(folder), { recursive: true });
-  const hold = await holdFolder(folder);
+  const hold = await holdWithPatience(folder);
   if (hold === null) {
     throw new CannotStart(
       `Another Wijkbeurs is using ${folder}.\n` +
@@ -66,6 +66,16 @@ export async function startPostgres({ folder: wanted, throwaway = false }: Postg
     await hold.release();
     throw error;
   }
+}
+
+/** A Wijkbeurs that is just stopping, as at a restart, is waited for. */
+async function holdWithPatience(folder: string): ReturnType<typeof holdFolder> {
+  for (let attempt = 1; attempt < 20; attempt += 1) {
+    const hold = await holdFolder(folder);
+    if (hold !== null) return hold;
+    await pause(200);
+  }
+  return holdFolder(folder);
 }
 
 /** Made beside its place and then moved there, so that a start broken off halfway leaves nothing half made. */

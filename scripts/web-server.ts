@@ -62,10 +62,12 @@ export async function closeAll(closing: (() => Promise<void>)[]): Promise<void> 
 
 /** Runs `stop` once on Ctrl+C or a stop by the system; a second Ctrl+C does not wait. */
 export function stopOnSignal(stop: () => Promise<void>): void {
-  let stopping = false;
+  let stopping: number | null = null;
   const begin = () => {
-    if (stopping) process.exit(1);
-    stopping = true;
+    // one Ctrl+C can arrive twice: from the terminal and from npm
+    if (stopping !== null && performance.now() - stopping > 1000) process.exit(1);
+    if (stopping !== null) return;
+    stopping = performance.now();
     stop().then(
       () => process.exit(0),
       (error: unknown) => {
@@ -79,6 +81,6 @@ export function stopOnSignal(stop: () => Promise<void>): void {
   // npm gives a signal to the shell that it puts between itself and us, which dies of it without telling us
   const parent = process.ppid;
   setInterval(() => {
-    if (!stopping && process.ppid !== parent) begin();
+    if (stopping === null && process.ppid !== parent) begin();
   }, 500).unref();
 }

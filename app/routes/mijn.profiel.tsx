@@ -65,13 +65,7 @@ export default function Profile() {
   const [form, fields] = useForm<Fields>({
     id: 'profiel',
     lastResult: useActionData<typeof action>(),
-    constraint: {
-      name: { maxLength: longestName },
-      locale: { required: true },
-      nameIsPublic: { required: true },
-      mailOnSteps: { required: true },
-      mailOnWork: { required: true },
-    },
+    constraint: { name: { maxLength: longestName }, locale: { required: true } },
     defaultValue: {
       ...profile,
       nameIsPublic: tick(profile.nameIsPublic),

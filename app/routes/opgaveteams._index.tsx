@@ -22,8 +22,7 @@ const groups = [
   { kind: 'opgaveteam', id: 'opgaveteams' },
   { kind: 'wijkalliantie', id: 'wijkallianties' },
   { kind: 'werkgroep', id: 'werkgroepen' },
-  { kind: 'alliantiebestuur', id: 'bestuur' },
-  { kind: 'programme', id: 'programmabureau' },
+  { kind: 'alliantiebestuur', id: 'bestuur', also: 'programme' },
 ] as const;
 
 export default function Bodies() {
@@ -32,8 +31,8 @@ export default function Bodies() {
   return (
     <Page>
       <PageHeader title={t('bodies.title')} lead={t('bodies.lead')} stampId="opgaveteams" />
-      {groups.map(({ kind, id }) => {
-        const own = bodies.filter((body) => body.kind === kind);
+      {groups.map(({ kind, id, ...group }) => {
+        const own = bodies.filter((body) => body.kind === kind || ('also' in group && body.kind === group.also));
         if (own.length === 0) return null;
         return (
           <Section key={kind} id={id} title={t(`bodies.kinds.${kind}`)} lead={t(`bodies.intro.${kind}`)}>

@@ -1,6 +1,10 @@
 import type { EligibilityRuleFact } from './types.ts';
 
-/** Rules of the loket: who can bring a plan and what must be in it. */
+/**
+ * Rules of the loket: who can bring a plan and what must be in it. The loket answers each of them about a plan with yes or
+ * no; how the programme itself decides (interests, never alone, in public) is no question about a plan and stands on
+ * /zo-werkt-het.
+ */
 export const eligibilityRules: EligibilityRuleFact[] = [
   {
     slug: 'iedereen-mag-indienen',
@@ -39,25 +43,5 @@ export const eligibilityRules: EligibilityRuleFact[] = [
     text: 'Je plan vult aan wat er al gebeurt. Het komt er niet voor in de plaats.',
     textEn: 'Your plan adds to what is already done. It does not replace it.',
     source: 'ot-eid-2023-10-30',
-  },
-  {
-    slug: 'belangen',
-    text: 'Heeft iemand die beslist een belang bij je plan? Dan beslist die persoon niet mee. Zeg het als je zo’n belang kent.',
-    textEn:
-      'Does somebody who decides have an interest in your plan? Then that person takes no part in the decision. Tell us if you know of such an interest.',
-    source: 'ot-wonen-2024-03-18',
-  },
-  {
-    slug: 'nooit-alleen',
-    text: 'Over geld beslist nooit één persoon alleen.',
-    textEn: 'Nobody ever decides on money alone.',
-    source: 'ab-2024-02-29',
-  },
-  {
-    slug: 'openbaar',
-    text: 'Wij maken openbaar welke criteria gelden en waarom we iets besluiten. Jouw naam komt daar niet bij, behalve als je dat zelf wilt.',
-    textEn:
-      'We publish which criteria apply and why we decide something. Your name is left out, unless you choose otherwise.',
-    source: 'ab-2024-02-29',
   },
 ];

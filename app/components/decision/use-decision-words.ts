@@ -5,7 +5,7 @@ import type { PublishedDecision, PublishedRecusal } from '#app/modules/decisions
 /** Sentences that several parts of a decision share, in the language of the page. */
 export function useDecisionWords() {
   const { t, i18n } = useTranslation('decisions');
-  const locale = i18n.language === 'en' ? 'en' : 'nl';
+  const locale: 'nl' | 'en' = i18n.language === 'en' ? 'en' : 'nl';
   const figure = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 });
   return {
     locale,

@@ -21,7 +21,8 @@ export function BodyMoney({ funds }: { funds: readonly Fund[] }) {
       ) : (
         <ul className="flex flex-col gap-8">
           {funds.map((fund) => {
-            const label = t('body.fund', { name: fund.name, year: fund.year });
+            // most funds carry their year in their name
+            const label = fund.name.includes(String(fund.year)) ? fund.name : t('body.fund', { name: fund.name, year: fund.year });
             return (
               <li key={fund.slug} className="flex flex-col gap-3">
                 <h3>

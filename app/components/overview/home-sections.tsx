@@ -17,7 +17,7 @@ type MapWijk = { code: string; name: string; count: number; outline: string; lev
 
 type HomeMapProps = { home: { counts: { initiatives: number; wholeDistrict: number }; viewBox: string; wijken: readonly MapWijk[] } };
 
-const busiestShown = 5;
+const busiestShown = 8;
 
 /** The district at a glance: which wijk has how many plans. */
 export function HomeMap({ home }: HomeMapProps) {

@@ -92,7 +92,7 @@ export const administration = {
     'person-unknown': 'Nobody has signed in with this address yet. Ask the person to sign in once.',
     'body-unknown': 'Choose a team from the list.',
     'organisation-unknown': 'Choose an organisation from the list.',
-    'not-yourself': 'You cannot give yourself a role. Ask another administrator.',
+    'not-yourself': 'You cannot do this for yourself. Ask another administrator.',
     'role-does-not-fit': 'This role exists at the programme office only.',
     'end-before-begin': 'The last day lies before the first day.',
     'end-in-the-past': 'The last day has passed already.',

@@ -17,15 +17,13 @@ export const programme = {
       opgaveteam: 'Opgaveteams',
       wijkalliantie: 'Wijkallianties',
       werkgroep: 'Working groups',
-      alliantiebestuur: 'The board',
-      programme: 'The programme office',
+      alliantiebestuur: 'Board and programme office',
     },
     intro: {
       opgaveteam: 'Each team has a task of its own. It decides on the plans and actielijnen that belong to it.',
       wijkalliantie: 'Residents, organisations and professionals of one neighbourhood, with a budget of their own.',
       werkgroep: 'Groups that help an opgaveteam with one subject.',
-      alliantiebestuur: 'Questions that an opgaveteam cannot settle come here.',
-      programme: 'The office supports the teams and receives your plan at the loket.',
+      alliantiebestuur: 'Questions that an opgaveteam cannot settle come to the board. The office supports the teams.',
     },
   },
   kind: {

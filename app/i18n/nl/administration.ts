@@ -92,7 +92,7 @@ export const administration = {
     'person-unknown': 'Met dit adres heeft nog niemand ingelogd. Vraag de persoon om een keer in te loggen.',
     'body-unknown': 'Kies een team uit de lijst.',
     'organisation-unknown': 'Kies een organisatie uit de lijst.',
-    'not-yourself': 'Je kunt jezelf geen rol geven. Vraag een andere beheerder.',
+    'not-yourself': 'Dit kun je niet voor jezelf doen. Vraag een andere beheerder.',
     'role-does-not-fit': 'Deze rol is er alleen bij het programmabureau.',
     'end-before-begin': 'De laatste dag ligt voor de eerste dag.',
     'end-in-the-past': 'De laatste dag is al voorbij.',

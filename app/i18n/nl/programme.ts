@@ -17,15 +17,13 @@ export const programme = {
       opgaveteam: 'Opgaveteams',
       wijkalliantie: 'Wijkallianties',
       werkgroep: 'Werkgroepen',
-      alliantiebestuur: 'Het bestuur',
-      programme: 'Het programmabureau',
+      alliantiebestuur: 'Bestuur en programmabureau',
     },
     intro: {
       opgaveteam: 'Elk team heeft een eigen opgave. Het team beslist over plannen en actielijnen die daarbij horen.',
       wijkalliantie: 'Bewoners, organisaties en professionals van één buurt, met een eigen potje.',
       werkgroep: 'Groepen die een opgaveteam helpen met één onderwerp.',
-      alliantiebestuur: 'Hier komen vragen waar een opgaveteam niet uitkomt.',
-      programme: 'Het bureau ondersteunt de teams en ontvangt je plan aan het loket.',
+      alliantiebestuur: 'Bij het bestuur komen vragen waar een opgaveteam niet uitkomt. Het bureau ondersteunt de teams.',
     },
   },
   kind: {

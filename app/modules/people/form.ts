@@ -62,4 +62,4 @@ export const grantRoleForm = z.object({
   endsOn: day.optional(),
 });
 
-export const passkeyNameForm = z.object({ name: z.string().trim().min(1).max(60) });
+export const personForm = z.object({ email });

@@ -1,6 +1,6 @@
 import type { Outcome } from '#app/kernel/outcome.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
-import { canActFor, canReadWorkOf, hasRole, mayReadWork, type Policy } from '#app/modules/people/policy.ts';
+import { canActFor, canReadWorkOf, hasRole, mayReadWork, signedIn, type Policy } from '#app/modules/people/policy.ts';
 
 type Judgement = Outcome<void, 'sign-in-needed' | 'role-needed' | 'second-factor-needed'>;
 
@@ -23,6 +23,12 @@ export function maySeeResult(actor: Actor, bodyId: string): Judgement {
 export function mayWriteCriteria(actor: Actor, bodyId: string): Judgement {
   return canActFor(actor, bodyId, 'chair', 'programme_manager', 'editor');
 }
+
+/** Guard of the list of what somebody scores, and of the rounds they look after. */
+export const readsReviews: Policy = mayReadWork('reviewer', 'member', 'chair', 'programme_manager');
+
+/** Guard of one's own review; whose it is depends on the assignment. */
+export const scores: Policy = signedIn;
 
 /** Guard of the pages on which rounds are opened. */
 export const managesRounds: Policy = hasRole('chair', 'programme_manager');

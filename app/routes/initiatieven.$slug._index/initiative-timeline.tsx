@@ -35,6 +35,8 @@ export function InitiativeTimeline({ timeline, body }: InitiativeTimelineProps) 
 function EventText({ event }: { event: PublicEvent }) {
   const { t } = useTranslation('initiatives');
   const { version, number } = event.detail;
+  // what the paper says stands higher on the page
+  const reason = event.kind === 'from-paper' ? '' : (event.reason ?? '');
   const fund = event.detail.fundName ?? event.detail.fund;
   return (
     <>
@@ -52,7 +54,7 @@ function EventText({ event }: { event: PublicEvent }) {
           <a href={`/besluiten/${number}`}>{number}</a>
         </p>
       ) : null}
-      {event.reason === null || event.reason === '' ? null : <p className="whitespace-pre-line">{event.reason}</p>}
+      {reason === '' ? null : <p className="whitespace-pre-line">{reason}</p>}
     </>
   );
 }

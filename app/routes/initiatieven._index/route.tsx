@@ -35,7 +35,6 @@ export default function InitiativeList() {
         title={t('list.title')}
         lead={t('list.lead')}
         actions={<ButtonLink href="/initiatieven/nieuw">{t('list.start')}</ButtonLink>}
-        stampId="initiatieven"
       />
       <ListFilters filter={filter} options={list.options} />
       <section aria-labelledby="gevonden">

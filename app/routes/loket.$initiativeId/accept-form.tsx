@@ -9,13 +9,17 @@ import { TextAreaField } from '#app/components/forms/text-area-field.tsx';
 import { acceptForm } from '#app/modules/loket/form.ts';
 import { HiddenFacts, type LoketFormProps } from './actions.tsx';
 
+/** The note shows once the answer is no; a browser that cannot tell shows it always. */
+const noteWhenNeeded = 'supports-[selector(:has(*))]:hidden group-has-[input[value=no]:checked]/rule:block!';
+
 /** The published rules as a checklist; how they were judged before for this version is filled in. */
 export function AcceptForm({ dossier, formKey, reply }: LoketFormProps) {
   const { t } = useTranslation('loket');
   const [form, fields] = useForm<z.input<typeof acceptForm>>({
     id: 'aannemen',
     lastResult: reply,
-    constraint: getZodConstraint(acceptForm),
+    // the note is only in sight where it is needed
+    constraint: { ...getZodConstraint(acceptForm), 'judgements[].note': { required: true } },
     defaultValue: {
       judgements: dossier.rules.map(({ slug, met, note }) => ({ ruleSlug: slug, met: met === null ? '' : met ? 'yes' : 'no', note })),
     },
@@ -28,13 +32,13 @@ export function AcceptForm({ dossier, formKey, reply }: LoketFormProps) {
     ]),
   );
   return (
-    <FormFrame form={form} labels={{ ...labels, reason: t('act.accept.reason') }}>
+    <FormFrame form={form} action="#besluit" labels={{ ...labels, reason: t('act.accept.reason') }}>
       <HiddenFacts intent="accept" dossier={dossier} formKey={formKey} />
       <ol className="flex flex-col gap-8">
         {dossier.rules.map((rule, index) => {
           const judgement = judgements[index]?.getFieldset();
           return judgement === undefined ? null : (
-            <li key={rule.slug} className="flex flex-col gap-4">
+            <li key={rule.slug} className="group/rule flex flex-col gap-4">
               <input type="hidden" name={judgement.ruleSlug.name} value={rule.slug} />
               <RadioCards
                 field={judgement.met}
@@ -45,7 +49,9 @@ export function AcceptForm({ dossier, formKey, reply }: LoketFormProps) {
                   { value: 'no', label: t('act.accept.no') },
                 ]}
               />
-              <TextAreaField field={judgement.note} label={t('act.accept.note')} hint={t('act.accept.noteHint')} rows={2} />
+              <div className={noteWhenNeeded}>
+                <TextAreaField field={judgement.note} label={t('act.accept.note')} hint={t('act.accept.noteHint')} rows={2} />
+              </div>
             </li>
           );
         })}

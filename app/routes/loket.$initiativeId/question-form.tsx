@@ -12,7 +12,7 @@ export function QuestionForm({ dossier, formKey, reply }: LoketFormProps) {
   const { t } = useTranslation('loket');
   const [form, fields] = useForm<z.input<typeof askQuestionForm>>({ id: 'vraag', lastResult: reply, constraint: getZodConstraint(askQuestionForm) });
   return (
-    <FormFrame form={form} labels={{ reason: t('act.question.reason') }}>
+    <FormFrame form={form} action="#besluit" labels={{ reason: t('act.question.reason') }}>
       <HiddenFacts intent="ask-question" dossier={dossier} formKey={formKey} />
       <TextAreaField field={fields.reason} label={t('act.question.reason')} hint={t('act.question.reasonHint')} rows={4} />
       <ButtonRow>

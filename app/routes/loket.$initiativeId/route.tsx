@@ -1,6 +1,7 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '#app/components/content/date-text.tsx';
+import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { StageBadge } from '#app/components/initiative/stage-badge.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
@@ -47,6 +48,7 @@ export default function Dossier() {
         title={dossier.title}
         lead={dossier.summary}
         tone="plain"
+        actions={actions.blocked === null ? <ButtonLink href="#besluit">{t('act.title')}</ButtonLink> : undefined}
       >
         <p className="mt-4 flex flex-wrap items-center gap-4">
           <StageBadge stage={dossier.stage} />

@@ -153,7 +153,7 @@ describe('people of the demo', () => {
     await makePerson(test.database, { email: 'beheerder@wijkbeurs.example', name: 'Demo' });
     const demo = { database: test.database, now: testNow };
     const entered = await signInDemo({ account: 'beheerder', ...browser }, { ...demo, demo: true });
-    expect((await actorOf(test.database, entered.ok ? entered.value : '')).person?.name).toBe('Demo');
+    expect((await actorOf(test.database, entered.ok ? entered.value.token : '')).person?.name).toBe('Demo');
     const outside = await signInDemo({ account: 'beheerder', ...browser }, { ...demo, demo: false });
     expect(outside).toMatchObject({ ok: false, reason: 'demo-account-unknown' });
     const other = await signInDemo({ account: 'ik', ...browser }, { ...demo, demo: true });

@@ -1,7 +1,7 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import { inTransaction, type Database } from '#app/platform/database.server.ts';
-import { demoEmail, isDemoAccount } from '../demo-account.ts';
+import { demoEmail, isDemoAccount, type DemoAccount } from '../demo-account.ts';
 import { startSession } from '../session.store.server.ts';
 
 export type SignInDemo = { account: string; userAgent: string; previousToken: string | null };
@@ -13,12 +13,14 @@ export type SignInDemo = { account: string; userAgent: string; previousToken: st
 export async function signInDemo(
   input: SignInDemo,
   context: { database: Database; now: Instant; demo: boolean },
-): Promise<Outcome<string, 'demo-account-unknown'>> {
-  if (!context.demo || !isDemoAccount(input.account)) return refused('demo-account-unknown');
-  const email = demoEmail(input.account);
+): Promise<Outcome<{ account: DemoAccount; token: string }, 'demo-account-unknown'>> {
+  const { account, ...browser } = input;
+  if (!context.demo || !isDemoAccount(account)) return refused('demo-account-unknown');
+  const email = demoEmail(account);
   return inTransaction(context, async (tx) => {
     const person = await tx.person.findUnique({ where: { email }, select: { id: true } });
     if (person === null) return refused('demo-account-unknown');
-    return accepted(await startSession(tx, { ...input, personId: person.id, now: context.now }));
+    const token = await startSession(tx, { ...browser, personId: person.id, now: context.now });
+    return accepted({ account, token });
   });
 }

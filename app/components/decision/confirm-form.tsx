@@ -1,0 +1,76 @@
+import { useForm, type SubmissionResult } from '@conform-to/react';
+import { useTranslation } from 'react-i18next';
+import { longest } from '#app/modules/decisions/form.ts';
+import type { PreparedDecisionView } from '#app/modules/decisions/queries/prepared-decision.query.server.ts';
+import { SubmitButton } from '../forms/buttons.tsx';
+import { FormFrame } from '../forms/form-frame.tsx';
+import { FormKey } from '../forms/hidden-fields.tsx';
+import { TextAreaField } from '../forms/text-area-field.tsx';
+import { Icon } from '../icon/icon.tsx';
+import { Notice } from '../page/notice.tsx';
+import { Section } from '../page/section.tsx';
+
+type ConfirmFormProps = Pick<PreparedDecisionView, 'revision' | 'seen' | 'block' | 'waitsFor'> & { formKey: string; hasMoney: boolean };
+
+/** The one button that publishes, with what it does; or why this person does not see it. */
+export function ConfirmForm({ formKey, revision, seen, block, waitsFor, hasMoney }: ConfirmFormProps) {
+  const { t } = useTranslation('decisions');
+  return (
+    <Section title={t('prepared.confirmTitle')}>
+      {block === null ? (
+        <div className="max-w-form flex flex-col gap-5">
+          <Notice tone="warning" title={t('prepared.cannotUndo')}>
+            <p>
+              {t('prepared.cannotUndoText')} {hasMoney ? t('prepared.cannotUndoMoney') : ''}
+            </p>
+          </Notice>
+          <form method="post">
+            <FormKey value={formKey} />
+            <input type="hidden" name="revision" value={revision} />
+            <input type="hidden" name="seen" value={seen} />
+            <SubmitButton name="doen" value="bevestig" icon="check">
+              {t('prepared.confirm')}
+            </SubmitButton>
+          </form>
+        </div>
+      ) : (
+        <div className="max-w-form">
+          <Notice title={t(`prepared.block.${block}`)}>
+            {block === 'same-person' || block === 'role-needed' ? <p>{t(`work.waitsFor.${waitsFor}`)}.</p> : null}
+          </Notice>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+/** Lays the proposal aside; folded away, because it is seldom what somebody comes for. */
+export function DiscardForm({ revision, reply }: { revision: number; reply: SubmissionResult | null }) {
+  const { t } = useTranslation('decisions');
+  const [form, fields] = useForm<{ reason: string; revision: string }>({
+    id: 'weg',
+    lastResult: reply,
+    constraint: { reason: { required: true, maxLength: longest.reason } },
+  });
+  return (
+    <Section title={t('prepared.discardTitle')}>
+      <details className="group max-w-form" open={reply !== null}>
+        <summary className="flex min-h-11 items-center gap-2 font-semibold">
+          <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
+          {t('prepared.discardOpen')}
+        </summary>
+        <div className="mt-4">
+          <FormFrame form={form} labels={{ reason: t('prepared.discardReason') }}>
+            <input type="hidden" name="revision" value={revision} />
+            <TextAreaField field={fields.reason} label={t('prepared.discardReason')} hint={t('prepared.discardHint')} rows={3} />
+            <div>
+              <SubmitButton tone="danger" name="doen" value="weg" icon="trash">
+                {t('prepared.discard')}
+              </SubmitButton>
+            </div>
+          </FormFrame>
+        </div>
+      </details>
+    </Section>
+  );
+}

@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import type { DemoAccount } from '#app/modules/people/demo-account.ts';
+import { SubmitButton } from '../forms/buttons.tsx';
+import { CardGrid } from '../page/card.tsx';
+import { Section } from '../page/section.tsx';
+
+const groups = [
+  { key: 'residents', accounts: ['bewoner', 'organisatie'] },
+  { key: 'desk', accounts: ['loket', 'beoordelaar-1', 'beoordelaar-2', 'beoordelaar-3'] },
+  { key: 'deciding', accounts: ['voorzitter', 'programmamanager', 'lid', 'budgethouder', 'penningmeester'] },
+  { key: 'office', accounts: ['redacteur', 'controlegroep', 'beheerder'] },
+] as const satisfies readonly { key: string; accounts: readonly DemoAccount[] }[];
+
+type DemoAccountsProps = { accounts: readonly { account: DemoAccount; name: string; email: string }[] };
+
+/** The invented people of the demo, each with what they can do and a button to become them. */
+export function DemoAccounts({ accounts }: DemoAccountsProps) {
+  const { t } = useTranslation('demo');
+  return (
+    <>
+      {groups.map((group) => {
+        const present = group.accounts.flatMap((key) => accounts.filter(({ account }) => account === key));
+        return present.length === 0 ? null : (
+          <Section key={group.key} title={t(`groups.${group.key}`)} lead={t(`groups.${group.key}Text`)}>
+            <CardGrid>
+              {present.map(({ account, name, email }) => {
+                const title = t(`account.${account}.title`);
+                return (
+                  <li key={account} className="bg-surface flex flex-col rounded p-5">
+                    <h3 className="text-lg">{title}</h3>
+                    <p className="text-ink-soft text-sm break-words">
+                      {name === '' ? null : `${name} · `}
+                      {email}
+                    </p>
+                    <p className="mt-2 mb-4">{t(`account.${account}.can`)}</p>
+                    <form method="post" action="/demo" className="mt-auto">
+                      <input type="hidden" name="account" value={account} />
+                      <SubmitButton tone="quiet">{t('signInAs', { name: title.toLowerCase() })}</SubmitButton>
+                    </form>
+                  </li>
+                );
+              })}
+            </CardGrid>
+          </Section>
+        );
+      })}
+    </>
+  );
+}

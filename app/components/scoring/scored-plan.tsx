@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import type { Cents } from '#app/kernel/money.ts';
+import { Money } from '../content/money.tsx';
+import { EntryScores, type EntryScoresProps } from './entry-scores.tsx';
+import { hundredths } from './figures.ts';
+import { MoneyMark, type MoneyStateName } from './ranking-table.tsx';
+
+export type ScoredPlanProps = EntryScoresProps & {
+  entryId: string;
+  initiativeSlug: string;
+  title: string;
+  requested: Cents;
+  rank: number | null;
+  isTied: boolean;
+  money: MoneyStateName | null;
+  decisionNumber: string | null;
+  result: { totalHundredths: number | null; reviewCount: number };
+};
+
+/** The whole result of one initiative, with the way to its page and its decision. */
+export function ScoredPlan({ entry, headingLevel = 3 }: { entry: ScoredPlanProps; headingLevel?: 2 | 3 }) {
+  const { t, i18n } = useTranslation('scoring');
+  const Heading = headingLevel === 2 ? 'h2' : 'h3';
+  const { totalHundredths, reviewCount } = entry.result;
+  return (
+    <article id={`plan-${entry.entryId}`} className="scroll-mt-4 rounded bg-surface p-5 sm:p-8">
+      <div className="mb-6 flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
+        <div className="min-w-0">
+          <Heading className="text-xl break-words">
+            <a href={`/initiatieven/${entry.initiativeSlug}`} className="text-ink">
+              {entry.title}
+            </a>
+          </Heading>
+          <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-soft">
+            <Money cents={entry.requested} />
+            <span>{t('result.reviews', { count: reviewCount })}</span>
+            <MoneyMark state={entry.money} />
+          </p>
+          {entry.decisionNumber === null ? null : (
+            <a href={`/besluiten/${entry.decisionNumber}`} className="inline-block py-2">
+              {t('result.decision', { number: entry.decisionNumber })}
+            </a>
+          )}
+        </div>
+        <p className="tabular font-heading text-2xl font-bold">
+          {totalHundredths === null
+            ? t('result.noTotal')
+            : t('result.totalOf', { total: hundredths(totalHundredths, i18n.language) })}
+        </p>
+      </div>
+      <EntryScores criteria={entry.criteria} recusals={entry.recusals} isBelowMinimum={entry.isBelowMinimum} />
+    </article>
+  );
+}

@@ -1,0 +1,77 @@
+import { useForm } from '@conform-to/react';
+import { data } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { DateText } from '#app/components/content/date-text.tsx';
+import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
+import { RadioCards } from '#app/components/forms/choice-fields.tsx';
+import { FormFrame } from '#app/components/forms/form-frame.tsx';
+import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
+import { Page } from '#app/components/page/page.tsx';
+import { PageHeader } from '#app/components/page/page-header.tsx';
+import { Section } from '#app/components/page/section.tsx';
+import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { parseForm } from '#app/http/parse-form.server.ts';
+import { goTo, refusalMessage, refusalStatus, rejected } from '#app/http/respond.server.ts';
+import { signedInContext } from '#app/http/signed-in.server.ts';
+import { administers } from '#app/modules/people/policy.ts';
+import { changeSetting } from '#app/modules/programme/commands/change-setting.server.ts';
+import { submissionRulesForm } from '#app/modules/programme/form.ts';
+import { settingView } from '#app/modules/programme/queries/settings.query.server.ts';
+import { submissionChoices, type SubmissionRules } from '#app/modules/programme/setting.ts';
+
+export const loader = guardLoader(administers, async ({ database }) => settingView(database, 'submission-rules'));
+
+export const action = guardAction(administers, async ({ form, context, platform }) => {
+  const submission = parseForm(form, submissionRulesForm);
+  if (submission.status !== 'success') return rejected(submission.reply());
+  const { changedAt = '', ...value } = submission.value;
+  const changed = await changeSetting({ key: 'submission-rules', value, changedAt }, signedInContext(context));
+  if (changed.ok) return goTo('/beheer/instellingen', platform, { tone: 'success', message: 'administration:settings.saved' });
+  return data(submission.reply({ formErrors: [refusalMessage('administration', changed)] }), { status: refusalStatus(changed.reason) });
+});
+
+export const meta = pageTitle<typeof loader>((t) => t('administration:settings.title'));
+
+export default function ProgrammeSettings() {
+  const { value, changedAt } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('administration');
+  const [form, fields] = useForm<SubmissionRules>({
+    id: 'instellingen',
+    lastResult: useActionData<typeof action>(),
+    constraint: { civilServants: { required: true }, committeeMembers: { required: true } },
+    defaultValue: value,
+  });
+  const labels = { civilServants: t('settings.civilServants'), committeeMembers: t('settings.committeeMembers') };
+  const choices = submissionChoices.map((choice) => ({
+    value: choice,
+    label: t(`settings.choice.${choice}`),
+    hint: t(`settings.hint.${choice}`),
+  }));
+  return (
+    <Page width="form">
+      <PageHeader
+        title={t('settings.title')}
+        lead={t('settings.lead')}
+        tone="plain"
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('title'), href: '/beheer' }]} />}
+      />
+      <Section title={t('settings.submission')}>
+        {changedAt === '' ? null : (
+          <p className="text-ink-soft mb-6">
+            {t('settings.changed')} <DateText value={new Date(changedAt)} format="time" />
+          </p>
+        )}
+        <FormFrame form={form} labels={labels}>
+          <input type="hidden" name="changedAt" value={changedAt} />
+          <RadioCards field={fields.civilServants} label={labels.civilServants} choices={choices} />
+          <RadioCards field={fields.committeeMembers} label={labels.committeeMembers} choices={choices} />
+          <ButtonRow>
+            <SubmitButton>{t('settings.save')}</SubmitButton>
+          </ButtonRow>
+        </FormFrame>
+      </Section>
+    </Page>
+  );
+}

@@ -1,0 +1,123 @@
+import { useForm } from '@conform-to/react';
+import { data } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { FilterBar, FilterSelect } from '#app/components/content/filter-bar.tsx';
+import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
+import { Notice } from '#app/components/page/notice.tsx';
+import { Page } from '#app/components/page/page.tsx';
+import { PageHeader } from '#app/components/page/page-header.tsx';
+import { Section } from '#app/components/page/section.tsx';
+import { BodyRoles } from '#app/components/people/body-roles.tsx';
+import { GrantRoleForm, type GrantRoleFields } from '#app/components/people/grant-role-form.tsx';
+import { guardAction, guardLoader, type GuardedAction } from '#app/http/guard.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { parseForm } from '#app/http/parse-form.server.ts';
+import { goTo, refusalMessage, refusalStatus, refusalText } from '#app/http/respond.server.ts';
+import { signedInContext } from '#app/http/signed-in.server.ts';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { endRole } from '#app/modules/people/commands/end-role.server.ts';
+import { grantRole } from '#app/modules/people/commands/give-role.server.ts';
+import { grantRoleForm } from '#app/modules/people/form.ts';
+import { administers } from '#app/modules/people/policy.ts';
+import { roleChoices, rolesByBody } from '#app/modules/people/queries/administration.query.server.ts';
+
+const here = '/beheer/rollen';
+
+export const loader = guardLoader(administers, async ({ database, now, url }) => {
+  const [bodies, choices] = await Promise.all([rolesByBody(database, now), roleChoices(database)]);
+  const chosen = url.searchParams.get('team') ?? '';
+  const shown = bodies.filter(({ slug }) => slug === chosen);
+  return {
+    today: dayInAmsterdam(now),
+    choices,
+    teams: bodies.map(({ slug, name }) => ({ slug, name })),
+    chosen: shown.length === 0 ? '' : chosen,
+    // teams without anybody only make the list long; their form is above
+    bodies: shown.length > 0 ? shown : bodies.filter(({ roles, past }) => roles.length + past.length > 0),
+  };
+});
+
+export const action = guardAction(administers, async (args) => {
+  switch (args.form.get('intent')) {
+    case 'give':
+      return give(args);
+    case 'end':
+      return end(args);
+    default:
+      throw data(null, { status: 400 });
+  }
+});
+
+async function give({ form, context, platform }: GuardedAction) {
+  const submission = parseForm(form, grantRoleForm);
+  if (submission.status !== 'success') return data({ reply: submission.reply(), refusal: null }, { status: 422 });
+  const { organisationId, endsOn, ...order } = submission.value;
+  const granted = await grantRole(
+    { ...order, organisationId: organisationId ?? null, endsOn: endsOn ?? null },
+    signedInContext(context),
+  );
+  if (granted.ok) return goTo(here, platform, { tone: 'success', message: 'administration:roles.given' });
+  const reply = submission.reply({ formErrors: [refusalMessage('administration', granted)] });
+  return data({ reply, refusal: null }, { status: 422 });
+}
+
+async function end({ form, context, platform, t }: GuardedAction) {
+  const ended = await endRole({ membershipId: String(form.get('id') ?? '') }, signedInContext(context));
+  if (ended.ok) return goTo(here, platform, { tone: 'success', message: 'administration:roles.ended' });
+  return data({ reply: null, refusal: refusalText(t, 'administration', ended) }, { status: refusalStatus(ended.reason) });
+}
+
+export const meta = pageTitle<typeof loader>((t) => t('administration:roles.title'));
+
+export default function Roles() {
+  const { today, choices, teams, chosen, bodies } = useLoaderData<typeof loader>();
+  const outcome = useActionData<typeof action>();
+  const { t } = useTranslation('administration');
+  const [form, fields] = useForm<GrantRoleFields>({
+    id: 'rol',
+    lastResult: outcome?.reply ?? null,
+    constraint: {
+      email: { required: true },
+      bodyId: { required: true },
+      role: { required: true },
+      beginsOn: { required: true },
+    },
+    defaultValue: { beginsOn: today },
+  });
+  return (
+    <Page>
+      <PageHeader
+        title={t('roles.title')}
+        lead={t('roles.lead')}
+        tone="plain"
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('title'), href: '/beheer' }]} />}
+      />
+      {outcome?.refusal ? (
+        <Notice tone="danger" role="alert">
+          {outcome.refusal}
+        </Notice>
+      ) : null}
+      <Section title={t('roles.give')}>
+        <div className="max-w-form">
+          <GrantRoleForm form={form} fields={fields} choices={choices} />
+        </div>
+      </Section>
+      <Section title={t('roles.byBody')}>
+        <FilterBar action={here} activeCount={chosen === '' ? 0 : 1}>
+          <FilterSelect
+            name="team"
+            label={t('roles.filter')}
+            options={[{ value: '', label: t('roles.all') }, ...teams.map(({ slug, name }) => ({ value: slug, label: name }))]}
+            value={chosen}
+          />
+        </FilterBar>
+        <div className="mt-8 flex flex-col gap-10">
+          {bodies.map((body) => (
+            <BodyRoles key={body.id} body={body} />
+          ))}
+        </div>
+      </Section>
+    </Page>
+  );
+}

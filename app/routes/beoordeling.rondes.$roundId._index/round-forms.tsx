@@ -1,0 +1,65 @@
+import { useForm, type SubmissionResult } from '@conform-to/react';
+import { useTranslation } from 'react-i18next';
+import { dateText } from '#app/components/content/date-text.tsx';
+import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
+import { CheckboxGroup } from '#app/components/forms/choice-fields.tsx';
+import { FormFrame } from '#app/components/forms/form-frame.tsx';
+import { Notice } from '#app/components/page/notice.tsx';
+import { Section } from '#app/components/page/section.tsx';
+import { formatCents } from '#app/kernel/money.ts';
+import type { InitiativeChoice } from '#app/modules/scoring/queries/new-round.query.server.ts';
+import type { RoundProgress } from '#app/modules/scoring/queries/round-progress.query.server.ts';
+
+/** Initiatives that were accepted since the round opened. */
+export function AddPlans({ waiting, reply }: { waiting: readonly InitiativeChoice[]; reply: SubmissionResult | null }) {
+  const { t, i18n } = useTranslation('scoring');
+  const [form, fields] = useForm<{ initiativeIds: string[] }>({
+    id: 'toevoegen',
+    lastResult: reply,
+    constraint: { initiativeIds: { required: true } },
+    defaultValue: { initiativeIds: [] },
+  });
+  return (
+    <Section title={t('progress.add')}>
+      <div className="max-w-form">
+        <FormFrame form={form} labels={{ initiativeIds: t('progress.addPlans') }}>
+          <input type="hidden" name="intent" value="enter" />
+          <CheckboxGroup
+            field={fields.initiativeIds}
+            label={t('progress.addPlans')}
+            hint={t('newRound.plansHint')}
+            choices={waiting.map(({ id, title, requested, keptOut }) => {
+              const amount = formatCents(requested, i18n.language === 'en' ? 'en' : 'nl');
+              return { value: id, label: title, hint: keptOut ? t('newRound.planKeptOut', { amount }) : amount };
+            })}
+          />
+          <ButtonRow>
+            <SubmitButton tone="quiet">{t('progress.addSubmit')}</SubmitButton>
+          </ButtonRow>
+        </FormFrame>
+      </div>
+    </Section>
+  );
+}
+
+/** Closes the round, or says what is in the way. */
+export function CloseRound({ round }: { round: RoundProgress }) {
+  const { t, i18n } = useTranslation('scoring');
+  return (
+    <Section title={t('progress.close')}>
+      {round.obstacle === null ? (
+        <form method="post" className="flex max-w-form flex-col gap-5">
+          <p>{t('progress.closeText')}</p>
+          <input type="hidden" name="intent" value="close" />
+          <ButtonRow>
+            <SubmitButton>{t('progress.closeSubmit')}</SubmitButton>
+          </ButtonRow>
+        </form>
+      ) : (
+        <Notice>
+          {t(`progress.obstacle.${round.obstacle}`, { date: dateText(round.closesOn, 'long', i18n.language) })}
+        </Notice>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,113 @@
+import { data, redirect } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { ConfirmForm, DiscardForm } from '#app/components/decision/confirm-form.tsx';
+import { DecisionCriteria } from '#app/components/decision/decision-criteria.tsx';
+import { DecisionFacts } from '#app/components/decision/decision-facts.tsx';
+import { DecisionPeople } from '#app/components/decision/decision-people.tsx';
+import { DecisionObjections, DecisionReasons } from '#app/components/decision/decision-reasons.tsx';
+import { FundEffect } from '#app/components/decision/fund-effect.tsx';
+import { useDecisionWords } from '#app/components/decision/use-decision-words.ts';
+import { dateText } from '#app/components/content/date-text.tsx';
+import { ButtonLink } from '#app/components/forms/buttons.tsx';
+import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
+import { Notice } from '#app/components/page/notice.tsx';
+import { PageHeader } from '#app/components/page/page-header.tsx';
+import { Page } from '#app/components/page/page.tsx';
+import { TwoColumns } from '#app/components/page/two-columns.tsx';
+import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { parseForm } from '#app/http/parse-form.server.ts';
+import { goTo, notFound, refusalStatus, refusalText } from '#app/http/respond.server.ts';
+import { newId } from '#app/kernel/ids.ts';
+import { confirmDecision } from '#app/modules/decisions/commands/confirm-decision.server.ts';
+import { discardDecision } from '#app/modules/decisions/commands/discard-decision.server.ts';
+import { confirmForm, discardForm } from '#app/modules/decisions/form.ts';
+import { readsDecisionWork } from '#app/modules/decisions/policy.ts';
+import { preparedDecision } from '#app/modules/decisions/queries/prepared-decision.query.server.ts';
+
+export const loader = guardLoader(readsDecisionWork, async ({ database, actor, params }) => {
+  const view = await preparedDecision(database, actor, params.id ?? '');
+  if (view === null) throw notFound();
+  if ('publishedAs' in view) throw redirect(`/besluiten/${view.publishedAs}`);
+  return { decision: view, formKey: newId() };
+});
+
+export const action = guardAction(readsDecisionWork, async ({ form, context, params, platform, t, database, actor }) => {
+  const decisionId = params.id ?? '';
+  const before = await preparedDecision(database, actor, decisionId);
+  if (before === null) throw notFound();
+  const refuse = (reason: string, text: string) => data({ refusal: text, reply: null }, { status: refusalStatus(reason) });
+  if (form.get('doen') === 'weg') {
+    const submission = parseForm(form, discardForm);
+    if (submission.status !== 'success') return data({ refusal: null, reply: submission.reply() }, { status: 422 });
+    const outcome = await discardDecision({ decisionId, ...submission.value }, context);
+    if (!outcome.ok) return data({ refusal: refusalText(t, 'decisions', outcome), reply: submission.reply() }, { status: refusalStatus(outcome.reason) });
+    return goTo('/besluitvorming', platform, { tone: 'success', message: 'decisions:prepared.discarded' });
+  }
+  const submission = parseForm(form, confirmForm);
+  if (submission.status !== 'success') return refuse('form-key-invalid', t('decisions:refusal.form-key-invalid'));
+  const outcome = await confirmDecision({ decisionId, ...submission.value }, context);
+  if (!outcome.ok) return refuse(outcome.reason, refusalText(t, 'decisions', outcome));
+  return goTo(`/besluiten/${outcome.value}`, platform, { tone: 'success', message: 'decisions:prepared.confirmed' });
+});
+
+export const meta = pageTitle<typeof loader>((t, { decision }) => t('decisions:prepared.title', { title: decision.publication.title }));
+
+export default function PreparedDecision() {
+  const { decision, formKey } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t, i18n } = useTranslation('decisions');
+  const { sentence } = useDecisionWords();
+  const { publication, fund, discarded, block, id, revision } = decision;
+  const isOpen = decision.state === 'prepared';
+  const date = dateText(decision.preparedAt, 'day', i18n.language);
+  return (
+    <Page>
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('work.crumb'), href: '/besluitvorming' }]} />}
+        eyebrow={t(isOpen ? 'prepared.eyebrow' : 'prepared.eyebrowDiscarded')}
+        title={publication.title}
+        lead={sentence(publication)}
+        tone="sand"
+      >
+        <p className="mt-3">
+          {decision.isOwn ? t('work.preparedByYou', { date }) : t('work.preparedBy', { name: decision.proposerName, date })}
+        </p>
+      </PageHeader>
+      {answer?.refusal == null ? null : <Notice tone="danger" role="alert" title={answer.refusal} />}
+      {discarded === null ? null : (
+        <Notice tone="warning" title={t('prepared.discardedTitle')}>
+          <p>{t('prepared.discardedBy', { name: discarded.byName, date: dateText(discarded.at, 'day', i18n.language) })}</p>
+          <p className="whitespace-pre-line">{discarded.reason}</p>
+        </Notice>
+      )}
+      {isOpen ? <p className="text-lg font-semibold">{t('prepared.lead')}</p> : null}
+      <TwoColumns asideLabel={t('page.facts')} aside={<DecisionFacts publication={publication} isPreview />}>
+        <DecisionReasons publication={publication} />
+        <DecisionCriteria criteria={publication.criteria} scores={publication.scores} />
+        <DecisionPeople publication={publication} />
+        <DecisionObjections objections={publication.objections} />
+      </TwoColumns>
+      {isOpen && fund !== null ? <FundEffect fund={fund} amountCents={publication.amountCents} /> : null}
+      {isOpen ? (
+        <ConfirmForm
+          formKey={formKey}
+          revision={revision}
+          seen={decision.seen}
+          block={block}
+          hasMoney={fund !== null}
+          waitsFor={decision.waitsFor}
+        />
+      ) : null}
+      {isOpen && decision.isOwn ? (
+        <p>
+          <ButtonLink href={`/besluitvorming/${id}/wijzig`} tone="quiet" icon="edit">
+            {t('prepared.change')}
+          </ButtonLink>
+        </p>
+      ) : null}
+      {isOpen && decision.mayDiscard ? <DiscardForm revision={revision} reply={answer?.reply ?? null} /> : null}
+    </Page>
+  );
+}

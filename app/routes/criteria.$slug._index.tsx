@@ -1,0 +1,102 @@
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { dateText } from '#app/components/content/date-text.tsx';
+import { ButtonLink } from '#app/components/forms/buttons.tsx';
+import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
+import { Page } from '#app/components/page/page.tsx';
+import { PageHeader } from '#app/components/page/page-header.tsx';
+import { Section } from '#app/components/page/section.tsx';
+import { CriteriaList } from '#app/components/scoring/criteria-list.tsx';
+import { HowScored } from '#app/components/scoring/how-scored.tsx';
+import { guardLoader } from '#app/http/guard.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { notFound } from '#app/http/respond.server.ts';
+import { everyone } from '#app/modules/people/policy.ts';
+import {
+  criteriaSetView,
+  type CriteriaVersionLine,
+} from '#app/modules/scoring/queries/criteria-set.query.server.ts';
+
+export const loader = guardLoader(everyone, async ({ database, actor, params, url, locale }) => {
+  const asked = url.searchParams.get('versie');
+  if (asked !== null && !/^\d{1,6}$/.test(asked)) throw notFound();
+  const set = await criteriaSetView(database, actor, params.slug ?? '', asked === null ? null : Number(asked), locale);
+  if (set === null) throw notFound();
+  return { set };
+});
+
+export const meta = pageTitle<typeof loader>(
+  (_t, { set }) => set.title,
+  (_t, { set }) => set.intro,
+);
+
+export default function Criteria() {
+  const { set } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('scoring');
+  const newest = set.versions[0];
+  return (
+    <Page>
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: set.body.name, href: `/opgaveteams/${set.body.slug}` }]} />}
+        eyebrow={t('criteria.eyebrow', { body: set.body.name })}
+        title={set.title}
+        lead={set.intro}
+        tone="garden"
+        stampId={set.slug}
+        actions={
+          set.canWrite ? (
+            <ButtonLink href={`/criteria/${set.slug}/nieuwe-versie`} icon="edit">
+              {newest?.frozenOn === null ? t('criteria.change') : t('criteria.write')}
+            </ButtonLink>
+          ) : undefined
+        }
+      />
+      <Section title={t('criteria.version', { version: set.shown.version })}>
+        <div className="mb-5 text-ink-soft">
+          <VersionState version={set.shown} />
+          {set.sourceTitle === null ? null : <p>{t('criteria.source', { title: set.sourceTitle })}</p>}
+        </div>
+        <CriteriaList criteria={set.criteria} />
+      </Section>
+      <Section title={t('criteria.versions')}>
+        <ul className="flex flex-col">
+          {set.versions.map((version) => (
+            <li key={version.version} className="border-t border-line py-3">
+              <a href={`/criteria/${set.slug}?versie=${version.version}`} className="inline-block py-1.5 font-semibold">
+                {t('criteria.version', { version: version.version })}
+              </a>
+              <VersionState version={version} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <HowScored />
+    </Page>
+  );
+}
+
+function VersionState({ version }: { version: CriteriaVersionLine }) {
+  const { t, i18n } = useTranslation('scoring');
+  return (
+    <>
+      <p>
+        {version.frozenOn === null
+          ? t('criteria.draft')
+          : t('criteria.frozen', { date: dateText(version.frozenOn, 'day', i18n.language) })}
+      </p>
+      {version.rounds.length === 0 ? (
+        <p>{t('criteria.unused')}</p>
+      ) : (
+        <p>
+          {t('criteria.usedBy')}{' '}
+          {version.rounds.map(({ slug, title }, index) => (
+            <span key={slug}>
+              {index === 0 ? null : ', '}
+              <a href={`/rondes/${slug}`}>{title}</a>
+            </span>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
