@@ -72,7 +72,10 @@ describe('who may', () => {
   });
 
   test('a body that is no form is left for the handler to read', async () => {
-    const action = guardAction(open, async ({ form, request }) => [[...form.keys()].length, (await request.json()) as unknown]);
+    const action = guardAction(open, async ({ form, request }) => [
+      [...form.keys()].length,
+      (await request.json()) as unknown,
+    ]);
     const posted = request('/x', { method: 'POST', body: '{"a":1}', headers: { 'content-type': 'application/json' } });
     expect(await action({ request: posted, params: {}, context })).toEqual([0, { a: 1 }]);
   });

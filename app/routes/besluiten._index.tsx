@@ -48,7 +48,11 @@ export default function Register() {
         </h2>
         {view.total === 0 ? <NothingFound isFiltered={isFiltered} /> : <RegisterTable view={view} />}
       </section>
-      <Pagination page={Math.min(filter.page, view.pageCount)} pageCount={view.pageCount} hrefFor={(page) => registerHref({ ...filter, page })} />
+      <Pagination
+        page={Math.min(filter.page, view.pageCount)}
+        pageCount={view.pageCount}
+        hrefFor={(page) => registerHref({ ...filter, page })}
+      />
     </Page>
   );
 }
@@ -62,14 +66,27 @@ function RegisterFilters({ filter, options }: { filter: RegisterFilter; options:
       activeCount={activeRegisterFilters(filter)}
       search={<SearchBox label={t('register.search')} placeholder={t('register.placeholder')} value={filter.text} />}
     >
-      <FilterSelect name="team" label={t('register.body')} value={filter.body} options={[any(t('register.anyBody')), ...options.bodies]} />
+      <FilterSelect
+        name="team"
+        label={t('register.body')}
+        value={filter.body}
+        options={[any(t('register.anyBody')), ...options.bodies]}
+      />
       <FilterSelect
         name="besluit"
         label={t('register.outcomeLabel')}
         value={filter.outcome === '' ? '' : outcomeWord(filter.outcome)}
-        options={[any(t('register.anyOutcome')), ...outcomes.map((outcome) => ({ value: outcomeWord(outcome), label: t(`outcome.${outcome}`) }))]}
+        options={[
+          any(t('register.anyOutcome')),
+          ...outcomes.map((outcome) => ({ value: outcomeWord(outcome), label: t(`outcome.${outcome}`) })),
+        ]}
       />
-      <FilterSelect name="thema" label={t('register.theme')} value={filter.theme} options={[any(t('register.anyTheme')), ...options.themes]} />
+      <FilterSelect
+        name="thema"
+        label={t('register.theme')}
+        value={filter.theme}
+        options={[any(t('register.anyTheme')), ...options.themes]}
+      />
       <FilterSelect
         name="jaar"
         label={t('register.year')}
@@ -94,10 +111,10 @@ function RegisterTable({ view }: { view: RegisterView }) {
           header: t('register.column.title'),
           cell: ({ number, title, body, isReplaced }) => (
             <>
-              <a href={`/besluiten/${number}`} className="text-ink inline-block py-1 font-semibold">
+              <a href={`/besluiten/${number}`} className="inline-block py-1 font-semibold text-ink">
                 {title}
               </a>
-              <span className="text-ink-soft block text-sm font-normal">
+              <span className="block text-sm font-normal text-ink-soft">
                 <span className="tabular">{number}</span>
                 {' · '}
                 {body.name}
@@ -106,7 +123,11 @@ function RegisterTable({ view }: { view: RegisterView }) {
             </>
           ),
         },
-        { key: 'outcome', header: t('register.column.outcome'), cell: ({ outcome }) => <OutcomeBadge outcome={outcome} /> },
+        {
+          key: 'outcome',
+          header: t('register.column.outcome'),
+          cell: ({ outcome }) => <OutcomeBadge outcome={outcome} />,
+        },
         {
           key: 'takenOn',
           header: t('register.column.takenOn'),
@@ -132,7 +153,9 @@ function RegisterTable({ view }: { view: RegisterView }) {
             ),
         },
       ]}
-      {...(view.granted === null ? {} : { footer: { title: t('register.total'), amount: <Money cents={view.granted} /> } })}
+      {...(view.granted === null
+        ? {}
+        : { footer: { title: t('register.total'), amount: <Money cents={view.granted} /> } })}
     />
   );
 }

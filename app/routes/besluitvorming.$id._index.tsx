@@ -33,26 +33,36 @@ export const loader = guardLoader(readsDecisionWork, async ({ database, actor, p
   return { decision: view, formKey: newId() };
 });
 
-export const action = guardAction(readsDecisionWork, async ({ form, context, params, platform, t, database, actor }) => {
-  const decisionId = params.id ?? '';
-  const before = await preparedDecision(database, actor, decisionId);
-  if (before === null) throw notFound();
-  const refuse = (reason: string, text: string) => data({ refusal: text, reply: null }, { status: refusalStatus(reason) });
-  if (form.get('doen') === 'weg') {
-    const submission = parseForm(form, discardForm);
-    if (submission.status !== 'success') return data({ refusal: null, reply: submission.reply() }, { status: 422 });
-    const outcome = await discardDecision({ decisionId, ...submission.value }, context);
-    if (!outcome.ok) return data({ refusal: refusalText(t, 'decisions', outcome), reply: submission.reply() }, { status: refusalStatus(outcome.reason) });
-    return goTo('/besluitvorming', platform, { tone: 'success', message: 'decisions:prepared.discarded' });
-  }
-  const submission = parseForm(form, confirmForm);
-  if (submission.status !== 'success') return refuse('form-key-invalid', t('decisions:refusal.form-key-invalid'));
-  const outcome = await confirmDecision({ decisionId, ...submission.value }, context);
-  if (!outcome.ok) return refuse(outcome.reason, refusalText(t, 'decisions', outcome));
-  return goTo(`/besluiten/${outcome.value}`, platform, { tone: 'success', message: 'decisions:prepared.confirmed' });
-});
+export const action = guardAction(
+  readsDecisionWork,
+  async ({ form, context, params, platform, t, database, actor }) => {
+    const decisionId = params.id ?? '';
+    const before = await preparedDecision(database, actor, decisionId);
+    if (before === null) throw notFound();
+    const refuse = (reason: string, text: string) =>
+      data({ refusal: text, reply: null }, { status: refusalStatus(reason) });
+    if (form.get('doen') === 'weg') {
+      const submission = parseForm(form, discardForm);
+      if (submission.status !== 'success') return data({ refusal: null, reply: submission.reply() }, { status: 422 });
+      const outcome = await discardDecision({ decisionId, ...submission.value }, context);
+      if (!outcome.ok)
+        return data(
+          { refusal: refusalText(t, 'decisions', outcome), reply: submission.reply() },
+          { status: refusalStatus(outcome.reason) },
+        );
+      return goTo('/besluitvorming', platform, { tone: 'success', message: 'decisions:prepared.discarded' });
+    }
+    const submission = parseForm(form, confirmForm);
+    if (submission.status !== 'success') return refuse('form-key-invalid', t('decisions:refusal.form-key-invalid'));
+    const outcome = await confirmDecision({ decisionId, ...submission.value }, context);
+    if (!outcome.ok) return refuse(outcome.reason, refusalText(t, 'decisions', outcome));
+    return goTo(`/besluiten/${outcome.value}`, platform, { tone: 'success', message: 'decisions:prepared.confirmed' });
+  },
+);
 
-export const meta = pageTitle<typeof loader>((t, { decision }) => t('decisions:prepared.title', { title: decision.publication.title }));
+export const meta = pageTitle<typeof loader>((t, { decision }) =>
+  t('decisions:prepared.title', { title: decision.publication.title }),
+);
 
 export default function PreparedDecision() {
   const { decision, formKey } = useLoaderData<typeof loader>();
@@ -72,13 +82,17 @@ export default function PreparedDecision() {
         tone="sand"
       >
         <p className="mt-3">
-          {decision.isOwn ? t('work.preparedByYou', { date }) : t('work.preparedBy', { name: decision.proposerName, date })}
+          {decision.isOwn
+            ? t('work.preparedByYou', { date })
+            : t('work.preparedBy', { name: decision.proposerName, date })}
         </p>
       </PageHeader>
       {answer?.refusal == null ? null : <Notice tone="danger" role="alert" title={answer.refusal} />}
       {discarded === null ? null : (
         <Notice tone="warning" title={t('prepared.discardedTitle')}>
-          <p>{t('prepared.discardedBy', { name: discarded.byName, date: dateText(discarded.at, 'day', i18n.language) })}</p>
+          <p>
+            {t('prepared.discardedBy', { name: discarded.byName, date: dateText(discarded.at, 'day', i18n.language) })}
+          </p>
           <p className="whitespace-pre-line">{discarded.reason}</p>
         </Notice>
       )}
@@ -92,6 +106,7 @@ export default function PreparedDecision() {
       {isOpen && fund !== null ? <FundEffect fund={fund} amountCents={publication.amountCents} /> : null}
       {isOpen ? (
         <ConfirmForm
+          id={id}
           formKey={formKey}
           revision={revision}
           seen={decision.seen}

@@ -11,7 +11,9 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { readsDecisionWork } from '#app/modules/decisions/policy.ts';
 import { decisionWork } from '#app/modules/decisions/queries/decision-work.query.server.ts';
 
-export const loader = guardLoader(readsDecisionWork, async ({ database, actor, now }) => decisionWork(database, actor, now));
+export const loader = guardLoader(readsDecisionWork, async ({ database, actor, now }) =>
+  decisionWork(database, actor, now),
+);
 
 export const meta = pageTitle<typeof loader>((t) => t('decisions:work.title'));
 

@@ -12,10 +12,7 @@ import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
-import {
-  criteriaSetView,
-  type CriteriaVersionLine,
-} from '#app/modules/scoring/queries/criteria-set.query.server.ts';
+import { criteriaSetView, type CriteriaVersionLine } from '#app/modules/scoring/queries/criteria-set.query.server.ts';
 
 export const loader = guardLoader(everyone, async ({ database, actor, params, url, locale }) => {
   const asked = url.searchParams.get('versie');

@@ -85,11 +85,30 @@ export default function Fund() {
                 </span>
               ),
             },
-            { key: 'change', header: t('fund.column.change'), numeric: true, cell: ({ availableChange }) => <SignedMoney cents={availableChange} /> },
-            { key: 'committed', header: t('fund.column.committed'), numeric: true, cell: ({ committedAfter }) => <Money cents={committedAfter} /> },
-            { key: 'left', header: t('fund.column.left'), numeric: true, cell: ({ availableAfter }) => <Money cents={availableAfter} /> },
+            {
+              key: 'change',
+              header: t('fund.column.change'),
+              numeric: true,
+              cell: ({ availableChange }) => <SignedMoney cents={availableChange} />,
+            },
+            {
+              key: 'committed',
+              header: t('fund.column.committed'),
+              numeric: true,
+              cell: ({ committedAfter }) => <Money cents={committedAfter} />,
+            },
+            {
+              key: 'left',
+              header: t('fund.column.left'),
+              numeric: true,
+              cell: ({ availableAfter }) => <Money cents={availableAfter} />,
+            },
           ]}
-          footer={{ what: t('fund.end'), committed: <Money cents={fund.committed} />, left: <Money cents={fund.available} /> }}
+          footer={{
+            what: t('fund.end'),
+            committed: <Money cents={fund.committed} />,
+            left: <Money cents={fund.available} />,
+          }}
         />
       </Section>
     </Page>

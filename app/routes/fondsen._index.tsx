@@ -67,14 +67,14 @@ export default function Funds() {
 function FundCard({ fund }: { fund: FundView }) {
   const { t } = useTranslation('ledger');
   return (
-    <article className="bg-surface flex h-full flex-col gap-4 rounded p-5 sm:p-6">
+    <article className="flex h-full flex-col gap-4 rounded bg-surface p-5 sm:p-6">
       <div>
         <h3>
-          <a href={`/fondsen/${fund.slug}`} className="text-ink inline-block py-1">
+          <a href={`/fondsen/${fund.slug}`} className="inline-block py-1 text-ink">
             {fund.name}
           </a>
         </h3>
-        <p className="text-ink-soft text-sm">
+        <p className="text-sm text-ink-soft">
           {t('fund.of')}{' '}
           <a href={`/opgaveteams/${fund.body.slug}`} className="text-ink-soft">
             {fund.body.name}

@@ -19,7 +19,11 @@ import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
-import { publicRound, type PublicEntry, type PublicRoundView } from '#app/modules/scoring/queries/public-round.query.server.ts';
+import {
+  publicRound,
+  type PublicEntry,
+  type PublicRoundView,
+} from '#app/modules/scoring/queries/public-round.query.server.ts';
 
 export const loader = guardLoader(everyone, async ({ database, actor, params, now, locale }) => {
   const round = await publicRound(database, actor, params.slug ?? '', now, locale);
@@ -61,7 +65,10 @@ export default function PublicRound() {
       <Section
         title={t('rounds.criteria')}
         action={
-          <a href={`/criteria/${round.criteria.setSlug}?versie=${round.criteria.version}`} className="inline-block py-2">
+          <a
+            href={`/criteria/${round.criteria.setSlug}?versie=${round.criteria.version}`}
+            className="inline-block py-2"
+          >
             {t('rounds.criteriaVersion', { title: round.criteria.setTitle, version: round.criteria.version })}
           </a>
         }
@@ -88,7 +95,10 @@ function Plans({ round }: { round: PublicRoundView }) {
         {scored.length === 0 ? null : (
           <RankingTable
             caption={t('result.ranking')}
-            rows={scored.map(({ result, ...entry }): RankedRow => ({ ...entry, totalHundredths: result.totalHundredths }))}
+            rows={scored.map(({ result, ...entry }): RankedRow => ({
+              ...entry,
+              totalHundredths: result.totalHundredths,
+            }))}
             hrefOf={({ entryId }) => `#plan-${entryId}`}
           />
         )}

@@ -10,15 +10,18 @@ import { Icon } from '../icon/icon.tsx';
 import { Notice } from '../page/notice.tsx';
 import { Section } from '../page/section.tsx';
 
-type ConfirmFormProps = Pick<PreparedDecisionView, 'revision' | 'seen' | 'block' | 'waitsFor'> & { formKey: string; hasMoney: boolean };
+type ConfirmFormProps = Pick<PreparedDecisionView, 'id' | 'revision' | 'seen' | 'block' | 'waitsFor'> & {
+  formKey: string;
+  hasMoney: boolean;
+};
 
 /** The one button that publishes, with what it does; or why this person does not see it. */
-export function ConfirmForm({ formKey, revision, seen, block, waitsFor, hasMoney }: ConfirmFormProps) {
+export function ConfirmForm({ id, formKey, revision, seen, block, waitsFor, hasMoney }: ConfirmFormProps) {
   const { t } = useTranslation('decisions');
   return (
     <Section title={t('prepared.confirmTitle')}>
       {block === null ? (
-        <div className="max-w-form flex flex-col gap-5">
+        <div className="flex max-w-form flex-col gap-5">
           <Notice tone="warning" title={t('prepared.cannotUndo')}>
             <p>
               {t('prepared.cannotUndoText')} {hasMoney ? t('prepared.cannotUndoMoney') : ''}
@@ -37,6 +40,11 @@ export function ConfirmForm({ formKey, revision, seen, block, waitsFor, hasMoney
         <div className="max-w-form">
           <Notice title={t(`prepared.block.${block}`)}>
             {block === 'same-person' || block === 'role-needed' ? <p>{t(`work.waitsFor.${waitsFor}`)}.</p> : null}
+            {block === 'second-factor-needed' ? (
+              <p>
+                <a href={`/inloggen/tweede-stap?naar=/besluitvorming/${id}`}>{t('prepared.toSecondFactor')}</a>
+              </p>
+            ) : null}
           </Notice>
         </div>
       )}
@@ -62,7 +70,12 @@ export function DiscardForm({ revision, reply }: { revision: number; reply: Subm
         <div className="mt-4">
           <FormFrame form={form} labels={{ reason: t('prepared.discardReason') }}>
             <input type="hidden" name="revision" value={revision} />
-            <TextAreaField field={fields.reason} label={t('prepared.discardReason')} hint={t('prepared.discardHint')} rows={3} />
+            <TextAreaField
+              field={fields.reason}
+              label={t('prepared.discardReason')}
+              hint={t('prepared.discardHint')}
+              rows={3}
+            />
             <div>
               <SubmitButton tone="danger" name="doen" value="weg" icon="trash">
                 {t('prepared.discard')}

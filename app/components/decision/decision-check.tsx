@@ -44,12 +44,16 @@ const inHundredths: readonly RecomputedLine['what'][] = ['average', 'total'];
 function RecomputedTable({ publication, lines }: { publication: PublishedDecision; lines: readonly RecomputedLine[] }) {
   const { t } = useTranslation('decisions');
   const { locale, hundredths } = useDecisionWords();
-  const titles = new Map((publication.criteria?.criteria ?? []).map((one) => [one.slug, inLocale(locale, one.title, one.titleEn)]));
+  const titles = new Map(
+    (publication.criteria?.criteria ?? []).map((one) => [one.slug, inLocale(locale, one.title, one.titleEn)]),
+  );
   const say = (what: RecomputedLine['what'], value: RecomputedLine['published']) => {
     if (value === null) return t('check.nil');
     if (typeof value === 'boolean') return t(value ? 'check.true' : 'check.false');
     if (typeof value === 'number') return inHundredths.includes(what) ? hundredths(value) : String(value);
-    return value === 'none' || value === 'met' || value === 'missed' || value === 'unknown' ? t(`check.minimum.${value}`) : value;
+    return value === 'none' || value === 'met' || value === 'missed' || value === 'unknown'
+      ? t(`check.minimum.${value}`)
+      : value;
   };
   return (
     <DataTable
@@ -61,15 +65,26 @@ function RecomputedTable({ publication, lines }: { publication: PublishedDecisio
         {
           key: 'what',
           header: t('check.column.what'),
-          cell: ({ what, criterion }) => t(`check.what.${what}`, { criterion: criterion === null ? '' : (titles.get(criterion) ?? criterion) }),
+          cell: ({ what, criterion }) =>
+            t(`check.what.${what}`, { criterion: criterion === null ? '' : (titles.get(criterion) ?? criterion) }),
         },
-        { key: 'published', header: t('check.column.published'), numeric: true, cell: ({ what, published }) => say(what, published) },
-        { key: 'computed', header: t('check.column.computed'), numeric: true, cell: ({ what, computed }) => say(what, computed) },
+        {
+          key: 'published',
+          header: t('check.column.published'),
+          numeric: true,
+          cell: ({ what, published }) => say(what, published),
+        },
+        {
+          key: 'computed',
+          header: t('check.column.computed'),
+          numeric: true,
+          cell: ({ what, computed }) => say(what, computed),
+        },
         {
           key: 'verdict',
           header: t('check.column.verdict'),
           cell: ({ matches }) => (
-            <span className={matches ? '' : 'text-brick font-semibold'}>{t(matches ? 'check.yes' : 'check.no')}</span>
+            <span className={matches ? '' : 'font-semibold text-brick'}>{t(matches ? 'check.yes' : 'check.no')}</span>
           ),
         },
       ]}
@@ -83,11 +98,11 @@ type ReceiptProps = { number: string; receipt: string; matches: boolean };
 export function DecisionReceipt({ number, receipt, matches }: ReceiptProps) {
   const { t } = useTranslation('decisions');
   return (
-    <section aria-labelledby="controlecode" className="bg-tint-sand flex flex-col gap-3 rounded p-5">
+    <section aria-labelledby="controlecode" className="flex flex-col gap-3 rounded bg-tint-sand p-5">
       <h2 id="controlecode" className="text-xl">
         {t('check.receiptTitle')}
       </h2>
-      <p className="tabular bg-page rounded-sm px-3 py-2 font-semibold break-all">{receipt}</p>
+      <p className="tabular rounded-sm bg-page px-3 py-2 font-semibold break-all">{receipt}</p>
       <p className={`flex gap-2 font-semibold ${matches ? '' : 'text-brick'}`}>
         <Icon name={matches ? 'check' : 'warning'} className="mt-[0.2em] size-[1.15em]" />
         {t(matches ? 'check.receiptMatches' : 'check.receiptDiffers')}

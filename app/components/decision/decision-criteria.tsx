@@ -23,15 +23,20 @@ export function DecisionCriteria({ criteria, scores }: Pick<PublishedDecision, '
         </p>
       </div>
       {total === null ? null : (
-        <p className="bg-tint-garden mb-6 flex flex-wrap items-baseline justify-between gap-x-6 rounded px-5 py-4">
+        <p className="mb-6 flex flex-wrap items-baseline justify-between gap-x-6 rounded bg-tint-garden px-5 py-4">
           <span className="font-semibold">{t('page.total')}</span>
-          <span className="font-heading tabular text-2xl font-bold">{t('page.totalOutOf', { total: hundredths(total) })}</span>
+          <span className="tabular font-heading text-2xl font-bold">
+            {t('page.totalOutOf', { total: hundredths(total) })}
+          </span>
         </p>
       )}
       <ol className="flex flex-col gap-8">
         {criteria.criteria.map((criterion, index) => (
           <li key={criterion.slug} className="grid gap-x-5 gap-y-3 sm:grid-cols-[auto_minmax(0,1fr)]">
-            <span aria-hidden="true" className="bg-tint-garden text-garden tabular hidden size-9 place-items-center rounded-sm font-bold sm:grid">
+            <span
+              aria-hidden="true"
+              className="tabular hidden size-9 place-items-center rounded-sm bg-tint-garden font-bold text-garden sm:grid"
+            >
               {index + 1}
             </span>
             <CriterionPart criterion={criterion} allWeight={allWeight} scores={scores} />
@@ -42,7 +47,11 @@ export function DecisionCriteria({ criteria, scores }: Pick<PublishedDecision, '
   );
 }
 
-type CriterionPartProps = { criterion: PublishedCriteria['criteria'][number]; allWeight: number; scores: PublishedScores | null };
+type CriterionPartProps = {
+  criterion: PublishedCriteria['criteria'][number];
+  allWeight: number;
+  scores: PublishedScores | null;
+};
 
 function CriterionPart({ criterion, allWeight, scores }: CriterionPartProps) {
   const { t } = useTranslation('decisions');
@@ -52,7 +61,9 @@ function CriterionPart({ criterion, allWeight, scores }: CriterionPartProps) {
     <div className="flex min-w-0 flex-col gap-3">
       <div>
         <h3>{inLocale(locale, criterion.title, criterion.titleEn)}</h3>
-        <p className="text-ink-soft text-sm">{t('page.weight', { percent: hundredths((criterion.weight / allWeight) * 10_000) })}</p>
+        <p className="text-sm text-ink-soft">
+          {t('page.weight', { percent: hundredths((criterion.weight / allWeight) * 10_000) })}
+        </p>
       </div>
       {result === undefined ? null : result.averageHundredths === null ? (
         <p className="text-ink-soft">{t('page.notJudged')}</p>
@@ -83,7 +94,7 @@ function Reasons({ slug, reviews }: { slug: string; reviews: PublishedScores['re
   });
   if (given.length === 0) return null;
   return (
-    <details className="bg-surface group rounded">
+    <details className="group rounded bg-surface">
       <summary className="flex min-h-11 items-center gap-3 px-4 py-2 font-semibold">
         {t('page.reasons', { count: given.length })}
         <Icon name="chevron-down" className="ml-auto size-5 group-open:rotate-180" />
@@ -91,7 +102,9 @@ function Reasons({ slug, reviews }: { slug: string; reviews: PublishedScores['re
       <dl className="grid gap-x-6 gap-y-4 px-4 pt-1 pb-5 sm:grid-cols-[max-content_minmax(0,1fr)]">
         {given.map(({ reviewer, points, reason }) => (
           <div key={reviewer} className="contents">
-            <dt className="tabular font-semibold">{points === null ? t('page.cannotJudge') : t('page.points', { count: points })}</dt>
+            <dt className="tabular font-semibold">
+              {points === null ? t('page.cannotJudge') : t('page.points', { count: points })}
+            </dt>
             <dd className="whitespace-pre-line">{reason}</dd>
           </div>
         ))}

@@ -7,7 +7,13 @@ import { Facts } from '../content/facts.tsx';
 import { Money } from '../content/money.tsx';
 
 /** A decision in a few words, for beside the text. `isPreview`: before it has a number. */
-export function DecisionFacts({ publication, isPreview = false }: { publication: PublishedDecision; isPreview?: boolean }) {
+export function DecisionFacts({
+  publication,
+  isPreview = false,
+}: {
+  publication: PublishedDecision;
+  isPreview?: boolean;
+}) {
   const { t, i18n } = useTranslation('decisions');
   const { subject, body, fund, source, referredTo, method } = publication;
   const sourceText =
@@ -15,35 +21,51 @@ export function DecisionFacts({ publication, isPreview = false }: { publication:
       ? null
       : source.date === null
         ? source.title
-        : t('page.sourceText', { title: source.title, date: dateText(calendarDate(source.date), 'day', i18n.language) });
+        : t('page.sourceText', {
+            title: source.title,
+            date: dateText(calendarDate(source.date), 'day', i18n.language),
+          });
   return (
     <section aria-label={t('page.facts')}>
       <Facts
         facts={[
           { term: t('page.outcome'), value: t(`outcome.${publication.outcome}`) },
-          { term: t('page.amount'), value: publication.amountCents === null ? null : <Money cents={cents(publication.amountCents)} /> },
+          {
+            term: t('page.amount'),
+            value: publication.amountCents === null ? null : <Money cents={cents(publication.amountCents)} />,
+          },
           {
             term: t('page.requested'),
             value:
-              subject.kind === 'initiative' && publication.outcome === 'grant' && subject.requestedCents !== publication.amountCents ? (
+              subject.kind === 'initiative' &&
+              publication.outcome === 'grant' &&
+              subject.requestedCents !== publication.amountCents ? (
                 <Money cents={cents(subject.requestedCents)} />
               ) : null,
           },
           { term: t('page.fund'), value: fund === null ? null : <a href={`/fondsen/${fund.slug}`}>{fund.name}</a> },
           { term: t('page.body'), value: <a href={`/opgaveteams/${body.slug}`}>{body.name}</a> },
-          { term: t('page.referredTo'), value: referredTo === null ? null : <a href={`/opgaveteams/${referredTo.slug}`}>{referredTo.name}</a> },
+          {
+            term: t('page.referredTo'),
+            value: referredTo === null ? null : <a href={`/opgaveteams/${referredTo.slug}`}>{referredTo.name}</a>,
+          },
           {
             term: t('page.plan'),
             value:
               subject.kind === 'initiative' ? (
-                <a href={`/initiatieven/${subject.slug}`}>{t('page.planVersion', { title: subject.title, version: subject.version })}</a>
+                <a href={`/initiatieven/${subject.slug}`}>
+                  {t('page.planVersion', { title: subject.title, version: subject.version })}
+                </a>
               ) : null,
           },
           { term: t('page.actielijn'), value: subject.kind === 'actielijn' ? subject.title : null },
           { term: t('page.takenOn'), value: <DateText value={calendarDate(publication.takenOn)} format="day" /> },
           {
             term: t('page.publishedOn'),
-            value: isPreview || publication.origin === 'paper' ? null : <DateText value={calendarDate(publication.publishedOn)} format="day" />,
+            value:
+              isPreview || publication.origin === 'paper' ? null : (
+                <DateText value={calendarDate(publication.publishedOn)} format="day" />
+              ),
           },
           { term: t('page.number'), value: isPreview ? t('prepared.number') : publication.number },
           {
@@ -51,7 +73,7 @@ export function DecisionFacts({ publication, isPreview = false }: { publication:
             value: (
               <>
                 {t(`method.${method}`)}
-                <span className="text-ink-soft block text-sm font-normal">{t(`methodMeans.${method}`)}</span>
+                <span className="block text-sm font-normal text-ink-soft">{t(`methodMeans.${method}`)}</span>
               </>
             ),
           },

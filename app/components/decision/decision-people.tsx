@@ -19,7 +19,10 @@ export function DecisionPeople({ publication }: { publication: PublishedDecision
           <ul className="flex flex-col gap-2">
             {participants.map(({ organisation, count }) => (
               <li key={organisation ?? ''} className="flex items-start gap-2.5">
-                <Icon name={organisation === null ? 'home' : 'building'} className="text-ink-soft mt-[0.25em] size-[1.1em]" />
+                <Icon
+                  name={organisation === null ? 'home' : 'building'}
+                  className="mt-[0.25em] size-[1.1em] text-ink-soft"
+                />
                 <span className="first-letter:uppercase">{who(organisation, count)}</span>
               </li>
             ))}
@@ -43,7 +46,7 @@ export function DecisionPeople({ publication }: { publication: PublishedDecision
         </div>
       </div>
       {interestStatement === '' ? null : (
-        <div className="bg-tint-water mt-8 rounded p-5">
+        <div className="mt-8 rounded bg-tint-water p-5">
           <h3 className="mb-1 text-base">{t('page.interestStatement')}</h3>
           <TypedWords text={interestStatement} />
         </div>
@@ -58,7 +61,7 @@ function Recusals({ words, none }: { words: readonly string[]; none: string }) {
     <ul className="flex flex-col gap-2">
       {words.map((text, index) => (
         <li key={index} className="flex items-start gap-2.5">
-          <Icon name="leave" className="text-ink-soft mt-[0.25em] size-[1.1em]" />
+          <Icon name="leave" className="mt-[0.25em] size-[1.1em] text-ink-soft" />
           <span className="first-letter:uppercase">{text}</span>
         </li>
       ))}

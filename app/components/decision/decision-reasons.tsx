@@ -35,14 +35,18 @@ export function DecisionObjections({ objections }: { objections: PublishedDecisi
       {objections.length === 0 ? <p className="text-ink-soft">{t('page.objectionsNone')}</p> : null}
       <ol className="flex flex-col gap-5">
         {objections.map(({ objection, answer }, index) => (
-          <li key={index} className="bg-surface grid gap-x-8 gap-y-3 rounded p-5 md:grid-cols-2">
+          <li key={index} className="grid gap-x-8 gap-y-3 rounded bg-surface p-5 md:grid-cols-2">
             <div>
               <h3 className="text-base">{t('page.objection')}</h3>
               <TypedWords text={objection} />
             </div>
             <div>
               <h3 className="text-base">{t('page.answer')}</h3>
-              {answer === '' ? <p className="text-brick font-semibold">{t('page.unmet')}</p> : <TypedWords text={answer} />}
+              {answer === '' ? (
+                <p className="font-semibold text-brick">{t('page.unmet')}</p>
+              ) : (
+                <TypedWords text={answer} />
+              )}
             </div>
           </li>
         ))}

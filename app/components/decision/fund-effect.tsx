@@ -16,11 +16,15 @@ export function FundEffect({ fund, amountCents }: FundEffectProps) {
   const isTooMuch = fund.after < 0;
   const lines = [
     { key: 'before', term: t('prepared.fundBefore'), value: <Money cents={fund.before} /> },
-    { key: 'amount', term: t('prepared.fundAmount'), value: <SignedMoney cents={amountCents === null ? noMoney : cents(-amountCents)} /> },
+    {
+      key: 'amount',
+      term: t('prepared.fundAmount'),
+      value: <SignedMoney cents={amountCents === null ? noMoney : cents(-amountCents)} />,
+    },
   ];
   return (
     <Section title={t('prepared.fundTitle')}>
-      <div className="bg-surface max-w-form rounded p-5">
+      <div className="max-w-form rounded bg-surface p-5">
         <p className="mb-3 font-semibold">
           <a href={`/fondsen/${fund.slug}`}>{fund.name}</a>
         </p>
@@ -31,14 +35,16 @@ export function FundEffect({ fund, amountCents }: FundEffectProps) {
               <dd>{value}</dd>
             </div>
           ))}
-          <div className={`border-ink flex justify-between gap-6 border-t-2 pt-2 font-bold ${isTooMuch ? 'text-brick' : ''}`}>
+          <div
+            className={`flex justify-between gap-6 border-t-2 border-ink pt-2 font-bold ${isTooMuch ? 'text-brick' : ''}`}
+          >
             <dt>{t('prepared.fundAfter')}</dt>
             <dd>
               <Money cents={fund.after} />
             </dd>
           </div>
         </dl>
-        {fund.isExample ? <p className="text-ink-soft mt-3 text-sm">{t('prepared.fundExample')}</p> : null}
+        {fund.isExample ? <p className="mt-3 text-sm text-ink-soft">{t('prepared.fundExample')}</p> : null}
       </div>
     </Section>
   );

@@ -15,7 +15,9 @@ export function OutcomeBadge({ outcome }: { outcome: DecisionOutcome }) {
   const { t } = useTranslation('decisions');
   const { icon, field } = looks[outcome];
   return (
-    <span className={`inline-flex items-center gap-1.5 rounded px-2.5 py-1 text-sm leading-tight font-semibold ${field}`}>
+    <span
+      className={`inline-flex items-center gap-1.5 rounded px-2.5 py-1 text-sm leading-tight font-semibold ${field}`}
+    >
       <Icon name={icon} className="size-4" />
       {t(`outcome.${outcome}`)}
     </span>

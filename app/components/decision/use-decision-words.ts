@@ -12,7 +12,12 @@ export function useDecisionWords() {
     /** Hundredths as people read them: 350 is "3,5". */
     hundredths: (value: number) => figure.format(value / 100),
     /** What was decided, in one sentence. */
-    sentence: ({ outcome, body, amountCents, referredTo }: Pick<PublishedDecision, 'outcome' | 'body' | 'amountCents' | 'referredTo'>) => {
+    sentence: ({
+      outcome,
+      body,
+      amountCents,
+      referredTo,
+    }: Pick<PublishedDecision, 'outcome' | 'body' | 'amountCents' | 'referredTo'>) => {
       if (outcome === 'grant' && amountCents === null) return t('sentence.grantWithoutMoney', { body: body.name });
       const amount = amountCents === null ? '' : formatCents(cents(amountCents), locale);
       return t(`sentence.${outcome}`, { body: body.name, amount, to: referredTo?.name ?? '' });
@@ -23,6 +28,9 @@ export function useDecisionWords() {
       return count === 1 ? organisation : t('page.times', { name: organisation, count });
     },
     recusal: ({ organisation, interest, note }: PublishedRecusal) =>
-      t('page.recusedBecause', { who: organisation ?? t('resident'), reason: note === '' ? t(`interest.${interest}`) : note }),
+      t('page.recusedBecause', {
+        who: organisation ?? t('resident'),
+        reason: note === '' ? t(`interest.${interest}`) : note,
+      }),
   };
 }

@@ -15,7 +15,7 @@ import { OutcomeBadge } from './outcome-badge.tsx';
 
 function WorkRow({ children, action }: { children: ReactNode; action: ReactNode }) {
   return (
-    <li className="bg-surface grid items-center gap-x-8 gap-y-4 rounded p-5 sm:grid-cols-[minmax(0,1fr)_auto]">
+    <li className="grid items-center gap-x-8 gap-y-4 rounded bg-surface p-5 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="flex min-w-0 flex-col items-start gap-2">{children}</div>
       <div>{action}</div>
     </li>
@@ -33,7 +33,10 @@ export function AwaitingList({ lines }: { lines: readonly AwaitingLine[] }) {
           key={line.initiativeId}
           action={
             line.mine === 'prepare' || line.mine === 'continue' ? (
-              <ButtonLink href={`/besluitvorming/nieuw?initiatief=${line.initiativeId}`} tone={line.stage === 'deciding' ? 'main' : 'quiet'}>
+              <ButtonLink
+                href={`/besluitvorming/nieuw?initiatief=${line.initiativeId}`}
+                tone={line.stage === 'deciding' ? 'main' : 'quiet'}
+              >
                 {t(`work.${line.mine}`)}
               </ButtonLink>
             ) : null
@@ -41,17 +44,19 @@ export function AwaitingList({ lines }: { lines: readonly AwaitingLine[] }) {
         >
           <StageBadge stage={line.stage} />
           <h3>
-            <a href={`/initiatieven/${line.slug}`} className="text-ink inline-block py-1">
+            <a href={`/initiatieven/${line.slug}`} className="inline-block py-1 text-ink">
               {line.title}
             </a>
           </h3>
-          <p className="text-ink-soft text-sm">
+          <p className="text-sm text-ink-soft">
             {line.bodyName}
             {' · '}
-            {line.requested === 0 ? t('work.requestedNothing') : t('work.requested', { amount: formatCents(line.requested, locale) })}
+            {line.requested === 0
+              ? t('work.requestedNothing')
+              : t('work.requested', { amount: formatCents(line.requested, locale) })}
           </p>
           {line.dueOn === null ? null : line.isLate ? (
-            <p className="text-brick flex gap-2 font-semibold">
+            <p className="flex gap-2 font-semibold text-brick">
               <Icon name="warning" className="mt-[0.2em] size-[1.15em]" />
               {t('work.late', { date: dateText(line.dueOn, 'day', i18n.language) })}
             </p>
@@ -90,7 +95,7 @@ export function PreparedList({ lines }: { lines: readonly PreparedLine[] }) {
               )}
             </p>
             <h3>{line.title}</h3>
-            <p className="text-ink-soft text-sm">
+            <p className="text-sm text-ink-soft">
               {line.bodyName}
               {' · '}
               {line.isOwn ? t('work.preparedByYou', { date }) : t('work.preparedBy', { name: line.proposerName, date })}
@@ -113,11 +118,11 @@ export function DiscardedList({ lines }: { lines: readonly DiscardedLine[] }) {
       {lines.map((line) => (
         <li key={line.decisionId}>
           <h3 className="text-base">
-            <a href={`/besluitvorming/${line.decisionId}`} className="text-ink inline-block py-2">
+            <a href={`/besluitvorming/${line.decisionId}`} className="inline-block py-2 text-ink">
               {line.title}
             </a>
           </h3>
-          <p className="text-ink-soft text-sm">
+          <p className="text-sm text-ink-soft">
             {line.bodyName}
             {' · '}
             {t('work.discardedBy', { name: line.byName, date: dateText(line.discardedAt, 'day', i18n.language) })}

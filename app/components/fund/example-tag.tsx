@@ -6,7 +6,7 @@ export function ExampleTag() {
   const { t } = useTranslation('ledger');
   return (
     <p>
-      <span className="bg-tint-sand text-sand inline-flex items-center gap-1.5 rounded px-2.5 py-1 text-sm leading-tight font-semibold">
+      <span className="inline-flex items-center gap-1.5 rounded bg-tint-sand px-2.5 py-1 text-sm leading-tight font-semibold text-sand">
         <Icon name="info" className="size-4" />
         {t('list.example')}
       </span>

@@ -16,7 +16,9 @@ export function LeftPlans({ left }: { left: readonly LeftPlan[] }) {
               {title}
             </a>
             <p className="break-words whitespace-pre-line">
-              {kind === 'withdrawn' ? t('progress.leftWithdrawn') : t('progress.leftTakenOut', { reason: reason ?? '' })}
+              {kind === 'withdrawn'
+                ? t('progress.leftWithdrawn')
+                : t('progress.leftTakenOut', { reason: reason ?? '' })}
             </p>
           </li>
         ))}

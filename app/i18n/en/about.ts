@@ -85,7 +85,7 @@ export const about = {
       plan: 'A submitted plan, without your name. It says ‘resident’ or the name of your organisation.',
       choice: 'Your name only if you choose so in your profile.',
       roles: 'Members of a team are shown by organisation. Only chairs are shown by name.',
-      never: 'Never: your e-mail address, or your interests.',
+      never: 'Never: your e-mail address, or what you tell about an interest.',
     },
     why: {
       title: 'Why is that allowed?',

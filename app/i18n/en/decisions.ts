@@ -69,7 +69,8 @@ export const decisions = {
     referredTo: 'Goes now to',
     source: 'Source',
     sourceText: '{{title}}, {{date}}',
-    fromPaper: 'This decision comes from minutes of the programme. It was taken before the Wijkbeurs existed. It stands here as the minutes tell it.',
+    fromPaper:
+      'This decision comes from minutes of the programme. It was taken before the Wijkbeurs existed. It stands here as the minutes tell it.',
     replacedTitle: 'This decision no longer holds',
     replacedText: 'It was replaced by decision',
     replaces: 'This decision replaces decision',
@@ -141,10 +142,12 @@ export const decisions = {
     false: 'no',
     nil: 'none',
     receiptTitle: 'Receipt',
-    receiptLead: 'This code belongs to exactly this text. If one letter changes, the code changes. Keep it, and you can see later that nothing was changed.',
+    receiptLead:
+      'This code belongs to exactly this text. If one letter changes, the code changes. Keep it, and you can see later that nothing was changed.',
     receiptMatches: 'The code fits what stands here now.',
     receiptDiffers: 'The code does not fit what stands here now. Please tell the programme office.',
-    receiptHow: 'Do it yourself? Download the file and let your computer work out the SHA-256. On Linux and Mac: sha256sum or shasum -a 256. On Windows: Get-FileHash. It must give this code.',
+    receiptHow:
+      'Do it yourself? Download the file and let your computer work out the SHA-256. On Linux and Mac: sha256sum or shasum -a 256. On Windows: Get-FileHash. It must give this code.',
     download: 'Download the decision (JSON)',
   },
   work: {
@@ -156,7 +159,10 @@ export const decisions = {
     preparedNone: 'Nothing waits for confirmation.',
     preparedBy: 'Prepared by {{name}} on {{date}}',
     preparedByYou: 'Prepared by you on {{date}}',
-    waitsFor: { 'budget-holder': 'A budget holder confirms', 'chair-or-budget-holder': 'The chair or a budget holder confirms' },
+    waitsFor: {
+      'budget-holder': 'A budget holder confirms',
+      'chair-or-budget-holder': 'The chair or a budget holder confirms',
+    },
     youCanConfirm: 'You can confirm',
     look: 'Look',
     lookAndConfirm: 'Look and confirm',
@@ -222,7 +228,8 @@ export const decisions = {
     },
     takenOn: 'On which day?',
     who: 'Who took part',
-    whoLead: 'On the site people stand by their organisation or as a resident, never by name. At least {{count}} must take part.',
+    whoLead:
+      'On the site people stand by their organisation or as a resident, never by name. At least {{count}} must take part.',
     asResident: 'as a resident',
     part: '{{name}}: took part?',
     partChoice: { absent: 'Was not there', 'took-part': 'Took part', recused: 'Stayed out' },
@@ -233,7 +240,8 @@ export const decisions = {
     interestEmpty: 'Choose an interest',
     knownInterest: 'Stays out: {{reason}}.',
     objections: 'Objections',
-    objectionsLead: 'Write down each objection, and how it was met. Without objections you leave this empty. A consent with an open objection cannot be confirmed.',
+    objectionsLead:
+      'Write down each objection, and how it was met. Without objections you leave this empty. A consent with an open objection cannot be confirmed.',
     objection: 'Objection {{number}}',
     answer: 'How was objection {{number}} met?',
     moreObjections: 'Another objection',
@@ -248,7 +256,8 @@ export const decisions = {
     criterionNotJudged: 'Nobody could judge this',
     interestStatement: 'About interests',
     interestStatementHint: 'One or two sentences: did anybody with an interest take part?',
-    interestStatementDefault: 'Everybody was asked about interests. Nobody with an interest took part in this decision.',
+    interestStatementDefault:
+      'Everybody was asked about interests. Nobody with an interest took part in this decision.',
     replaces: 'Does this replace an earlier decision?',
     replacesEmpty: 'No',
     replacesChoice: '{{number}}: {{outcome}}',
@@ -261,7 +270,8 @@ export const decisions = {
     saved: 'Saved at {{time}}',
     notSaved: 'Saving did not work. Press ‘Save as a draft’.',
     blocked: {
-      interest: 'You have an interest in this plan. So you do not prepare this decision. A colleague without an interest does.',
+      interest:
+        'You have an interest in this plan. So you do not prepare this decision. A colleague without an interest does.',
       stage: 'No decision can be taken on this plan now. It is too early, or there is a decision already.',
       'already-prepared': 'There is a proposal for this plan already. There can be only one at a time.',
     },
@@ -283,9 +293,11 @@ export const decisions = {
     fundExample: 'The amounts of this fund are an example.',
     confirmTitle: 'Confirm the decision',
     cannotUndo: 'Confirming cannot be undone',
-    cannotUndoText: 'The decision is in the public register at once and the submitter gets a mail. If something turns out wrong later, the team takes a new decision that replaces it.',
+    cannotUndoText:
+      'The decision is in the public register at once and the submitter gets a mail. If something turns out wrong later, the team takes a new decision that replaces it.',
     cannotUndoMoney: 'The money is set apart for this plan at once.',
     confirm: 'Confirm and publish',
+    toSecondFactor: 'To the second step',
     confirmed: 'The decision is in the register. The submitter gets a mail.',
     change: 'Change the proposal',
     discardTitle: 'Will this not go ahead?',
@@ -303,10 +315,12 @@ export const decisions = {
       'role-needed': 'You can read this, but not confirm it.',
       'second-factor-needed': 'First show that it is you, with your second step. Then you can confirm.',
       interest: 'You have an interest in this plan. So you do not confirm this decision.',
-      'participant-interest': 'Somebody who took part or prepared this has an interest by now. The proposal must be made again, without that person.',
+      'participant-interest':
+        'Somebody who took part or prepared this has an interest by now. The proposal must be made again, without that person.',
       'objection-unmet': 'There is an objection that was not met yet. First fill in how it was met.',
       'below-minimum': 'This plan does not reach a minimum of the criteria. It cannot be granted.',
-      'initiative-changed': 'The submitter sent a new version of the plan meanwhile. Who prepared this reads that first and lays it before you again.',
+      'initiative-changed':
+        'The submitter sent a new version of the plan meanwhile. Who prepared this reads that first and lays it before you again.',
       'stage-does-not-allow': 'No decision can be taken on this plan any more. Lay the proposal aside.',
       'fund-exhausted': 'There is not enough money left in the fund.',
     },
@@ -346,11 +360,15 @@ export const decisions = {
     'initiative-unknown': 'This plan is not there.',
     'decision-unknown': 'This proposal is not there.',
     'form-key-invalid': 'This form was used already. Open the page again and try once more.',
-    'stage-does-not-allow': 'No decision can be taken on this plan now. It is too early, or there is a decision already.',
-    'changed-meanwhile': 'Something changed meanwhile. Read it again below: you see how it is now. If it is right, do it once more.',
-    'initiative-changed': 'The submitter sent a new version of the plan meanwhile. Who prepared this reads that first and lays it before you again.',
+    'stage-does-not-allow':
+      'No decision can be taken on this plan now. It is too early, or there is a decision already.',
+    'changed-meanwhile':
+      'Something changed meanwhile. Read it again below: you see how it is now. If it is right, do it once more.',
+    'initiative-changed':
+      'The submitter sent a new version of the plan meanwhile. Who prepared this reads that first and lays it before you again.',
     interest: 'You have an interest in this plan. So you take no part in this decision.',
-    'participant-interest': 'Somebody who took part or prepared this has an interest by now. The proposal must be made again, without that person.',
+    'participant-interest':
+      'Somebody who took part or prepared this has an interest by now. The proposal must be made again, without that person.',
     'already-prepared': 'A colleague laid a proposal for this plan ready meanwhile. What you wrote is kept as a draft.',
     'already-replaced': 'That decision was replaced meanwhile.',
     'already-confirmed': 'This decision is confirmed already. It is in the register.',

@@ -10,7 +10,7 @@ export const home = {
   searchHint: 'For example: garden, study, energy',
   map: {
     title: 'What happens near you?',
-    lead: 'Choose your wijk. The darker the green, the more plans.',
+    lead: 'Choose your wijk. The stronger the colour, the more plans.',
     label: 'Map of Nieuw-West with 15 wijken',
     note_one: '{{count}} plan',
     note_other: '{{count}} plans',

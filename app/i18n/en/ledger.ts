@@ -7,7 +7,8 @@ export const ledger = {
     year: 'Funds of {{year}}',
     example: 'example amount',
     exampleTitle: 'Some amounts are examples',
-    exampleText: 'The papers of the programme do not name an amount for every team. Where it says ‘example amount’, the amount was made up to show how it works.',
+    exampleText:
+      'The papers of the programme do not name an amount for every team. Where it says ‘example amount’, the amount was made up to show how it works.',
     look: 'See all entries',
     none: 'There is no fund yet',
     noneText: 'As soon as a team gets money to give, you see here how much.',
@@ -25,7 +26,8 @@ export const ledger = {
     kind: { opening: 'Start of the fund', commitment: 'Commitment', correction: 'Put right' },
     decision: 'Decision {{number}}: {{title}}',
     exampleTitle: 'This is an example amount',
-    exampleText: 'The papers of the programme name no amount for this team. The amount was made up to show how it works.',
+    exampleText:
+      'The papers of the programme name no amount for this team. The amount was made up to show how it works.',
     end: 'Now',
   },
 };

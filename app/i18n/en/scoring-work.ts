@@ -134,6 +134,8 @@ export const scoringWork = {
     change: 'Change this version',
   },
   writeCriteria: {
+    changed:
+      'Somebody else just saved another text. It stands on the page of these criteria. If you save again now, your text replaces theirs.',
     title: 'New version of {{title}}',
     leadNew:
       'Version {{version}} is in use and stays as it is. What you write here becomes version {{next}}. A round only uses it when somebody chooses it.',

@@ -69,7 +69,8 @@ export const decisions = {
     referredTo: 'Gaat nu naar',
     source: 'Bron',
     sourceText: '{{title}}, {{date}}',
-    fromPaper: 'Dit besluit komt uit een verslag van het programma. Het is genomen voordat de Wijkbeurs er was. Het staat hier zoals het verslag het zegt.',
+    fromPaper:
+      'Dit besluit komt uit een verslag van het programma. Het is genomen voordat de Wijkbeurs er was. Het staat hier zoals het verslag het zegt.',
     replacedTitle: 'Dit besluit geldt niet meer',
     replacedText: 'Het is vervangen door besluit',
     replaces: 'Dit besluit vervangt besluit',
@@ -141,10 +142,12 @@ export const decisions = {
     false: 'nee',
     nil: 'geen',
     receiptTitle: 'Controlecode',
-    receiptLead: 'Deze code hoort bij precies deze tekst. Verandert er één letter, dan verandert de code. Bewaar hem, dan kun je later zien of er niets is veranderd.',
+    receiptLead:
+      'Deze code hoort bij precies deze tekst. Verandert er één letter, dan verandert de code. Bewaar hem, dan kun je later zien of er niets is veranderd.',
     receiptMatches: 'De code klopt met wat er nu staat.',
     receiptDiffers: 'De code klopt niet met wat er nu staat. Meld dit bij het programmabureau.',
-    receiptHow: 'Zelf doen? Download het bestand en laat je computer de SHA-256 uitrekenen. Op Linux en Mac: sha256sum of shasum -a 256. Op Windows: Get-FileHash. Er moet deze code uit komen.',
+    receiptHow:
+      'Zelf doen? Download het bestand en laat je computer de SHA-256 uitrekenen. Op Linux en Mac: sha256sum of shasum -a 256. Op Windows: Get-FileHash. Er moet deze code uit komen.',
     download: 'Download het besluit (JSON)',
   },
   work: {
@@ -156,7 +159,10 @@ export const decisions = {
     preparedNone: 'Er wacht niets op bevestiging.',
     preparedBy: 'Voorbereid door {{name}} op {{date}}',
     preparedByYou: 'Voorbereid door jou op {{date}}',
-    waitsFor: { 'budget-holder': 'Een budgethouder bevestigt', 'chair-or-budget-holder': 'De voorzitter of een budgethouder bevestigt' },
+    waitsFor: {
+      'budget-holder': 'Een budgethouder bevestigt',
+      'chair-or-budget-holder': 'De voorzitter of een budgethouder bevestigt',
+    },
     youCanConfirm: 'Jij kunt bevestigen',
     look: 'Bekijk',
     lookAndConfirm: 'Bekijk en bevestig',
@@ -227,7 +233,8 @@ export const decisions = {
     },
     takenOn: 'Op welke dag?',
     who: 'Wie deden mee',
-    whoLead: 'Op de site staan mensen met hun organisatie of als bewoner, nooit met hun naam. Er moeten er minstens {{count}} meedoen.',
+    whoLead:
+      'Op de site staan mensen met hun organisatie of als bewoner, nooit met hun naam. Er moeten er minstens {{count}} meedoen.',
     asResident: 'als bewoner',
     part: '{{name}}: deed mee?',
     partChoice: { absent: 'Was er niet bij', 'took-part': 'Deed mee', recused: 'Hield zich erbuiten' },
@@ -238,7 +245,8 @@ export const decisions = {
     interestEmpty: 'Kies een belang',
     knownInterest: 'Houdt zich erbuiten: {{reason}}.',
     objections: 'Bezwaren',
-    objectionsLead: 'Schrijf elk bezwaar op, en wat ermee is gedaan. Zonder bezwaren laat je dit leeg. Een consent met een open bezwaar kan niet worden bevestigd.',
+    objectionsLead:
+      'Schrijf elk bezwaar op, en wat ermee is gedaan. Zonder bezwaren laat je dit leeg. Een consent met een open bezwaar kan niet worden bevestigd.',
     objection: 'Bezwaar {{number}}',
     answer: 'Wat is met bezwaar {{number}} gedaan?',
     moreObjections: 'Nog een bezwaar',
@@ -253,7 +261,8 @@ export const decisions = {
     criterionNotJudged: 'Niemand kon dit beoordelen',
     interestStatement: 'Over belangen',
     interestStatementHint: 'Eén of twee zinnen: deed iemand met een belang mee?',
-    interestStatementDefault: 'Aan iedereen is gevraagd of er een belang is. Niemand met een belang deed mee met dit besluit.',
+    interestStatementDefault:
+      'Aan iedereen is gevraagd of er een belang is. Niemand met een belang deed mee met dit besluit.',
     replaces: 'Vervangt dit een eerder besluit?',
     replacesEmpty: 'Nee',
     replacesChoice: '{{number}}: {{outcome}}',
@@ -266,7 +275,8 @@ export const decisions = {
     saved: 'Bewaard om {{time}}',
     notSaved: 'Bewaren lukte niet. Druk op ‘Bewaar als concept’.',
     blocked: {
-      interest: 'Je hebt een belang bij dit plan. Daarom bereid je dit besluit niet voor. Een collega zonder belang doet dat.',
+      interest:
+        'Je hebt een belang bij dit plan. Daarom bereid je dit besluit niet voor. Een collega zonder belang doet dat.',
       stage: 'Over dit plan kan nu geen besluit worden genomen. Het is nog niet zover, of er is al een besluit.',
       'already-prepared': 'Voor dit plan ligt al een voorstel klaar. Er kan er maar één tegelijk zijn.',
     },
@@ -288,9 +298,11 @@ export const decisions = {
     fundExample: 'De bedragen van dit fonds zijn een voorbeeld.',
     confirmTitle: 'Bevestig het besluit',
     cannotUndo: 'Bevestigen kun je niet terugdraaien',
-    cannotUndoText: 'Het besluit komt meteen in het openbare register en de indiener krijgt een mail. Klopt er later iets niet, dan neemt het team een nieuw besluit dat dit vervangt.',
+    cannotUndoText:
+      'Het besluit komt meteen in het openbare register en de indiener krijgt een mail. Klopt er later iets niet, dan neemt het team een nieuw besluit dat dit vervangt.',
     cannotUndoMoney: 'Het geld wordt meteen vastgelegd voor dit plan.',
     confirm: 'Bevestig en publiceer',
+    toSecondFactor: 'Naar de tweede stap',
     confirmed: 'Het besluit staat in het register. De indiener krijgt een mail.',
     change: 'Wijzig het voorstel',
     discardTitle: 'Gaat dit niet door?',
@@ -308,10 +320,12 @@ export const decisions = {
       'role-needed': 'Je kunt dit lezen, maar niet bevestigen.',
       'second-factor-needed': 'Laat eerst zien dat jij het bent, met je tweede stap. Daarna kun je bevestigen.',
       interest: 'Je hebt een belang bij dit plan. Daarom bevestig je dit besluit niet.',
-      'participant-interest': 'Iemand die meedeed of dit voorbereidde, heeft intussen een belang. Het voorstel moet opnieuw, zonder die persoon.',
+      'participant-interest':
+        'Iemand die meedeed of dit voorbereidde, heeft intussen een belang. Het voorstel moet opnieuw, zonder die persoon.',
       'objection-unmet': 'Er is een bezwaar waarmee nog niets is gedaan. Vul eerst in wat ermee is gedaan.',
       'below-minimum': 'Dit plan haalt een minimum van de criteria niet. Toekennen kan dan niet.',
-      'initiative-changed': 'De indiener stuurde intussen een nieuwe versie van het plan. Wie dit voorbereidde, leest die eerst en legt het opnieuw voor.',
+      'initiative-changed':
+        'De indiener stuurde intussen een nieuwe versie van het plan. Wie dit voorbereidde, leest die eerst en legt het opnieuw voor.',
       'stage-does-not-allow': 'Over dit plan kan nu geen besluit meer worden genomen. Leg het voorstel weg.',
       'fund-exhausted': 'Er zit niet genoeg geld meer in het fonds.',
     },
@@ -351,12 +365,17 @@ export const decisions = {
     'initiative-unknown': 'Dit plan is er niet.',
     'decision-unknown': 'Dit voorstel is er niet.',
     'form-key-invalid': 'Dit formulier is al gebruikt. Open de pagina opnieuw en probeer het nog eens.',
-    'stage-does-not-allow': 'Over dit plan kan nu geen besluit worden genomen. Het is nog niet zover, of er is al een besluit.',
-    'changed-meanwhile': 'Er is intussen iets veranderd. Lees het hieronder opnieuw: je ziet nu hoe het is. Klopt het, doe het dan nog een keer.',
-    'initiative-changed': 'De indiener stuurde intussen een nieuwe versie van het plan. Wie dit voorbereidde, leest die eerst en legt het opnieuw voor.',
+    'stage-does-not-allow':
+      'Over dit plan kan nu geen besluit worden genomen. Het is nog niet zover, of er is al een besluit.',
+    'changed-meanwhile':
+      'Er is intussen iets veranderd. Lees het hieronder opnieuw: je ziet nu hoe het is. Klopt het, doe het dan nog een keer.',
+    'initiative-changed':
+      'De indiener stuurde intussen een nieuwe versie van het plan. Wie dit voorbereidde, leest die eerst en legt het opnieuw voor.',
     interest: 'Je hebt een belang bij dit plan. Daarom doe je niet mee met dit besluit.',
-    'participant-interest': 'Iemand die meedeed of dit voorbereidde, heeft intussen een belang. Het voorstel moet opnieuw, zonder die persoon.',
-    'already-prepared': 'Een collega legde intussen al een voorstel klaar voor dit plan. Wat jij schreef, is bewaard als concept.',
+    'participant-interest':
+      'Iemand die meedeed of dit voorbereidde, heeft intussen een belang. Het voorstel moet opnieuw, zonder die persoon.',
+    'already-prepared':
+      'Een collega legde intussen al een voorstel klaar voor dit plan. Wat jij schreef, is bewaard als concept.',
     'already-replaced': 'Dat besluit is intussen al vervangen.',
     'already-confirmed': 'Dit besluit is al bevestigd. Het staat in het register.',
     'already-discarded': 'Dit voorstel is al weggelegd.',

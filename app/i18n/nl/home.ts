@@ -10,7 +10,7 @@ export const home = {
   searchHint: 'Bijvoorbeeld: moestuin, studieplek, energie',
   map: {
     title: 'Wat gebeurt er bij jou in de buurt?',
-    lead: 'Kies je wijk. Hoe donkerder groen, hoe meer plannen.',
+    lead: 'Kies je wijk. Hoe sterker de kleur, hoe meer plannen.',
     label: 'Kaart van Nieuw-West met 15 wijken',
     note_one: '{{count}} plan',
     note_other: '{{count}} plannen',

@@ -7,7 +7,8 @@ export const ledger = {
     year: 'Fondsen van {{year}}',
     example: 'voorbeeldbedrag',
     exampleTitle: 'Er staan voorbeeldbedragen bij',
-    exampleText: 'De stukken van het programma noemen niet voor elk team een bedrag. Waar ‘voorbeeldbedrag’ staat, is het bedrag verzonnen om te laten zien hoe het werkt.',
+    exampleText:
+      'De stukken van het programma noemen niet voor elk team een bedrag. Waar ‘voorbeeldbedrag’ staat, is het bedrag verzonnen om te laten zien hoe het werkt.',
     look: 'Bekijk alle boekingen',
     none: 'Er is nog geen fonds',
     noneText: 'Zodra een team geld krijgt om te verdelen, zie je hier hoeveel.',
@@ -19,13 +20,15 @@ export const ledger = {
     of: 'Van',
     decides: '{{body}} besluit over dit geld.',
     entries: 'Alle boekingen',
-    entriesLead: 'Er gaat nooit een boeking weg. Klopt er iets niet, dan komt er een nieuwe boeking bij die de oude rechtzet.',
+    entriesLead:
+      'Er gaat nooit een boeking weg. Klopt er iets niet, dan komt er een nieuwe boeking bij die de oude rechtzet.',
     caption: 'Boekingen van {{name}}, de oudste eerst',
     column: { date: 'Datum', what: 'Wat', change: 'Erbij of eraf', left: 'Nog te besteden', committed: 'Toegezegd' },
     kind: { opening: 'Begin van het fonds', commitment: 'Toezegging', correction: 'Rechtgezet' },
     decision: 'Besluit {{number}}: {{title}}',
     exampleTitle: 'Dit is een voorbeeldbedrag',
-    exampleText: 'De stukken van het programma noemen geen bedrag voor dit team. Het bedrag is verzonnen om te laten zien hoe het werkt.',
+    exampleText:
+      'De stukken van het programma noemen geen bedrag voor dit team. Het bedrag is verzonnen om te laten zien hoe het werkt.',
     end: 'Stand nu',
   },
 };

@@ -134,6 +134,8 @@ export const scoringWork = {
     change: 'Verander deze versie',
   },
   writeCriteria: {
+    changed:
+      'Iemand anders bewaarde net een andere tekst. Die staat op de pagina van deze criteria. Bewaar je nu nog een keer, dan vervangt jouw tekst die van de ander.',
     title: 'Nieuwe versie van {{title}}',
     leadNew:
       'Versie {{version}} is in gebruik en blijft zoals die is. Wat je hier schrijft wordt versie {{next}}. Een ronde gebruikt die pas als iemand hem kiest.',

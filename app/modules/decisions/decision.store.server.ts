@@ -75,7 +75,12 @@ export function proposalColumns(proposal: CompleteProposal, basis: ProposalBasis
 }
 
 /** Writes the rows under a decision; what was there before goes. */
-export async function writeParts(tx: Transaction, decisionId: string, proposal: CompleteProposal, basis: ProposalBasis): Promise<void> {
+export async function writeParts(
+  tx: Transaction,
+  decisionId: string,
+  proposal: CompleteProposal,
+  basis: ProposalBasis,
+): Promise<void> {
   await tx.decisionCriterion.deleteMany({ where: { decisionId } });
   await tx.decisionParticipant.deleteMany({ where: { decisionId } });
   await tx.decisionObjection.deleteMany({ where: { decisionId } });

@@ -97,10 +97,30 @@ describe('the form of a proposal', () => {
     ['a day that does not exist', { takenOn: '31-02-2026' }, 'takenOn', 'forms:date'],
     ['a text that is too long', { motivation: 'a'.repeat(4001) }, 'motivation', 'forms:tooLong?count=4000'],
     ['an outcome that is none', { outcome: 'burn' }, 'outcome', 'decisions:problem.outcome-missing'],
-    ['a criterion without words', { 'criteria[1].motivation': ' ' }, 'criteria[1].motivation', 'decisions:problem.criterion-motivation-missing'],
-    ['recused without why', { 'attendance[1].part': 'recused' }, 'attendance[1].interest', 'decisions:problem.recusal-interest-missing'],
-    ['a vote left out, in the row where it is missing', { method: 'vote' }, 'attendance[2].vote', 'decisions:problem.vote-missing'],
-    ['an answer to no objection', { 'objections[0].answer': 'Opgelost.' }, 'objections[0].objection', 'decisions:problem.objection-missing'],
+    [
+      'a criterion without words',
+      { 'criteria[1].motivation': ' ' },
+      'criteria[1].motivation',
+      'decisions:problem.criterion-motivation-missing',
+    ],
+    [
+      'recused without why',
+      { 'attendance[1].part': 'recused' },
+      'attendance[1].interest',
+      'decisions:problem.recusal-interest-missing',
+    ],
+    [
+      'a vote left out, in the row where it is missing',
+      { method: 'vote' },
+      'attendance[2].vote',
+      'decisions:problem.vote-missing',
+    ],
+    [
+      'an answer to no objection',
+      { 'objections[0].answer': 'Opgelost.' },
+      'objections[0].objection',
+      'decisions:problem.objection-missing',
+    ],
   ])('names %s beside its field', (_name, changes, field, message) => {
     const submission = post(changes);
     expect(submission.status).toBe('error');
@@ -116,7 +136,8 @@ describe('the form of a proposal', () => {
     const empty = parseWithZod(new FormData(), { schema: proposalForm(facts) });
     expect(empty.status).toBe('error');
     const hostile = new FormData();
-    for (const name of ['criteria', 'attendance[0]', 'objections[__proto__].x', 'motivation[toString]', 'outcome']) hostile.append(name, '<script>');
+    for (const name of ['criteria', 'attendance[0]', 'objections[__proto__].x', 'motivation[toString]', 'outcome'])
+      hostile.append(name, '<script>');
     expect(parseWithZod(hostile, { schema: proposalForm(facts) }).status).toBe('error');
     expect({}).not.toHaveProperty('x');
   });
@@ -124,7 +145,17 @@ describe('the form of a proposal', () => {
 
 describe('a draft', () => {
   it('takes anything, and holds nothing that the database cannot', () => {
-    const typed = typedProposal.parse({ motivation: 'a\u0000\ud83d\r\nb', attendance: 'onzin', criteria: [{ criterionId: 5 }], amount: ['x'] });
-    expect(typed).toMatchObject({ motivation: 'a\nb', attendance: [], criteria: [{ criterionId: '', motivation: '' }], amount: '' });
+    const typed = typedProposal.parse({
+      motivation: 'a\u0000\ud83d\r\nb',
+      attendance: 'onzin',
+      criteria: [{ criterionId: 5 }],
+      amount: ['x'],
+    });
+    expect(typed).toMatchObject({
+      motivation: 'a\nb',
+      attendance: [],
+      criteria: [{ criterionId: '', motivation: '' }],
+      amount: '',
+    });
   });
 });

@@ -16,11 +16,16 @@ const longestKept = 20_000;
 const mostCents = 100_000_000_00;
 
 /** Line ends as one character, and nothing that JSON or PostgreSQL cannot hold: NUL, half a character. */
-const tidy = (value: string) => value.replaceAll('\r\n', '\n').replaceAll('\u0000', '').replaceAll(/\p{Surrogate}/gu, '');
+const tidy = (value: string) =>
+  value
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\u0000', '')
+    .replaceAll(/\p{Surrogate}/gu, '');
 
 /** As typed, also when it is wrong: a draft refuses nothing. */
 const typed = z.string().max(longestKept).transform(tidy).catch('');
-const rows = <Shape extends Record<string, typeof typed>>(shape: Shape) => z.array(z.object(shape)).max(mostRows).catch([]);
+const rows = <Shape extends Record<string, typeof typed>>(shape: Shape) =>
+  z.array(z.object(shape)).max(mostRows).catch([]);
 
 export const typedProposal = z.object({
   outcome: typed,
@@ -60,13 +65,17 @@ const amount = typed.transform((value, context): Cents | null => {
   if (value.trim() === '') return null;
   const read = parseCents(value);
   if (read !== null && read > 0 && read <= mostCents) return read;
-  context.addIssue({ code: 'custom', message: read === null ? 'decisions:problem.amount' : 'decisions:problem.amountRange' });
+  context.addIssue({
+    code: 'custom',
+    message: read === null ? 'decisions:problem.amount' : 'decisions:problem.amountRange',
+  });
   return z.NEVER;
 });
 
 const day = typed.transform((value, context): CalendarDate | null => {
   const dutch = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(value.trim());
-  const normal = dutch === null ? value.trim() : `${dutch[3]}-${dutch[2]?.padStart(2, '0')}-${dutch[1]?.padStart(2, '0')}`;
+  const normal =
+    dutch === null ? value.trim() : `${dutch[3]}-${dutch[2]?.padStart(2, '0')}-${dutch[1]?.padStart(2, '0')}`;
   if (normal === '') return null;
   const read = /^20\d{2}-/.test(normal) ? parseCalendarDate(normal) : null;
   if (read !== null) return read;
@@ -87,9 +96,19 @@ const proposal = z.object({
   motivation: text(longest.motivation),
   interestStatement: text(longest.note),
   replacesId: reference,
-  criteria: z.array(z.object({ criterionId: typed, motivation: text(longest.criterion) })).max(mostRows).default([]),
+  criteria: z
+    .array(z.object({ criterionId: typed, motivation: text(longest.criterion) }))
+    .max(mostRows)
+    .default([]),
   attendance: z
-    .array(z.object({ personId: typed, part: choice(['took-part', 'recused']), vote: choice(votes), interest: choice(interestKinds) }))
+    .array(
+      z.object({
+        personId: typed,
+        part: choice(['took-part', 'recused']),
+        vote: choice(votes),
+        interest: choice(interestKinds),
+      }),
+    )
     .max(mostRows)
     .default([]),
   objections: z
@@ -108,11 +127,16 @@ export function proposalForm(facts: ProposalFacts) {
       const { kept, places } = attendanceOf(value);
       for (const { path, code } of problemsOf({ ...value, attendance: kept }, facts)) {
         const [field, index, ...rest] = path;
-        const place = field === 'attendance' && typeof index === 'number' ? ['attendance', places[index] ?? index, ...rest] : [...path];
+        const place =
+          field === 'attendance' && typeof index === 'number'
+            ? ['attendance', places[index] ?? index, ...rest]
+            : [...path];
         context.addIssue({ code: 'custom', path: place, message: `decisions:problem.${code}` });
       }
     })
-    .transform((value): CompleteProposal => tidied({ ...value, attendance: attendanceOf(value).kept }) as CompleteProposal);
+    .transform(
+      (value): CompleteProposal => tidied({ ...value, attendance: attendanceOf(value).kept }) as CompleteProposal,
+    );
 }
 
 type Parsed = z.infer<typeof proposal>;
@@ -148,12 +172,7 @@ function tidied(value: Proposal): Proposal {
 }
 
 export const discardForm = z.object({
-  reason: z
-    .string()
-    .trim()
-    .min(1)
-    .max(longest.reason)
-    .transform(tidy),
+  reason: z.string().trim().min(1).max(longest.reason).transform(tidy),
   revision: z.coerce.number().int().min(1),
 });
 

@@ -11,12 +11,20 @@ describe('register numbers', () => {
     expect(decisionNumber(year, sequence)).toBe(text);
   });
 
-  it.each(['', '2026', '2026-1', '2026-0000', '2026-00001', '26-0001', '2026-0001.json', '2026-0001 ', "2026-0001'--", '٢٠٢٦-٠٠٠١'])(
-    'does not read %j',
-    (text) => {
-      expect(parseDecisionNumber(text)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    '2026',
+    '2026-1',
+    '2026-0000',
+    '2026-00001',
+    '26-0001',
+    '2026-0001.json',
+    '2026-0001 ',
+    "2026-0001'--",
+    '٢٠٢٦-٠٠٠١',
+  ])('does not read %j', (text) => {
+    expect(parseDecisionNumber(text)).toBeNull();
+  });
 
   it.each([0, -1, 1.5, Number.NaN])('gives no number to %d', (sequence) => {
     expect(() => decisionNumber(2026, sequence)).toThrow(RangeError);

@@ -19,7 +19,12 @@ const facts: ProposalFacts = {
   meetsMinima: true,
 };
 
-const tookPart = (personId: string, vote: Attendance['vote'] = null): Attendance => ({ personId, part: 'took-part', vote, interest: null });
+const tookPart = (personId: string, vote: Attendance['vote'] = null): Attendance => ({
+  personId,
+  part: 'took-part',
+  vote,
+  interest: null,
+});
 
 const proposal: Proposal = {
   outcome: 'grant',
@@ -36,7 +41,11 @@ const proposal: Proposal = {
     { criterionId: 'c1', motivation: 'Ja.' },
     { criterionId: 'c2', motivation: 'Ook.' },
   ],
-  attendance: [tookPart('anna'), tookPart('bilal'), { personId: 'cem', part: 'recused', vote: null, interest: 'shared-organisation' }],
+  attendance: [
+    tookPart('anna'),
+    tookPart('bilal'),
+    { personId: 'cem', part: 'recused', vote: null, interest: 'shared-organisation' },
+  ],
   objections: [],
   replacesId: null,
 };
@@ -50,13 +59,21 @@ describe('a complete proposal', () => {
     ['less than was asked, explained', { amount: cents(1), amountNote: 'Er is minder.' }, {}],
     ['no money where none was asked', { amount: null, fundId: null }, { requested: cents(0) }],
     ['declined', { outcome: 'decline', amount: null, fundId: null }, {}],
-    ['kept, without a word per criterion', { outcome: 'park', criteria: proposal.criteria.map((one) => ({ ...one, motivation: '' })) }, {}],
+    [
+      'kept, without a word per criterion',
+      { outcome: 'park', criteria: proposal.criteria.map((one) => ({ ...one, motivation: '' })) },
+      {},
+    ],
     ['sent to another body', { outcome: 'refer', referToBodyId: 'b2' }, {}],
     ['a body without criteria', { criteria: [] }, { criterionIds: [] }],
     ['not scored', {}, { meetsMinima: null }],
     ['declining what misses a minimum', { outcome: 'decline' }, { meetsMinima: false }],
     ['an objection that waits for an answer', { objections: [{ objection: 'Te duur.', answer: '' }] }, {}],
-    ['a vote that carries', { method: 'vote', attendance: [tookPart('anna', 'for'), tookPart('bilal', 'abstain')] }, {}],
+    [
+      'a vote that carries',
+      { method: 'vote', attendance: [tookPart('anna', 'for'), tookPart('bilal', 'abstain')] },
+      {},
+    ],
     ['coming back on a decline', { replacesId: 'd1' }, { stage: 'declined' }],
   ])('%s', (_name, changes, known) => {
     expect(found(changes, known)).toEqual([]);
@@ -81,21 +98,62 @@ describe('what is wrong with it', () => {
     ['a day to come', { takenOn: calendarDate('2026-11-22') }, {}, 'date-in-future takenOn'],
     ['no motivation', { motivation: ' ' }, {}, 'motivation-missing motivation'],
     ['no word on interests', { interestStatement: '' }, {}, 'interest-statement-missing interestStatement'],
-    ['a criterion left open', { criteria: [proposal.criteria[0]!, { criterionId: 'c2', motivation: '' }] }, {}, 'criterion-motivation-missing criteria.1.motivation'],
+    [
+      'a criterion left open',
+      { criteria: [proposal.criteria[0]!, { criterionId: 'c2', motivation: '' }] },
+      {},
+      'criterion-motivation-missing criteria.1.motivation',
+    ],
     ['other criteria', { criteria: [{ criterionId: 'c1', motivation: 'Ja.' }] }, {}, 'criteria-changed criteria'],
     ['one alone', { attendance: [tookPart('anna')] }, {}, 'too-few-participants attendance'],
-    ['a stranger', { attendance: [tookPart('anna'), tookPart('bilal'), tookPart('eve')] }, {}, 'participant-unknown attendance.2.part'],
-    ['somebody twice', { attendance: [tookPart('anna'), tookPart('bilal'), tookPart('anna')] }, {}, 'participant-unknown attendance.2.part'],
-    ['somebody with an interest', { attendance: [tookPart('anna'), tookPart('bilal'), tookPart('cem')] }, {}, 'participant-interest attendance.2.part'],
+    [
+      'a stranger',
+      { attendance: [tookPart('anna'), tookPart('bilal'), tookPart('eve')] },
+      {},
+      'participant-unknown attendance.2.part',
+    ],
+    [
+      'somebody twice',
+      { attendance: [tookPart('anna'), tookPart('bilal'), tookPart('anna')] },
+      {},
+      'participant-unknown attendance.2.part',
+    ],
+    [
+      'somebody with an interest',
+      { attendance: [tookPart('anna'), tookPart('bilal'), tookPart('cem')] },
+      {},
+      'participant-interest attendance.2.part',
+    ],
     [
       'stayed out, not why',
-      { attendance: [tookPart('anna'), tookPart('bilal'), { personId: 'cem', part: 'recused', vote: null, interest: null }] },
+      {
+        attendance: [
+          tookPart('anna'),
+          tookPart('bilal'),
+          { personId: 'cem', part: 'recused', vote: null, interest: null },
+        ],
+      },
       {},
       'recusal-interest-missing attendance.2.interest',
     ],
-    ['no vote', { method: 'vote', attendance: [tookPart('anna', 'for'), tookPart('bilal')] }, {}, 'vote-missing attendance.1.vote'],
-    ['a tie', { method: 'vote', attendance: [tookPart('anna', 'for'), tookPart('bilal', 'against')] }, {}, 'vote-not-carried method'],
-    ['an answer to nothing', { objections: [{ objection: '', answer: 'Opgelost.' }] }, {}, 'objection-missing objections.0.objection'],
+    [
+      'no vote',
+      { method: 'vote', attendance: [tookPart('anna', 'for'), tookPart('bilal')] },
+      {},
+      'vote-missing attendance.1.vote',
+    ],
+    [
+      'a tie',
+      { method: 'vote', attendance: [tookPart('anna', 'for'), tookPart('bilal', 'against')] },
+      {},
+      'vote-not-carried method',
+    ],
+    [
+      'an answer to nothing',
+      { objections: [{ objection: '', answer: 'Opgelost.' }] },
+      {},
+      'objection-missing objections.0.objection',
+    ],
     ['replaces what does not stand', { replacesId: 'd9' }, {}, 'replaces-unknown replacesId'],
     ['comes back without saying so', {}, { stage: 'declined' }, 'replaces-missing replacesId'],
   ])('%s', (_name, changes, known, problem) => {

@@ -133,7 +133,9 @@ function moneyProblems({ amount, amountNote, fundId }: Proposal, { requested, fu
 }
 
 function referProblems({ referToBodyId }: Proposal, { referToBodyIds }: ProposalFacts): Problem[] {
-  return referToBodyId !== null && referToBodyIds.includes(referToBodyId) ? [] : [at('refer-to-missing', 'referToBodyId')];
+  return referToBodyId !== null && referToBodyIds.includes(referToBodyId)
+    ? []
+    : [at('refer-to-missing', 'referToBodyId')];
 }
 
 function textProblems(proposal: Proposal, facts: ProposalFacts): Problem[] {
@@ -152,7 +154,8 @@ function textProblems(proposal: Proposal, facts: ProposalFacts): Problem[] {
     }
   }
   for (const [index, { objection, answer }] of proposal.objections.entries()) {
-    if (objection.trim() === '' && answer.trim() !== '') problems.push(at('objection-missing', 'objections', index, 'objection'));
+    if (objection.trim() === '' && answer.trim() !== '')
+      problems.push(at('objection-missing', 'objections', index, 'objection'));
   }
   return problems;
 }
@@ -162,13 +165,18 @@ function attendanceProblems({ attendance, method }: Proposal, { members }: Propo
   const seen = new Set<string>();
   for (const [index, { personId, part, vote, interest }] of attendance.entries()) {
     const member = members.find((one) => one.personId === personId);
-    if (member === undefined || seen.has(personId)) problems.push(at('participant-unknown', 'attendance', index, 'part'));
-    else if (part === 'took-part' && member.interest !== null) problems.push(at('participant-interest', 'attendance', index, 'part'));
-    else if (part === 'recused' && interest === null) problems.push(at('recusal-interest-missing', 'attendance', index, 'interest'));
-    else if (part === 'took-part' && method === 'vote' && vote === null) problems.push(at('vote-missing', 'attendance', index, 'vote'));
+    if (member === undefined || seen.has(personId))
+      problems.push(at('participant-unknown', 'attendance', index, 'part'));
+    else if (part === 'took-part' && member.interest !== null)
+      problems.push(at('participant-interest', 'attendance', index, 'part'));
+    else if (part === 'recused' && interest === null)
+      problems.push(at('recusal-interest-missing', 'attendance', index, 'interest'));
+    else if (part === 'took-part' && method === 'vote' && vote === null)
+      problems.push(at('vote-missing', 'attendance', index, 'vote'));
     seen.add(personId);
   }
-  if (attendance.filter(({ part }) => part === 'took-part').length < leastParticipants) problems.push(at('too-few-participants', 'attendance'));
+  if (attendance.filter(({ part }) => part === 'took-part').length < leastParticipants)
+    problems.push(at('too-few-participants', 'attendance'));
   return problems;
 }
 
@@ -176,7 +184,9 @@ function voteProblems({ attendance, method }: Proposal): Problem[] {
   if (method !== 'vote') return [];
   const voters = attendance.filter(({ part }) => part === 'took-part').map(({ vote }) => vote);
   const given = voters.filter((vote) => vote !== null);
-  return given.length === voters.length && given.length > 0 && !isCarried(countVotes(given)) ? [at('vote-not-carried', 'method')] : [];
+  return given.length === voters.length && given.length > 0 && !isCarried(countVotes(given))
+    ? [at('vote-not-carried', 'method')]
+    : [];
 }
 
 function replacementProblems({ replacesId }: Proposal, { stage, replaceableIds }: ProposalFacts): Problem[] {

@@ -47,7 +47,10 @@ export type DecisionDossier = {
  * The publication of a decision: who took part by organisation and number, votes as counts, the scores with the result
  * that follows from them. The same dossier always gives the same publication.
  */
-export function publicationOf(dossier: DecisionDossier, given: { number: DecisionNumber | ''; publishedOn: CalendarDate }): PublishedDecision {
+export function publicationOf(
+  dossier: DecisionDossier,
+  given: { number: DecisionNumber | ''; publishedOn: CalendarDate },
+): PublishedDecision {
   const { participants, subject, scores, criteria, method } = dossier;
   const tookPart = participants.filter(({ part }) => part === 'took-part');
   const votes = tookPart.flatMap(({ vote }) => (vote === null ? [] : [vote]));
@@ -63,7 +66,13 @@ export function publicationOf(dossier: DecisionDossier, given: { number: Decisio
     subject:
       subject.kind === 'actielijn'
         ? subject
-        : { kind: 'initiative', slug: subject.slug, title: subject.title, version: subject.version, requestedCents: subject.requested },
+        : {
+            kind: 'initiative',
+            slug: subject.slug,
+            title: subject.title,
+            version: subject.version,
+            requestedCents: subject.requested,
+          },
     outcome: dossier.outcome,
     amountCents: dossier.amount,
     amountNote: dossier.amountNote,

@@ -73,7 +73,13 @@ export const publishedDecision = z.strictObject({
   body: named,
   title: z.string(),
   subject: z.discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('initiative'), slug: z.string(), title: z.string(), version: z.int(), requestedCents: count }),
+    z.strictObject({
+      kind: z.literal('initiative'),
+      slug: z.string(),
+      title: z.string(),
+      version: z.int(),
+      requestedCents: count,
+    }),
     z.strictObject({ kind: z.literal('actielijn'), slug: z.string(), title: z.string() }),
   ]),
   outcome: z.enum(outcomes),

@@ -9,7 +9,12 @@ import { readPublished, type PublishedDecision } from './published.ts';
 import { receiptOf } from './receipt.server.ts';
 import { recompute } from './recompute.ts';
 
-const participant = (organisation: string | null, vote: DossierParticipant['vote'] = null): DossierParticipant => ({ organisation, part: 'took-part', vote, recusal: null });
+const participant = (organisation: string | null, vote: DossierParticipant['vote'] = null): DossierParticipant => ({
+  organisation,
+  part: 'took-part',
+  vote,
+  recusal: null,
+});
 
 const scale = ['Niet', 'Weinig', 'Voldoende', 'Goed', 'Zeer goed'];
 const criterion = (slug: string, weight: number, minimumHundredths: number | null = null, maximum = 4) => ({
@@ -38,16 +43,38 @@ const dossier: DecisionDossier = {
   conditions: '',
   referredTo: null,
   method: 'vote',
-  participants: [participant(null, 'for'), participant('Ymere', 'for'), participant('De Key', 'against'), participant('Ymere', 'abstain')],
+  participants: [
+    participant(null, 'for'),
+    participant('Ymere', 'for'),
+    participant('De Key', 'against'),
+    participant('Ymere', 'abstain'),
+  ],
   objections: [],
   motivation: 'Goed plan.',
-  criteria: { slug: 'criteria', title: 'Criteria', version: 1, criteria: [criterion('een', 2), criterion('twee', 1, 150)] },
+  criteria: {
+    slug: 'criteria',
+    title: 'Criteria',
+    version: 1,
+    criteria: [criterion('een', 2), criterion('twee', 1, 150)],
+  },
   scores: {
     round: { slug: 'ronde', name: 'Ronde' },
     recusals: [],
     reviews: [
-      { reviewer: '1', scores: [{ criterion: 'een', points: 4, reason: 'Ja' }, { criterion: 'twee', points: null, reason: 'Weet niet' }] },
-      { reviewer: '2', scores: [{ criterion: 'een', points: 3, reason: 'Ja' }, { criterion: 'twee', points: 2, reason: 'Kan' }] },
+      {
+        reviewer: '1',
+        scores: [
+          { criterion: 'een', points: 4, reason: 'Ja' },
+          { criterion: 'twee', points: null, reason: 'Weet niet' },
+        ],
+      },
+      {
+        reviewer: '2',
+        scores: [
+          { criterion: 'een', points: 3, reason: 'Ja' },
+          { criterion: 'twee', points: 2, reason: 'Kan' },
+        ],
+      },
     ],
   },
   interestStatement: 'Geen.',
@@ -56,7 +83,8 @@ const dossier: DecisionDossier = {
 };
 
 const given = { number: decisionNumber(2026, 1), publishedOn: calendarDate('2026-11-21') };
-const publish = (changes: Partial<DecisionDossier> = {}): PublishedDecision => publicationOf({ ...dossier, ...changes }, given);
+const publish = (changes: Partial<DecisionDossier> = {}): PublishedDecision =>
+  publicationOf({ ...dossier, ...changes }, given);
 
 describe('a publication', () => {
   it('counts votes and participants by organisation, residents last', () => {
@@ -121,11 +149,22 @@ describe('recomputing', () => {
 
   it('agrees with every publication that the product can make', () => {
     const filled = fc
-      .array(fc.record({ weight: fc.integer({ min: 1, max: 100 }), minimum: fc.option(fc.integer({ min: 0, max: 400 })), maximum: fc.integer({ min: 1, max: 10 }) }), { minLength: 1, maxLength: 7 })
+      .array(
+        fc.record({
+          weight: fc.integer({ min: 1, max: 100 }),
+          minimum: fc.option(fc.integer({ min: 0, max: 400 })),
+          maximum: fc.integer({ min: 1, max: 10 }),
+        }),
+        { minLength: 1, maxLength: 7 },
+      )
       .chain((list) =>
         fc.record({
-          criteria: fc.constant(list.map(({ weight, minimum, maximum }, index) => criterion(`c${index}`, weight, minimum, maximum))),
-          reviews: fc.array(fc.tuple(...list.map(({ maximum }) => fc.option(fc.integer({ min: 0, max: maximum })))), { maxLength: 5 }),
+          criteria: fc.constant(
+            list.map(({ weight, minimum, maximum }, index) => criterion(`c${index}`, weight, minimum, maximum)),
+          ),
+          reviews: fc.array(fc.tuple(...list.map(({ maximum }) => fc.option(fc.integer({ min: 0, max: maximum })))), {
+            maxLength: 5,
+          }),
         }),
       );
     fc.assert(
@@ -137,16 +176,26 @@ describe('recomputing', () => {
             recusals: [],
             reviews: reviews.map((points, index) => ({
               reviewer: String(index + 1),
-              scores: criteria.map(({ slug }, place) => ({ criterion: slug, points: points[place] ?? null, reason: 'Omdat.' })),
+              scores: criteria.map(({ slug }, place) => ({
+                criterion: slug,
+                points: points[place] ?? null,
+                reason: 'Omdat.',
+              })),
             })),
           },
         });
-        expect(recompute(readPublished(JSON.parse(canonicalJson(published)))).lines.filter(({ matches }) => !matches)).toEqual([]);
+        expect(
+          recompute(readPublished(JSON.parse(canonicalJson(published)))).lines.filter(({ matches }) => !matches),
+        ).toEqual([]);
       }),
     );
   });
 
   it('has nothing to compute where nothing was scored or voted', () => {
-    expect(recompute(publish({ scores: null, criteria: null, method: 'consent' }))).toEqual({ matches: true, lines: [], result: null });
+    expect(recompute(publish({ scores: null, criteria: null, method: 'consent' }))).toEqual({
+      matches: true,
+      lines: [],
+      result: null,
+    });
   });
 });

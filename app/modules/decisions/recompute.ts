@@ -29,7 +29,11 @@ export type RecomputedLine = {
  * the scores, weights and abstentions; the vote from its counts and participants.
  * @throws RangeError when the publication holds scores that cannot be: off the scale, or for unknown criteria
  */
-export function recompute(published: PublishedDecision): { matches: boolean; lines: RecomputedLine[]; result: EntryResult | null } {
+export function recompute(published: PublishedDecision): {
+  matches: boolean;
+  lines: RecomputedLine[];
+  result: EntryResult | null;
+} {
   const { criteria, scores } = published;
   const result = criteria === null || scores === null ? null : resultOf(criteria, scores.reviews);
   const lines = [
@@ -43,21 +47,17 @@ export function recompute(published: PublishedDecision): { matches: boolean; lin
 /** The result by the same function that made the ranking; a criterion is known by its slug here. */
 export function resultOf(criteria: PublishedCriteria, reviews: PublishedScores['reviews']): EntryResult {
   return scoreEntry(
-    criteria.criteria.map(
-      (one): ScoredCriterion => ({
-        id: one.slug,
-        slug: one.slug,
-        weight: one.weight,
-        maximum: one.scale.length - 1,
-        minimumHundredths: one.minimumHundredths,
-      }),
-    ),
-    reviews.map(
-      (review): CountedReview => ({
-        reviewer: review.reviewer,
-        scores: review.scores.map(({ criterion, points, reason }) => ({ criterionId: criterion, points, reason })),
-      }),
-    ),
+    criteria.criteria.map((one): ScoredCriterion => ({
+      id: one.slug,
+      slug: one.slug,
+      weight: one.weight,
+      maximum: one.scale.length - 1,
+      minimumHundredths: one.minimumHundredths,
+    })),
+    reviews.map((review): CountedReview => ({
+      reviewer: review.reviewer,
+      scores: review.scores.map(({ criterion, points, reason }) => ({ criterionId: criterion, points, reason })),
+    })),
   );
 }
 

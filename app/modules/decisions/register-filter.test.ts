@@ -9,7 +9,10 @@ const read = (query: string) => readRegisterFilter(new URLSearchParams(query));
 describe('the filter of the register', () => {
   it.each([
     ['', nothing],
-    ['team=wonen-en-leefomgeving&besluit=toegekend&jaar=2024&thema=groen&pagina=2', { text: '', body: 'wonen-en-leefomgeving', outcome: 'grant', theme: 'groen', year: '2024', page: 2 }],
+    [
+      'team=wonen-en-leefomgeving&besluit=toegekend&jaar=2024&thema=groen&pagina=2',
+      { text: '', body: 'wonen-en-leefomgeving', outcome: 'grant', theme: 'groen', year: '2024', page: 2 },
+    ],
     ["team=' or 1=1&besluit=grant&jaar=1&thema=../&pagina=-1", nothing],
     ['pagina=1.5', nothing],
     ['pagina=99999999999', nothing],

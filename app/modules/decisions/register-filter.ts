@@ -1,7 +1,12 @@
 import { outcomes, type DecisionOutcome } from './outcome.ts';
 
 /** Outcomes as the address of the register names them. */
-const outcomeWords = { grant: 'toegekend', decline: 'afgewezen', park: 'aangehouden', refer: 'doorgestuurd' } as const satisfies Record<DecisionOutcome, string>;
+const outcomeWords = {
+  grant: 'toegekend',
+  decline: 'afgewezen',
+  park: 'aangehouden',
+  refer: 'doorgestuurd',
+} as const satisfies Record<DecisionOutcome, string>;
 
 /** The choice of who looks through the register, as the address holds it. Empty text: no filter. */
 export type RegisterFilter = {
@@ -23,7 +28,11 @@ const lastPage = 10_000;
 
 /** Reads the address; whatever it cannot be is left out, so that an old or broken link still shows a list. */
 export function readRegisterFilter(address: URLSearchParams): RegisterFilter {
-  const text = (address.get('zoek') ?? '').replaceAll(/[\u0000\p{Surrogate}]/gu, '').trim().replaceAll(/\s+/g, ' ').slice(0, longestSearch);
+  const text = (address.get('zoek') ?? '')
+    .replaceAll(/[\u0000\p{Surrogate}]/gu, '')
+    .trim()
+    .replaceAll(/\s+/g, ' ')
+    .slice(0, longestSearch);
   const matching = (name: string, shape: RegExp) => {
     const value = address.get(name) ?? '';
     return shape.test(value) ? value : '';

@@ -20,8 +20,20 @@ describe('entries', () => {
   it.each([
     ['nothing', []],
     ['one line', [{ accountId: 'a', amount: cents(1) }]],
-    ['lines of zero', [{ accountId: 'a', amount: cents(0) }, { accountId: 'b', amount: cents(0) }]],
-    ['a cent too many', [{ accountId: 'a', amount: cents(-100) }, { accountId: 'b', amount: cents(101) }]],
+    [
+      'lines of zero',
+      [
+        { accountId: 'a', amount: cents(0) },
+        { accountId: 'b', amount: cents(0) },
+      ],
+    ],
+    [
+      'a cent too many',
+      [
+        { accountId: 'a', amount: cents(-100) },
+        { accountId: 'b', amount: cents(101) },
+      ],
+    ],
   ])('do not balance with %s', (_, lines) => {
     expect(isBalanced(lines)).toBe(false);
   });

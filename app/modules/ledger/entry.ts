@@ -7,7 +7,9 @@ export type EntryKind = 'opening' | 'commitment' | 'correction';
 
 /** What the database also checks at commit (`ledger_entry_balanced`): two lines or more that sum to zero, none of them zero. */
 export function isBalanced(lines: readonly PostingLine[]): boolean {
-  return lines.length >= 2 && lines.every((line) => line.amount !== 0) && addCents(...lines.map((line) => line.amount)) === 0;
+  return (
+    lines.length >= 2 && lines.every((line) => line.amount !== 0) && addCents(...lines.map((line) => line.amount)) === 0
+  );
 }
 
 /** The two lines that move an amount from one account to another. @throws RangeError when the amount is not positive */
@@ -21,5 +23,8 @@ export function transfer(from: string, to: string, amount: Cents): PostingLine[]
 
 /** The lines that undo an entry: same accounts, opposite amounts. */
 export function reversal(lines: readonly PostingLine[]): PostingLine[] {
-  return lines.map((line) => ({ accountId: line.accountId, amount: line.amount === 0 ? noMoney : cents(-line.amount) }));
+  return lines.map((line) => ({
+    accountId: line.accountId,
+    amount: line.amount === 0 ? noMoney : cents(-line.amount),
+  }));
 }

@@ -2,7 +2,11 @@ import { useTranslation } from 'react-i18next';
 import { Money } from '#app/components/content/money.tsx';
 import { Card } from '#app/components/page/card.tsx';
 import { AssignmentBadge } from '#app/components/scoring/badges.tsx';
-import type { ProgressEntry, ProgressReviewer, RoundProgress } from '#app/modules/scoring/queries/round-progress.query.server.ts';
+import type {
+  ProgressEntry,
+  ProgressReviewer,
+  RoundProgress,
+} from '#app/modules/scoring/queries/round-progress.query.server.ts';
 import type { ReturnedForm } from './act.server.ts';
 import { AssignPeople, LeaveRound } from './entry-forms.tsx';
 
@@ -31,7 +35,10 @@ export function EntryCard({ entry, round, returned }: EntryCardProps) {
         ) : (
           <ul>
             {entry.reviewers.map((reviewer) => (
-              <li key={reviewer.assignmentId} className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line py-2">
+              <li
+                key={reviewer.assignmentId}
+                className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line py-2"
+              >
                 <ReviewerLine reviewer={reviewer} entry={entry} />
               </li>
             ))}
@@ -71,7 +78,9 @@ function Left({ left }: { left: NonNullable<ProgressEntry['left']> }) {
   const { t } = useTranslation('scoring');
   return (
     <p className="mt-2 max-w-prose break-words whitespace-pre-line">
-      {left.kind === 'withdrawn' ? t('progress.leftWithdrawn') : t('progress.leftTakenOut', { reason: left.reason ?? '' })}
+      {left.kind === 'withdrawn'
+        ? t('progress.leftWithdrawn')
+        : t('progress.leftTakenOut', { reason: left.reason ?? '' })}
     </p>
   );
 }

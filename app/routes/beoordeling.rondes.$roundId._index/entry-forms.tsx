@@ -53,7 +53,12 @@ export function LeaveRound({ entry, reply }: EntryFormProps) {
     <Folded title={t('progress.leave')} isOpen={reply !== null}>
       <FormFrame form={form} labels={{ reason: t('progress.leaveReason') }}>
         <EntryFacts intent="leave" entryId={entry.id} />
-        <TextAreaField field={fields.reason} label={t('progress.leaveReason')} hint={t('progress.leaveHint')} rows={3} />
+        <TextAreaField
+          field={fields.reason}
+          label={t('progress.leaveReason')}
+          hint={t('progress.leaveHint')}
+          rows={3}
+        />
         <ButtonRow>
           <SubmitButton tone="danger">{t('progress.leaveSubmit')}</SubmitButton>
         </ButtonRow>

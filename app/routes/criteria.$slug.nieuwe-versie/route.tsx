@@ -1,4 +1,4 @@
-import { useForm } from '@conform-to/react';
+import { useForm, type SubmissionResult } from '@conform-to/react';
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
@@ -12,11 +12,20 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus, rejected } from '#app/http/respond.server.ts';
 import { formMessage } from '#app/i18n/message.ts';
+import type { Refused } from '#app/kernel/outcome.ts';
+import type { Translate } from '#app/i18n/texts.ts';
 import { writeCriteria } from '#app/modules/scoring/commands/write-criteria.server.ts';
 import { criteriaForm, mostCriteria, withoutEmptyCriteria } from '#app/modules/scoring/criteria-form.ts';
 import { writesCriteria } from '#app/modules/scoring/policy.ts';
 import { criteriaDraft, type CriteriaDraft } from '#app/modules/scoring/queries/criteria-set.query.server.ts';
-import { CriterionFields, criterionLabels, emptyCriterion, typedCriterion, type TypedCriterion } from './criterion-fields.tsx';
+import {
+  CriterionFields,
+  criterionConstraint,
+  criterionLabels,
+  emptyCriterion,
+  typedCriterion,
+  type TypedCriterion,
+} from './criterion-fields.tsx';
 
 export const loader = guardLoader(writesCriteria, async ({ database, actor, params }) => {
   const draft = await criteriaDraft(database, actor, params.slug ?? '');
@@ -24,16 +33,22 @@ export const loader = guardLoader(writesCriteria, async ({ database, actor, para
   return { draft };
 });
 
-export const action = guardAction(writesCriteria, async ({ form, params, context, platform }) => {
+export const action = guardAction(writesCriteria, async ({ form, params, context, database, platform }) => {
   const slug = params.slug ?? '';
   const submission = parseForm(withoutEmptyCriteria(form), criteriaForm);
-  if (submission.status !== 'success') return rejected(submission.reply());
+  if (submission.status !== 'success') return rejected(withEmptyBlock(submission.reply()));
   const { versionId, revision, criteria } = submission.value;
   const written = await writeCriteria({ setSlug: slug, seen: { versionId, revision }, criteria }, context);
   if (!written.ok) {
     if (written.reason === 'criteria-unknown') throw notFound();
-    const reply = submission.reply({ formErrors: [refusalMessage('scoring', written)] });
-    return data(reply, { status: refusalStatus(written.reason) });
+    const reply = withEmptyBlock(submission.reply({ formErrors: [refusalOf(written)] }));
+    const current = written.reason === 'changed-meanwhile' ? await criteriaDraft(database, context.actor, slug) : null;
+    const seen = current === null ? {} : { versionId: current.versionId, revision: String(current.revision) };
+    // who saw the message and saves again, replaces what the other wrote
+    return data(
+      { ...reply, initialValue: { ...reply.initialValue, ...seen } },
+      { status: refusalStatus(written.reason) },
+    );
   }
   const message = formMessage('scoring:flash.criteriaSaved', { version: written.value });
   const here = `/criteria/${slug}`;
@@ -41,7 +56,21 @@ export const action = guardAction(writesCriteria, async ({ form, params, context
   return goTo(next, platform, { tone: 'success', message });
 });
 
-export const meta = pageTitle<typeof loader>((t, { draft }) => t('scoring:writeCriteria.title', { title: draft.title }));
+/** Somebody else wrote meanwhile: says where that stands and what saving again does. */
+function refusalOf(refusal: Refused<string>): string {
+  return refusal.reason === 'changed-meanwhile' ? 'scoring:writeCriteria.changed' : refusalMessage('scoring', refusal);
+}
+
+/** The form comes back with an empty block at the end again, for one more criterion. */
+function withEmptyBlock<Reply extends SubmissionResult>(reply: Reply): Reply {
+  const typed: unknown = reply.initialValue?.criteria;
+  const criteria = [...(Array.isArray(typed) ? (typed as unknown[]) : []), emptyCriterion];
+  return { ...reply, initialValue: { ...reply.initialValue, criteria } };
+}
+
+export const meta = pageTitle<typeof loader>((t, { draft }) =>
+  t('scoring:writeCriteria.title', { title: draft.title }),
+);
 
 export default function WriteCriteria() {
   const { draft } = useLoaderData<typeof loader>();
@@ -65,12 +94,11 @@ export default function WriteCriteria() {
 
 function CriteriaForm({ draft }: { draft: CriteriaDraft }) {
   const { t } = useTranslation('scoring');
-  const lastResult = useActionData<typeof action>();
-  const typed = lastResult?.initialValue?.criteria;
-  const count = Array.isArray(typed) ? typed.length : draft.criteria.length;
+  const { t: translate } = useTranslation();
   const [form, fields] = useForm<{ versionId: string; revision: string; criteria: TypedCriterion[] }>({
     id: 'criteria',
-    lastResult,
+    lastResult: useActionData<typeof action>(),
+    constraint: criterionConstraint,
     defaultValue: {
       versionId: draft.versionId,
       revision: String(draft.revision),
@@ -78,14 +106,17 @@ function CriteriaForm({ draft }: { draft: CriteriaDraft }) {
     },
   });
   const blocks = fields.criteria.getFieldList();
-  const shown = Math.min(mostCriteria, count + 1);
+  const isFull = blocks.length > mostCriteria;
   return (
-    <FormFrame form={form} labels={criterionLabels(t, shown)}>
+    <FormFrame form={form} labels={criterionLabels(translate as Translate, blocks.length)}>
       <input type="hidden" name="versionId" value={fields.versionId.initialValue} />
       <input type="hidden" name="revision" value={fields.revision.initialValue} />
-      {Array.from({ length: shown }, (_, index) => (
-        <CriterionFields key={index} block={blocks[index]} index={index} isExtra={index === count} formId={form.id} />
-      ))}
+      {blocks.map((block, index) => {
+        const isExtra = index === blocks.length - 1;
+        return isExtra && isFull ? null : (
+          <CriterionFields key={block.key} block={block} index={index} isExtra={isExtra} />
+        );
+      })}
       <ButtonRow>
         <SubmitButton name="intent" value="save">
           {t('writeCriteria.submit')}

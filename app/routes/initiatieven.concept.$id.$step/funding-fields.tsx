@@ -51,7 +51,7 @@ export function FundingFields(props: StepFieldsProps<TypedOtherFunding>) {
     };
   });
   return (
-    <FormFrame form={form} labels={labels}>
+    <FormFrame form={form} labels={labels} action={props.action}>
       <DoubleFunding double={typedDoubleFunding(props.loaded.budget, props.values)} />
       <RadioCards
         field={fields.any}

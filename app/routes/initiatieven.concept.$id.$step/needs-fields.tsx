@@ -52,7 +52,7 @@ export function NeedsFields(props: StepFieldsProps<TypedNeeds>) {
     };
   });
   return (
-    <FormFrame form={form} labels={labels}>
+    <FormFrame form={form} labels={labels} action={props.action}>
       <Rows
         field={fields.budget}
         label={t('field.budget')}

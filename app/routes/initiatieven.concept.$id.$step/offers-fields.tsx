@@ -17,7 +17,7 @@ export function OffersFields(props: StepFieldsProps<TypedOffers>) {
     material: t('field.material'),
   };
   return (
-    <FormFrame form={form} labels={labels}>
+    <FormFrame form={form} labels={labels} action={props.action}>
       <ResourceFields fields={fields} kind="offer" />
       {props.buttons}
     </FormFrame>

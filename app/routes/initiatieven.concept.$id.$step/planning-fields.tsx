@@ -33,7 +33,7 @@ export function PlanningFields(props: StepFieldsProps<TypedPlanning>) {
     };
   });
   return (
-    <FormFrame form={form} labels={labels}>
+    <FormFrame form={form} labels={labels} action={props.action}>
       <DayField field={fields.startsOn} label={t('field.startsOn')} hint={t('field.startsOnHint')} />
       <DayField field={fields.endsOn} label={t('field.endsOn')} hint={t('field.endsOnHint')} />
       <Rows field={fields.milestones} label={t('field.milestones')} hint={t('field.milestonesHint')} rows={lines} />

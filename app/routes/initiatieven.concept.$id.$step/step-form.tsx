@@ -43,7 +43,7 @@ export function StepForm({ loaded, values, revision, isConflict }: StepFormProps
       <AutosaveStatus formId={formId} savedAt={loaded.savedAt} isPaused={isConflict} />
     </>
   );
-  const shared = { formId, loaded, buttons };
+  const shared = { formId, action: draftHref(id, step), loaded, buttons };
   // the values belong to the step: the loader and the action made them for it
   const of = <Step extends LoadedStep['step']>(): StepFieldsProps<TypedValues[Step]> => ({
     ...shared,

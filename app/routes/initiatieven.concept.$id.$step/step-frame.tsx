@@ -1,5 +1,5 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { WijkView } from '#app/modules/programme/queries/areas.query.server.ts';
 import type { ThemeView } from '#app/modules/programme/queries/themes.query.server.ts';
 import type { FieldMistakes } from '#app/modules/initiatives/completeness.ts';
@@ -22,7 +22,14 @@ export type LoadedStep = {
   ownOrganisations: { id: string; name: string }[];
 };
 
-export type StepFieldsProps<Values> = { formId: string; loaded: LoadedStep; values: Values; buttons: ReactNode };
+export type StepFieldsProps<Values> = {
+  formId: string;
+  /** Address of the step, without what the last visit added to it. */
+  action: string;
+  loaded: LoadedStep;
+  values: Values;
+  buttons: ReactNode;
+};
 
 type Payload = NonNullable<SubmissionResult['initialValue']>;
 
@@ -34,10 +41,12 @@ export function useStepForm<Values extends Payload>(
   { formId, loaded, values }: StepFieldsProps<Values>,
   constraint: Constraints = {},
 ) {
-  const hasMistakes = Object.keys(loaded.mistakes).length > 0;
-  const lastResult: SubmissionResult | undefined = hasMistakes
-    ? { status: 'error', initialValue: values, error: loaded.mistakes }
-    : undefined;
+  // made once: Conform takes another object for another answer, and asks React to draw again
+  const [lastResult] = useState<SubmissionResult | undefined>(() =>
+    Object.keys(loaded.mistakes).length > 0
+      ? { status: 'error', initialValue: values, error: loaded.mistakes }
+      : undefined,
+  );
   return useForm<Values>({
     id: formId,
     lastResult,

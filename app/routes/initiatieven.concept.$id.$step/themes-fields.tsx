@@ -9,7 +9,7 @@ export function ThemesFields(props: StepFieldsProps<TypedThemes>) {
   const [form, fields] = useStepForm(props, { themes: { required: true } });
   const labels = { themes: t('field.themes') };
   return (
-    <FormFrame form={form} labels={labels}>
+    <FormFrame form={form} labels={labels} action={props.action}>
       <CheckboxGroup
         field={fields.themes}
         label={labels.themes}

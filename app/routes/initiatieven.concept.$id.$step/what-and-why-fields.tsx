@@ -31,7 +31,7 @@ export function WhatAndWhyFields(props: StepFieldsProps<TypedWhatAndWhy>) {
     result: t('field.result'),
   };
   return (
-    <FormFrame form={form} labels={labels}>
+    <FormFrame form={form} labels={labels} action={props.action}>
       <TextField field={fields.title} label={labels.title} hint={t('field.titleHint')} />
       <div aria-live="polite" className="-mt-3 empty:hidden">
         <SimilarPlans similar={similar} />

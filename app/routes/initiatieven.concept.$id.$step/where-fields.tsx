@@ -32,7 +32,7 @@ export function WhereFields(props: StepFieldsProps<TypedWhere>) {
   );
   const isChosen = (code: string) => props.values.areas.some((area) => area.startsWith(code));
   return (
-    <FormFrame form={form} labels={labels}>
+    <FormFrame form={form} labels={labels} action={props.action}>
       <RadioCards
         field={fields.scope}
         label={labels.scope}

@@ -32,7 +32,7 @@ export function WhoFields(props: StepFieldsProps<TypedWho>) {
     ariaAttributes: false,
   });
   return (
-    <FormFrame form={form} labels={labels}>
+    <FormFrame form={form} labels={labels} action={props.action}>
       <RadioCards
         field={fields.as}
         label={labels.as}

@@ -39,7 +39,9 @@ describe('at the same instant', () => {
     const decisionId = await prepared(database, scene, await initiativeOf(database, scene));
     const form = await confirmation(database, decisionId);
     const before = await traces(database);
-    const answers = await Promise.all(Array.from({ length: 5 }, () => confirmDecision(form, as(database, scene, 'budgetHolder'))));
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => confirmDecision(form, as(database, scene, 'budgetHolder'))),
+    );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
     expect(answers[0]).toMatchObject({ ok: true });
     expect((await traces(database)).entries).toBe(before.entries + 1);
@@ -56,8 +58,16 @@ describe('at the same instant', () => {
     const result = await outcomes(forms.map((form) => confirmDecision(form, as(database, scene, 'budgetHolder'))));
     expect(result).toEqual(['fund-exhausted', 'ok']);
     const after = await traces(database);
-    expect([after.entries, after.jobs, after.events, after.keys]).toEqual([before.entries + 1, before.jobs + 1, before.events + 1, before.keys + 1]);
-    const { available } = await database.fund.findUniqueOrThrow({ where: { id: scene.fundId }, include: { available: true } });
+    expect([after.entries, after.jobs, after.events, after.keys]).toEqual([
+      before.entries + 1,
+      before.jobs + 1,
+      before.events + 1,
+      before.keys + 1,
+    ]);
+    const { available } = await database.fund.findUniqueOrThrow({
+      where: { id: scene.fundId },
+      include: { available: true },
+    });
     expect(available.balanceCents).toBe(500_00n);
   });
 
@@ -70,11 +80,25 @@ describe('at the same instant', () => {
       const initiativeId = await initiativeOf(database, scene);
       forms.push(await confirmation(database, await prepared(database, scene, initiativeId)));
     }
-    const result = await outcomes(forms.map((form) => confirmDecision(form, as(database, scene, 'budgetHolder', { now }))));
+    const result = await outcomes(
+      forms.map((form) => confirmDecision(form, as(database, scene, 'budgetHolder', { now }))),
+    );
     expect(result).toEqual([...Array<string>(3).fill('fund-exhausted'), ...Array<string>(5).fill('ok')]);
-    const numbers = await database.decision.findMany({ where: { number: { startsWith: '2031-' } }, orderBy: { number: 'asc' } });
-    expect(numbers.map(({ number }) => number)).toEqual(['2031-0001', '2031-0002', '2031-0003', '2031-0004', '2031-0005']);
-    const { available } = await database.fund.findUniqueOrThrow({ where: { id: scene.fundId }, include: { available: true } });
+    const numbers = await database.decision.findMany({
+      where: { number: { startsWith: '2031-' } },
+      orderBy: { number: 'asc' },
+    });
+    expect(numbers.map(({ number }) => number)).toEqual([
+      '2031-0001',
+      '2031-0002',
+      '2031-0003',
+      '2031-0004',
+      '2031-0005',
+    ]);
+    const { available } = await database.fund.findUniqueOrThrow({
+      where: { id: scene.fundId },
+      include: { available: true },
+    });
     expect(available.balanceCents).toBe(0n);
   });
 
@@ -93,7 +117,12 @@ describe('at the same instant', () => {
   test('the same proposal posted twice is one', async () => {
     const { database } = own;
     const scene = await makeScene(database);
-    const order = { formKey: newId(), initiativeId: await initiativeOf(database, scene), version: 1, proposal: proposalOf(scene) };
+    const order = {
+      formKey: newId(),
+      initiativeId: await initiativeOf(database, scene),
+      version: 1,
+      proposal: proposalOf(scene),
+    };
     const attempt = () => prepareDecision(order, as(database, scene, 'chair'));
     expect(await Promise.all([attempt(), attempt()])).toEqual([
       { ok: true, value: order.formKey },
@@ -132,7 +161,9 @@ describe('at the same instant', () => {
       const declaredAt = new Date();
       const [outcome] = await Promise.all([
         confirmDecision(form, as(database, scene, 'budgetHolder')),
-        database.interestDeclaration.create({ data: { id: newId(), personId: scene.people.member, initiativeId, kind: 'board', declaredAt } }),
+        database.interestDeclaration.create({
+          data: { id: newId(), personId: scene.people.member, initiativeId, kind: 'board', declaredAt },
+        }),
       ]);
       const { confirmedAt } = await database.decision.findUniqueOrThrow({ where: { id: form.decisionId } });
       expect(outcome.ok ? confirmedAt : outcome.reason).toEqual(outcome.ok ? expect.any(Date) : 'participant-interest');

@@ -35,11 +35,16 @@ describe('confirming a grant', () => {
       publishedOn: '2026-11-21',
       participants: [{ count: 1 }, { organisation: null, count: 1 }],
     });
-    const fund = await database.fund.findUniqueOrThrow({ where: { id: scene.fundId }, include: { available: true, committed: true } });
+    const fund = await database.fund.findUniqueOrThrow({
+      where: { id: scene.fundId },
+      include: { available: true, committed: true },
+    });
     expect([fund.available.balanceCents, fund.committed.balanceCents]).toEqual([9000_00n, 1000_00n]);
     const event = await database.initiativeEvent.findFirstOrThrow({ where: { initiativeId, kind: 'decided' } });
     expect(event.detail).toMatchObject({ number: decision.number, outcome: 'grant', amountCents: 1000_00 });
-    expect(await database.initiative.findUniqueOrThrow({ where: { id: initiativeId } })).toMatchObject({ stage: 'granted' });
+    expect(await database.initiative.findUniqueOrThrow({ where: { id: initiativeId } })).toMatchObject({
+      stage: 'granted',
+    });
     expect((await traces(database)).jobs).toBe(before.jobs + 1);
   });
 
@@ -60,18 +65,29 @@ describe('confirming a grant', () => {
     const first = await confirmDecision(form, context);
     const after = await traces(database);
     expect(await confirmDecision(form, context)).toEqual(first);
-    expect(await confirmDecision({ ...form, formKey: newId() }, context)).toMatchObject({ ok: false, reason: 'already-confirmed' });
-    expect(await confirmDecision(form, as(database, scene, 'otherBudgetHolder'))).toMatchObject({ ok: false, reason: 'already-confirmed' });
+    expect(await confirmDecision({ ...form, formKey: newId() }, context)).toMatchObject({
+      ok: false,
+      reason: 'already-confirmed',
+    });
+    expect(await confirmDecision(form, as(database, scene, 'otherBudgetHolder'))).toMatchObject({
+      ok: false,
+      reason: 'already-confirmed',
+    });
     expect(await traces(database)).toEqual(after);
   });
 
   test('without money, for a plan that asks none, leaves the ledger alone', async () => {
     const { database } = own;
-    const { scene, initiativeId, form } = await ready({ requestedCents: 0, changes: () => ({ amount: null, fundId: null }) });
+    const { scene, initiativeId, form } = await ready({
+      requestedCents: 0,
+      changes: () => ({ amount: null, fundId: null }),
+    });
     const { entries } = await traces(database);
     expect(await confirmDecision(form, as(database, scene, 'budgetHolder'))).toMatchObject({ ok: true });
     expect((await traces(database)).entries).toBe(entries);
-    expect(await database.initiative.findUniqueOrThrow({ where: { id: initiativeId } })).toMatchObject({ stage: 'granted' });
+    expect(await database.initiative.findUniqueOrThrow({ where: { id: initiativeId } })).toMatchObject({
+      stage: 'granted',
+    });
   });
 });
 
@@ -83,27 +99,40 @@ describe('other outcomes', () => {
     const { scene, initiativeId, form } = await ready({ changes: () => ({ outcome, amount: null, fundId: null }) });
     // the chair prepared it, so the budget holder confirms
     expect(await confirmDecision(form, as(own.database, scene, 'budgetHolder'))).toMatchObject({ ok: true });
-    expect(await own.database.initiative.findUniqueOrThrow({ where: { id: initiativeId } })).toMatchObject({ stage, bodyId: scene.bodyId });
+    expect(await own.database.initiative.findUniqueOrThrow({ where: { id: initiativeId } })).toMatchObject({
+      stage,
+      bodyId: scene.bodyId,
+    });
   });
 
   test('refer gives it to the other body', async () => {
     const referToBodyId = await makeBody(own.database);
-    const { scene, initiativeId, form } = await ready({ changes: () => ({ outcome: 'refer', referToBodyId, amount: null, fundId: null }) });
+    const { scene, initiativeId, form } = await ready({
+      changes: () => ({ outcome: 'refer', referToBodyId, amount: null, fundId: null }),
+    });
     expect(await confirmDecision(form, as(own.database, scene, 'budgetHolder'))).toMatchObject({ ok: true });
-    expect(await own.database.initiative.findUniqueOrThrow({ where: { id: initiativeId } })).toMatchObject({ stage: 'submitted', bodyId: referToBodyId });
+    expect(await own.database.initiative.findUniqueOrThrow({ where: { id: initiativeId } })).toMatchObject({
+      stage: 'submitted',
+      bodyId: referToBodyId,
+    });
     const event = await own.database.initiativeEvent.findFirstOrThrow({ where: { initiativeId, kind: 'decided' } });
     expect(event.bodyId).toBe(scene.bodyId);
   });
 
   test('a decline can be replaced by a grant, and both stay', async () => {
     const { database } = own;
-    const { scene, initiativeId, decisionId } = await ready({ changes: () => ({ outcome: 'decline', amount: null, fundId: null }) });
+    const { scene, initiativeId, decisionId } = await ready({
+      changes: () => ({ outcome: 'decline', amount: null, fundId: null }),
+    });
     const declined = await confirmed(database, scene, decisionId);
     const again = await prepared(database, scene, initiativeId, { replacesId: decisionId });
     await confirmed(database, scene, again);
     const { published } = await database.decision.findUniqueOrThrow({ where: { id: again } });
     expect(readPublished(published).replaces).toBe(declined);
-    expect(await database.decision.findUniqueOrThrow({ where: { id: decisionId } })).toMatchObject({ state: 'confirmed', number: declined });
+    expect(await database.decision.findUniqueOrThrow({ where: { id: decisionId } })).toMatchObject({
+      state: 'confirmed',
+      number: declined,
+    });
   });
 });
 
@@ -116,14 +145,21 @@ describe('refuses, and leaves no trace', () => {
   test('the person who prepared it, also with the right role', async () => {
     const { scene, form } = await ready();
     const before = await traces(own.database);
-    await refusal(confirmDecision(form, as(own.database, scene, 'chair', { role: 'budget_holder' })), 'same-person', before);
+    await refusal(
+      confirmDecision(form, as(own.database, scene, 'chair', { role: 'budget_holder' })),
+      'same-person',
+      before,
+    );
   });
 
-  test.each(['chair', 'member', 'programme_manager', 'treasurer', 'controlegroep', 'reviewer', null] as const)('money by a %s', async (role) => {
-    const { scene, form } = await ready();
-    const before = await traces(own.database);
-    await refusal(confirmDecision(form, as(own.database, scene, 'member', { role })), 'role-needed', before);
-  });
+  test.each(['chair', 'member', 'programme_manager', 'treasurer', 'controlegroep', 'reviewer', null] as const)(
+    'money by a %s',
+    async (role) => {
+      const { scene, form } = await ready();
+      const before = await traces(own.database);
+      await refusal(confirmDecision(form, as(own.database, scene, 'member', { role })), 'role-needed', before);
+    },
+  );
 
   test('a budget holder of another body', async () => {
     const { form } = await ready();
@@ -197,7 +233,11 @@ describe('refuses, and leaves no trace', () => {
     expect(await confirmDecision(other.form, as(database, other.scene, 'budgetHolder'))).toMatchObject({ ok: true });
     const before = await traces(database);
     await refusal(confirmDecision({ ...form, decisionId: newId() }, context), 'decision-unknown', before);
-    await refusal(confirmDecision({ ...form, decisionId: "'; drop table decision --" }, context), 'decision-unknown', before);
+    await refusal(
+      confirmDecision({ ...form, decisionId: "'; drop table decision --" }, context),
+      'decision-unknown',
+      before,
+    );
     await refusal(confirmDecision({ ...form, formKey: other.form.formKey }, context), 'form-key-invalid', before);
   });
 });

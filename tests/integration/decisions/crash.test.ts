@@ -32,7 +32,8 @@ function breakingAt(database: Database, statement: number): { database: Database
   const broken = new Proxy(database, {
     get(inner, name) {
       if (name !== '$transaction') return Reflect.get(inner, name) as unknown;
-      return (work: (tx: Transaction) => Promise<unknown>, options?: object) => inner.$transaction((tx) => work(counted(tx)), options);
+      return (work: (tx: Transaction) => Promise<unknown>, options?: object) =>
+        inner.$transaction((tx) => work(counted(tx)), options);
     },
   });
   return { database: broken, statements: () => done };
@@ -57,5 +58,9 @@ test('a crash before any of its statements leaves nothing behind, and the next t
   }
   // number, decision, step, mail, entry and its two lines are all among them
   expect(statement).toBeGreaterThan(15);
-  expect(await traces(database)).toMatchObject({ entries: before.entries + 1, jobs: before.jobs + 1, counters: [{ year: 2026, last: 1 }] });
+  expect(await traces(database)).toMatchObject({
+    entries: before.entries + 1,
+    jobs: before.jobs + 1,
+    counters: [{ year: 2026, last: 1 }],
+  });
 });

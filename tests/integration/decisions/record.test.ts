@@ -16,7 +16,9 @@ const own = useTestDatabase();
 
 async function published() {
   const scene = await makeScene(own.database);
-  const decisionId = await prepared(own.database, scene, await initiativeOf(own.database, scene), { objections: [{ objection: 'Duur.', answer: 'Goedkoper gemaakt.' }] });
+  const decisionId = await prepared(own.database, scene, await initiativeOf(own.database, scene), {
+    objections: [{ objection: 'Duur.', answer: 'Goedkoper gemaakt.' }],
+  });
   await confirmed(own.database, scene, decisionId);
   return { scene, decisionId };
 }
@@ -35,11 +37,16 @@ describe('a published decision', () => {
     await expect(own.database.$executeRawUnsafe(statement, decisionId)).rejects.toThrow(/decision_published/);
   });
 
-  test.each(['decision', 'decision_criterion', 'decision_participant', 'decision_objection'])('cannot be removed from %s', async (table) => {
-    const { decisionId } = await published();
-    const column = table === 'decision' ? 'id' : 'decision_id';
-    await expect(own.database.$executeRawUnsafe(`delete from ${table} where ${column} = $1::uuid`, decisionId)).rejects.toThrow(/decision_published/);
-  });
+  test.each(['decision', 'decision_criterion', 'decision_participant', 'decision_objection'])(
+    'cannot be removed from %s',
+    async (table) => {
+      const { decisionId } = await published();
+      const column = table === 'decision' ? 'id' : 'decision_id';
+      await expect(
+        own.database.$executeRawUnsafe(`delete from ${table} where ${column} = $1::uuid`, decisionId),
+      ).rejects.toThrow(/decision_published/);
+    },
+  );
 
   test('cannot be truncated away', async () => {
     await published();
@@ -51,7 +58,18 @@ describe('a published decision', () => {
     const scene = await makeScene(database);
     const id = await prepared(database, scene, await initiativeOf(database, scene));
     const confirm = (confirmerId: string, rest: object) =>
-      database.decision.update({ where: { id }, data: { state: 'confirmed', number: '2026-9999', confirmerId, confirmedAt: testNow, published: {}, receipt: 'x', ...rest } });
+      database.decision.update({
+        where: { id },
+        data: {
+          state: 'confirmed',
+          number: '2026-9999',
+          confirmerId,
+          confirmedAt: testNow,
+          published: {},
+          receipt: 'x',
+          ...rest,
+        },
+      });
     await expect(confirm(scene.people.chair, {})).rejects.toThrow(/decision_two_persons/);
     await expect(confirm(scene.people.budgetHolder, { receipt: null })).rejects.toThrow(/decision_confirmed_complete/);
     await expect(confirm(scene.people.budgetHolder, {})).rejects.toThrow(/grant_has_commitment/);
@@ -83,11 +101,25 @@ describe('a decision on scores', () => {
       const assignmentId = newId();
       const reviewId = newId();
       reviewers.push(personId);
-      await database.reviewAssignment.create({ data: { id: assignmentId, roundEntryId, personId, organisationId: await makeOrganisation(database, { name: `Bureau ${assignmentId.slice(-6)}` }) } });
-      await database.interestDeclaration.create({ data: { id: newId(), personId, initiativeId, kind: 'none', declaredAt: testNow } });
+      await database.reviewAssignment.create({
+        data: {
+          id: assignmentId,
+          roundEntryId,
+          personId,
+          organisationId: await makeOrganisation(database, { name: `Bureau ${assignmentId.slice(-6)}` }),
+        },
+      });
+      await database.interestDeclaration.create({
+        data: { id: newId(), personId, initiativeId, kind: 'none', declaredAt: testNow },
+      });
       await database.review.create({ data: { id: reviewId, assignmentId, state: 'draft', openedAt: testNow } });
       await database.reviewScore.createMany({
-        data: scene.criteria.criterionIds.map((criterionId, index) => ({ reviewId, criterionId, points: row[index] ?? null, reason: `Reden ${index}` })),
+        data: scene.criteria.criterionIds.map((criterionId, index) => ({
+          reviewId,
+          criterionId,
+          points: row[index] ?? null,
+          reason: `Reden ${index}`,
+        })),
       });
       await database.review.update({ where: { id: reviewId }, data: { state: 'submitted', submittedAt: testNow } });
     }
@@ -99,13 +131,19 @@ describe('a decision on scores', () => {
   test('publishes every score with its reason and no reviewer, and can be recomputed', async () => {
     const { database } = own;
     const scene = await makeScene(database);
-    const { initiativeId, reviewers } = await scored(database, scene, [[4, 2], [3, null], [2, 1]]);
+    const { initiativeId, reviewers } = await scored(database, scene, [
+      [4, 2],
+      [3, null],
+      [2, 1],
+    ]);
     const decisionId = await prepared(database, scene, initiativeId);
     await confirmed(database, scene, decisionId);
     const row = await database.decision.findUniqueOrThrow({ where: { id: decisionId } });
     const publication = readPublished(row.published);
     expect(publication.scores?.reviews).toHaveLength(3);
-    expect(publication.scores?.reviews.flatMap(({ scores }) => scores.map(({ reason }) => reason))).toEqual(Array<string[]>(3).fill(['Reden 0', 'Reden 1']).flat());
+    expect(publication.scores?.reviews.flatMap(({ scores }) => scores.map(({ reason }) => reason))).toEqual(
+      Array<string[]>(3).fill(['Reden 0', 'Reden 1']).flat(),
+    );
     // (2 × 3/4 + 1 × 1.5/4) / 3
     expect(publication.scores?.result.totalHundredths).toBe(6250);
     expect(recompute(publication).matches).toBe(true);
@@ -117,17 +155,28 @@ describe('a decision on scores', () => {
   test('is refused when a review was set aside between preparing and confirming', async () => {
     const { database } = own;
     const scene = await makeScene(database);
-    const { initiativeId, reviewers } = await scored(database, scene, [[4, 4], [0, 0]]);
+    const { initiativeId, reviewers } = await scored(database, scene, [
+      [4, 4],
+      [0, 0],
+    ]);
     const decisionId = await prepared(database, scene, initiativeId);
     const form = await confirmation(database, decisionId);
-    await database.interestDeclaration.create({ data: { id: newId(), personId: reviewers[1] ?? '', initiativeId, kind: 'family', declaredAt: testNow } });
+    await database.interestDeclaration.create({
+      data: { id: newId(), personId: reviewers[1] ?? '', initiativeId, kind: 'family', declaredAt: testNow },
+    });
     const before = await traces(database);
-    expect(await confirmDecision(form, as(database, scene, 'budgetHolder'))).toMatchObject({ ok: false, reason: 'changed-meanwhile' });
+    expect(await confirmDecision(form, as(database, scene, 'budgetHolder'))).toMatchObject({
+      ok: false,
+      reason: 'changed-meanwhile',
+    });
     expect(await traces(database)).toEqual(before);
     // whoever reads again, confirms what is true now
     await confirmed(database, scene, decisionId);
     const { published: json } = await database.decision.findUniqueOrThrow({ where: { id: decisionId } });
-    expect(readPublished(json).scores).toMatchObject({ result: { totalHundredths: 10_000 }, recusals: [{ interest: 'family' }] });
+    expect(readPublished(json).scores).toMatchObject({
+      result: { totalHundredths: 10_000 },
+      recusals: [{ interest: 'family' }],
+    });
   });
 });
 
@@ -149,12 +198,19 @@ describe('the decision of the paper', () => {
       recusals: [{ interest: 'own', note: 'De studie gaat over de school zelf.' }],
       source: { key: 'ot-wonen-2024-03-18' },
     });
-    expect(publication.criteria?.criteria.map(({ motivation }) => motivation !== '')).toEqual(Array<boolean>(7).fill(true));
+    expect(publication.criteria?.criteria.map(({ motivation }) => motivation !== '')).toEqual(
+      Array<boolean>(7).fill(true),
+    );
     expect(publication.participants).toHaveLength(callandDecision.participants.length);
     expect(recompute(publication).matches).toBe(true);
     expect(row.receipt).toBe(receiptOf(publication));
     const before = await traces(database);
-    expect(await Promise.all([importPaperDecision(database, callandDecision), importPaperDecision(database, callandDecision)])).toEqual([number, number]);
+    expect(
+      await Promise.all([
+        importPaperDecision(database, callandDecision),
+        importPaperDecision(database, callandDecision),
+      ]),
+    ).toEqual([number, number]);
     expect(await traces(database)).toEqual(before);
   });
 

@@ -10,7 +10,17 @@ import { dossierOf } from '#app/modules/decisions/queries/dossier.server.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { Role } from '#app/modules/people/role.ts';
 import type { Context, Database } from '#app/platform/database.server.ts';
-import { makeBody, makeCriteria, makeFund, makeInitiative, makeMembership, makeOrganisation, makePerson, testNow, type MadeCriteria } from '#tests/factories/index.ts';
+import {
+  makeBody,
+  makeCriteria,
+  makeFund,
+  makeInitiative,
+  makeMembership,
+  makeOrganisation,
+  makePerson,
+  testNow,
+  type MadeCriteria,
+} from '#tests/factories/index.ts';
 
 /** A body with the people that a decision needs. Each has exactly one role. */
 export type Scene = {
@@ -37,7 +47,12 @@ export async function makeScene(database: Database, given: { fundCents?: number 
   const people = {} as Scene['people'];
   for (const [who, role] of Object.entries(roleOf) as [keyof Scene['people'], Role][]) {
     people[who] = await makePerson(database);
-    await makeMembership(database, { personId: people[who], bodyId, role, ...(who === 'member' ? { organisationId } : {}) });
+    await makeMembership(database, {
+      personId: people[who],
+      bodyId,
+      role,
+      ...(who === 'member' ? { organisationId } : {}),
+    });
   }
   return {
     bodyId,
@@ -50,7 +65,12 @@ export async function makeScene(database: Database, given: { fundCents?: number 
 }
 
 /** The context of a request by one of the scene's people, or by somebody with another role or none. */
-export function as(database: Database, scene: Scene, who: keyof Scene['people'], given: { role?: Role | null; now?: Date } = {}): Context<Actor> {
+export function as(
+  database: Database,
+  scene: Scene,
+  who: keyof Scene['people'],
+  given: { role?: Role | null; now?: Date } = {},
+): Context<Actor> {
   const role = given.role === undefined ? roleOf[who] : given.role;
   return {
     database,
@@ -58,7 +78,10 @@ export function as(database: Database, scene: Scene, who: keyof Scene['people'],
     actor: {
       person: { id: scene.people[who], email: 'somebody@wijkbeurs.example', name: 'Iemand', locale: 'nl' },
       sessionId: null,
-      roles: role === null ? [] : [{ role, bodyId: scene.bodyId, bodySlug: scene.bodySlug, bodyName: 'Team', organisationId: null }],
+      roles:
+        role === null
+          ? []
+          : [{ role, bodyId: scene.bodyId, bodySlug: scene.bodySlug, bodyName: 'Team', organisationId: null }],
       organisations: [],
       secondFactor: true,
       demo: false,
@@ -66,8 +89,16 @@ export function as(database: Database, scene: Scene, who: keyof Scene['people'],
   };
 }
 
-export async function initiativeOf(database: Database, scene: Scene, given: { stage?: Stage; requestedCents?: number } = {}): Promise<string> {
-  return makeInitiative(database, { bodyId: scene.bodyId, stage: given.stage ?? 'deciding', requestedCents: given.requestedCents ?? 1000_00 });
+export async function initiativeOf(
+  database: Database,
+  scene: Scene,
+  given: { stage?: Stage; requestedCents?: number } = {},
+): Promise<string> {
+  return makeInitiative(database, {
+    bodyId: scene.bodyId,
+    stage: given.stage ?? 'deciding',
+    requestedCents: given.requestedCents ?? 1000_00,
+  });
 }
 
 export function proposalOf(scene: Scene, changes: Partial<Proposal> = {}): Proposal {
@@ -92,8 +123,16 @@ export function proposalOf(scene: Scene, changes: Partial<Proposal> = {}): Propo
 }
 
 /** A proposal by the chair, ready to be confirmed. @returns id of the decision */
-export async function prepared(database: Database, scene: Scene, initiativeId: string, changes: Partial<Proposal> = {}): Promise<string> {
-  const outcome = await prepareDecision({ formKey: newId(), initiativeId, version: 1, proposal: proposalOf(scene, changes) }, as(database, scene, 'chair'));
+export async function prepared(
+  database: Database,
+  scene: Scene,
+  initiativeId: string,
+  changes: Partial<Proposal> = {},
+): Promise<string> {
+  const outcome = await prepareDecision(
+    { formKey: newId(), initiativeId, version: 1, proposal: proposalOf(scene, changes) },
+    as(database, scene, 'chair'),
+  );
   if (!outcome.ok) throw new Error(`not prepared: ${outcome.reason} ${JSON.stringify(outcome.detail)}`);
   return outcome.value;
 }
@@ -118,11 +157,20 @@ export async function traces(database: Database) {
   return {
     jobs: Number(jobs[0]?.count),
     counters: await database.decisionCounter.findMany({ orderBy: { year: 'asc' } }),
-    decisions: await database.decision.findMany({ orderBy: { id: 'asc' }, select: { id: true, state: true, number: true, revision: true } }),
+    decisions: await database.decision.findMany({
+      orderBy: { id: 'asc' },
+      select: { id: true, state: true, number: true, revision: true },
+    }),
     entries: await database.ledgerEntry.count(),
     postings: await database.posting.count(),
-    balances: await database.ledgerAccount.findMany({ orderBy: { id: 'asc' }, select: { id: true, balanceCents: true } }),
-    initiatives: await database.initiative.findMany({ orderBy: { id: 'asc' }, select: { id: true, stage: true, revision: true } }),
+    balances: await database.ledgerAccount.findMany({
+      orderBy: { id: 'asc' },
+      select: { id: true, balanceCents: true },
+    }),
+    initiatives: await database.initiative.findMany({
+      orderBy: { id: 'asc' },
+      select: { id: true, stage: true, revision: true },
+    }),
     events: await database.initiativeEvent.count(),
     keys: await database.formKey.count(),
   };

@@ -42,7 +42,12 @@ describe('PostgreSQL refuses', () => {
     await expect(attempt([less, { ...more, amount: cents(6) }])).rejects.toThrow(/ledger_entry_balanced/);
     await expect(attempt([less])).rejects.toThrow(/ledger_entry_balanced/);
     await expect(attempt([])).rejects.toThrow(/ledger_entry_balanced/);
-    await expect(attempt([{ ...less, amount: cents(0) }, { ...more, amount: cents(0) }])).rejects.toThrow(/posting_amount/);
+    await expect(
+      attempt([
+        { ...less, amount: cents(0) },
+        { ...more, amount: cents(0) },
+      ]),
+    ).rejects.toThrow(/posting_amount/);
   });
 
   test.each([
@@ -60,11 +65,15 @@ describe('PostgreSQL refuses', () => {
 
   test('a balance written by hand, an account that starts with money, removing an account', async () => {
     const { availableAccountId: id } = await aFund();
-    await expect(own.database.ledgerAccount.update({ where: { id }, data: { balanceCents: 1n } })).rejects.toThrow(/account_balance_derived/);
+    await expect(own.database.ledgerAccount.update({ where: { id }, data: { balanceCents: 1n } })).rejects.toThrow(
+      /account_balance_derived/,
+    );
     const account = { id: newId(), code: 'rijk', name: 'Rijk', kind: 'available', balanceCents: 100n };
     await expect(own.database.ledgerAccount.create({ data: account })).rejects.toThrow(/account_balance_derived/);
     await own.database.ledgerAccount.create({ data: { ...account, balanceCents: 0n } });
-    await expect(own.database.ledgerAccount.delete({ where: { id: account.id } })).rejects.toThrow(/ledger_append_only/);
+    await expect(own.database.ledgerAccount.delete({ where: { id: account.id } })).rejects.toThrow(
+      /ledger_append_only/,
+    );
   });
 
   test('a line added to an old entry, even one that balances', async () => {
@@ -72,7 +81,12 @@ describe('PostgreSQL refuses', () => {
     const entryId = await own.database.$transaction((tx) => raw(tx, transfer(from, to, cents(5))));
     await expect(
       own.database.posting.createMany({
-        data: transfer(to, from, cents(5)).map(({ accountId, amount }, line) => ({ entryId, line: line + 2, accountId, amountCents: BigInt(amount) })),
+        data: transfer(to, from, cents(5)).map(({ accountId, amount }, line) => ({
+          entryId,
+          line: line + 2,
+          accountId,
+          amountCents: BigInt(amount),
+        })),
       }),
     ).rejects.toThrow(/posting_same_transaction/);
   });
@@ -102,9 +116,15 @@ describe('PostgreSQL refuses', () => {
           ...given,
         }),
       );
-    await expect(write({ kind: 'commitment', proposerId: me, approverId: me, decisionId: newId() })).rejects.toThrow(/ledger_entry_two_persons/);
-    await expect(write({ kind: 'commitment', proposerId: me, approverId: you })).rejects.toThrow(/ledger_entry_commitment/);
-    await expect(write({ kind: 'correction', proposerId: me, approverId: you })).rejects.toThrow(/ledger_entry_correction/);
+    await expect(write({ kind: 'commitment', proposerId: me, approverId: me, decisionId: newId() })).rejects.toThrow(
+      /ledger_entry_two_persons/,
+    );
+    await expect(write({ kind: 'commitment', proposerId: me, approverId: you })).rejects.toThrow(
+      /ledger_entry_commitment/,
+    );
+    await expect(write({ kind: 'correction', proposerId: me, approverId: you })).rejects.toThrow(
+      /ledger_entry_correction/,
+    );
     await write({ idempotencyKey: 'eens' });
     await expect(write({ idempotencyKey: 'eens' })).rejects.toThrow(/idempotency_key/);
     await expect(write({ lines: reversal(transfer(from, to, cents(1))).slice(0, 1) })).rejects.toThrow(RangeError);
@@ -115,9 +135,19 @@ describe('PostgreSQL refuses', () => {
     const scene = await makeScene(database);
     const decisionId = await prepared(database, scene, await initiativeOf(database, scene));
     const fund = await database.fund.findUniqueOrThrow({ where: { id: scene.fundId } });
-    const entry = { kind: 'commitment' as const, idempotencyKey: newId(), description: '', decisionId, proposerId: scene.people.chair, approverId: scene.people.member, occurredAt: testNow };
+    const entry = {
+      kind: 'commitment' as const,
+      idempotencyKey: newId(),
+      description: '',
+      decisionId,
+      proposerId: scene.people.chair,
+      approverId: scene.people.member,
+      occurredAt: testNow,
+    };
     await expect(
-      database.$transaction((tx) => writeEntry(tx, { ...entry, lines: transfer(fund.availableAccountId, fund.committedAccountId, cents(1000_00)) })),
+      database.$transaction((tx) =>
+        writeEntry(tx, { ...entry, lines: transfer(fund.availableAccountId, fund.committedAccountId, cents(1000_00)) }),
+      ),
     ).rejects.toThrow(/commitment_has_decision/);
   });
 });
@@ -131,10 +161,12 @@ describe('balances', () => {
     const { database } = own;
     const { availableAccountId: from, committedAccountId: to } = await aFund(50);
     const attempts = Array.from({ length: 12 }, (_, index) =>
-      database.$transaction((tx) => raw(tx, index % 3 === 2 ? transfer(to, from, cents(3)) : transfer(from, to, cents(9)))).then(
-        () => true,
-        () => false,
-      ),
+      database
+        .$transaction((tx) => raw(tx, index % 3 === 2 ? transfer(to, from, cents(3)) : transfer(from, to, cents(9))))
+        .then(
+          () => true,
+          () => false,
+        ),
     );
     expect(await Promise.all(attempts)).toContain(true);
     expect(await differences()).toEqual([]);
@@ -148,11 +180,22 @@ describe('what the pages show', () => {
     const { database } = own;
     const scene = await makeScene(database, { fundCents: 3000_00 });
     const numbers = [];
-    for (let index = 0; index < 2; index += 1) numbers.push(await confirmed(database, scene, await prepared(database, scene, await initiativeOf(database, scene))));
+    for (let index = 0; index < 2; index += 1)
+      numbers.push(
+        await confirmed(database, scene, await prepared(database, scene, await initiativeOf(database, scene))),
+      );
     const { slug } = await database.fund.findUniqueOrThrow({ where: { id: scene.fundId } });
     const page = await fundPage(database, slug);
     expect(page?.fund).toMatchObject({ budget: 3000_00, committed: 2000_00, available: 1000_00, isExample: true });
-    expect(page?.entries.map(({ kind, decision, availableChange, availableAfter, committedAfter }) => [kind, decision?.number, availableChange, availableAfter, committedAfter])).toEqual([
+    expect(
+      page?.entries.map(({ kind, decision, availableChange, availableAfter, committedAfter }) => [
+        kind,
+        decision?.number,
+        availableChange,
+        availableAfter,
+        committedAfter,
+      ]),
+    ).toEqual([
       ['opening', undefined, 3000_00, 3000_00, 0],
       ['commitment', numbers[0], -1000_00, 2000_00, 1000_00],
       ['commitment', numbers[1], -1000_00, 1000_00, 2000_00],
@@ -165,8 +208,19 @@ describe('what the pages show', () => {
 
   test('the same fund cannot be opened twice', async () => {
     const { slug, bodyId } = await aFund();
-    const again = { slug, bodyId, name: 'Nog een', description: '', year: 2026, isExample: true, amount: cents(1), at: testNow };
-    await expect(own.database.$transaction((tx) => openFund(tx, again))).rejects.toThrow(/ledger_account_code_key|fund_slug_key|Unique/);
+    const again = {
+      slug,
+      bodyId,
+      name: 'Nog een',
+      description: '',
+      year: 2026,
+      isExample: true,
+      amount: cents(1),
+      at: testNow,
+    };
+    await expect(own.database.$transaction((tx) => openFund(tx, again))).rejects.toThrow(
+      /ledger_account_code_key|fund_slug_key|Unique/,
+    );
     expect(await differences()).toEqual([]);
   });
 });

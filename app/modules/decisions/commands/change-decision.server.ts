@@ -15,10 +15,14 @@ export type ChangeDecision = {
   proposal: Proposal;
 };
 
-export type ChangeRefusal = PrepareRefusal | 'decision-unknown' | 'not-the-proposer' | 'already-confirmed' | 'already-discarded';
+export type ChangeRefusal =
+  PrepareRefusal | 'decision-unknown' | 'not-the-proposer' | 'already-confirmed' | 'already-discarded';
 
 /** Changes a prepared decision; only its proposer does, until it is confirmed. It then rests on the initiative as it is now. */
-export async function changeDecision(input: ChangeDecision, context: Context<Actor>): Promise<Outcome<void, ChangeRefusal>> {
+export async function changeDecision(
+  input: ChangeDecision,
+  context: Context<Actor>,
+): Promise<Outcome<void, ChangeRefusal>> {
   const { actor, now } = context;
   if (actor.person === null) return refused('sign-in-needed');
   if (!isId(input.decisionId)) return refused('decision-unknown');

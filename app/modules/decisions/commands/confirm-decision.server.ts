@@ -57,7 +57,10 @@ const refusals = {
  * receipt in the register, commitment in the ledger, the initiative's step on its timeline, the mail to the submitter.
  * @returns the number in the register
  */
-export async function confirmDecision(input: ConfirmDecision, context: Context<Actor>): Promise<Outcome<string, ConfirmRefusal>> {
+export async function confirmDecision(
+  input: ConfirmDecision,
+  context: Context<Actor>,
+): Promise<Outcome<string, ConfirmRefusal>> {
   const { actor } = context;
   if (actor.person === null) return refused('sign-in-needed');
   if (!isId(input.decisionId)) return refused('decision-unknown');
@@ -77,7 +80,9 @@ export async function confirmDecision(input: ConfirmDecision, context: Context<A
       const dossier = await dossierOf(tx, decision.id);
       const stands = await checkContent(tx, decision, dossier, input.seen);
       if (!stands.ok) return stands;
-      await tx.formKey.create({ data: { key: input.formKey, command: commandOf(decision.id), createdAt: context.now } });
+      await tx.formKey.create({
+        data: { key: input.formKey, command: commandOf(decision.id), createdAt: context.now },
+      });
       return publish(tx, decision, dossier, { confirmerId, at: context.now });
     },
     { refusals },
@@ -100,7 +105,11 @@ async function answerAgain(
 }
 
 /** The database refuses these too (`decision_without_interest`); here they get a name each. */
-async function checkInterests(tx: Transaction, decision: LockedDecision, confirmerId: string): Promise<Outcome<void, ConfirmRefusal>> {
+async function checkInterests(
+  tx: Transaction,
+  decision: LockedDecision,
+  confirmerId: string,
+): Promise<Outcome<void, ConfirmRefusal>> {
   const participants = await tx.decisionParticipant.findMany({
     where: { decisionId: decision.id, part: 'took-part' },
     select: { personId: true },
@@ -126,7 +135,8 @@ async function checkContent(
   if (initiative.currentVersion !== decision.initiativeVersion) return refused('initiative-changed');
   if (hasUnmetObjection(dossier)) return refused('objection-unmet');
   const preview = previewOf(dossier);
-  if (preview.publication.outcome === 'grant' && preview.publication.scores?.result.meetsMinima === false) return refused('below-minimum');
+  if (preview.publication.outcome === 'grant' && preview.publication.scores?.result.meetsMinima === false)
+    return refused('below-minimum');
   return preview.receipt === seen ? accepted() : refused('changed-meanwhile');
 }
 

@@ -22,7 +22,10 @@ export type DiscardRefusal =
   | 'reason-missing';
 
 /** Lays a prepared decision aside, with a reason; it stays to be seen by colleagues, and the initiative waits again. */
-export async function discardDecision(input: DiscardDecision, context: Context<Actor>): Promise<Outcome<void, DiscardRefusal>> {
+export async function discardDecision(
+  input: DiscardDecision,
+  context: Context<Actor>,
+): Promise<Outcome<void, DiscardRefusal>> {
   const { actor, now } = context;
   if (actor.person === null) return refused('sign-in-needed');
   if (!isId(input.decisionId)) return refused('decision-unknown');
@@ -38,7 +41,14 @@ export async function discardDecision(input: DiscardDecision, context: Context<A
     if (decision.revision !== input.revision) return refused('changed-meanwhile');
     await tx.decision.update({
       where: { id: decision.id },
-      data: { state: 'discarded', discardedById, discardedAt: now, discardReason, replacesId: null, revision: { increment: 1 } },
+      data: {
+        state: 'discarded',
+        discardedById,
+        discardedAt: now,
+        discardReason,
+        replacesId: null,
+        revision: { increment: 1 },
+      },
     });
     return accepted();
   });

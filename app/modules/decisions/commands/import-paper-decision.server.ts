@@ -25,7 +25,8 @@ export async function importPaperDecision(database: Database, fact: PaperDecisio
         where: { criteriaSet: { slug: fact.criteriaSet }, version: 1 },
         select: { id: true, criteria: { select: { id: true, slug: true } } },
       });
-      if (body === null || actielijn === null || criteria === null) throw new Error(`${fact.slug} names a body, actielijn or criteria that are not there`);
+      if (body === null || actielijn === null || criteria === null)
+        throw new Error(`${fact.slug} names a body, actielijn or criteria that are not there`);
       const takenOn = calendarDate(fact.takenOn);
       const before = await tx.decision.findFirst({
         where: { origin: 'paper', sourceKey: fact.source, actielijnId: actielijn.id, takenOn: toDateColumn(takenOn) },
@@ -54,7 +55,10 @@ export async function importPaperDecision(database: Database, fact: PaperDecisio
       await writePaperParts(tx, id, fact, criteria.criteria);
       const number = await takeNumber(tx, Number(takenOn.slice(0, 4)));
       const published = publicationOf(await dossierOf(tx, id), { number, publishedOn: takenOn });
-      await tx.decision.update({ where: { id }, data: { state: 'confirmed', number, published, receipt: receiptOf(published) } });
+      await tx.decision.update({
+        where: { id },
+        data: { state: 'confirmed', number, published, receipt: receiptOf(published) },
+      });
       return number;
     },
     { timeout: 20_000 },
@@ -69,7 +73,9 @@ async function writePaperParts(
 ): Promise<void> {
   const slugs = [...fact.participants, ...fact.recused.map(({ organisation }) => organisation)];
   const organisations = new Map(
-    (await tx.organisation.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } })).map(({ id, slug }) => [slug, id]),
+    (await tx.organisation.findMany({ where: { slug: { in: slugs } }, select: { id: true, slug: true } })).map(
+      ({ id, slug }) => [slug, id],
+    ),
   );
   const organisationId = (slug: string): string => {
     const id = organisations.get(slug);
@@ -84,7 +90,12 @@ async function writePaperParts(
   });
   await tx.decisionParticipant.createMany({
     data: [
-      ...fact.participants.map((slug) => ({ id: newId(), decisionId, organisationId: organisationId(slug), part: 'took-part' })),
+      ...fact.participants.map((slug) => ({
+        id: newId(),
+        decisionId,
+        organisationId: organisationId(slug),
+        part: 'took-part',
+      })),
       ...fact.recused.map(({ organisation, reason }) => ({
         id: newId(),
         decisionId,

@@ -41,7 +41,10 @@ export const proposalRefusals = {
  * Lays a complete proposal before a confirmer. The proposer's draft on this initiative goes with it.
  * @returns id of the decision
  */
-export async function prepareDecision(input: PrepareDecision, context: Context<Actor>): Promise<Outcome<string, PrepareRefusal>> {
+export async function prepareDecision(
+  input: PrepareDecision,
+  context: Context<Actor>,
+): Promise<Outcome<string, PrepareRefusal>> {
   const { actor, now } = context;
   if (actor.person === null) return refused('sign-in-needed');
   if (!isId(input.formKey)) return refused('form-key-invalid');
@@ -55,7 +58,10 @@ export async function prepareDecision(input: PrepareDecision, context: Context<A
       if (basis === null) return refused('initiative-unknown');
       const role = mayPrepare(actor, basis.body.id);
       if (!role.ok) return role;
-      const before = await tx.decision.findUnique({ where: { id: input.formKey }, select: { proposerId: true, initiativeId: true } });
+      const before = await tx.decision.findUnique({
+        where: { id: input.formKey },
+        select: { proposerId: true, initiativeId: true },
+      });
       if (before !== null) {
         const isSame = before.proposerId === proposerId && before.initiativeId === input.initiativeId;
         return isSame ? accepted(input.formKey) : refused('form-key-invalid');
@@ -69,7 +75,14 @@ export async function prepareDecision(input: PrepareDecision, context: Context<A
         return refused('proposal-incomplete', { problem: problemsOf(proposal, basis.facts)[0]?.code ?? '' });
       }
       await tx.decision.create({
-        data: { id: input.formKey, origin: 'product', state: 'prepared', proposerId, preparedAt: now, ...proposalColumns(proposal, basis) },
+        data: {
+          id: input.formKey,
+          origin: 'product',
+          state: 'prepared',
+          proposerId,
+          preparedAt: now,
+          ...proposalColumns(proposal, basis),
+        },
       });
       await writeParts(tx, input.formKey, proposal, basis);
       await tx.decisionDraft.deleteMany({ where: { initiativeId: input.initiativeId, personId: proposerId } });

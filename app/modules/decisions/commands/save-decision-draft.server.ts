@@ -26,7 +26,11 @@ export async function saveDecisionDraft(
     const role = mayPrepare(actor, initiative.bodyId);
     if (!role.ok) return role;
     const content = { fields: input.fields, savedAt: now };
-    await tx.decisionDraft.upsert({ where: { initiativeId_personId: key }, create: { ...key, ...content }, update: content });
+    await tx.decisionDraft.upsert({
+      where: { initiativeId_personId: key },
+      create: { ...key, ...content },
+      update: content,
+    });
     return accepted();
   });
 }

@@ -32,7 +32,10 @@ export async function decisionPage(database: Database, number: string): Promise<
 }
 
 /** The published file, byte for byte what the receipt is taken over. */
-export async function publishedFile(database: Database, number: string): Promise<{ text: string; receipt: string } | null> {
+export async function publishedFile(
+  database: Database,
+  number: string,
+): Promise<{ text: string; receipt: string } | null> {
   const row = await publishedRow(database, number);
   return row === null ? null : { text: canonicalJson(readPublished(row.published)), receipt: row.receipt };
 }

@@ -36,7 +36,14 @@ export type PreparedLine = {
   waitsFor: 'budget-holder' | 'chair-or-budget-holder';
 };
 
-export type DiscardedLine = { decisionId: string; title: string; bodyName: string; discardedAt: Instant; byName: string; reason: string };
+export type DiscardedLine = {
+  decisionId: string;
+  title: string;
+  bodyName: string;
+  discardedAt: Instant;
+  byName: string;
+  reason: string;
+};
 
 export type DecisionWork = { awaiting: AwaitingLine[]; prepared: PreparedLine[]; discarded: DiscardedLine[] };
 
@@ -51,7 +58,11 @@ export async function decisionWork(database: Database, actor: Actor, now: Instan
   const today = dayInAmsterdam(now);
   const [initiatives, prepared, discarded] = await Promise.all([
     database.initiative.findMany({
-      where: { bodyId: { in: bodyIds }, stage: { in: [...awaitingStages] }, decisions: { none: { state: 'prepared' } } },
+      where: {
+        bodyId: { in: bodyIds },
+        stage: { in: [...awaitingStages] },
+        decisions: { none: { state: 'prepared' } },
+      },
       orderBy: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { title: 'asc' }],
       take: mostLines,
       select: {
@@ -96,7 +107,11 @@ export async function decisionWork(database: Database, actor: Actor, now: Instan
       },
     }),
   ]);
-  const interested = await interestedIn(database, personId, initiatives.map(({ id }) => id));
+  const interested = await interestedIn(
+    database,
+    personId,
+    initiatives.map(({ id }) => id),
+  );
   const places = new Map<string, number>(awaitingStages.map((stage, place) => [stage, place]));
   return {
     awaiting: initiatives
@@ -151,7 +166,11 @@ async function readableBodies(database: Database, actor: Actor): Promise<string[
   return [...new Set(bodies)].filter((bodyId) => mayReadWorkOf(actor, bodyId).ok);
 }
 
-async function interestedIn(database: Database, personId: string, initiativeIds: readonly string[]): Promise<Set<string>> {
+async function interestedIn(
+  database: Database,
+  personId: string,
+  initiativeIds: readonly string[],
+): Promise<Set<string>> {
   if (initiativeIds.length === 0) return new Set();
   const rows = await database.$queryRaw<{ id: string }[]>`
     select id::text from unnest(${[...initiativeIds]}::uuid[]) as id where interest_of(${personId}::uuid, id) is not null`;

@@ -68,15 +68,18 @@ export async function dossierOf(database: Database | Transaction, decisionId: st
     conditions: row.conditions,
     referredTo: row.referToBody,
     method: row.method as DecisionMethod,
-    participants: row.participants.map(
-      ({ part, vote, reason, organisation }): DossierParticipant => ({
-        organisation: organisation?.name ?? null,
-        part: part === 'recused' ? 'recused' : 'took-part',
-        vote: vote as Vote | null,
-        // what a paper says is kept in its words; it is about the organisation's own interest
-        recusal: part !== 'recused' ? null : isInterestKind(reason) ? { interest: reason, note: '' } : { interest: 'own', note: reason ?? '' },
-      }),
-    ),
+    participants: row.participants.map(({ part, vote, reason, organisation }): DossierParticipant => ({
+      organisation: organisation?.name ?? null,
+      part: part === 'recused' ? 'recused' : 'took-part',
+      vote: vote as Vote | null,
+      // what a paper says is kept in its words; it is about the organisation's own interest
+      recusal:
+        part !== 'recused'
+          ? null
+          : isInterestKind(reason)
+            ? { interest: reason, note: '' }
+            : { interest: 'own', note: reason ?? '' },
+    })),
     objections: row.objections,
     motivation: row.motivation,
     criteria:

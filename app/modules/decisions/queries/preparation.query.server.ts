@@ -49,15 +49,32 @@ export async function preparation(
     typed: draft === null ? fresh : fitted(typedProposal.parse(draft.fields), basis),
     draftSavedAt: draft?.savedAt ?? null,
     blocked:
-      interests.size > 0 ? 'interest' : possibleOutcomes(basis.initiative.stage).length === 0 ? 'stage' : open === null ? null : 'already-prepared',
+      interests.size > 0
+        ? 'interest'
+        : possibleOutcomes(basis.initiative.stage).length === 0
+          ? 'stage'
+          : open === null
+            ? null
+            : 'already-prepared',
     preparedId: open?.id ?? null,
   };
 }
 
-export type ChangeView = { basis: ProposalBasis; typed: TypedProposal; revision: number; decisionId: string };
+export type ChangeView = {
+  basis: ProposalBasis;
+  typed: TypedProposal;
+  revision: number;
+  decisionId: string;
+  draftSavedAt: Instant | null;
+};
 
 /** The form to change a prepared decision, for its proposer. @returns null when it is not there for this person */
-export async function decisionToChange(database: Database, actor: Actor, decisionId: string, now: Instant): Promise<ChangeView | null> {
+export async function decisionToChange(
+  database: Database,
+  actor: Actor,
+  decisionId: string,
+  now: Instant,
+): Promise<ChangeView | null> {
   if (actor.person === null || !isId(decisionId)) return null;
   const row = await database.decision.findFirst({
     where: { id: decisionId, state: 'prepared', proposerId: actor.person.id },
@@ -87,7 +104,17 @@ export async function decisionToChange(database: Database, actor: Actor, decisio
     })),
     objections: row.objections.map(({ objection, answer }) => ({ objection, answer })),
   };
-  return { basis, typed: fitted(typed, basis), revision: row.revision, decisionId };
+  // changes that were saved and not laid before the confirmer yet
+  const draft = await database.decisionDraft.findUnique({
+    where: { initiativeId_personId: { initiativeId: row.initiativeId, personId: actor.person.id } },
+  });
+  return {
+    basis,
+    typed: fitted(draft === null ? typed : typedProposal.parse(draft.fields), basis),
+    revision: row.revision,
+    decisionId,
+    draftSavedAt: draft?.savedAt ?? null,
+  };
 }
 
 function startingProposal(basis: ProposalBasis, interestStatement: string): TypedProposal {

@@ -74,13 +74,15 @@ export async function preparedDecision(
       participants: { where: { part: 'took-part' }, select: { personId: true } },
     },
   });
-  if (row === null || row.initiativeId === null || row.initiative === null || !mayReadWorkOf(actor, row.bodyId).ok) return null;
+  if (row === null || row.initiativeId === null || row.initiative === null || !mayReadWorkOf(actor, row.bodyId).ok)
+    return null;
   if (row.number !== null) return { publishedAs: row.number };
 
   const { publication, receipt } = previewOf(await dossierOf(database, row.id));
   const decision = { ...row, outcome: row.outcome as DecisionOutcome, hasMoney: row.amountCents !== null };
   const available = row.fund === null ? null : cents(row.fund.available.balanceCents);
-  const after = available === null || row.amountCents === null ? null : subtractCents(available, cents(row.amountCents));
+  const after =
+    available === null || row.amountCents === null ? null : subtractCents(available, cents(row.amountCents));
   const others = [row.proposerId, ...row.participants.map(({ personId }) => personId)].filter((id) => id !== null);
   const interests = await interestsIn(database, row.initiativeId, [actor.person.id, ...others]);
   const { initiative } = row;
@@ -89,7 +91,8 @@ export async function preparedDecision(
     if (!allowed.ok) return allowed.reason === 'sign-in-needed' ? 'role-needed' : allowed.reason;
     if (interests.has(actor.person?.id ?? '')) return 'interest';
     if (others.some((id) => interests.has(id))) return 'participant-interest';
-    if (!possibleOutcomes(initiative.stage as Stage).includes(decision.outcome) || initiative.bodyId !== row.bodyId) return 'stage-does-not-allow';
+    if (!possibleOutcomes(initiative.stage as Stage).includes(decision.outcome) || initiative.bodyId !== row.bodyId)
+      return 'stage-does-not-allow';
     if (initiative.currentVersion !== row.initiativeVersion) return 'initiative-changed';
     if (hasUnmetObjection(publication)) return 'objection-unmet';
     if (decision.outcome === 'grant' && publication.scores?.result.meetsMinima === false) return 'below-minimum';
@@ -112,6 +115,8 @@ export async function preparedDecision(
         ? null
         : { slug: row.fund.slug, name: row.fund.name, isExample: row.fund.isExample, before: available, after },
     discarded:
-      row.discardedAt === null ? null : { byName: row.discardedBy?.name ?? '', at: row.discardedAt, reason: row.discardReason ?? '' },
+      row.discardedAt === null
+        ? null
+        : { byName: row.discardedBy?.name ?? '', at: row.discardedAt, reason: row.discardReason ?? '' },
   };
 }

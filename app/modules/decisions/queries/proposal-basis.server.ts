@@ -6,19 +6,44 @@ import type { Stage } from '#app/modules/initiatives/stage.ts';
 import type { EntryResult } from '#app/modules/scoring/score.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
 import { isInterestKind, type InterestKind } from '../interest.ts';
+import type { DecisionOutcome } from '../outcome.ts';
 import { decidingRoles } from '../policy.ts';
 import type { ProposalFacts } from '../proposal.ts';
 import { resultOf } from '../recompute.ts';
 import { interestsIn, scoresOf } from './scores.server.ts';
 
-export type BasisCriterion = { id: string; slug: string; title: string; titleEn: string; explanation: string; explanationEn: string; weight: number; maximum: number; minimumHundredths: number | null };
+export type BasisCriterion = {
+  id: string;
+  slug: string;
+  title: string;
+  titleEn: string;
+  explanation: string;
+  explanationEn: string;
+  weight: number;
+  maximum: number;
+  minimumHundredths: number | null;
+};
 
 /** Somebody who sits in the body today, for colleagues: by name, and by what the public will see. */
-export type BasisMember = { personId: string; name: string; organisation: { id: string; name: string } | null; interest: InterestKind | null };
+export type BasisMember = {
+  personId: string;
+  name: string;
+  organisation: { id: string; name: string } | null;
+  interest: InterestKind | null;
+};
 
 /** What a proposal on an initiative rests on: the initiative as it is now, the body at the table, criteria, scores, money. */
 export type ProposalBasis = {
-  initiative: { id: string; slug: string; title: string; summary: string; stage: Stage; version: number; revision: number; requested: Cents };
+  initiative: {
+    id: string;
+    slug: string;
+    title: string;
+    summary: string;
+    stage: Stage;
+    version: number;
+    revision: number;
+    requested: Cents;
+  };
   body: { id: string; slug: string; name: string };
   criteriaVersionId: string | null;
   criteria: BasisCriterion[];
@@ -28,12 +53,16 @@ export type ProposalBasis = {
   funds: { id: string; name: string; year: number; isExample: boolean; available: Cents }[];
   otherBodies: { id: string; name: string }[];
   /** Published decisions on this initiative that no other replaced, newest first. */
-  replaceable: { id: string; number: string; outcome: string }[];
+  replaceable: { id: string; number: string; outcome: DecisionOutcome }[];
   facts: ProposalFacts;
 };
 
 /** @returns null when there is no such initiative, it is a draft, or no body has it */
-export async function proposalBasis(database: Database | Transaction, initiativeId: string, now: Instant): Promise<ProposalBasis | null> {
+export async function proposalBasis(
+  database: Database | Transaction,
+  initiativeId: string,
+  now: Instant,
+): Promise<ProposalBasis | null> {
   if (!isId(initiativeId)) return null;
   const row = await database.initiative.findFirst({
     where: { id: initiativeId, stage: { not: 'draft' }, bodyId: { not: null } },
@@ -57,9 +86,17 @@ export async function proposalBasis(database: Database | Transaction, initiative
     select: { id: true, round: { select: { slug: true, title: true, criteriaVersionId: true } } },
   });
   const criteriaVersion = await database.criteriaVersion.findFirst({
-    where: entry === null ? { frozenAt: { not: null }, criteriaSet: { bodyId: body.id } } : { id: entry.round.criteriaVersionId },
+    where:
+      entry === null
+        ? { frozenAt: { not: null }, criteriaSet: { bodyId: body.id } }
+        : { id: entry.round.criteriaVersionId },
     orderBy: [{ frozenAt: 'desc' }, { version: 'desc' }],
-    select: { id: true, version: true, criteriaSet: { select: { slug: true, title: true } }, criteria: { orderBy: { position: 'asc' } } },
+    select: {
+      id: true,
+      version: true,
+      criteriaSet: { select: { slug: true, title: true } },
+      criteria: { orderBy: { position: 'asc' } },
+    },
   });
   const criteria = (criteriaVersion?.criteria ?? []).map((one) => ({ ...one, maximum: one.scale.length - 1 }));
   const result =
@@ -105,22 +142,31 @@ export async function proposalBasis(database: Database | Transaction, initiative
     },
     body,
     criteriaVersionId: criteriaVersion?.id ?? null,
-    criteria: criteria.map(({ id, slug, title, titleEn, explanation, explanationEn, weight, maximum, minimumHundredths }) => ({
-      id,
-      slug,
-      title,
-      titleEn,
-      explanation,
-      explanationEn,
-      weight,
-      maximum,
-      minimumHundredths,
-    })),
-    scored: entry === null || result === null ? null : { roundEntryId: entry.id, roundTitle: entry.round.title, roundSlug: entry.round.slug, result },
+    criteria: criteria.map(
+      ({ id, slug, title, titleEn, explanation, explanationEn, weight, maximum, minimumHundredths }) => ({
+        id,
+        slug,
+        title,
+        titleEn,
+        explanation,
+        explanationEn,
+        weight,
+        maximum,
+        minimumHundredths,
+      }),
+    ),
+    scored:
+      entry === null || result === null
+        ? null
+        : { roundEntryId: entry.id, roundTitle: entry.round.title, roundSlug: entry.round.slug, result },
     members,
     funds: funds.map(({ available, ...fund }) => ({ ...fund, available: cents(available.balanceCents) })),
     otherBodies,
-    replaceable: replaceable.map(({ number, ...one }) => ({ ...one, number: number ?? '' })),
+    replaceable: replaceable.map(({ id, number, outcome }) => ({
+      id,
+      number: number ?? '',
+      outcome: outcome as DecisionOutcome,
+    })),
     facts: {
       stage: row.stage as Stage,
       requested,
@@ -135,7 +181,12 @@ export async function proposalBasis(database: Database | Transaction, initiative
   };
 }
 
-async function membersOf(database: Database | Transaction, bodyId: string, initiativeId: string, now: Instant): Promise<BasisMember[]> {
+async function membersOf(
+  database: Database | Transaction,
+  bodyId: string,
+  initiativeId: string,
+  now: Instant,
+): Promise<BasisMember[]> {
   const today = toDateColumn(dayInAmsterdam(now));
   const memberships = await database.bodyMembership.findMany({
     where: {
@@ -151,7 +202,11 @@ async function membersOf(database: Database | Transaction, bodyId: string, initi
   const byPerson = new Map<string, Omit<BasisMember, 'interest'>>();
   for (const { person, organisation } of memberships) {
     const before = byPerson.get(person.id);
-    byPerson.set(person.id, { personId: person.id, name: person.name, organisation: before?.organisation ?? organisation });
+    byPerson.set(person.id, {
+      personId: person.id,
+      name: person.name,
+      organisation: before?.organisation ?? organisation,
+    });
   }
   const interests = await interestsIn(database, initiativeId, [...byPerson.keys()]);
   return [...byPerson.values()]

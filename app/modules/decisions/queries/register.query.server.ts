@@ -31,7 +31,11 @@ export type RegisterView = {
 };
 
 /** The public register under a filter, newest first. */
-export async function register(database: Database, filter: RegisterFilter, locale: ProgrammeLocale): Promise<RegisterView> {
+export async function register(
+  database: Database,
+  filter: RegisterFilter,
+  locale: ProgrammeLocale,
+): Promise<RegisterView> {
   const found = Prisma.sql`
     from decision d join body b on b.id = d.body_id left join initiative i on i.id = d.initiative_id
       left join actielijn a on a.id = d.actielijn_id
@@ -78,12 +82,16 @@ function conditionOf(filter: RegisterFilter): Prisma.Sql {
   if (filter.outcome !== '') conditions.push(Prisma.sql`d.outcome = ${filter.outcome}`);
   if (filter.year !== '') conditions.push(Prisma.sql`extract(year from d.taken_on) = ${Number(filter.year)}`);
   if (filter.theme !== '') {
-    conditions.push(Prisma.sql`exists (select 1 from initiative_theme t where t.initiative_id = d.initiative_id and t.theme_slug = ${filter.theme})`);
+    conditions.push(
+      Prisma.sql`exists (select 1 from initiative_theme t where t.initiative_id = d.initiative_id and t.theme_slug = ${filter.theme})`,
+    );
   }
   // every word somewhere in number, title, subject or motivation
   for (const word of filter.text.split(' ').filter((one) => one !== '')) {
     const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
-    conditions.push(Prisma.sql`plain_text(concat_ws(' ', d.number, d.title, i.title, a.title, d.motivation)) like plain_text(${pattern})`);
+    conditions.push(
+      Prisma.sql`plain_text(concat_ws(' ', d.number, d.title, i.title, a.title, d.motivation)) like plain_text(${pattern})`,
+    );
   }
   return Prisma.join(conditions, ' and ');
 }
@@ -92,7 +100,11 @@ function conditionOf(filter: RegisterFilter): Prisma.Sql {
 async function optionsOf(database: Database, locale: ProgrammeLocale): Promise<RegisterView['options']> {
   const published = { some: { state: 'confirmed' } };
   const [bodies, themes, years] = await Promise.all([
-    database.body.findMany({ where: { decisions: published }, orderBy: { position: 'asc' }, select: { slug: true, name: true } }),
+    database.body.findMany({
+      where: { decisions: published },
+      orderBy: { position: 'asc' },
+      select: { slug: true, name: true },
+    }),
     database.theme.findMany({
       where: { initiatives: { some: { initiative: { decisions: published } } } },
       orderBy: { position: 'asc' },

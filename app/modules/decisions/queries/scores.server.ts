@@ -31,7 +31,11 @@ export async function scoresOf(database: Database | Transaction, roundEntryId: s
       },
     },
   });
-  const interests = await interestsIn(database, entry.initiativeId, entry.assignments.map(({ personId }) => personId));
+  const interests = await interestsIn(
+    database,
+    entry.initiativeId,
+    entry.assignments.map(({ personId }) => personId),
+  );
   const organisations = new Map(
     (
       await database.organisation.findMany({

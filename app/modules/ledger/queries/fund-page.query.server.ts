@@ -48,7 +48,10 @@ export async function fundPage(database: Database, slug: string): Promise<FundPa
     fund: fundView(fund),
     entries: entries.map(({ postings, decision, ...entry }): FundEntryView => {
       const changeOf = (account: string) =>
-        addCents(noMoney, ...postings.filter(({ accountId }) => accountId === account).map(({ amountCents }) => cents(amountCents)));
+        addCents(
+          noMoney,
+          ...postings.filter(({ accountId }) => accountId === account).map(({ amountCents }) => cents(amountCents)),
+        );
       const availableChange = changeOf(availableAccountId);
       const committedChange = changeOf(committedAccountId);
       availableAfter = addCents(availableAfter, availableChange);

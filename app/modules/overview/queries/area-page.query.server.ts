@@ -29,7 +29,7 @@ export type AreaPageView = {
   granted: { amount: Cents; decisions: DecisionLine[] };
 };
 
-const shownInitiatives = 12;
+const shownInitiatives = 8;
 
 /** @returns null for a code that is no area of the district */
 export async function areaPage(database: Database, code: string, locale: ProgrammeLocale): Promise<AreaPageView | null> {
@@ -39,8 +39,9 @@ export async function areaPage(database: Database, code: string, locale: Program
     select: { name: true, level: true, parent: { select: { code: true, name: true } } },
   });
   if (area === null) return null;
-  const here = { some: { area: { OR: [{ code }, { parentCode: code }] } } };
-  const isPublic = { stage: { notIn: ['draft', 'withdrawn'] } };
+  // what is for a whole wijk is also for each of its buurten
+  const here = { some: { area: { OR: [{ code: { in: [code, wijkOf(code)] } }, { parentCode: code }] } } };
+  const isPublic = { stage: { not: 'draft' } };
   const [wijken, buurten, initiatives, initiativeCount, wholeDistrictCount, bodies, decisions] = await Promise.all([
     database.area.findMany({ where: { level: 'wijk', code: { not: wijkOf(code) } }, select: { code: true, name: true } }),
     initiativesPerBuurt(database, wijkOf(code)),

@@ -38,7 +38,7 @@ export async function bodiesView(database: Database, locale: ProgrammeLocale): P
         funds: { select: fundLineSelect },
         _count: {
           select: {
-            initiatives: { where: { stage: { notIn: ['draft', 'withdrawn'] } } },
+            initiatives: { where: { stage: { not: 'draft' } } },
             rounds: { where: { state: 'open' } },
           },
         },

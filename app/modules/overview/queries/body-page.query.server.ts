@@ -67,7 +67,7 @@ export async function bodyPage(database: Database, slug: string, today: Calendar
   const now = { beginsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gte: day } }] };
   const paper = { select: { key: true, title: true, date: true } } as const;
   const link = { select: { slug: true, name: true } } as const;
-  const isPublic = { stage: { notIn: ['draft', 'withdrawn'] } };
+  const isPublic = { stage: { not: 'draft' } };
   const body = await database.body.findUnique({
     where: { slug },
     select: {

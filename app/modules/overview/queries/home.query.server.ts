@@ -30,7 +30,7 @@ export type HomeView = {
   money: (FundMoney & { fundCount: number; hasExamples: boolean }) | null;
 };
 
-const shownToPublic = { stage: { notIn: ['draft', 'withdrawn'] } };
+const shownToPublic = { stage: { not: 'draft' } };
 
 export async function homeView(database: Database, today: CalendarDate, locale: ProgrammeLocale): Promise<HomeView> {
   const [wijken, byStage, wholeDistrict, decisions, latest, rounds, running, funds, themes] = await Promise.all([

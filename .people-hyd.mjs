@@ -1,0 +1,12 @@
+import { chromium } from 'playwright-core';
+const base = 'http://localhost:3110';
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-gpu'] });
+const c = await browser.newContext(); const k = await c.newPage();
+k.on('console', (m) => console.log('C', m.type(), m.text()));
+k.on('pageerror', (e) => console.log('E', e.message));
+k.on('requestfailed', (r) => console.log('F', r.url(), r.failure()?.errorText));
+k.on('response', (r) => { if (r.status()>=400) console.log('R', r.status(), r.url()); });
+await k.goto(`${base}/demo`); await k.click('text=Log in als budgethouder');
+await k.goto(`${base}/mijn/beveiliging`); await k.waitForTimeout(1500);
+console.log(await k.isDisabled('#passkey-name'));
+await browser.close();

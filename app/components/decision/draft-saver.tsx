@@ -1,0 +1,75 @@
+import { useFetcher } from '@remix-run/react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '../icon/icon.tsx';
+
+/** Milliseconds of rest after which what was typed is saved. */
+const rest = 1500;
+
+type Answer = { savedAt: Date | null };
+
+/** Saves the form as a draft while somebody types, and says so. Without JavaScript the button beside it does. */
+export function DraftSaver({ formId, savedAt }: { formId: string; savedAt: Date | null }) {
+  const { t, i18n } = useTranslation('decisions');
+  const { submit, state, data } = useFetcher<Answer>();
+  const [isLive, setLive] = useState(false);
+  const busy = useRef(false);
+  busy.current = state !== 'idle';
+
+  useEffect(() => {
+    const form = document.getElementById(formId);
+    if (!(form instanceof HTMLFormElement)) return undefined;
+    setLive(true);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const save = () => {
+      if (busy.current) {
+        timer = setTimeout(save, rest);
+        return;
+      }
+      const typed = new FormData(form);
+      typed.set('doen', 'bewaar-vanzelf');
+      submit(typed, { method: 'post' });
+    };
+    const later = () => {
+      clearTimeout(timer);
+      timer = setTimeout(save, rest);
+    };
+    const stop = () => clearTimeout(timer);
+    form.addEventListener('input', later);
+    form.addEventListener('submit', stop);
+    return () => {
+      stop();
+      form.removeEventListener('input', later);
+      form.removeEventListener('submit', stop);
+    };
+  }, [formId, submit]);
+
+  const last = data?.savedAt ?? savedAt;
+  const failed = state === 'idle' && data?.savedAt === null;
+  const time =
+    last === null
+      ? null
+      : new Intl.DateTimeFormat(i18n.language, {
+          timeZone: 'Europe/Amsterdam',
+          hour: '2-digit',
+          minute: '2-digit',
+        }).format(last);
+  const words = failed
+    ? t('form.notSaved')
+    : state !== 'idle'
+      ? t('form.saving')
+      : time === null
+        ? isLive
+          ? t('form.autosave')
+          : ''
+        : t('form.saved', { time });
+  return (
+    <p
+      role="status"
+      className={`flex min-h-7 items-center gap-2 text-sm ${failed ? 'font-semibold text-brick' : 'text-ink-soft'}`}
+    >
+      {failed ? <Icon name="warning" /> : null}
+      {words}
+    </p>
+  );
+}

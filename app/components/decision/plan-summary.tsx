@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import type { ProposalBasis } from '#app/modules/decisions/queries/proposal-basis.server.ts';
+import { Facts } from '../content/facts.tsx';
+import { Money } from '../content/money.tsx';
+import { useDecisionWords } from './use-decision-words.ts';
+
+/** What the decision is about: the plan, what it asks, and how it was scored. */
+export function PlanSummary({ basis }: { basis: ProposalBasis }) {
+  const { t } = useTranslation('decisions');
+  const { hundredths } = useDecisionWords();
+  const { initiative, scored } = basis;
+  const total = scored?.result.totalHundredths ?? null;
+  return (
+    <section aria-labelledby="over-het-plan" className="flex flex-col gap-4 rounded bg-tint-garden p-5">
+      <h2 id="over-het-plan" className="text-xl">
+        {t('form.plan')}
+      </h2>
+      <p className="whitespace-pre-line">{initiative.summary}</p>
+      <Facts
+        facts={[
+          {
+            term: t('form.requested'),
+            value: initiative.requested === 0 ? t('work.requestedNothing') : <Money cents={initiative.requested} />,
+          },
+          {
+            term: t('form.scoredTotal'),
+            value:
+              scored === null || total === null
+                ? t('form.notScored')
+                : t('form.scoredText', { total: hundredths(total), round: scored.roundTitle }),
+          },
+        ]}
+      />
+      {scored?.result.meetsMinima === false ? (
+        <p className="font-semibold text-brick">{t('form.minimaMissed')}</p>
+      ) : null}
+      <p>
+        <a href={`/initiatieven/${initiative.slug}`}>{t('form.planLink')}</a>
+      </p>
+    </section>
+  );
+}

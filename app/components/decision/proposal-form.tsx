@@ -1,0 +1,108 @@
+import { useForm, type SubmissionResult } from '@conform-to/react';
+import { useTranslation } from 'react-i18next';
+import { longest, type TypedProposal } from '#app/modules/decisions/form.ts';
+import type { ProposalBasis } from '#app/modules/decisions/queries/proposal-basis.server.ts';
+import { ButtonRow, SubmitButton } from '../forms/buttons.tsx';
+import { FormFrame } from '../forms/form-frame.tsx';
+import { FormKey } from '../forms/hidden-fields.tsx';
+import { SelectField } from '../forms/select-field.tsx';
+import { TextAreaField } from '../forms/text-area-field.tsx';
+import { Section } from '../page/section.tsx';
+import { DraftSaver } from './draft-saver.tsx';
+import { ProposalAttendance } from './proposal-attendance.tsx';
+import { ProposalCriteria } from './proposal-criteria.tsx';
+import { ProposalObjections } from './proposal-objections.tsx';
+import { ProposalOutcome } from './proposal-outcome.tsx';
+import { ProposalMethod } from './proposal-method.tsx';
+import { useProposalLabels } from './use-proposal-labels.ts';
+
+export type ProposalFormProps = {
+  basis: ProposalBasis;
+  typed: TypedProposal;
+  /** The rejected post, filled in. */
+  reply: SubmissionResult | null;
+  /** Makes a double post harmless; of a change the revision does. */
+  formKey: string;
+  /** Revision of the proposal that is changed; null for a new one. */
+  revision: number | null;
+  savedAt: Date | null;
+};
+
+/** The form of a proposal, in the order in which a meeting is told. Works as a plain post; saves itself where it can. */
+export function ProposalForm({ basis, typed, reply, formKey, revision, savedAt }: ProposalFormProps) {
+  const { t } = useTranslation('decisions');
+  const asksMoney = basis.initiative.requested > 0;
+  const required = { required: true };
+  const [form, fields] = useForm<TypedProposal>({
+    id: 'besluit',
+    defaultValue: typed,
+    lastResult: reply,
+    constraint: {
+      outcome: required,
+      amount: { required: asksMoney },
+      amountNote: { maxLength: longest.note },
+      fundId: { required: asksMoney },
+      conditions: { maxLength: longest.motivation },
+      referToBodyId: required,
+      method: required,
+      takenOn: required,
+      motivation: { required: true, maxLength: longest.motivation },
+      interestStatement: { required: true, maxLength: longest.note },
+      'criteria[].motivation': { required: true, maxLength: longest.criterion },
+      'attendance[].part': required,
+      'attendance[].vote': required,
+      'attendance[].interest': required,
+      'objections[].objection': { maxLength: longest.objection },
+      'objections[].answer': { maxLength: longest.objection },
+    },
+  });
+  const labels = useProposalLabels(basis, fields.objections.getFieldList().length);
+  return (
+    <div className="group/proposal">
+      <FormFrame form={form} labels={labels}>
+        <FormKey value={formKey} />
+        <input type="hidden" name="version" value={basis.initiative.version} />
+        {revision === null ? null : <input type="hidden" name="revision" value={revision} />}
+        <ProposalOutcome fields={fields} basis={basis} />
+        <ProposalMethod fields={fields} />
+        <ProposalAttendance field={fields.attendance} members={basis.members} />
+        <ProposalObjections field={fields.objections} />
+        <Section title={t('form.why')}>
+          <TextAreaField
+            field={fields.motivation}
+            label={t('form.motivation')}
+            hint={t('form.motivationHint')}
+            rows={6}
+          />
+        </Section>
+        <ProposalCriteria field={fields.criteria} basis={basis} />
+        <TextAreaField
+          field={fields.interestStatement}
+          label={t('form.interestStatement')}
+          hint={t('form.interestStatementHint')}
+          rows={3}
+        />
+        {basis.replaceable.length === 0 ? null : (
+          <SelectField
+            field={fields.replacesId}
+            label={t('form.replaces')}
+            emptyLabel={t('form.replacesEmpty')}
+            choices={basis.replaceable.map(({ id, number, outcome }) => ({
+              value: id,
+              label: t('form.replacesChoice', { number, outcome: t(`outcome.${outcome}`) }),
+            }))}
+          />
+        )}
+        <ButtonRow>
+          <SubmitButton name="doen" value="leg-voor" icon="check">
+            {t(revision === null ? 'form.submit' : 'form.submitChange')}
+          </SubmitButton>
+          <SubmitButton name="doen" value="bewaar" tone="quiet">
+            {t('form.saveDraft')}
+          </SubmitButton>
+        </ButtonRow>
+        <DraftSaver formId="besluit" savedAt={savedAt} />
+      </FormFrame>
+    </div>
+  );
+}

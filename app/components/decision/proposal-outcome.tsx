@@ -1,0 +1,95 @@
+import { useTranslation } from 'react-i18next';
+import { formatCents } from '#app/kernel/money.ts';
+import { possibleOutcomes } from '#app/modules/decisions/outcome.ts';
+import type { ProposalBasis } from '#app/modules/decisions/queries/proposal-basis.server.ts';
+import { RadioCards } from '../forms/choice-fields.tsx';
+import type { FormField } from '../forms/field-metadata.ts';
+import { MoneyField } from '../forms/money-field.tsx';
+import { SelectField } from '../forms/select-field.tsx';
+import { TextAreaField } from '../forms/text-area-field.tsx';
+import { Section } from '../page/section.tsx';
+import { useDecisionWords } from './use-decision-words.ts';
+
+type ProposalOutcomeProps = {
+  fields: Record<'outcome' | 'amount' | 'amountNote' | 'fundId' | 'conditions' | 'referToBodyId', FormField>;
+  basis: ProposalBasis;
+};
+
+/** What was decided, with what belongs to it: the money of a grant, or the team that a plan is referred to. */
+export function ProposalOutcome({ fields, basis }: ProposalOutcomeProps) {
+  const { t } = useTranslation('decisions');
+  return (
+    <>
+      <RadioCards
+        field={fields.outcome}
+        label={t('form.outcome')}
+        choices={possibleOutcomes(basis.initiative.stage).map((outcome) => ({
+          value: outcome,
+          label: t(`form.outcomeChoice.${outcome}`),
+          hint: t(`form.outcomeHint.${outcome}`),
+        }))}
+      />
+      {/* Shown with their choice alone. Hidden by style, so that it needs no JavaScript; a browser that cannot shows all. */}
+      <div className="group-has-[[name=outcome][value=grant]:checked]/proposal:block! supports-[selector(:has(a))]:hidden">
+        <GrantedMoney fields={fields} basis={basis} />
+      </div>
+      <div className="group-has-[[name=outcome][value=refer]:checked]/proposal:block! supports-[selector(:has(a))]:hidden">
+        <SelectField
+          field={fields.referToBodyId}
+          label={t('form.referTo')}
+          emptyLabel={t('form.referToEmpty')}
+          choices={basis.otherBodies.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      </div>
+    </>
+  );
+}
+
+function GrantedMoney({ fields, basis }: ProposalOutcomeProps) {
+  const { t } = useTranslation('decisions');
+  const { locale } = useDecisionWords();
+  const { requested } = basis.initiative;
+  return (
+    <Section title={t('form.money')}>
+      <div className="flex flex-col gap-7">
+        <MoneyField
+          field={fields.amount}
+          label={t('form.amount')}
+          hint={
+            requested === 0
+              ? t('form.amountHintFree')
+              : t('form.amountHint', { amount: formatCents(requested, locale) })
+          }
+        />
+        <TextAreaField
+          field={fields.amountNote}
+          label={t('form.amountNote')}
+          hint={t('form.amountNoteHint')}
+          rows={2}
+        />
+        {basis.funds.length === 0 ? (
+          <p className="font-semibold text-brick">{t('form.fundNone')}</p>
+        ) : (
+          <SelectField
+            field={fields.fundId}
+            label={t('form.fund')}
+            emptyLabel={t('form.fundEmpty')}
+            choices={basis.funds.map(({ id, name, available, isExample }) => ({
+              value: id,
+              label: t(isExample ? 'form.fundChoiceExample' : 'form.fundChoice', {
+                name,
+                amount: formatCents(available, locale),
+              }),
+            }))}
+          />
+        )}
+        <TextAreaField
+          field={fields.conditions}
+          label={t('form.conditions')}
+          hint={t('form.conditionsHint')}
+          rows={3}
+        />
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,48 @@
+import { typedProposal, type TypedProposal } from './form.ts';
+
+const rowFields = {
+  criteria: ['criterionId', 'motivation'],
+  attendance: ['personId', 'part', 'vote', 'interest'],
+  objections: ['objection', 'answer'],
+} as const;
+
+const mostRows = 120;
+const mostObjections = 20;
+
+/** What stands in a posted form, as it was typed; rows keep their place. */
+export function readTypedProposal(form: FormData): TypedProposal {
+  const text = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const rows = (name: keyof typeof rowFields): Record<string, string>[] => {
+    const indexes = [...form.keys()].map((key) =>
+      Number(new RegExp(`^${name}\\[(\\d{1,3})\\]\\.`).exec(key)?.[1] ?? -1),
+    );
+    const count = Math.min(mostRows, Math.max(-1, ...indexes) + 1);
+    return Array.from({ length: count }, (_, index) =>
+      Object.fromEntries(rowFields[name].map((field) => [field, text(`${name}[${index}].${field}`)])),
+    );
+  };
+  const single = Object.keys(typedProposal.shape).filter((name) => !(name in rowFields));
+  return typedProposal.parse({
+    ...Object.fromEntries(single.map((name) => [name, text(name)])),
+    criteria: rows('criteria'),
+    attendance: rows('attendance'),
+    objections: rows('objections'),
+  });
+}
+
+/** How many rows for objections the address asks for. */
+export function objectionRows(asked: string | null): number {
+  const count = Number(asked ?? 0);
+  return Number.isSafeInteger(count) ? Math.min(mostObjections, Math.max(0, count)) : 0;
+}
+
+/** With empty rows at the end: one more than was filled, and at least as many as asked for. */
+export function withObjectionRows(typed: TypedProposal, atLeast: number): TypedProposal {
+  const filled = typed.objections.filter(({ objection, answer }) => objection.trim() !== '' || answer.trim() !== '');
+  const count = Math.min(mostObjections, Math.max(filled.length + 1, atLeast, typed.objections.length));
+  const empty = { objection: '', answer: '' };
+  return { ...typed, objections: Array.from({ length: count }, (_, index) => typed.objections[index] ?? empty) };
+}

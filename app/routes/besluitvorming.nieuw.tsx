@@ -1,0 +1,131 @@
+import { data } from '@remix-run/node';
+import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { PlanSummary } from '#app/components/decision/plan-summary.tsx';
+import { ProposalForm } from '#app/components/decision/proposal-form.tsx';
+import { ButtonLink } from '#app/components/forms/buttons.tsx';
+import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
+import { Notice } from '#app/components/page/notice.tsx';
+import { PageHeader } from '#app/components/page/page-header.tsx';
+import { Page } from '#app/components/page/page.tsx';
+import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { parseForm } from '#app/http/parse-form.server.ts';
+import { goTo, notFound, refusalStatus, refusalText } from '#app/http/respond.server.ts';
+import { newId } from '#app/kernel/ids.ts';
+import { prepareDecision } from '#app/modules/decisions/commands/prepare-decision.server.ts';
+import { saveDecisionDraft } from '#app/modules/decisions/commands/save-decision-draft.server.ts';
+import { proposalForm } from '#app/modules/decisions/form.ts';
+import { preparesDecisions } from '#app/modules/decisions/policy.ts';
+import { preparation } from '#app/modules/decisions/queries/preparation.query.server.ts';
+import { objectionRows, readTypedProposal, withObjectionRows } from '#app/modules/decisions/typed-proposal.ts';
+
+export const loader = guardLoader(preparesDecisions, async ({ database, actor, url, now, t }) => {
+  const initiativeId = url.searchParams.get('initiatief') ?? '';
+  const view = await preparation(database, actor, initiativeId, now, t('decisions:form.interestStatementDefault'));
+  if (view === null) throw notFound();
+  const rows = objectionRows(url.searchParams.get('bezwaren'));
+  return { ...view, typed: withObjectionRows(view.typed, rows), formKey: newId() };
+});
+
+export const action = guardAction(
+  preparesDecisions,
+  async ({ form, url, context, database, actor, now, platform, t }) => {
+    const initiativeId = url.searchParams.get('initiatief') ?? '';
+    const view = await preparation(database, actor, initiativeId, now, '');
+    if (view === null) throw notFound();
+    const typed = readTypedProposal(form);
+    const keep = async () => saveDecisionDraft({ initiativeId, fields: typed }, context);
+    const doing = form.get('doen');
+    if (doing === 'bewaar-vanzelf')
+      return data({ savedAt: (await keep()).ok ? now : null, refusal: null, reply: null });
+    if (doing === 'bewaar' || doing === 'bezwaar-erbij') {
+      const kept = await keep();
+      if (!kept.ok)
+        return data(
+          { savedAt: null, refusal: refusalText(t, 'decisions', kept), reply: null },
+          { status: refusalStatus(kept.reason) },
+        );
+      return doing === 'bewaar'
+        ? goTo('/besluitvorming', platform, { tone: 'success', message: 'decisions:prepared.draftSaved' })
+        : goTo(
+            `/besluitvorming/nieuw?initiatief=${initiativeId}&bezwaren=${typed.objections.length + 1}#bezwaren`,
+            platform,
+          );
+    }
+    const submission = parseForm(form, proposalForm(view.basis.facts));
+    const reply = { ...submission.reply(), initialValue: withObjectionRows(typed, 0) };
+    // nothing typed is lost, also when the person walks away from the mistakes
+    if (submission.status !== 'success') {
+      await keep();
+      return data({ savedAt: now, refusal: null, reply }, { status: 422 });
+    }
+    const order = {
+      formKey: String(form.get('formKey')),
+      initiativeId,
+      version: Number(form.get('version')),
+      proposal: submission.value,
+    };
+    const outcome = await prepareDecision(order, context);
+    if (!outcome.ok) {
+      await keep();
+      return data(
+        { savedAt: now, refusal: refusalText(t, 'decisions', outcome), reply },
+        { status: refusalStatus(outcome.reason) },
+      );
+    }
+    return goTo(`/besluitvorming/${outcome.value}`, platform, { tone: 'success', message: 'decisions:prepared.saved' });
+  },
+);
+
+export const meta = pageTitle<typeof loader>(
+  (t, { basis }) => `${t('decisions:form.title')} · ${basis.initiative.title}`,
+);
+
+/** The form saves itself. */
+export const handle = { hydrate: true };
+
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
+  formData?.get('doen') === 'bewaar-vanzelf' ? false : defaultShouldRevalidate;
+
+export default function PrepareDecision() {
+  const { basis, typed, draftSavedAt, blocked, preparedId, formKey } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation('decisions');
+  return (
+    <Page width="form">
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('work.crumb'), href: '/besluitvorming' }]} />}
+        eyebrow={basis.body.name}
+        title={basis.initiative.title}
+        lead={t('form.lead')}
+        tone="plain"
+      />
+      {answer?.refusal == null ? null : <Notice tone="danger" role="alert" title={answer.refusal} />}
+      <PlanSummary basis={basis} />
+      {blocked === null ? (
+        <ProposalForm
+          basis={basis}
+          typed={typed}
+          reply={answer?.reply ?? null}
+          formKey={formKey}
+          revision={null}
+          savedAt={draftSavedAt}
+        />
+      ) : (
+        <>
+          <Notice title={t(`form.blocked.${blocked}`)} />
+          <p>
+            {blocked === 'already-prepared' && preparedId !== null ? (
+              <ButtonLink href={`/besluitvorming/${preparedId}`}>{t('form.toPrepared')}</ButtonLink>
+            ) : (
+              <ButtonLink href="/besluitvorming" tone="quiet" icon="arrow-left">
+                {t('form.back')}
+              </ButtonLink>
+            )}
+          </p>
+        </>
+      )}
+    </Page>
+  );
+}
