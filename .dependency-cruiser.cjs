@@ -50,32 +50,32 @@ module.exports = {
     layer(
       'platform-below-modules',
       { path: '^app/platform/' },
-      { path: '^(app/(?!kernel/|platform/)|server/|scripts/|tests/)' },
+      { path: '^(app/(?!kernel/|platform/)|scripts/|tests/)' },
       'The platform knows no module.',
     ),
     layer(
       'i18n-alone',
       { path: '^app/i18n/', pathNot: test },
-      { path: '^(app/(?!i18n/|kernel/)|prisma/|server/|scripts/)' },
+      { path: '^(app/(?!i18n/|kernel/)|prisma/|scripts/)' },
       'Texts need nothing of ours.',
     ),
 
     layer(
       'rules-are-pure',
       { path: anyModule, pathNot: `${server}|${test}|/mails/` },
-      { path: `${server}|^app/(?!kernel/|modules/|i18n/message)|^prisma/(?!programme/)|^server/|^scripts/` },
+      { path: `${server}|^app/(?!kernel/|modules/|i18n/message)|^prisma/(?!programme/)|^app/server/|^scripts/` },
       'Rules, policies and schemas import the kernel, facts and other rules only, so that they run anywhere.',
     ),
     layer(
       'mails-are-words',
       { path: '^app/modules/[^/]+/mails/', pathNot: `${server}|${test}` },
-      { path: '^app/(?!kernel/|modules/|i18n/|platform/mail)|^prisma/|^server/|^scripts/' },
+      { path: '^app/(?!kernel/|modules/|i18n/|platform/mail)|^prisma/|^app/server/|^scripts/' },
       'A mail is made of facts and texts; who fetches the facts and sends it is a .server file beside it.',
     ),
     layer(
       'modules-behind-the-web',
       { path: anyModule, pathNot: test },
-      { path: '^(app/(http|components|routes|worker)/|server/|scripts/|tests/)' },
+      { path: '^(app/(http|components|routes|worker|server)/|scripts/|tests/)' },
       'A module does not know that there is a web.',
     ),
     layer(
@@ -96,13 +96,13 @@ module.exports = {
     layer(
       'http-knows-people-only',
       { path: '^app/http/', pathNot: test },
-      { path: `^app/(components|routes|worker)/|${command}|^app/modules/(?!people/).*${server}|^server/|^scripts/` },
+      { path: `^app/(components|routes|worker|server)/|${command}|^app/modules/(?!people/).*${server}|^app/server/|^scripts/` },
       'What requests have in common: actor, guard, forms, answers.',
     ),
     layer(
       'components-present',
       { path: '^app/components/', pathNot: test },
-      { path: `${server}|^app/(platform|http|routes|worker)/|^server/|^scripts/` },
+      { path: `${server}|^app/(platform|http|routes|worker|server)/|^app/server/|^scripts/` },
       'Components get what they show as properties.',
     ),
     layer(
@@ -125,20 +125,20 @@ module.exports = {
     ),
     layer(
       'product-without-tests',
-      { path: '^(app|server|scripts|prisma)/', pathNot: test },
+      { path: '^(app|scripts|prisma)/', pathNot: test },
       { path: `^tests/|${test}` },
       'Tests are not part of the product.',
     ),
     layer(
       'app-without-scripts',
-      { path: '^(app|server)/', pathNot: test },
+      { path: '^app/', pathNot: test },
       { path: '^scripts/' },
       'Scripts start the product, not the other way round.',
     ),
     layer(
       'app-without-server',
-      { path: '^app/', pathNot: test },
-      { path: '^server/' },
+      { path: '^app/(?!server/)', pathNot: test },
+      { path: '^app/server/' },
       'The web server is around the app.',
     ),
   ],

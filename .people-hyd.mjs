@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 const base = 'http://localhost:3110';
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox','--disable-gpu'] });
-const c = await browser.newContext(); const k = await c.newPage();
+const c = await browser.newContext({locale:'nl-NL'}); const k = await c.newPage();
 k.on('console', (m) => console.log('C', m.type(), m.text()));
 k.on('pageerror', (e) => console.log('E', e.message));
 k.on('requestfailed', (r) => console.log('F', r.url(), r.failure()?.errorText));

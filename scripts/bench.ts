@@ -32,7 +32,7 @@ process.env.NODE_ENV = 'production';
 await ensureClient();
 await ensureBuild();
 const { openInstallation } = await import('./installation.ts');
-const { createApp } = await import('../server/app.ts');
+const { createApp } = await import('../app/server/app.ts');
 
 const folder = await mkdtemp(join(tmpdir(), 'wijkbeurs-bench-'));
 const port = await freePort();

@@ -21,7 +21,7 @@ async function develop(): Promise<void> {
   const closing: Closing = [];
   stopOnSignal(async () => closeAll(closing));
   const { openInstallation } = await import('./installation.ts');
-  const { createApp } = await import('../server/app.ts');
+  const { createApp } = await import('../app/server/app.ts');
   const installation = await openInstallation(env, closing);
   const vite = await createServer({ server: { middlewareMode: true } });
   closing.push(async () => vite.close());

@@ -33,7 +33,7 @@ async function start(): Promise<void> {
   try {
     // from here on the generated client is needed, which may just have been made
     const { openInstallation } = await import('./installation.ts');
-    const { createApp } = await import('../server/app.ts');
+    const { createApp } = await import('../app/server/app.ts');
     const installation = await openInstallation(env, closing);
     const built = new URL('../build/server/index.js', import.meta.url).href;
     const build = (await import(built)) as ServerBuild;

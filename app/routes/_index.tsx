@@ -2,7 +2,15 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { SearchBox } from '#app/components/content/search-box.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
-import { HomeDecisions, HomeMap, HomeMoney, HomePromise, HomeRounds, HomeRunning, HomeThemes } from '#app/components/overview/home-sections.tsx';
+import {
+  HomeDecisions,
+  HomeMap,
+  HomeMoney,
+  HomePromise,
+  HomeRounds,
+  HomeRunning,
+  HomeThemes,
+} from '#app/components/overview/home-sections.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';

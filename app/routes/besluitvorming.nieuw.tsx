@@ -61,7 +61,7 @@ export const action = guardAction(
       return data({ savedAt: now, refusal: null, reply }, { status: 422 });
     }
     const order = {
-      formKey: String(form.get('formKey')),
+      formKey: textOf(form, 'formKey'),
       initiativeId,
       version: Number(form.get('version')),
       proposal: submission.value,
@@ -77,6 +77,11 @@ export const action = guardAction(
     return goTo(`/besluitvorming/${outcome.value}`, platform, { tone: 'success', message: 'decisions:prepared.saved' });
   },
 );
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value : '';
+}
 
 export const meta = pageTitle<typeof loader>(
   (t, { basis }) => `${t('decisions:form.title')} · ${basis.initiative.title}`,

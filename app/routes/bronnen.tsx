@@ -25,10 +25,12 @@ export default function Papers() {
       <ul className="flex flex-col gap-10">
         {papers.map((paper) => (
           <li key={paper.key} id={paper.key} className="grid gap-x-10 gap-y-2 md:grid-cols-[12rem_1fr]">
-            <p className="text-ink-soft md:pt-1">{paper.date === null ? t('papers.undated') : <DateText value={paper.date} format="day" />}</p>
+            <p className="text-ink-soft md:pt-1">
+              {paper.date === null ? t('papers.undated') : <DateText value={paper.date} format="day" />}
+            </p>
             <div className="min-w-0">
               <h2 className="text-xl">{paper.title}</h2>
-              {paper.taken.length === 0 ? <p className="text-ink-soft mt-1">{t('papers.nothing')}</p> : null}
+              {paper.taken.length === 0 ? <p className="mt-1 text-ink-soft">{t('papers.nothing')}</p> : null}
               {paper.taken.map(({ kind, facts }) => (
                 <details key={kind} className="mt-1">
                   <summary className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">

@@ -60,7 +60,7 @@ export default function NewPlan() {
         </Section>
       )}
       <Section title={t('start.steps')}>
-        <ol className="prose list-decimal">
+        <ol className="prose list-decimal pl-6">
           <li>{t('start.write')}</li>
           <li>{t('start.check')}</li>
           <li>{t('start.decide')}</li>

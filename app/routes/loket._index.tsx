@@ -41,14 +41,20 @@ export default function Loket() {
           name="fase"
           label={t('list.filter.stage')}
           value={filter.stage}
-          options={[{ value: '', label: t('list.filter.ordinary') }, ...workStages.map((stage) => ({ value: stage, label: t(`list.stage.${stage}`) }))]}
+          options={[
+            { value: '', label: t('list.filter.ordinary') },
+            ...workStages.map((stage) => ({ value: stage, label: t(`list.stage.${stage}`) })),
+          ]}
         />
         {work.bodies.length > 1 || filter.body !== '' ? (
           <FilterSelect
             name="team"
             label={t('list.filter.body')}
             value={filter.body}
-            options={[{ value: '', label: t('list.filter.allBodies') }, ...work.bodies.map(({ slug, name }) => ({ value: slug, label: name }))]}
+            options={[
+              { value: '', label: t('list.filter.allBodies') },
+              ...work.bodies.map(({ slug, name }) => ({ value: slug, label: name })),
+            ]}
           />
         ) : null}
         <FilterSelect
@@ -81,7 +87,7 @@ export default function Loket() {
                     <a href={`/loket/${item.id}`} className="inline-block py-2 text-lg">
                       {item.title}
                     </a>
-                    <span className="text-ink-soft block text-sm font-normal">
+                    <span className="block text-sm font-normal text-ink-soft">
                       {item.organisation ?? t('list.resident')}
                       {item.version > 1 ? ` · ${t('list.version', { version: item.version })}` : ''}
                     </span>
@@ -90,7 +96,12 @@ export default function Loket() {
               },
               { key: 'stage', header: t('dossier.stage'), cell: (item) => <StageBadge stage={item.stage} /> },
               { key: 'body', header: t('list.body'), cell: (item) => item.bodyName ?? t('list.noBody') },
-              { key: 'asked', header: t('list.asked'), numeric: true, cell: (item) => <Money cents={item.requested} /> },
+              {
+                key: 'asked',
+                header: t('list.asked'),
+                numeric: true,
+                cell: (item) => <Money cents={item.requested} />,
+              },
               {
                 key: 'due',
                 header: t('list.due'),
@@ -98,7 +109,7 @@ export default function Loket() {
                   <>
                     <Term term={item.term} />
                     {item.dueOn === null ? null : (
-                      <span className="text-ink-soft block text-sm">
+                      <span className="block text-sm text-ink-soft">
                         <DateText value={item.dueOn} format="short" />
                       </span>
                     )}
@@ -108,7 +119,11 @@ export default function Loket() {
             ]}
           />
           <div className="mt-6">
-            <Pagination page={Math.min(filter.page, work.pageCount)} pageCount={work.pageCount} hrefFor={(page) => workHref({ ...filter, page })} />
+            <Pagination
+              page={Math.min(filter.page, work.pageCount)}
+              pageCount={work.pageCount}
+              hrefFor={(page) => workHref({ ...filter, page })}
+            />
           </div>
         </Section>
       )}

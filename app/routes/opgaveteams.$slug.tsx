@@ -55,7 +55,9 @@ export default function Body() {
       >
         {decides ? <BodyMoney funds={body.funds} /> : null}
         <BodyRounds rounds={body.rounds} />
-        {decides || body.decisionCount > 0 ? <BodyDecisions slug={body.slug} decisions={body.decisions} count={body.decisionCount} /> : null}
+        {decides || body.decisionCount > 0 ? (
+          <BodyDecisions slug={body.slug} decisions={body.decisions} count={body.decisionCount} />
+        ) : null}
         {decides ? <BodyCriteria criteria={body.criteria} /> : null}
         <BodyActielijnen actielijnen={body.actielijnen} />
       </TwoColumns>

@@ -10,7 +10,9 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { bodiesView } from '#app/modules/overview/queries/bodies.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
-export const loader = guardLoader(everyone, async ({ database, locale }) => ({ bodies: await bodiesView(database, locale) }));
+export const loader = guardLoader(everyone, async ({ database, locale }) => ({
+  bodies: await bodiesView(database, locale),
+}));
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('programme:bodies.title'),

@@ -22,17 +22,36 @@ export default function Privacy() {
         sections={[
           {
             title: t('privacy.keep.title'),
-            points: [t('privacy.keep.account'), t('privacy.keep.plan'), t('privacy.keep.role'), t('privacy.keep.work'), t('privacy.keep.session')],
+            points: [
+              t('privacy.keep.account'),
+              t('privacy.keep.plan'),
+              t('privacy.keep.role'),
+              t('privacy.keep.work'),
+              t('privacy.keep.session'),
+            ],
           },
           {
             title: t('privacy.public.title'),
-            points: [t('privacy.public.plan'), t('privacy.public.choice'), t('privacy.public.roles'), t('privacy.public.never')],
+            points: [
+              t('privacy.public.plan'),
+              t('privacy.public.choice'),
+              t('privacy.public.roles'),
+              t('privacy.public.never'),
+            ],
           },
           { title: t('privacy.why.title'), text: t('privacy.why.text') },
-          { title: t('privacy.long.title'), points: [t('privacy.long.account'), t('privacy.long.record'), t('privacy.long.codes')] },
+          {
+            title: t('privacy.long.title'),
+            points: [t('privacy.long.account'), t('privacy.long.record'), t('privacy.long.codes')],
+          },
           {
             title: t('privacy.you.title'),
-            points: [t('privacy.you.download'), t('privacy.you.change'), t('privacy.you.delete'), t('privacy.you.complain')],
+            points: [
+              t('privacy.you.download'),
+              t('privacy.you.change'),
+              t('privacy.you.delete'),
+              t('privacy.you.complain'),
+            ],
           },
           { title: t('privacy.cookies.title'), text: t('privacy.cookies.text') },
         ]}

@@ -33,13 +33,16 @@ export default function Rules() {
         <ol className="flex flex-col gap-8">
           {rules.map((rule, index) => (
             <li key={rule.slug} id={rule.slug} className="grid grid-cols-[auto_1fr] gap-x-5">
-              <span aria-hidden="true" className="bg-tint-water text-water tabular grid size-11 place-items-center rounded-sm text-lg font-bold">
+              <span
+                aria-hidden="true"
+                className="tabular grid size-11 place-items-center rounded-sm bg-tint-water text-lg font-bold text-water"
+              >
                 {index + 1}
               </span>
               <div className="pt-1.5">
                 <p className="text-lg">{rule.text}</p>
                 {rule.source === null ? null : (
-                  <p className="text-ink-soft mt-1 text-sm">
+                  <p className="mt-1 text-sm text-ink-soft">
                     {t('body.source')}: <PaperLink paper={rule.source} />
                   </p>
                 )}

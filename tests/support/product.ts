@@ -13,7 +13,7 @@ import { readEnv } from '#app/platform/env.server.ts';
 import { openPlatform, type Platform } from '#app/platform/platform.server.ts';
 import { jobHandlers } from '#app/worker/handlers.server.ts';
 import { startWorker, type RunningWorker } from '#app/worker/run.server.ts';
-import { createApp } from '#server/app.ts';
+import { createApp } from '#app/server/app.ts';
 import { useTestDatabase } from './database.ts';
 
 export type Product = { readonly url: string; readonly database: Database; readonly platform: Platform };

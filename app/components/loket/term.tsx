@@ -9,7 +9,7 @@ export function Term({ term }: TermProps) {
   if (term.state === 'no-term') return <span className="text-ink-soft">{t('term.none')}</span>;
   if (term.state === 'due') return <span>{t('term.due', { count: term.days })}</span>;
   return (
-    <strong className="text-brick inline-flex items-center gap-1.5">
+    <strong className="inline-flex items-center gap-1.5 text-brick">
       <Icon name="clock" />
       {t('term.late', { count: term.days })}
     </strong>

@@ -19,11 +19,24 @@ export function WorkCounts({ counts }: WorkCountsProps) {
   );
 }
 
-function Count({ href, label, count, urgent = false }: { href: string; label: string; count: number; urgent?: boolean }) {
+function Count({
+  href,
+  label,
+  count,
+  urgent = false,
+}: {
+  href: string;
+  label: string;
+  count: number;
+  urgent?: boolean;
+}) {
   const isLoud = urgent && count > 0;
   return (
     <li>
-      <a href={href} className={`text-ink flex h-full flex-col rounded px-4 py-3 no-underline hover:underline ${isLoud ? 'bg-tint-brick' : 'bg-surface'}`}>
+      <a
+        href={href}
+        className={`flex h-full flex-col rounded px-4 py-3 text-ink no-underline hover:underline ${isLoud ? 'bg-tint-brick' : 'bg-surface'}`}
+      >
         <span className={`tabular text-2xl font-bold ${isLoud ? 'text-brick' : ''}`}>{count}</span>
         <span className="text-sm">{label}</span>
       </a>

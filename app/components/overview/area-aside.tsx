@@ -26,7 +26,12 @@ export function AreaAside({ area }: AreaAsideProps) {
         viewBox={area.viewBox}
         areas={[
           ...area.surroundings.map(({ code, name, outline }) => ({ code, name, path: outline })),
-          ...area.buurten.map(({ code, name, outline }) => ({ code, name, path: outline, level: isHere(code) ? (4 as const) : (1 as const) })),
+          ...area.buurten.map(({ code, name, outline }) => ({
+            code,
+            name,
+            path: outline,
+            level: isHere(code) ? (4 as const) : (1 as const),
+          })),
         ]}
       />
       <section aria-labelledby="buurten">
@@ -43,10 +48,14 @@ export function AreaAside({ area }: AreaAsideProps) {
           )}
           {area.buurten.map((buurt) => (
             <li key={buurt.code} className="flex items-baseline justify-between gap-4">
-              <a href={`/gebieden/${buurt.code}`} aria-current={buurt.code === area.code ? 'page' : undefined} className="inline-block py-2 aria-[current]:font-bold aria-[current]:no-underline">
+              <a
+                href={`/gebieden/${buurt.code}`}
+                aria-current={buurt.code === area.code ? 'page' : undefined}
+                className="inline-block py-2 aria-[current]:font-bold aria-[current]:no-underline"
+              >
                 {buurt.name}
               </a>
-              <span className="text-ink-soft tabular shrink-0 text-sm">{t('area.plans', { count: buurt.count })}</span>
+              <span className="tabular shrink-0 text-sm text-ink-soft">{t('area.plans', { count: buurt.count })}</span>
             </li>
           ))}
         </ul>

@@ -23,7 +23,7 @@ export function AreaMoney({ granted }: AreaMoneyProps) {
             {t('area.granted')}
           </p>
           <DecisionList decisions={granted.decisions} />
-          <p className="text-ink-soft text-sm">{t('area.moneyNote')}</p>
+          <p className="text-sm text-ink-soft">{t('area.moneyNote')}</p>
         </div>
       )}
     </Section>

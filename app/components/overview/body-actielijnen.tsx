@@ -30,7 +30,9 @@ export function BodyActielijnen({ actielijnen }: { actielijnen: readonly Actieli
           <li key={line.slug}>
             <h3>{line.title}</h3>
             <p className="mt-2">
-              <span className={`inline-block rounded px-2.5 py-1 text-sm leading-tight font-semibold ${looks[line.stage]}`}>
+              <span
+                className={`inline-block rounded px-2.5 py-1 text-sm leading-tight font-semibold ${looks[line.stage]}`}
+              >
                 {t(`body.actielijnStage.${line.stage}`)}
               </span>
             </p>

@@ -24,15 +24,18 @@ export function BodyCard({ withStamp = false, ...body }: BodyCardProps) {
     body.openRoundCount === 0 ? null : t('bodies.rounds', { count: body.openRoundCount }),
   ].filter((text) => text !== null);
   return (
-    <article className="card group bg-surface flex h-full flex-col overflow-hidden rounded">
+    <article className="card group flex h-full flex-col overflow-hidden rounded bg-surface">
       {withStamp ? <Stamp id={body.slug} columns={5} rows={2} className="h-28 w-full" /> : null}
       <div className="flex grow flex-col gap-3 p-5">
         <h3 className="text-xl">
-          <a href={`/opgaveteams/${body.slug}`} className="card-link text-ink decoration-transparent group-hover:decoration-current">
+          <a
+            href={`/opgaveteams/${body.slug}`}
+            className="card-link text-ink decoration-transparent group-hover:decoration-current"
+          >
             {body.name}
           </a>
         </h3>
-        <p className="text-ink-soft line-clamp-4">{body.remit}</p>
+        <p className="line-clamp-4 text-ink-soft">{body.remit}</p>
         <div className="mt-auto flex flex-col gap-1 pt-2 text-sm">
           <Chair name={body.chairName} organisation={body.chairOrganisation} />
           {counts.length === 0 ? null : <p>{counts.join(' · ')}</p>}
@@ -49,6 +52,7 @@ export function BodyCard({ withStamp = false, ...body }: BodyCardProps) {
 
 function Chair({ name, organisation }: { name: string | null; organisation: string | null }) {
   const { t } = useTranslation('programme');
-  if (name !== null) return <p>{organisation === null ? t('bodies.chair', { name }) : t('bodies.chairOf', { name, organisation })}</p>;
+  if (name !== null)
+    return <p>{organisation === null ? t('bodies.chair', { name }) : t('bodies.chairOf', { name, organisation })}</p>;
   return organisation === null ? null : <p>{t('bodies.chairOrganisation', { organisation })}</p>;
 }

@@ -24,7 +24,7 @@ export function BodyCriteria({ criteria }: { criteria: readonly CriteriaSet[] })
           {criteria.length > 1 ? <h3 className="mb-2">{set.title}</h3> : null}
           <div className="prose mb-4">
             <p>{set.intro}</p>
-            <p className="text-ink-soft text-sm">{t('body.criteriaVersion', { version: set.version })}</p>
+            <p className="text-sm text-ink-soft">{t('body.criteriaVersion', { version: set.version })}</p>
           </div>
           <ol className="flex flex-col gap-3">
             {set.criteria.map((criterion, index) => (
@@ -43,18 +43,22 @@ function CriterionRow({ criterion, number }: { criterion: Criterion; number: num
   const { t, i18n } = useTranslation('programme');
   const figure = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 });
   return (
-    <details className="bg-surface group rounded">
+    <details className="group rounded bg-surface">
       <summary className="grid min-h-11 grid-cols-[auto_1fr_auto] items-center gap-x-4 px-5 py-3">
-        <span className="bg-tint-garden text-garden tabular grid size-9 place-items-center rounded-sm font-bold">{number}</span>
+        <span className="tabular grid size-9 place-items-center rounded-sm bg-tint-garden font-bold text-garden">
+          {number}
+        </span>
         <span className="min-w-0">
           <span className="font-semibold">{criterion.title}</span>
-          <span className="text-ink-soft block text-sm">{t('body.weight', { percent: criterion.sharePercent })}</span>
+          <span className="block text-sm text-ink-soft">{t('body.weight', { percent: criterion.sharePercent })}</span>
         </span>
         <Icon name="chevron-down" className="size-5 group-open:rotate-180" />
       </summary>
       <div className="prose px-5 pb-5 sm:pl-[4.5rem]">
         <p>{criterion.explanation}</p>
-        {criterion.minimum === null ? null : <p className="font-semibold">{t('body.minimum', { points: figure.format(criterion.minimum) })}</p>}
+        {criterion.minimum === null ? null : (
+          <p className="font-semibold">{t('body.minimum', { points: figure.format(criterion.minimum) })}</p>
+        )}
         <h4 className="text-base">{t('body.scale')}</h4>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
           {criterion.scale.map((words, points) => (

@@ -34,7 +34,8 @@ export function BodyFacts({ body }: BodyFactsProps) {
         ))}
       </ul>
     );
-  const bodies = (items: readonly Link[]) => links(items.map(({ slug, name }) => ({ key: slug, name, href: `/opgaveteams/${slug}` })));
+  const bodies = (items: readonly Link[]) =>
+    links(items.map(({ slug, name }) => ({ key: slug, name, href: `/opgaveteams/${slug}` })));
   const from = body.chairOrganisation === null ? null : t('body.chairFrom', { organisation: body.chairOrganisation });
   return (
     <Card tone="sand">
@@ -46,11 +47,15 @@ export function BodyFacts({ body }: BodyFactsProps) {
           { term: t('body.under'), value: bodies(body.children) },
           {
             term: t('body.worksIn'),
-            value: links(body.areas.map(({ code, name }) => ({ key: code, name, href: `/gebieden/${code}` }))) ?? t('body.wholeDistrict'),
+            value:
+              links(body.areas.map(({ code, name }) => ({ key: code, name, href: `/gebieden/${code}` }))) ??
+              t('body.wholeDistrict'),
           },
           {
             term: t('body.themes'),
-            value: links(body.themes.map(({ slug, name }) => ({ key: slug, name, href: `/initiatieven?thema=${slug}` }))),
+            value: links(
+              body.themes.map(({ slug, name }) => ({ key: slug, name, href: `/initiatieven?thema=${slug}` })),
+            ),
           },
           { term: t('body.source'), value: body.source === null ? null : <PaperLink paper={body.source} /> },
         ]}
@@ -89,12 +94,14 @@ export function BodyPeople({ body }: BodyPeopleProps) {
       ) : (
         <>
           <ul className="flex flex-col gap-1">
-            {body.residentCount === 0 ? null : <li className="font-semibold">{t('body.residents', { count: body.residentCount })}</li>}
+            {body.residentCount === 0 ? null : (
+              <li className="font-semibold">{t('body.residents', { count: body.residentCount })}</li>
+            )}
             {body.organisations.map(({ name }) => (
               <li key={name}>{name}</li>
             ))}
           </ul>
-          <p className="text-ink-soft mt-3 text-sm">{t('body.whoText')}</p>
+          <p className="mt-3 text-sm text-ink-soft">{t('body.whoText')}</p>
         </>
       )}
     </section>

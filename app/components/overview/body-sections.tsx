@@ -22,7 +22,9 @@ export function BodyMoney({ funds }: { funds: readonly Fund[] }) {
         <ul className="flex flex-col gap-8">
           {funds.map((fund) => {
             // most funds carry their year in their name
-            const label = fund.name.includes(String(fund.year)) ? fund.name : t('body.fund', { name: fund.name, year: fund.year });
+            const label = fund.name.includes(String(fund.year))
+              ? fund.name
+              : t('body.fund', { name: fund.name, year: fund.year });
             return (
               <li key={fund.slug} className="flex flex-col gap-3">
                 <h3>
@@ -31,7 +33,7 @@ export function BodyMoney({ funds }: { funds: readonly Fund[] }) {
                   </a>
                 </h3>
                 <BudgetMeter label={label} budget={fund.budget} committed={fund.committed} paid={noMoney} />
-                {fund.isExample ? <p className="text-ink-soft text-sm">{t('body.moneyExample')}</p> : null}
+                {fund.isExample ? <p className="text-sm text-ink-soft">{t('body.moneyExample')}</p> : null}
               </li>
             );
           })}
@@ -59,14 +61,23 @@ export function BodyDecisions({ slug, decisions, count }: BodyDecisionsProps) {
     <Section
       id="besluiten"
       title={t('body.decisions')}
-      action={count > decisions.length ? <a href={`/besluiten?team=${slug}`}>{t('body.allDecisions', { count })}</a> : null}
+      action={
+        count > decisions.length ? <a href={`/besluiten?team=${slug}`}>{t('body.allDecisions', { count })}</a> : null
+      }
     >
-      {decisions.length === 0 ? <p className="text-ink-soft">{t('body.decisionsNone')}</p> : <DecisionList decisions={decisions} withoutBody />}
+      {decisions.length === 0 ? (
+        <p className="text-ink-soft">{t('body.decisionsNone')}</p>
+      ) : (
+        <DecisionList decisions={decisions} withoutBody />
+      )}
     </Section>
   );
 }
 
-type BodyInitiativesProps = Pick<ComponentProps<typeof InitiativeGrid>, 'initiatives'> & { slug: string; count: number };
+type BodyInitiativesProps = Pick<ComponentProps<typeof InitiativeGrid>, 'initiatives'> & {
+  slug: string;
+  count: number;
+};
 
 export function BodyInitiatives({ slug, initiatives, count }: BodyInitiativesProps) {
   const { t } = useTranslation('programme');
@@ -74,7 +85,11 @@ export function BodyInitiatives({ slug, initiatives, count }: BodyInitiativesPro
     <Section
       id="plannen"
       title={t('body.initiatives')}
-      action={count > initiatives.length ? <a href={`/initiatieven?team=${slug}`}>{t('body.allInitiatives', { count })}</a> : null}
+      action={
+        count > initiatives.length ? (
+          <a href={`/initiatieven?team=${slug}`}>{t('body.allInitiatives', { count })}</a>
+        ) : null
+      }
     >
       {initiatives.length === 0 ? (
         <EmptyState

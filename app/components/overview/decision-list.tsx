@@ -31,7 +31,7 @@ export function DecisionList({ decisions, withoutBody = false }: DecisionListPro
       {decisions.map((decision) => (
         <li key={decision.number} className="grid gap-x-6 gap-y-1 sm:grid-cols-[minmax(0,1fr)_auto]">
           <div className="min-w-0">
-            <p className="text-ink-soft text-sm">
+            <p className="text-sm text-ink-soft">
               <DateText value={decision.takenOn} format="day" />
               {withoutBody ? null : (
                 <>
@@ -42,10 +42,10 @@ export function DecisionList({ decisions, withoutBody = false }: DecisionListPro
                 </>
               )}
             </p>
-            <a href={`/besluiten/${decision.number}`} className="text-ink inline-block py-1 text-lg font-semibold">
+            <a href={`/besluiten/${decision.number}`} className="inline-block py-1 text-lg font-semibold text-ink">
               {decision.title}
             </a>
-            {decision.isReplaced ? <p className="text-ink-soft text-sm">{t('replaced')}</p> : null}
+            {decision.isReplaced ? <p className="text-sm text-ink-soft">{t('replaced')}</p> : null}
           </div>
           <p className="flex items-baseline gap-3 sm:flex-col sm:items-end sm:gap-0 sm:text-right">
             <span className={`font-semibold ${colors[decision.outcome]}`}>{t(`outcome.${decision.outcome}`)}</span>

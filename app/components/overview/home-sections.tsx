@@ -15,7 +15,9 @@ import { RoundList } from './round-list.tsx';
 
 type MapWijk = { code: string; name: string; count: number; outline: string; level: 0 | 1 | 2 | 3 | 4 };
 
-type HomeMapProps = { home: { counts: { initiatives: number; wholeDistrict: number }; viewBox: string; wijken: readonly MapWijk[] } };
+type HomeMapProps = {
+  home: { counts: { initiatives: number; wholeDistrict: number }; viewBox: string; wijken: readonly MapWijk[] };
+};
 
 const busiestShown = 8;
 
@@ -23,7 +25,10 @@ const busiestShown = 8;
 export function HomeMap({ home }: HomeMapProps) {
   const { t } = useTranslation('home');
   const { counts, viewBox, wijken } = home;
-  const busiest = [...wijken].filter(({ count }) => count > 0).sort((one, other) => other.count - one.count).slice(0, busiestShown);
+  const busiest = [...wijken]
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count)
+    .slice(0, busiestShown);
   return (
     <Section id="kaart" title={t('map.title')} lead={counts.initiatives === 0 ? t('map.none') : t('map.lead')}>
       <div className="grid items-start gap-x-16 gap-y-8 md:grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)]">
@@ -50,7 +55,7 @@ export function HomeMap({ home }: HomeMapProps) {
                     <a href={`/gebieden/${code}`} className="inline-block py-2.5 text-lg font-semibold">
                       {name}
                     </a>
-                    <span className="text-ink-soft tabular shrink-0">{t('map.note', { count })}</span>
+                    <span className="tabular shrink-0 text-ink-soft">{t('map.note', { count })}</span>
                   </li>
                 ))}
               </ol>
@@ -79,7 +84,11 @@ export function HomeMap({ home }: HomeMapProps) {
 export function HomeDecisions({ decisions }: Pick<ComponentProps<typeof DecisionList>, 'decisions'>) {
   const { t } = useTranslation('home');
   return (
-    <Section title={t('decisions.title')} lead={t('decisions.lead')} action={decisions.length === 0 ? null : <a href="/besluiten">{t('decisions.all')}</a>}>
+    <Section
+      title={t('decisions.title')}
+      lead={t('decisions.lead')}
+      action={decisions.length === 0 ? null : <a href="/besluiten">{t('decisions.all')}</a>}
+    >
       {decisions.length === 0 ? (
         <EmptyState stampId="besluiten" title={t('decisions.none')}>
           <p>{t('decisions.noneText')}</p>
@@ -103,7 +112,7 @@ export function HomeMoney({ money }: { money: Money | null }) {
         <div className="flex flex-col gap-4">
           <p>{t('money.lead', { count: money.fundCount })}</p>
           <BudgetMeter label={t('money.label')} budget={money.budget} committed={money.committed} paid={noMoney} />
-          {money.hasExamples ? <p className="text-ink-soft text-sm">{t('money.example')}</p> : null}
+          {money.hasExamples ? <p className="text-sm text-ink-soft">{t('money.example')}</p> : null}
         </div>
       )}
     </Section>
@@ -122,7 +131,10 @@ export function HomeRounds({ rounds }: Pick<ComponentProps<typeof RoundList>, 'r
 export function HomeRunning({ initiatives }: Pick<ComponentProps<typeof InitiativeGrid>, 'initiatives'>) {
   const { t } = useTranslation('home');
   return (
-    <Section title={t('running.title')} action={initiatives.length === 0 ? null : <a href="/initiatieven?fase=bezig">{t('running.all')}</a>}>
+    <Section
+      title={t('running.title')}
+      action={initiatives.length === 0 ? null : <a href="/initiatieven?fase=bezig">{t('running.all')}</a>}
+    >
       {initiatives.length === 0 ? (
         <EmptyState stampId="bezig" title={t('running.none')}>
           <p>{t('running.noneText')}</p>
@@ -142,9 +154,12 @@ export function HomeThemes({ themes }: { themes: readonly { slug: string; name: 
       <ul className="flex flex-wrap gap-3">
         {themes.map(({ slug, name, count }) => (
           <li key={slug}>
-            <a href={`/initiatieven?thema=${slug}`} className="bg-surface hover:bg-tint-garden text-ink flex min-h-11 items-center gap-3 rounded px-4 py-2 font-semibold no-underline">
+            <a
+              href={`/initiatieven?thema=${slug}`}
+              className="flex min-h-11 items-center gap-3 rounded bg-surface px-4 py-2 font-semibold text-ink no-underline hover:bg-tint-garden"
+            >
               {name}
-              <span className="text-ink-soft tabular text-sm font-normal">{count}</span>
+              <span className="tabular text-sm font-normal text-ink-soft">{count}</span>
             </a>
           </li>
         ))}
@@ -168,7 +183,7 @@ export function HomePromise({ answerDays }: { answerDays: number }) {
         <ul className="grid gap-x-10 gap-y-5 sm:grid-cols-2 lg:grid-cols-4">
           {promises.map(({ key, icon }) => (
             <li key={key} className="flex flex-col gap-2">
-              <Icon name={icon} className="text-garden size-8" />
+              <Icon name={icon} className="size-8 text-garden" />
               <span className="text-lg font-semibold">{t(`promise.${key}`, { count: answerDays })}</span>
             </li>
           ))}

@@ -3,7 +3,14 @@ import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import { DateText } from '../content/date-text.tsx';
 import { Icon } from '../icon/icon.tsx';
 
-type RoundItem = { slug: string; title: string; bodySlug: string; bodyName: string; closesOn: CalendarDate; initiativeCount: number };
+type RoundItem = {
+  slug: string;
+  title: string;
+  bodySlug: string;
+  bodyName: string;
+  closesOn: CalendarDate;
+  initiativeCount: number;
+};
 
 /** Rounds that run now, with when they close. */
 export function RoundList({ rounds, withoutBody = false }: { rounds: readonly RoundItem[]; withoutBody?: boolean }) {
@@ -12,7 +19,7 @@ export function RoundList({ rounds, withoutBody = false }: { rounds: readonly Ro
     <ul className="flex flex-col gap-5">
       {rounds.map((round) => (
         <li key={round.slug} className="flex gap-4">
-          <Icon name="calendar" className="text-garden mt-1 size-6 shrink-0" />
+          <Icon name="calendar" className="mt-1 size-6 shrink-0 text-garden" />
           <div className="min-w-0">
             <p className="text-lg font-semibold">
               {withoutBody ? round.title : <a href={`/opgaveteams/${round.bodySlug}#rondes`}>{round.title}</a>}

@@ -16,7 +16,8 @@ const steps = [
 ] as const satisfies { key: string; icon: IconName }[];
 
 /** The line that runs from one step to the next. */
-const street = "not-last:before:bg-line not-last:before:absolute not-last:before:top-6 not-last:before:-bottom-6 not-last:before:left-[calc(1.5rem-2px)] not-last:before:w-1 not-last:before:content-['']";
+const street =
+  "not-last:before:bg-line not-last:before:absolute not-last:before:top-6 not-last:before:-bottom-6 not-last:before:left-[calc(1.5rem-2px)] not-last:before:w-1 not-last:before:content-['']";
 
 /** From idea to decision, along one street. */
 export function WayOfAPlan({ terms }: { terms: WayTerms }) {
@@ -33,14 +34,14 @@ export function WayOfAPlan({ terms }: { terms: WayTerms }) {
         const term = termOf(key);
         return (
           <li key={key} className={`relative grid grid-cols-[auto_1fr] gap-x-5 pb-10 last:pb-0 ${street}`}>
-            <span className="bg-garden text-on-garden relative z-1 grid size-12 place-items-center rounded-sm">
+            <span className="relative z-1 grid size-12 place-items-center rounded-sm bg-garden text-on-garden">
               <Icon name={icon} className="size-6" />
             </span>
             <div className="min-w-0 pt-1.5">
               <h3>{t(`way.step.${key}.title`)}</h3>
-              <p className="text-ink-soft mt-1 flex flex-wrap gap-x-4 text-sm">
+              <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-soft">
                 <span>{t('way.who', { who: t(`way.step.${key}.who`) })}</span>
-                {term === null ? null : <span className="text-garden font-semibold">{term}</span>}
+                {term === null ? null : <span className="font-semibold text-garden">{term}</span>}
               </p>
               <p className="mt-2 max-w-prose">{t(`way.step.${key}.text`)}</p>
             </div>
@@ -68,10 +69,10 @@ export function ProtectingRules() {
     <ol className="grid gap-x-12 gap-y-8 md:grid-cols-2">
       {rules.map(({ key, icon }) => (
         <li key={key} className="grid grid-cols-[auto_1fr] gap-x-4">
-          <Icon name={icon} className="text-garden mt-0.5 size-7" />
+          <Icon name={icon} className="mt-0.5 size-7 text-garden" />
           <div>
             <h3 className="text-lg">{t(`way.rule.${key}.title`)}</h3>
-            <p className="text-ink-soft mt-1">{t(`way.rule.${key}.text`)}</p>
+            <p className="mt-1 text-ink-soft">{t(`way.rule.${key}.text`)}</p>
           </div>
         </li>
       ))}

@@ -17,12 +17,15 @@ const columns = [
     links: [
       { key: 'decisions', href: '/besluiten' },
       { key: 'money', href: '/fondsen' },
-      { key: 'openData', href: '/open-data' },
+      { key: 'rounds', href: '/rondes' },
+      { key: 'areas', href: '/gebieden' },
     ],
   },
   {
     key: 'about',
     links: [
+      { key: 'rules', href: '/regels' },
+      { key: 'sources', href: '/bronnen' },
       { key: 'privacy', href: '/privacy' },
       { key: 'accessibility', href: '/toegankelijkheid' },
     ],

@@ -51,13 +51,34 @@ export const about = {
     rules: 'Seven rules that protect you',
     rulesLead: 'These rules are in the system itself. Nobody gets round them, not even the administrator.',
     rule: {
-      two: { title: 'Nobody decides alone on money', text: 'Every decision and every commitment takes two different people. It is recorded who they were.' },
-      interest: { title: 'Who has an interest stays out', text: 'Is it your own plan, or one of your family, your work or your organisation? Then you cannot review it or decide on it.' },
-      money: { title: 'A fund never gives more than it holds', text: 'Not even when two people press the button at the same moment.' },
-      record: { title: 'Nothing is erased', text: 'Decisions and entries stay. A mistake is put right with a new decision that points to the old one.' },
-      recompute: { title: 'You can recompute every decision', text: 'Criteria, weights, points, abstentions and the amount are published with it.' },
-      names: { title: 'Your name is not public', text: 'Unless you choose so. People are shown by their organisation or as ‘resident’. Only chairs are public by name.' },
-      typed: { title: 'What you type is not lost', text: 'Your draft is kept. Is something wrong? Then the form comes back filled in, with what you can improve.' },
+      two: {
+        title: 'Nobody decides alone on money',
+        text: 'Every decision and every commitment takes two different people. It is recorded who they were.',
+      },
+      interest: {
+        title: 'Who has an interest stays out',
+        text: 'Is it your own plan, or one of your family, your work or your organisation? Then you cannot review it or decide on it.',
+      },
+      money: {
+        title: 'A fund never gives more than it holds',
+        text: 'Not even when two people press the button at the same moment.',
+      },
+      record: {
+        title: 'Nothing is erased',
+        text: 'Decisions and entries stay. A mistake is put right with a new decision that points to the old one.',
+      },
+      recompute: {
+        title: 'You can recompute every decision',
+        text: 'Criteria, weights, points, abstentions and the amount are published with it.',
+      },
+      names: {
+        title: 'Your name is not public',
+        text: 'Unless you choose so. People are shown by their organisation or as ‘resident’. Only chairs are public by name.',
+      },
+      typed: {
+        title: 'What you type is not lost',
+        text: 'Your draft is kept. Is something wrong? Then the form comes back filled in, with what you can improve.',
+      },
     },
     questions: 'More to know',
     links: {
@@ -74,7 +95,8 @@ export const about = {
     lead: 'As little as possible, and never to sell it or to follow you. This is what it is.',
     keep: {
       title: 'What do we keep?',
-      account: 'Your e-mail address, and if you fill them in your name, languages, wijken and themes. You use them to sign in and get mail.',
+      account:
+        'Your e-mail address, and if you fill them in your name, languages, wijken and themes. You use them to sign in and get mail.',
       plan: 'Your plan, with every version you submit. Also a draft, until you throw it away.',
       role: 'Your roles in a team and the organisations you may act for, with begin and end.',
       work: 'What you do in a role: scores with reasons, interests you declare, decisions you prepare or confirm.',
@@ -102,7 +124,8 @@ export const about = {
       download: 'Download all your data, on the page My Wijkbeurs.',
       change: 'Change your data and your mail in your profile.',
       delete: 'Delete your account. You do that yourself, without asking anybody.',
-      complain: 'A question or a complaint? Go to the programme office. You can also go to the Autoriteit Persoonsgegevens.',
+      complain:
+        'A question or a complaint? Go to the programme office. You can also go to the Autoriteit Persoonsgegevens.',
     },
     cookies: {
       title: 'Cookies',

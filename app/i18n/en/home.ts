@@ -46,7 +46,8 @@ export const home = {
     lead_other: '{{count}} funds together now hold:',
     label: 'All funds together',
     all: 'Where the money goes',
-    example: 'Some amounts are examples, because the papers of the programme give none. It says so where that is the case.',
+    example:
+      'Some amounts are examples, because the papers of the programme give none. It says so where that is the case.',
     none: 'No fund was opened yet. As soon as there is money you see here how much and for whom.',
   },
   running: {

@@ -232,7 +232,7 @@ export const initiatives = {
     'too-many-drafts': 'You already have {{count}} plans that you did not submit. Go on with one, or throw one away.',
     'form-broken': 'The form did not arrive well. Try again.',
     'draft-incomplete': 'Something is missing in your plan. See below.',
-    'body-unknown': 'Choose who should look at your plan.',
+    'body-not-chosen': 'Choose who should look at your plan.',
     'nothing-changed': 'You have changed nothing yet.',
     'disclosure-needed': 'Explain what your work or post is. Everybody can read it.',
     'submitter-refused-civil-servant':
@@ -241,7 +241,7 @@ export const initiatives = {
       'Who sits in the district committee cannot submit a plan now. The programme has chosen so. Ask a resident or organisation to submit the plan.',
     'file-empty': 'This file is empty. Choose another.',
     'file-too-large': 'This file is too large. It can be 10 MB at most.',
-    'file-type-unknown': 'This is no photo or PDF. Choose a JPEG, PNG, WebP or PDF.',
+    'file-type-refused': 'This is no photo or PDF. Choose a JPEG, PNG, WebP or PDF.',
     'file-heic': 'This is a HEIC photo of an iPhone. We cannot read it. Share it as JPEG, or make a screenshot of it.',
     'image-broken': 'This photo is damaged. Choose another.',
     'image-too-large': 'This photo has too many pixels. Make it smaller and try again.',

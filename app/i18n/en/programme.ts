@@ -3,7 +3,8 @@ export const programme = {
   home: 'Home',
   bodies: {
     title: 'Who decides on what',
-    description: 'The opgaveteams, the alliantiebestuur, the working groups and the wijkallianties of Samen Nieuw-West.',
+    description:
+      'The opgaveteams, the alliantiebestuur, the working groups and the wijkallianties of Samen Nieuw-West.',
     lead: 'Six opgaveteams decide on plans. Wijkallianties do so for their own neighbourhood. For each team you read who is in it, what it looks at and what it decided.',
     chair: 'Chair: {{name}}',
     chairOf: 'Chair: {{name}} ({{organisation}})',

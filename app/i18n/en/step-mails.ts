@@ -3,8 +3,10 @@ export const stepMails = {
   greeting: 'Dear {{name}},',
   greetingNameless: 'Hello,',
   signOff: 'Regards from the desk of the Wijkbeurs',
-  whyYou: 'You get this mail because you submitted this plan. No more mail about your plans? Choose that in your profile: {{link}}',
-  whyLoket: 'You get this mail because you work at the loket. No more mail about your work? Choose that in your profile: {{link}}',
+  whyYou:
+    'You get this mail because you submitted this plan. No more mail about your plans? Choose that in your profile: {{link}}',
+  whyLoket:
+    'You get this mail because you work at the loket. No more mail about your work? Choose that in your profile: {{link}}',
   toPlan: 'See your plan and where it is now',
   toAnswer: 'Answer the question',
   toDesk: 'See the plan at the loket',
@@ -58,7 +60,8 @@ export const stepMails = {
       subject: 'Another fund fits your plan: {{title}}',
       what: 'The programme cannot pay for your plan ‘{{title}}’. The loket points you to another fund: {{fund}}.',
       next: 'You apply for the money at {{fund}} yourself. With us the application ends here. Your plan can still be read.',
-      nextUndated: 'You apply for the money at {{fund}} yourself. With us the application ends here. Your plan can still be read.',
+      nextUndated:
+        'You apply for the money at {{fund}} yourself. With us the application ends here. Your plan can still be read.',
     },
     'entered-round': {
       subject: 'Your plan is being scored: {{title}}',
@@ -82,7 +85,8 @@ export const stepMails = {
       subject: 'Your plan gets money: {{title}}',
       what: 'Good news: your plan ‘{{title}}’ gets {{amount}}.',
       next: 'The programme contacts you about how you receive the money. The decision is in the public register.',
-      nextUndated: 'The programme contacts you about how you receive the money. The decision is in the public register.',
+      nextUndated:
+        'The programme contacts you about how you receive the money. The decision is in the public register.',
     },
     'decided-decline': {
       subject: 'A decision about your plan: {{title}}',
@@ -117,7 +121,10 @@ export const stepMails = {
   },
   work: {
     submitted: { subject: 'New plan at the loket: {{title}}', what: 'There is a new plan for {{body}}: ‘{{title}}’.' },
-    'question-answered': { subject: 'Your question was answered: {{title}}', what: 'The submitter of ‘{{title}}’ answered the question of the loket.' },
+    'question-answered': {
+      subject: 'Your question was answered: {{title}}',
+      what: 'The submitter of ‘{{title}}’ answered the question of the loket.',
+    },
     referred: { subject: 'Referred to your loket: {{title}}', what: 'The plan ‘{{title}}’ was referred to {{body}}.' },
     next: 'Check by {{date}} whether the plan meets the rules.',
     nextUndated: 'Check whether the plan meets the rules.',

@@ -51,13 +51,34 @@ export const about = {
     rules: 'Zeven regels die jou beschermen',
     rulesLead: 'Deze regels zitten in het systeem zelf. Niemand kan eromheen, ook de beheerder niet.',
     rule: {
-      two: { title: 'Niemand beslist alleen over geld', text: 'Bij elk besluit en elke toezegging horen twee verschillende mensen. Van allebei is vastgelegd dat ze het deden.' },
-      interest: { title: 'Wie een belang heeft, doet niet mee', text: 'Is het jouw plan, dat van je familie, je werk of je organisatie? Dan kun je het plan niet beoordelen en er niet over beslissen.' },
-      money: { title: 'Een fonds geeft nooit meer dan het heeft', text: 'Ook niet als twee mensen op hetzelfde moment op de knop drukken.' },
-      record: { title: 'Er wordt niets gewist', text: 'Besluiten en boekingen blijven staan. Een fout herstellen we met een nieuw besluit, dat naar het oude wijst.' },
-      recompute: { title: 'Je kunt elk besluit narekenen', text: 'Criteria, gewichten, punten, onthoudingen en het bedrag staan erbij.' },
-      names: { title: 'Jouw naam is niet openbaar', text: 'Tenzij je dat zelf kiest. Mensen staan met hun organisatie of als ‘bewoner’. Alleen voorzitters zijn bekend met naam.' },
-      typed: { title: 'Wat je typt raakt niet kwijt', text: 'Je concept wordt bewaard. Klopt er iets niet? Dan komt het formulier ingevuld terug, met wat je kunt verbeteren.' },
+      two: {
+        title: 'Niemand beslist alleen over geld',
+        text: 'Bij elk besluit en elke toezegging horen twee verschillende mensen. Van allebei is vastgelegd dat ze het deden.',
+      },
+      interest: {
+        title: 'Wie een belang heeft, doet niet mee',
+        text: 'Is het jouw plan, dat van je familie, je werk of je organisatie? Dan kun je het plan niet beoordelen en er niet over beslissen.',
+      },
+      money: {
+        title: 'Een fonds geeft nooit meer dan het heeft',
+        text: 'Ook niet als twee mensen op hetzelfde moment op de knop drukken.',
+      },
+      record: {
+        title: 'Er wordt niets gewist',
+        text: 'Besluiten en boekingen blijven staan. Een fout herstellen we met een nieuw besluit, dat naar het oude wijst.',
+      },
+      recompute: {
+        title: 'Je kunt elk besluit narekenen',
+        text: 'Criteria, gewichten, punten, onthoudingen en het bedrag staan erbij.',
+      },
+      names: {
+        title: 'Jouw naam is niet openbaar',
+        text: 'Tenzij je dat zelf kiest. Mensen staan met hun organisatie of als ‘bewoner’. Alleen voorzitters zijn bekend met naam.',
+      },
+      typed: {
+        title: 'Wat je typt raakt niet kwijt',
+        text: 'Je concept wordt bewaard. Klopt er iets niet? Dan komt het formulier ingevuld terug, met wat je kunt verbeteren.',
+      },
     },
     questions: 'Meer weten',
     links: {
@@ -74,7 +95,8 @@ export const about = {
     lead: 'Zo weinig mogelijk, en nooit om te verkopen of om je te volgen. Hier lees je wat het wel is.',
     keep: {
       title: 'Wat bewaren we?',
-      account: 'Je e-mailadres, en als je dat invult je naam, talen, wijken en thema’s. Daarmee log je in en krijg je mail.',
+      account:
+        'Je e-mailadres, en als je dat invult je naam, talen, wijken en thema’s. Daarmee log je in en krijg je mail.',
       plan: 'Je plan, met elke versie die je indient. Ook een concept, tot je het weggooit.',
       role: 'Je rollen in een team en de organisaties waarvoor je iets mag doen, met begin en einde.',
       work: 'Wat je in een rol doet: scores met reden, belangen die je meldt, besluiten die je voorbereidt of bevestigt.',
@@ -126,7 +148,8 @@ export const about = {
     },
     not: {
       title: 'Wat er nog niet is',
-      audit: 'Een onafhankelijk bureau heeft de Wijkbeurs nog niet onderzocht. Daarom staat hier geen officiële status.',
+      audit:
+        'Een onafhankelijk bureau heeft de Wijkbeurs nog niet onderzocht. Daarom staat hier geen officiële status.',
       readers: 'We hebben nog niet getest met mensen die elke dag een schermlezer gebruiken.',
       pdf: 'Een pdf die iemand bij een plan zet, kan ontoegankelijk zijn. Het plan zelf staat altijd ook als tekst op de pagina.',
       own: 'Wat mensen zelf schrijven vertalen of vereenvoudigen we niet.',

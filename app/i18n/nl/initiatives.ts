@@ -232,7 +232,7 @@ export const initiatives = {
       'Je hebt al {{count}} plannen die je niet hebt ingediend. Ga daarmee verder, of gooi er een weg.',
     'form-broken': 'Het formulier kwam niet goed aan. Probeer het nog eens.',
     'draft-incomplete': 'Er mist nog iets in je plan. Hieronder staat wat.',
-    'body-unknown': 'Kies wie over je plan gaat.',
+    'body-not-chosen': 'Kies wie over je plan gaat.',
     'nothing-changed': 'Je hebt nog niets aangepast.',
     'disclosure-needed': 'Leg uit wat je werk of functie is. Iedereen kan dat lezen.',
     'submitter-refused-civil-servant':
@@ -241,7 +241,7 @@ export const initiatives = {
       'Wie in de stadsdeelcommissie zit, mag nu geen plan indienen. Dat heeft het programma zo gekozen. Vraag een bewoner of organisatie om het plan in te dienen.',
     'file-empty': 'Dit bestand is leeg. Kies een ander.',
     'file-too-large': 'Dit bestand is te groot. Het mag hooguit 10 MB zijn.',
-    'file-type-unknown': 'Dit is geen foto of pdf. Kies een JPEG, PNG, WebP of pdf.',
+    'file-type-refused': 'Dit is geen foto of pdf. Kies een JPEG, PNG, WebP of pdf.',
     'file-heic':
       'Dit is een HEIC-foto van een iPhone. Die kunnen we niet lezen. Deel hem als JPEG, of maak er een schermafdruk van.',
     'image-broken': 'Deze foto is beschadigd. Kies een andere.',

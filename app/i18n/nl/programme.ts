@@ -23,7 +23,8 @@ export const programme = {
       opgaveteam: 'Elk team heeft een eigen opgave. Het team beslist over plannen en actielijnen die daarbij horen.',
       wijkalliantie: 'Bewoners, organisaties en professionals van één buurt, met een eigen potje.',
       werkgroep: 'Groepen die een opgaveteam helpen met één onderwerp.',
-      alliantiebestuur: 'Bij het bestuur komen vragen waar een opgaveteam niet uitkomt. Het bureau ondersteunt de teams.',
+      alliantiebestuur:
+        'Bij het bestuur komen vragen waar een opgaveteam niet uitkomt. Het bureau ondersteunt de teams.',
     },
   },
   kind: {

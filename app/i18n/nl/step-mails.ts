@@ -3,8 +3,10 @@ export const stepMails = {
   greeting: 'Beste {{name}},',
   greetingNameless: 'Hallo,',
   signOff: 'Groet van het loket van de Wijkbeurs',
-  whyYou: 'Je krijgt deze mail omdat je dit plan hebt ingediend. Wil je geen mail over je plannen? Dat kies je in je profiel: {{link}}',
-  whyLoket: 'Je krijgt deze mail omdat je bij het loket werkt. Wil je geen mail over je werk? Dat kies je in je profiel: {{link}}',
+  whyYou:
+    'Je krijgt deze mail omdat je dit plan hebt ingediend. Wil je geen mail over je plannen? Dat kies je in je profiel: {{link}}',
+  whyLoket:
+    'Je krijgt deze mail omdat je bij het loket werkt. Wil je geen mail over je werk? Dat kies je in je profiel: {{link}}',
   toPlan: 'Bekijk je plan en waar het nu is',
   toAnswer: 'Geef antwoord op de vraag',
   toDesk: 'Bekijk het plan aan het loket',
@@ -82,7 +84,8 @@ export const stepMails = {
       subject: 'Je plan krijgt geld: {{title}}',
       what: 'Goed nieuws: je plan ‘{{title}}’ krijgt {{amount}}.',
       next: 'Het programma neemt contact met je op over hoe je het geld krijgt. Het besluit staat in het openbare register.',
-      nextUndated: 'Het programma neemt contact met je op over hoe je het geld krijgt. Het besluit staat in het openbare register.',
+      nextUndated:
+        'Het programma neemt contact met je op over hoe je het geld krijgt. Het besluit staat in het openbare register.',
     },
     'decided-decline': {
       subject: 'Een besluit over je plan: {{title}}',
@@ -116,9 +119,18 @@ export const stepMails = {
     },
   },
   work: {
-    submitted: { subject: 'Nieuw plan aan het loket: {{title}}', what: 'Er is een nieuw plan voor {{body}}: ‘{{title}}’.' },
-    'question-answered': { subject: 'Antwoord op je vraag: {{title}}', what: 'De indiener van ‘{{title}}’ heeft de vraag van het loket beantwoord.' },
-    referred: { subject: 'Doorgestuurd naar jullie loket: {{title}}', what: 'Het plan ‘{{title}}’ is doorgestuurd naar {{body}}.' },
+    submitted: {
+      subject: 'Nieuw plan aan het loket: {{title}}',
+      what: 'Er is een nieuw plan voor {{body}}: ‘{{title}}’.',
+    },
+    'question-answered': {
+      subject: 'Antwoord op je vraag: {{title}}',
+      what: 'De indiener van ‘{{title}}’ heeft de vraag van het loket beantwoord.',
+    },
+    referred: {
+      subject: 'Doorgestuurd naar jullie loket: {{title}}',
+      what: 'Het plan ‘{{title}}’ is doorgestuurd naar {{body}}.',
+    },
     next: 'Kijk uiterlijk {{date}} of het plan past bij de regels.',
     nextUndated: 'Kijk of het plan past bij de regels.',
   },
@@ -127,8 +139,10 @@ export const stepMails = {
     what_one: 'Het plan ‘{{title}}’ wacht op {{body}}. De termijn was {{date}}: dat is {{count}} dag te laat.',
     what_other: 'Het plan ‘{{title}}’ wacht op {{body}}. De termijn was {{date}}: dat is {{count}} dagen te laat.',
     next: 'De indiener ziet ook dat het te laat is. Zet vandaag de volgende stap.',
-    yours_one: 'Het loket wacht op jouw antwoord bij ‘{{title}}’. De termijn was {{date}}: dat is {{count}} dag geleden.',
-    yours_other: 'Het loket wacht op jouw antwoord bij ‘{{title}}’. De termijn was {{date}}: dat is {{count}} dagen geleden.',
+    yours_one:
+      'Het loket wacht op jouw antwoord bij ‘{{title}}’. De termijn was {{date}}: dat is {{count}} dag geleden.',
+    yours_other:
+      'Het loket wacht op jouw antwoord bij ‘{{title}}’. De termijn was {{date}}: dat is {{count}} dagen geleden.',
     yoursSubject: 'We wachten op je antwoord: {{title}}',
     yoursNext: 'Geef antwoord, dan gaat het loket verder. Lukt het niet? Je mag je plan ook intrekken.',
   },

@@ -29,7 +29,7 @@ const lastPage = 10_000;
 /** Reads the address; whatever it cannot be is left out, so that an old or broken link still shows a list. */
 export function readRegisterFilter(address: URLSearchParams): RegisterFilter {
   const text = (address.get('zoek') ?? '')
-    .replaceAll(/[\u0000\p{Surrogate}]/gu, '')
+    .replaceAll(/[\p{Cc}\p{Surrogate}]/gu, ' ')
     .trim()
     .replaceAll(/\s+/g, ' ')
     .slice(0, longestSearch);

@@ -16,7 +16,7 @@ export type CleanFile = {
 };
 
 export type FileRefusal =
-  'file-empty' | 'file-too-large' | 'file-type-unknown' | 'file-heic' | 'image-broken' | 'image-too-large' | PdfRefusal;
+  'file-empty' | 'file-too-large' | 'file-type-refused' | 'file-heic' | 'image-broken' | 'image-too-large' | PdfRefusal;
 
 const images = new Set(['image/jpeg', 'image/png', 'image/webp']);
 
@@ -33,7 +33,7 @@ export async function cleanFile(bytes: Uint8Array): Promise<Outcome<CleanFile, F
     const cleaned = await cleanPdf(bytes);
     return cleaned.ok ? keep('pdf', cleaned.value, null) : cleaned;
   }
-  return refused(type === 'image/heic' || type === 'image/heif' ? 'file-heic' : 'file-type-unknown');
+  return refused(type === 'image/heic' || type === 'image/heif' ? 'file-heic' : 'file-type-refused');
 }
 
 async function cleanImage(bytes: Uint8Array): Promise<Outcome<CleanFile, FileRefusal>> {

@@ -8,8 +8,16 @@ describe('judgeEligibility', () => {
   test.each<[string, RuleJudgement[], object]>([
     ['every rule met', [met('a'), met('b')], { ok: true }],
     ['a rule not judged', [met('a')], { ok: false, reason: 'rules-not-all-judged', detail: { count: 1 } }],
-    ['a rule left open', [met('a'), { ruleSlug: 'b', met: null, note: 'later' }], { ok: false, reason: 'rules-not-all-judged' }],
-    ['not met without a note', [met('a'), { ruleSlug: 'b', met: false, note: '  ' }], { ok: false, reason: 'unmet-rule-needs-note' }],
+    [
+      'a rule left open',
+      [met('a'), { ruleSlug: 'b', met: null, note: 'later' }],
+      { ok: false, reason: 'rules-not-all-judged' },
+    ],
+    [
+      'not met without a note',
+      [met('a'), { ruleSlug: 'b', met: false, note: '  ' }],
+      { ok: false, reason: 'unmet-rule-needs-note' },
+    ],
     ['not met with a note', [met('a'), { ruleSlug: 'b', met: false, note: 'mag, want proef' }], { ok: true }],
     ['a rule that is not published', [met('a'), met('b'), met('c')], { ok: false, reason: 'rules-changed' }],
     ['the same rule twice', [met('a'), met('b'), met('b')], { ok: false, reason: 'rules-changed' }],
@@ -28,7 +36,8 @@ describe('judgeEligibility', () => {
       fc.property(fc.uniqueArray(judgement, { selector: ({ ruleSlug }) => ruleSlug }), (judgements) => {
         const outcome = judgeEligibility(rules, judgements);
         const complete =
-          judgements.length === rules.length && judgements.every(({ met, note }) => met === true || (met === false && note.trim() !== ''));
+          judgements.length === rules.length &&
+          judgements.every(({ met, note }) => met === true || (met === false && note.trim() !== ''));
         expect(outcome.ok).toBe(complete);
         if (outcome.ok) expect(outcome.value.map(({ ruleSlug }) => ruleSlug)).toEqual(rules);
       }),

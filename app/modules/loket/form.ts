@@ -25,7 +25,11 @@ const everyAction = {
 
 export const askQuestionForm = z.object({
   ...everyAction,
-  reason: z.string('loket:mistake.question').trim().min(1, 'loket:mistake.question').max(reasonLength, 'loket:mistake.reasonTooLong'),
+  reason: z
+    .string('loket:mistake.question')
+    .trim()
+    .min(1, 'loket:mistake.question')
+    .max(reasonLength, 'loket:mistake.reasonTooLong'),
 });
 
 export const acceptForm = z.object({

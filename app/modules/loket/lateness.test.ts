@@ -18,6 +18,8 @@ test('without a term nothing is late', () => {
 });
 
 test('a late step is remembered on the day after its term, and once a week from then on', () => {
-  const days = Array.from({ length: 20 }, (_, index) => index - 2).filter((days) => isReminderDay(due, addDays(due, days)));
+  const days = Array.from({ length: 20 }, (_, index) => index - 2).filter((days) =>
+    isReminderDay(due, addDays(due, days)),
+  );
   expect(days).toEqual([1, 8, 15]);
 });

@@ -3,7 +3,13 @@ import { visitor, type Actor, type HeldRole } from '#app/modules/people/actor.ts
 import type { Role } from '#app/modules/people/role.ts';
 import { loketRoleFor, loketScope, mayReadDossier, readsLoket } from './policy.ts';
 
-const held = (role: Role, bodySlug: string): HeldRole => ({ role, bodyId: `id-${bodySlug}`, bodySlug, bodyName: bodySlug, organisationId: null });
+const held = (role: Role, bodySlug: string): HeldRole => ({
+  role,
+  bodyId: `id-${bodySlug}`,
+  bodySlug,
+  bodyName: bodySlug,
+  organisationId: null,
+});
 
 const actor = (...roles: HeldRole[]): Actor => ({
   ...visitor(false),

@@ -29,7 +29,9 @@ export function mayReadDossier(actor: Actor, bodyId: string | null): boolean {
 /** The bodies whose initiatives the actor sees at the loket; 'all' for the programme office and the controlegroep. */
 export function loketScope(actor: Actor): 'all' | readonly string[] {
   const desks = actor.roles.filter(({ role }) => role === 'loket');
-  const seesAll = actor.roles.some(({ role }) => role === 'controlegroep') || desks.some(({ bodySlug }) => bodySlug === programmeOffice);
+  const seesAll =
+    actor.roles.some(({ role }) => role === 'controlegroep') ||
+    desks.some(({ bodySlug }) => bodySlug === programmeOffice);
   return seesAll ? 'all' : [...new Set(desks.map(({ bodyId }) => bodyId))];
 }
 

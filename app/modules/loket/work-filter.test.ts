@@ -3,7 +3,10 @@ import { readWorkFilter, workHref } from './work-filter.ts';
 
 test.each([
   ['', { stage: '', body: '', lateOnly: false, page: 1 }],
-  ['fase=question&team=opgaveteam-eid&laat=ja&pagina=3', { stage: 'question', body: 'opgaveteam-eid', lateOnly: true, page: 3 }],
+  [
+    'fase=question&team=opgaveteam-eid&laat=ja&pagina=3',
+    { stage: 'question', body: 'opgaveteam-eid', lateOnly: true, page: 3 },
+  ],
   ['fase=granted&team=%27--&laat=1&pagina=-1', { stage: '', body: '', lateOnly: false, page: 1 }],
   ['pagina=1e9', { stage: '', body: '', lateOnly: false, page: 1 }],
 ])('%j', (address, filter) => {

@@ -41,14 +41,11 @@ export const action = guardAction(writesCriteria, async ({ form, params, context
   const written = await writeCriteria({ setSlug: slug, seen: { versionId, revision }, criteria }, context);
   if (!written.ok) {
     if (written.reason === 'criteria-unknown') throw notFound();
-    const reply = withEmptyBlock(submission.reply({ formErrors: [refusalOf(written)] }));
+    const reply = submission.reply({ formErrors: [refusalOf(written)] });
     const current = written.reason === 'changed-meanwhile' ? await criteriaDraft(database, context.actor, slug) : null;
-    const seen = current === null ? {} : { versionId: current.versionId, revision: String(current.revision) };
     // who saw the message and saves again, replaces what the other wrote
-    return data(
-      { ...reply, initialValue: { ...reply.initialValue, ...seen } },
-      { status: refusalStatus(written.reason) },
-    );
+    const seen = current === null ? {} : { versionId: current.versionId, revision: String(current.revision) };
+    return data(withEmptyBlock(reply, seen), { status: refusalStatus(written.reason) });
   }
   const message = formMessage('scoring:flash.criteriaSaved', { version: written.value });
   const here = `/criteria/${slug}`;
@@ -62,10 +59,10 @@ function refusalOf(refusal: Refused<string>): string {
 }
 
 /** The form comes back with an empty block at the end again, for one more criterion. */
-function withEmptyBlock<Reply extends SubmissionResult>(reply: Reply): Reply {
+function withEmptyBlock(reply: SubmissionResult, seen: Record<string, string> = {}): SubmissionResult {
   const typed: unknown = reply.initialValue?.criteria;
   const criteria = [...(Array.isArray(typed) ? (typed as unknown[]) : []), emptyCriterion];
-  return { ...reply, initialValue: { ...reply.initialValue, criteria } };
+  return { ...reply, initialValue: { ...reply.initialValue, ...seen, criteria } };
 }
 
 export const meta = pageTitle<typeof loader>((t, { draft }) =>

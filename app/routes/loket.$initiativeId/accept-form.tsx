@@ -21,7 +21,11 @@ export function AcceptForm({ dossier, formKey, reply }: LoketFormProps) {
     // the note is only in sight where it is needed
     constraint: { ...getZodConstraint(acceptForm), 'judgements[].note': { required: true } },
     defaultValue: {
-      judgements: dossier.rules.map(({ slug, met, note }) => ({ ruleSlug: slug, met: met === null ? '' : met ? 'yes' : 'no', note })),
+      judgements: dossier.rules.map(({ slug, met, note }) => ({
+        ruleSlug: slug,
+        met: met === null ? '' : met ? 'yes' : 'no',
+        note,
+      })),
     },
   });
   const judgements = fields.judgements.getFieldList();
@@ -50,7 +54,12 @@ export function AcceptForm({ dossier, formKey, reply }: LoketFormProps) {
                 ]}
               />
               <div className={noteWhenNeeded}>
-                <TextAreaField field={judgement.note} label={t('act.accept.note')} hint={t('act.accept.noteHint')} rows={2} />
+                <TextAreaField
+                  field={judgement.note}
+                  label={t('act.accept.note')}
+                  hint={t('act.accept.noteHint')}
+                  rows={2}
+                />
               </div>
             </li>
           );

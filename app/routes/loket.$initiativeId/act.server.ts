@@ -22,10 +22,18 @@ type Step<Schema extends z.ZodType<object>> = {
   act: (input: z.output<Schema> & { initiativeId: string }, context: LoketContext) => Promise<Outcome<string, string>>;
 };
 
-const question: Step<typeof askQuestionForm> = { schema: askQuestionForm, done: 'loket:done.question', act: askQuestion };
+const question: Step<typeof askQuestionForm> = {
+  schema: askQuestionForm,
+  done: 'loket:done.question',
+  act: askQuestion,
+};
 const accept: Step<typeof acceptForm> = { schema: acceptForm, done: 'loket:done.accept', act: acceptInitiative };
 const refer: Step<typeof referForm> = { schema: referForm, done: 'loket:done.refer', act: referInitiative };
-const outside: Step<typeof referOutsideForm> = { schema: referOutsideForm, done: 'loket:done.outside', act: referOutside };
+const outside: Step<typeof referOutsideForm> = {
+  schema: referOutsideForm,
+  done: 'loket:done.outside',
+  act: referOutside,
+};
 
 /** Carries out the form that was sent: back to the list when it is done, back to the form with what is wrong. */
 export async function actAtLoket(args: GuardedAction) {
@@ -53,7 +61,8 @@ async function carryOut<Schema extends z.ZodType<object>>(
   const outcome = await step.act({ ...submission.value, initiativeId: params.initiativeId ?? '' }, context);
   if (outcome.ok) return goTo('/loket', platform, { tone: 'success', message: step.done });
   // the first of two posts did it, so this is no mistake
-  if (outcome.reason === 'already-done') return goTo('/loket', platform, { tone: 'info', message: 'loket:done.already' });
+  if (outcome.reason === 'already-done')
+    return goTo('/loket', platform, { tone: 'info', message: 'loket:done.already' });
   if (outcome.reason === 'initiative-unknown') throw notFound();
   const message = formMessage(`loket:refusal.${outcome.reason}`, outcome.detail);
   return returned({ intent, reply: submission.reply({ formErrors: [message] }) }, refusalStatus(outcome.reason));

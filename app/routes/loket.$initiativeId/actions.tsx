@@ -28,14 +28,22 @@ export type LoketFormProps = {
 /** The ways on for a plan: accept it, or one of the others. The form that came back is open. */
 export function Actions({ dossier, actions, formKey, returned }: ActionsProps) {
   const { t } = useTranslation('loket');
-  const given = (intent: LoketIntent): LoketFormProps => ({ dossier, formKey, reply: returned?.intent === intent ? returned.reply : undefined });
+  const given = (intent: LoketIntent): LoketFormProps => ({
+    dossier,
+    formKey,
+    reply: returned?.intent === intent ? returned.reply : undefined,
+  });
   const isBack = (intent: LoketIntent) => returned?.intent === intent;
   return (
     <Section id="besluit" title={t('act.title')} lead={t('act.public')}>
       <div className="flex flex-col gap-4">
         {actions.accept ? (
           <Way title={t('act.accept.title')} lead={t('act.accept.lead')} isOpen={returned === null || isBack('accept')}>
-            {dossier.body === null ? <Notice tone="warning">{t('act.accept.noBody')}</Notice> : <AcceptForm {...given('accept')} />}
+            {dossier.body === null ? (
+              <Notice tone="warning">{t('act.accept.noBody')}</Notice>
+            ) : (
+              <AcceptForm {...given('accept')} />
+            )}
           </Way>
         ) : null}
         {actions.askQuestion ? (
@@ -60,13 +68,13 @@ export function Actions({ dossier, actions, formKey, returned }: ActionsProps) {
 
 function Way({ title, lead, isOpen, children }: { title: string; lead: string; isOpen: boolean; children: ReactNode }) {
   return (
-    <details className="group bg-surface rounded" open={isOpen}>
+    <details className="group rounded bg-surface" open={isOpen}>
       <summary className="flex min-h-11 items-center gap-4 px-5 py-4">
         <h3 className="grow">{title}</h3>
         <Icon name="chevron-down" className="size-6 group-open:rotate-180" />
       </summary>
       <div className="flex flex-col gap-6 px-5 pb-6">
-        <p className="text-ink-soft max-w-prose">{lead}</p>
+        <p className="max-w-prose text-ink-soft">{lead}</p>
         {children}
       </div>
     </details>
@@ -74,7 +82,11 @@ function Way({ title, lead, isOpen, children }: { title: string; lead: string; i
 }
 
 /** What every form sends along: which it is, what the person saw, and the key against a double post. */
-export function HiddenFacts({ intent, dossier, formKey }: { intent: LoketIntent } & Pick<LoketFormProps, 'dossier' | 'formKey'>) {
+export function HiddenFacts({
+  intent,
+  dossier,
+  formKey,
+}: { intent: LoketIntent } & Pick<LoketFormProps, 'dossier' | 'formKey'>) {
   return (
     <>
       <input type="hidden" name="intent" value={intent} />

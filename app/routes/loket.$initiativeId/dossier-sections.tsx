@@ -21,10 +21,18 @@ export function DossierFacts({ dossier }: { dossier: DossierView }) {
           { term: t('list.from'), value: dossier.organisation ?? t('list.resident') },
           {
             term: t('list.body'),
-            value: dossier.body === null ? t('list.noBody') : <a href={`/opgaveteams/${dossier.body.slug}`}>{dossier.body.name}</a>,
+            value:
+              dossier.body === null ? (
+                t('list.noBody')
+              ) : (
+                <a href={`/opgaveteams/${dossier.body.slug}`}>{dossier.body.name}</a>
+              ),
           },
           { term: t('list.asked'), value: <Money cents={dossier.requested} /> },
-          { term: t('dossier.submitted'), value: dossier.submittedAt === null ? null : <DateText value={dossier.submittedAt} format="day" /> },
+          {
+            term: t('dossier.submitted'),
+            value: dossier.submittedAt === null ? null : <DateText value={dossier.submittedAt} format="day" />,
+          },
           { term: t('dossier.versionFact'), value: dossier.version },
         ]}
       />
@@ -49,7 +57,11 @@ export function Signals({ dossier }: { dossier: DossierView }) {
             <ul>
               {otherFunding.map((line, index) => (
                 <li key={index}>
-                  {t('signal.otherFundingLine', { party: line.party, amount: formatCents(line.amount, locale), state: t(`initiatives:funding.${line.state}`) })}
+                  {t('signal.otherFundingLine', {
+                    party: line.party,
+                    amount: formatCents(line.amount, locale),
+                    state: t(`initiatives:funding.${line.state}`),
+                  })}
                 </li>
               ))}
             </ul>
@@ -180,7 +192,9 @@ export function Past({ events }: { events: DossierView['timeline']['past'] }) {
           children: (
             <>
               {event.bodyName === null ? null : <p>{event.bodyName}</p>}
-              {event.reason === null || event.reason === '' ? null : <p className="whitespace-pre-line">{event.reason}</p>}
+              {event.reason === null || event.reason === '' ? null : (
+                <p className="whitespace-pre-line">{event.reason}</p>
+              )}
             </>
           ),
         }))}

@@ -10,11 +10,20 @@ import { HiddenFacts, type LoketFormProps } from './actions.tsx';
 
 export function QuestionForm({ dossier, formKey, reply }: LoketFormProps) {
   const { t } = useTranslation('loket');
-  const [form, fields] = useForm<z.input<typeof askQuestionForm>>({ id: 'vraag', lastResult: reply, constraint: getZodConstraint(askQuestionForm) });
+  const [form, fields] = useForm<z.input<typeof askQuestionForm>>({
+    id: 'vraag',
+    lastResult: reply,
+    constraint: getZodConstraint(askQuestionForm),
+  });
   return (
     <FormFrame form={form} action="#besluit" labels={{ reason: t('act.question.reason') }}>
       <HiddenFacts intent="ask-question" dossier={dossier} formKey={formKey} />
-      <TextAreaField field={fields.reason} label={t('act.question.reason')} hint={t('act.question.reasonHint')} rows={4} />
+      <TextAreaField
+        field={fields.reason}
+        label={t('act.question.reason')}
+        hint={t('act.question.reasonHint')}
+        rows={4}
+      />
       <ButtonRow>
         <SubmitButton tone="quiet">{t('act.question.submit')}</SubmitButton>
       </ButtonRow>

@@ -13,10 +13,16 @@ import { HiddenFacts, type LoketFormProps } from './actions.tsx';
 
 export function ReferForm({ dossier, formKey, reply }: LoketFormProps) {
   const { t } = useTranslation('loket');
-  const [form, fields] = useForm<z.input<typeof referForm>>({ id: 'doorsturen', lastResult: reply, constraint: getZodConstraint(referForm) });
+  const [form, fields] = useForm<z.input<typeof referForm>>({
+    id: 'doorsturen',
+    lastResult: reply,
+    constraint: getZodConstraint(referForm),
+  });
   const groups = receivingKinds.map((kind) => ({
     label: t(`act.kind.${kind}`),
-    choices: dossier.receivingBodies.filter((body) => body.kind === kind).map(({ id, name }) => ({ value: id, label: name })),
+    choices: dossier.receivingBodies
+      .filter((body) => body.kind === kind)
+      .map(({ id, name }) => ({ value: id, label: name })),
   }));
   return (
     <FormFrame form={form} action="#besluit" labels={{ toBodyId: t('act.refer.body'), reason: t('act.refer.reason') }}>
@@ -37,9 +43,17 @@ export function ReferForm({ dossier, formKey, reply }: LoketFormProps) {
 
 export function OutsideForm({ dossier, formKey, reply }: LoketFormProps) {
   const { t } = useTranslation('loket');
-  const [form, fields] = useForm<z.input<typeof referOutsideForm>>({ id: 'buiten', lastResult: reply, constraint: getZodConstraint(referOutsideForm) });
+  const [form, fields] = useForm<z.input<typeof referOutsideForm>>({
+    id: 'buiten',
+    lastResult: reply,
+    constraint: getZodConstraint(referOutsideForm),
+  });
   return (
-    <FormFrame form={form} action="#besluit" labels={{ fundName: t('act.outside.fund'), fundLink: t('act.outside.link'), reason: t('act.outside.reason') }}>
+    <FormFrame
+      form={form}
+      action="#besluit"
+      labels={{ fundName: t('act.outside.fund'), fundLink: t('act.outside.link'), reason: t('act.outside.reason') }}
+    >
       <HiddenFacts intent="refer-outside" dossier={dossier} formKey={formKey} />
       <TextField field={fields.fundName} label={t('act.outside.fund')} />
       <TextField field={fields.fundLink} label={t('act.outside.link')} hint={t('act.outside.linkHint')} type="url" />

@@ -58,7 +58,10 @@ export default function Dossier() {
         </p>
       </PageHeader>
       {actions.blocked === null ? null : (
-        <Notice tone={actions.blocked === 'interest' ? 'warning' : 'info'} title={t(`blocked.${actions.blocked}.title`)}>
+        <Notice
+          tone={actions.blocked === 'interest' ? 'warning' : 'info'}
+          title={t(`blocked.${actions.blocked}.title`)}
+        >
           {t(`blocked.${actions.blocked}.text`)}
         </Notice>
       )}
@@ -75,7 +78,9 @@ export default function Dossier() {
         <Differences version={dossier.version} differences={dossier.differences} />
         <Submitted fields={dossier.fields} attachments={dossier.attachments} />
         <Past events={dossier.timeline.past} />
-        {actions.blocked === null ? <Actions dossier={dossier} actions={actions} formKey={formKey} returned={returned ?? null} /> : null}
+        {actions.blocked === null ? (
+          <Actions dossier={dossier} actions={actions} formKey={formKey} returned={returned ?? null} />
+        ) : null}
       </TwoColumns>
     </Page>
   );

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import { confirmDecision } from '#app/modules/decisions/commands/confirm-decision.server.ts';
 import { importPaperDecision } from '#app/modules/decisions/commands/import-paper-decision.server.ts';
-import { canonicalJson } from '#app/modules/decisions/canonical-json.ts';
+import { canonicalJson, type Json } from '#app/modules/decisions/canonical-json.ts';
 import { readPublished } from '#app/modules/decisions/published.ts';
 import { receiptOf } from '#app/modules/decisions/receipt.server.ts';
 import { recompute } from '#app/modules/decisions/recompute.ts';
@@ -147,7 +147,7 @@ describe('a decision on scores', () => {
     // (2 × 3/4 + 1 × 1.5/4) / 3
     expect(publication.scores?.result.totalHundredths).toBe(6250);
     expect(recompute(publication).matches).toBe(true);
-    expect(receiptOf(JSON.parse(canonicalJson(publication)))).toBe(row.receipt);
+    expect(receiptOf(JSON.parse(canonicalJson(publication)) as Json)).toBe(row.receipt);
     const text = canonicalJson(publication);
     expect(reviewers.filter((id) => text.includes(id))).toEqual([]);
   });

@@ -130,18 +130,18 @@ describe('a PDF', () => {
 
 describe('a file', () => {
   test.each([
-    ['a script called foto.jpg', Buffer.from('<script>alert(1)</script>'), 'foto.jpg', 'file-type-unknown'],
+    ['a script called foto.jpg', Buffer.from('<script>alert(1)</script>'), 'foto.jpg', 'file-type-refused'],
     [
       'an SVG called plan.png',
       Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
       'plan.png',
-      'file-type-unknown',
+      'file-type-refused',
     ],
     [
       'a program called folder.pdf',
       Buffer.from('MZ\u0090\u0000\u0003\u0000\u0000\u0000'),
       'folder.pdf',
-      'file-type-unknown',
+      'file-type-refused',
     ],
     ['nothing', Buffer.alloc(0), 'leeg.png', 'file-empty'],
     [

@@ -110,7 +110,7 @@ describe('submitting', () => {
     const bodyId =
       { nothing: null, 'a forged id': randomUUID(), 'a working group': bodies.workingGroupId }[which] ?? null;
     const draft = await typedDraft(resident);
-    expect(await submitInitiative(order(draft, { bodyId }), resident)).toEqual({ ok: false, reason: 'body-unknown' });
+    expect(await submitInitiative(order(draft, { bodyId }), resident)).toEqual({ ok: false, reason: 'body-not-chosen' });
   });
 
   test("of somebody else's draft is not possible", async () => {

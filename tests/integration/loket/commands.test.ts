@@ -7,7 +7,14 @@ import type { LoketContext, LoketOrder } from '#app/modules/loket/commands/initi
 import { referInitiative } from '#app/modules/loket/commands/refer-initiative.server.ts';
 import { referOutside } from '#app/modules/loket/commands/refer-outside.server.ts';
 import type { RuleJudgement } from '#app/modules/loket/eligibility.ts';
-import { makeBody, makeInitiative, makeMembership, makeOrganisation, makePerson, testNow } from '#tests/factories/index.ts';
+import {
+  makeBody,
+  makeInitiative,
+  makeMembership,
+  makeOrganisation,
+  makePerson,
+  testNow,
+} from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { contextOf, mailedEvents, order, signedInAs } from './desk.ts';
 
@@ -26,11 +33,16 @@ beforeAll(async () => {
   officeId = await makeBody(database, { kind: 'programme', slug: 'programmabureau' });
   teamId = await makeBody(database);
   otherTeamId = await makeBody(database, { kind: 'wijkalliantie' });
-  await database.eligibilityRule.createMany({ data: rules.map((slug, position) => ({ slug, position, text: slug, textEn: slug })) });
+  await database.eligibilityRule.createMany({
+    data: rules.map((slug, position) => ({ slug, position, text: slug, textEn: slug })),
+  });
   desk = await signedInAs(database, 'loket', teamId);
 });
 
-type Action = (given: LoketOrder, context: LoketContext) => Promise<{ ok: true; value: string } | { ok: false; reason: string }>;
+type Action = (
+  given: LoketOrder,
+  context: LoketContext,
+) => Promise<{ ok: true; value: string } | { ok: false; reason: string }>;
 
 /** The four actions, so that what holds for one is tried on each. */
 const actions: [string, Action, { stage: string }][] = [
@@ -39,7 +51,8 @@ const actions: [string, Action, { stage: string }][] = [
   ['refer', (given, context) => referInitiative({ ...given, toBodyId: otherTeamId }, context), { stage: 'submitted' }],
   [
     'refer-outside',
-    (given, context) => referOutside({ ...given, fundName: 'Oranje Fonds', fundLink: 'https://oranjefonds.nl' }, context),
+    (given, context) =>
+      referOutside({ ...given, fundName: 'Oranje Fonds', fundLink: 'https://oranjefonds.nl' }, context),
     { stage: 'referred' },
   ],
 ];
@@ -78,14 +91,18 @@ describe.each(actions)('%s', (_name, act, result) => {
     'not with the role %s alone',
     async (role) => {
       const id = await makeInitiative(own.database, { bodyId: teamId });
-      expect(await act(order(id), await signedInAs(own.database, role, teamId))).toMatchObject({ reason: 'initiative-unknown' });
+      expect(await act(order(id), await signedInAs(own.database, role, teamId))).toMatchObject({
+        reason: 'initiative-unknown',
+      });
       await expectUntouched(id);
     },
   );
 
   test('not by the controlegroep, which reads', async () => {
     const id = await makeInitiative(own.database, { bodyId: teamId });
-    expect(await act(order(id), await signedInAs(own.database, 'controlegroep', officeId))).toMatchObject({ reason: 'role-needed' });
+    expect(await act(order(id), await signedInAs(own.database, 'controlegroep', officeId))).toMatchObject({
+      reason: 'role-needed',
+    });
     await expectUntouched(id);
   });
 
@@ -93,9 +110,19 @@ describe.each(actions)('%s', (_name, act, result) => {
     const { database } = own;
     const id = await makeInitiative(database, { bodyId: teamId });
     const ended = await makePerson(database);
-    await makeMembership(database, { personId: ended, bodyId: teamId, role: 'loket', endsOn: calendarDate('2026-11-20') });
+    await makeMembership(database, {
+      personId: ended,
+      bodyId: teamId,
+      role: 'loket',
+      endsOn: calendarDate('2026-11-20'),
+    });
     const coming = await makePerson(database);
-    await makeMembership(database, { personId: coming, bodyId: teamId, role: 'loket', beginsOn: calendarDate('2026-11-22') });
+    await makeMembership(database, {
+      personId: coming,
+      bodyId: teamId,
+      role: 'loket',
+      beginsOn: calendarDate('2026-11-22'),
+    });
     for (const person of [ended, coming]) {
       expect(await act(order(id), await contextOf(database, person))).toMatchObject({ reason: 'initiative-unknown' });
     }
@@ -139,7 +166,9 @@ describe.each(actions)('%s', (_name, act, result) => {
 
   test('not on what somebody else changed meanwhile', async () => {
     const id = await makeInitiative(own.database, { bodyId: teamId });
-    await own.database.initiativeEvent.create({ data: { id: randomUUID(), initiativeId: id, kind: 'revised', occurredAt: testNow } });
+    await own.database.initiativeEvent.create({
+      data: { id: randomUUID(), initiativeId: id, kind: 'revised', occurredAt: testNow },
+    });
     expect(await act(order(id), desk)).toMatchObject({ reason: 'changed-meanwhile' });
     expect(await act(order(id, { lastStep: randomUUID() }), desk)).toMatchObject({ reason: 'changed-meanwhile' });
     expect((await stateOf(id)).events).toHaveLength(1);
@@ -147,7 +176,10 @@ describe.each(actions)('%s', (_name, act, result) => {
 
   test('also while the submitter types a new version that nobody has seen yet', async () => {
     const id = await makeInitiative(own.database, { bodyId: teamId });
-    await own.database.initiative.update({ where: { id }, data: { draft: { typed: 'half a' }, revision: { increment: 3 } } });
+    await own.database.initiative.update({
+      where: { id },
+      data: { draft: { typed: 'half a' }, revision: { increment: 3 } },
+    });
     expect((await act(order(id), desk)).ok).toBe(true);
   });
 
@@ -180,77 +212,5 @@ describe.each(actions)('%s', (_name, act, result) => {
     expect(await act(order(id), desk)).toMatchObject({ reason: 'stage-does-not-allow' });
     await expectUntouched(id, 'granted');
     expect((await mailedEvents(own.database)).length).toBe(before);
-  });
-});
-
-describe('accepting', () => {
-  const accept = (id: string, judgements: RuleJudgement[]) => acceptInitiative({ ...order(id), judgements }, desk);
-
-  test('keeps how each rule was judged, with the version', async () => {
-    const id = await makeInitiative(own.database, { bodyId: teamId });
-    const outcome = await accept(id, [
-      { ruleSlug: 'in-nieuw-west', met: true, note: '' },
-      { ruleSlug: 'ander-geld', met: false, note: 'Vraagt het na de ronde na.' },
-    ]);
-    expect(outcome.ok).toBe(true);
-    const { checks } = await stateOf(id);
-    expect(checks).toHaveLength(2);
-    expect(checks).toContainEqual(
-      expect.objectContaining({ version: 1, ruleSlug: 'ander-geld', met: false, note: 'Vraagt het na de ronde na.', checkedById: desk.actor.person?.id }),
-    );
-  });
-
-  test.each<[string, RuleJudgement[], string]>([
-    ['a rule is not judged', allMet.slice(1), 'rules-not-all-judged'],
-    ['a rule is not met without a note', [...allMet.slice(1), { ruleSlug: 'in-nieuw-west', met: false, note: ' ' }], 'unmet-rule-needs-note'],
-    ['a forged rule comes along', [...allMet, { ruleSlug: 'verzonnen', met: true, note: '' }], 'rules-changed'],
-    ['no rule comes along', [], 'rules-not-all-judged'],
-  ])('is refused when %s', async (_case, judgements, reason) => {
-    const id = await makeInitiative(own.database, { bodyId: teamId });
-    expect(await accept(id, judgements)).toMatchObject({ reason });
-    await expectUntouched(id);
-  });
-
-  test('needs a body that goes on with it', async () => {
-    const id = await makeInitiative(own.database);
-    const office = await signedInAs(own.database, 'loket', officeId);
-    expect(await acceptInitiative({ ...order(id), judgements: allMet }, office)).toMatchObject({ reason: 'body-needed' });
-    await expectUntouched(id);
-  });
-});
-
-describe('referring', () => {
-  const refer = (id: string, toBodyId: string) => referInitiative({ ...order(id), toBodyId }, desk);
-
-  test('gives it to the other body, with two weeks for its loket', async () => {
-    const id = await makeInitiative(own.database, { bodyId: teamId });
-    expect((await refer(id, otherTeamId)).ok).toBe(true);
-    const state = await stateOf(id);
-    expect(state).toMatchObject({ stage: 'submitted', bodyId: otherTeamId, dueOn: new Date('2026-12-05') });
-    expect(state.events).toMatchObject([{ bodyId: teamId, detail: { toBodySlug: expect.stringMatching(/^team-/) } }]);
-  });
-
-  test('refuses a forged body, the same body, and a body that decides on no plans', async () => {
-    const board = await makeBody(own.database, { kind: 'alliantiebestuur' });
-    const id = await makeInitiative(own.database, { bodyId: teamId });
-    for (const forged of [randomUUID(), 'geen-id', '', board, officeId]) {
-      expect(await refer(id, forged)).toMatchObject({ reason: 'body-cannot-receive' });
-    }
-    expect(await refer(id, teamId)).toMatchObject({ reason: 'body-has-it-already' });
-    await expectUntouched(id);
-  });
-
-  test('outside takes a name, and a link only when it is safe', async () => {
-    const outside = (fundName: string, fundLink: string | null, id: string) => referOutside({ ...order(id), fundName, fundLink }, desk);
-    const id = await makeInitiative(own.database, { bodyId: teamId });
-    expect(await outside(' ', null, id)).toMatchObject({ reason: 'fund-name-needed' });
-    expect(await outside('x'.repeat(121), null, id)).toMatchObject({ reason: 'fund-name-needed' });
-    for (const link of ['javascript:alert(1)', 'http://fonds.nl', 'fonds.nl', 'https://a:b@fonds.nl']) {
-      expect(await outside('Fonds', link, id)).toMatchObject({ reason: 'link-not-safe' });
-    }
-    await expectUntouched(id);
-    expect((await outside('Fonds', null, id)).ok).toBe(true);
-    const [event] = (await stateOf(id)).events;
-    expect(event?.detail).toEqual({ fund: 'Fonds', version: 1 });
   });
 });

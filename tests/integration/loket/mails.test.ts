@@ -44,7 +44,14 @@ const queued = async () => own.database.$queryRaw<Queued[]>`
 async function run(job: Queued, now = testNow): Promise<void> {
   const mailer = openMailer({ smtpUrl: null, mailFrom: 'Wijkbeurs <x@wijkbeurs.example>', publicUrl }, own.database);
   const handler = handlers.find(({ name }) => name === job.name);
-  await handler?.run(job.payload, { database: own.database, mailer, publicUrl, secret: 's'.repeat(32), now, jobKey: job.key });
+  await handler?.run(job.payload, {
+    database: own.database,
+    mailer,
+    publicUrl,
+    secret: 's'.repeat(32),
+    now,
+    jobKey: job.key,
+  });
 }
 
 /** Does all work that waits, and the work that comes of it. */
@@ -55,8 +62,13 @@ async function workOff(now = testNow): Promise<void> {
   }
 }
 
-const sent = async () => own.database.demoMail.findMany({ orderBy: { toAddress: 'asc' }, select: { toAddress: true, subject: true, text: true } });
-const emailOf = async (personId: string) => (await own.database.person.findUniqueOrThrow({ where: { id: personId } })).email;
+const sent = async () =>
+  own.database.demoMail.findMany({
+    orderBy: { toAddress: 'asc' },
+    select: { toAddress: true, subject: true, text: true },
+  });
+const emailOf = async (personId: string) =>
+  (await own.database.person.findUniqueOrThrow({ where: { id: personId } })).email;
 
 describe('the mail about a step', () => {
   test('goes to the submitter, with the question, the term and the address', async () => {
@@ -65,8 +77,12 @@ describe('the mail about a step', () => {
     await askQuestion(order(id, { reason: 'How many neighbours?' }), desk);
     await workOff();
     expect(await sent()).toMatchObject([
-      { toAddress: 'samira@wijkbeurs.example', subject: 'A question about your plan: Garden', text: expect.stringContaining('> How many neighbours?') },
+      {
+        toAddress: 'samira@wijkbeurs.example',
+        subject: 'A question about your plan: Garden',
+      },
     ]);
+    expect((await sent())[0]?.text).toContain('> How many neighbours?');
     expect((await sent())[0]?.text).toContain('by Saturday, 12 December 2026');
   });
 
@@ -97,7 +113,12 @@ describe('the mail about a step', () => {
     const former = await makePerson(own.database);
     const silent = await makePerson(own.database);
     await makeMembership(own.database, { personId: worker, bodyId: otherTeamId, role: 'loket' });
-    await makeMembership(own.database, { personId: former, bodyId: otherTeamId, role: 'loket', endsOn: calendarDate('2026-11-20') });
+    await makeMembership(own.database, {
+      personId: former,
+      bodyId: otherTeamId,
+      role: 'loket',
+      endsOn: calendarDate('2026-11-20'),
+    });
     await makeMembership(own.database, { personId: silent, bodyId: otherTeamId, role: 'loket' });
     await own.database.person.update({ where: { id: silent }, data: { mailOnWork: false } });
     const submitterId = await makePerson(own.database, { name: 'Samira Geheim' });
@@ -105,8 +126,12 @@ describe('the mail about a step', () => {
     await referInitiative({ ...order(id), toBodyId: otherTeamId }, desk);
     await workOff();
     const mails = await sent();
-    expect(mails.map(({ toAddress }) => toAddress).sort()).toEqual([await emailOf(submitterId), await emailOf(worker)].sort());
-    const work = mails.find(({ toAddress }) => toAddress !== mails.find(({ text }) => text.includes('Samira'))?.toAddress);
+    expect(mails.map(({ toAddress }) => toAddress).sort()).toEqual(
+      [await emailOf(submitterId), await emailOf(worker)].sort(),
+    );
+    const work = mails.find(
+      ({ toAddress }) => toAddress !== mails.find(({ text }) => text.includes('Samira'))?.toAddress,
+    );
     expect(work?.text).toContain(`${publicUrl}/loket/${id}`);
     expect(work?.text).not.toContain('Samira');
   });
@@ -156,7 +181,7 @@ describe('the reminder of late steps', () => {
     await late('question', calendarDate('2026-11-20'));
     await run(daily);
     await workOff();
-    expect(await sent()).toMatchObject([{ subject: expect.stringMatching(/^We wachten op je antwoord: /) }]);
+    expect((await sent()).map(({ subject }) => subject.split(':')[0])).toEqual(['We wachten op je antwoord']);
   });
 
   test('makes up for a day on which no worker ran', async () => {
@@ -169,7 +194,10 @@ describe('the reminder of late steps', () => {
   test('is not sent once the step was taken', async () => {
     const id = await late('submitted', calendarDate('2026-11-20'));
     await run(daily);
-    await own.database.initiative.update({ where: { id }, data: { stage: 'accepted', dueOn: toDateColumn(calendarDate('2027-01-02')) } });
+    await own.database.initiative.update({
+      where: { id },
+      data: { stage: 'accepted', dueOn: toDateColumn(calendarDate('2027-01-02')) },
+    });
     await workOff();
     expect(await sent()).toEqual([]);
   });

@@ -66,19 +66,32 @@ beforeAll(async () => {
   reader = await signedInAs(own.database, 'controlegroep', officeId);
 });
 
-async function initiative(given: { stage?: Stage; bodyId?: string; dueOn?: CalendarDate; submitterId?: string; organisationId?: string; content?: object; title?: string } = {}) {
+async function initiative(
+  given: {
+    stage?: Stage;
+    bodyId?: string;
+    dueOn?: CalendarDate;
+    submitterId?: string;
+    organisationId?: string;
+    content?: object;
+    title?: string;
+  } = {},
+) {
   const { dueOn, ...rest } = given;
   const id = await makeInitiative(own.database, { bodyId: teamId, content: plan, ...rest });
-  if (dueOn !== undefined) await own.database.initiative.update({ where: { id }, data: { dueOn: toDateColumn(dueOn) } });
+  if (dueOn !== undefined)
+    await own.database.initiative.update({ where: { id }, data: { dueOn: toDateColumn(dueOn) } });
   return id;
 }
 
 const see = async ({ actor }: LoketContext, id: string) => dossier(own.database, actor, id, testNow, 'nl', words);
 
 describe('the list of the loket', () => {
-  const list = async ({ actor }: LoketContext, address = '') => workList(own.database, actor, readWorkFilter(new URLSearchParams(address)), today);
+  const list = async ({ actor }: LoketContext, address = '') =>
+    workList(own.database, actor, readWorkFilter(new URLSearchParams(address)), today);
   const ids: Record<string, string> = {};
-  const names = (items: readonly { id: string }[]) => items.map(({ id }) => Object.entries(ids).find(([, known]) => known === id)?.[0] ?? '?');
+  const names = (items: readonly { id: string }[]) =>
+    items.map(({ id }) => Object.entries(ids).find(([, known]) => known === id)?.[0] ?? '?');
 
   beforeAll(async () => {
     ids['later'] = await initiative({ dueOn: calendarDate('2026-12-01') });
@@ -134,7 +147,11 @@ describe('the dossier', () => {
   test('offers what can be done at this stage', async () => {
     const all = { blocked: null, askQuestion: true, accept: true, refer: true, referOutside: true };
     expect((await see(desk, await initiative()))?.actions).toEqual(all);
-    expect((await see(desk, await initiative({ stage: 'accepted' })))?.actions).toEqual({ ...all, askQuestion: false, accept: false });
+    expect((await see(desk, await initiative({ stage: 'accepted' })))?.actions).toEqual({
+      ...all,
+      askQuestion: false,
+      accept: false,
+    });
     expect((await see(desk, await initiative({ stage: 'granted' })))?.actions).toEqual({ blocked: 'stage' });
     expect((await see(reader, await initiative()))?.actions).toEqual({ blocked: 'reads-only' });
   });
@@ -154,7 +171,14 @@ describe('the dossier', () => {
     const view = await see(desk, id);
     expect(view?.version).toBe(2);
     expect(view?.differences).toEqual([
-      { field: 'what', pieces: [{ kind: 'same', text: 'Een ' }, { kind: 'added', text: 'grote ' }, { kind: 'same', text: 'tuin.' }] },
+      {
+        field: 'what',
+        pieces: [
+          { kind: 'same', text: 'Een ' },
+          { kind: 'added', text: 'grote ' },
+          { kind: 'same', text: 'tuin.' },
+        ],
+      },
     ]);
   });
 
@@ -171,7 +195,10 @@ describe('the dossier', () => {
   });
 
   test('names neither the submitter nor anybody else', async () => {
-    const submitterId = await makePerson(own.database, { name: 'Samira Geheim', email: 'samira-geheim@wijkbeurs.example' });
+    const submitterId = await makePerson(own.database, {
+      name: 'Samira Geheim',
+      email: 'samira-geheim@wijkbeurs.example',
+    });
     const id = await initiative({ submitterId });
     const text = JSON.stringify(await see(desk, id));
     expect(text).not.toMatch(/geheim/i);

@@ -17,7 +17,13 @@ const today = calendarDate('2026-11-21');
 describe('before anything is there', () => {
   test('the pages have something to show all the same', async () => {
     const home = await homeView(own.database, today, 'nl');
-    expect(home).toMatchObject({ counts: { initiatives: 0, running: 0, wholeDistrict: 0, decisions: 0 }, money: null, running: [], openRounds: [], wijken: [] });
+    expect(home).toMatchObject({
+      counts: { initiatives: 0, running: 0, wholeDistrict: 0, decisions: 0 },
+      money: null,
+      running: [],
+      openRounds: [],
+      wijken: [],
+    });
     expect(await bodiesView(own.database, 'nl')).toEqual([]);
     expect(await papersView(own.database)).toEqual([]);
     expect(await eligibilityRules(own.database, 'nl')).toEqual([]);
@@ -39,12 +45,19 @@ describe('with the programme loaded', () => {
     await makeFund(own.database, { bodyId, amountCents: 5_000_00 });
     await makeFund(own.database, { bodyId, amountCents: 2_500_00 });
     const organisationId = await makeOrganisation(own.database, { name: 'Zwemclub Sloterplas' });
-    const [resident, sitsFor, reviewer, former] = await Promise.all([1, 2, 3, 4].map(async (number) => makePerson(own.database, { name: `Geheim ${number}` })));
+    const [resident, sitsFor, reviewer, former] = await Promise.all(
+      [1, 2, 3, 4].map(async (number) => makePerson(own.database, { name: `Geheim ${number}` })),
+    );
     await makeMembership(own.database, { personId: resident ?? '', bodyId, role: 'member' });
     await makeMembership(own.database, { personId: sitsFor ?? '', bodyId, role: 'chair', organisationId });
     await makeMembership(own.database, { personId: sitsFor ?? '', bodyId, role: 'budget_holder', organisationId });
     await makeMembership(own.database, { personId: reviewer ?? '', bodyId, role: 'reviewer' });
-    await makeMembership(own.database, { personId: former ?? '', bodyId, role: 'member', endsOn: calendarDate('2026-11-20') });
+    await makeMembership(own.database, {
+      personId: former ?? '',
+      bodyId,
+      role: 'member',
+      endsOn: calendarDate('2026-11-20'),
+    });
     await place('FE01', 'running');
     await place('FE');
     await place('FE01', 'draft');
@@ -58,7 +71,13 @@ describe('with the programme loaded', () => {
     expect(home.wijken.find(({ code }) => code === 'FE')).toMatchObject({ count: 3, level: 4 });
     expect(home.wijken.find(({ code }) => code === 'FA')).toMatchObject({ count: 0, level: 0 });
     expect(home.counts).toMatchObject({ initiatives: 3, running: 1 });
-    expect(home.money).toMatchObject({ available: 7_500_00, committed: 0, budget: 7_500_00, fundCount: 2, hasExamples: true });
+    expect(home.money).toMatchObject({
+      available: 7_500_00,
+      committed: 0,
+      budget: 7_500_00,
+      fundCount: 2,
+      hasExamples: true,
+    });
     expect(home.running.map(({ stage }) => stage)).toEqual(['running']);
   });
 
@@ -90,7 +109,8 @@ describe('with the programme loaded', () => {
     const buurt = await areaPage(own.database, 'FE01', 'nl');
     expect(buurt).toMatchObject({ level: 'buurt', wijk: { code: 'FE' }, initiativeCount: 2 });
     expect(buurt?.bodies.map(({ slug: each }) => each)).toContain('wijkalliantie-dichtersbuurt');
-    for (const unknown of ['FZ', 'FE99', 'fe', '', '../etc/passwd']) expect(await areaPage(own.database, unknown, 'nl')).toBeNull();
+    for (const unknown of ['FZ', 'FE99', 'fe', '', '../etc/passwd'])
+      expect(await areaPage(own.database, unknown, 'nl')).toBeNull();
   });
 
   test('a granted amount counts for the area until a newer decision replaces it', async () => {
@@ -121,7 +141,10 @@ describe('with the programme loaded', () => {
     const first = await decide('2026-9001', 100_00n);
     expect((await areaPage(own.database, 'FE04', 'nl'))?.granted.amount).toBe(100_00);
     await decide('2026-9002', 80_00n, first);
-    expect((await areaPage(own.database, 'FE', 'nl'))?.granted).toMatchObject({ amount: 80_00, decisions: [{ number: '2026-9002' }] });
+    expect((await areaPage(own.database, 'FE', 'nl'))?.granted).toMatchObject({
+      amount: 80_00,
+      decisions: [{ number: '2026-9002' }],
+    });
     const decisions = (await bodyPage(own.database, slug, today, 'nl'))?.decisions;
     expect(decisions?.find(({ number }) => number === '2026-9001')?.isReplaced).toBe(true);
   });
@@ -135,12 +158,15 @@ describe('with the programme loaded', () => {
       await areaPage(own.database, 'FE', 'nl'),
       await papersView(own.database),
     ]);
-    for (const { id, email, name } of people) for (const secret of [id, email, name]) expect(shown).not.toContain(secret);
+    for (const { id, email, name } of people)
+      for (const secret of [id, email, name]) expect(shown).not.toContain(secret);
   });
 
   test('every fact that names a paper is found under it', async () => {
     const papers = await papersView(own.database);
-    const rules = papers.flatMap(({ taken }) => taken.filter(({ kind }) => kind === 'rules').flatMap(({ facts }) => facts));
+    const rules = papers.flatMap(({ taken }) =>
+      taken.filter(({ kind }) => kind === 'rules').flatMap(({ facts }) => facts),
+    );
     expect(rules).toHaveLength(await own.database.eligibilityRule.count({ where: { sourceKey: { not: null } } }));
     expect(papers.at(-1)?.date).toBeNull();
   });

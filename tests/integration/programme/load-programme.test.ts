@@ -26,7 +26,8 @@ describe('loading the programme', () => {
   test('puts every fact in, and only once however often it runs', async () => {
     await loadProgramme(own.database);
     const first = await counts();
-    const sum = <Item>(items: readonly Item[], size: (item: Item) => number) => items.reduce((total, item) => total + size(item), 0);
+    const sum = <Item>(items: readonly Item[], size: (item: Item) => number) =>
+      items.reduce((total, item) => total + size(item), 0);
     expect(first).toEqual({
       sources: programme.sources.length,
       areas: programme.areas.length,
@@ -48,7 +49,9 @@ describe('loading the programme', () => {
     const { database } = own;
     await database.body.update({ where: { slug: 'programmabureau' }, data: { remit: 'Beter gezegd.' } });
     await loadProgramme(database);
-    expect(await database.body.findUniqueOrThrow({ where: { slug: 'programmabureau' } })).toMatchObject({ remit: 'Beter gezegd.' });
+    expect(await database.body.findUniqueOrThrow({ where: { slug: 'programmabureau' } })).toMatchObject({
+      remit: 'Beter gezegd.',
+    });
   });
 
   test('freezes the criteria, so that nobody changes what was used', async () => {

@@ -33,7 +33,7 @@ export type SubmitInitiative = {
 };
 
 export type SubmitRefusal =
-  MoveRefusal | SubmitterRefusal | 'draft-incomplete' | 'body-unknown' | 'form-broken' | 'nothing-changed';
+  MoveRefusal | SubmitterRefusal | 'draft-incomplete' | 'body-not-chosen' | 'form-broken' | 'nothing-changed';
 
 /**
  * Submits a draft: writes the version, gives the plan its address, and takes the step that fits the stage (first
@@ -80,7 +80,7 @@ async function submit(
   const content: InitiativeContent = { ...complete.content, declaration: { position: input.position, disclosure } };
 
   const bodyId = move === 'submit' ? await receivingBody(tx, input.bodyId) : own.bodyId;
-  if (bodyId === null) return refused('body-unknown');
+  if (bodyId === null) return refused('body-not-chosen');
   const slug = own.slug ?? (await freeSlug(tx, content.title));
   const version = own.currentVersion + 1;
   await removeLeftOut(tx, own.id, draft.removedAttachments, context.now);

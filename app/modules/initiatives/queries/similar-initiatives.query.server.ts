@@ -38,5 +38,6 @@ export async function similarInitiatives(
       from initiative
       where stage not in ('draft', 'withdrawn') and id is distinct from ${options.exceptId ?? null}::uuid
     )
-    select slug, title, summary, stage from scored where score >= 0.4 order by score desc, title limit ${options.most}`;
+    select slug, title, summary, stage from scored where score >= 0.35
+    order by score + similarity(plain_text(title), plain_text(${text})) desc, title limit ${options.most}`;
 }

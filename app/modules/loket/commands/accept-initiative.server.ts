@@ -3,7 +3,13 @@ import { refused, type Outcome } from '#app/kernel/outcome.ts';
 import { moveInitiative, type MoveRefusal } from '#app/modules/initiatives/commands/move-initiative.server.ts';
 import { inTransaction, type Transaction } from '#app/platform/database.server.ts';
 import { judgeEligibility, type EligibilityRefusal, type RuleJudgement, type RuleVerdict } from '../eligibility.ts';
-import { loketRefusals, takeInHand, type LoketContext, type LoketOrder, type LoketRefusal } from './initiative-at-loket.server.ts';
+import {
+  loketRefusals,
+  takeInHand,
+  type LoketContext,
+  type LoketOrder,
+  type LoketRefusal,
+} from './initiative-at-loket.server.ts';
 
 export type AcceptInitiative = LoketOrder & { judgements: readonly RuleJudgement[] };
 
@@ -40,7 +46,14 @@ export async function acceptInitiative(
         at: context.now,
       });
       if (!moved.ok) return moved;
-      await keepVerdicts(tx, order.initiativeId, taken.value.version, verdicts.value, taken.value.personId, context.now);
+      await keepVerdicts(
+        tx,
+        order.initiativeId,
+        taken.value.version,
+        verdicts.value,
+        taken.value.personId,
+        context.now,
+      );
       return moved;
     },
     { refusals: loketRefusals },

@@ -1,13 +1,22 @@
 import type { Outcome } from '#app/kernel/outcome.ts';
 import { moveInitiative, type MoveRefusal } from '#app/modules/initiatives/commands/move-initiative.server.ts';
 import { inTransaction } from '#app/platform/database.server.ts';
-import { loketRefusals, takeInHand, type LoketContext, type LoketOrder, type LoketRefusal } from './initiative-at-loket.server.ts';
+import {
+  loketRefusals,
+  takeInHand,
+  type LoketContext,
+  type LoketOrder,
+  type LoketRefusal,
+} from './initiative-at-loket.server.ts';
 
 /**
  * Asks the submitter something; `reason` is the question. Until the answer comes the plan waits for the submitter.
  * @returns the id of the event on the timeline
  */
-export async function askQuestion(order: LoketOrder, context: LoketContext): Promise<Outcome<string, LoketRefusal | MoveRefusal>> {
+export async function askQuestion(
+  order: LoketOrder,
+  context: LoketContext,
+): Promise<Outcome<string, LoketRefusal | MoveRefusal>> {
   return inTransaction(
     context,
     async (tx) => {

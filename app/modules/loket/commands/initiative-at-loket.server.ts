@@ -21,12 +21,7 @@ export type LoketOrder = {
 };
 
 export type LoketRefusal =
-  | 'initiative-unknown'
-  | 'role-needed'
-  | 'interest-keeps-out'
-  | 'reason-needed'
-  | 'changed-meanwhile'
-  | 'already-done';
+  'initiative-unknown' | 'role-needed' | 'interest-keeps-out' | 'reason-needed' | 'changed-meanwhile' | 'already-done';
 
 /** Refusals for the rules of the database that these commands can break. */
 export const loketRefusals = { form_key_pkey: 'already-done' } as const;

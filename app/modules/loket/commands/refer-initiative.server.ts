@@ -3,7 +3,13 @@ import { refused, type Outcome } from '#app/kernel/outcome.ts';
 import { moveInitiative, type MoveRefusal } from '#app/modules/initiatives/commands/move-initiative.server.ts';
 import { inTransaction } from '#app/platform/database.server.ts';
 import { receivingKinds } from '../referral.ts';
-import { loketRefusals, takeInHand, type LoketContext, type LoketOrder, type LoketRefusal } from './initiative-at-loket.server.ts';
+import {
+  loketRefusals,
+  takeInHand,
+  type LoketContext,
+  type LoketOrder,
+  type LoketRefusal,
+} from './initiative-at-loket.server.ts';
 
 export type ReferInitiative = LoketOrder & { toBodyId: string };
 
@@ -21,7 +27,10 @@ export async function referInitiative(
       const taken = await takeInHand(tx, 'refer-initiative', order, context);
       if (!taken.ok) return taken;
       const body = isId(order.toBodyId)
-        ? await tx.body.findUnique({ where: { id: order.toBodyId }, select: { id: true, kind: true, name: true, slug: true } })
+        ? await tx.body.findUnique({
+            where: { id: order.toBodyId },
+            select: { id: true, kind: true, name: true, slug: true },
+          })
         : null;
       if (body === null || !receivingKinds.some((kind) => kind === body.kind)) return refused('body-cannot-receive');
       if (body.id === taken.value.bodyId) return refused('body-has-it-already');

@@ -2,7 +2,13 @@ import { refused, type Outcome } from '#app/kernel/outcome.ts';
 import { moveInitiative, type MoveRefusal } from '#app/modules/initiatives/commands/move-initiative.server.ts';
 import { inTransaction } from '#app/platform/database.server.ts';
 import { isSafeLink, outsideFundNameLength } from '../referral.ts';
-import { loketRefusals, takeInHand, type LoketContext, type LoketOrder, type LoketRefusal } from './initiative-at-loket.server.ts';
+import {
+  loketRefusals,
+  takeInHand,
+  type LoketContext,
+  type LoketOrder,
+  type LoketRefusal,
+} from './initiative-at-loket.server.ts';
 
 export type ReferOutside = LoketOrder & {
   fundName: string;

@@ -34,12 +34,14 @@ const onStep = handleJob(mailInitiativeStep, async ({ eventId }, { database, mai
   const step = await stepToMail(database, eventId);
   if (step === null) return;
   const submitter = await personToMail(database, step.submitterId, 'mailOnSteps');
-  if (submitter !== null) await mailer.send(stepMail(step.facts, submitter, publicUrl, translatorOf(submitter.locale)), jobKey);
+  if (submitter !== null)
+    await mailer.send(stepMail(step.facts, submitter, publicUrl, translatorOf(submitter.locale)), jobKey);
   if (workAfter(step) === null) return;
   const workers = await workersFor(database, step.bodyId, ['loket'], dayInAmsterdam(now));
   const others = workers.filter(({ id }) => id !== step.actorId && id !== step.submitterId);
   await database.$transaction(async (tx) => {
-    for (const { id } of others) await enqueue(tx, mailLoketWork, { eventId, personId: id }, `mail-loket-work:${eventId}:${id}`);
+    for (const { id } of others)
+      await enqueue(tx, mailLoketWork, { eventId, personId: id }, `mail-loket-work:${eventId}:${id}`);
   });
 });
 

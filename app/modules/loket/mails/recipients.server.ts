@@ -9,13 +9,25 @@ const address = { id: true, email: true, name: true, locale: true } as const;
 export type PersonToMail = Recipient & { id: string };
 
 /** Who gets mails about work: holders of the role in a body today, without those who want none or are gone. */
-async function workersOf(database: Database, body: { id: string } | { slug: string }, roles: readonly Role[], today: CalendarDate): Promise<PersonToMail[]> {
+async function workersOf(
+  database: Database,
+  body: { id: string } | { slug: string },
+  roles: readonly Role[],
+  today: CalendarDate,
+): Promise<PersonToMail[]> {
   const day = toDateColumn(today);
   const people = await database.person.findMany({
     where: {
       deletedAt: null,
       mailOnWork: true,
-      memberships: { some: { body, role: { in: [...roles] }, beginsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gte: day } }] } },
+      memberships: {
+        some: {
+          body,
+          role: { in: [...roles] },
+          beginsOn: { lte: day },
+          OR: [{ endsOn: null }, { endsOn: { gte: day } }],
+        },
+      },
     },
     select: address,
     orderBy: { id: 'asc' },
@@ -24,7 +36,12 @@ async function workersOf(database: Database, body: { id: string } | { slug: stri
 }
 
 /** Who waits for work of a body: its own people, or those of the programme office where it has none in that role. */
-export async function workersFor(database: Database, bodyId: string | null, roles: readonly Role[], today: CalendarDate): Promise<PersonToMail[]> {
+export async function workersFor(
+  database: Database,
+  bodyId: string | null,
+  roles: readonly Role[],
+  today: CalendarDate,
+): Promise<PersonToMail[]> {
   const own = bodyId === null ? [] : await workersOf(database, { id: bodyId }, roles, today);
   return own.length > 0 ? own : workersOf(database, { slug: programmeOffice }, roles, today);
 }
@@ -36,7 +53,10 @@ export async function personToMail(
   wants: 'mailOnSteps' | 'mailOnWork',
 ): Promise<PersonToMail | null> {
   if (personId === null) return null;
-  const person = await database.person.findFirst({ where: { id: personId, deletedAt: null, [wants]: true }, select: address });
+  const person = await database.person.findFirst({
+    where: { id: personId, deletedAt: null, [wants]: true },
+    select: address,
+  });
   return person === null ? null : recipient(person);
 }
 

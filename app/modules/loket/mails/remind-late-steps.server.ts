@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { dayInAmsterdam, daysBetween, fromDateColumn, toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import {
+  dayInAmsterdam,
+  daysBetween,
+  fromDateColumn,
+  toDateColumn,
+  type CalendarDate,
+} from '#app/kernel/calendar-date.ts';
 import { instant } from '#app/kernel/instant.ts';
 import { translatorOf } from '#app/i18n/all.server.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
@@ -17,7 +23,10 @@ export const remindLateSteps = defineJob(
 );
 
 /** Mails one person about one late step. `dueOn` tells which step: the next one has another term. */
-const mailLateStep = defineJob('mail-late-step', z.object({ initiativeId: z.uuid(), personId: z.uuid(), dueOn: z.string() }));
+const mailLateStep = defineJob(
+  'mail-late-step',
+  z.object({ initiativeId: z.uuid(), personId: z.uuid(), dueOn: z.string() }),
+);
 
 /** Whom a plan waits for in each stage; in 'question' it is the submitter. */
 const waitsFor: Partial<Record<Stage, readonly Role[]>> = {
@@ -38,11 +47,17 @@ const onDailyLook = handleJob(remindLateSteps, async ({ _cron }, { database, now
   for (const { dueOn: due, ...initiative } of late) {
     const dueOn = due === null ? null : fromDateColumn(due);
     if (dueOn === null || !isReminderDay(dueOn, today)) continue;
-    for (const personId of await peopleWaitedFor(database, initiative, today)) reminders.push({ initiativeId: initiative.id, personId, dueOn });
+    for (const personId of await peopleWaitedFor(database, initiative, today))
+      reminders.push({ initiativeId: initiative.id, personId, dueOn });
   }
   await database.$transaction(async (tx) => {
     for (const reminder of reminders) {
-      await enqueue(tx, mailLateStep, reminder, `mail-late-step:${reminder.initiativeId}:${reminder.personId}:${today}`);
+      await enqueue(
+        tx,
+        mailLateStep,
+        reminder,
+        `mail-late-step:${reminder.initiativeId}:${reminder.personId}:${today}`,
+      );
     }
   });
 });
@@ -58,24 +73,30 @@ async function peopleWaitedFor(
   return workers.map(({ id }) => id);
 }
 
-const onLateStep = handleJob(mailLateStep, async ({ initiativeId, personId, dueOn }, { database, mailer, publicUrl, now, jobKey }) => {
-  const initiative = await database.initiative.findUnique({ where: { id: initiativeId }, include: { body: { select: { name: true } } } });
-  // the step was taken while the mail waited
-  if (initiative?.dueOn == null || initiative.slug === null || fromDateColumn(initiative.dueOn) !== dueOn) return;
-  const isSubmitters = initiative.stage === 'question';
-  const person = await personToMail(database, personId, isSubmitters ? 'mailOnSteps' : 'mailOnWork');
-  if (person === null) return;
-  const due = fromDateColumn(initiative.dueOn);
-  const facts = {
-    initiativeId,
-    slug: initiative.slug,
-    title: initiative.title,
-    bodyName: initiative.body?.name ?? '',
-    dueOn: due,
-    daysLate: Math.max(1, daysBetween(due, dayInAmsterdam(now))),
-  };
-  const write = isSubmitters ? lateAnswerMail : lateMail;
-  await mailer.send(write(facts, person, publicUrl, translatorOf(person.locale)), jobKey);
-});
+const onLateStep = handleJob(
+  mailLateStep,
+  async ({ initiativeId, personId, dueOn }, { database, mailer, publicUrl, now, jobKey }) => {
+    const initiative = await database.initiative.findUnique({
+      where: { id: initiativeId },
+      include: { body: { select: { name: true } } },
+    });
+    // the step was taken while the mail waited
+    if (initiative?.dueOn == null || initiative.slug === null || fromDateColumn(initiative.dueOn) !== dueOn) return;
+    const isSubmitters = initiative.stage === 'question';
+    const person = await personToMail(database, personId, isSubmitters ? 'mailOnSteps' : 'mailOnWork');
+    if (person === null) return;
+    const due = fromDateColumn(initiative.dueOn);
+    const facts = {
+      initiativeId,
+      slug: initiative.slug,
+      title: initiative.title,
+      bodyName: initiative.body?.name ?? '',
+      dueOn: due,
+      daysLate: Math.max(1, daysBetween(due, dayInAmsterdam(now))),
+    };
+    const write = isSubmitters ? lateAnswerMail : lateMail;
+    await mailer.send(write(facts, person, publicUrl, translatorOf(person.locale)), jobKey);
+  },
+);
 
 export const lateStepHandlers: readonly JobHandler[] = [onDailyLook, onLateStep];

@@ -28,7 +28,8 @@ const step = (given: Partial<StepFacts> = {}): StepFacts => ({
   ...given,
 });
 
-const write = (facts: StepFacts, recipient = resident) => stepMail(facts, recipient, publicUrl, translatorOf(recipient.locale));
+const write = (facts: StepFacts, recipient = resident) =>
+  stepMail(facts, recipient, publicUrl, translatorOf(recipient.locale));
 
 describe('the mail about a step', () => {
   test('says what happened, the reason, what comes next and by when, and where to look', () => {
@@ -53,7 +54,12 @@ describe('the mail about a step', () => {
   });
 
   test('names the amount and the conditions of a grant, and links to the decision', () => {
-    const decision: DecisionFacts = { number: '2026-3', outcome: 'grant', amount: cents(1_250_00), conditions: 'Open voor iedereen.' };
+    const decision: DecisionFacts = {
+      number: '2026-3',
+      outcome: 'grant',
+      amount: cents(1_250_00),
+      conditions: 'Open voor iedereen.',
+    };
     const { text } = write(step({ kind: 'decided', decision, dueOn: null }));
     expect(text).toContain('krijgt €\u00a01.250,00');
     expect(text).toContain('De voorwaarden:\n> Open voor iedereen.');
@@ -61,14 +67,22 @@ describe('the mail about a step', () => {
   });
 
   test('points to the outside fund, with its link where there is one', () => {
-    const outside = (link: string | null) => write(step({ kind: 'referred-outside', outsideFund: { name: 'Oranje Fonds', link }, dueOn: null })).text;
-    expect(outside('https://oranjefonds.nl/aanvragen')).toContain('Naar Oranje Fonds:\nhttps://oranjefonds.nl/aanvragen');
+    const outside = (link: string | null) =>
+      write(step({ kind: 'referred-outside', outsideFund: { name: 'Oranje Fonds', link }, dueOn: null })).text;
+    expect(outside('https://oranjefonds.nl/aanvragen')).toContain(
+      'Naar Oranje Fonds:\nhttps://oranjefonds.nl/aanvragen',
+    );
     expect(outside(null)).not.toContain('Naar Oranje Fonds');
   });
 
   const decisions: (DecisionFacts | null)[] = [
     null,
-    ...(['grant', 'decline', 'park', 'refer'] as const).map((outcome) => ({ number: '2026-1', outcome, amount: null, conditions: '' })),
+    ...(['grant', 'decline', 'park', 'refer'] as const).map((outcome) => ({
+      number: '2026-1',
+      outcome,
+      amount: null,
+      conditions: '',
+    })),
     { number: '2026-1', outcome: 'grant', amount: cents(1), conditions: 'Ja.' },
   ];
   const kinds = eventKinds.filter((kind) => kind !== 'from-paper');
@@ -77,7 +91,13 @@ describe('the mail about a step', () => {
     for (const kind of kinds) {
       for (const decision of kind === 'decided' ? decisions : [null]) {
         for (const dueOn of [null, calendarDate('2026-12-01')]) {
-          const facts = step({ kind, decision, dueOn, toBody: 'Wijkalliantie', outsideFund: { name: 'Fonds', link: null } });
+          const facts = step({
+            kind,
+            decision,
+            dueOn,
+            toBody: 'Wijkalliantie',
+            outsideFund: { name: 'Fonds', link: null },
+          });
           const mail = write(facts, { ...resident, locale });
           const all = `${mail.subject}\n${mail.text}`;
           expect(all, `${kind} ${decision?.outcome ?? ''}`).not.toMatch(unspoken);
@@ -118,7 +138,12 @@ describe('hostile text', () => {
 });
 
 describe('the mails to who works', () => {
-  const facts = { initiativeId: '019a-1', title: 'Buurttuin', bodyName: 'Opgaveteam Wonen', dueOn: calendarDate('2026-12-01') };
+  const facts = {
+    initiativeId: '019a-1',
+    title: 'Buurttuin',
+    bodyName: 'Opgaveteam Wonen',
+    dueOn: calendarDate('2026-12-01'),
+  };
   const kinds: WorkKind[] = ['submitted', 'question-answered', 'referred'];
 
   test.each(locales)('say what waits, by when, and where, in %s', (locale) => {

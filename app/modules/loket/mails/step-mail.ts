@@ -10,7 +10,12 @@ import { mailOf, type LetterLink } from './letter.ts';
 export type Recipient = { email: string; name: string; locale: Locale };
 
 /** A decision as the mail about it tells it. */
-export type DecisionFacts = { number: string; outcome: 'grant' | 'decline' | 'park' | 'refer'; amount: Cents | null; conditions: string };
+export type DecisionFacts = {
+  number: string;
+  outcome: 'grant' | 'decline' | 'park' | 'refer';
+  amount: Cents | null;
+  conditions: string;
+};
 
 /** One step on the timeline, for the mail to the submitter. */
 export type StepFacts = {
@@ -59,7 +64,9 @@ export function stepMail(facts: StepFacts, recipient: Recipient, publicUrl: stri
     greeting: greeting(recipient, t),
     opening: [say(`step.${step}.what`)],
     quotes: [
-      ...(facts.reason === null || facts.reason === '' ? [] : [{ label: `${say(`reason.${reasonKind(facts.kind)}`)}${by}:`, text: facts.reason }]),
+      ...(facts.reason === null || facts.reason === ''
+        ? []
+        : [{ label: `${say(`reason.${reasonKind(facts.kind)}`)}${by}:`, text: facts.reason }]),
       ...(conditions === '' ? [] : [{ label: `${say('conditions')}:`, text: conditions }]),
     ],
     closing: [say(`step.${step}.${facts.dueOn === null ? 'nextUndated' : 'next'}`)],
@@ -78,7 +85,9 @@ function linksOf(facts: StepFacts, publicUrl: string, say: (key: string) => stri
   const plan = `${publicUrl}/initiatieven/${facts.slug}`;
   return [
     { words: say(facts.kind === 'question-asked' ? 'toAnswer' : 'toPlan'), href: plan },
-    ...(facts.decision === null ? [] : [{ words: say('toDecision'), href: `${publicUrl}/besluiten/${facts.decision.number}` }]),
+    ...(facts.decision === null
+      ? []
+      : [{ words: say('toDecision'), href: `${publicUrl}/besluiten/${facts.decision.number}` }]),
     ...(facts.outsideFund?.link == null ? [] : [{ words: say('toFund'), href: facts.outsideFund.link }]),
   ];
 }

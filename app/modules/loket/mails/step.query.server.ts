@@ -25,7 +25,11 @@ export async function stepToMail(database: Database, eventId: string): Promise<S
   if (event === null || event.kind === 'from-paper' || event.initiative.slug === null) return null;
   const { initiative } = event;
   const [last, decision] = await Promise.all([
-    database.initiativeEvent.findFirst({ where: { initiativeId: initiative.id }, orderBy: { sequence: 'desc' }, select: { id: true } }),
+    database.initiativeEvent.findFirst({
+      where: { initiativeId: initiative.id },
+      orderBy: { sequence: 'desc' },
+      select: { id: true },
+    }),
     event.kind === 'decided' ? decisionOf(database, initiative.id, text(event.detail, 'number')) : null,
   ]);
   const fund = text(event.detail, 'fund');
@@ -51,7 +55,11 @@ export async function stepToMail(database: Database, eventId: string): Promise<S
   };
 }
 
-async function decisionOf(database: Database, initiativeId: string, number: string | null): Promise<DecisionFacts | null> {
+async function decisionOf(
+  database: Database,
+  initiativeId: string,
+  number: string | null,
+): Promise<DecisionFacts | null> {
   const decision = await database.decision.findFirst({
     where: { initiativeId, state: 'confirmed', ...(number === null ? {} : { number }) },
     orderBy: { confirmedAt: 'desc' },

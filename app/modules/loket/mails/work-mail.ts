@@ -10,7 +10,13 @@ export type WorkKind = 'submitted' | 'question-answered' | 'referred';
 export type WorkFacts = { initiativeId: string; title: string; bodyName: string; dueOn: CalendarDate | null };
 
 /** The mail to somebody at the loket: there is a plan to look at. */
-export function workMail(kind: WorkKind, facts: WorkFacts, recipient: Recipient, publicUrl: string, t: Translate): Mail {
+export function workMail(
+  kind: WorkKind,
+  facts: WorkFacts,
+  recipient: Recipient,
+  publicUrl: string,
+  t: Translate,
+): Mail {
   const say = sayAbout(facts, recipient, t);
   return mailOf({
     ...deskLetter(facts, recipient, publicUrl, t),
@@ -21,7 +27,12 @@ export function workMail(kind: WorkKind, facts: WorkFacts, recipient: Recipient,
 }
 
 /** The weekly mail to who should have taken the next step already. */
-export function lateMail(facts: WorkFacts & { daysLate: number }, recipient: Recipient, publicUrl: string, t: Translate): Mail {
+export function lateMail(
+  facts: WorkFacts & { daysLate: number },
+  recipient: Recipient,
+  publicUrl: string,
+  t: Translate,
+): Mail {
   const say = sayAbout(facts, recipient, t);
   return mailOf({
     ...deskLetter(facts, recipient, publicUrl, t),

@@ -3,10 +3,18 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { cents, type Cents } from '#app/kernel/money.ts';
 import { readContent, type ContentAttachment, type InitiativeContent } from '#app/modules/initiatives/content.ts';
-import { differencesBetween, fieldsInWords, type ComparedField, type FieldDifference } from '#app/modules/initiatives/differences.ts';
+import {
+  differencesBetween,
+  fieldsInWords,
+  type ComparedField,
+  type FieldDifference,
+} from '#app/modules/initiatives/differences.ts';
 import { namesFrom, type VersionWords } from '#app/modules/initiatives/queries/initiative-versions.query.server.ts';
 import { publicEvents } from '#app/modules/initiatives/queries/public-events.server.ts';
-import { similarInitiatives, type SimilarInitiative } from '#app/modules/initiatives/queries/similar-initiatives.query.server.ts';
+import {
+  similarInitiatives,
+  type SimilarInitiative,
+} from '#app/modules/initiatives/queries/similar-initiatives.query.server.ts';
 import { mayMove, type Stage } from '#app/modules/initiatives/stage.ts';
 import { timelineOf, type TimelineView } from '#app/modules/initiatives/timeline.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
@@ -88,7 +96,9 @@ export async function dossier(
       select: { id: true, name: true, kind: true },
       orderBy: { position: 'asc' },
     }),
-    database.$queryRaw<{ kind: string | null }[]>`select interest_of(${actor.person.id}::uuid, ${initiativeId}::uuid) as kind`,
+    database.$queryRaw<
+      { kind: string | null }[]
+    >`select interest_of(${actor.person.id}::uuid, ${initiativeId}::uuid) as kind`,
   ]);
   const named = { ...words, ...names };
   const fields = fieldsInWords(content, named);
@@ -114,10 +124,16 @@ export async function dossier(
     attachments: content.attachments,
     declaration: content.declaration,
     otherFunding: content.otherFunding,
-    differences: before === undefined ? null : differencesBetween(fieldsInWords(readContent(before.content), named), fields),
+    differences:
+      before === undefined ? null : differencesBetween(fieldsInWords(readContent(before.content), named), fields),
     rules: rules.map((rule) => {
       const check = checks.find(({ ruleSlug }) => ruleSlug === rule.slug);
-      return { slug: rule.slug, text: inLocale(locale, rule.text, rule.textEn), met: check?.met ?? null, note: check?.note ?? '' };
+      return {
+        slug: rule.slug,
+        text: inLocale(locale, rule.text, rule.textEn),
+        met: check?.met ?? null,
+        note: check?.note ?? '',
+      };
     }),
     timeline: timelineOf(events, stage, dueOn, today),
     similar,

@@ -10,7 +10,9 @@ export type OtherClaim = { slug: string; title: string; stage: Stage; requested:
  * not told. Withdrawn, declined and referred ones ask for nothing any more.
  */
 export async function otherClaims(database: Database, initiativeId: string): Promise<OtherClaim[]> {
-  const rows = await database.$queryRaw<{ slug: string; title: string; stage: Stage; requested: bigint; granted: bigint | null }[]>`
+  const rows = await database.$queryRaw<
+    { slug: string; title: string; stage: Stage; requested: bigint; granted: bigint | null }[]
+  >`
     select other.slug, other.title, other.stage, other.requested_cents as requested, d.granted
       from initiative i
       join initiative other on other.id <> i.id and other.current_version > 0

@@ -34,7 +34,12 @@ export type WorkListView = {
 const pageSize = 25;
 
 /** What waits at the loket, the oldest term first. Only of the bodies that the actor works for. */
-export async function workList(database: Database, actor: Actor, filter: WorkFilter, today: CalendarDate): Promise<WorkListView> {
+export async function workList(
+  database: Database,
+  actor: Actor,
+  filter: WorkFilter,
+  today: CalendarDate,
+): Promise<WorkListView> {
   const scope = loketScope(actor);
   const mine = scope === 'all' ? {} : { bodyId: { in: [...scope] } };
   const isLate = { stage: { in: [...ordinaryStages] }, dueOn: { lt: toDateColumn(today) } };
@@ -50,10 +55,17 @@ export async function workList(database: Database, actor: Actor, filter: WorkFil
   };
   const [total, perStage, late, bodies] = await Promise.all([
     database.initiative.count({ where }),
-    database.initiative.groupBy({ by: ['stage'], where: { ...mine, stage: { in: [...workStages] }, currentVersion: { gt: 0 } }, _count: true }),
+    database.initiative.groupBy({
+      by: ['stage'],
+      where: { ...mine, stage: { in: [...workStages] }, currentVersion: { gt: 0 } },
+      _count: true,
+    }),
     database.initiative.count({ where: { ...mine, ...isLate, currentVersion: { gt: 0 } } }),
     database.body.findMany({
-      where: { ...(scope === 'all' ? {} : { id: { in: [...scope] } }), initiatives: { some: { stage: { in: [...workStages] }, currentVersion: { gt: 0 } } } },
+      where: {
+        ...(scope === 'all' ? {} : { id: { in: [...scope] } }),
+        initiatives: { some: { stage: { in: [...workStages] }, currentVersion: { gt: 0 } } },
+      },
       select: { slug: true, name: true },
       orderBy: { position: 'asc' },
     }),
@@ -95,7 +107,13 @@ export async function workList(database: Database, actor: Actor, filter: WorkFil
     }),
     total,
     pageCount,
-    counts: { submitted: count('submitted'), question: count('question'), accepted: count('accepted'), parked: count('parked'), late },
+    counts: {
+      submitted: count('submitted'),
+      question: count('question'),
+      accepted: count('accepted'),
+      parked: count('parked'),
+      late,
+    },
     bodies,
   };
 }

@@ -4,11 +4,7 @@ import { areaOutline, districtViewBox, isAreaCode, wijkOf } from '#app/modules/p
 import type { ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { initiativesPerBuurt, mapAreas, type MapAreaView } from './area-counts.server.ts';
-import {
-  decisionLine,
-  decisionLineSelect,
-  type DecisionLine,
-} from './cards.server.ts';
+import { decisionLine, decisionLineSelect, type DecisionLine } from './cards.server.ts';
 
 /** A wijk or buurt: what happens there and what money went there. */
 export type AreaPageView = {
@@ -32,7 +28,11 @@ export type AreaPageView = {
 const shownInitiatives = 8;
 
 /** @returns null for a code that is no area of the district */
-export async function areaPage(database: Database, code: string, locale: ProgrammeLocale): Promise<AreaPageView | null> {
+export async function areaPage(
+  database: Database,
+  code: string,
+  locale: ProgrammeLocale,
+): Promise<AreaPageView | null> {
   if (!isAreaCode(code)) return null;
   const area = await database.area.findUnique({
     where: { code },
@@ -43,7 +43,10 @@ export async function areaPage(database: Database, code: string, locale: Program
   const here = { some: { area: { OR: [{ code: { in: [code, wijkOf(code)] } }, { parentCode: code }] } } };
   const isPublic = { stage: { not: 'draft' } };
   const [wijken, buurten, initiatives, initiativeCount, wholeDistrictCount, bodies, decisions] = await Promise.all([
-    database.area.findMany({ where: { level: 'wijk', code: { not: wijkOf(code) } }, select: { code: true, name: true } }),
+    database.area.findMany({
+      where: { level: 'wijk', code: { not: wijkOf(code) } },
+      select: { code: true, name: true },
+    }),
     initiativesPerBuurt(database, wijkOf(code)),
     database.initiative.findMany({
       where: { ...isPublic, areas: here },
@@ -53,7 +56,11 @@ export async function areaPage(database: Database, code: string, locale: Program
     }),
     database.initiative.count({ where: { ...isPublic, areas: here } }),
     database.initiative.count({ where: { ...isPublic, wholeDistrict: true } }),
-    database.body.findMany({ where: { areas: here }, select: { slug: true, name: true }, orderBy: { position: 'asc' } }),
+    database.body.findMany({
+      where: { areas: here },
+      select: { slug: true, name: true },
+      orderBy: { position: 'asc' },
+    }),
     database.decision.findMany({
       where: {
         state: 'confirmed',
@@ -74,7 +81,11 @@ export async function areaPage(database: Database, code: string, locale: Program
     viewBox: districtViewBox,
     surroundings: wijken.map((wijk) => ({ ...wijk, outline: areaOutline(wijk.code) })),
     buurten: mapAreas(buurten),
-    initiatives: await initiativeCards(database, initiatives.map(({ id }) => id), locale),
+    initiatives: await initiativeCards(
+      database,
+      initiatives.map(({ id }) => id),
+      locale,
+    ),
     initiativeCount,
     wholeDistrictCount,
     bodies,

@@ -17,7 +17,11 @@ export type CriterionView = {
 /** A criteria set of a body in its newest frozen version: that is what rounds use. */
 export type CriteriaView = { slug: string; title: string; intro: string; version: number; criteria: CriterionView[] };
 
-export async function bodyCriteria(database: Database, bodyId: string, locale: ProgrammeLocale): Promise<CriteriaView[]> {
+export async function bodyCriteria(
+  database: Database,
+  bodyId: string,
+  locale: ProgrammeLocale,
+): Promise<CriteriaView[]> {
   const sets = await database.criteriaSet.findMany({
     where: { bodyId, versions: { some: { frozenAt: { not: null } } } },
     select: {

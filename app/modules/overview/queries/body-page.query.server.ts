@@ -62,7 +62,12 @@ const shownDecisions = 5;
 const tableRoles = ['chair', 'member', 'budget_holder'];
 
 /** @returns null when no body has this slug */
-export async function bodyPage(database: Database, slug: string, today: CalendarDate, locale: ProgrammeLocale): Promise<BodyPageView | null> {
+export async function bodyPage(
+  database: Database,
+  slug: string,
+  today: CalendarDate,
+  locale: ProgrammeLocale,
+): Promise<BodyPageView | null> {
   const day = toDateColumn(today);
   const now = { beginsOn: { lte: day }, OR: [{ endsOn: null }, { endsOn: { gte: day } }] };
   const paper = { select: { key: true, title: true, date: true } } as const;
@@ -84,7 +89,10 @@ export async function bodyPage(database: Database, slug: string, today: Calendar
       parent: link,
       children: { select: { slug: true, name: true, kind: true }, orderBy: { position: 'asc' } },
       areas: { select: { area: { select: { code: true, name: true } } }, orderBy: { areaCode: 'asc' } },
-      themes: { select: { theme: { select: { slug: true, name: true, nameEn: true } } }, orderBy: { theme: { position: 'asc' } } },
+      themes: {
+        select: { theme: { select: { slug: true, name: true, nameEn: true } } },
+        orderBy: { theme: { position: 'asc' } },
+      },
       organisations: { select: { organisation: { select: { name: true, kind: true } } } },
       memberships: {
         where: { ...now, role: { in: tableRoles } },
@@ -114,7 +122,11 @@ export async function bodyPage(database: Database, slug: string, today: Calendar
   if (body === null) return null;
   const [criteria, initiatives, chairOrganisation] = await Promise.all([
     bodyCriteria(database, body.id, locale),
-    initiativeCards(database, body.initiatives.map(({ id }) => id), locale),
+    initiativeCards(
+      database,
+      body.initiatives.map(({ id }) => id),
+      locale,
+    ),
     body.chairOrganisation === null
       ? null
       : database.organisation.findUnique({ where: { slug: body.chairOrganisation }, select: { name: true } }),
@@ -136,7 +148,9 @@ export async function bodyPage(database: Database, slug: string, today: Calendar
       ...body.organisations.map(({ organisation }) => organisation),
       ...body.memberships.flatMap(({ organisation }) => (organisation === null ? [] : [organisation])),
     ]),
-    residentCount: new Set(body.memberships.filter(({ organisation }) => organisation === null).map(({ personId }) => personId)).size,
+    residentCount: new Set(
+      body.memberships.filter(({ organisation }) => organisation === null).map(({ personId }) => personId),
+    ).size,
     criteria,
     rounds: body.rounds.map(roundLine),
     decisions: body.decisions.map(decisionLine),

@@ -71,16 +71,29 @@ export async function homeView(database: Database, today: CalendarDate, locale: 
   return {
     counts: {
       initiatives: byStage.reduce((sum, { _count }) => sum + _count, 0),
-      running: byStage.filter(({ stage }) => stage === 'running' || stage === 'granted').reduce((sum, { _count }) => sum + _count, 0),
+      running: byStage
+        .filter(({ stage }) => stage === 'running' || stage === 'granted')
+        .reduce((sum, { _count }) => sum + _count, 0),
       wholeDistrict,
       decisions,
     },
     viewBox: districtViewBox,
     wijken: mapAreas(wijken),
-    themes: themes.map(({ slug, name, nameEn, _count }) => ({ slug, name: inLocale(locale, name, nameEn), count: _count.initiatives })),
+    themes: themes.map(({ slug, name, nameEn, _count }) => ({
+      slug,
+      name: inLocale(locale, name, nameEn),
+      count: _count.initiatives,
+    })),
     latestDecisions: latest.map(decisionLine),
     openRounds: rounds.map(roundLine),
-    running: await initiativeCards(database, running.map(({ id }) => id), locale),
-    money: lines.length === 0 ? null : { ...sumFunds(lines), fundCount: lines.length, hasExamples: lines.some(({ isExample }) => isExample) },
+    running: await initiativeCards(
+      database,
+      running.map(({ id }) => id),
+      locale,
+    ),
+    money:
+      lines.length === 0
+        ? null
+        : { ...sumFunds(lines), fundCount: lines.length, hasExamples: lines.some(({ isExample }) => isExample) },
   };
 }

@@ -12,7 +12,8 @@ export type PaperView = {
   taken: { kind: FactKind; facts: TakenFact[] }[];
 };
 
-export type FactKind = 'bodies' | 'initiatives' | 'organisations' | 'actielijnen' | 'criteria' | 'rules' | 'themes' | 'decisions';
+export type FactKind =
+  'bodies' | 'initiatives' | 'organisations' | 'actielijnen' | 'criteria' | 'rules' | 'themes' | 'decisions';
 
 /** All papers, newest first; those without a date last. */
 export async function papersView(database: Database): Promise<PaperView[]> {
@@ -27,7 +28,11 @@ export async function papersView(database: Database): Promise<PaperView[]> {
       bodies: named,
       organisations: named,
       themes: named,
-      initiatives: { where: { stage: { not: 'draft' } }, select: { slug: true, title: true }, orderBy: { title: 'asc' } },
+      initiatives: {
+        where: { stage: { not: 'draft' } },
+        select: { slug: true, title: true },
+        orderBy: { title: 'asc' },
+      },
       actielijnen: { select: { title: true, body: { select: { slug: true } } }, orderBy: { title: 'asc' } },
       criteriaSets: { select: { title: true, body: { select: { slug: true } } }, orderBy: { title: 'asc' } },
       rules: { select: { slug: true, text: true }, orderBy: { position: 'asc' } },
@@ -36,12 +41,30 @@ export async function papersView(database: Database): Promise<PaperView[]> {
   });
   return papers.map((paper) => {
     const taken: PaperView['taken'] = [
-      { kind: 'decisions', facts: paper.decisions.map(({ title, number }) => ({ label: title, href: `/besluiten/${number ?? ''}` })) },
+      {
+        kind: 'decisions',
+        facts: paper.decisions.map(({ title, number }) => ({ label: title, href: `/besluiten/${number ?? ''}` })),
+      },
       { kind: 'bodies', facts: paper.bodies.map(({ name, slug }) => ({ label: name, href: `/opgaveteams/${slug}` })) },
-      { kind: 'actielijnen', facts: paper.actielijnen.map(({ title, body }) => ({ label: title, href: `/opgaveteams/${body.slug}#actielijnen` })) },
-      { kind: 'criteria', facts: paper.criteriaSets.map(({ title, body }) => ({ label: title, href: `/opgaveteams/${body.slug}#criteria` })) },
+      {
+        kind: 'actielijnen',
+        facts: paper.actielijnen.map(({ title, body }) => ({
+          label: title,
+          href: `/opgaveteams/${body.slug}#actielijnen`,
+        })),
+      },
+      {
+        kind: 'criteria',
+        facts: paper.criteriaSets.map(({ title, body }) => ({
+          label: title,
+          href: `/opgaveteams/${body.slug}#criteria`,
+        })),
+      },
       { kind: 'rules', facts: paper.rules.map(({ slug, text }) => ({ label: text, href: `/regels#${slug}` })) },
-      { kind: 'initiatives', facts: paper.initiatives.map(({ title, slug }) => ({ label: title, href: `/initiatieven/${slug ?? ''}` })) },
+      {
+        kind: 'initiatives',
+        facts: paper.initiatives.map(({ title, slug }) => ({ label: title, href: `/initiatieven/${slug ?? ''}` })),
+      },
       { kind: 'organisations', facts: paper.organisations.map(({ name }) => ({ label: name, href: null })) },
       { kind: 'themes', facts: paper.themes.map(({ name, slug }) => ({ label: name, href: `/themas/${slug}` })) },
     ];

@@ -42,7 +42,10 @@ export async function loadProgramme(database: Database, facts: ProgrammeFacts = 
 
 async function loadPapersAndAreas(tx: Transaction, facts: ProgrammeFacts): Promise<void> {
   await tx.sourcePaper.createMany({
-    data: facts.sources.map(({ date, ...paper }) => ({ ...paper, date: date === null ? null : toDateColumn(calendarDate(date)) })),
+    data: facts.sources.map(({ date, ...paper }) => ({
+      ...paper,
+      date: date === null ? null : toDateColumn(calendarDate(date)),
+    })),
     skipDuplicates: true,
   });
   await tx.area.createMany({
@@ -93,17 +96,27 @@ async function loadBodies(tx: Transaction, facts: ProgrammeFacts): Promise<Map<s
   const each = <Row>(row: (body: (typeof bodies)[number], bodyId: string) => Row[]) =>
     bodies.flatMap((body) => row(body, known(ids, body.slug)));
   await tx.bodyArea.createMany({ data: each((body, bodyId) => body.areas.map((areaCode) => ({ bodyId, areaCode }))) });
-  await tx.bodyTheme.createMany({ data: each((body, bodyId) => body.themes.map((themeSlug) => ({ bodyId, themeSlug }))) });
+  await tx.bodyTheme.createMany({
+    data: each((body, bodyId) => body.themes.map((themeSlug) => ({ bodyId, themeSlug }))),
+  });
   await tx.bodyOrganisation.createMany({
-    data: each((body, bodyId) => body.organisations.map((slug) => ({ bodyId, organisationId: known(organisationIds, slug) }))),
+    data: each((body, bodyId) =>
+      body.organisations.map((slug) => ({ bodyId, organisationId: known(organisationIds, slug) })),
+    ),
   });
   return ids;
 }
 
 /** Each set as its first version, frozen: the papers used them as they are. */
-async function loadCriteria(tx: Transaction, sets: readonly CriteriaSetFact[], bodyIds: Map<string, string>): Promise<void> {
+async function loadCriteria(
+  tx: Transaction,
+  sets: readonly CriteriaSetFact[],
+  bodyIds: Map<string, string>,
+): Promise<void> {
   const existing = new Set((await tx.criteriaSet.findMany({ select: { slug: true } })).map(({ slug }) => slug));
-  const added = sets.filter(({ slug }) => !existing.has(slug)).map((set) => ({ ...set, id: newId(), versionId: newId() }));
+  const added = sets
+    .filter(({ slug }) => !existing.has(slug))
+    .map((set) => ({ ...set, id: newId(), versionId: newId() }));
   await tx.criteriaSet.createMany({
     data: added.map(({ id, slug, body, title, intro, introEn, source }) => ({
       id,
@@ -115,7 +128,9 @@ async function loadCriteria(tx: Transaction, sets: readonly CriteriaSetFact[], b
       sourceKey: source,
     })),
   });
-  await tx.criteriaVersion.createMany({ data: added.map(({ id, versionId }) => ({ id: versionId, criteriaSetId: id, version: 1 })) });
+  await tx.criteriaVersion.createMany({
+    data: added.map(({ id, versionId }) => ({ id: versionId, criteriaSetId: id, version: 1 })),
+  });
   await tx.criterion.createMany({
     data: added.flatMap(({ versionId, criteria }) =>
       criteria.map(({ minimum, ...criterion }, position) => ({
@@ -127,7 +142,10 @@ async function loadCriteria(tx: Transaction, sets: readonly CriteriaSetFact[], b
       })),
     ),
   });
-  await tx.criteriaVersion.updateMany({ where: { id: { in: added.map(({ versionId }) => versionId) } }, data: { frozenAt: new Date() } });
+  await tx.criteriaVersion.updateMany({
+    where: { id: { in: added.map(({ versionId }) => versionId) } },
+    data: { frozenAt: new Date() },
+  });
 }
 
 /** @throws Error when a fact names something that no fact describes: a mistake in prisma/programme */

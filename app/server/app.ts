@@ -15,7 +15,7 @@ import { limitPosts } from './rate-limit.ts';
 import { logRequests, numberRequests } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 export type AppParts = {
   platform: Platform;
