@@ -28,8 +28,11 @@ export const action = guardAction(administers, async ({ form, context, platform 
   if (submission.status !== 'success') return rejected(submission.reply());
   const { changedAt = '', ...value } = submission.value;
   const changed = await changeSetting({ key: 'submission-rules', value, changedAt }, signedInContext(context));
-  if (changed.ok) return goTo('/beheer/instellingen', platform, { tone: 'success', message: 'administration:settings.saved' });
-  return data(submission.reply({ formErrors: [refusalMessage('administration', changed)] }), { status: refusalStatus(changed.reason) });
+  if (changed.ok)
+    return goTo('/beheer/instellingen', platform, { tone: 'success', message: 'administration:settings.saved' });
+  return data(submission.reply({ formErrors: [refusalMessage('administration', changed)] }), {
+    status: refusalStatus(changed.reason),
+  });
 });
 
 export const meta = pageTitle<typeof loader>((t) => t('administration:settings.title'));
@@ -59,7 +62,7 @@ export default function ProgrammeSettings() {
       />
       <Section title={t('settings.submission')}>
         {changedAt === '' ? null : (
-          <p className="text-ink-soft mb-6">
+          <p className="mb-6 text-ink-soft">
             {t('settings.changed')} <DateText value={new Date(changedAt)} format="time" />
           </p>
         )}

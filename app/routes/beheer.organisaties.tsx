@@ -23,7 +23,10 @@ import { waitingOrganisationRequests } from '#app/modules/people/queries/my-orga
 const here = '/beheer/organisaties';
 
 export const loader = guardLoader(administers, async ({ database, now }) => {
-  const [organisations, waiting] = await Promise.all([peopleByOrganisation(database, now), waitingOrganisationRequests(database)]);
+  const [organisations, waiting] = await Promise.all([
+    peopleByOrganisation(database, now),
+    waitingOrganisationRequests(database),
+  ]);
   return { organisations, waiting };
 });
 
@@ -31,8 +34,14 @@ export const action = guardAction(administers, async ({ form, context, platform,
   const mine = signedInContext(context);
   const id = String(form.get('id') ?? '');
   const orders = {
-    confirm: { run: async () => answerOrganisationRequest({ requestId: id, answer: 'confirm' }, mine), done: 'people:organisations.confirmed' },
-    refuse: { run: async () => answerOrganisationRequest({ requestId: id, answer: 'refuse' }, mine), done: 'people:organisations.refused' },
+    confirm: {
+      run: async () => answerOrganisationRequest({ requestId: id, answer: 'confirm' }, mine),
+      done: 'people:organisations.confirmed',
+    },
+    refuse: {
+      run: async () => answerOrganisationRequest({ requestId: id, answer: 'refuse' }, mine),
+      done: 'people:organisations.refused',
+    },
     end: { run: async () => leaveOrganisation({ membershipId: id }, mine), done: 'administration:organisations.ended' },
   };
   const intent = String(form.get('intent'));
@@ -74,15 +83,23 @@ export default function PeopleByOrganisation() {
           <Section key={organisation.id} title={organisation.name}>
             <ul className="flex flex-col gap-3">
               {organisation.people.map(({ membershipId, name, email, beginsOn }) => (
-                <li key={membershipId} className="bg-surface flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded px-5 py-4">
+                <li
+                  key={membershipId}
+                  className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded bg-surface px-5 py-4"
+                >
                   <div className="min-w-0">
                     <p className="font-bold">{name === '' ? t('roles.nameless') : name}</p>
-                    <p className="text-ink-soft break-words">{email}</p>
+                    <p className="break-words text-ink-soft">{email}</p>
                     <p className="text-ink-soft">
                       {t('organisations.since')} <DateText value={beginsOn} format="day" />
                     </p>
                   </div>
-                  <IntentButton intent="end" id={membershipId} label={t('organisations.end')} about={name === '' ? email : name} />
+                  <IntentButton
+                    intent="end"
+                    id={membershipId}
+                    label={t('organisations.end')}
+                    about={name === '' ? email : name}
+                  />
                 </li>
               ))}
             </ul>

@@ -65,7 +65,10 @@ async function give({ form, context, platform }: GuardedAction) {
 async function end({ form, context, platform, t }: GuardedAction) {
   const ended = await endRole({ membershipId: String(form.get('id') ?? '') }, signedInContext(context));
   if (ended.ok) return goTo(here, platform, { tone: 'success', message: 'administration:roles.ended' });
-  return data({ reply: null, refusal: refusalText(t, 'administration', ended) }, { status: refusalStatus(ended.reason) });
+  return data(
+    { reply: null, refusal: refusalText(t, 'administration', ended) },
+    { status: refusalStatus(ended.reason) },
+  );
 }
 
 export const meta = pageTitle<typeof loader>((t) => t('administration:roles.title'));
@@ -108,7 +111,10 @@ export default function Roles() {
           <FilterSelect
             name="team"
             label={t('roles.filter')}
-            options={[{ value: '', label: t('roles.all') }, ...teams.map(({ slug, name }) => ({ value: slug, label: name }))]}
+            options={[
+              { value: '', label: t('roles.all') },
+              ...teams.map(({ slug, name }) => ({ value: slug, label: name })),
+            ]}
             value={chosen}
           />
         </FilterBar>

@@ -39,7 +39,8 @@ export const action = guardAction(administers, async (args) => {
 
 async function find({ form, database, t }: GuardedAction) {
   const submission = parseForm(form, personForm);
-  if (submission.status !== 'success') return data({ reply: submission.reply(), person: null, refusal: null }, { status: 422 });
+  if (submission.status !== 'success')
+    return data({ reply: submission.reply(), person: null, refusal: null }, { status: 422 });
   const person = await personByEmail(database, submission.value.email);
   const refusal = person === null ? t('administration:people.unknown') : null;
   return data({ reply: submission.reply(), person, refusal }, { status: person === null ? 404 : 200 });
@@ -48,7 +49,10 @@ async function find({ form, database, t }: GuardedAction) {
 async function reset({ form, context, platform, t }: GuardedAction) {
   const done = await resetSecondFactor({ personId: String(form.get('id') ?? '') }, signedInContext(context));
   if (done.ok) return goTo(here, platform, { tone: 'success', message: 'administration:people.done' });
-  return data({ reply: null, person: null, refusal: refusalText(t, 'administration', done) }, { status: refusalStatus(done.reason) });
+  return data(
+    { reply: null, person: null, refusal: refusalText(t, 'administration', done) },
+    { status: refusalStatus(done.reason) },
+  );
 }
 
 export const meta = pageTitle<typeof loader>((t) => t('administration:people.title'));
@@ -77,10 +81,20 @@ export default function LostSecondFactor() {
       ) : null}
       {person === null ? null : (
         <Card>
-          <p className="font-bold">{t(person.hasSecondFactor ? 'people.has' : 'people.hasNone', { name: person.name === '' ? person.email : person.name })}</p>
+          <p className="font-bold">
+            {t(person.hasSecondFactor ? 'people.has' : 'people.hasNone', {
+              name: person.name === '' ? person.email : person.name,
+            })}
+          </p>
           {person.hasSecondFactor ? (
             <div className="mt-4">
-              <IntentButton intent="reset" id={person.id} label={t('people.reset')} about={person.email} tone="danger" />
+              <IntentButton
+                intent="reset"
+                id={person.id}
+                label={t('people.reset')}
+                about={person.email}
+                tone="danger"
+              />
             </div>
           ) : null}
         </Card>

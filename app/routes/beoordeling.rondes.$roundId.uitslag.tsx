@@ -77,7 +77,7 @@ function Scores({ scores }: { scores: NonNullable<RoundResult['scores']> }) {
       <Section title={t('result.detail')}>
         <div className="flex flex-col gap-10">
           {entries.map((entry) => (
-            <ScoredPlan key={entry.entryId} entry={entry} />
+            <ScoredPlan key={entry.entryId} entry={entry} isOpen={entries.length === 1} />
           ))}
         </div>
       </Section>

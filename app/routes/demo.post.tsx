@@ -34,7 +34,8 @@ export const meta = pageTitle<typeof loader>((t) => t('demo:post.title'));
 export default function DemoPost() {
   const { mails, addresses, to, page, pageCount, waitsForCode } = useLoaderData<typeof loader>();
   const { t } = useTranslation('demo');
-  const hrefFor = (number: number) => `/demo/post?${new URLSearchParams({ ...(to === '' ? {} : { aan: to }), pagina: String(number) }).toString()}`;
+  const hrefFor = (number: number) =>
+    `/demo/post?${new URLSearchParams({ ...(to === '' ? {} : { aan: to }), pagina: String(number) }).toString()}`;
   return (
     <Page width="reading">
       <PageHeader
@@ -56,7 +57,10 @@ export default function DemoPost() {
           <FilterSelect
             name="aan"
             label={t('post.to')}
-            options={[{ value: '', label: t('post.everybody') }, ...addresses.map((address) => ({ value: address, label: address }))]}
+            options={[
+              { value: '', label: t('post.everybody') },
+              ...addresses.map((address) => ({ value: address, label: address })),
+            ]}
             value={to}
           />
         </FilterBar>
@@ -68,10 +72,10 @@ export default function DemoPost() {
       ) : (
         <ol className="flex flex-col gap-6">
           {mails.map((mail) => (
-            <li key={mail.id} className="bg-surface rounded p-5 sm:p-6">
+            <li key={mail.id} className="rounded bg-surface p-5 sm:p-6">
               <article>
                 <h2 className="text-xl">{mail.subject}</h2>
-                <p className="text-ink-soft mt-1 text-sm break-words">
+                <p className="mt-1 text-sm break-words text-ink-soft">
                   {t('post.to')} {mail.to} · <DateText value={mail.sentAt} format="time" />
                 </p>
                 <MailText text={mail.text} />

@@ -51,11 +51,18 @@ export default function SignIn() {
   });
   return (
     <Page width="form">
-      <PageHeader title={t('signIn.title')} lead={t('signIn.lead')} stampId="inloggen" />
+      <PageHeader title={t('signIn.title')} lead={t('signIn.lead')} />
       {path === '' ? null : <Notice>{t(wasSignedIn ? 'signIn.expired' : 'signIn.goOn')}</Notice>}
       <FormFrame form={form} labels={{ email: t('signIn.email') }}>
         <input type="hidden" name="naar" value={path} />
-        <TextField field={fields.email} label={t('signIn.email')} hint={t('signIn.first')} type="email" autoComplete="email" inputMode="email" />
+        <TextField
+          field={fields.email}
+          label={t('signIn.email')}
+          hint={t('signIn.first')}
+          type="email"
+          autoComplete="email"
+          inputMode="email"
+        />
         <ButtonRow>
           <SubmitButton icon="mail">{t('signIn.submit')}</SubmitButton>
         </ButtonRow>

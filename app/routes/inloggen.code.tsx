@@ -65,10 +65,16 @@ async function enter({ form, platform, database, now, request }: GuardedAction, 
   ]);
 }
 
-async function sendAgain({ form, platform, database, now, locale, clientAddress }: GuardedAction, pending: PendingSignIn) {
+async function sendAgain(
+  { form, platform, database, now, locale, clientAddress }: GuardedAction,
+  pending: PendingSignIn,
+) {
   const context = { database, now, secret: platform.env.sessionSecret };
   const asked = await requestCode({ email: pending.email, locale, requester: clientAddress }, context);
-  if (!asked.ok) return rejected(parseForm(form, codeForm).reply({ formErrors: [refusalMessage('people', asked)], resetForm: false }));
+  if (!asked.ok)
+    return rejected(
+      parseForm(form, codeForm).reply({ formErrors: [refusalMessage('people', asked)], resetForm: false }),
+    );
   return goTo('/inloggen/code', platform, { tone: 'success', message: 'people:code.sent' }, [
     await writePendingSignIn(platform, { ...pending, codeId: asked.value }),
   ]);
@@ -87,9 +93,16 @@ export default function EnterCode() {
   const breadcrumbs = <Breadcrumbs crumbs={[{ label: t('signIn.title'), href: '/inloggen' }]} />;
   return (
     <Page width="form">
-      <PageHeader title={t('code.title')} lead={t('code.lead', { email })} breadcrumbs={breadcrumbs} stampId="inloggen" />
+      <PageHeader title={t('code.title')} lead={t('code.lead', { email })} breadcrumbs={breadcrumbs} />
       <FormFrame form={form} labels={{ code: t('code.code') }}>
-        <TextField field={fields.code} label={t('code.code')} hint={t('code.hint')} autoComplete="one-time-code" inputMode="numeric" spellCheck={false} />
+        <TextField
+          field={fields.code}
+          label={t('code.code')}
+          hint={t('code.hint')}
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          spellCheck={false}
+        />
         <ButtonRow>
           <SubmitButton>{t('code.submit')}</SubmitButton>
         </ButtonRow>

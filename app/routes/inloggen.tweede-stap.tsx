@@ -25,6 +25,7 @@ export const loader = guardLoader(signedIn, async ({ context, database, now, url
   return {
     path: ownPath(url.searchParams.get('naar'), '/mijn'),
     hasPasskey: passkeys.length > 0,
+    hasApp: app !== null,
     takesCode: app !== null || (passkeys.length > 0 && backupCodesLeft > 0),
   };
 });
@@ -46,13 +47,15 @@ export const handle = { hydrate: true };
 export const meta = pageTitle<typeof loader>((t) => t('people:secondStep.title'));
 
 export default function SecondStep() {
-  const { path, hasPasskey, takesCode } = useLoaderData<typeof loader>();
+  const { path, hasPasskey, hasApp, takesCode } = useLoaderData<typeof loader>();
   const { t } = useTranslation('people');
   const [form, fields] = useForm<{ code: string }>({
     id: 'tweede-stap',
     lastResult: useActionData<typeof action>(),
     constraint: { code: { required: true } },
   });
+  const label = t(hasApp ? 'secondStep.code' : 'secondStep.backupCode');
+  const hint = t(hasApp ? 'secondStep.codeHint' : 'secondStep.backupHint');
   if (!hasPasskey && !takesCode) {
     return (
       <Page width="form">
@@ -77,9 +80,9 @@ export default function SecondStep() {
       ) : null}
       {takesCode ? (
         <Section title={t('secondStep.withCode')}>
-          <FormFrame form={form} labels={{ code: t('secondStep.code') }}>
+          <FormFrame form={form} labels={{ code: label }}>
             <input type="hidden" name="naar" value={path} />
-            <TextField field={fields.code} label={t('secondStep.code')} hint={t('secondStep.codeHint')} autoComplete="one-time-code" spellCheck={false} />
+            <TextField field={fields.code} label={label} hint={hint} autoComplete="one-time-code" spellCheck={false} />
             <ButtonRow>
               <SubmitButton tone={hasPasskey ? 'quiet' : 'main'}>{t('secondStep.submit')}</SubmitButton>
             </ButtonRow>

@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData, useLoaderData, useRevalidator } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { SubmitButton } from '#app/components/forms/buttons.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
@@ -36,7 +36,10 @@ export const action = guardAction(signedIn, async ({ form, context, platform, t 
   const refuse = async (refusal: Refused<string>) =>
     refusal.reason === 'second-factor-needed'
       ? goTo(`/inloggen/tweede-stap?naar=${here}`, platform)
-      : data({ refusal: refusalText(t, 'people', refusal), backupCodes: [] as string[] }, { status: refusalStatus(refusal.reason) });
+      : data(
+          { refusal: refusalText(t, 'people', refusal), backupCodes: [] as string[] },
+          { status: refusalStatus(refusal.reason) },
+        );
 
   switch (given('intent')) {
     case 'begin-app': {
@@ -75,6 +78,7 @@ export const meta = pageTitle<typeof loader>((t) => t('people:security.title'));
 export default function Security() {
   const view = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
+  const { revalidate } = useRevalidator();
   const { t } = useTranslation('people');
   return (
     <Page width="form">
@@ -89,13 +93,15 @@ export default function Security() {
           {outcome.refusal}
         </Notice>
       ) : null}
-      {outcome !== undefined && outcome.backupCodes.length > 0 ? <BackupCodes codes={outcome.backupCodes} doneHref={here} /> : null}
+      {outcome !== undefined && outcome.backupCodes.length > 0 ? (
+        <BackupCodes codes={outcome.backupCodes} doneHref={here} />
+      ) : null}
       {view.hasSecondFactor ? (
         <Notice tone="success">{t('security.on')}</Notice>
       ) : view.roleNeedsIt ? (
         <Notice tone="warning">{t('security.needed')}</Notice>
       ) : null}
-      <PasskeySection passkeys={view.passkeys} />
+      <PasskeySection passkeys={view.passkeys} onAdded={revalidate} />
       <AppSection confirmedAt={view.app?.confirmedAt ?? null} />
       {view.hasSecondFactor ? (
         <Section title={t('security.backup')}>

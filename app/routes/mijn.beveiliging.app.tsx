@@ -39,7 +39,10 @@ export const action = guardAction(signedIn, async ({ form, context, platform }) 
   if (confirmed.ok) return data({ reply: null, backupCodes: confirmed.value }, { status: 200 });
   if (confirmed.reason === 'second-factor-needed') return goTo(`/inloggen/tweede-stap?naar=${security}`, platform);
   if (confirmed.reason === 'app-unknown') return goTo(security, platform);
-  return data({ reply: submission.reply({ formErrors: [refusalMessage('people', confirmed)] }), backupCodes: null }, { status: 422 });
+  return data(
+    { reply: submission.reply({ formErrors: [refusalMessage('people', confirmed)] }), backupCodes: null },
+    { status: 422 },
+  );
 });
 
 export const meta = pageTitle<typeof loader>((t) => t('people:appSetup.title'));
@@ -61,13 +64,22 @@ export default function AppSetup() {
     return (
       <Page width="form">
         <PageHeader title={t('appSetup.done')} tone="plain" breadcrumbs={<Breadcrumbs crumbs={crumbs} />} />
-        {outcome?.backupCodes ? <BackupCodes codes={outcome.backupCodes} doneHref={security} /> : <ButtonLink href={security}>{t('security.title')}</ButtonLink>}
+        {outcome?.backupCodes ? (
+          <BackupCodes codes={outcome.backupCodes} doneHref={security} />
+        ) : (
+          <ButtonLink href={security}>{t('security.title')}</ButtonLink>
+        )}
       </Page>
     );
   }
   return (
     <Page width="form">
-      <PageHeader title={t('appSetup.title')} lead={t('appSetup.lead')} tone="plain" breadcrumbs={<Breadcrumbs crumbs={crumbs} />} />
+      <PageHeader
+        title={t('appSetup.title')}
+        lead={t('appSetup.lead')}
+        tone="plain"
+        breadcrumbs={<Breadcrumbs crumbs={crumbs} />}
+      />
       <ol className="flex list-decimal flex-col gap-5 pl-6">
         <li>{t('appSetup.step1')}</li>
         <li>
@@ -79,7 +91,13 @@ export default function AppSetup() {
         <li>{t('appSetup.step3')}</li>
       </ol>
       <FormFrame form={form} labels={{ code: t('appSetup.code') }}>
-        <TextField field={fields.code} label={t('appSetup.code')} autoComplete="one-time-code" inputMode="numeric" spellCheck={false} />
+        <TextField
+          field={fields.code}
+          label={t('appSetup.code')}
+          autoComplete="one-time-code"
+          inputMode="numeric"
+          spellCheck={false}
+        />
         <ButtonRow>
           <SubmitButton>{t('appSetup.submit')}</SubmitButton>
         </ButtonRow>

@@ -31,16 +31,22 @@ export const action = guardAction(signedIn, async ({ request, context, platform,
   switch (order.intent) {
     case 'offer': {
       const offered = await offerPasskey(mine);
-      return offered.ok ? answer({ ok: true, kind: 'offer', options: offered.value }) : refuse(refusalText(t, 'people', offered));
+      return offered.ok
+        ? answer({ ok: true, kind: 'offer', options: offered.value })
+        : refuse(refusalText(t, 'people', offered));
     }
     case 'add': {
       const name = order.name === '' ? t('people:security.passkeyDefault') : order.name;
       const added = await addPasskey({ name, response: order.response }, mine);
-      return added.ok ? answer({ ok: true, kind: 'add', backupCodes: added.value }) : refuse(refusalText(t, 'people', added));
+      return added.ok
+        ? answer({ ok: true, kind: 'add', backupCodes: added.value })
+        : refuse(refusalText(t, 'people', added));
     }
     case 'ask': {
       const asked = await askForPasskey(mine);
-      return asked.ok ? answer({ ok: true, kind: 'ask', options: asked.value }) : refuse(refusalText(t, 'people', asked));
+      return asked.ok
+        ? answer({ ok: true, kind: 'ask', options: asked.value })
+        : refuse(refusalText(t, 'people', asked));
     }
     case 'show': {
       const shown = await showPasskey({ response: order.response }, mine);

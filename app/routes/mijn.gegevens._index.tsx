@@ -83,7 +83,12 @@ export default function MyData() {
               {roles.length === 0 ? null : <li>{t('data.deleteRoles', { roles: roleNames })}</li>}
             </ul>
             <FormFrame form={form} labels={{ confirmation: t('data.confirmation') }}>
-              <TextField field={fields.confirmation} label={t('data.confirmation')} autoComplete="off" spellCheck={false} />
+              <TextField
+                field={fields.confirmation}
+                label={t('data.confirmation')}
+                autoComplete="off"
+                spellCheck={false}
+              />
               <ButtonRow>
                 <SubmitButton tone="danger" icon="trash">
                   {t('data.deleteAction')}

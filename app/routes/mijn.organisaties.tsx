@@ -20,7 +20,10 @@ import { goTo, refusalMessage, refusalStatus, refusalText } from '#app/http/resp
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { answerOrganisationRequest } from '#app/modules/people/commands/answer-organisation-request.server.ts';
 import { leaveOrganisation } from '#app/modules/people/commands/leave-organisation.server.ts';
-import { requestOrganisation, withdrawOrganisationRequest } from '#app/modules/people/commands/request-organisation.server.ts';
+import {
+  requestOrganisation,
+  withdrawOrganisationRequest,
+} from '#app/modules/people/commands/request-organisation.server.ts';
 import { organisationForm } from '#app/modules/people/form.ts';
 import { signedIn } from '#app/modules/people/policy.ts';
 import { myOrganisations } from '#app/modules/people/queries/my-organisations.query.server.ts';
@@ -123,7 +126,7 @@ export default function MyOrganisations() {
             <SubmitButton>{t('organisations.submit')}</SubmitButton>
           </ButtonRow>
         </FormFrame>
-        <p className="text-ink-soft mt-6 max-w-prose">{t('organisations.missing')}</p>
+        <p className="mt-6 max-w-prose text-ink-soft">{t('organisations.missing')}</p>
       </Section>
     </Page>
   );

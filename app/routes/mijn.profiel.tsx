@@ -42,7 +42,9 @@ export const action = guardAction(signedIn, async ({ form, context, platform }) 
     signedInContext(context),
   );
   if (!changed.ok) return rejected(submission.reply({ formErrors: [refusalMessage('people', changed)] }));
-  return goTo('/mijn/profiel', platform, { tone: 'success', message: 'people:profile.saved' }, [writeLocale(platform, rest.locale)]);
+  return goTo('/mijn/profiel', platform, { tone: 'success', message: 'people:profile.saved' }, [
+    writeLocale(platform, rest.locale),
+  ]);
 });
 
 export const meta = pageTitle<typeof loader>((t) => t('people:profile.title'));
@@ -106,7 +108,13 @@ export default function Profile() {
             { value: 'en', label: t('profile.localeEn') },
           ]}
         />
-        <CheckboxGroup field={fields.languages} label={labels.languages} hint={t('profile.languagesHint')} columns choices={languages} />
+        <CheckboxGroup
+          field={fields.languages}
+          label={labels.languages}
+          hint={t('profile.languagesHint')}
+          columns
+          choices={languages}
+        />
         <CheckboxGroup
           field={fields.areas}
           label={labels.areas}

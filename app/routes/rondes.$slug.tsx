@@ -117,7 +117,7 @@ function Plans({ round }: { round: PublicRoundView }) {
                   <Notice>{t('rounds.own')}</Notice>
                 </div>
               ) : null}
-              <ScoredPlan entry={entry.scored} />
+              <ScoredPlan entry={entry.scored} isOpen={scored.length === 1} />
             </div>
           ),
         )}

@@ -55,14 +55,14 @@ type CriterionPartProps = {
 
 function CriterionPart({ criterion, allWeight, scores }: CriterionPartProps) {
   const { t } = useTranslation('decisions');
-  const { locale, hundredths } = useDecisionWords();
+  const { locale } = useDecisionWords();
   const result = scores?.result.criteria.find((one) => one.criterion === criterion.slug);
   return (
     <div className="flex min-w-0 flex-col gap-3">
       <div>
         <h3>{inLocale(locale, criterion.title, criterion.titleEn)}</h3>
         <p className="text-sm text-ink-soft">
-          {t('page.weight', { percent: hundredths((criterion.weight / allWeight) * 10_000) })}
+          {t('page.weight', { percent: Math.round((criterion.weight / allWeight) * 100) })}
         </p>
       </div>
       {result === undefined ? null : result.averageHundredths === null ? (

@@ -10,8 +10,8 @@ const looks: Record<DecisionOutcome, { icon: IconName; field: string }> = {
   refer: { icon: 'arrow-right', field: 'bg-tint-water text-water' },
 };
 
-/** What was decided, in a word; colour and sign only help. */
-export function OutcomeBadge({ outcome }: { outcome: DecisionOutcome }) {
+/** What was decided, or is proposed, in a word; colour and sign only help. */
+export function OutcomeBadge({ outcome, isProposed = false }: { outcome: DecisionOutcome; isProposed?: boolean }) {
   const { t } = useTranslation('decisions');
   const { icon, field } = looks[outcome];
   return (
@@ -19,7 +19,7 @@ export function OutcomeBadge({ outcome }: { outcome: DecisionOutcome }) {
       className={`inline-flex items-center gap-1.5 rounded px-2.5 py-1 text-sm leading-tight font-semibold ${field}`}
     >
       <Icon name={icon} className="size-4" />
-      {t(`outcome.${outcome}`)}
+      {t(isProposed ? `form.outcomeChoice.${outcome}` : `outcome.${outcome}`)}
     </span>
   );
 }

@@ -47,7 +47,7 @@ function Member({ member, row }: { member: BasisMember; row: FieldMetadata<Row, 
         <div className="mt-3 grid gap-x-6 gap-y-4 sm:grid-cols-2">
           <SelectField
             field={fields.part}
-            label={t('form.part', { name })}
+            label={t('form.partShort')}
             emptyLabel={t('form.partChoice.absent')}
             choices={(['took-part', 'recused'] as const).map((part) => ({
               value: part,

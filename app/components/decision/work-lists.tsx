@@ -87,7 +87,7 @@ export function PreparedList({ lines }: { lines: readonly PreparedLine[] }) {
             }
           >
             <p className="flex flex-wrap items-center gap-3">
-              <OutcomeBadge outcome={line.outcome} />
+              <OutcomeBadge outcome={line.outcome} isProposed />
               {line.amount === null ? null : (
                 <strong>
                   <Money cents={line.amount} />

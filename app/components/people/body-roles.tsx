@@ -21,11 +21,15 @@ type HeldRole = {
 export function BodyRoles({ body }: { body: { name: string; roles: readonly HeldRole[]; past: readonly HeldRole[] } }) {
   const { t, i18n } = useTranslation('administration');
   const { t: people } = useTranslation('people');
-  const personOf = ({ name, email }: HeldRole) => (email === '' ? t('roles.gone') : name === '' ? t('roles.nameless') : name);
+  const personOf = ({ name, email }: HeldRole) =>
+    email === '' ? t('roles.gone') : name === '' ? t('roles.nameless') : name;
   const period = ({ beginsOn, endsOn, isComing }: HeldRole) => {
     if (endsOn !== null && endsOn < beginsOn) return t('roles.never');
     const from = dateText(beginsOn, 'short', i18n.language);
-    const words = endsOn === null ? t('roles.from', { from }) : t('roles.fromUntil', { from, until: dateText(endsOn, 'short', i18n.language) });
+    const words =
+      endsOn === null
+        ? t('roles.from', { from })
+        : t('roles.fromUntil', { from, until: dateText(endsOn, 'short', i18n.language) });
     return isComing ? `${words} (${t('roles.coming')})` : words;
   };
   const columns: Column<HeldRole>[] = [
@@ -35,7 +39,9 @@ export function BodyRoles({ body }: { body: { name: string; roles: readonly Held
       cell: (held) => (
         <>
           {personOf(held)}
-          {held.email === '' ? null : <span className="text-ink-soft block text-sm font-normal break-all">{held.email}</span>}
+          {held.email === '' ? null : (
+            <span className="block text-sm font-normal break-all text-ink-soft">{held.email}</span>
+          )}
         </>
       ),
     },
@@ -44,7 +50,8 @@ export function BodyRoles({ body }: { body: { name: string; roles: readonly Held
       header: t('roles.role'),
       cell: ({ role, organisation }) => (
         <>
-          {people(`role.${role}`)}, {organisation === null ? people('asResident') : people('forOrganisation', { organisation })}
+          {people(`role.${role}`)}
+          {organisation === null ? null : `, ${people('forOrganisation', { organisation })}`}
         </>
       ),
     },
@@ -53,8 +60,15 @@ export function BodyRoles({ body }: { body: { name: string; roles: readonly Held
   ];
   const end: Column<HeldRole> = {
     key: 'end',
-    header: t('roles.end'),
-    cell: (held) => <IntentButton intent="end" id={held.id} label={t('roles.end')} about={`${people(`role.${held.role}`)} ${personOf(held)}`} />,
+    header: t('roles.action'),
+    cell: (held) => (
+      <IntentButton
+        intent="end"
+        id={held.id}
+        label={t('roles.end')}
+        about={`${people(`role.${held.role}`)} ${personOf(held)}`}
+      />
+    ),
   };
   return (
     <div>
@@ -62,14 +76,26 @@ export function BodyRoles({ body }: { body: { name: string; roles: readonly Held
       {body.roles.length === 0 ? (
         <p className="text-ink-soft">{t('roles.nobody')}</p>
       ) : (
-        <DataTable caption={body.name} captionHidden columns={[...columns, end]} rows={body.roles} rowKey={({ id }) => id} />
+        <DataTable
+          caption={body.name}
+          captionHidden
+          columns={[...columns, end]}
+          rows={body.roles}
+          rowKey={({ id }) => id}
+        />
       )}
       {body.past.length === 0 ? null : (
         <details className="mt-3">
           <summary className="inline-flex min-h-11 items-center font-semibold">
             {t('roles.past')} ({body.past.length})
           </summary>
-          <DataTable caption={`${body.name}: ${t('roles.past')}`} captionHidden columns={columns} rows={body.past} rowKey={({ id }) => id} />
+          <DataTable
+            caption={`${body.name}: ${t('roles.past')}`}
+            captionHidden
+            columns={columns}
+            rows={body.past}
+            rowKey={({ id }) => id}
+          />
         </details>
       )}
     </div>

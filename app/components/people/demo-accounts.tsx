@@ -26,9 +26,9 @@ export function DemoAccounts({ accounts }: DemoAccountsProps) {
               {present.map(({ account, name, email }) => {
                 const title = t(`account.${account}.title`);
                 return (
-                  <li key={account} className="bg-surface flex flex-col rounded p-5">
+                  <li key={account} className="flex flex-col rounded bg-surface p-5">
                     <h3 className="text-lg">{title}</h3>
-                    <p className="text-ink-soft text-sm break-words">
+                    <p className="text-sm break-words text-ink-soft">
                       {name === '' ? null : `${name} · `}
                       {email}
                     </p>

@@ -37,12 +37,25 @@ export function GrantRoleForm({ form, fields, choices }: GrantRoleFormProps) {
     beginsOn: t('roles.beginsOn'),
     endsOn: t('roles.endsOn'),
   };
-  const choicesOf = (list: readonly { id: string; name: string }[]) => list.map(({ id, name }) => ({ value: id, label: name }));
+  const choicesOf = (list: readonly { id: string; name: string }[]) =>
+    list.map(({ id, name }) => ({ value: id, label: name }));
   return (
     <FormFrame form={form} labels={labels}>
       <input type="hidden" name="intent" value="give" />
-      <TextField field={fields.email} label={labels.email} hint={t('roles.emailHint')} type="email" autoComplete="off" inputMode="email" />
-      <SelectField field={fields.bodyId} label={labels.bodyId} emptyLabel={t('roles.chooseBody')} choices={choicesOf(choices.bodies)} />
+      <TextField
+        field={fields.email}
+        label={labels.email}
+        hint={t('roles.emailHint')}
+        type="email"
+        autoComplete="off"
+        inputMode="email"
+      />
+      <SelectField
+        field={fields.bodyId}
+        label={labels.bodyId}
+        emptyLabel={t('roles.chooseBody')}
+        choices={choicesOf(choices.bodies)}
+      />
       <SelectField
         field={fields.role}
         label={labels.role}

@@ -3,11 +3,11 @@ export function LinkCards({ cards }: { cards: readonly { href: string; title: st
   return (
     <ul className="flex flex-col gap-3">
       {cards.map(({ href, title, text }) => (
-        <li key={href} className="card bg-surface rounded p-5">
-          <a href={href} className="card-link text-ink text-lg font-bold">
+        <li key={href} className="card rounded bg-surface p-5">
+          <a href={href} className="card-link text-lg font-bold text-ink">
             {title}
           </a>
-          <p className="text-ink-soft mt-1">{text}</p>
+          <p className="mt-1 text-ink-soft">{text}</p>
         </li>
       ))}
     </ul>

@@ -13,14 +13,18 @@ export function MyMemberships({ memberships }: { memberships: readonly Membershi
   return (
     <ul className="flex flex-col gap-3">
       {memberships.map(({ id, organisation, beginsOn, colleagues }) => (
-        <li key={id} className="bg-surface flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded px-5 py-4">
+        <li
+          key={id}
+          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded bg-surface px-5 py-4"
+        >
           <div>
             <p className="font-bold">{organisation}</p>
             <p className="text-ink-soft">
               {t('organisations.since')} <DateText value={beginsOn} format="day" />
             </p>
             <p className="text-ink-soft">
-              {t('organisations.colleagues')}: {colleagues.length === 0 ? t('organisations.nobodyElse') : colleagues.join(', ')}
+              {t('organisations.colleagues')}:{' '}
+              {colleagues.length === 0 ? t('organisations.nobodyElse') : colleagues.join(', ')}
             </p>
           </div>
           <IntentButton intent="leave" id={id} label={t('organisations.leave')} about={organisation} tone="danger" />
@@ -31,12 +35,19 @@ export function MyMemberships({ memberships }: { memberships: readonly Membershi
 }
 
 /** What somebody asked and nobody answered yet. */
-export function MyRequests({ requests }: { requests: readonly { id: string; organisation: string; requestedAt: Instant }[] }) {
+export function MyRequests({
+  requests,
+}: {
+  requests: readonly { id: string; organisation: string; requestedAt: Instant }[];
+}) {
   const { t } = useTranslation('people');
   return (
     <ul className="flex flex-col gap-3">
       {requests.map(({ id, organisation, requestedAt }) => (
-        <li key={id} className="bg-surface flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded px-5 py-4">
+        <li
+          key={id}
+          className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded bg-surface px-5 py-4"
+        >
           <div>
             <p className="font-bold">{organisation}</p>
             <p className="text-ink-soft">

@@ -34,16 +34,20 @@ export function MyPlans({ plans }: { plans: readonly Plan[] }) {
   return (
     <ul className="flex flex-col gap-3">
       {plans.map((plan) => (
-        <li key={plan.key} className="card bg-surface rounded p-5">
+        <li key={plan.key} className="card rounded bg-surface p-5">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
-            <a href={plan.href} className="card-link text-ink text-lg font-bold">
+            <a href={plan.href} className="card-link text-lg font-bold text-ink">
               {plan.title === '' ? t('mine.untitled') : plan.title}
             </a>
             <StageBadge stage={plan.stage} />
           </div>
-          {plan.hasQuestion ? <p className="text-brick mt-2 font-bold">{t('mine.answerQuestion')}</p> : null}
-          <p className="text-ink-soft mt-1">
-            {plan.stage === 'draft' ? t('mine.draftSteps', plan.progress) : plan.bodyName === null ? null : `${t('mine.atBody')} ${plan.bodyName}`}
+          {plan.hasQuestion ? <p className="mt-2 font-bold text-brick">{t('mine.answerQuestion')}</p> : null}
+          <p className="mt-1 text-ink-soft">
+            {plan.stage === 'draft'
+              ? t('mine.draftSteps', plan.progress)
+              : plan.bodyName === null
+                ? null
+                : `${t('mine.atBody')} ${plan.bodyName}`}
           </p>
           {plan.dueOn === null ? null : (
             <p className="text-ink-soft">

@@ -11,19 +11,24 @@ import { postJson, useHydrated } from './passkey-request.ts';
 
 type PasskeySectionProps = {
   passkeys: readonly { id: string; name: string; createdAt: Instant; usedAt: Instant | null }[];
+  /** A passkey was made: what the page shows has changed. */
+  onAdded: () => void;
 };
 
 const here = '/mijn/beveiliging';
 
 /** Passkeys of the account, and making one on this device. */
-export function PasskeySection({ passkeys }: PasskeySectionProps) {
+export function PasskeySection({ passkeys, onAdded }: PasskeySectionProps) {
   const { t } = useTranslation('people');
   return (
     <Section title={t('security.passkeys')} lead={t('security.passkeysText')}>
       {passkeys.length === 0 ? null : (
         <ul className="mb-6 flex flex-col gap-3">
           {passkeys.map(({ id, name, createdAt, usedAt }) => (
-            <li key={id} className="bg-surface flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded px-5 py-4">
+            <li
+              key={id}
+              className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded bg-surface px-5 py-4"
+            >
               <div>
                 <p className="font-bold">{name}</p>
                 <p className="text-ink-soft">
@@ -46,12 +51,12 @@ export function PasskeySection({ passkeys }: PasskeySectionProps) {
           ))}
         </ul>
       )}
-      <NewPasskey />
+      <NewPasskey onAdded={onAdded} />
     </Section>
   );
 }
 
-function NewPasskey() {
+function NewPasskey({ onAdded }: Pick<PasskeySectionProps, 'onAdded'>) {
   const { t } = useTranslation('people');
   const isHydrated = useHydrated();
   const [problem, setProblem] = useState<string | null>(null);
@@ -69,8 +74,8 @@ function NewPasskey() {
       const response = await startRegistration({ optionsJSON: offered.options });
       const added = await postJson({ intent: 'add', name, response });
       if (!added.ok) return setProblem(added.problem);
-      if (added.kind === 'add' && added.backupCodes.length > 0) return setBackupCodes(added.backupCodes);
-      window.location.assign(here);
+      if (added.kind === 'add') setBackupCodes(added.backupCodes);
+      onAdded();
     } catch {
       setProblem(t('security.passkeyCancelled'));
     }
@@ -94,7 +99,15 @@ function NewPasskey() {
         <p id="passkey-name-hint" className="text-ink-soft">
           {t('security.passkeyNameHint')}
         </p>
-        <input id="passkey-name" name="passkeyName" maxLength={60} autoComplete="off" aria-describedby="passkey-name-hint" className="input" disabled={!isHydrated} />
+        <input
+          id="passkey-name"
+          name="passkeyName"
+          maxLength={60}
+          autoComplete="off"
+          aria-describedby="passkey-name-hint"
+          className="input"
+          disabled={!isHydrated}
+        />
       </div>
       <button type="submit" className="button button-main" disabled={!isHydrated}>
         {t('security.addPasskey')}

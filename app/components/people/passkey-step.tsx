@@ -39,10 +39,15 @@ export function PasskeyStep({ path }: { path: string }) {
       <noscript>
         <p>{t('security.passkeyNeedsScript')}</p>
       </noscript>
-      <button type="button" className="button button-main self-start" disabled={!isHydrated} aria-disabled={isBusy} onClick={() => void show()}>
+      <button
+        type="button"
+        className="button button-main self-start"
+        disabled={!isHydrated}
+        aria-disabled={isBusy}
+        onClick={() => void show()}
+      >
         {t('secondStep.usePasskey')}
       </button>
     </div>
   );
 }
-

@@ -22,9 +22,9 @@ export function RequestsToAnswer({ requests }: RequestsToAnswerProps) {
       {requests.map(({ id, organisation, name, email, note, requestedAt }) => {
         const who = name === '' ? email : name;
         return (
-          <li key={id} className="bg-tint-water rounded px-5 py-4">
+          <li key={id} className="rounded bg-tint-water px-5 py-4">
             <p className="font-bold">{t('organisations.wantsTo', { name: who, organisation })}</p>
-            <p className="text-ink-soft break-words">
+            <p className="break-words text-ink-soft">
               {email} · {t('organisations.askedOn')} <DateText value={requestedAt} format="day" />
             </p>
             {note === '' ? null : <p className="mt-2 max-w-prose whitespace-pre-line">{note}</p>}

@@ -9,9 +9,9 @@ export function RoleList({ roles }: RoleListProps) {
   return (
     <ul aria-label={t('mine.roles')} className="flex flex-col gap-2">
       {roles.map(({ role, bodyName, organisation }) => (
-        <li key={`${role} ${bodyName}`} className="bg-surface rounded px-5 py-3">
-          <strong className="first-letter:uppercase inline-block">{t(`role.${role}`)}</strong>
-          <span className="text-ink-soft block">
+        <li key={`${role} ${bodyName}`} className="rounded bg-surface px-5 py-3">
+          <strong className="inline-block first-letter:uppercase">{t(`role.${role}`)}</strong>
+          <span className="block text-ink-soft">
             {bodyName}
             {organisation === null ? null : `, ${t('forOrganisation', { organisation })}`}
           </span>

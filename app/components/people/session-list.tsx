@@ -15,7 +15,10 @@ export function SessionList({ sessions }: SessionListProps) {
     <Section title={t('security.sessions')}>
       <ul className="flex flex-col gap-3">
         {sessions.map(({ id, device, createdAt, expiresAt, isThisOne }) => (
-          <li key={id} className="bg-surface flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded px-5 py-4">
+          <li
+            key={id}
+            className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 rounded bg-surface px-5 py-4"
+          >
             <div>
               <p className="font-bold">
                 {device === '' ? t('security.unknownDevice') : device}

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { SpreadPlot } from '../figures/spread-plot.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { Notice } from '../page/notice.tsx';
-import { hundredths } from './figures.ts';
 
 export type ReviewLineProps = {
   number: number;
@@ -28,12 +27,14 @@ export type EntryScoresProps = {
   criteria: readonly CriterionScoresProps[];
   recusals: readonly { interest: RecusalName; count: number }[];
   isBelowMinimum: boolean;
+  /** Unfolds the criteria: where there is only one initiative to read. */
+  isOpen?: boolean;
 };
 
 type RecusalName = 'own' | 'family' | 'employer' | 'board' | 'funder' | 'other' | 'shared-organisation';
 
 /** How one initiative was scored: what to talk about, each criterion with its spread and reasons, and who stayed out. */
-export function EntryScores({ criteria, recusals, isBelowMinimum }: EntryScoresProps) {
+export function EntryScores({ criteria, recusals, isBelowMinimum, isOpen = false }: EntryScoresProps) {
   const { t } = useTranslation('scoring');
   const titles = (chosen: (one: CriterionScoresProps) => boolean) =>
     criteria
@@ -57,13 +58,19 @@ export function EntryScores({ criteria, recusals, isBelowMinimum }: EntryScoresP
           {t('result.discussText', { criteria: discuss })}
         </Notice>
       )}
-      <ul className="flex flex-col gap-6">
-        {criteria.map((criterion) => (
-          <li key={criterion.criterionId} className="border-t border-line pt-5">
-            <CriterionScores criterion={criterion} />
-          </li>
-        ))}
-      </ul>
+      <details open={isOpen} className="group/criteria">
+        <summary className="inline-flex min-h-11 cursor-pointer items-center gap-2 font-semibold text-water underline underline-offset-4">
+          {t('result.perCriterion')}
+          <Icon name="chevron-down" className="size-4 group-open/criteria:rotate-180" />
+        </summary>
+        <ul className="mt-3 flex flex-col gap-6">
+          {criteria.map((criterion) => (
+            <li key={criterion.criterionId} className="border-t border-line pt-5">
+              <CriterionScores criterion={criterion} />
+            </li>
+          ))}
+        </ul>
+      </details>
       <p className="text-ink-soft">
         {recusals.length === 0
           ? t('result.recusalsNone')
@@ -76,12 +83,10 @@ export function EntryScores({ criteria, recusals, isBelowMinimum }: EntryScoresP
 }
 
 function CriterionScores({ criterion }: { criterion: CriterionScoresProps }) {
-  const { t, i18n } = useTranslation('scoring');
+  const { t } = useTranslation('scoring');
   const { averageHundredths, maximum, spread, abstentions } = criterion;
   const facts = [
-    averageHundredths === null
-      ? t('result.noAverage')
-      : t('result.average', { average: hundredths(averageHundredths, i18n.language), max: maximum }),
+    averageHundredths === null ? t('result.noAverage') : null,
     spread === null ? null : t('result.spread', { spread }),
     abstentions === 0 ? null : t('result.abstentions', { count: abstentions }),
   ].filter((fact) => fact !== null);

@@ -18,19 +18,18 @@ export type ScoredPlanProps = EntryScoresProps & {
 };
 
 /** The whole result of one initiative, with the way to its page and its decision. */
-export function ScoredPlan({ entry, headingLevel = 3 }: { entry: ScoredPlanProps; headingLevel?: 2 | 3 }) {
+export function ScoredPlan({ entry, isOpen = false }: { entry: ScoredPlanProps; isOpen?: boolean }) {
   const { t, i18n } = useTranslation('scoring');
-  const Heading = headingLevel === 2 ? 'h2' : 'h3';
   const { totalHundredths, reviewCount } = entry.result;
   return (
     <article id={`plan-${entry.entryId}`} className="scroll-mt-4 rounded bg-surface p-5 sm:p-8">
       <div className="mb-6 flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
         <div className="min-w-0">
-          <Heading className="text-xl break-words">
+          <h3 className="text-xl break-words">
             <a href={`/initiatieven/${entry.initiativeSlug}`} className="text-ink">
               {entry.title}
             </a>
-          </Heading>
+          </h3>
           <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-soft">
             <Money cents={entry.requested} />
             <span>{t('result.reviews', { count: reviewCount })}</span>
@@ -48,7 +47,12 @@ export function ScoredPlan({ entry, headingLevel = 3 }: { entry: ScoredPlanProps
             : t('result.totalOf', { total: hundredths(totalHundredths, i18n.language) })}
         </p>
       </div>
-      <EntryScores criteria={entry.criteria} recusals={entry.recusals} isBelowMinimum={entry.isBelowMinimum} />
+      <EntryScores
+        criteria={entry.criteria}
+        recusals={entry.recusals}
+        isBelowMinimum={entry.isBelowMinimum}
+        isOpen={isOpen}
+      />
     </article>
   );
 }

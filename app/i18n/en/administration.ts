@@ -32,8 +32,8 @@ export const administration = {
     never: 'withdrawn before the first day',
     coming: 'still to begin',
     givenBy: 'Given by',
+    action: 'Action',
     end: 'End',
-    endOf: 'End {{role}} of {{name}}',
     ended: 'The role has ended. The person gets a mail.',
     past: 'Before',
     filter: 'Show one team',
@@ -48,7 +48,6 @@ export const administration = {
     noneText: 'People ask for this themselves on their own page. You or a member of the organisation confirms it.',
     since: 'Since',
     end: 'End',
-    endOf: 'End {{name}}',
     ended: 'This person no longer acts for the organisation.',
   },
   people: {

@@ -82,6 +82,7 @@ export const decisionWork = {
       'On the site people stand by their organisation or as a resident, never by name. At least {{count}} must take part.',
     asResident: 'as a resident',
     part: '{{name}}: took part?',
+    partShort: 'Took part?',
     partChoice: { absent: 'Was not there', 'took-part': 'Took part', recused: 'Stayed out' },
     vote: 'Vote',
     voteEmpty: 'Choose a vote',

@@ -23,7 +23,10 @@ export const demo = {
     loket: { title: 'Loket', can: 'Checks plans, asks questions, accepts or refers.' },
     'beoordelaar-1': { title: 'Reviewer 1', can: 'Gives points to plans in a round.' },
     'beoordelaar-2': { title: 'Reviewer 2', can: 'Gives points to plans in a round.' },
-    'beoordelaar-3': { title: 'Reviewer 3', can: 'Also belongs to Vuilnisoproer. So cannot judge plans of that organisation.' },
+    'beoordelaar-3': {
+      title: 'Reviewer 3',
+      can: 'Also belongs to Vuilnisoproer. So cannot judge plans of that organisation.',
+    },
     voorzitter: { title: 'Chair', can: 'Opens and closes rounds, assigns reviewers and prepares decisions.' },
     programmamanager: { title: 'Programme manager', can: 'Opens and closes rounds and prepares decisions.' },
     budgethouder: { title: 'Budget holder', can: 'Confirms decisions that cost money. Sees the fund.' },

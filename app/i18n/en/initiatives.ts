@@ -116,6 +116,7 @@ export const initiatives = {
     decided: 'There is a decision',
     withdrawn: 'The submitter withdrew the plan',
     by: 'With: {{name}}',
+    to: 'To: {{name}}',
     version: 'Version {{version}}',
   },
   waiting: {
@@ -250,6 +251,7 @@ export const initiatives = {
     'pdf-too-large': 'This PDF is too large when unfolded. Make it smaller.',
     'too-many-files': 'You already have {{count}} files. Remove one first.',
     'file-already-there': 'This file is there already.',
+    'description-too-long': 'Make the description shorter: {{count}} characters at most.',
     'attachment-unknown': 'This file is no longer there.',
   },
 };

@@ -2,7 +2,7 @@
 export const ledger = {
   list: {
     title: 'Where the money goes',
-    lead: 'Every fund with what it holds, what was promised and what is left. Every entry belongs to a decision that you can read.',
+    lead: 'Every fund with what it holds, what was promised and what is left. Every commitment belongs to a decision that you can read.',
     all: 'All funds together',
     year: 'Funds of {{year}}',
     example: 'example amount',

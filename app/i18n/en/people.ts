@@ -12,7 +12,6 @@ export const people = {
     controlegroep: 'controlegroep',
     administrator: 'administrator',
   },
-  asResident: 'as a resident',
   forOrganisation: 'for {{organisation}}',
   signIn: {
     title: 'Sign in',
@@ -55,9 +54,12 @@ export const people = {
     withCode: 'With a code',
     code: 'Code from your app, or a backup code',
     codeHint: 'Open the app on your phone and copy the 6 digits at Wijkbeurs.',
+    backupCode: 'Backup code',
+    backupHint: 'One of the codes that you wrote down. Each code works once.',
     submit: 'Go on',
     noneTitle: 'You have no second step yet',
-    noneText: 'Your role is about money or decisions. That is why a code from your mail is not enough. Set up a second step first; it takes a few minutes.',
+    noneText:
+      'Your role is about money or decisions. That is why a code from your mail is not enough. Set up a second step first; it takes a few minutes.',
     noneAction: 'Set up your second step',
     lost: 'Lost your phone and your backup codes? Ask the administrator to remove your second step. Then you set it up again.',
     done: 'Done. Your roles now work on this device for 12 hours.',
@@ -66,7 +68,8 @@ export const people = {
     title: 'My Wijkbeurs',
     hello: 'Hello {{name}}',
     lead: 'Your plans, your work and your settings in one place.',
-    nameless: 'We do not know your name yet. Fill it in if you like: then your colleagues and the loket know who you are.',
+    nameless:
+      'We do not know your name yet. Fill it in if you like: then your colleagues and the loket know who you are.',
     fillName: 'Fill in your name',
     initiatives: 'My initiatives',
     newInitiative: 'Submit a plan',
@@ -92,7 +95,8 @@ export const people = {
     secondFactorNeeded: 'One or more of your roles only work with a second step.',
     secondFactorShow: 'Do the second step',
     organisations: 'My organisations',
-    noOrganisations: 'You now act for yourself only. Do you work for an organisation? Then you can also submit a plan for that organisation.',
+    noOrganisations:
+      'You now act for yourself only. Do you work for an organisation? Then you can also submit a plan for that organisation.',
     organisationsAction: 'Manage organisations',
     requestsToAnswer_one: '{{count}} person wants to act for your organisation',
     requestsToAnswer_other: '{{count}} people want to act for your organisation',
@@ -111,7 +115,8 @@ export const people = {
     name: 'Name',
     nameHint: 'The loket and the people in your team see your name. It is on the site only if you choose so below.',
     nameIsPublic: 'My name may be on the site',
-    nameIsPublicHint: 'If you do not choose this, the site shows you as ‘resident’, or with the name of your organisation.',
+    nameIsPublicHint:
+      'If you do not choose this, the site shows you as ‘resident’, or with the name of your organisation.',
     locale: 'Language of the site and your mails',
     localeNl: 'Nederlands',
     localeEn: 'English',
@@ -143,9 +148,9 @@ export const people = {
     passkeyAdded: 'Added on',
     passkeyUsed: 'Last used on',
     remove: 'Remove',
-    removePasskey: 'Remove {{name}}',
     app: 'Authenticator app',
-    appText: 'An app on your phone gives a new code every half minute, also without internet. For example Aegis, 2FAS, Google Authenticator or Microsoft Authenticator.',
+    appText:
+      'An app on your phone gives a new code every half minute, also without internet. For example Aegis, 2FAS, Google Authenticator or Microsoft Authenticator.',
     appOn: 'Your app is on since',
     beginApp: 'Set up an app',
     removeApp: 'Remove the app',
@@ -155,7 +160,8 @@ export const people = {
     backupText_other: 'You have {{count}} backup codes left. Each code works once.',
     newBackup: 'Make new backup codes',
     backupOnce: 'Write these codes down now',
-    backupOnceText: 'You see them only once. Keep them on paper, not on your phone. With such a code you come in when your phone is lost or broken.',
+    backupOnceText:
+      'You see them only once. Keep them on paper, not on your phone. With such a code you come in when your phone is lost or broken.',
     backupDone: 'I wrote them down',
     sessions: 'Where you are signed in',
     thisSession: 'This device',
@@ -187,19 +193,24 @@ export const people = {
     title: 'My data',
     lead: 'What we keep about you is yours.',
     download: 'Download your data',
-    downloadText: 'You get one file with everything that we keep about you: your profile, your plans and drafts, your roles and what you did. The file is JSON: you can open it with any text editor.',
+    downloadText:
+      'You get one file with everything that we keep about you: your profile, your plans and drafts, your roles and what you did. The file is JSON: you can open it with any text editor.',
     downloadAction: 'Download (JSON)',
     delete: 'Delete your account',
     deleteText: 'You cannot undo this.',
-    deleteGoes: 'This goes: your name, your e-mail address, your preferences, your drafts, your passkeys and your backup codes.',
-    deleteStays: 'This stays, without your name: plans that you submitted, reviews that you handed in and decisions that you took part in. They belong to the public record.',
+    deleteGoes:
+      'This goes: your name, your e-mail address, your preferences, your drafts, your passkeys and your backup codes.',
+    deleteStays:
+      'This stays, without your name: plans that you submitted, reviews that you handed in and decisions that you took part in. They belong to the public record.',
     deleteRoles: 'Your roles end at once: {{roles}}.',
     deleteReviews_one: 'You have {{count}} review that was not handed in. It lapses; the team asks somebody else.',
     deleteReviews_other: 'You have {{count}} reviews that were not handed in. They lapse; the team asks somebody else.',
     deleteDrafts_one: 'You have {{count}} draft. It is deleted.',
     deleteDrafts_other: 'You have {{count}} drafts. They are deleted.',
-    deletePlans_one: '{{count}} plan of yours is still under way. Do you want to withdraw it? Do that first. Otherwise it goes on without you.',
-    deletePlans_other: '{{count}} plans of yours are still under way. Do you want to withdraw them? Do that first. Otherwise they go on without you.',
+    deletePlans_one:
+      '{{count}} plan of yours is still under way. Do you want to withdraw it? Do that first. Otherwise it goes on without you.',
+    deletePlans_other:
+      '{{count}} plans of yours are still under way. Do you want to withdraw them? Do that first. Otherwise they go on without you.',
     confirmation: 'Type the word: delete',
     deleteAction: 'Delete my account',
     deleted: 'Your account is deleted. Thank you for taking part.',
@@ -213,14 +224,14 @@ export const people = {
     colleagues: 'Also for this organisation',
     nobodyElse: 'nobody else',
     leave: 'Stop',
-    leaveOf: 'Stop at {{organisation}}',
     left: 'You no longer act for this organisation.',
     waiting: 'Waits for confirmation',
     askedOn: 'Asked on',
     withdraw: 'Withdraw your request',
     withdrawn: 'Your request is withdrawn.',
     toAnswer: 'People who want to join',
-    toAnswerText: 'Do you know this person, and do they belong to the organisation? After you confirm, this person can also submit and change plans for the organisation.',
+    toAnswerText:
+      'Do you know this person, and do they belong to the organisation? After you confirm, this person can also submit and change plans for the organisation.',
     wantsTo: '{{name}} wants to act for {{organisation}}',
     confirm: 'Confirm',
     refuse: 'Refuse',
@@ -233,7 +244,8 @@ export const people = {
     noteHint: 'Only who answers your request reads this.',
     submit: 'Send your request',
     asked: 'Your request is sent. You get a mail as soon as somebody has answered.',
-    missing: 'Is your organisation not there? Then you can submit your plan for yourself and write the name of the organisation with it. The loket helps you on.',
+    missing:
+      'Is your organisation not there? Then you can submit your plan for yourself and write the name of the organisation with it. The loket helps you on.',
   },
   mistake: {
     code: 'Fill in the code.',
@@ -241,10 +253,14 @@ export const people = {
     confirmation: 'Type the word ‘delete’ to be sure that you want this.',
   },
   refusal: {
-    'too-many-codes_one': 'You asked for several codes for this address already. Look in your mail again, or wait {{count}} minute and ask for a new one.',
-    'too-many-codes_other': 'You asked for several codes for this address already. Look in your mail again, or wait {{count}} minutes and ask for a new one.',
-    'too-many-codes-here_one': 'Very many codes were asked for from your connection. Wait {{count}} minute and try again.',
-    'too-many-codes-here_other': 'Very many codes were asked for from your connection. Wait {{count}} minutes and try again.',
+    'too-many-codes_one':
+      'You asked for several codes for this address already. Look in your mail again, or wait {{count}} minute and ask for a new one.',
+    'too-many-codes_other':
+      'You asked for several codes for this address already. Look in your mail again, or wait {{count}} minutes and ask for a new one.',
+    'too-many-codes-here_one':
+      'Very many codes were asked for from your connection. Wait {{count}} minute and try again.',
+    'too-many-codes-here_other':
+      'Very many codes were asked for from your connection. Wait {{count}} minutes and try again.',
     'code-wrong_one': 'This code is not right. Look in the newest mail again. You can try {{count}} more time.',
     'code-wrong_other': 'This code is not right. Look in the newest mail again. You can try {{count}} more times.',
     'code-expired': 'This code is older than 10 minutes and no longer works. Ask for a new one.',

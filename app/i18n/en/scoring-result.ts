@@ -8,7 +8,6 @@ export const scoringResult = {
     ranking: 'Ranking',
     rankingLead: 'From high to low. An equal score is an equal rank.',
     rank: 'Rank',
-    rankValue: '{{rank}}',
     tied: '{{rank}} (equal)',
     noRank: 'none',
     plan: 'Plan',
@@ -37,7 +36,7 @@ export const scoringResult = {
     belowMinimum: 'Fewer reviews count than needed, because somebody declared an interest later.',
     misses: 'Misses the minimum for: {{criteria}}.',
     unknown: 'Nobody could judge this, while there is a minimum: {{criteria}}.',
-    average: 'Average {{average}} of {{max}}',
+    perCriterion: 'Scores and reasons per point',
     noAverage: 'Nobody could judge this',
     spread: 'Spread: {{spread}}',
     abstentions_one: '‘I cannot judge this’ once',
@@ -56,7 +55,6 @@ export const scoringResult = {
     howText:
       'For each point we take the average of those who could judge it. We turn that average into a share of the highest score. The shares count by their weight. If nobody could judge a point, it does not count. We round once, at the end.',
     decision: 'Decision {{number}}',
-    toDecide: 'Prepare decisions',
   },
   rounds: {
     title: 'Rounds',

@@ -40,7 +40,7 @@ export const scoringReview = {
     note: 'Explanation',
     noteHint: 'This is in no list and is not public.',
     declareFinal:
-      'If you declare an interest, the dossier stays shut. You cannot undo that. Only that somebody with such an interest was in the round becomes public, not who.',
+      'If you declare an interest, the dossier stays shut. You cannot undo that. Only that a reviewer stayed out for this reason becomes public, not who.',
     declareSubmit: 'Continue',
     shutTitle: 'This dossier stays shut',
     shutKnown: 'The Wijkbeurs knows that you belong to an organisation that submits this plan or is a partner in it.',

@@ -32,8 +32,8 @@ export const administration = {
     never: 'ingetrokken voor de eerste dag',
     coming: 'begint nog',
     givenBy: 'Gegeven door',
+    action: 'Actie',
     end: 'Stop',
-    endOf: 'Stop {{role}} van {{name}}',
     ended: 'De rol is gestopt. De persoon krijgt een mail.',
     past: 'Eerder',
     filter: 'Toon één team',
@@ -48,7 +48,6 @@ export const administration = {
     noneText: 'Mensen vragen dit zelf aan bij hun eigen pagina. Jij of een lid van de organisatie bevestigt het.',
     since: 'Sinds',
     end: 'Stop',
-    endOf: 'Stop {{name}}',
     ended: 'Deze persoon handelt niet meer namens de organisatie.',
   },
   people: {
@@ -100,7 +99,8 @@ export const administration = {
     'role-unknown': 'Deze rol is er niet.',
     'already-ended': 'Dit was al gestopt.',
     'last-administrator': 'Er moet altijd een beheerder zijn. Geef eerst iemand anders de rol van beheerder.',
-    'changed-meanwhile': 'Iemand anders heeft dit net veranderd. Hieronder zie je wat er nu staat. Kies opnieuw en bewaar.',
+    'changed-meanwhile':
+      'Iemand anders heeft dit net veranderd. Hieronder zie je wat er nu staat. Kies opnieuw en bewaar.',
     'membership-unknown': 'Dit lidmaatschap is er niet.',
     'request-unknown': 'Deze vraag is er niet meer.',
     'already-answered': 'Deze vraag is al beantwoord.',

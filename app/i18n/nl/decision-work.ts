@@ -87,6 +87,7 @@ export const decisionWork = {
       'Op de site staan mensen met hun organisatie of als bewoner, nooit met hun naam. Er moeten er minstens {{count}} meedoen.',
     asResident: 'als bewoner',
     part: '{{name}}: deed mee?',
+    partShort: 'Deed mee?',
     partChoice: { absent: 'Was er niet bij', 'took-part': 'Deed mee', recused: 'Hield zich erbuiten' },
     vote: 'Stem',
     voteEmpty: 'Kies een stem',

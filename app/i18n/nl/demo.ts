@@ -23,8 +23,14 @@ export const demo = {
     loket: { title: 'Loket', can: 'Kijkt plannen na, stelt vragen, neemt aan of stuurt door.' },
     'beoordelaar-1': { title: 'Beoordelaar 1', can: 'Geeft punten aan plannen in een ronde.' },
     'beoordelaar-2': { title: 'Beoordelaar 2', can: 'Geeft punten aan plannen in een ronde.' },
-    'beoordelaar-3': { title: 'Beoordelaar 3', can: 'Hoort ook bij Vuilnisoproer. Kan dus niets zeggen over plannen van die organisatie.' },
-    voorzitter: { title: 'Voorzitter', can: 'Opent en sluit rondes, verdeelt het beoordelen en bereidt besluiten voor.' },
+    'beoordelaar-3': {
+      title: 'Beoordelaar 3',
+      can: 'Hoort ook bij Vuilnisoproer. Kan dus niets zeggen over plannen van die organisatie.',
+    },
+    voorzitter: {
+      title: 'Voorzitter',
+      can: 'Opent en sluit rondes, verdeelt het beoordelen en bereidt besluiten voor.',
+    },
     programmamanager: { title: 'Programmamanager', can: 'Opent en sluit rondes en bereidt besluiten voor.' },
     budgethouder: { title: 'Budgethouder', can: 'Bevestigt besluiten die geld kosten. Ziet het potje.' },
     lid: { title: 'Lid van het team', can: 'Doet mee aan besluiten en mag er een voorbereiden.' },

@@ -116,6 +116,7 @@ export const initiatives = {
     decided: 'Er is een besluit',
     withdrawn: 'De indiener trok het plan in',
     by: 'Bij: {{name}}',
+    to: 'Naar: {{name}}',
     version: 'Versie {{version}}',
   },
   waiting: {
@@ -251,6 +252,7 @@ export const initiatives = {
     'pdf-too-large': 'Deze pdf is te groot als hij wordt uitgepakt. Maak hem kleiner.',
     'too-many-files': 'Je hebt al {{count}} bestanden. Haal er eerst een weg.',
     'file-already-there': 'Dit bestand staat er al bij.',
+    'description-too-long': 'Maak de beschrijving korter: hooguit {{count}} tekens.',
     'attachment-unknown': 'Dit bestand is er niet meer.',
   },
 };

@@ -2,7 +2,7 @@
 export const ledger = {
   list: {
     title: 'Waar het geld blijft',
-    lead: 'Elk fonds met wat erin zit, wat is toegezegd en wat nog te besteden is. Elke boeking hoort bij een besluit dat je kunt lezen.',
+    lead: 'Elk fonds met wat erin zit, wat is toegezegd en wat nog te besteden is. Elke toezegging hoort bij een besluit dat je kunt lezen.',
     all: 'Alle fondsen samen',
     year: 'Fondsen van {{year}}',
     example: 'voorbeeldbedrag',

@@ -12,7 +12,6 @@ export const people = {
     controlegroep: 'controlegroep',
     administrator: 'beheerder',
   },
-  asResident: 'als bewoner',
   forOrganisation: 'voor {{organisation}}',
   signIn: {
     title: 'Inloggen',
@@ -23,7 +22,8 @@ export const people = {
     email: 'E-mailadres',
     submit: 'Mail me een code',
     demoTitle: 'Dit is een demo',
-    demoText: 'Er gaat geen echte mail de deur uit. De mail met je code lees je hier. Of kies een van de verzonnen mensen.',
+    demoText:
+      'Er gaat geen echte mail de deur uit. De mail met je code lees je hier. Of kies een van de verzonnen mensen.',
     demoAccounts: 'Kies wie je wilt zijn',
     demoPost: 'Lees de mail van de demo',
   },
@@ -55,9 +55,12 @@ export const people = {
     withCode: 'Met een code',
     code: 'Code uit je app, of een reservecode',
     codeHint: 'Open de app op je telefoon en neem de 6 cijfers bij Wijkbeurs over.',
+    backupCode: 'Reservecode',
+    backupHint: 'Een van de codes die je hebt opgeschreven. Elke code werkt één keer.',
     submit: 'Ga verder',
     noneTitle: 'Je hebt nog geen tweede stap',
-    noneText: 'Jouw rol gaat over geld of besluiten. Daarom is een code uit je mail niet genoeg. Stel eerst een tweede stap in, dat duurt een paar minuten.',
+    noneText:
+      'Jouw rol gaat over geld of besluiten. Daarom is een code uit je mail niet genoeg. Stel eerst een tweede stap in, dat duurt een paar minuten.',
     noneAction: 'Stel je tweede stap in',
     lost: 'Telefoon en reservecodes kwijt? Vraag de beheerder om je tweede stap weg te halen. Dan stel je hem opnieuw in.',
     done: 'Gelukt. Je rollen werken nu 12 uur op dit apparaat.',
@@ -92,7 +95,8 @@ export const people = {
     secondFactorNeeded: 'Een of meer van je rollen werken pas met een tweede stap.',
     secondFactorShow: 'Doe de tweede stap',
     organisations: 'Mijn organisaties',
-    noOrganisations: 'Je handelt nu alleen voor jezelf. Werk je voor een organisatie? Dan kun je ook namens die organisatie een plan indienen.',
+    noOrganisations:
+      'Je handelt nu alleen voor jezelf. Werk je voor een organisatie? Dan kun je ook namens die organisatie een plan indienen.',
     organisationsAction: 'Organisaties beheren',
     requestsToAnswer_one: '{{count}} persoon wil namens jouw organisatie handelen',
     requestsToAnswer_other: '{{count}} mensen willen namens jouw organisatie handelen',
@@ -143,9 +147,9 @@ export const people = {
     passkeyAdded: 'Toegevoegd op',
     passkeyUsed: 'Laatst gebruikt op',
     remove: 'Haal weg',
-    removePasskey: 'Haal {{name}} weg',
     app: 'App met codes',
-    appText: 'Een app op je telefoon geeft elke halve minuut een nieuwe code, ook zonder internet. Bijvoorbeeld Aegis, 2FAS, Google Authenticator of Microsoft Authenticator.',
+    appText:
+      'Een app op je telefoon geeft elke halve minuut een nieuwe code, ook zonder internet. Bijvoorbeeld Aegis, 2FAS, Google Authenticator of Microsoft Authenticator.',
     appOn: 'Je app staat aan sinds',
     beginApp: 'Stel een app in',
     removeApp: 'Haal de app weg',
@@ -155,7 +159,8 @@ export const people = {
     backupText_other: 'Je hebt nog {{count}} reservecodes. Elke code werkt één keer.',
     newBackup: 'Maak nieuwe reservecodes',
     backupOnce: 'Schrijf deze codes nu op',
-    backupOnceText: 'Je ziet ze maar één keer. Bewaar ze op papier, niet op je telefoon. Met zo’n code kom je binnen als je telefoon kwijt of stuk is.',
+    backupOnceText:
+      'Je ziet ze maar één keer. Bewaar ze op papier, niet op je telefoon. Met zo’n code kom je binnen als je telefoon kwijt of stuk is.',
     backupDone: 'Ik heb ze opgeschreven',
     sessions: 'Waar je bent ingelogd',
     thisSession: 'Dit apparaat',
@@ -187,19 +192,26 @@ export const people = {
     title: 'Mijn gegevens',
     lead: 'Wat we van je bewaren is van jou.',
     download: 'Download je gegevens',
-    downloadText: 'Je krijgt één bestand met alles wat we van je bewaren: je profiel, je plannen en concepten, je rollen en wat je hebt gedaan. Het bestand is JSON: je kunt het openen met elke teksteditor.',
+    downloadText:
+      'Je krijgt één bestand met alles wat we van je bewaren: je profiel, je plannen en concepten, je rollen en wat je hebt gedaan. Het bestand is JSON: je kunt het openen met elke teksteditor.',
     downloadAction: 'Download (JSON)',
     delete: 'Verwijder je account',
     deleteText: 'Dit kun je niet terugdraaien.',
-    deleteGoes: 'Dit verdwijnt: je naam, je e-mailadres, je voorkeuren, je concepten, je toegangssleutels en je reservecodes.',
-    deleteStays: 'Dit blijft, zonder je naam: plannen die je hebt ingediend, beoordelingen die je hebt ingeleverd en besluiten waar je aan meedeed. Dat hoort bij het openbare verslag.',
+    deleteGoes:
+      'Dit verdwijnt: je naam, je e-mailadres, je voorkeuren, je concepten, je toegangssleutels en je reservecodes.',
+    deleteStays:
+      'Dit blijft, zonder je naam: plannen die je hebt ingediend, beoordelingen die je hebt ingeleverd en besluiten waar je aan meedeed. Dat hoort bij het openbare verslag.',
     deleteRoles: 'Je rollen stoppen meteen: {{roles}}.',
-    deleteReviews_one: 'Je hebt nog {{count}} beoordeling die niet is ingeleverd. Die vervalt; het team vraagt iemand anders.',
-    deleteReviews_other: 'Je hebt nog {{count}} beoordelingen die niet zijn ingeleverd. Die vervallen; het team vraagt iemand anders.',
+    deleteReviews_one:
+      'Je hebt nog {{count}} beoordeling die niet is ingeleverd. Die vervalt; het team vraagt iemand anders.',
+    deleteReviews_other:
+      'Je hebt nog {{count}} beoordelingen die niet zijn ingeleverd. Die vervallen; het team vraagt iemand anders.',
     deleteDrafts_one: 'Je hebt {{count}} concept. Dat wordt verwijderd.',
     deleteDrafts_other: 'Je hebt {{count}} concepten. Die worden verwijderd.',
-    deletePlans_one: '{{count}} plan van je is nog onderweg. Wil je het intrekken? Doe dat eerst. Anders gaat het zonder jou verder.',
-    deletePlans_other: '{{count}} plannen van je zijn nog onderweg. Wil je ze intrekken? Doe dat eerst. Anders gaan ze zonder jou verder.',
+    deletePlans_one:
+      '{{count}} plan van je is nog onderweg. Wil je het intrekken? Doe dat eerst. Anders gaat het zonder jou verder.',
+    deletePlans_other:
+      '{{count}} plannen van je zijn nog onderweg. Wil je ze intrekken? Doe dat eerst. Anders gaan ze zonder jou verder.',
     confirmation: 'Typ het woord: verwijder',
     deleteAction: 'Verwijder mijn account',
     deleted: 'Je account is verwijderd. Bedankt dat je meedeed.',
@@ -213,14 +225,14 @@ export const people = {
     colleagues: 'Ook namens deze organisatie',
     nobodyElse: 'niemand anders',
     leave: 'Stop hiermee',
-    leaveOf: 'Stop bij {{organisation}}',
     left: 'Je handelt niet meer namens deze organisatie.',
     waiting: 'Wacht op bevestiging',
     askedOn: 'Gevraagd op',
     withdraw: 'Trek je vraag in',
     withdrawn: 'Je vraag is ingetrokken.',
     toAnswer: 'Mensen die erbij willen',
-    toAnswerText: 'Ken je deze persoon en hoort die bij de organisatie? Na je bevestiging kan die persoon ook plannen indienen en veranderen namens de organisatie.',
+    toAnswerText:
+      'Ken je deze persoon en hoort die bij de organisatie? Na je bevestiging kan die persoon ook plannen indienen en veranderen namens de organisatie.',
     wantsTo: '{{name}} wil handelen namens {{organisation}}',
     confirm: 'Bevestig',
     refuse: 'Wijs af',
@@ -233,7 +245,8 @@ export const people = {
     noteHint: 'Alleen wie je vraag beantwoordt leest dit.',
     submit: 'Verstuur je vraag',
     asked: 'Je vraag is verstuurd. Je krijgt een mail zodra iemand heeft geantwoord.',
-    missing: 'Staat je organisatie er niet bij? Dan kun je je plan voor jezelf indienen en de naam van de organisatie erbij schrijven. Het loket helpt je verder.',
+    missing:
+      'Staat je organisatie er niet bij? Dan kun je je plan voor jezelf indienen en de naam van de organisatie erbij schrijven. Het loket helpt je verder.',
   },
   mistake: {
     code: 'Vul de code in.',
@@ -241,12 +254,18 @@ export const people = {
     confirmation: 'Typ het woord ‘verwijder’ om zeker te weten dat je dit wilt.',
   },
   refusal: {
-    'too-many-codes_one': 'Je hebt voor dit adres al een paar codes gevraagd. Kijk nog eens in je mail, of wacht {{count}} minuut en vraag dan een nieuwe.',
-    'too-many-codes_other': 'Je hebt voor dit adres al een paar codes gevraagd. Kijk nog eens in je mail, of wacht {{count}} minuten en vraag dan een nieuwe.',
-    'too-many-codes-here_one': 'Er zijn vanaf jouw verbinding erg veel codes gevraagd. Wacht {{count}} minuut en probeer het dan nog eens.',
-    'too-many-codes-here_other': 'Er zijn vanaf jouw verbinding erg veel codes gevraagd. Wacht {{count}} minuten en probeer het dan nog eens.',
-    'code-wrong_one': 'Deze code klopt niet. Kijk nog eens in de nieuwste mail. Je kunt het nog {{count}} keer proberen.',
-    'code-wrong_other': 'Deze code klopt niet. Kijk nog eens in de nieuwste mail. Je kunt het nog {{count}} keer proberen.',
+    'too-many-codes_one':
+      'Je hebt voor dit adres al een paar codes gevraagd. Kijk nog eens in je mail, of wacht {{count}} minuut en vraag dan een nieuwe.',
+    'too-many-codes_other':
+      'Je hebt voor dit adres al een paar codes gevraagd. Kijk nog eens in je mail, of wacht {{count}} minuten en vraag dan een nieuwe.',
+    'too-many-codes-here_one':
+      'Er zijn vanaf jouw verbinding erg veel codes gevraagd. Wacht {{count}} minuut en probeer het dan nog eens.',
+    'too-many-codes-here_other':
+      'Er zijn vanaf jouw verbinding erg veel codes gevraagd. Wacht {{count}} minuten en probeer het dan nog eens.',
+    'code-wrong_one':
+      'Deze code klopt niet. Kijk nog eens in de nieuwste mail. Je kunt het nog {{count}} keer proberen.',
+    'code-wrong_other':
+      'Deze code klopt niet. Kijk nog eens in de nieuwste mail. Je kunt het nog {{count}} keer proberen.',
     'code-expired': 'Deze code is ouder dan 10 minuten en werkt niet meer. Vraag een nieuwe.',
     'code-used': 'Deze code is al gebruikt. Vraag een nieuwe.',
     'code-tried-too-often': 'Deze code is te vaak verkeerd ingevuld en werkt niet meer. Vraag een nieuwe.',
@@ -254,7 +273,8 @@ export const people = {
     'demo-account-unknown': 'Deze persoon is er niet in de demo.',
     'second-factor-needed': 'Hiervoor is je tweede stap nodig.',
     'second-factor-code-wrong': 'Deze code klopt niet, of is al gebruikt. Wacht tot de app een nieuwe code laat zien.',
-    'app-code-wrong': 'Deze code klopt niet. Wacht tot de app een nieuwe laat zien en kijk of de klok van je telefoon goed staat.',
+    'app-code-wrong':
+      'Deze code klopt niet. Wacht tot de app een nieuwe laat zien en kijk of de klok van je telefoon goed staat.',
     'too-many-tries_one': 'Te vaak een verkeerde code. Wacht {{count}} minuut en probeer het dan nog eens.',
     'too-many-tries_other': 'Te vaak een verkeerde code. Wacht {{count}} minuten en probeer het dan nog eens.',
     'no-second-factor': 'Je hebt nog geen tweede stap ingesteld.',

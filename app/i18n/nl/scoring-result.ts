@@ -8,7 +8,6 @@ export const scoringResult = {
     ranking: 'Volgorde',
     rankingLead: 'Van hoog naar laag. Een gelijke score is een gelijke plaats.',
     rank: 'Plaats',
-    rankValue: '{{rank}}',
     tied: '{{rank}} (gelijk)',
     noRank: 'geen',
     plan: 'Plan',
@@ -37,7 +36,7 @@ export const scoringResult = {
     belowMinimum: 'Er tellen minder beoordelingen mee dan nodig, omdat iemand later een belang meldde.',
     misses: 'Haalt het minimum niet bij: {{criteria}}.',
     unknown: 'Niemand kon dit beoordelen, terwijl er een minimum geldt: {{criteria}}.',
-    average: 'Gemiddeld {{average}} van {{max}}',
+    perCriterion: 'Scores en redenen per punt',
     noAverage: 'Niemand kon dit beoordelen',
     spread: 'Spreiding: {{spread}}',
     abstentions_one: '1 keer ‘kan ik niet beoordelen’',
@@ -56,7 +55,6 @@ export const scoringResult = {
     howText:
       'Per punt nemen we het gemiddelde van wie het kon beoordelen. Dat gemiddelde rekenen we om naar een deel van de hoogste score. De delen tellen mee naar hun gewicht. Kon niemand een punt beoordelen, dan telt dat punt niet mee. Afronden doen we één keer, aan het eind.',
     decision: 'Besluit {{number}}',
-    toDecide: 'Bereid besluiten voor',
   },
   rounds: {
     title: 'Rondes',

@@ -40,7 +40,7 @@ export const scoringReview = {
     note: 'Uitleg',
     noteHint: 'Dit staat in geen enkele lijst en is niet openbaar.',
     declareFinal:
-      'Meld je een belang, dan blijft het dossier dicht. Dat kun je niet terugdraaien. Openbaar wordt alleen dat er iemand met zo’n belang meedeed aan de ronde, niet wie.',
+      'Meld je een belang, dan blijft het dossier dicht. Dat kun je niet terugdraaien. Openbaar wordt alleen dát een beoordelaar zich hierom erbuiten hield, niet wie.',
     declareSubmit: 'Ga verder',
     shutTitle: 'Dit dossier blijft dicht',
     shutKnown: 'De Wijkbeurs ziet dat je bij een organisatie hoort die dit plan indient of eraan meewerkt.',

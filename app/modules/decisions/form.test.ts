@@ -127,6 +127,16 @@ describe('the form of a proposal', () => {
     expect(submission.reply().error).toMatchObject({ [field]: [message] });
   });
 
+  it('names what cannot be read and what is missing together', () => {
+    const { error } = post({
+      amount: 'veel',
+      method: '',
+      'criteria[0].motivation': '',
+      motivation: 'a'.repeat(4001),
+    }).reply();
+    expect(Object.keys(error ?? {}).sort()).toEqual(['amount', 'criteria[0].motivation', 'method', 'motivation']);
+  });
+
   it('keeps all that was typed when it comes back', () => {
     const { initialValue } = post({ amount: 'veel', motivation: 'a'.repeat(4001) }).reply();
     expect(initialValue).toMatchObject({ amount: 'veel', motivation: 'a'.repeat(4001), outcome: 'grant' });

@@ -23,7 +23,10 @@ const tidy = (value: string) =>
     .replaceAll(/\p{Surrogate}/gu, '');
 
 /** As typed, also when it is wrong: a draft refuses nothing. */
-const typed = z.string().max(longestKept).transform(tidy).catch('');
+const typed = z
+  .string()
+  .transform((value) => tidy(value).slice(0, longestKept))
+  .catch('');
 const rows = <Shape extends Record<string, typeof typed>>(shape: Shape) =>
   z.array(z.object(shape)).max(mostRows).catch([]);
 
@@ -47,108 +50,131 @@ export const typedProposal = z.object({
 /** What stands in the form, as texts; a draft keeps it like this. */
 export type TypedProposal = z.infer<typeof typedProposal>;
 
-const text = (most: number) =>
-  z
-    .string()
-    .optional()
-    .transform((value = '', context) => {
-      const tidied = tidy(value).trim();
-      if (tidied.length <= most) return tidied;
-      context.addIssue({ code: 'custom', message: formMessage('forms:tooLong', { count: most }) });
-      return z.NEVER;
-    });
-const choice = <const Value extends string>(values: readonly Value[]) =>
-  typed.transform((value): Value | null => values.find((one) => one === value) ?? null);
-const reference = typed.transform((value) => (value === '' ? null : value));
+/** One text of a post; what is missing is empty. Unlike a draft it may be of any length: too long is said, not cut off. */
+const posted = z
+  .string()
+  .optional()
+  .transform((value = '') => tidy(value).trim());
 
-const amount = typed.transform((value, context): Cents | null => {
-  if (value.trim() === '') return null;
-  const read = parseCents(value);
-  if (read !== null && read > 0 && read <= mostCents) return read;
-  context.addIssue({
-    code: 'custom',
-    message: read === null ? 'decisions:problem.amount' : 'decisions:problem.amountRange',
-  });
-  return z.NEVER;
-});
-
-const day = typed.transform((value, context): CalendarDate | null => {
-  const dutch = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(value.trim());
-  const normal =
-    dutch === null ? value.trim() : `${dutch[3]}-${dutch[2]?.padStart(2, '0')}-${dutch[1]?.padStart(2, '0')}`;
-  if (normal === '') return null;
-  const read = /^20\d{2}-/.test(normal) ? parseCalendarDate(normal) : null;
-  if (read !== null) return read;
-  context.addIssue({ code: 'custom', message: 'forms:date' });
-  return z.NEVER;
-});
-
-/** Reads what was typed into a proposal, without judging it. */
-const proposal = z.object({
-  outcome: choice(outcomes),
-  amount,
-  amountNote: text(longest.note),
-  fundId: reference,
-  conditions: text(longest.motivation),
-  referToBodyId: reference,
-  method: choice(methods),
-  takenOn: day,
-  motivation: text(longest.motivation),
-  interestStatement: text(longest.note),
-  replacesId: reference,
+const postedProposal = z.object({
+  outcome: posted,
+  amount: posted,
+  amountNote: posted,
+  fundId: posted,
+  conditions: posted,
+  referToBodyId: posted,
+  method: posted,
+  takenOn: posted,
+  motivation: posted,
+  interestStatement: posted,
+  replacesId: posted,
   criteria: z
-    .array(z.object({ criterionId: typed, motivation: text(longest.criterion) }))
+    .array(z.object({ criterionId: posted, motivation: posted }))
     .max(mostRows)
     .default([]),
   attendance: z
-    .array(
-      z.object({
-        personId: typed,
-        part: choice(['took-part', 'recused']),
-        vote: choice(votes),
-        interest: choice(interestKinds),
-      }),
-    )
+    .array(z.object({ personId: posted, part: posted, vote: posted, interest: posted }))
     .max(mostRows)
     .default([]),
   objections: z
-    .array(z.object({ objection: text(longest.objection), answer: text(longest.objection) }))
+    .array(z.object({ objection: posted, answer: posted }))
     .max(mostRows)
     .default([]),
 });
 
+type PostedProposal = z.infer<typeof postedProposal>;
+
+type Mistake = { path: readonly (string | number)[]; message: string };
+
 /**
- * A complete proposal, or every mistake beside its field. Rows keep their place while they are judged; after that, who
- * was absent and objections without words are left out, as is what does not go with the outcome or method.
+ * A complete proposal, or every mistake at once, each beside its field. Rows keep their place while they are judged; in
+ * the value, who was absent and objections without words are left out, as is what does not go with the outcome or method.
  */
 export function proposalForm(facts: ProposalFacts) {
-  return proposal
-    .superRefine((value, context) => {
-      const { kept, places } = attendanceOf(value);
-      for (const { path, code } of problemsOf({ ...value, attendance: kept }, facts)) {
-        const [field, index, ...rest] = path;
-        const place =
-          field === 'attendance' && typeof index === 'number'
-            ? ['attendance', places[index] ?? index, ...rest]
-            : [...path];
-        context.addIssue({ code: 'custom', path: place, message: `decisions:problem.${code}` });
-      }
-    })
-    .transform(
-      (value): CompleteProposal => tidied({ ...value, attendance: attendanceOf(value).kept }) as CompleteProposal,
-    );
+  return postedProposal.transform((value, context): CompleteProposal => {
+    const { proposal, places } = readProposal(value);
+    const unreadable = unreadableFields(value);
+    const said = new Set(unreadable.map(({ path }) => path.join('.')));
+    const problems = problemsOf(proposal, facts)
+      .map(({ path, code }): Mistake => ({ path: inForm(path, places), message: `decisions:problem.${code}` }))
+      .filter(({ path }) => !said.has(path.join('.')));
+    for (const { path, message } of [...unreadable, ...problems])
+      context.addIssue({ code: 'custom', path: [...path], message });
+    return tidied(proposal) as CompleteProposal;
+  });
 }
 
-type Parsed = z.infer<typeof proposal>;
-
-function attendanceOf(value: Parsed): { kept: Proposal['attendance'][number][]; places: number[] } {
+/** Reads what was posted, without judging it: what cannot be read is open. */
+function readProposal(value: PostedProposal): { proposal: Proposal; places: number[] } {
   const places: number[] = [];
-  const kept = value.attendance.flatMap(({ part, ...rest }, place) => {
-    if (part === null) return [];
+  const attendance = value.attendance.flatMap(({ personId, part, vote, interest }, place) => {
+    const read = oneOf(['took-part', 'recused'], part);
+    if (read === null) return [];
     places.push(place);
-    return [{ ...rest, part }];
+    return [{ personId, part: read, vote: oneOf(votes, vote), interest: oneOf(interestKinds, interest) }];
   });
-  return { kept, places };
+  const amount = readAmount(value.amount);
+  const day = readDay(value.takenOn);
+  const reference = (id: string) => (id === '' ? null : id);
+  const proposal: Proposal = {
+    ...value,
+    attendance,
+    outcome: oneOf(outcomes, value.outcome),
+    method: oneOf(methods, value.method),
+    amount: typeof amount === 'number' ? amount : null,
+    takenOn: day === 'unreadable' ? null : day,
+    fundId: reference(value.fundId),
+    referToBodyId: reference(value.referToBodyId),
+    replacesId: reference(value.replacesId),
+  };
+  return { proposal, places };
+}
+
+function unreadableFields(value: PostedProposal): Mistake[] {
+  const mistakes: Mistake[] = [];
+  const amount = readAmount(value.amount);
+  if (value.outcome === 'grant' && typeof amount === 'string')
+    mistakes.push({ path: ['amount'], message: `decisions:problem.${amount}` });
+  if (readDay(value.takenOn) === 'unreadable') mistakes.push({ path: ['takenOn'], message: 'forms:date' });
+  const limit = (words: string, most: number, ...path: readonly (string | number)[]) => {
+    if (words.length > most) mistakes.push({ path, message: formMessage('forms:tooLong', { count: most }) });
+  };
+  limit(value.amountNote, longest.note, 'amountNote');
+  limit(value.conditions, longest.motivation, 'conditions');
+  limit(value.motivation, longest.motivation, 'motivation');
+  limit(value.interestStatement, longest.note, 'interestStatement');
+  for (const [index, { motivation }] of value.criteria.entries())
+    limit(motivation, longest.criterion, 'criteria', index, 'motivation');
+  for (const [index, { objection, answer }] of value.objections.entries()) {
+    limit(objection, longest.objection, 'objections', index, 'objection');
+    limit(answer, longest.objection, 'objections', index, 'answer');
+  }
+  return mistakes;
+}
+
+function readAmount(text: string): Cents | null | 'amount' | 'amountRange' {
+  if (text === '') return null;
+  const read = parseCents(text);
+  if (read === null) return 'amount';
+  return read > 0 && read <= mostCents ? read : 'amountRange';
+}
+
+/** A day as a date field gives it, or as people type it without one (`20-11-2026`). */
+function readDay(text: string): CalendarDate | null | 'unreadable' {
+  if (text === '') return null;
+  const dutch = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text);
+  const normal = dutch === null ? text : `${dutch[3]}-${dutch[2]?.padStart(2, '0')}-${dutch[1]?.padStart(2, '0')}`;
+  return (/^20\d{2}-/.test(normal) ? parseCalendarDate(normal) : null) ?? 'unreadable';
+}
+
+function oneOf<const Value extends string>(values: readonly Value[], text: string): Value | null {
+  return values.find((one) => one === text) ?? null;
+}
+
+/** Who was absent is left out before judging; the form has a row for everybody. */
+function inForm(path: readonly (string | number)[], places: readonly number[]): readonly (string | number)[] {
+  const [field, index, ...rest] = path;
+  return field === 'attendance' && typeof index === 'number' ? [field, places[index] ?? index, ...rest] : path;
 }
 
 function tidied(value: Proposal): Proposal {

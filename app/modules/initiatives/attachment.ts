@@ -13,6 +13,9 @@ export type AttachmentKind = 'image' | 'pdf';
 /** What the page's file field offers; the content decides. Telephones turn their own HEIC into JPEG for this list. */
 export const acceptedFiles = 'image/jpeg,image/png,image/webp,application/pdf';
 
+/** Longest description of a file, in characters. */
+export const longestDescription = 300;
+
 const longestName = 80;
 
 /**

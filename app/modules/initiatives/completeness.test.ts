@@ -187,6 +187,7 @@ describe('a draft', () => {
           completeDraft(draft, known, []);
         }
       }),
+      { numRuns: 30 },
     );
   });
 });

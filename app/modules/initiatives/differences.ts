@@ -9,8 +9,8 @@ export type TextPiece = { kind: 'same' | 'added' | 'removed'; text: string };
 
 export type FieldDifference = { field: string; pieces: TextPiece[] };
 
-/** Past this many characters word by word takes too long and reads badly: then the whole text is old or new. */
-const longestCompared = 12_000;
+/** Texts that differ in more words than this read badly word by word: then the whole text is old or new. */
+const mostEdits = 400;
 
 /**
  * What changed from one version to the next, per field; fields that stayed the same are left out.
@@ -32,17 +32,14 @@ export function differencesBetween(
 }
 
 function comparePieces(old: string, now: string): TextPiece[] {
-  if (old.length + now.length > longestCompared) {
-    const pieces: TextPiece[] = [
-      { kind: 'removed', text: old },
-      { kind: 'added', text: now },
-    ];
-    return pieces.filter(({ text }) => text !== '');
-  }
-  return diffWordsWithSpace(old, now).map((part): TextPiece => ({
-    kind: part.added ? 'added' : part.removed ? 'removed' : 'same',
-    text: part.value,
-  }));
+  const parts = diffWordsWithSpace(old, now, { maxEditLength: mostEdits });
+  const pieces: TextPiece[] = parts
+    ? parts.map((part) => ({ kind: part.added ? 'added' : part.removed ? 'removed' : 'same', text: part.value }))
+    : [
+        { kind: 'removed', text: old },
+        { kind: 'added', text: now },
+      ];
+  return pieces.filter(({ text }) => text !== '');
 }
 
 /** Words for what a version holds as codes, amounts and days. */

@@ -5,7 +5,7 @@ import { doubleFunding, requestedAmount, type FundingState } from './budget.ts';
 import { differencesBetween } from './differences.ts';
 import { listHref, readListFilter } from './list-filter.ts';
 import { isOwner, maySubmitInPosition, submittingMove } from './policy.ts';
-import { slugFor } from './slug.ts';
+import { isSlug, slugFor } from './slug.ts';
 
 describe('double funding', () => {
   const budget = [{ description: 'Verf', amount: cents(1000_00) }];
@@ -76,7 +76,7 @@ describe('an address', () => {
         for (let number = 0; number <= used; number += 1) {
           const slug = slugFor(title, (candidate) => taken.has(candidate));
           expect(taken.has(slug)).toBe(false);
-          expect(slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+          expect(isSlug(slug)).toBe(true);
           taken.add(slug);
         }
       }),
@@ -140,7 +140,7 @@ describe('differences', () => {
 
   it('hold the old text and the new one exactly, however long', () => {
     fc.assert(
-      fc.property(fc.string(), fc.string(), fc.constantFrom(1, 2000), (old, now, times) => {
+      fc.property(fc.string(), fc.string(), fc.constantFrom(1, 500), (old, now, times) => {
         const [difference] = differencesBetween(field(old.repeat(times)), field(now.repeat(times)));
         const text = (left: 'added' | 'removed') =>
           (difference?.pieces ?? [])

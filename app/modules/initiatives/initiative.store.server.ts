@@ -73,11 +73,10 @@ export async function contentOfVersion(
 
 /** What a form may choose from, for this person. */
 export async function knownChoices(database: Database | Transaction, actor: SignedIn): Promise<KnownChoices> {
-  const [areas, themes, organisations] = await Promise.all([
-    database.area.findMany({ select: { code: true } }),
-    database.theme.findMany({ select: { slug: true } }),
-    database.organisation.findMany({ select: { id: true } }),
-  ]);
+  // one after the other: a transaction has one connection
+  const areas = await database.area.findMany({ select: { code: true } });
+  const themes = await database.theme.findMany({ select: { slug: true } });
+  const organisations = await database.organisation.findMany({ select: { id: true } });
   return {
     areaCodes: new Set(areas.map(({ code }) => code)),
     themeSlugs: new Set(themes.map(({ slug }) => slug)),

@@ -25,7 +25,7 @@ export function maySubmitInPosition(
   return accepted();
 }
 
-export function ruleFor(position: Exclude<SubmitterPosition, 'none'>, rules: SubmissionRules): SubmissionChoice {
+function ruleFor(position: Exclude<SubmitterPosition, 'none'>, rules: SubmissionRules): SubmissionChoice {
   return position === 'civil-servant' ? rules.civilServants : rules.committeeMembers;
 }
 

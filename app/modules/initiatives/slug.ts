@@ -23,3 +23,8 @@ export function slugFor(title: string, isTaken: (slug: string) => boolean): stri
     if (!unavailable(`${base}-${number}`)) return `${base}-${number}`;
   }
 }
+
+/** True for text that can be the address of an initiative; guards queries against anything else in an address. */
+export function isSlug(text: string): boolean {
+  return text.length <= 100 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+}

@@ -4,7 +4,7 @@ import { isSafeLink, linkLength, outsideFundNameLength } from './referral.ts';
 /** What the loket types. Messages are keys of the texts. */
 
 /** Longest reason or question, in characters. */
-export const reasonLength = 2000;
+const reasonLength = 2000;
 const noteLength = 500;
 const mostRules = 50;
 

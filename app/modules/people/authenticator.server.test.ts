@@ -21,7 +21,13 @@ it.each([
 it('forgives a clock that is half a minute off, and no more', () => {
   const codeOfStep = (step: number) => HOTP.generate({ secret: key, counter: step });
   const now = at(30 * 1000);
-  expect([-2, -1, 0, 1, 2].map((off) => stepOfCode(serverSecret, sealed, codeOfStep(1000 + off), now))).toEqual([null, 999, 1000, 1001, null]);
+  expect([-2, -1, 0, 1, 2].map((off) => stepOfCode(serverSecret, sealed, codeOfStep(1000 + off), now))).toEqual([
+    null,
+    999,
+    1000,
+    1001,
+    null,
+  ]);
 });
 
 it.each(['', '12345', '1234567', 'abcdef', '１２３４５６'])('refuses %j', (typed) => {

@@ -38,8 +38,16 @@ export function stepOfCode(serverSecret: string, sealed: string, typed: string, 
 
 function open(serverSecret: string, sealed: string, label: string): TOTP {
   const base32 = unseal(deriveKey(serverSecret, 'authenticator'), sealed);
-  if (base32 === null) throw new Error('the secret of an authenticator app cannot be read: was SESSION_SECRET changed?');
-  return new TOTP({ issuer, label, algorithm: 'SHA1', digits: 6, period: periodSeconds, secret: Secret.fromBase32(base32) });
+  if (base32 === null)
+    throw new Error('the secret of an authenticator app cannot be read: was SESSION_SECRET changed?');
+  return new TOTP({
+    issuer,
+    label,
+    algorithm: 'SHA1',
+    digits: 6,
+    period: periodSeconds,
+    secret: Secret.fromBase32(base32),
+  });
 }
 
 const backupCodeCount = 10;

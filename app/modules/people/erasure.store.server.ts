@@ -29,7 +29,12 @@ export async function releaseAssignments(tx: Transaction, personId: string): Pro
 }
 
 /** Ends every role and membership that is not over yet, by the person's own hand. */
-export async function endMemberships(tx: Transaction, personId: string, today: CalendarDate, now: Instant): Promise<void> {
+export async function endMemberships(
+  tx: Transaction,
+  personId: string,
+  today: CalendarDate,
+  now: Instant,
+): Promise<void> {
   const running = { personId, OR: [{ endsOn: null }, { endsOn: { gte: toDateColumn(today) } }] };
   for (const { id, beginsOn } of await tx.bodyMembership.findMany({ where: running })) {
     const endsOn = toDateColumn(lastDayWhenStopping(fromDateColumn(beginsOn), today));

@@ -10,7 +10,9 @@ const email = z.string().trim().max(200).pipe(z.email()).transform(normalEmail);
 export const signInForm = z.object({ email, naar: z.string().max(500).optional() });
 
 /** A code as it was typed or pasted, with spaces or dashes. */
-export const codeForm = z.object({ code: z.string({ error: 'people:mistake.code' }).trim().min(1, 'people:mistake.code').max(40, 'people:mistake.code') });
+export const codeForm = z.object({
+  code: z.string({ error: 'people:mistake.code' }).trim().min(1, 'people:mistake.code').max(40, 'people:mistake.code'),
+});
 
 export const profileForm = z.object({
   name: z.string().trim().max(longestName).default(''),
@@ -45,7 +47,9 @@ export const deleteAccountForm = z.object({
 const day = z.string({ error: 'forms:date' }).transform((typed, context): CalendarDate => {
   const parts = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(typed.trim());
   const read = parseCalendarDate(
-    parts ? `${parts[3] ?? ''}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[1] ?? '').padStart(2, '0')}` : typed.trim(),
+    parts
+      ? `${parts[3] ?? ''}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[1] ?? '').padStart(2, '0')}`
+      : typed.trim(),
   );
   if (read !== null && /^20/.test(read)) return read;
   context.addIssue({ code: 'custom', message: 'forms:date' });
@@ -54,7 +58,7 @@ const day = z.string({ error: 'forms:date' }).transform((typed, context): Calend
 
 export const grantRoleForm = z.object({
   email,
-  bodyId: z.string().max(50),
+  bodyId: z.string({ error: 'forms:choose' }).max(50),
   role: z.enum(roles),
   /** Empty: as a resident. */
   organisationId: z.string().max(50).optional(),

@@ -14,10 +14,16 @@ export const mailSecurityChange = defineJob(
 );
 
 /** Tells a person that a role begins or has ended. */
-export const mailRole = defineJob('mail-role', z.object({ membershipId: z.uuid(), change: z.enum(['given', 'ended']) }));
+export const mailRole = defineJob(
+  'mail-role',
+  z.object({ membershipId: z.uuid(), change: z.enum(['given', 'ended']) }),
+);
 
 /** Asks the members of an organisation (or, without members, the administrators) to answer a request. */
-export const mailOrganisationRequest = defineJob('mail-organisation-request', z.object({ requestId: z.uuid(), personId: z.uuid() }));
+export const mailOrganisationRequest = defineJob(
+  'mail-organisation-request',
+  z.object({ requestId: z.uuid(), personId: z.uuid() }),
+);
 
 /** Tells who asked what the answer is. */
 export const mailOrganisationAnswer = defineJob('mail-organisation-answer', z.object({ requestId: z.uuid() }));

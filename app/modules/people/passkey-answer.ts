@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** What browsers answer about passkeys (WebAuthn level 3, as JSON), as far as the server reads it. */
-const base64url = z.string().max(20_000).regex(/^[\w-]*$/);
+const base64url = z
+  .string()
+  .max(20_000)
+  .regex(/^[\w-]*$/);
 
 const common = {
   id: base64url,

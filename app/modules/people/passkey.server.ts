@@ -15,7 +15,12 @@ export const algorithms = [-8, -7, -257];
 const challengeMinutes = 5;
 
 /** Keeps what the passkey must sign with the session that asked, so that it is worth nothing elsewhere. */
-export async function keepChallenge(database: Database, sessionId: string | null, challenge: string, now: Instant): Promise<void> {
+export async function keepChallenge(
+  database: Database,
+  sessionId: string | null,
+  challenge: string,
+  now: Instant,
+): Promise<void> {
   if (sessionId === null) return;
   await database.session.updateMany({
     where: { id: sessionId },
@@ -24,7 +29,11 @@ export async function keepChallenge(database: Database, sessionId: string | null
 }
 
 /** Takes the challenge of a session; it can be answered once. @returns null when there is none, or too late */
-export async function takeChallenge(tx: Transaction | Database, sessionId: string | null, now: Instant): Promise<string | null> {
+export async function takeChallenge(
+  tx: Transaction | Database,
+  sessionId: string | null,
+  now: Instant,
+): Promise<string | null> {
   if (sessionId === null) return null;
   const [row] = await tx.$queryRaw<{ challenge: string | null }[]>`
     update session s set challenge = null, challenge_until = null

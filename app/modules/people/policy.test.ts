@@ -3,10 +3,25 @@ import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { instant } from '#app/kernel/instant.ts';
 import { isRecentSecondFactor, isValidOn, visitor, type Actor, type HeldRole } from './actor.ts';
-import { canActFor, canReadWorkOf, everyone, hasRole, inDemoMode, mayReadWork, signedIn, usableRoles } from './policy.ts';
+import {
+  canActFor,
+  canReadWorkOf,
+  everyone,
+  hasRole,
+  inDemoMode,
+  mayReadWork,
+  signedIn,
+  usableRoles,
+} from './policy.ts';
 import { programmeOffice, roleFitsBody, roles, rolesWithSecondFactor, type Role } from './role.ts';
 
-const held = (role: Role, body = 'wonen'): HeldRole => ({ role, bodyId: `id-of-${body}`, bodySlug: body, bodyName: body, organisationId: null });
+const held = (role: Role, body = 'wonen'): HeldRole => ({
+  role,
+  bodyId: `id-of-${body}`,
+  bodySlug: body,
+  bodyName: body,
+  organisationId: null,
+});
 
 const person = (given: { roles?: HeldRole[]; secondFactor?: boolean; demo?: boolean } = {}): Actor => ({
   person: { id: 'p', email: 'p@wijkbeurs.example', name: 'P', locale: 'nl' },
@@ -33,8 +48,18 @@ describe('policies of a whole page', () => {
     ['role that needs a second factor', hasRole('chair'), person({ roles: [held('chair')] }), 'second-factor-needed'],
     ['the same with it', hasRole('chair'), person({ roles: [held('chair')], secondFactor: true }), 'yes'],
     ['one of two roles is enough', hasRole('chair', 'loket'), person({ roles: [held('chair'), held('loket')] }), 'yes'],
-    ['reading as controlegroep', mayReadWork('loket'), person({ roles: [held('controlegroep', programmeOffice)] }), 'yes'],
-    ['acting as controlegroep', hasRole('loket'), person({ roles: [held('controlegroep', programmeOffice)] }), 'role-needed'],
+    [
+      'reading as controlegroep',
+      mayReadWork('loket'),
+      person({ roles: [held('controlegroep', programmeOffice)] }),
+      'yes',
+    ],
+    [
+      'acting as controlegroep',
+      hasRole('loket'),
+      person({ roles: [held('controlegroep', programmeOffice)] }),
+      'role-needed',
+    ],
   ])('%s', (_, policy, actor, expected) => {
     expect(verdict(policy(actor))).toBe(expected);
   });
@@ -62,7 +87,10 @@ describe('acting for a body', () => {
   });
 
   it('never lets in without a second factor who needs one, whatever roles they hold', () => {
-    const someRoles = fc.array(fc.tuple(fc.constantFrom(...roles), fc.constantFrom('wonen', 'jeugd', programmeOffice)), { maxLength: 6 });
+    const someRoles = fc.array(
+      fc.tuple(fc.constantFrom(...roles), fc.constantFrom('wonen', 'jeugd', programmeOffice)),
+      { maxLength: 6 },
+    );
     fc.assert(
       fc.property(someRoles, fc.constantFrom(...roles), (list, wanted) => {
         const actor = person({ roles: list.map(([role, body]) => held(role, body)) });
@@ -98,7 +126,9 @@ describe('periods', () => {
     // a clock that ran ahead proves nothing
     ['2026-11-21T12:00:01Z', false],
   ])('second factor shown at %s', (shown, expected) => {
-    expect(isRecentSecondFactor(shown === null ? null : instant(shown), instant('2026-11-21T12:00:00Z'))).toBe(expected);
+    expect(isRecentSecondFactor(shown === null ? null : instant(shown), instant('2026-11-21T12:00:00Z'))).toBe(
+      expected,
+    );
   });
 });
 

@@ -54,10 +54,7 @@ export function usableRoles(actor: Actor): readonly HeldRole[] {
 }
 
 /** One usable role is enough, so that who is both chair and loket can do the loket's work without a second factor. */
-function judge(
-  actor: Actor,
-  fits: (held: HeldRole) => boolean,
-): Outcome<void, Exclude<PolicyRefusal, 'not-found'>> {
+function judge(actor: Actor, fits: (held: HeldRole) => boolean): Outcome<void, Exclude<PolicyRefusal, 'not-found'>> {
   if (!isSignedIn(actor)) return refused('sign-in-needed');
   if (usableRoles(actor).some(fits)) return accepted();
   return refused(actor.roles.some(fits) ? 'second-factor-needed' : 'role-needed');

@@ -23,7 +23,11 @@ export async function lockAdministrators(tx: Transaction): Promise<void> {
 }
 
 /** How many others administer the programme on a day. */
-export async function otherAdministrators(tx: Transaction | Database, personId: string, today: CalendarDate): Promise<number> {
+export async function otherAdministrators(
+  tx: Transaction | Database,
+  personId: string,
+  today: CalendarDate,
+): Promise<number> {
   const found = await tx.bodyMembership.findMany({
     where: {
       role: 'administrator',
@@ -39,7 +43,11 @@ export async function otherAdministrators(tx: Transaction | Database, personId: 
 }
 
 /** Whether the person administers the programme on a day. */
-export async function isAdministrator(tx: Transaction | Database, personId: string, today: CalendarDate): Promise<boolean> {
+export async function isAdministrator(
+  tx: Transaction | Database,
+  personId: string,
+  today: CalendarDate,
+): Promise<boolean> {
   const count = await tx.bodyMembership.count({
     where: { role: 'administrator', personId, body: { slug: programmeOffice }, ...validOn(today) },
   });

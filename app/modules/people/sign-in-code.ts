@@ -37,5 +37,7 @@ export function minutesToWait(times: readonly Date[], allowed: number, windowMin
     .filter((time) => time > now.getTime() - windowMinutes * 60_000)
     .sort((a, b) => b - a);
   const blocking = inWindow[allowed - 1];
-  return blocking === undefined ? 0 : Math.max(1, Math.ceil((blocking + windowMinutes * 60_000 - now.getTime()) / 60_000));
+  return blocking === undefined
+    ? 0
+    : Math.max(1, Math.ceil((blocking + windowMinutes * 60_000 - now.getTime()) / 60_000));
 }

@@ -4,6 +4,7 @@ import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { RadioCards } from '#app/components/forms/choice-fields.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { TextAreaField } from '#app/components/forms/text-area-field.tsx';
+import { Icon } from '#app/components/icon/icon.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { longest } from '#app/modules/scoring/form.ts';
 import { declarableInterests, declarations } from '#app/modules/scoring/interest.ts';
@@ -40,7 +41,10 @@ export function LaterInterest({ reply }: { reply: DeclareReply }) {
   const { t } = useTranslation('scoring');
   return (
     <details open={reply !== null} className="group rounded bg-tint-sand px-5 py-2">
-      <summary className="flex min-h-11 cursor-pointer items-center font-semibold">{t('review.later')}</summary>
+      <summary className="flex min-h-11 cursor-pointer items-center justify-between gap-3 font-semibold">
+        {t('review.later')}
+        <Icon name="chevron-down" className="size-5 group-open:rotate-180" />
+      </summary>
       <div className="flex flex-col gap-6 pt-2 pb-5">
         <p>{t('review.laterText')}</p>
         <InterestForm

@@ -21,7 +21,7 @@ export function DossierText({ dossier, isBeside }: { dossier: Dossier; isBeside:
           ? 'min-w-0 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:self-start lg:overflow-y-auto lg:pr-4'
           : 'min-w-0'
       }
-      {...(isBeside ? { role: 'region', tabIndex: 0, 'aria-label': t('review.dossier') } : {})}
+      {...(isBeside ? { role: 'group', tabIndex: 0, 'aria-label': t('review.dossier') } : {})}
     >
       <Section title={t('review.dossier')}>
         <p className="-mt-3 mb-4 text-sm text-ink-soft">{t('dossier.version', { version: dossier.version })}</p>

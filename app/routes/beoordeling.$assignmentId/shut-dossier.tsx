@@ -17,9 +17,11 @@ export function ShutDossier({ interest, bodyName }: { interest: Interest | null;
   return (
     <>
       <Notice tone="warning" title={t('review.shutTitle')}>
-        <p>{why}</p>
-        <p>{t('review.shutText')}</p>
-        <p>{t('review.shutWrong', { body: bodyName })}</p>
+        <div className="flex flex-col gap-3">
+          {why === '' ? null : <p>{why}</p>}
+          <p>{t('review.shutText')}</p>
+          <p>{t('review.shutWrong', { body: bodyName })}</p>
+        </div>
       </Notice>
       <p>
         <ButtonLink href="/beoordeling" tone="quiet" icon="arrow-left">

@@ -5,6 +5,7 @@ import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { CheckboxGroup } from '#app/components/forms/choice-fields.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { TextAreaField } from '#app/components/forms/text-area-field.tsx';
+import { Icon } from '#app/components/icon/icon.tsx';
 import { longest } from '#app/modules/scoring/form.ts';
 import type { ProgressEntry } from '#app/modules/scoring/queries/round-progress.query.server.ts';
 
@@ -78,9 +79,10 @@ function EntryFacts({ intent, entryId }: { intent: 'assign' | 'leave'; entryId: 
 
 function Folded({ title, isOpen, children }: { title: string; isOpen: boolean; children: ReactNode }) {
   return (
-    <details open={isOpen}>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold text-water underline underline-offset-4">
+    <details open={isOpen} className="group">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center gap-2 font-semibold text-water underline underline-offset-4">
         {title}
+        <Icon name="chevron-down" className="size-4 group-open:rotate-180" />
       </summary>
       <div className="max-w-form pt-3 pb-5">{children}</div>
     </details>

@@ -44,7 +44,8 @@ export const action = guardAction(writesCriteria, async ({ form, params, context
     const reply = submission.reply({ formErrors: [refusalOf(written)] });
     const current = written.reason === 'changed-meanwhile' ? await criteriaDraft(database, context.actor, slug) : null;
     // who saw the message and saves again, replaces what the other wrote
-    const seen = current === null ? {} : { versionId: current.versionId, revision: String(current.revision) };
+    const seen: Record<string, string> =
+      current === null ? {} : { versionId: current.versionId, revision: String(current.revision) };
     return data(withEmptyBlock(reply, seen), { status: refusalStatus(written.reason) });
   }
   const message = formMessage('scoring:flash.criteriaSaved', { version: written.value });
@@ -60,8 +61,8 @@ function refusalOf(refusal: Refused<string>): string {
 
 /** The form comes back with an empty block at the end again, for one more criterion. */
 function withEmptyBlock(reply: SubmissionResult, seen: Record<string, string> = {}): SubmissionResult {
-  const typed: unknown = reply.initialValue?.criteria;
-  const criteria = [...(Array.isArray(typed) ? (typed as unknown[]) : []), emptyCriterion];
+  const typed = reply.initialValue?.criteria;
+  const criteria = [...(Array.isArray(typed) ? typed : []), emptyCriterion];
   return { ...reply, initialValue: { ...reply.initialValue, ...seen, criteria } };
 }
 

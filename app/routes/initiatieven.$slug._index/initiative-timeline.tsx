@@ -34,7 +34,7 @@ export function InitiativeTimeline({ timeline, body }: InitiativeTimelineProps) 
 
 function EventText({ event }: { event: PublicEvent }) {
   const { t } = useTranslation('initiatives');
-  const { version, number } = event.detail;
+  const { version, number, toBody, toBodySlug, link } = event.detail;
   // what the paper says stands higher on the page
   const reason = event.kind === 'from-paper' ? '' : (event.reason ?? '');
   const fund = event.detail.fundName ?? event.detail.fund;
@@ -47,7 +47,22 @@ function EventText({ event }: { event: PublicEvent }) {
           </a>
         </p>
       )}
-      {fund === undefined ? null : <p>{fund}</p>}
+      {typeof toBody === 'string' && typeof toBodySlug === 'string' ? (
+        <p>
+          <a href={`/opgaveteams/${toBodySlug}`}>{t('event.to', { name: toBody })}</a>
+        </p>
+      ) : null}
+      {fund === undefined ? null : (
+        <p>
+          {typeof link === 'string' && link.startsWith('https://') ? (
+            <a href={link} rel="nofollow noreferrer">
+              {fund}
+            </a>
+          ) : (
+            fund
+          )}
+        </p>
+      )}
       {typeof version === 'number' && version > 1 ? <p>{t('event.version', { version })}</p> : null}
       {typeof number === 'string' ? (
         <p>

@@ -3,10 +3,15 @@ import { SubmitButton } from '#app/components/forms/buttons.tsx';
 import { Icon } from '#app/components/icon/icon.tsx';
 import type { ContentAttachment } from '#app/modules/initiatives/content.ts';
 
-type AddedFilesProps = { attachments: readonly ContentAttachment[]; isChecked: boolean };
+type AddedFilesProps = {
+  attachments: readonly ContentAttachment[];
+  /** Descriptions that were refused, by id: they come back as typed. */
+  typed: Readonly<Record<string, string>>;
+  isChecked: boolean;
+};
 
 /** The files of the draft, each with its description and a way to take it out. */
-export function AddedFiles({ attachments, isChecked }: AddedFilesProps) {
+export function AddedFiles({ attachments, typed, isChecked }: AddedFilesProps) {
   const { t } = useTranslation('draft');
   return (
     <form id="bestanden" method="post" className="flex flex-col gap-4">
@@ -20,7 +25,7 @@ export function AddedFiles({ attachments, isChecked }: AddedFilesProps) {
               <input
                 id={`beschrijving-${attachment.id}`}
                 name={`description-${attachment.id}`}
-                defaultValue={attachment.description}
+                defaultValue={typed[attachment.id] ?? attachment.description}
                 aria-invalid={
                   isChecked && attachment.kind === 'image' && attachment.description === '' ? true : undefined
                 }

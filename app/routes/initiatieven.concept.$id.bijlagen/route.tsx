@@ -31,12 +31,17 @@ export const action = guardAction(signedIn, async ({ form, context, params, plat
   const draftId = params.id ?? '';
   const own = signedInContext(context);
   const intent = readText(form, 'intent');
+  const descriptions = new Map<string, string>();
+  for (const [name, value] of form) {
+    const id = descriptionName.exec(name)?.[1];
+    if (id !== undefined && typeof value === 'string') descriptions.set(id, value);
+  }
   const description = readText(form, 'description');
   const done = (message: string) => goTo(draftHref(draftId, 'bijlagen'), platform, { tone: 'success', message });
   const refuse = (refusal: { ok: false; reason: string; detail?: Record<string, string | number> }) => {
     if (refusal.reason === 'initiative-unknown') throw notFound();
     return data(
-      { refusal: refusalText(t, 'initiatives', refusal), description },
+      { refusal: refusalText(t, 'initiatives', refusal), description, descriptions: Object.fromEntries(descriptions) },
       { status: refusalStatus(refusal.reason) },
     );
   };
@@ -49,11 +54,6 @@ export const action = guardAction(signedIn, async ({ form, context, params, plat
       own,
     );
     return added.ok ? done('draft:files.addedFlash') : refuse(added);
-  }
-  const descriptions = new Map<string, string>();
-  for (const [name, value] of form) {
-    const id = descriptionName.exec(name)?.[1];
-    if (id !== undefined && typeof value === 'string') descriptions.set(id, value);
   }
   // texts typed beside the button are kept, whichever button it was
   const described = await describeAttachments({ draftId, descriptions }, own);
@@ -82,7 +82,7 @@ export default function AttachmentsPage() {
         <p className="text-ink-soft">{t('files.none')}</p>
       ) : (
         <Section title={t('files.added')}>
-          <AddedFiles attachments={attachments} isChecked={isChecked} />
+          <AddedFiles attachments={attachments} typed={answer?.descriptions ?? {}} isChecked={isChecked} />
         </Section>
       )}
       {attachments.length < attachmentLimits.files ? (

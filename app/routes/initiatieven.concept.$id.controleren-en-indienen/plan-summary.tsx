@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dateText } from '#app/components/content/date-text.tsx';
 import { Facts, type Fact } from '#app/components/content/facts.tsx';
 import { DoubleFunding } from '#app/components/initiative/double-funding.tsx';
+import { parseCalendarDate } from '#app/kernel/calendar-date.ts';
 import { typedDoubleFunding } from '#app/modules/initiatives/budget.ts';
 import type { DraftReview } from '#app/modules/initiatives/queries/draft-review.query.server.ts';
 import { resources, type Resource } from '#app/modules/initiatives/forms/needs.ts';
@@ -9,8 +11,12 @@ import { draftHref, type DraftStep } from '#app/modules/initiatives/steps.ts';
 
 /** Everything as typed, per step, with the way back to each. */
 export function PlanSummary({ review }: { review: DraftReview }) {
-  const { t } = useTranslation(['draft', 'initiatives']);
+  const { t, i18n } = useTranslation(['draft', 'initiatives']);
   const { steps, names, attachments, id } = review;
+  const day = (typed: string) => {
+    const date = parseCalendarDate(typed);
+    return date === null ? typed : dateText(date, 'day', i18n.language);
+  };
   const what = steps['wat-en-waarom'];
   const where = steps.waar;
   const who = steps.wie;
@@ -74,13 +80,13 @@ export function PlanSummary({ review }: { review: DraftReview }) {
       ])}
       {part('aanbod', offered(steps.aanbod))}
       {part('planning', [
-        field('startsOn', steps.planning.startsOn),
-        field('endsOn', steps.planning.endsOn),
+        field('startsOn', day(steps.planning.startsOn)),
+        field('endsOn', day(steps.planning.endsOn)),
         {
           term: t('initiatives:field.milestones'),
           value: text(
             steps.planning.milestones
-              .map(({ description, on }) => [on, description].filter(Boolean).join(': '))
+              .map(({ description, on }) => [day(on), description].filter(Boolean).join(': '))
               .join('\n'),
           ),
         },

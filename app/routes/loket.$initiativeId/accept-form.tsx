@@ -7,7 +7,7 @@ import { RadioCards } from '#app/components/forms/choice-fields.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { TextAreaField } from '#app/components/forms/text-area-field.tsx';
 import { acceptForm } from '#app/modules/loket/form.ts';
-import { HiddenFacts, type LoketFormProps } from './actions.tsx';
+import { HiddenFacts, type LoketFormProps } from './hidden-facts.tsx';
 
 /** The note shows once the answer is no; a browser that cannot tell shows it always. */
 const noteWhenNeeded = 'supports-[selector(:has(*))]:hidden group-has-[input[value=no]:checked]/rule:block!';

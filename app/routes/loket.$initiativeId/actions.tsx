@@ -7,6 +7,7 @@ import type { LoketIntent } from '#app/modules/loket/form.ts';
 import type { DossierView, LoketActions } from '#app/modules/loket/queries/dossier.query.server.ts';
 import { AcceptForm } from './accept-form.tsx';
 import type { ReturnedForm } from './act.server.ts';
+import type { LoketFormProps } from './hidden-facts.tsx';
 import { QuestionForm } from './question-form.tsx';
 import { OutsideForm, ReferForm } from './referral-forms.tsx';
 
@@ -15,14 +16,6 @@ type ActionsProps = {
   actions: Extract<LoketActions, { blocked: null }>;
   formKey: string;
   returned: ReturnedForm | null;
-};
-
-/** What every form of the loket gets. */
-export type LoketFormProps = {
-  dossier: DossierView;
-  formKey: string;
-  /** What came back of this form, if it was sent and not accepted. */
-  reply: ReturnedForm['reply'] | undefined;
 };
 
 /** The ways on for a plan: accept it, or one of the others. The form that came back is open. */
@@ -78,20 +71,5 @@ function Way({ title, lead, isOpen, children }: { title: string; lead: string; i
         {children}
       </div>
     </details>
-  );
-}
-
-/** What every form sends along: which it is, what the person saw, and the key against a double post. */
-export function HiddenFacts({
-  intent,
-  dossier,
-  formKey,
-}: { intent: LoketIntent } & Pick<LoketFormProps, 'dossier' | 'formKey'>) {
-  return (
-    <>
-      <input type="hidden" name="intent" value={intent} />
-      <input type="hidden" name="formKey" value={formKey} />
-      <input type="hidden" name="lastStep" value={dossier.lastStep ?? ''} />
-    </>
   );
 }

@@ -6,7 +6,7 @@ import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { TextAreaField } from '#app/components/forms/text-area-field.tsx';
 import { askQuestionForm } from '#app/modules/loket/form.ts';
-import { HiddenFacts, type LoketFormProps } from './actions.tsx';
+import { HiddenFacts, type LoketFormProps } from './hidden-facts.tsx';
 
 export function QuestionForm({ dossier, formKey, reply }: LoketFormProps) {
   const { t } = useTranslation('loket');

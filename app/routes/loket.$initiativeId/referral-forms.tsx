@@ -9,7 +9,7 @@ import { TextAreaField } from '#app/components/forms/text-area-field.tsx';
 import { TextField } from '#app/components/forms/text-field.tsx';
 import { referForm, referOutsideForm } from '#app/modules/loket/form.ts';
 import { receivingKinds } from '#app/modules/loket/referral.ts';
-import { HiddenFacts, type LoketFormProps } from './actions.tsx';
+import { HiddenFacts, type LoketFormProps } from './hidden-facts.tsx';
 
 export function ReferForm({ dossier, formKey, reply }: LoketFormProps) {
   const { t } = useTranslation('loket');

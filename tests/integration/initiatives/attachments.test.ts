@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { attachmentLimits } from '#app/modules/initiatives/attachment.ts';
 import { addAttachment } from '#app/modules/initiatives/commands/add-attachment.server.ts';
 import { describeAttachments, removeAttachment } from '#app/modules/initiatives/commands/change-attachments.server.ts';
@@ -22,8 +22,12 @@ let alliantieId: string;
 
 beforeAll(async () => {
   ({ alliantieId } = await makeDistrict(own.database));
-  resident = await signedIn(own.database);
   stranger = await signedIn(own.database);
+});
+
+// a person of its own per test: nobody can have many drafts
+beforeEach(async () => {
+  resident = await signedIn(own.database);
 });
 
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
@@ -231,6 +235,17 @@ describe('with a submitted plan', () => {
     expect(await attachmentFile(own.database, everybody, first)).toBeNull();
     expect(await own.database.attachmentContent.count({ where: { attachmentId: first } })).toBe(0);
     expect(await attachmentFile(own.database, everybody, second)).toMatchObject({ isPublic: true });
+  });
+
+  test('a description that is too long is refused, not cut off', async () => {
+    const { id } = await typedDraft(resident);
+    const file = await added(id, await photoWithPlace());
+    const outcome = await describeAttachments(
+      { draftId: id, descriptions: new Map([[file, 'x'.repeat(301)]]) },
+      resident,
+    );
+    expect(outcome).toMatchObject({ ok: false, reason: 'description-too-long' });
+    expect((await draftView(own.database, resident.actor, id))?.attachments[0]?.description).toBe('Een gevel');
   });
 
   test('a picture without description is asked about', async () => {

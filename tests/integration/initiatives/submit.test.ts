@@ -110,7 +110,10 @@ describe('submitting', () => {
     const bodyId =
       { nothing: null, 'a forged id': randomUUID(), 'a working group': bodies.workingGroupId }[which] ?? null;
     const draft = await typedDraft(resident);
-    expect(await submitInitiative(order(draft, { bodyId }), resident)).toEqual({ ok: false, reason: 'body-not-chosen' });
+    expect(await submitInitiative(order(draft, { bodyId }), resident)).toEqual({
+      ok: false,
+      reason: 'body-not-chosen',
+    });
   });
 
   test("of somebody else's draft is not possible", async () => {
@@ -187,7 +190,7 @@ describe('the public page', () => {
     expect((await initiativePage(own.database, slug, testNow, 'nl'))?.submitterName).toBe('Fatima Private');
   });
 
-  test('does not exist for a draft', async () => {
-    expect(await initiativePage(own.database, 'nieuw', testNow, 'nl')).toBeNull();
+  test.each(['nieuw', '\u0000', '../x', "' or 1=1", 'a'.repeat(5000)])('does not exist at %j', async (slug) => {
+    expect(await initiativePage(own.database, slug, testNow, 'nl')).toBeNull();
   });
 });

@@ -33,7 +33,10 @@ const profile = (given: Partial<ChangeProfile> = {}): ChangeProfile => ({
 });
 
 async function makeAreaAndTheme(): Promise<void> {
-  await test.database.area.createMany({ data: [{ code: 'FC', name: 'Slotermeer-West', level: 'wijk' }], skipDuplicates: true });
+  await test.database.area.createMany({
+    data: [{ code: 'FC', name: 'Slotermeer-West', level: 'wijk' }],
+    skipDuplicates: true,
+  });
   await test.database.theme.createMany({
     data: [{ slug: 'groen', position: 1, name: 'Groen', nameEn: 'Green', description: '', descriptionEn: '' }],
     skipDuplicates: true,
@@ -45,9 +48,20 @@ describe('a profile', () => {
     await makeAreaAndTheme();
     const mine = await contextOf(test.database, 'profiel@wijkbeurs.example');
     expect(await changeProfile(profile({ areas: ['FC', 'FC'], themes: ['groen'] }), mine)).toMatchObject({ ok: true });
-    expect(await profileView(test.database, mine.actor, 'nl')).toMatchObject({ name: 'Naam', locale: 'en', areas: ['FC'], themes: ['groen'] });
-    expect(await changeProfile(profile({ name: 'Anders', areas: ['ZZ'] }), mine)).toMatchObject({ ok: false, reason: 'area-unknown' });
-    expect(await changeProfile(profile({ themes: ['niks'] }), mine)).toMatchObject({ ok: false, reason: 'theme-unknown' });
+    expect(await profileView(test.database, mine.actor, 'nl')).toMatchObject({
+      name: 'Naam',
+      locale: 'en',
+      areas: ['FC'],
+      themes: ['groen'],
+    });
+    expect(await changeProfile(profile({ name: 'Anders', areas: ['ZZ'] }), mine)).toMatchObject({
+      ok: false,
+      reason: 'area-unknown',
+    });
+    expect(await changeProfile(profile({ themes: ['niks'] }), mine)).toMatchObject({
+      ok: false,
+      reason: 'theme-unknown',
+    });
     expect(await profileView(test.database, mine.actor, 'nl')).toMatchObject({ name: 'Naam', areas: ['FC'] });
   });
 });
@@ -60,11 +74,21 @@ describe('downloading my data', () => {
     const otherId = await makePerson(test.database, { email: 'geheim@wijkbeurs.example', name: 'Andere Naam' });
     await makeInitiative(test.database, { submitterId: personId, title: 'Mijn plan' });
     await makeInitiative(test.database, { submitterId: personId, stage: 'draft', content: { wens: 'Mijn concept' } });
-    await makeInitiative(test.database, { submitterId: otherId, stage: 'draft', content: { wens: 'Andermans concept' } });
+    await makeInitiative(test.database, {
+      submitterId: otherId,
+      stage: 'draft',
+      content: { wens: 'Andermans concept' },
+    });
     const organisationId = await makeOrganisation(test.database, { name: 'Samen', members: [personId, otherId] });
-    await makeMembership(test.database, { personId, bodyId: await makeBody(test.database), role: 'member', organisationId });
+    await makeMembership(test.database, {
+      personId,
+      bodyId: await makeBody(test.database),
+      role: 'member',
+      organisationId,
+    });
     const text = JSON.stringify(await myData(test.database, mine.actor, testNow));
-    for (const own of ['Mijn Eigen Naam', 'download@wijkbeurs.example', 'Mijn plan', 'Mijn concept', 'Samen', 'member']) expect(text).toContain(own);
+    for (const own of ['Mijn Eigen Naam', 'download@wijkbeurs.example', 'Mijn plan', 'Mijn concept', 'Samen', 'member'])
+      expect(text).toContain(own);
     for (const foreign of ['Andere Naam', 'geheim@', 'Andermans concept', otherId]) expect(text).not.toContain(foreign);
     const session = await test.database.session.findFirstOrThrow({ where: { personId } });
     expect(text).not.toContain(session.tokenHash);
@@ -103,12 +127,15 @@ async function busyPerson(email: string) {
     await test.database.roundEntry.create({ data: { id: entryId, roundId, initiativeId, version: 1 } });
     await test.database.reviewAssignment.create({ data: { id: assignmentId, roundEntryId: entryId, personId } });
     if (state === 'none') continue;
-    await test.database.interestDeclaration.create({ data: { id: newId(), personId, initiativeId, kind: 'none', declaredAt: testNow } });
+    await test.database.interestDeclaration.create({
+      data: { id: newId(), personId, initiativeId, kind: 'none', declaredAt: testNow },
+    });
     await test.database.review.create({ data: { id: reviewId, assignmentId, state: 'draft', openedAt: testNow } });
     for (const criterionId of criterionIds) {
       await test.database.reviewScore.create({ data: { reviewId, criterionId, points: 3, reason: 'Goed plan.' } });
     }
-    if (state === 'submitted') await test.database.review.update({ where: { id: reviewId }, data: { state, submittedAt: testNow } });
+    if (state === 'submitted')
+      await test.database.review.update({ where: { id: reviewId }, data: { state, submittedAt: testNow } });
     reviews.push(reviewId);
   }
   return { context, personId, submitted, draft, reviews };
@@ -117,15 +144,31 @@ async function busyPerson(email: string) {
 describe('deleting my account', () => {
   it('keeps the record without a name, and takes the rest away', async () => {
     const { context, personId, submitted, draft, reviews } = await busyPerson('bij@wijkbeurs.example');
-    expect(await deletionFacts(test.database, context.actor, testNow)).toEqual({ openReviews: 2, isLastAdministrator: false });
-    expect(await deleteAccount({ confirmation: 'ja' }, context)).toMatchObject({ ok: false, reason: 'confirmation-wrong' });
+    expect(await deletionFacts(test.database, context.actor, testNow)).toEqual({
+      openReviews: 2,
+      isLastAdministrator: false,
+    });
+    expect(await deleteAccount({ confirmation: 'ja' }, context)).toMatchObject({
+      ok: false,
+      reason: 'confirmation-wrong',
+    });
     expect(await deleteAccount({ confirmation: ' Verwijder ' }, context)).toMatchObject({ ok: true });
 
     const person = await test.database.person.findUniqueOrThrow({ where: { id: personId } });
-    expect(person).toMatchObject({ name: '', nameIsPublic: false, languages: [], email: `${personId}@verwijderd.invalid`, deletedAt: testNow });
+    expect(person).toMatchObject({
+      name: '',
+      nameIsPublic: false,
+      languages: [],
+      email: `${personId}@verwijderd.invalid`,
+      deletedAt: testNow,
+    });
     expect(await test.database.initiative.findUnique({ where: { id: draft } })).toBeNull();
-    expect(await test.database.initiative.findUnique({ where: { id: submitted } })).toMatchObject({ submitterId: personId });
-    expect((await test.database.review.findMany({ where: { id: { in: reviews } } })).map(({ state }) => state)).toEqual(['submitted']);
+    expect(await test.database.initiative.findUnique({ where: { id: submitted } })).toMatchObject({
+      submitterId: personId,
+    });
+    expect((await test.database.review.findMany({ where: { id: { in: reviews } } })).map(({ state }) => state)).toEqual(
+      ['submitted'],
+    );
     expect(await test.database.reviewAssignment.count({ where: { personId } })).toBe(1);
     expect(await test.database.session.count({ where: { personId } })).toBe(0);
     expect(await test.database.signInCode.count({ where: { email: 'bij@wijkbeurs.example' } })).toBe(0);
@@ -152,7 +195,10 @@ describe('deleting my account', () => {
     await makeMembership(test.database, { personId, bodyId, role: 'administrator' });
     const context = await contextOf(test.database, email);
     expect(await deletionFacts(test.database, context.actor, testNow)).toMatchObject({ isLastAdministrator: true });
-    expect(await deleteAccount({ confirmation: 'verwijder' }, context)).toMatchObject({ ok: false, reason: 'last-administrator' });
+    expect(await deleteAccount({ confirmation: 'verwijder' }, context)).toMatchObject({
+      ok: false,
+      reason: 'last-administrator',
+    });
     await makeMembership(test.database, { personId: await makePerson(test.database), bodyId, role: 'administrator' });
     expect(await deleteAccount({ confirmation: 'verwijder' }, context)).toMatchObject({ ok: true });
   });

@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import { answerOrganisationRequest } from '#app/modules/people/commands/answer-organisation-request.server.ts';
 import { leaveOrganisation } from '#app/modules/people/commands/leave-organisation.server.ts';
-import { requestOrganisation, withdrawOrganisationRequest } from '#app/modules/people/commands/request-organisation.server.ts';
+import {
+  requestOrganisation,
+  withdrawOrganisationRequest,
+} from '#app/modules/people/commands/request-organisation.server.ts';
 import { myOrganisations } from '#app/modules/people/queries/my-organisations.query.server.ts';
 import { makeBody, makeMembership, makeOrganisation, makePerson, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
@@ -14,7 +17,10 @@ let count = 0;
 /** An organisation with one member, and somebody who asked to join it. */
 async function asked() {
   count += 1;
-  const [memberEmail, askerEmail] = [`lid-${String(count)}@wijkbeurs.example`, `vrager-${String(count)}@wijkbeurs.example`];
+  const [memberEmail, askerEmail] = [
+    `lid-${String(count)}@wijkbeurs.example`,
+    `vrager-${String(count)}@wijkbeurs.example`,
+  ];
   const memberId = await makePerson(test.database, { email: memberEmail, name: 'Lid' });
   const organisationId = await makeOrganisation(test.database, { members: [memberId] });
   const asker = await contextOf(test.database, askerEmail);
@@ -40,11 +46,23 @@ describe('acting for an organisation', () => {
 
   it('is not confirmed by oneself, nor by who is no member', async () => {
     const { asker, requestId } = await asked();
-    expect(await answerOrganisationRequest({ requestId, answer: 'confirm' }, asker)).toMatchObject({ ok: false, reason: 'request-unknown' });
+    expect(await answerOrganisationRequest({ requestId, answer: 'confirm' }, asker)).toMatchObject({
+      ok: false,
+      reason: 'request-unknown',
+    });
     const stranger = await contextOf(test.database, 'vreemde@wijkbeurs.example');
-    expect(await answerOrganisationRequest({ requestId, answer: 'confirm' }, stranger)).toMatchObject({ ok: false, reason: 'request-unknown' });
-    expect(await answerOrganisationRequest({ requestId: 'x', answer: 'confirm' }, stranger)).toMatchObject({ ok: false, reason: 'request-unknown' });
-    expect(await withdrawOrganisationRequest({ requestId }, stranger)).toMatchObject({ ok: false, reason: 'request-unknown' });
+    expect(await answerOrganisationRequest({ requestId, answer: 'confirm' }, stranger)).toMatchObject({
+      ok: false,
+      reason: 'request-unknown',
+    });
+    expect(await answerOrganisationRequest({ requestId: 'x', answer: 'confirm' }, stranger)).toMatchObject({
+      ok: false,
+      reason: 'request-unknown',
+    });
+    expect(await withdrawOrganisationRequest({ requestId }, stranger)).toMatchObject({
+      ok: false,
+      reason: 'request-unknown',
+    });
     expect((await myOrganisations(test.database, stranger.actor, testNow)).toAnswer).toEqual([]);
     expect(await test.database.organisationMember.count({ where: { personId: asker.actor.person.id } })).toBe(0);
   });
@@ -57,33 +75,56 @@ describe('acting for an organisation', () => {
     const organisationId = await makeOrganisation(test.database);
     const own = await requestOrganisation({ organisationId, note: '' }, admin);
     const requestId = own.ok ? own.value : '';
-    expect(await answerOrganisationRequest({ requestId, answer: 'confirm' }, admin)).toMatchObject({ ok: false, reason: 'not-yourself' });
+    expect(await answerOrganisationRequest({ requestId, answer: 'confirm' }, admin)).toMatchObject({
+      ok: false,
+      reason: 'not-yourself',
+    });
     const { requestId: other } = await asked();
     expect(await answerOrganisationRequest({ requestId: other, answer: 'refuse' }, admin)).toMatchObject({ ok: true });
   });
 
   it('is asked once at a time, and answered once', async () => {
     const { organisationId, member, asker, requestId } = await asked();
-    expect(await requestOrganisation({ organisationId, note: '' }, asker)).toMatchObject({ ok: false, reason: 'already-requested' });
-    expect(await requestOrganisation({ organisationId, note: '' }, member)).toMatchObject({ ok: false, reason: 'already-member' });
-    expect(await requestOrganisation({ organisationId: newId(), note: '' }, asker)).toMatchObject({ ok: false, reason: 'organisation-unknown' });
-    const answers = await Promise.all((['confirm', 'refuse'] as const).map(async (answer) => answerOrganisationRequest({ requestId, answer }, member)));
+    expect(await requestOrganisation({ organisationId, note: '' }, asker)).toMatchObject({
+      ok: false,
+      reason: 'already-requested',
+    });
+    expect(await requestOrganisation({ organisationId, note: '' }, member)).toMatchObject({
+      ok: false,
+      reason: 'already-member',
+    });
+    expect(await requestOrganisation({ organisationId: newId(), note: '' }, asker)).toMatchObject({
+      ok: false,
+      reason: 'organisation-unknown',
+    });
+    const answers = await Promise.all(
+      (['confirm', 'refuse'] as const).map(async (answer) => answerOrganisationRequest({ requestId, answer }, member)),
+    );
     expect(answers.map((outcome) => outcome.ok || outcome.reason).sort()).toEqual(['already-answered', true]);
   });
 
   it('can be withdrawn and asked again', async () => {
     const { organisationId, asker, requestId } = await asked();
     expect(await withdrawOrganisationRequest({ requestId }, asker)).toMatchObject({ ok: true });
-    expect(await withdrawOrganisationRequest({ requestId }, asker)).toMatchObject({ ok: false, reason: 'request-unknown' });
+    expect(await withdrawOrganisationRequest({ requestId }, asker)).toMatchObject({
+      ok: false,
+      reason: 'request-unknown',
+    });
     expect(await requestOrganisation({ organisationId, note: '' }, asker)).toMatchObject({ ok: true });
   });
 
   it('ends at once when somebody leaves, and only by their own hand', async () => {
     const { member, asker, memberId } = await asked();
     const row = await test.database.organisationMember.findFirstOrThrow({ where: { personId: memberId } });
-    expect(await leaveOrganisation({ membershipId: row.id }, asker)).toMatchObject({ ok: false, reason: 'membership-unknown' });
+    expect(await leaveOrganisation({ membershipId: row.id }, asker)).toMatchObject({
+      ok: false,
+      reason: 'membership-unknown',
+    });
     expect(await leaveOrganisation({ membershipId: row.id }, member)).toMatchObject({ ok: true });
-    expect(await leaveOrganisation({ membershipId: row.id }, member)).toMatchObject({ ok: false, reason: 'already-ended' });
+    expect(await leaveOrganisation({ membershipId: row.id }, member)).toMatchObject({
+      ok: false,
+      reason: 'already-ended',
+    });
     const again = await contextOf(test.database, member.actor.person.email);
     expect(again.actor.organisations).toEqual([]);
   });

@@ -20,7 +20,8 @@ let officeId: string | undefined;
 
 /** Somebody who administers the programme, with a second factor shown. */
 async function administrator(email: string) {
-  const personId = (await test.database.person.findUnique({ where: { email } }))?.id ?? (await makePerson(test.database, { email }));
+  const personId =
+    (await test.database.person.findUnique({ where: { email } }))?.id ?? (await makePerson(test.database, { email }));
   officeId ??= await makeBody(test.database, { slug: 'programmabureau', kind: 'programme' });
   await makeMembership(test.database, { personId, bodyId: officeId, role: 'administrator' });
   return contextOf(test.database, email, { secondFactor: true });
@@ -40,7 +41,13 @@ describe('a role', () => {
     const personId = await makePerson(test.database, { email });
     const bodyId = await makeBody(test.database);
     const give = async (role: string, beginsOn: string, endsOn?: string) =>
-      makeMembership(test.database, { personId, bodyId, role, beginsOn: calendarDate(beginsOn), ...(endsOn === undefined ? {} : { endsOn: calendarDate(endsOn) }) });
+      makeMembership(test.database, {
+        personId,
+        bodyId,
+        role,
+        beginsOn: calendarDate(beginsOn),
+        ...(endsOn === undefined ? {} : { endsOn: calendarDate(endsOn) }),
+      });
     await give('loket', addDays(today, -9), addDays(today, -1));
     await give('reviewer', addDays(today, 1));
     await give('member', addDays(today, -9), today);
@@ -57,14 +64,26 @@ describe('a role', () => {
     const personId = await makePerson(test.database, { email });
     const bodyId = await makeBody(test.database);
     const organisationId = await makeOrganisation(test.database);
-    const given = await grantRole(order({ email: ' Krijgt@wijkbeurs.example ', bodyId, role: 'budget_holder', organisationId }), admin);
+    const given = await grantRole(
+      order({ email: ' Krijgt@wijkbeurs.example ', bodyId, role: 'budget_holder', organisationId }),
+      admin,
+    );
     expect(given).toMatchObject({ ok: true });
     const row = await test.database.bodyMembership.findFirstOrThrow({ where: { personId } });
-    expect(row).toMatchObject({ role: 'budget_holder', bodyId, organisationId, grantedById: admin.actor.person.id, endsOn: null });
+    expect(row).toMatchObject({
+      role: 'budget_holder',
+      bodyId,
+      organisationId,
+      grantedById: admin.actor.person.id,
+      endsOn: null,
+    });
     expect(await queued(test.database, 'mail-role')).toContainEqual({ membershipId: row.id, change: 'given' });
     const actor = (await contextOf(test.database, email, { secondFactor: true })).actor;
     expect(canActFor(actor, bodyId, 'budget_holder')).toMatchObject({ ok: true });
-    expect(canActFor(actor, await makeBody(test.database), 'budget_holder')).toMatchObject({ ok: false, reason: 'role-needed' });
+    expect(canActFor(actor, await makeBody(test.database), 'budget_holder')).toMatchObject({
+      ok: false,
+      reason: 'role-needed',
+    });
   });
 
   it('is never given to oneself, whatever is posted', async () => {
@@ -86,7 +105,10 @@ describe('a role', () => {
     expect(await grantRole(order({ email, bodyId }), resident)).toMatchObject({ ok: false, reason: 'role-needed' });
     const admin = await administrator('zonder@wijkbeurs.example');
     const without = { ...admin, actor: { ...admin.actor, secondFactor: false } };
-    expect(await grantRole(order({ email, bodyId }), without)).toMatchObject({ ok: false, reason: 'second-factor-needed' });
+    expect(await grantRole(order({ email, bodyId }), without)).toMatchObject({
+      ok: false,
+      reason: 'second-factor-needed',
+    });
     expect(await endRole({ membershipId: newId() }, resident)).toMatchObject({ ok: false, reason: 'role-needed' });
   });
 
@@ -116,9 +138,13 @@ describe('a role', () => {
     const email = 'eenkeer@wijkbeurs.example';
     await makePerson(test.database, { email });
     const bodyId = await makeBody(test.database);
-    const both = await Promise.all([1, 2].map(async () => grantRole(order({ email, bodyId, endsOn: addDays(today, 30) }), admin)));
+    const both = await Promise.all(
+      [1, 2].map(async () => grantRole(order({ email, bodyId, endsOn: addDays(today, 30) }), admin)),
+    );
     expect(both.map((outcome) => outcome.ok || outcome.reason).sort()).toEqual(['role-held-already', true]);
-    expect(await grantRole(order({ email, bodyId, beginsOn: addDays(today, 30) }), admin)).toMatchObject({ reason: 'role-held-already' });
+    expect(await grantRole(order({ email, bodyId, beginsOn: addDays(today, 30) }), admin)).toMatchObject({
+      reason: 'role-held-already',
+    });
     expect(await grantRole(order({ email, bodyId, beginsOn: addDays(today, 31) }), admin)).toMatchObject({ ok: true });
   });
 
@@ -147,15 +173,25 @@ describe('a role', () => {
     const one = await administrator('een-beheerder@wijkbeurs.example');
     const two = await administrator('twee-beheerder@wijkbeurs.example');
     const idOf = async ({ actor }: typeof one) =>
-      (await test.database.bodyMembership.findFirstOrThrow({ where: { personId: actor.person.id, role: 'administrator' } })).id;
-    const outcomes = await Promise.all([endRole({ membershipId: await idOf(two) }, one), endRole({ membershipId: await idOf(one) }, two)]);
+      (
+        await test.database.bodyMembership.findFirstOrThrow({
+          where: { personId: actor.person.id, role: 'administrator' },
+        })
+      ).id;
+    const outcomes = await Promise.all([
+      endRole({ membershipId: await idOf(two) }, one),
+      endRole({ membershipId: await idOf(one) }, two),
+    ]);
     expect(outcomes.map((outcome) => outcome.ok || outcome.reason).sort()).toEqual(['last-administrator', true]);
   });
 });
 
 describe('the settings of the programme', () => {
   it('have a value until somebody chooses, and are changed by an administrator only', async () => {
-    expect(await submissionRules(test.database)).toEqual({ civilServants: 'allowed-with-disclosure', committeeMembers: 'allowed-with-disclosure' });
+    expect(await submissionRules(test.database)).toEqual({
+      civilServants: 'allowed-with-disclosure',
+      committeeMembers: 'allowed-with-disclosure',
+    });
     const admin = await administrator('kiest@wijkbeurs.example');
     const value = { civilServants: 'refused', committeeMembers: 'allowed' } as const;
     const shown = await settingView(test.database, 'submission-rules');
@@ -173,6 +209,9 @@ describe('the settings of the programme', () => {
       create: { key: 'submission-rules', value: { civilServants: 'maybe' } },
       update: { value: { civilServants: 'maybe' } },
     });
-    expect(await submissionRules(test.database)).toEqual({ civilServants: 'allowed-with-disclosure', committeeMembers: 'allowed-with-disclosure' });
+    expect(await submissionRules(test.database)).toEqual({
+      civilServants: 'allowed-with-disclosure',
+      committeeMembers: 'allowed-with-disclosure',
+    });
   });
 });

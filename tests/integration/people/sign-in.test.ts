@@ -34,8 +34,14 @@ describe('a code by mail', () => {
   it('gives the same answer whether or not anybody has the address', async () => {
     await makePerson(test.database, { email: 'bekend@wijkbeurs.example' });
     const before = (await queued(test.database, 'mail-sign-in-code')).length;
-    const known = await requestCode({ email: 'bekend@wijkbeurs.example', locale: 'nl', requester: '192.0.2.7' }, context());
-    const unknown = await requestCode({ email: 'onbekend@wijkbeurs.example', locale: 'nl', requester: '192.0.2.7' }, context());
+    const known = await requestCode(
+      { email: 'bekend@wijkbeurs.example', locale: 'nl', requester: '192.0.2.7' },
+      context(),
+    );
+    const unknown = await requestCode(
+      { email: 'onbekend@wijkbeurs.example', locale: 'nl', requester: '192.0.2.7' },
+      context(),
+    );
     expect(known).toEqual({ ok: true, value: expect.any(String) });
     expect(unknown).toEqual({ ok: true, value: expect.any(String) });
     expect((await queued(test.database, 'mail-sign-in-code')).length).toBe(before + 2);
@@ -52,23 +58,38 @@ describe('a code by mail', () => {
   it('is refused when wrong, and stops working after five wrong tries', async () => {
     const asked = await askCode(test.database, 'fout@wijkbeurs.example');
     const wrong = { ...asked, ...browser, code: notThe(asked.code) };
-    expect(await signIn(wrong, context())).toEqual({ ok: false, reason: 'code-wrong', detail: { count: triesPerCode - 1 } });
+    expect(await signIn(wrong, context())).toEqual({
+      ok: false,
+      reason: 'code-wrong',
+      detail: { count: triesPerCode - 1 },
+    });
     for (let tries = 2; tries < triesPerCode; tries += 1) await signIn(wrong, context());
     expect(await signIn(wrong, context())).toMatchObject({ ok: false, reason: 'code-tried-too-often' });
-    expect(await signIn({ ...asked, ...browser }, context())).toMatchObject({ ok: false, reason: 'code-tried-too-often' });
+    expect(await signIn({ ...asked, ...browser }, context())).toMatchObject({
+      ok: false,
+      reason: 'code-tried-too-often',
+    });
   });
 
   it('counts tries that come at the same instant', async () => {
     const asked = await askCode(test.database, 'raden@wijkbeurs.example');
-    const guesses = Array.from({ length: 20 }, async () => signIn({ ...asked, ...browser, code: notThe(asked.code) }, context()));
+    const guesses = Array.from({ length: 20 }, async () =>
+      signIn({ ...asked, ...browser, code: notThe(asked.code) }, context()),
+    );
     const wrong = (await Promise.all(guesses)).filter((guess) => !guess.ok && guess.reason === 'code-wrong');
     expect(wrong.length).toBe(triesPerCode - 1);
-    expect(await signIn({ ...asked, ...browser }, context())).toMatchObject({ ok: false, reason: 'code-tried-too-often' });
+    expect(await signIn({ ...asked, ...browser }, context())).toMatchObject({
+      ok: false,
+      reason: 'code-tried-too-often',
+    });
   });
 
   it('expires after ten minutes', async () => {
     const asked = await askCode(test.database, 'laat@wijkbeurs.example');
-    expect(await signIn({ ...asked, ...browser }, context(addMinutes(testNow, 10)))).toMatchObject({ ok: false, reason: 'code-expired' });
+    expect(await signIn({ ...asked, ...browser }, context(addMinutes(testNow, 10)))).toMatchObject({
+      ok: false,
+      reason: 'code-expired',
+    });
     expect(await signIn({ ...asked, ...browser }, context(addMinutes(testNow, 9)))).toMatchObject({ ok: true });
   });
 
@@ -77,30 +98,53 @@ describe('a code by mail', () => {
     const both = await Promise.all([1, 2].map(async () => signIn({ ...asked, ...browser }, context())));
     expect(both.filter(({ ok }) => ok).length).toBe(1);
     expect(await signIn({ ...asked, ...browser }, context())).toMatchObject({ ok: false, reason: 'code-used' });
-    const person = await test.database.person.findUniqueOrThrow({ where: { email: asked.email }, include: { sessions: true } });
+    const person = await test.database.person.findUniqueOrThrow({
+      where: { email: asked.email },
+      include: { sessions: true },
+    });
     expect(person.sessions.length).toBe(1);
   });
 
   it('belongs to one address and one request', async () => {
     const mine = await askCode(test.database, 'een@wijkbeurs.example');
     const other = await askCode(test.database, 'twee@wijkbeurs.example');
-    expect(await signIn({ ...mine, ...browser, email: other.email }, context())).toMatchObject({ ok: false, reason: 'code-unknown' });
-    expect(await signIn({ ...mine, ...browser, codeId: newId() }, context())).toMatchObject({ ok: false, reason: 'code-unknown' });
-    expect(await signIn({ ...mine, ...browser, codeId: "1' or 1=1" }, context())).toMatchObject({ ok: false, reason: 'code-unknown' });
-    expect(await signIn({ ...other, ...browser, code: mine.code }, context())).toMatchObject({ ok: false, reason: 'code-wrong' });
+    expect(await signIn({ ...mine, ...browser, email: other.email }, context())).toMatchObject({
+      ok: false,
+      reason: 'code-unknown',
+    });
+    expect(await signIn({ ...mine, ...browser, codeId: newId() }, context())).toMatchObject({
+      ok: false,
+      reason: 'code-unknown',
+    });
+    expect(await signIn({ ...mine, ...browser, codeId: "1' or 1=1" }, context())).toMatchObject({
+      ok: false,
+      reason: 'code-unknown',
+    });
+    expect(await signIn({ ...other, ...browser, code: mine.code }, context())).toMatchObject({
+      ok: false,
+      reason: 'code-wrong',
+    });
   });
 
   it('is sent a limited number of times to one address, and says how long to wait', async () => {
     const email = 'vol@wijkbeurs.example';
-    const ask = async (requester: string, now = testNow) => requestCode({ email, locale: 'nl', requester }, context(now));
-    const outcomes = await Promise.all(Array.from({ length: codesPerEmail + 4 }, async (_, n) => ask(`198.51.100.${String(n)}`)));
+    const ask = async (requester: string, now = testNow) =>
+      requestCode({ email, locale: 'nl', requester }, context(now));
+    const outcomes = await Promise.all(
+      Array.from({ length: codesPerEmail + 4 }, async (_, n) => ask(`198.51.100.${String(n)}`)),
+    );
     expect(outcomes.filter(({ ok }) => ok).length).toBe(codesPerEmail);
-    expect(await ask('198.51.100.99', addMinutes(testNow, 20))).toEqual({ ok: false, reason: 'too-many-codes', detail: { count: 40 } });
+    expect(await ask('198.51.100.99', addMinutes(testNow, 20))).toEqual({
+      ok: false,
+      reason: 'too-many-codes',
+      detail: { count: 40 },
+    });
     expect(await ask('198.51.100.99', addMinutes(testNow, 61))).toMatchObject({ ok: true });
   });
 
   it('is sent a limited number of times from one network address', async () => {
-    const ask = async (n: number) => requestCode({ email: `veel-${String(n)}@wijkbeurs.example`, locale: 'nl', requester: '203.0.113.5' }, context());
+    const ask = async (n: number) =>
+      requestCode({ email: `veel-${String(n)}@wijkbeurs.example`, locale: 'nl', requester: '203.0.113.5' }, context());
     for (let n = 0; n < codesPerRequester; n += 1) expect((await ask(n)).ok).toBe(true);
     expect(await ask(codesPerRequester)).toMatchObject({ ok: false, reason: 'too-many-codes-here' });
   });

@@ -2,7 +2,7 @@ import { isId, newId } from '#app/kernel/ids.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
-import { attachmentLimits, safeFileName } from '../attachment.ts';
+import { attachmentLimits, longestDescription, safeFileName } from '../attachment.ts';
 import { cleanFile, type FileRefusal } from '../file-content.server.ts';
 import { draftToEdit, lockOwnInitiative } from '../initiative.store.server.ts';
 import { mayEditContent } from '../policy.ts';
@@ -10,7 +10,12 @@ import { mayEditContent } from '../policy.ts';
 export type AddAttachment = { draftId: string; fileName: string; bytes: Uint8Array; description: string };
 
 export type AddAttachmentRefusal =
-  FileRefusal | 'initiative-unknown' | 'stage-does-not-allow' | 'too-many-files' | 'file-already-there';
+  | FileRefusal
+  | 'initiative-unknown'
+  | 'stage-does-not-allow'
+  | 'too-many-files'
+  | 'file-already-there'
+  | 'description-too-long';
 
 /**
  * Adds a picture or a PDF to a draft. What is kept is made anew from what came in (see `cleanFile`); it becomes public
@@ -25,6 +30,8 @@ export async function addAttachment(
   // asked first: nobody has work done for somebody else's draft
   const isOwn = await context.database.initiative.count({ where: { id: input.draftId, submitterId: personId } });
   if (isOwn === 0) return refused('initiative-unknown');
+  if (input.description.trim().length > longestDescription)
+    return refused('description-too-long', { count: longestDescription });
   const cleaned = await cleanFile(input.bytes);
   if (!cleaned.ok) return cleaned;
   const { bytes, ...file } = cleaned.value;
@@ -46,7 +53,7 @@ export async function addAttachment(
         initiativeId: own.id,
         fileName: safeFileName(input.fileName, file.kind),
         byteSize: bytes.length,
-        description: input.description.trim().slice(0, 500),
+        description: input.description.trim(),
         position: Math.max(-1, ...present.map(({ position }) => position)) + 1,
         uploadedById: personId,
         createdAt: context.now,

@@ -2,6 +2,7 @@ import { isId } from '#app/kernel/ids.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
+import { longestDescription } from '../attachment.ts';
 import {
   contentOfVersion,
   draftToEdit,
@@ -11,22 +12,22 @@ import {
 } from '../initiative.store.server.ts';
 import { mayEditContent } from '../policy.ts';
 
-export type AttachmentRefusal = 'initiative-unknown' | 'stage-does-not-allow' | 'attachment-unknown';
+export type AttachmentRefusal =
+  'initiative-unknown' | 'stage-does-not-allow' | 'attachment-unknown' | 'description-too-long';
 
-/** Longest description of a file, in characters. */
-export const longestDescription = 300;
-
-/** Says what files show. Longer texts are refused by the form; here they are cut off as a last resort. */
+/** Says what files show. */
 export async function describeAttachments(
   input: { draftId: string; descriptions: ReadonlyMap<string, string> },
   context: Context<SignedIn>,
 ): Promise<Outcome<void, AttachmentRefusal>> {
   return onOwnDraft(input.draftId, context, async (tx, own) => {
     for (const [id, description] of input.descriptions) {
+      if (description.trim().length > longestDescription)
+        return refused('description-too-long', { count: longestDescription });
       if (!isId(id)) return refused('attachment-unknown');
       const { count } = await tx.attachment.updateMany({
         where: { id, initiativeId: own.id, removedAt: null },
-        data: { description: description.trim().slice(0, longestDescription) },
+        data: { description: description.trim() },
       });
       if (count === 0) return refused('attachment-unknown');
     }

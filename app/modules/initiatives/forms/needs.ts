@@ -37,7 +37,7 @@ export const checkedResources = {
   material: optionalText(longest.story),
 };
 
-export const mostBudgetLines = 20;
+const mostBudgetLines = 20;
 
 export const needs = z
   .object({

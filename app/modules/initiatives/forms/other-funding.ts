@@ -15,7 +15,7 @@ export function readOtherFunding(form: FormData): TypedOtherFunding {
   return { any: readText(form, 'any'), funding: readRows(form, 'funding', ['party', 'amount', 'state']) };
 }
 
-export const mostFundingLines = 12;
+const mostFundingLines = 12;
 
 const fundingLine = z.object({
   party: requiredText(longest.line),

@@ -18,7 +18,7 @@ export function readPlanning(form: FormData): TypedPlanning {
   };
 }
 
-export const mostMilestones = 12;
+const mostMilestones = 12;
 
 /** Without an end the plan goes on. */
 export const planning = z

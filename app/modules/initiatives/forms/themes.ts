@@ -9,7 +9,7 @@ export function readThemes(form: FormData): TypedThemes {
   return { themes: readChoices(form, 'themes') };
 }
 
-export const mostThemes = 3;
+const mostThemes = 3;
 
 /** @param themeSlugs slugs that exist */
 export function chosenThemes(themeSlugs: ReadonlySet<string>) {

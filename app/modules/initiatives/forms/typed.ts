@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 
 /** Longest text that is kept for one field. No form of ours reaches it; it keeps a hostile one from filling the disk. */
-export const longestKept = 20_000;
+const longestKept = 20_000;
 
 const mostChoices = 120;
 const mostRows = 30;

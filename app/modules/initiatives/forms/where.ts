@@ -6,7 +6,7 @@ export const typedWhere = z.object({ scope: typedText, areas: typedChoices, plac
 
 export type TypedWhere = z.infer<typeof typedWhere>;
 
-export const scopes = ['district', 'areas'] as const;
+const scopes = ['district', 'areas'] as const;
 
 export function readWhere(form: FormData): TypedWhere {
   return { scope: readText(form, 'scope'), areas: readChoices(form, 'areas'), place: readText(form, 'place') };

@@ -4,7 +4,7 @@ import type { ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import { pageSize, stageGroupNames, stageGroups, type ListFilter, type StageGroup } from '../list-filter.ts';
 import type { Stage } from '../stage.ts';
 import { initiativeCards, type InitiativeCardView } from './initiative-cards.server.ts';
-import { matchingInitiatives } from './matching.server.ts';
+import { matchingInitiatives } from './matching-initiatives.query.server.ts';
 
 /** A choice of a filter, with how many initiatives it leaves beside the other filters. */
 export type FilterOption = { value: string; label: string; count: number };

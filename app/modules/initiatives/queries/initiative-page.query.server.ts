@@ -5,6 +5,7 @@ import { inLocale, type ProgrammeLocale } from '#app/modules/programme/locale.ts
 import type { Database } from '#app/platform/database.server.ts';
 import type { ContentAttachment, InitiativeContent } from '../content.ts';
 import { contentOfVersion } from '../initiative.store.server.ts';
+import { isSlug } from '../slug.ts';
 import type { Stage } from '../stage.ts';
 import { timelineOf, type TimelineView } from '../timeline.ts';
 import { publicEvents } from './public-events.server.ts';
@@ -73,6 +74,7 @@ export async function initiativePage(
   now: Instant,
   locale: ProgrammeLocale,
 ): Promise<InitiativePageView | null> {
+  if (!isSlug(slug)) return null;
   const row = await database.initiative.findUnique({ where: { slug }, select: pageSelect });
   if (!row || row.stage === 'draft') return null;
   const [content, events] = await Promise.all([

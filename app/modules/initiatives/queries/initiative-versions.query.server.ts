@@ -3,6 +3,7 @@ import { inLocale, type ProgrammeLocale } from '#app/modules/programme/locale.ts
 import type { Database } from '#app/platform/database.server.ts';
 import { readContent } from '../content.ts';
 import { differencesBetween, fieldsInWords, type ContentWords, type FieldDifference } from '../differences.ts';
+import { isSlug } from '../slug.ts';
 
 /** A version with what changed since the one before; the first has no differences. */
 export type VersionView = { version: number; submittedAt: Instant; differences: FieldDifference[] };
@@ -19,6 +20,7 @@ export async function initiativeVersions(
   locale: ProgrammeLocale,
   words: VersionWords,
 ): Promise<InitiativeVersionsView | null> {
+  if (!isSlug(slug)) return null;
   const row = await database.initiative.findUnique({
     where: { slug },
     select: {

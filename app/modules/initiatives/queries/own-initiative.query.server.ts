@@ -1,6 +1,7 @@
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { mayEditContent } from '../policy.ts';
+import { isSlug } from '../slug.ts';
 import { mayMove, type Stage } from '../stage.ts';
 
 /** What the submitter of a public initiative can do with it now. */
@@ -21,7 +22,7 @@ export type OwnInitiativeView = {
 
 /** @returns null when there is none at this address or it is somebody else's */
 export async function ownInitiative(database: Database, actor: Actor, slug: string): Promise<OwnInitiativeView | null> {
-  if (actor.person === null) return null;
+  if (actor.person === null || !isSlug(slug)) return null;
   const row = await database.initiative.findFirst({
     where: { slug, submitterId: actor.person.id, stage: { not: 'draft' } },
     select: {

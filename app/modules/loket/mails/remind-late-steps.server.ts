@@ -17,7 +17,7 @@ import { personToMail, workersFor } from './recipients.server.ts';
 import { lateAnswerMail, lateMail } from './work-mail.ts';
 
 /** Looks once a day which steps are late. A day on which no worker ran is made up for: then the queue says which day it was. */
-export const remindLateSteps = defineJob(
+const remindLateSteps = defineJob(
   'remind-late-steps',
   z.object({ _cron: z.object({ ts: z.string().transform(instant) }).optional() }).catch({}),
 );

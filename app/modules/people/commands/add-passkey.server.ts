@@ -25,7 +25,10 @@ export async function offerPasskey(
   const { actor, database, now, site } = context;
   const personId = actor.person.id;
   if (!actor.secondFactor && (await hasSecondFactor(database, personId))) return refused('second-factor-needed');
-  const existing = await database.passkey.findMany({ where: { personId }, select: { credentialId: true, transports: true } });
+  const existing = await database.passkey.findMany({
+    where: { personId },
+    select: { credentialId: true, transports: true },
+  });
   if (existing.length >= mostPasskeys) return refused('too-many-passkeys');
   const options = await generateRegistrationOptions({
     rpName: site.name,

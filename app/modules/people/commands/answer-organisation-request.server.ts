@@ -10,7 +10,8 @@ import { joinOrganisation } from './join-organisation.server.ts';
 
 export type AnswerOrganisationRequest = { requestId: string; answer: 'confirm' | 'refuse' };
 
-export type AnswerOrganisationRequestRefusal = 'request-unknown' | 'already-answered' | 'not-yourself' | 'already-member';
+export type AnswerOrganisationRequestRefusal =
+  'request-unknown' | 'already-answered' | 'not-yourself' | 'already-member';
 
 /**
  * A member of the organisation, or an administrator, says whether somebody may act for it. To anybody else the request

@@ -20,19 +20,18 @@ export async function changeProfile(
 ): Promise<Outcome<void, 'area-unknown' | 'theme-unknown'>> {
   const personId = context.actor.person.id;
   const { areas, themes, ...columns } = input;
-  return inTransaction(
-    context,
-    async (tx) => {
-      await tx.person.update({ where: { id: personId }, data: { ...columns, updatedAt: context.now } });
-      await tx.personArea.deleteMany({ where: { personId } });
-      await tx.personTheme.deleteMany({ where: { personId } });
-      if ((await tx.area.count({ where: { code: { in: areas } } })) !== new Set(areas).size) return refused('area-unknown');
-      if ((await tx.theme.count({ where: { slug: { in: themes } } })) !== new Set(themes).size) return refused('theme-unknown');
-      await tx.personArea.createMany({ data: [...new Set(areas)].map((areaCode) => ({ personId, areaCode })) });
-      await tx.personTheme.createMany({ data: [...new Set(themes)].map((themeSlug) => ({ personId, themeSlug })) });
-      return accepted();
-    },
-  );
+  return inTransaction(context, async (tx) => {
+    await tx.person.update({ where: { id: personId }, data: { ...columns, updatedAt: context.now } });
+    await tx.personArea.deleteMany({ where: { personId } });
+    await tx.personTheme.deleteMany({ where: { personId } });
+    if ((await tx.area.count({ where: { code: { in: areas } } })) !== new Set(areas).size)
+      return refused('area-unknown');
+    if ((await tx.theme.count({ where: { slug: { in: themes } } })) !== new Set(themes).size)
+      return refused('theme-unknown');
+    await tx.personArea.createMany({ data: [...new Set(areas)].map((areaCode) => ({ personId, areaCode })) });
+    await tx.personTheme.createMany({ data: [...new Set(themes)].map((themeSlug) => ({ personId, themeSlug })) });
+    return accepted();
+  });
 }
 
 /** Changes the language of somebody's screens and mails. */

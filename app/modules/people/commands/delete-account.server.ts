@@ -22,7 +22,8 @@ export async function deleteAccount(
   const today = dayInAmsterdam(now);
   return inTransaction(context, async (tx) => {
     await lockAdministrators(tx);
-    const isLast = (await isAdministrator(tx, personId, today)) && (await otherAdministrators(tx, personId, today)) === 0;
+    const isLast =
+      (await isAdministrator(tx, personId, today)) && (await otherAdministrators(tx, personId, today)) === 0;
     if (isLast) return refused('last-administrator');
     await eraseDrafts(tx, personId);
     await releaseAssignments(tx, personId);

@@ -64,7 +64,10 @@ export type GrantRoleRefusal =
   | 'role-held-already';
 
 /** An administrator gives somebody else a role. Who gets it must have signed in once: a mistyped address gives nobody power. */
-export async function grantRole(input: GrantRole, context: Context<SignedIn>): Promise<Outcome<string, GrantRoleRefusal>> {
+export async function grantRole(
+  input: GrantRole,
+  context: Context<SignedIn>,
+): Promise<Outcome<string, GrantRoleRefusal>> {
   const { actor, now } = context;
   const allowed = administers(actor);
   if (!allowed.ok) return allowed;

@@ -58,7 +58,12 @@ export async function removeAuthenticator(
 export async function resetSecondFactor(
   input: { personId: string },
   context: Context<SignedIn>,
-): Promise<Outcome<void, 'sign-in-needed' | 'role-needed' | 'second-factor-needed' | 'not-found' | 'person-unknown' | 'not-yourself'>> {
+): Promise<
+  Outcome<
+    void,
+    'sign-in-needed' | 'role-needed' | 'second-factor-needed' | 'not-found' | 'person-unknown' | 'not-yourself'
+  >
+> {
   const { actor, now } = context;
   const allowed = administers(actor);
   if (!allowed.ok) return allowed;

@@ -23,12 +23,18 @@ export async function requestOrganisation(
   return inTransaction(
     context,
     async (tx) => {
-      if ((await tx.organisation.count({ where: { id: input.organisationId } })) === 0) return refused('organisation-unknown');
+      if ((await tx.organisation.count({ where: { id: input.organisationId } })) === 0)
+        return refused('organisation-unknown');
       if (actor.organisations.some(({ id }) => id === input.organisationId)) return refused('already-member');
       const id = newId(now.getTime());
       await tx.organisationRequest.create({ data: { id, ...input, personId, requestedAt: now, state: 'waiting' } });
       for (const asked of await whoMayAnswer(tx, input.organisationId, context)) {
-        await enqueue(tx, mailOrganisationRequest, { requestId: id, personId: asked }, `mail-organisation-request:${id}:${asked}`);
+        await enqueue(
+          tx,
+          mailOrganisationRequest,
+          { requestId: id, personId: asked },
+          `mail-organisation-request:${id}:${asked}`,
+        );
       }
       return accepted(id);
     },
@@ -36,10 +42,17 @@ export async function requestOrganisation(
   );
 }
 
-async function whoMayAnswer(tx: Transaction, organisationId: string, { actor, now }: Context<SignedIn>): Promise<string[]> {
+async function whoMayAnswer(
+  tx: Transaction,
+  organisationId: string,
+  { actor, now }: Context<SignedIn>,
+): Promise<string[]> {
   const valid = validOn(dayInAmsterdam(now));
   const other = { personId: { not: actor.person.id }, person: { deletedAt: null } };
-  const members = await tx.organisationMember.findMany({ where: { organisationId, ...other, ...valid }, select: { personId: true } });
+  const members = await tx.organisationMember.findMany({
+    where: { organisationId, ...other, ...valid },
+    select: { personId: true },
+  });
   const found =
     members.length > 0
       ? members

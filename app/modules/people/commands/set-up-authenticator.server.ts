@@ -31,7 +31,9 @@ export async function beginAuthenticator(
     if (app?.confirmedAt) return refused('app-exists');
     // coming back to the page keeps the secret that was scanned already
     if (app === null) {
-      await tx.authenticator.create({ data: { personId, sealedSecret: newSealedSecret(context.secret), createdAt: now } });
+      await tx.authenticator.create({
+        data: { personId, sealedSecret: newSealedSecret(context.secret), createdAt: now },
+      });
     }
     return accepted();
   });
@@ -47,14 +49,21 @@ export async function confirmAuthenticator(
   const { actor, database, now, secret } = context;
   const personId = actor.person.id;
   if (!actor.secondFactor && (await hasSecondFactor(database, personId))) return refused('second-factor-needed');
-  if ((await database.authenticator.count({ where: { personId, confirmedAt: null } })) === 0) return refused('app-unknown');
+  if ((await database.authenticator.count({ where: { personId, confirmedAt: null } })) === 0)
+    return refused('app-unknown');
   const wait = await countTry(database, personId, now);
   if (wait > 0) return refused('too-many-tries', { count: wait });
   return inTransaction(context, async (tx) => {
-    if (!(await takeAppCode(tx, { personId, code: input.code, now, secret, confirmed: false }))) return refused('app-code-wrong');
+    if (!(await takeAppCode(tx, { personId, code: input.code, now, secret, confirmed: false })))
+      return refused('app-code-wrong');
     await forgetTries(tx, personId);
     await rememberSecondFactor(tx, actor.sessionId, now);
-    await enqueue(tx, mailSecurityChange, { personId, change: 'app-added' }, `mail-security-change:${personId}:app:${now.toISOString()}`);
+    await enqueue(
+      tx,
+      mailSecurityChange,
+      { personId, change: 'app-added' },
+      `mail-security-change:${personId}:app:${now.toISOString()}`,
+    );
     return accepted(await replaceBackupCodes(tx, { personId, now, secret }));
   });
 }

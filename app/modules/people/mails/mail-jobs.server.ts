@@ -21,10 +21,14 @@ export const peopleJobs: readonly JobHandler[] = [
     // a code that nobody can use any more needs no mail
     if (row === null || row.usedAt !== null || row.expiresAt <= context.now) return;
     const code = codeOf(context.secret, row);
-    await send(context, { email: row.email, name: '', locale: row.locale }, {
-      kind: 'code',
-      words: { code: `${code.slice(0, 3)} ${code.slice(3)}`, minutes: codeMinutes },
-    });
+    await send(
+      context,
+      { email: row.email, name: '', locale: row.locale },
+      {
+        kind: 'code',
+        words: { code: `${code.slice(0, 3)} ${code.slice(3)}`, minutes: codeMinutes },
+      },
+    );
   }),
 
   handleJob(mailSecurityChange, async ({ personId, change }, context) => {
@@ -85,7 +89,10 @@ type Recipient = { email: string; name: string; locale: string };
 
 /** Null when the account was deleted meanwhile. */
 async function personToMail({ database }: JobContext, id: string): Promise<Recipient | null> {
-  return database.person.findFirst({ where: { id, deletedAt: null }, select: { email: true, name: true, locale: true } });
+  return database.person.findFirst({
+    where: { id, deletedAt: null },
+    select: { email: true, name: true, locale: true },
+  });
 }
 
 async function send(context: JobContext, to: Recipient, letter: PeopleLetter): Promise<void> {

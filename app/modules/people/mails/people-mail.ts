@@ -44,14 +44,16 @@ export function peopleMail(
     role: letter.role === undefined ? '' : t(`people:role.${letter.role}`),
     date: letter.day === undefined ? '' : longDate(letter.day, to.locale),
   };
-  const say = (key: string) => (t as (key: string, facts: Record<string, string | number>) => string)(`peopleMails:${key}`, words);
+  const say = (key: string) =>
+    (t as (key: string, facts: Record<string, string | number>) => string)(`peopleMails:${key}`, words);
   return mailOf({
     language: to.locale,
     to: to.email,
     subject: say(`${letter.kind}.subject`),
     greeting: to.name === '' ? t('peopleMails:greetingNameless') : t('peopleMails:greeting', { name: to.name }),
     opening: [say(`${letter.kind}.text`)],
-    quotes: letter.quote === undefined || letter.quote === '' ? [] : [{ label: t('peopleMails:note'), text: letter.quote }],
+    quotes:
+      letter.quote === undefined || letter.quote === '' ? [] : [{ label: t('peopleMails:note'), text: letter.quote }],
     closing: [say(`${letter.kind}.next`)],
     links: letter.path === undefined ? [] : [{ words: say(`${letter.kind}.link`), href: `${publicUrl}${letter.path}` }],
     signOff: t('peopleMails:signOff'),

@@ -3,7 +3,9 @@ import type { Database } from '#app/platform/database.server.ts';
 import { demoAccounts, demoEmail, type DemoAccount } from '../demo-account.ts';
 
 /** The invented people that are there, in their fixed order. */
-export async function presentDemoAccounts(database: Database): Promise<{ account: DemoAccount; name: string; email: string }[]> {
+export async function presentDemoAccounts(
+  database: Database,
+): Promise<{ account: DemoAccount; name: string; email: string }[]> {
   const people = await database.person.findMany({
     where: { email: { in: demoAccounts.map(demoEmail) } },
     select: { email: true, name: true },
@@ -42,6 +44,10 @@ export async function demoMails(
 
 /** Addresses that got mail, for the filter. */
 export async function demoMailAddresses(database: Database): Promise<string[]> {
-  const rows = await database.demoMail.findMany({ distinct: ['toAddress'], orderBy: { toAddress: 'asc' }, select: { toAddress: true } });
+  const rows = await database.demoMail.findMany({
+    distinct: ['toAddress'],
+    orderBy: { toAddress: 'asc' },
+    select: { toAddress: true },
+  });
   return rows.map(({ toAddress }) => toAddress);
 }

@@ -85,7 +85,11 @@ export async function myOrganisations(database: Database, actor: SignedIn, now: 
       organisation: organisation.name,
       colleagues: organisation.members.map(({ person }) => person.name || person.email),
     })),
-    requests: requests.map(({ id, requestedAt, organisation }) => ({ id, requestedAt, organisation: organisation.name })),
+    requests: requests.map(({ id, requestedAt, organisation }) => ({
+      id,
+      requestedAt,
+      organisation: organisation.name,
+    })),
     toAnswer: toAnswer.map(requestView),
     choices: choices.filter(({ id }) => !taken.has(id)),
   };

@@ -37,6 +37,9 @@ export async function profileView(database: Database, actor: SignedIn, locale: L
     mailOnSteps: person.mailOnSteps,
     mailOnWork: person.mailOnWork,
     areaChoices: areas,
-    themeChoices: themes.map(({ slug, name, nameEn }) => ({ slug, name: locale === 'en' && nameEn !== '' ? nameEn : name })),
+    themeChoices: themes.map(({ slug, name, nameEn }) => ({
+      slug,
+      name: locale === 'en' && nameEn !== '' ? nameEn : name,
+    })),
   };
 }

@@ -10,7 +10,7 @@ export type SecurityView = {
   app: { confirmedAt: Instant } | null;
   backupCodesLeft: number;
   hasSecondFactor: boolean;
-  /** A role of theirs counts only with a second factor. */
+  /** A role of theirs counts only with a second factor; never in demo mode. */
   roleNeedsIt: boolean;
   sessions: { id: string; device: string; createdAt: Instant; expiresAt: Instant; isThisOne: boolean }[];
 };
@@ -23,7 +23,10 @@ export async function securityView(database: Database, actor: SignedIn, now: Ins
       orderBy: { createdAt: 'asc' },
       select: { id: true, name: true, createdAt: true, usedAt: true },
     }),
-    database.authenticator.findFirst({ where: { personId, confirmedAt: { not: null } }, select: { confirmedAt: true } }),
+    database.authenticator.findFirst({
+      where: { personId, confirmedAt: { not: null } },
+      select: { confirmedAt: true },
+    }),
     database.backupCode.count({ where: { personId, usedAt: null } }),
     database.session.findMany({
       where: { personId, expiresAt: { gt: now } },
@@ -36,7 +39,7 @@ export async function securityView(database: Database, actor: SignedIn, now: Ins
     app: app?.confirmedAt ? { confirmedAt: app.confirmedAt } : null,
     backupCodesLeft,
     hasSecondFactor: passkeys.length > 0 || app !== null,
-    roleNeedsIt: actor.roles.some(({ role }) => rolesWithSecondFactor.includes(role)),
+    roleNeedsIt: !actor.demo && actor.roles.some(({ role }) => rolesWithSecondFactor.includes(role)),
     sessions: sessions.map(({ userAgent, ...session }) => ({
       ...session,
       device: deviceOf(userAgent),

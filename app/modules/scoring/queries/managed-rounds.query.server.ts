@@ -30,16 +30,16 @@ export async function managedRounds(database: Database, actor: Actor, now: Insta
     where: bodyIds === 'all' ? {} : { bodyId: { in: bodyIds } },
     include: {
       body: { select: { name: true } },
-      entries: {
-        where: { leftAt: null },
-        select: { assignments: { select: { review: { select: { state: true } } } } },
-      },
+      _count: { select: { entries: { where: { leftAt: null } } } },
     },
     orderBy: [{ state: 'desc' }, { closesOn: 'desc' }],
   });
+  const counts = await reviewCounts(
+    database,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => {
     const round = toRound(row);
-    const assignments = row.entries.flatMap((entry) => entry.assignments);
     return {
       id: round.id,
       slug: round.slug,
@@ -48,11 +48,28 @@ export async function managedRounds(database: Database, actor: Actor, now: Insta
       opensOn: round.opensOn,
       closesOn: round.closesOn,
       phase: roundPhase(round, today),
-      initiativeCount: row.entries.length,
-      handedIn: assignments.filter(({ review }) => review?.state === 'submitted').length,
-      assigned: assignments.filter(({ review }) => review?.state !== 'set-aside').length,
+      initiativeCount: row._count.entries,
+      ...(counts.get(row.id) ?? { handedIn: 0, assigned: 0 }),
     };
   });
+}
+
+/** Reviews per round, without those of people whom an interest keeps out. */
+async function reviewCounts(
+  database: Database,
+  roundIds: readonly string[],
+): Promise<Map<string, { handedIn: number; assigned: number }>> {
+  if (roundIds.length === 0) return new Map();
+  const rows = await database.$queryRaw<{ round_id: string; handed_in: bigint; assigned: bigint }[]>`
+    select e.round_id, count(*) as assigned, count(*) filter (where v.state = 'submitted') as handed_in
+      from review_assignment a join round_entry e on e.id = a.round_entry_id join round d on d.id = e.round_id
+        left join review v on v.assignment_id = a.id
+      where e.round_id = any(${[...roundIds]}::uuid[]) and e.left_at is null and v.state is distinct from 'set-aside'
+        and case when d.state = 'open' then interest_of(a.person_id, e.initiative_id) else a.recused_as end is null
+      group by e.round_id`;
+  return new Map(
+    rows.map((row) => [row.round_id, { handedIn: Number(row.handed_in), assigned: Number(row.assigned) }]),
+  );
 }
 
 /** Bodies for which the actor manages rounds; 'all' from the programme office, and for the controlegroep, which reads. */

@@ -1,0 +1,98 @@
+import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
+import { fixedClock } from '#app/platform/clock.server.ts';
+import type { Database } from '#app/platform/database.server.ts';
+import { readEnv } from '#app/platform/env.server.ts';
+import { openLog } from '#app/platform/log.server.ts';
+import { testNow } from '#tests/factories/index.ts';
+import { secret } from './signing-in.ts';
+
+type Handler = (args: LoaderFunctionArgs & ActionFunctionArgs) => Promise<unknown>;
+
+/** What came back, whichever way a route gives it: returned or thrown, a response or data with a status. */
+export type Answer = {
+  status: number;
+  location: string | null;
+  cookies: string[];
+  data: unknown;
+  response: Response | null;
+};
+
+/** A browser without JavaScript, that keeps cookies and talks straight to loaders and actions. */
+export class Browser {
+  readonly #platform: AppLoadContext['platform'];
+  readonly #publicUrl: string;
+  readonly cookies = new Map<string, string>();
+
+  constructor(database: Database, mode: 'demo' | 'live') {
+    this.#publicUrl = mode === 'live' ? 'https://wijkbeurs.example' : 'http://localhost:3000';
+    const env = readEnv({
+      WIJKBEURS_MODE: mode,
+      PUBLIC_URL: this.#publicUrl,
+      SESSION_SECRET: secret,
+      SMTP_URL: mode === 'live' ? 'smtp://localhost:2525' : undefined,
+      LOG_LEVEL: 'silent',
+    });
+    const mailer = { send: async () => Promise.resolve() };
+    this.#platform = { env, database, clock: fixedClock(testNow), log: openLog(env), mailer };
+  }
+
+  async get(loader: unknown, path: string): Promise<Answer> {
+    return this.#send(loader as Handler, new Request(`${this.#publicUrl}${path}`, { headers: this.#headers() }));
+  }
+
+  async post(action: unknown, path: string, fields: Record<string, string>): Promise<Answer> {
+    const body = new URLSearchParams(fields);
+    return this.#send(
+      action as Handler,
+      new Request(`${this.#publicUrl}${path}`, { method: 'POST', body, headers: this.#headers() }),
+    );
+  }
+
+  async postJson(action: unknown, path: string, value: unknown): Promise<Answer> {
+    const headers = { ...this.#headers(), 'content-type': 'application/json' };
+    return this.#send(
+      action as Handler,
+      new Request(`${this.#publicUrl}${path}`, { method: 'POST', body: JSON.stringify(value), headers }),
+    );
+  }
+
+  #headers(): Record<string, string> {
+    return {
+      cookie: [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; '),
+      'user-agent': 'a browser of tests',
+    };
+  }
+
+  async #send(handler: Handler, request: Request): Promise<Answer> {
+    const context = { platform: this.#platform, nonce: '', requestId: '', clientAddress: '192.0.2.9' };
+    const result = await handler({ request, params: {}, context }).catch((thrown: unknown) => {
+      if (thrown instanceof Error) throw thrown;
+      return thrown;
+    });
+    const answer = readAnswer(result);
+    for (const cookie of answer.cookies) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(cookie) ?? [];
+      if (cookie.includes('Max-Age=0')) this.cookies.delete(name);
+      else this.cookies.set(name, value);
+    }
+    return answer;
+  }
+}
+
+function readAnswer(result: unknown): Answer {
+  if (result instanceof Response) {
+    const { status, headers } = result;
+    return { status, location: headers.get('location'), cookies: headers.getSetCookie(), data: null, response: result };
+  }
+  if (typeof result === 'object' && result !== null && 'init' in result && 'data' in result) {
+    const init = result.init as ResponseInit | null;
+    return {
+      status: init?.status ?? 200,
+      location: null,
+      cookies: new Headers(init?.headers).getSetCookie(),
+      data: result.data,
+      response: null,
+    };
+  }
+  return { status: 200, location: null, cookies: [], data: result, response: null };
+}
