@@ -10,6 +10,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { IntentButton } from '#app/components/people/intent-button.tsx';
 import { RequestsToAnswer } from '#app/components/people/requests-to-answer.tsx';
+import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, refusalStatus, refusalText } from '#app/http/respond.server.ts';
@@ -32,7 +33,7 @@ export const loader = guardLoader(administers, async ({ database, now }) => {
 
 export const action = guardAction(administers, async ({ form, context, platform, t }) => {
   const mine = signedInContext(context);
-  const id = String(form.get('id') ?? '');
+  const id = formText(form, 'id');
   const orders = {
     confirm: {
       run: async () => answerOrganisationRequest({ requestId: id, answer: 'confirm' }, mine),
@@ -44,7 +45,7 @@ export const action = guardAction(administers, async ({ form, context, platform,
     },
     end: { run: async () => leaveOrganisation({ membershipId: id }, mine), done: 'administration:organisations.ended' },
   };
-  const intent = String(form.get('intent'));
+  const intent = formText(form, 'intent');
   if (!Object.hasOwn(orders, intent)) throw data(null, { status: 400 });
   const order = orders[intent as keyof typeof orders];
   const outcome = await order.run();

@@ -10,6 +10,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { BodyRoles } from '#app/components/people/body-roles.tsx';
 import { GrantRoleForm, type GrantRoleFields } from '#app/components/people/grant-role-form.tsx';
+import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader, type GuardedAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
@@ -63,7 +64,7 @@ async function give({ form, context, platform }: GuardedAction) {
 }
 
 async function end({ form, context, platform, t }: GuardedAction) {
-  const ended = await endRole({ membershipId: String(form.get('id') ?? '') }, signedInContext(context));
+  const ended = await endRole({ membershipId: formText(form, 'id') }, signedInContext(context));
   if (ended.ok) return goTo(here, platform, { tone: 'success', message: 'administration:roles.ended' });
   return data(
     { reply: null, refusal: refusalText(t, 'administration', ended) },

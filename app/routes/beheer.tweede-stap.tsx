@@ -11,6 +11,7 @@ import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { IntentButton } from '#app/components/people/intent-button.tsx';
+import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader, type GuardedAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
@@ -47,7 +48,7 @@ async function find({ form, database, t }: GuardedAction) {
 }
 
 async function reset({ form, context, platform, t }: GuardedAction) {
-  const done = await resetSecondFactor({ personId: String(form.get('id') ?? '') }, signedInContext(context));
+  const done = await resetSecondFactor({ personId: formText(form, 'id') }, signedInContext(context));
   if (done.ok) return goTo(here, platform, { tone: 'success', message: 'administration:people.done' });
   return data(
     { reply: null, person: null, refusal: refusalText(t, 'administration', done) },

@@ -52,6 +52,14 @@ function Scores({ scores }: { scores: NonNullable<RoundResult['scores']> }) {
   const { t } = useTranslation('scoring');
   const { entries, keptOut, left, money } = scores;
   const undecided = entries.some(({ decisionNumber }) => decisionNumber === null);
+  if (entries.length === 0 && keptOut.length === 0) {
+    return (
+      <>
+        <Notice>{t('progress.none')}</Notice>
+        <LeftPlans left={left} />
+      </>
+    );
+  }
   return (
     <>
       {undecided ? <Notice>{t('result.internal')}</Notice> : null}

@@ -7,6 +7,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { DemoAccounts } from '#app/components/people/demo-accounts.tsx';
+import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, refusalText } from '#app/http/respond.server.ts';
@@ -22,7 +23,7 @@ export const loader = guardLoader(inDemoMode, async ({ database, actor }) => ({
 }));
 
 export const action = guardAction(inDemoMode, async ({ form, database, now, platform, request, t }) => {
-  const account = String(form.get('account') ?? '');
+  const account = formText(form, 'account');
   const entered = await signInDemo(
     {
       account,

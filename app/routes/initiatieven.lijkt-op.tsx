@@ -6,8 +6,6 @@ import { everyone } from '#app/modules/people/policy.ts';
 /** Initiatives that resemble a title, while somebody types it. */
 export const loader = guardLoader(everyone, async ({ database, url }) => {
   const except = url.searchParams.get('behalve') ?? '';
-  return similarInitiatives(database, url.searchParams.get('titel') ?? '', {
-    most: 5,
-    ...(isId(except) ? { exceptId: except } : {}),
-  });
+  const options = { most: 5, ...(isId(except) ? { exceptId: except } : {}) };
+  return Response.json(await similarInitiatives(database, url.searchParams.get('titel') ?? '', options));
 });

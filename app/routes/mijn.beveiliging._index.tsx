@@ -11,6 +11,7 @@ import { AppSection } from '#app/components/people/app-section.tsx';
 import { BackupCodes } from '#app/components/people/backup-codes.tsx';
 import { PasskeySection } from '#app/components/people/passkey-section.tsx';
 import { SessionList } from '#app/components/people/session-list.tsx';
+import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, refusalStatus, refusalText } from '#app/http/respond.server.ts';
@@ -30,7 +31,7 @@ export const loader = guardLoader(signedIn, async ({ context, database, now }) =
 
 export const action = guardAction(signedIn, async ({ form, context, platform, t }) => {
   const mine = { ...signedInContext(context), secret: platform.env.sessionSecret };
-  const given = (name: string) => String(form.get(name) ?? '');
+  const given = (name: string) => formText(form, name);
   const done = async (what: 'passkeyRemoved' | 'appRemoved' | 'sessionEnded' | 'othersEnded') =>
     goTo(here, platform, { tone: 'success', message: `people:security.done.${what}` });
   const refuse = async (refusal: Refused<string>) =>

@@ -13,6 +13,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { MyMemberships, MyRequests } from '#app/components/people/my-memberships.tsx';
 import { RequestsToAnswer } from '#app/components/people/requests-to-answer.tsx';
+import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader, type GuardedAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
@@ -60,7 +61,7 @@ async function ask({ form, context, platform }: GuardedAction) {
 /** The buttons beside what is listed. */
 async function press({ form, context, platform, t }: GuardedAction) {
   const mine = signedInContext(context);
-  const id = String(form.get('id') ?? '');
+  const id = formText(form, 'id');
   const run = {
     withdraw: async () => withdrawOrganisationRequest({ requestId: id }, mine),
     leave: async () => leaveOrganisation({ membershipId: id }, mine),

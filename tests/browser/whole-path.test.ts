@@ -1,18 +1,11 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { loadProgramme } from '#app/modules/programme/commands/load-programme.server.ts';
-import { loadDemo } from '#scripts/load-demo.ts';
-import { loadPapers } from '#scripts/load-papers.ts';
+import type { DemoAccount } from '#app/modules/people/demo-account.ts';
 import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
+import { fillDemo, signInAs } from '#tests/support/demo.ts';
 import { useProduct } from '#tests/support/product.ts';
 
-const product = useProduct({
-  fill: async (database) => {
-    await loadProgramme(database);
-    await loadPapers(database);
-    await loadDemo(database);
-  },
-});
+const product = useProduct({ fill: fillDemo });
 const browser = useBrowser();
 
 const title = 'Buurtbank om samen op te zitten';
@@ -251,11 +244,9 @@ async function readTheMails(page: Page, number: string): Promise<void> {
   expect(await page.locator('main').innerText()).toContain(resident);
 }
 
-async function signedInAs(account: string): Promise<Page> {
+async function signedInAs(account: DemoAccount): Promise<Page> {
   const page = await browser.newPage();
-  await page.goto(`${product.url}/demo`);
-  await page.locator(`form:has(input[value="${account}"]) button`).click();
-  await page.waitForURL((url) => url.pathname !== '/demo' || url.search !== '');
+  await signInAs(page, product.url, account);
   return page;
 }
 

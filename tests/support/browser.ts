@@ -39,7 +39,13 @@ export function useBrowser(): BrowserTest {
 
   return {
     async newPage(options = {}) {
-      const context = await browser.newContext({ locale: 'nl-NL', timezoneId: 'Europe/Amsterdam', ...options });
+      const context = await browser.newContext({
+        locale: 'nl-NL',
+        timezoneId: 'Europe/Amsterdam',
+        // colours halfway a transition are nobody's colours
+        reducedMotion: 'reduce',
+        ...options,
+      });
       contexts.push(context);
       context.on('console', (message) => {
         if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);

@@ -1,7 +1,7 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { longest } from '#app/modules/decisions/form.ts';
-import type { PreparedDecisionView } from '#app/modules/decisions/queries/prepared-decision.query.server.ts';
+import type { PreparedDecisionView } from '#app/modules/decisions/decision-work.ts';
 import { SubmitButton } from '../forms/buttons.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { FormKey } from '../forms/hidden-fields.tsx';

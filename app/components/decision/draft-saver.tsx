@@ -15,6 +15,7 @@ export function DraftSaver({ formId, savedAt }: { formId: string; savedAt: Date 
   const [isLive, setLive] = useState(false);
   const busy = useRef(false);
   busy.current = state !== 'idle';
+  const waiting = useRef<HTMLElement | null>(null);
 
   useEffect(() => {
     const form = document.getElementById(formId);
@@ -34,15 +35,30 @@ export function DraftSaver({ formId, savedAt }: { formId: string; savedAt: Date 
       clearTimeout(timer);
       timer = setTimeout(save, rest);
     };
-    const stop = () => clearTimeout(timer);
+    // a press on a button waits for a save that is on its way, or that would come after it and leave an old draft
+    const hold = (event: SubmitEvent) => {
+      clearTimeout(timer);
+      if (!busy.current) return;
+      event.preventDefault();
+      waiting.current = event.submitter;
+    };
     form.addEventListener('input', later);
-    form.addEventListener('submit', stop);
+    // before the buttons' own listeners, which look at whether the form was stopped
+    form.addEventListener('submit', hold, { capture: true });
     return () => {
-      stop();
+      clearTimeout(timer);
       form.removeEventListener('input', later);
-      form.removeEventListener('submit', stop);
+      form.removeEventListener('submit', hold, { capture: true });
     };
   }, [formId, submit]);
+
+  useEffect(() => {
+    const form = document.getElementById(formId);
+    const submitter = waiting.current;
+    if (state !== 'idle' || submitter === null || !(form instanceof HTMLFormElement)) return;
+    waiting.current = null;
+    form.requestSubmit(submitter);
+  }, [formId, state]);
 
   const last = data?.savedAt ?? savedAt;
   const failed = state === 'idle' && data?.savedAt === null;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { ProposalBasis } from '#app/modules/decisions/queries/proposal-basis.server.ts';
+import type { ProposalBasis } from '#app/modules/decisions/proposal-basis.ts';
 import { Facts } from '../content/facts.tsx';
 import { Money } from '../content/money.tsx';
 import { useDecisionWords } from './use-decision-words.ts';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { TypedProposal } from '#app/modules/decisions/form.ts';
 import { interestKinds } from '#app/modules/decisions/interest.ts';
 import { leastParticipants } from '#app/modules/decisions/proposal.ts';
-import type { BasisMember } from '#app/modules/decisions/queries/proposal-basis.server.ts';
+import type { BasisMember } from '#app/modules/decisions/proposal-basis.ts';
 import { votes } from '#app/modules/decisions/vote.ts';
 import { FieldErrors } from '../forms/field-errors.tsx';
 import { SelectField } from '../forms/select-field.tsx';

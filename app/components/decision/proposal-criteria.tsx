@@ -1,7 +1,7 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import type { TypedProposal } from '#app/modules/decisions/form.ts';
-import type { ProposalBasis } from '#app/modules/decisions/queries/proposal-basis.server.ts';
+import type { ProposalBasis } from '#app/modules/decisions/proposal-basis.ts';
 import { inLocale } from '#app/modules/programme/locale.ts';
 import { FieldErrors } from '../forms/field-errors.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';

@@ -1,7 +1,7 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { longest, type TypedProposal } from '#app/modules/decisions/form.ts';
-import type { ProposalBasis } from '#app/modules/decisions/queries/proposal-basis.server.ts';
+import type { ProposalBasis } from '#app/modules/decisions/proposal-basis.ts';
 import { ButtonRow, SubmitButton } from '../forms/buttons.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { FormKey } from '../forms/hidden-fields.tsx';

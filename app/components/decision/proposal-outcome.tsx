@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { formatCents } from '#app/kernel/money.ts';
 import { possibleOutcomes } from '#app/modules/decisions/outcome.ts';
-import type { ProposalBasis } from '#app/modules/decisions/queries/proposal-basis.server.ts';
+import type { ProposalBasis } from '#app/modules/decisions/proposal-basis.ts';
 import { RadioCards } from '../forms/choice-fields.tsx';
 import type { FormField } from '../forms/field-metadata.ts';
 import { MoneyField } from '../forms/money-field.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { inLocale } from '#app/modules/programme/locale.ts';
-import type { ProposalBasis } from '#app/modules/decisions/queries/proposal-basis.server.ts';
+import type { ProposalBasis } from '#app/modules/decisions/proposal-basis.ts';
 import { useDecisionWords } from './use-decision-words.ts';
 
 /** The name of each field in the summary of mistakes, rows included. */

@@ -1,11 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCents } from '#app/kernel/money.ts';
-import type {
-  AwaitingLine,
-  DiscardedLine,
-  PreparedLine,
-} from '#app/modules/decisions/queries/decision-work.query.server.ts';
+import type { AwaitingLine, DiscardedLine, PreparedLine } from '#app/modules/decisions/decision-work.ts';
 import { dateText } from '../content/date-text.tsx';
 import { Money } from '../content/money.tsx';
 import { ButtonLink } from '../forms/buttons.tsx';

@@ -59,7 +59,7 @@ function CriterionRow({ criterion, number }: { criterion: Criterion; number: num
         {criterion.minimum === null ? null : (
           <p className="font-semibold">{t('body.minimum', { points: figure.format(criterion.minimum) })}</p>
         )}
-        <h4 className="text-base">{t('body.scale')}</h4>
+        <p className="font-bold">{t('body.scale')}</p>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">
           {criterion.scale.map((words, points) => (
             <div key={points} className="contents">

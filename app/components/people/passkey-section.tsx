@@ -64,7 +64,7 @@ function NewPasskey({ onAdded }: Pick<PasskeySectionProps, 'onAdded'>) {
 
   async function add(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const name = String(new FormData(event.currentTarget).get('passkeyName') ?? '');
+    const name = event.currentTarget.querySelector('input')?.value ?? '';
     setProblem(null);
     if (!browserSupportsWebAuthn()) return setProblem(t('security.passkeyUnsupported'));
     try {

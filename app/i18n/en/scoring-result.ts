@@ -65,7 +65,6 @@ export const scoringResult = {
     closed: 'Past',
     plans_one: '1 plan',
     plans_other: '{{count}} plans',
-    eyebrow: 'Round',
     criteria: 'What is scored',
     criteriaVersion: '{{title}}, version {{version}}',
     plansTitle: 'The plans',

@@ -60,7 +60,7 @@ export const scoringReview = {
       'For each point choose what fits best and say why. If you really do not know, choose ‘I cannot judge this’: that does not count as zero.',
     progress: '{{done}} of {{all}} points done',
     abstain: 'I cannot judge this',
-    abstainHint: 'Leaves the average as it is.',
+    point: '{{point}} – {{description}}',
     reason: 'Why?',
     reasonHint: 'The submitter reads this after the decision, without your name. Write nothing about other people.',
     choice: 'Points',
@@ -88,7 +88,6 @@ export const scoringReview = {
     laterText:
       'Do you notice only now that you have an interest? Declare it here. Your review of this plan then does not count and the dossier shuts.',
     laterSubmit: 'Declare my interest',
-    mine: 'You',
   },
   dossier: {
     version: 'Version {{version}}, as it entered the round',

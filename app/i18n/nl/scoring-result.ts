@@ -65,7 +65,6 @@ export const scoringResult = {
     closed: 'Afgelopen',
     plans_one: '1 plan',
     plans_other: '{{count}} plannen',
-    eyebrow: 'Ronde',
     criteria: 'Waarop wordt gescoord',
     criteriaVersion: '{{title}}, versie {{version}}',
     plansTitle: 'De plannen',

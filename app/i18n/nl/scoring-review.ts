@@ -60,7 +60,7 @@ export const scoringReview = {
       'Kies per punt wat het best past en zeg waarom. Weet je het echt niet? Kies dan ‘Kan ik niet beoordelen’: dat telt niet als nul.',
     progress: '{{done}} van {{all}} punten klaar',
     abstain: 'Kan ik niet beoordelen',
-    abstainHint: 'Telt niet mee in het gemiddelde.',
+    point: '{{point}} – {{description}}',
     reason: 'Waarom?',
     reasonHint: 'De indiener leest dit na het besluit, zonder je naam. Schrijf niets over andere mensen.',
     choice: 'Punten',
@@ -88,7 +88,6 @@ export const scoringReview = {
     laterText:
       'Merk je nu pas dat je een belang hebt? Meld het dan hier. Je beoordeling van dit plan telt dan niet mee en het dossier gaat dicht.',
     laterSubmit: 'Meld mijn belang',
-    mine: 'Jij',
   },
   dossier: {
     version: 'Versie {{version}}, zoals die de ronde in ging',

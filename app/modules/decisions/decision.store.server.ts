@@ -5,7 +5,7 @@ import type { Transaction } from '#app/platform/database.server.ts';
 import { decisionNumber, type DecisionNumber } from './number.ts';
 import type { DecisionMethod, DecisionOutcome } from './outcome.ts';
 import type { CompleteProposal } from './proposal.ts';
-import type { ProposalBasis } from './queries/proposal-basis.server.ts';
+import type { ProposalBasis } from './proposal-basis.ts';
 
 /** A decision as a command locks it. */
 export type LockedDecision = {

@@ -5,7 +5,7 @@ import type { Role } from '#app/modules/people/role.ts';
 import type { DecisionOutcome } from './outcome.ts';
 
 /** Roles that prepare decisions of their body. */
-export const preparingRoles = ['chair', 'programme_manager', 'member'] as const satisfies readonly Role[];
+const preparingRoles = ['chair', 'programme_manager', 'member'] as const satisfies readonly Role[];
 
 /** Roles whose holders sit at the table and decide. */
 export const decidingRoles = ['chair', 'member', 'budget_holder'] as const satisfies readonly Role[];
@@ -16,9 +16,6 @@ const readingRoles = [...preparingRoles, 'budget_holder', 'treasurer'] as const 
 export const readsDecisionWork = mayReadWork(...readingRoles);
 
 export const preparesDecisions = hasRole(...preparingRoles);
-
-/** Who could confirm some decision; which one the command judges. */
-export const confirmsDecisions = hasRole('chair', 'budget_holder');
 
 type RoleRefusal = Exclude<PolicyRefusal, 'not-found'>;
 

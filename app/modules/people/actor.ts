@@ -1,4 +1,3 @@
-import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import { addMinutes, type Instant } from '#app/kernel/instant.ts';
 import { programmeOffice, type Role } from './role.ts';
 
@@ -40,13 +39,8 @@ export function visitor(demo: boolean): Actor {
   return { person: null, sessionId: null, roles: [], organisations: [], secondFactor: false, demo };
 }
 
-/** Whether a period includes a day; both its first and its last day count. */
-export function isValidOn(period: { beginsOn: CalendarDate; endsOn: CalendarDate | null }, day: CalendarDate): boolean {
-  return period.beginsOn <= day && (period.endsOn === null || period.endsOn >= day);
-}
-
 /** Minutes that a second factor counts: a working day. */
-export const secondFactorMinutes = 12 * 60;
+const secondFactorMinutes = 12 * 60;
 
 export function isRecentSecondFactor(shownAt: Instant | null, now: Instant): boolean {
   return shownAt !== null && shownAt <= now && now < addMinutes(shownAt, secondFactorMinutes);
@@ -55,9 +49,4 @@ export function isRecentSecondFactor(shownAt: Instant | null, now: Instant): boo
 /** Memberships of the programme office cover every body. */
 export function coversBody(held: HeldRole, bodyId: string): boolean {
   return held.bodyId === bodyId || held.bodySlug === programmeOffice;
-}
-
-/** The roles with which the actor can do something for a body, whatever second factor they need. */
-export function rolesIn(actor: Actor, bodyId: string): readonly HeldRole[] {
-  return actor.roles.filter((held) => coversBody(held, bodyId));
 }

@@ -31,7 +31,5 @@ export const spokenLanguages = [
   'ber',
 ] as const;
 
-export type SpokenLanguage = (typeof spokenLanguages)[number];
-
 /** Longest name, in characters (constraint `person_name_length`). */
 export const longestName = 120;

@@ -7,11 +7,11 @@ export const workPlaces = [
   {
     key: 'scoring',
     href: '/beoordeling',
-    roles: ['reviewer', 'member', 'chair', 'programme_manager', 'budget_holder', 'controlegroep'],
+    roles: ['reviewer', 'member', 'chair', 'programme_manager', 'controlegroep'],
   },
   {
     key: 'decisions',
-    href: '/besluiten',
+    href: '/besluitvorming',
     roles: ['member', 'chair', 'programme_manager', 'budget_holder', 'treasurer', 'controlegroep'],
   },
   { key: 'administration', href: '/beheer', roles: ['administrator'] },

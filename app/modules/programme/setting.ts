@@ -21,7 +21,7 @@ export type Settings = { 'submission-rules': SubmissionRules };
 export type SettingKey = keyof Settings;
 
 /** The shape of each value in the database, and what holds until somebody chooses. */
-export const settings: { [Key in SettingKey]: { shape: z.ZodType<Settings[Key]>; initial: Settings[Key] } } = {
+const settings: { [Key in SettingKey]: { shape: z.ZodType<Settings[Key]>; initial: Settings[Key] } } = {
   'submission-rules': {
     shape: z.object({ civilServants: choice, committeeMembers: choice }),
     initial: { civilServants: 'allowed-with-disclosure', committeeMembers: 'allowed-with-disclosure' },

@@ -8,7 +8,8 @@ export const longest = { title: 100, reason: 2000, note: 2000 } as const;
 
 const id = z.string().refine(isId, 'forms:choose');
 
-const ids = z.array(id).max(200).default([]);
+const ids = z.array(id).max(200);
+const someInitiatives = ids.min(1, 'scoring:mistake.chooseInitiatives').prefault([]);
 
 const day = z.string().transform((text, context): CalendarDate => {
   const parts = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text.trim());
@@ -31,19 +32,18 @@ export const openRoundForm = z
     minimumReviews: z.number().int().min(1).max(20),
     /** Empty: no fund. */
     fundId: id.nullable().default(null),
-    initiativeIds: ids,
-    reviewerIds: ids,
+    initiativeIds: someInitiatives,
+    reviewerIds: ids.default([]),
     formKey: z.uuid(),
   })
   .superRefine((value, context) => {
     if (value.closesOn < value.opensOn)
       context.addIssue({ code: 'custom', path: ['closesOn'], message: 'scoring:mistake.endBeforeStart' });
-    if (value.initiativeIds.length === 0)
-      context.addIssue({ code: 'custom', path: ['initiativeIds'], message: 'scoring:mistake.chooseInitiatives' });
+    context.addIssue({ code: 'custom', path: ['initiativeIds'], message: 'scoring:mistake.chooseInitiatives' });
   });
 
 /** More initiatives for a round that is open. */
-export const enterForm = z.object({ initiativeIds: z.array(id).min(1).max(200) });
+export const enterForm = z.object({ initiativeIds: someInitiatives });
 
 /** People for one initiative of a round. */
 export const assignForm = z.object({ entryId: id, personIds: z.array(id).min(1).max(200) });

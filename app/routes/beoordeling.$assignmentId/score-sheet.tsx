@@ -62,10 +62,9 @@ export function ScoreSheet({ sheet, returned }: { sheet: Sheet; returned: Return
                   choices={[
                     ...criterion.scale.map((description, point) => ({
                       value: String(point),
-                      label: String(point),
-                      hint: description,
+                      label: t('review.point', { point, description }),
                     })),
-                    { value: abstain, label: t('review.abstain'), hint: t('review.abstainHint') },
+                    { value: abstain, label: t('review.abstain') },
                   ]}
                 />
                 <TextAreaField

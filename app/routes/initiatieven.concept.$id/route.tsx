@@ -40,7 +40,7 @@ export default function DraftFrame() {
   const isDone = (step: (typeof draftSteps)[number]) =>
     isTypedStep(step) ? seen.includes(step) : step === 'bijlagen' && hasFiles;
   return (
-    <Page width="form">
+    <Page>
       <PageHeader
         tone="plain"
         breadcrumbs={
@@ -66,13 +66,15 @@ export default function DraftFrame() {
           state: step === current ? 'current' : isDone(step) ? 'done' : 'todo',
         }))}
       />
-      {stage === 'question' ? <Notice title={t('frame.answering')} /> : null}
-      <Outlet />
-      <p>
-        <a href={`/initiatieven/concept/${id}/weggooien`} className="inline-block py-2 text-ink-soft">
-          {slug === null ? t('frame.discard') : t('frame.discardRevision')}
-        </a>
-      </p>
+      <div className="flex max-w-form flex-col gap-10">
+        {stage === 'question' ? <Notice title={t('frame.answering')} /> : null}
+        <Outlet />
+        <p>
+          <a href={`/initiatieven/concept/${id}/weggooien`} className="inline-block py-2 text-ink-soft">
+            {slug === null ? t('frame.discard') : t('frame.discardRevision')}
+          </a>
+        </p>
+      </div>
     </Page>
   );
 }

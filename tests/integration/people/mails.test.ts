@@ -96,7 +96,8 @@ describe('news about an account', () => {
     await test.database.organisationRequest.create({ data: { ...request, state: 'waiting' } });
     const [asked] = await mailsOf('mail-organisation-request', { requestId, personId: memberId });
     expectWhole(asked);
-    expect(asked).toMatchObject({ to: 'lid@wijkbeurs.example', text: expect.stringContaining('Ik help mee.') });
+    expect(asked?.to).toBe('lid@wijkbeurs.example');
+    expect(asked?.text).toContain('Ik help mee.');
     expect(asked?.html).not.toContain('<b>Vrager');
     expect(await mailsOf('mail-organisation-answer', { requestId })).toEqual([]);
     for (const state of ['confirmed', 'refused']) {

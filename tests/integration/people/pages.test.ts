@@ -28,7 +28,7 @@ async function latestCode(email: string): Promise<string> {
   return codeOf(secret, row);
 }
 
-async function signedIn(email: string, { mode = 'live' as 'demo' | 'live', naar = '' } = {}) {
+async function signedIn(email: string, { mode = 'live', naar = '' }: { mode?: 'demo' | 'live'; naar?: string } = {}) {
   const browser = new Browser(test.database, mode);
   await browser.post(askForCode.action, '/inloggen', { email, naar });
   const entered = await browser.post(enterCode.action, '/inloggen/code', { code: await latestCode(email) });
@@ -85,10 +85,8 @@ describe('signing in', () => {
     const browser = new Browser(test.database, 'live');
     for (const email of ['', 'geen adres', `${'a'.repeat(300)}@b.nl`, '<script>alert(1)</script>']) {
       const answer = await browser.post(askForCode.action, '/inloggen', { email });
-      expect(answer, email).toMatchObject({
-        status: 422,
-        data: { error: { email: [expect.stringContaining('forms:')] } },
-      });
+      expect(answer.status, email).toBe(422);
+      expect(JSON.stringify(answer.data), email).toContain('forms:');
     }
   });
 
@@ -232,7 +230,7 @@ describe('administration', () => {
     const empty = await browser.post(roles.action, '/beheer/rollen', { intent: 'give', beginsOn: '31-02-2027' });
     expect(empty).toMatchObject({
       status: 422,
-      data: { reply: { error: { email: expect.anything(), bodyId: ['forms:choose'], beginsOn: ['forms:date'] } } },
+      data: { reply: { error: { email: ['forms:required'], bodyId: ['forms:choose'], beginsOn: ['forms:date'] } } },
     });
     const unknown = {
       intent: 'give',

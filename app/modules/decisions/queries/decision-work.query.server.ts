@@ -1,51 +1,13 @@
-import { dayInAmsterdam, fromDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { dayInAmsterdam, fromDateColumn } from '#app/kernel/calendar-date.ts';
 import type { Instant } from '#app/kernel/instant.ts';
-import { cents, type Cents } from '#app/kernel/money.ts';
+import { cents } from '#app/kernel/money.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import { programmeOffice } from '#app/modules/people/role.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { awaitingStages, type DecisionOutcome } from '../outcome.ts';
+import type { AwaitingLine, DecisionWork, PreparedLine } from '../decision-work.ts';
 import { confirmingRoles, mayConfirm, mayPrepare, mayReadWorkOf } from '../policy.ts';
-
-/** Work pages name colleagues; the public never sees this. */
-export type AwaitingLine = {
-  initiativeId: string;
-  slug: string;
-  title: string;
-  stage: Stage;
-  bodyName: string;
-  requested: Cents;
-  dueOn: CalendarDate | null;
-  isLate: boolean;
-  /** What the actor can do with it. */
-  mine: 'prepare' | 'continue' | 'interest' | 'read';
-};
-
-export type PreparedLine = {
-  decisionId: string;
-  title: string;
-  outcome: DecisionOutcome;
-  amount: Cents | null;
-  bodyName: string;
-  preparedAt: Instant;
-  proposerName: string;
-  isOwn: boolean;
-  mayConfirm: boolean;
-  /** Whose confirmation it waits for. */
-  waitsFor: 'budget-holder' | 'chair-or-budget-holder';
-};
-
-export type DiscardedLine = {
-  decisionId: string;
-  title: string;
-  bodyName: string;
-  discardedAt: Instant;
-  byName: string;
-  reason: string;
-};
-
-export type DecisionWork = { awaiting: AwaitingLine[]; prepared: PreparedLine[]; discarded: DiscardedLine[] };
 
 const mostLines = 200;
 const shownDiscarded = 5;

@@ -7,7 +7,8 @@ import type { Database } from '#app/platform/database.server.ts';
 import { typedProposal, type TypedProposal } from '../form.ts';
 import { possibleOutcomes } from '../outcome.ts';
 import { mayPrepare } from '../policy.ts';
-import { proposalBasis, type ProposalBasis } from './proposal-basis.server.ts';
+import type { ProposalBasis } from '../proposal-basis.ts';
+import { proposalBasis } from './proposal-basis.server.ts';
 import { interestsIn } from './scores.server.ts';
 
 /** Why nothing can be prepared now. */

@@ -1,6 +1,5 @@
 import { isId } from '#app/kernel/ids.ts';
-import type { Instant } from '#app/kernel/instant.ts';
-import { cents, subtractCents, type Cents } from '#app/kernel/money.ts';
+import { cents, subtractCents } from '#app/kernel/money.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
@@ -8,41 +7,9 @@ import { possibleOutcomes, type DecisionOutcome } from '../outcome.ts';
 import { confirmingRoles, mayConfirm, mayDiscard, mayReadWorkOf } from '../policy.ts';
 import { hasUnmetObjection } from '../proposal.ts';
 import { previewOf } from '../preview.server.ts';
-import type { PublishedDecision } from '../published.ts';
+import type { ConfirmBlock, PreparedDecisionView } from '../decision-work.ts';
 import { dossierOf } from './dossier.server.ts';
 import { interestsIn } from './scores.server.ts';
-
-/** What keeps it from being confirmed by this person now; the command decides, this tells beforehand. */
-export type ConfirmBlock =
-  | 'same-person'
-  | 'role-needed'
-  | 'second-factor-needed'
-  | 'interest'
-  | 'participant-interest'
-  | 'objection-unmet'
-  | 'below-minimum'
-  | 'initiative-changed'
-  | 'stage-does-not-allow'
-  | 'fund-exhausted';
-
-/** A prepared decision for colleagues, with exactly what would be published. */
-export type PreparedDecisionView = {
-  id: string;
-  state: 'prepared' | 'discarded';
-  revision: number;
-  publication: PublishedDecision;
-  /** Receipt of the preview; the confirmation sends it along. */
-  seen: string;
-  proposerName: string;
-  preparedAt: Instant;
-  waitsFor: 'budget-holder' | 'chair-or-budget-holder';
-  isOwn: boolean;
-  mayDiscard: boolean;
-  /** Null: this person can confirm. */
-  block: ConfirmBlock | null;
-  fund: { slug: string; name: string; isExample: boolean; before: Cents; after: Cents } | null;
-  discarded: { byName: string; at: Instant; reason: string } | null;
-};
 
 /** @returns the number when it is published by now, null when it is not there for this person */
 export async function preparedDecision(

@@ -1,61 +1,15 @@
 import { dayInAmsterdam, toDateColumn } from '#app/kernel/calendar-date.ts';
 import { isId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
-import { cents, type Cents } from '#app/kernel/money.ts';
+import { cents } from '#app/kernel/money.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
-import type { EntryResult } from '#app/modules/scoring/score.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
-import { isInterestKind, type InterestKind } from '../interest.ts';
+import { isInterestKind } from '../interest.ts';
 import type { DecisionOutcome } from '../outcome.ts';
 import { decidingRoles } from '../policy.ts';
-import type { ProposalFacts } from '../proposal.ts';
+import type { BasisMember, ProposalBasis } from '../proposal-basis.ts';
 import { resultOf } from '../recompute.ts';
 import { interestsIn, scoresOf } from './scores.server.ts';
-
-export type BasisCriterion = {
-  id: string;
-  slug: string;
-  title: string;
-  titleEn: string;
-  explanation: string;
-  explanationEn: string;
-  weight: number;
-  maximum: number;
-  minimumHundredths: number | null;
-};
-
-/** Somebody who sits in the body today, for colleagues: by name, and by what the public will see. */
-export type BasisMember = {
-  personId: string;
-  name: string;
-  organisation: { id: string; name: string } | null;
-  interest: InterestKind | null;
-};
-
-/** What a proposal on an initiative rests on: the initiative as it is now, the body at the table, criteria, scores, money. */
-export type ProposalBasis = {
-  initiative: {
-    id: string;
-    slug: string;
-    title: string;
-    summary: string;
-    stage: Stage;
-    version: number;
-    revision: number;
-    requested: Cents;
-  };
-  body: { id: string; slug: string; name: string };
-  criteriaVersionId: string | null;
-  criteria: BasisCriterion[];
-  /** Scores of the version that stands now; null when that was not scored. */
-  scored: { roundEntryId: string; roundTitle: string; roundSlug: string; result: EntryResult } | null;
-  members: BasisMember[];
-  funds: { id: string; name: string; year: number; isExample: boolean; available: Cents }[];
-  otherBodies: { id: string; name: string }[];
-  /** Published decisions on this initiative that no other replaced, newest first. */
-  replaceable: { id: string; number: string; outcome: DecisionOutcome }[];
-  facts: ProposalFacts;
-};
 
 /** @returns null when there is no such initiative, it is a draft, or no body has it */
 export async function proposalBasis(

@@ -2,6 +2,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { SignedIn } from '../actor.ts';
 import { setupOf, type AuthenticatorSetup } from '../authenticator.server.ts';
+import { deviceOf } from '../device.ts';
 import { rolesWithSecondFactor } from '../role.ts';
 
 /** How somebody's account is protected, for their own page. */
@@ -57,27 +58,4 @@ export async function authenticatorSetup(
   const app = await database.authenticator.findUnique({ where: { personId: actor.person.id } });
   if (app === null) return null;
   return app.confirmedAt === null ? setupOf(secret, app.sealedSecret, actor.person.email) : 'confirmed';
-}
-
-const browsers = [
-  ['Edge', /Edg/],
-  ['Firefox', /Firefox|FxiOS/],
-  ['Samsung Internet', /SamsungBrowser/],
-  ['Chrome', /Chrome|CriOS/],
-  ['Safari', /Safari/],
-] as const;
-
-const systems = [
-  ['iPhone', /iPhone/],
-  ['iPad', /iPad/],
-  ['Android', /Android/],
-  ['Windows', /Windows/],
-  ['Mac', /Macintosh/],
-  ['Linux', /Linux/],
-] as const;
-
-/** "Firefox · Android", as people know their devices; empty when the browser says nothing known. */
-export function deviceOf(userAgent: string): string {
-  const names = [browsers, systems].map((known) => known.find(([, shape]) => shape.test(userAgent))?.[0]);
-  return names.filter((name) => name !== undefined).join(' · ');
 }

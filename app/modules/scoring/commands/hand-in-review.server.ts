@@ -1,4 +1,3 @@
-import { Prisma } from '#app/platform/prisma/client.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import { inTransaction } from '#app/platform/database.server.ts';
 import { checkSheet, readSheet, type SheetMistake } from '../sheet.ts';
@@ -32,10 +31,9 @@ export async function handInReview(
       }
       if (scores.length === 0) return refused('sheet-incomplete');
       await tx.reviewScore.createMany({ data: scores.map((score) => ({ reviewId, ...score })) });
-      await tx.review.update({
-        where: { id: reviewId },
-        data: { state: 'submitted', submittedAt: context.now, draft: Prisma.DbNull, revision: revision + 1 },
-      });
+      await tx.$executeRaw`
+        update review set state = 'submitted', submitted_at = ${context.now}, draft = null, revision = revision + 1
+          where id = ${reviewId}::uuid`;
       return accepted({ state: 'handed-in' });
     },
     { refusals: { ...reviewRefusals, review_complete: 'sheet-incomplete', score_in_scale: 'off-scale' } },

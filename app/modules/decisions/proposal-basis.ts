@@ -1,0 +1,51 @@
+import type { Cents } from '#app/kernel/money.ts';
+import type { Stage } from '#app/modules/initiatives/stage.ts';
+import type { EntryResult } from '#app/modules/scoring/score.ts';
+import type { InterestKind } from './interest.ts';
+import type { DecisionOutcome } from './outcome.ts';
+import type { ProposalFacts } from './proposal.ts';
+
+export type BasisCriterion = {
+  id: string;
+  slug: string;
+  title: string;
+  titleEn: string;
+  explanation: string;
+  explanationEn: string;
+  weight: number;
+  maximum: number;
+  minimumHundredths: number | null;
+};
+
+/** Somebody who sits in the body today, for colleagues: by name, and by what the public will see. */
+export type BasisMember = {
+  personId: string;
+  name: string;
+  organisation: { id: string; name: string } | null;
+  interest: InterestKind | null;
+};
+
+/** What a proposal on an initiative rests on: the initiative as it is now, the body at the table, criteria, scores, money. */
+export type ProposalBasis = {
+  initiative: {
+    id: string;
+    slug: string;
+    title: string;
+    summary: string;
+    stage: Stage;
+    version: number;
+    revision: number;
+    requested: Cents;
+  };
+  body: { id: string; slug: string; name: string };
+  criteriaVersionId: string | null;
+  criteria: BasisCriterion[];
+  /** Scores of the version that stands now; null when that was not scored. */
+  scored: { roundEntryId: string; roundTitle: string; roundSlug: string; result: EntryResult } | null;
+  members: BasisMember[];
+  funds: { id: string; name: string; year: number; isExample: boolean; available: Cents }[];
+  otherBodies: { id: string; name: string }[];
+  /** Published decisions on this initiative that no other replaced, newest first. */
+  replaceable: { id: string; number: string; outcome: DecisionOutcome }[];
+  facts: ProposalFacts;
+};

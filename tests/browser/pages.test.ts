@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import type { DemoAccount } from '#app/modules/people/demo-account.ts';
+import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
+import { fillDemo, signInAs } from '#tests/support/demo.ts';
+import { useProduct } from '#tests/support/product.ts';
+
+const product = useProduct({ fill: fillDemo });
+const browser = useBrowser();
+
+const publicPages = [
+  '/',
+  '/initiatieven',
+  '/initiatieven?q=vuilnisoprer',
+  '/initiatieven?q=bestaatniet',
+  '/initiatieven/vuilnisoproer',
+  '/initiatieven/buurtkeuken-de-gedeelde-pan',
+  '/initiatieven/buurtkeuken-de-gedeelde-pan/versies',
+  '/besluiten',
+  '/besluiten/2024-0001',
+  '/besluiten/:granted',
+  '/fondsen',
+  '/fondsen/:fund',
+  '/opgaveteams',
+  '/opgaveteams/eigenaarschap-inclusie-democratie',
+  '/opgaveteams/wijkalliantie-dichtersbuurt',
+  '/gebieden/FK',
+  '/rondes',
+  '/rondes/:open',
+  '/rondes/:closed',
+  '/criteria/wonen-en-leefomgeving',
+  '/regels',
+  '/bronnen',
+  '/zo-werkt-het',
+  '/privacy',
+  '/toegankelijkheid',
+  '/inloggen',
+  '/demo',
+  '/demo/post',
+  '/stijl',
+];
+
+const workPages: Partial<Record<DemoAccount, string[]>> = {
+  bewoner: [
+    '/mijn',
+    '/mijn/profiel',
+    '/mijn/beveiliging',
+    '/mijn/gegevens',
+    '/mijn/organisaties',
+    '/initiatieven/nieuw',
+  ],
+  loket: ['/loket', '/loket/:submitted'],
+  'beoordelaar-1': ['/beoordeling', '/beoordeling/:done'],
+  'beoordelaar-2': ['/beoordeling/:toDeclare'],
+  'beoordelaar-3': ['/beoordeling/:shut'],
+  voorzitter: [
+    '/beoordeling',
+    '/beoordeling/rondes/nieuw',
+    '/beoordeling/rondes/:openId',
+    '/beoordeling/rondes/:closedId/uitslag',
+    '/besluitvorming',
+  ],
+  programmamanager: [
+    '/besluitvorming',
+    '/besluitvorming/nieuw?initiatief=:toDecide',
+    '/criteria/eigenaarschap-inclusie-democratie/nieuwe-versie',
+  ],
+  budgethouder: ['/besluitvorming', '/besluitvorming/:prepared'],
+  controlegroep: ['/loket', '/loket/:submitted', '/beoordeling', '/besluitvorming', '/besluitvorming/:prepared'],
+  beheerder: ['/beheer/rollen', '/beheer/instellingen', '/beheer/organisaties', '/beheer/tweede-stap'],
+};
+
+/** What stands for the names in the addresses above. */
+async function addresses(): Promise<(path: string) => string> {
+  const db = product.database;
+  const round = async (state: string) => db.round.findFirstOrThrow({ where: { state } });
+  const assignment = async (account: string, stage: string) => {
+    const found = await db.reviewAssignment.findFirstOrThrow({
+      where: {
+        person: { email: `${account}@wijkbeurs.example` },
+        roundEntry: { initiative: { title: { startsWith: stage } } },
+      },
+    });
+    return found.id;
+  };
+  const initiative = async (title: string) =>
+    (await db.initiative.findFirstOrThrow({ where: { title: { startsWith: title } } })).id;
+  const names: Record<string, string> = {
+    granted: (await db.decision.findFirstOrThrow({ where: { origin: 'product', state: 'confirmed' } })).number ?? '',
+    prepared: (await db.decision.findFirstOrThrow({ where: { state: 'prepared' } })).id,
+    fund: (await db.fund.findFirstOrThrow({ where: { decisions: { some: {} } } })).slug,
+    open: (await round('open')).slug,
+    closed: (await round('closed')).slug,
+    openId: (await round('open')).id,
+    closedId: (await round('closed')).id,
+    submitted: await initiative('Huiswerkkamer'),
+    toDecide: await initiative('Open buurtpodium'),
+    done: await assignment('beoordelaar-1', 'Jong schoonteam'),
+    toDeclare: await assignment('beoordelaar-2', 'Verhalentafel'),
+    shut: await assignment('beoordelaar-3', 'Jong schoonteam'),
+  };
+  return (path) => path.replaceAll(/:([A-Za-z]+)/g, (_, name: string) => names[name] ?? '');
+}
+
+async function expectGood(page: Awaited<ReturnType<typeof browser.newPage>>, path: string): Promise<void> {
+  const response = await page.goto(`${product.url}${path}`);
+  expect(response?.status(), path).toBe(200);
+  expect(await page.locator('h1').count(), `headings of ${path}`).toBe(1);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width, `${path} scrolls sideways`).toBeLessThanOrEqual(320);
+  await expectAccessible(page);
+}
+
+const narrow = { viewport: { width: 320, height: 800 } };
+
+describe('pages on a narrow phone', () => {
+  test('for the public', async () => {
+    const page = await browser.newPage(narrow);
+    const address = await addresses();
+    for (const path of publicPages) await expectGood(page, address(path));
+  });
+
+  test('for the public, in the dark and in English', async () => {
+    const page = await browser.newPage({ ...narrow, colorScheme: 'dark', locale: 'en-GB' });
+    const address = await addresses();
+    for (const path of ['/', '/initiatieven', '/besluiten/:granted', '/fondsen', '/rondes/:closed', '/opgaveteams']) {
+      await expectGood(page, address(path));
+      expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    }
+  });
+
+  test.each(Object.entries(workPages) as [DemoAccount, string[]][])('for %s', async (account, paths) => {
+    const page = await browser.newPage(narrow);
+    await signInAs(page, product.url, account);
+    const address = await addresses();
+    for (const path of paths) await expectGood(page, address(path));
+  });
+});
+
+test('no page tells the name or address of a private person to the public', async () => {
+  const people = await product.database.person.findMany({ select: { id: true, name: true, email: true } });
+  const address = await addresses();
+  for (const path of publicPages.filter((one) => !one.startsWith('/demo'))) {
+    const html = await (await fetch(`${product.url}${address(path)}`)).text();
+    for (const { id, name, email } of people) {
+      for (const secret of [id, name, email]) expect(html.includes(secret), `${secret} on ${path}`).toBe(false);
+    }
+  }
+});
