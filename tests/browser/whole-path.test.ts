@@ -176,7 +176,8 @@ async function prepareDecision(page: Page): Promise<void> {
 
 async function confirmDecision(page: Page): Promise<string> {
   await page.goto(`${product.url}/besluitvorming`);
-  await page.locator('main').getByRole('link', { name: title }).first().click();
+  const waiting = page.locator('main li, main article').filter({ hasText: title });
+  await waiting.getByRole('link', { name: 'Bekijk en bevestig' }).click();
   await page.waitForURL(/\/besluitvorming\/[0-9a-f-]{36}/);
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Bevestig en publiceer' }).click();

@@ -136,7 +136,7 @@ function scoreCriterion(criterion: ScoredCriterion, reviews: readonly CountedRev
 }
 
 /** Half of the scale or more: 2 on a scale to 4, 3 on a scale to 5. One reviewer alone has no spread. */
-export function isHighSpread(spread: number, maximum: number): boolean {
+function isHighSpread(spread: number, maximum: number): boolean {
   return spread > 0 && spread * 2 >= maximum;
 }
 

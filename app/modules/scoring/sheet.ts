@@ -2,7 +2,7 @@ import type { CriterionScore } from './score.ts';
 
 /** Longest reason that can be handed in, and longest text that a draft keeps, in characters. */
 export const longestReason = 2000;
-export const longestKept = 20_000;
+const longestKept = 20_000;
 
 /** The choice 'cannot judge'. */
 export const abstain = 'abstain';

@@ -73,7 +73,7 @@ async function reviewCounts(
 }
 
 /** Bodies for which the actor manages rounds; 'all' from the programme office, and for the controlegroep, which reads. */
-export function bodiesSeen(actor: Actor): 'all' | string[] {
+function bodiesSeen(actor: Actor): 'all' | string[] {
   const roles = usableRoles(actor);
   if (roles.some(({ role }) => role === 'controlegroep')) return 'all';
   return bodiesManaged(actor);
