@@ -96,7 +96,9 @@ module.exports = {
     layer(
       'http-knows-people-only',
       { path: '^app/http/', pathNot: test },
-      { path: `^app/(components|routes|worker|server)/|${command}|^app/modules/(?!people/).*${server}|^app/server/|^scripts/` },
+      {
+        path: `^app/(components|routes|worker|server)/|${command}|^app/modules/(?!people/).*${server}|^app/server/|^scripts/`,
+      },
       'What requests have in common: actor, guard, forms, answers.',
     ),
     layer(

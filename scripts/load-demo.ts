@@ -174,7 +174,10 @@ function typedValues(plan: DemoPlan, actor: SignedIn): TypedValues {
 async function passLoket(world: DemoWorld, { plan, initiativeId }: SubmittedPlan): Promise<void> {
   if (plan.stage === 'submitted' || plan.stage === 'late') return;
   const context = await world.as('loket', submittedDaysAgo[plan.stage] - 4);
-  const newest = await world.database.initiativeEvent.findFirst({ where: { initiativeId }, orderBy: { sequence: 'desc' } });
+  const newest = await world.database.initiativeEvent.findFirst({
+    where: { initiativeId },
+    orderBy: { sequence: 'desc' },
+  });
   const order = { initiativeId, lastStep: newest?.id ?? null, formKey: newId() };
   if (plan.stage === 'question') {
     expectAccepted(

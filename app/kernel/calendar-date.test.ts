@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, calendarDate, dayInAmsterdam, daysBetween, fromDateColumn, parseCalendarDate, toDateColumn } from './calendar-date.ts';
+import {
+  addDays,
+  calendarDate,
+  dayInAmsterdam,
+  daysBetween,
+  fromDateColumn,
+  parseCalendarDate,
+  toDateColumn,
+} from './calendar-date.ts';
 import { instant } from './instant.ts';
 
 const days = fc
@@ -27,7 +35,9 @@ describe('calendar dates', () => {
   });
 
   it('counts days there and back, across clock changes', () => {
-    fc.assert(fc.property(days, fc.integer({ min: -4000, max: 4000 }), (day, n) => daysBetween(day, addDays(day, n)) === n));
+    fc.assert(
+      fc.property(days, fc.integer({ min: -4000, max: 4000 }), (day, n) => daysBetween(day, addDays(day, n)) === n),
+    );
   });
 
   it('survives the database', () => {

@@ -20,7 +20,12 @@ export function calendarDate(text: string): CalendarDate {
   return value;
 }
 
-const amsterdam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', year: 'numeric', month: '2-digit', day: '2-digit' });
+const amsterdam = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Amsterdam',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
 
 /** The day it is in Amsterdam at that moment. */
 export function dayInAmsterdam(moment: Instant): CalendarDate {

@@ -1,9 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addFractions, compareFractions, divideFractions, fraction, multiplyFractions, toHundredths } from './fraction.ts';
+import {
+  addFractions,
+  compareFractions,
+  divideFractions,
+  fraction,
+  multiplyFractions,
+  toHundredths,
+} from './fraction.ts';
 
 const whole = fc.integer({ min: -10_000, max: 10_000 });
-const fractions = fc.tuple(whole, whole.filter((n) => n !== 0)).map(([n, d]) => fraction(n, d));
+const fractions = fc
+  .tuple(
+    whole,
+    whole.filter((n) => n !== 0),
+  )
+  .map(([n, d]) => fraction(n, d));
 
 describe('fractions', () => {
   it.each([
@@ -23,22 +35,36 @@ describe('fractions', () => {
   });
 
   it('has one form for equal values', () => {
-    fc.assert(fc.property(fractions, whole.filter((n) => n !== 0), (f, k) => {
-      expect(fraction(f.numerator * BigInt(k), f.denominator * BigInt(k))).toEqual(f);
-    }));
+    fc.assert(
+      fc.property(
+        fractions,
+        whole.filter((n) => n !== 0),
+        (f, k) => {
+          expect(fraction(f.numerator * BigInt(k), f.denominator * BigInt(k))).toEqual(f);
+        },
+      ),
+    );
   });
 
   it('divides back what it multiplied', () => {
-    fc.assert(fc.property(fractions, fractions.filter((f) => f.numerator !== 0n), (a, b) => {
-      expect(divideFractions(multiplyFractions(a, b), b)).toEqual(a);
-    }));
+    fc.assert(
+      fc.property(
+        fractions,
+        fractions.filter((f) => f.numerator !== 0n),
+        (a, b) => {
+          expect(divideFractions(multiplyFractions(a, b), b)).toEqual(a);
+        },
+      ),
+    );
   });
 
   it('orders like numbers', () => {
-    fc.assert(fc.property(fractions, fractions, (a, b) => {
-      const byNumber = Math.sign(Number(a.numerator * b.denominator - b.numerator * a.denominator));
-      expect(Math.sign(compareFractions(a, b))).toBe(byNumber);
-    }));
+    fc.assert(
+      fc.property(fractions, fractions, (a, b) => {
+        const byNumber = Math.sign(Number(a.numerator * b.denominator - b.numerator * a.denominator));
+        expect(Math.sign(compareFractions(a, b))).toBe(byNumber);
+      }),
+    );
   });
 
   it('refuses zero below the line', () => {

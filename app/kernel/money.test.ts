@@ -37,7 +37,9 @@ describe('splitCents', () => {
   });
 
   it('always adds up to the whole and stays within a cent of the exact share', () => {
-    const weights = fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 12 }).filter((w) => w.some((x) => x > 0));
+    const weights = fc
+      .array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 12 })
+      .filter((w) => w.some((x) => x > 0));
     fc.assert(
       fc.property(amounts, weights, (total, shares) => {
         const parts = splitCents(total, shares);

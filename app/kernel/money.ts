@@ -26,7 +26,8 @@ export function subtractCents(from: Cents, amount: Cents): Cents {
  */
 export function splitCents(total: Cents, weights: readonly number[]): Cents[] {
   const sum = weights.reduce((a, b) => a + b, 0);
-  if (sum <= 0 || weights.some((w) => !Number.isSafeInteger(w) || w < 0)) throw new RangeError('weights must be whole and not all zero');
+  if (sum <= 0 || weights.some((w) => !Number.isSafeInteger(w) || w < 0))
+    throw new RangeError('weights must be whole and not all zero');
   const shares = weights.map((weight, index) => {
     const exact = BigInt(total) * BigInt(weight);
     const whole = exact / BigInt(sum);

@@ -12,6 +12,9 @@ export function accepted<Value>(value?: Value): Accepted<Value | undefined> {
   return { ok: true, value };
 }
 
-export function refused<const Reason extends string>(reason: Reason, detail?: Record<string, string | number>): Refused<Reason> {
+export function refused<const Reason extends string>(
+  reason: Reason,
+  detail?: Record<string, string | number>,
+): Refused<Reason> {
   return detail === undefined ? { ok: false, reason } : { ok: false, reason, detail };
 }

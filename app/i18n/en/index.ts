@@ -20,4 +20,23 @@ import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
 
 /** The type says that every Dutch text has its English one, and the other way round. */
-export const en: Texts = { scoring, components, draft, initiatives, errors, forms, shell, stepMails, home, programme, administration, demo, people, peopleMails, about, loket, decisions, ledger };
+export const en: Texts = {
+  scoring,
+  components,
+  draft,
+  initiatives,
+  errors,
+  forms,
+  shell,
+  stepMails,
+  home,
+  programme,
+  administration,
+  demo,
+  people,
+  peopleMails,
+  about,
+  loket,
+  decisions,
+  ledger,
+};

@@ -17,4 +17,23 @@ import { loket } from './loket.ts';
 import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
 
-export const nl = { scoring, components, draft, initiatives, errors, forms, shell, stepMails, home, programme, administration, demo, people, peopleMails, about, loket, decisions, ledger };
+export const nl = {
+  scoring,
+  components,
+  draft,
+  initiatives,
+  errors,
+  forms,
+  shell,
+  stepMails,
+  home,
+  programme,
+  administration,
+  demo,
+  people,
+  peopleMails,
+  about,
+  loket,
+  decisions,
+  ledger,
+};
