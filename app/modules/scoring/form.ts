@@ -8,8 +8,7 @@ export const longest = { title: 100, reason: 2000, note: 2000 } as const;
 
 const id = z.string().refine(isId, 'forms:choose');
 
-const ids = z.array(id).max(200);
-const someInitiatives = ids.min(1, 'scoring:mistake.chooseInitiatives').prefault([]);
+const someInitiatives = z.array(id).min(1, 'scoring:mistake.chooseInitiatives').max(200);
 
 const day = z.string().transform((text, context): CalendarDate => {
   const parts = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text.trim());
@@ -33,13 +32,12 @@ export const openRoundForm = z
     /** Empty: no fund. */
     fundId: id.nullable().default(null),
     initiativeIds: someInitiatives,
-    reviewerIds: ids.default([]),
+    reviewerIds: z.array(id).max(200).default([]),
     formKey: z.uuid(),
   })
   .superRefine((value, context) => {
     if (value.closesOn < value.opensOn)
       context.addIssue({ code: 'custom', path: ['closesOn'], message: 'scoring:mistake.endBeforeStart' });
-    context.addIssue({ code: 'custom', path: ['initiativeIds'], message: 'scoring:mistake.chooseInitiatives' });
   });
 
 /** More initiatives for a round that is open. */

@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { instant } from '#app/kernel/instant.ts';
 import { assignReviewers } from '#app/modules/scoring/commands/assign-reviewers.server.ts';
 import { closeRound } from '#app/modules/scoring/commands/close-round.server.ts';
 import { declareInterest } from '#app/modules/scoring/commands/declare-interest.server.ts';
