@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
+import { entryResult } from '#app/modules/scoring/queries/entry-result.query.server.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
-import { isInterestKind } from '../interest.ts';
 import type { PublishedRecusal, PublishedScores } from '../published.ts';
 
 export type EntryScores = {
@@ -9,64 +8,24 @@ export type EntryScores = {
   recusals: PublishedRecusal[];
 };
 
-/** The reviews that count for an initiative in a round, without names, and who stayed out because of an interest. */
+/**
+ * The reviews that count for an initiative in a round, under the numbers that the round's own pages show, and who stayed
+ * out: by kind of interest only, because in a small group of reviewers the organisation beside it would tell who it is.
+ * @throws Error when there is no such entry
+ */
 export async function scoresOf(database: Database | Transaction, roundEntryId: string): Promise<EntryScores> {
-  const entry = await database.roundEntry.findUniqueOrThrow({
-    where: { id: roundEntryId },
-    select: {
-      initiativeId: true,
-      round: { select: { slug: true, title: true } },
-      assignments: {
-        select: {
-          personId: true,
-          organisationId: true,
-          review: {
-            select: {
-              id: true,
-              state: true,
-              scores: { select: { points: true, reason: true, criterion: { select: { slug: true, position: true } } } },
-            },
-          },
-        },
-      },
-    },
-  });
-  const interests = await interestsIn(
-    database,
-    entry.initiativeId,
-    entry.assignments.map(({ personId }) => personId),
-  );
-  const organisations = new Map(
-    (
-      await database.organisation.findMany({
-        where: { id: { in: entry.assignments.flatMap(({ organisationId }) => organisationId ?? []) } },
-        select: { id: true, name: true },
-      })
-    ).map(({ id, name }) => [id, name]),
-  );
+  const entry = await entryResult(database, roundEntryId);
+  if (entry === null) throw new Error(`no entry ${roundEntryId} in a round`);
   return {
-    round: { slug: entry.round.slug, name: entry.round.title },
-    reviews: entry.assignments
-      .flatMap(({ review }) => (review?.state === 'submitted' ? [review] : []))
-      .map((review) => ({ ...review, order: withoutOrder(review.id) }))
-      .sort((one, other) => (one.order < other.order ? -1 : 1))
-      .map((review, index) => ({
-        reviewer: String(index + 1),
-        scores: review.scores
-          .sort((one, other) => one.criterion.position - other.criterion.position)
-          .map(({ criterion, points, reason }) => ({ criterion: criterion.slug, points, reason })),
-      })),
-    recusals: entry.assignments.flatMap(({ personId, organisationId }) => {
-      const interest = interests.get(personId) ?? null;
-      const organisation = organisationId === null ? null : (organisations.get(organisationId) ?? null);
-      return isInterestKind(interest) ? [{ organisation, interest, note: '' }] : [];
-    }),
+    round: { slug: entry.roundSlug, name: entry.roundTitle },
+    reviews: entry.reviews.map(({ reviewer, scores }) => ({
+      reviewer,
+      scores: scores.map(({ criterion, points, reason }) => ({ criterion, points, reason })),
+    })),
+    recusals: entry.recusals.flatMap(({ interest, count }) =>
+      Array.from({ length: count }, () => ({ organisation: null, interest, note: '' })),
+    ),
   };
-}
-
-/** Ids sort by time, and who was first would tell who it was. */
-function withoutOrder(id: string): string {
-  return createHash('sha256').update(id).digest('hex');
 }
 
 /** The interests of these people in an initiative, as the database knows them; who has none is not in it. */
