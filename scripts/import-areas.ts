@@ -105,15 +105,22 @@ function simplifyLine(line: Point[]): Point[] {
   return [...simplifyLine(line.slice(0, farthest + 1)).slice(0, -1), ...simplifyLine(line.slice(farthest))];
 }
 
+/** The item at a place, from the end when negative. @throws RangeError when there is none: the input is no polygon then */
+function itemAt<Item>(items: readonly Item[], index: number): Item {
+  const item = items.at(index);
+  if (item === undefined) throw new RangeError('a border with too few points');
+  return item;
+}
+
 /** Both neighbours must simplify their common border alike, so it is always taken in the same direction. */
 function simplifyBorder(line: Point[]): Point[] {
-  const [first, last] = [keyOf(line[0]!), keyOf(line.at(-1)!)];
+  const [first, last] = [keyOf(itemAt(line, 0)), keyOf(itemAt(line, -1))];
   const projected = line.map(project);
   return first <= last ? simplifyLine(projected) : simplifyLine(projected.toReversed()).toReversed();
 }
 
 function simplifyRing(ring: Point[]): Point[] {
-  const at = (index: number) => ring[(index + ring.length) % ring.length]!;
+  const at = (index: number) => itemAt(ring, index % ring.length);
   const corners = ring.flatMap((point, index) => {
     const own = usersOf(point);
     return usersOf(at(index - 1)) !== own || usersOf(at(index + 1)) !== own ? [index] : [];
@@ -145,19 +152,19 @@ function pathOf(ring: Point[]): string {
 
 const areaOf = (ring: Point[]) =>
   ring.reduce((sum, [x, y], index) => {
-    const [nextX, nextY] = ring[(index + 1) % ring.length]!;
+    const [nextX, nextY] = itemAt(ring, (index + 1) % ring.length);
     return sum + (x * nextY - nextX * y) / 2;
   }, 0);
 
 function centroidOf(ring: Point[]): Point {
   const area = areaOf(ring);
-  const sum = ring.reduce(
-    ([sumX, sumY], [x, y], index) => {
-      const [nextX, nextY] = ring[(index + 1) % ring.length]!;
+  const sum = ring.reduce<Point>(
+    ([sumX, sumY], [x, y], index): Point => {
+      const [nextX, nextY] = itemAt(ring, (index + 1) % ring.length);
       const cross = x * nextY - nextX * y;
-      return [sumX + (x + nextX) * cross, sumY + (y + nextY) * cross] as const;
+      return [sumX + (x + nextX) * cross, sumY + (y + nextY) * cross];
     },
-    [0, 0] as Point,
+    [0, 0],
   );
   return [sum[0] / (6 * area), sum[1] / (6 * area)];
 }
@@ -166,7 +173,7 @@ function centroidOf(ring: Point[]): Point {
 const crossings = (ring: Point[], y: number) =>
   ring
     .flatMap((from, index) => {
-      const to = ring[(index + 1) % ring.length]!;
+      const to = itemAt(ring, (index + 1) % ring.length);
       if (from[1] > y === to[1] > y) return [];
       return [from[0] + ((y - from[1]) / (to[1] - from[1])) * (to[0] - from[0])];
     })
@@ -176,13 +183,17 @@ const crossings = (ring: Point[], y: number) =>
 function labelOf(ring: Point[]): Point {
   const [x, y] = centroidOf(ring);
   const line = crossings(ring, y);
-  const spans = line.flatMap((from, index) => (index % 2 === 0 ? [[from, line[index + 1]!] as const] : []));
+  const spans = line.flatMap((from, index) => (index % 2 === 0 ? [[from, itemAt(line, index + 1)] as const] : []));
   if (spans.some(([from, to]) => from <= x && x <= to)) return [x, y];
   const widest = spans.toSorted((a, b) => b[1] - b[0] - (a[1] - a[0]))[0];
   return widest ? [(widest[0] + widest[1]) / 2, y] : [x, y];
 }
 
-const outer = (rings: Point[][]) => rings.toSorted((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a)))[0]!;
+const outer = (rings: Point[][]) =>
+  itemAt(
+    rings.toSorted((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a))),
+    0,
+  );
 const quote = (text: string) => `'${text.replaceAll("'", "\\'")}'`;
 
 const shapes = features.map(({ code, rings }) => {

@@ -57,6 +57,8 @@ async function admit(
   args: { request: Request; params: Guarded['params']; context: AppLoadContext },
 ): Promise<Guarded> {
   const { request, params } = args;
+  // an address with a zero byte leads nowhere, and PostgreSQL cannot even look for it
+  if (Object.values(params).some((value) => value?.includes('\u0000'))) throw data(null, { status: 404 });
   const { platform, clientAddress } = args.context;
   const url = new URL(request.url);
   const actor = await actorOf(request, args.context);

@@ -58,6 +58,16 @@ describe('who may not come in', () => {
   });
 });
 
+test('an address with a zero byte in it is not there', async () => {
+  const loader = guardLoader(open, () => {
+    throw new Error('the handler must not run');
+  });
+  const thrown: unknown = await loader({ request: request('/x'), params: { slug: 'tuin\u0000' }, context }).catch(
+    (error: unknown) => error,
+  );
+  expect(thrown).toMatchObject({ init: { status: 404 } });
+});
+
 describe('who may', () => {
   test('gets what was posted, in the language asked for', async () => {
     const action = guardAction(open, ({ form, locale, t, now }) => [

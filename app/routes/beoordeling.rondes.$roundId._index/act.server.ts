@@ -1,6 +1,7 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { data } from '@remix-run/node';
 import type { GuardedAction } from '#app/http/guard.server.ts';
+import { formText } from '#app/http/form-text.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus } from '#app/http/respond.server.ts';
 import { formMessage } from '#app/i18n/message.ts';
@@ -57,7 +58,7 @@ async function enter(args: GuardedAction) {
 async function assign(args: GuardedAction) {
   const { form, params, context, platform } = args;
   const submission = parseForm(form, assignForm);
-  const entryId = String(form.get('entryId') ?? '');
+  const entryId = formText(form, 'entryId');
   if (submission.status !== 'success') return returned({ kind: 'assign', entryId, reply: submission.reply() }, 422);
   const { personIds } = submission.value;
   const assigned = await assignReviewers({ roundId: params.roundId ?? '', entryIds: [entryId], personIds }, context);
@@ -78,7 +79,7 @@ async function assign(args: GuardedAction) {
 async function leave(args: GuardedAction) {
   const { form, context, platform } = args;
   const submission = parseForm(form, leaveForm);
-  const entryId = String(form.get('entryId') ?? '');
+  const entryId = formText(form, 'entryId');
   if (submission.status !== 'success') return returned({ kind: 'leave', entryId, reply: submission.reply() }, 422);
   const left = await leaveRound(submission.value, context);
   if (!left.ok) {
@@ -90,7 +91,7 @@ async function leave(args: GuardedAction) {
 }
 
 async function remove(args: GuardedAction) {
-  const removed = await removeAssignment(String(args.form.get('assignmentId') ?? ''), args.context);
+  const removed = await removeAssignment(formText(args.form, 'assignmentId'), args.context);
   if (!removed.ok) return refusedButton(removed);
   return goTo(here(args), args.platform, { tone: 'success', message: 'scoring:flash.removed' });
 }

@@ -53,12 +53,12 @@ export const criterionConstraint = {
 export function criterionLabels(t: Translate, count: number): Record<string, string> {
   const names = labelsOf(t);
   return Object.fromEntries(
-    Array.from({ length: count }, (_, index) =>
-      texts.map((field) => [
+    Array.from({ length: count }).flatMap((_, index) =>
+      texts.map((field): [string, string] => [
         `criteria[${index}].${field}`,
         `${t('scoring:writeCriteria.criterion', { number: index + 1 })}, ${names[field]}`,
       ]),
-    ).flat(),
+    ),
   );
 }
 
@@ -86,7 +86,7 @@ export function CriterionFields({ block, index, isExtra }: CriterionFieldsProps)
   const { t } = useTranslation('scoring');
   const { t: translate } = useTranslation();
   const fields = block.getFieldset();
-  const labels = labelsOf(translate as Translate);
+  const labels = labelsOf(translate);
   const removeName = `${block.name}.remove`;
   return (
     <fieldset className="flex min-w-0 flex-col gap-6 rounded bg-surface p-5 sm:p-7">

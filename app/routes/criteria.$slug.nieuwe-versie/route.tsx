@@ -13,7 +13,6 @@ import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus, rejected } from '#app/http/respond.server.ts';
 import { formMessage } from '#app/i18n/message.ts';
 import type { Refused } from '#app/kernel/outcome.ts';
-import type { Translate } from '#app/i18n/texts.ts';
 import { writeCriteria } from '#app/modules/scoring/commands/write-criteria.server.ts';
 import { criteriaForm, mostCriteria, withoutEmptyCriteria } from '#app/modules/scoring/criteria-form.ts';
 import { writesCriteria } from '#app/modules/scoring/policy.ts';
@@ -106,7 +105,7 @@ function CriteriaForm({ draft }: { draft: CriteriaDraft }) {
   const blocks = fields.criteria.getFieldList();
   const isFull = blocks.length > mostCriteria;
   return (
-    <FormFrame form={form} labels={criterionLabels(translate as Translate, blocks.length)}>
+    <FormFrame form={form} labels={criterionLabels(translate, blocks.length)}>
       <input type="hidden" name="versionId" value={fields.versionId.initialValue} />
       <input type="hidden" name="revision" value={fields.revision.initialValue} />
       {blocks.map((block, index) => {

@@ -106,7 +106,7 @@ export function FormSpecimens() {
           <DateField field={fields.starts} label={labels.starts} />
           <FileField
             field={fields.picture}
-            label={labels.picture ?? ''}
+            label={labels.picture}
             accept="image/*"
             hint="Een plaatje van hooguit 8 MB."
           />
