@@ -8,7 +8,7 @@ import { DecisionPeople } from '#app/components/decision/decision-people.tsx';
 import { DecisionObjections, DecisionReasons } from '#app/components/decision/decision-reasons.tsx';
 import { FundEffect } from '#app/components/decision/fund-effect.tsx';
 import { useDecisionWords } from '#app/components/decision/use-decision-words.ts';
-import { dateText } from '#app/components/content/date-text.tsx';
+import { dateText } from '#app/kernel/date-text.ts';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';

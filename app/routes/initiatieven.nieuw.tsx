@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { dateText } from '#app/components/content/date-text.tsx';
+import { dateText } from '#app/kernel/date-text.ts';
 import { SubmitButton } from '#app/components/forms/buttons.tsx';
 import { FormKey } from '#app/components/forms/hidden-fields.tsx';
 import { Notice } from '#app/components/page/notice.tsx';

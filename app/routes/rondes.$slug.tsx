@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { dateText } from '#app/components/content/date-text.tsx';
+import { dateText } from '#app/kernel/date-text.ts';
 import { Money } from '#app/components/content/money.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';

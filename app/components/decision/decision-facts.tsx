@@ -2,7 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
 import type { PublishedDecision } from '#app/modules/decisions/published.ts';
-import { DateText, dateText } from '../content/date-text.tsx';
+import { DateText } from '../content/date-text.tsx';
+import { dateText } from '#app/kernel/date-text.ts';
 import { Facts } from '../content/facts.tsx';
 import { Money } from '../content/money.tsx';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatCents } from '#app/kernel/money.ts';
 import type { AwaitingLine, DiscardedLine, PreparedLine } from '#app/modules/decisions/decision-work.ts';
-import { dateText } from '../content/date-text.tsx';
+import { dateText } from '#app/kernel/date-text.ts';
 import { Money } from '../content/money.tsx';
 import { ButtonLink } from '../forms/buttons.tsx';
 import { Icon } from '../icon/icon.tsx';

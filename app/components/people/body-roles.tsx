@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Role } from '#app/modules/people/role.ts';
-import { dateText } from '../content/date-text.tsx';
+import { dateText } from '#app/kernel/date-text.ts';
 import { DataTable, type Column } from '../content/data-table.tsx';
 import { IntentButton } from './intent-button.tsx';
 

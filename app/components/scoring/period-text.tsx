@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
-import { dateText } from '../content/date-text.tsx';
+import { dateText } from '#app/kernel/date-text.ts';
 import type { RoundPhaseName } from './badges.tsx';
 
 type PeriodTextProps = { phase: RoundPhaseName; opensOn: CalendarDate; closesOn: CalendarDate; daysLeft: number };

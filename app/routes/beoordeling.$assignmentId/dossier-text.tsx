@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '#app/components/content/data-table.tsx';
-import { dateText } from '#app/components/content/date-text.tsx';
+import { dateText } from '#app/kernel/date-text.ts';
 import { Money } from '#app/components/content/money.tsx';
 import { Icon } from '#app/components/icon/icon.tsx';
 import { Section } from '#app/components/page/section.tsx';

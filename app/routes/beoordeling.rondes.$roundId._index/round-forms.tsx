@@ -1,6 +1,6 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
-import { dateText } from '#app/components/content/date-text.tsx';
+import { dateText } from '#app/kernel/date-text.ts';
 import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { CheckboxGroup } from '#app/components/forms/choice-fields.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dateText } from '#app/components/content/date-text.tsx';
+import { dateText } from '#app/kernel/date-text.ts';
 import { Facts } from '#app/components/content/facts.tsx';
 import { Money } from '#app/components/content/money.tsx';
 import type { InitiativePageView } from '#app/modules/initiatives/queries/initiative-page.query.server.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { dateText } from '#app/components/content/date-text.tsx';
+import { dateText } from '#app/kernel/date-text.ts';
 import { Section } from '#app/components/page/section.tsx';
 import type { InitiativePageView } from '#app/modules/initiatives/queries/initiative-page.query.server.ts';
 

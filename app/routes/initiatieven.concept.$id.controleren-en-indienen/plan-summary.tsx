@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { dateText } from '#app/components/content/date-text.tsx';
+import { dateText } from '#app/kernel/date-text.ts';
 import { Facts, type Fact } from '#app/components/content/facts.tsx';
 import { DoubleFunding } from '#app/components/initiative/double-funding.tsx';
 import { parseCalendarDate } from '#app/kernel/calendar-date.ts';

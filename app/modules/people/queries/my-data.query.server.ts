@@ -104,6 +104,7 @@ async function whatTheyDid(database: Database, personId: string) {
             state: true,
             openedAt: true,
             submittedAt: true,
+            draft: true,
             scores: { select: { points: true, reason: true, criterion: { select: { title: true } } } },
           },
         },
@@ -113,6 +114,9 @@ async function whatTheyDid(database: Database, personId: string) {
       where: { proposerId: personId },
       select: { number: true, title: true, outcome: true, state: true, preparedAt: true },
     }),
+    decisionDrafts: (
+      await database.decisionDraft.findMany({ ...mine, select: { fields: true, savedAt: true, initiative } })
+    ).map((draft) => ({ ...draft, fields: withoutOthers(draft.fields) })),
     decisionsConfirmed: await database.decision.findMany({
       where: { confirmerId: personId },
       select: { number: true, title: true, outcome: true, confirmedAt: true },
@@ -130,4 +134,11 @@ async function whatTheyDid(database: Database, personId: string) {
       select: { role: true, body, createdAt: true },
     }),
   };
+}
+
+/** What was typed in the draft of a decision, without who sat at the table: that is about other people. */
+function withoutOthers(fields: unknown): unknown {
+  if (typeof fields !== 'object' || fields === null || !('attendance' in fields)) return fields;
+  const { attendance: _, ...own } = fields;
+  return own;
 }

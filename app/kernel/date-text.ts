@@ -1,0 +1,24 @@
+import type { CalendarDate } from './calendar-date.ts';
+import type { Instant } from './instant.ts';
+
+const formats = {
+  long: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  time: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
+  clock: { hour: '2-digit', minute: '2-digit' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/**
+ * `long`: dinsdag 18 maart 2024. `day`: 18 maart 2024. `short`: 18 mrt 2024. `time`: long, with the hour.
+ * `clock`: 14:05, for what just happened.
+ */
+export type DateFormat = keyof typeof formats;
+
+/** A day, or a moment as it is in Amsterdam, in words; for pages, titles and mails alike. */
+export function dateText(value: CalendarDate | Instant, format: DateFormat, language: string): string {
+  const isDay = typeof value === 'string';
+  const moment = isDay ? new Date(`${value}T00:00:00Z`) : value;
+  const timeZone = isDay ? 'UTC' : 'Europe/Amsterdam';
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', { ...formats[format], timeZone }).format(moment);
+}
