@@ -3,7 +3,7 @@
  * column: requests per second as a share of the yardstick (a static file from the same server), measured before and after
  * each page in the same run.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
@@ -18,7 +18,7 @@ const yardstick = '/favicon.svg';
 const pages = [
   '/',
   '/initiatieven',
-  '/initiatieven?q=vuilnisoprer',
+  '/initiatieven?zoek=vuilnisoprer',
   '/initiatieven/vuilnisoproer',
   '/opgaveteams',
   '/besluiten',
@@ -35,6 +35,8 @@ const { openInstallation } = await import('./installation.ts');
 const { createApp } = await import('../app/server/app.ts');
 
 const folder = await mkdtemp(join(tmpdir(), 'wijkbeurs-bench-'));
+// when root runs this, PostgreSQL runs as another user, who must be able to enter
+await chmod(folder, 0o755);
 const port = await freePort();
 const env = readEnv({
   WIJKBEURS_MODE: 'demo',

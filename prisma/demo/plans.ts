@@ -31,7 +31,7 @@ export const demoPlans: DemoPlan[] = [
     key: 'huiswerkkamer',
     by: 'bewoner',
     stage: 'submitted',
-    title: 'Huiswerkkamer in de Dichtersbuurt',
+    title: 'Huiswerkkamer in de Van Deysselbuurt',
     summary:
       'Een rustige kamer waar kinderen na school huiswerk maken. Ouders uit de buurt helpen om de beurt. (Voorbeeldplan)',
     why: 'Veel kinderen hier delen een kamer. Thuis is het te druk om te leren.',

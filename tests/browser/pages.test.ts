@@ -10,8 +10,8 @@ const browser = useBrowser();
 const publicPages = [
   '/',
   '/initiatieven',
-  '/initiatieven?q=vuilnisoprer',
-  '/initiatieven?q=bestaatniet',
+  '/initiatieven?zoek=vuilnisoprer',
+  '/initiatieven?zoek=bestaatniet',
   '/initiatieven/vuilnisoproer',
   '/initiatieven/buurtkeuken-de-gedeelde-pan',
   '/initiatieven/buurtkeuken-de-gedeelde-pan/versies',
