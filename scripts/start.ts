@@ -46,7 +46,5 @@ async function start(): Promise<void> {
 
   console.log(`\nWijkbeurs is open: ${env.publicUrl}`);
   if (env.mode === 'demo') console.log(`To sign in, choose one of the invented people: ${env.publicUrl}/demo`);
-  console.log(
-    `Stop with Ctrl+C. Everything is kept in ${env.databaseUrl === null ? env.dataFolder : 'the database'}.\n`,
-  );
+  console.log('Stop with Ctrl+C. Everything is kept for the next start.\n');
 }

@@ -41,7 +41,7 @@ export const action = guardAction(
     if (before === null) throw notFound();
     const refuse = (reason: string, text: string) =>
       data({ refusal: text, reply: null }, { status: refusalStatus(reason) });
-    if (form.get('doen') === 'weg') {
+    if (form.get('intent') === 'discard') {
       const submission = parseForm(form, discardForm);
       if (submission.status !== 'success') return data({ refusal: null, reply: submission.reply() }, { status: 422 });
       const outcome = await discardDecision({ decisionId, ...submission.value }, context);

@@ -1,7 +1,8 @@
 import { data } from '@remix-run/node';
-import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { PlanSummary } from '#app/components/decision/plan-summary.tsx';
+import { unlessAutosaving } from '#app/components/forms/use-autosave.ts';
 import { ProposalForm } from '#app/components/decision/proposal-form.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
@@ -37,17 +38,21 @@ export const action = guardAction(
     if (view === null) throw notFound();
     const typed = readTypedProposal(form);
     const keep = async () => saveDecisionDraft({ initiativeId: view.basis.initiative.id, fields: typed }, context);
-    const doing = form.get('doen');
-    if (doing === 'bewaar-vanzelf')
-      return data({ savedAt: (await keep()).ok ? now : null, refusal: null, reply: null });
-    if (doing === 'bewaar' || doing === 'bezwaar-erbij') {
+    const intent = form.get('intent');
+    if (intent === 'autosave') {
+      const kept = await keep();
+      return kept.ok
+        ? data({ autosaved: true as const, savedAt: now })
+        : data({ autosaved: false as const, isConflict: false }, { status: refusalStatus(kept.reason) });
+    }
+    if (intent === 'save' || intent === 'more-objections') {
       const kept = await keep();
       if (!kept.ok)
         return data(
-          { savedAt: null, refusal: refusalText(t, 'decisions', kept), reply: null },
+          { refusal: refusalText(t, 'decisions', kept), reply: null },
           { status: refusalStatus(kept.reason) },
         );
-      return doing === 'bewaar'
+      return intent === 'save'
         ? goTo(`/besluitvorming/${decisionId}`, platform, { tone: 'success', message: 'decisions:prepared.draftSaved' })
         : goTo(`/besluitvorming/${decisionId}/wijzig?bezwaren=${typed.objections.length + 1}#bezwaren`, platform);
     }
@@ -55,7 +60,7 @@ export const action = guardAction(
     const reply = { ...submission.reply(), initialValue: withObjectionRows(typed, 0) };
     if (submission.status !== 'success') {
       await keep();
-      return data({ savedAt: now, refusal: null, reply }, { status: 422 });
+      return data({ refusal: null, reply }, { status: 422 });
     }
     const outcome = await changeDecision(
       { decisionId, revision: Number(form.get('revision')), proposal: submission.value },
@@ -63,10 +68,7 @@ export const action = guardAction(
     );
     if (!outcome.ok) {
       await keep();
-      return data(
-        { savedAt: now, refusal: refusalText(t, 'decisions', outcome), reply },
-        { status: refusalStatus(outcome.reason) },
-      );
+      return data({ refusal: refusalText(t, 'decisions', outcome), reply }, { status: refusalStatus(outcome.reason) });
     }
     return goTo(`/besluitvorming/${decisionId}`, platform, { tone: 'success', message: 'decisions:prepared.changed' });
   },
@@ -79,12 +81,12 @@ export const meta = pageTitle<typeof loader>(
 /** The form saves itself. */
 export const handle = { hydrate: true };
 
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
-  formData?.get('doen') === 'bewaar-vanzelf' ? false : defaultShouldRevalidate;
+export const shouldRevalidate = unlessAutosaving;
 
 export default function ChangeDecision() {
   const { basis, typed, revision, formKey, decisionId, draftSavedAt } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const returned = answer !== undefined && 'refusal' in answer ? answer : null;
   const { t } = useTranslation('decisions');
   return (
     <Page width="form">
@@ -102,12 +104,12 @@ export default function ChangeDecision() {
         lead={t('form.lead')}
         tone="plain"
       />
-      {answer?.refusal == null ? null : <Notice tone="danger" role="alert" title={answer.refusal} />}
+      {returned?.refusal == null ? null : <Notice tone="danger" role="alert" title={returned.refusal} />}
       <PlanSummary basis={basis} />
       <ProposalForm
         basis={basis}
         typed={typed}
-        reply={answer?.reply ?? null}
+        reply={returned?.reply ?? null}
         formKey={formKey}
         revision={revision}
         savedAt={draftSavedAt}

@@ -1,13 +1,15 @@
 import { data } from '@remix-run/node';
-import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { PlanSummary } from '#app/components/decision/plan-summary.tsx';
+import { unlessAutosaving } from '#app/components/forms/use-autosave.ts';
 import { ProposalForm } from '#app/components/decision/proposal-form.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
+import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
@@ -36,17 +38,21 @@ export const action = guardAction(
     if (view === null) throw notFound();
     const typed = readTypedProposal(form);
     const keep = async () => saveDecisionDraft({ initiativeId, fields: typed }, context);
-    const doing = form.get('doen');
-    if (doing === 'bewaar-vanzelf')
-      return data({ savedAt: (await keep()).ok ? now : null, refusal: null, reply: null });
-    if (doing === 'bewaar' || doing === 'bezwaar-erbij') {
+    const intent = form.get('intent');
+    if (intent === 'autosave') {
+      const kept = await keep();
+      return kept.ok
+        ? data({ autosaved: true as const, savedAt: now })
+        : data({ autosaved: false as const, isConflict: false }, { status: refusalStatus(kept.reason) });
+    }
+    if (intent === 'save' || intent === 'more-objections') {
       const kept = await keep();
       if (!kept.ok)
         return data(
-          { savedAt: null, refusal: refusalText(t, 'decisions', kept), reply: null },
+          { refusal: refusalText(t, 'decisions', kept), reply: null },
           { status: refusalStatus(kept.reason) },
         );
-      return doing === 'bewaar'
+      return intent === 'save'
         ? goTo('/besluitvorming', platform, { tone: 'success', message: 'decisions:prepared.draftSaved' })
         : goTo(
             `/besluitvorming/nieuw?initiatief=${initiativeId}&bezwaren=${typed.objections.length + 1}#bezwaren`,
@@ -58,10 +64,10 @@ export const action = guardAction(
     // nothing typed is lost, also when the person walks away from the mistakes
     if (submission.status !== 'success') {
       await keep();
-      return data({ savedAt: now, refusal: null, reply }, { status: 422 });
+      return data({ refusal: null, reply }, { status: 422 });
     }
     const order = {
-      formKey: textOf(form, 'formKey'),
+      formKey: formText(form, 'formKey'),
       initiativeId,
       version: Number(form.get('version')),
       proposal: submission.value,
@@ -69,19 +75,11 @@ export const action = guardAction(
     const outcome = await prepareDecision(order, context);
     if (!outcome.ok) {
       await keep();
-      return data(
-        { savedAt: now, refusal: refusalText(t, 'decisions', outcome), reply },
-        { status: refusalStatus(outcome.reason) },
-      );
+      return data({ refusal: refusalText(t, 'decisions', outcome), reply }, { status: refusalStatus(outcome.reason) });
     }
     return goTo(`/besluitvorming/${outcome.value}`, platform, { tone: 'success', message: 'decisions:prepared.saved' });
   },
 );
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value : '';
-}
 
 export const meta = pageTitle<typeof loader>(
   (t, { basis }) => `${t('decisions:form.title')} · ${basis.initiative.title}`,
@@ -90,12 +88,12 @@ export const meta = pageTitle<typeof loader>(
 /** The form saves itself. */
 export const handle = { hydrate: true };
 
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
-  formData?.get('doen') === 'bewaar-vanzelf' ? false : defaultShouldRevalidate;
+export const shouldRevalidate = unlessAutosaving;
 
 export default function PrepareDecision() {
   const { basis, typed, draftSavedAt, blocked, preparedId, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
+  const returned = answer !== undefined && 'refusal' in answer ? answer : null;
   const { t } = useTranslation('decisions');
   return (
     <Page width="form">
@@ -106,13 +104,13 @@ export default function PrepareDecision() {
         lead={t('form.lead')}
         tone="plain"
       />
-      {answer?.refusal == null ? null : <Notice tone="danger" role="alert" title={answer.refusal} />}
+      {returned?.refusal == null ? null : <Notice tone="danger" role="alert" title={returned.refusal} />}
       <PlanSummary basis={basis} />
       {blocked === null ? (
         <ProposalForm
           basis={basis}
           typed={typed}
-          reply={answer?.reply ?? null}
+          reply={returned?.reply ?? null}
           formKey={formKey}
           revision={null}
           savedAt={draftSavedAt}

@@ -31,7 +31,7 @@ export function ConfirmForm({ id, formKey, revision, seen, block, waitsFor, hasM
             <FormKey value={formKey} />
             <input type="hidden" name="revision" value={revision} />
             <input type="hidden" name="seen" value={seen} />
-            <SubmitButton name="doen" value="bevestig" icon="check">
+            <SubmitButton name="intent" value="confirm" icon="check">
               {t('prepared.confirm')}
             </SubmitButton>
           </form>
@@ -77,7 +77,7 @@ export function DiscardForm({ revision, reply }: { revision: number; reply: Subm
               rows={3}
             />
             <div>
-              <SubmitButton tone="danger" name="doen" value="weg" icon="trash">
+              <SubmitButton tone="danger" name="intent" value="discard" icon="trash">
                 {t('prepared.discard')}
               </SubmitButton>
             </div>

@@ -2,13 +2,13 @@ import { useForm, type SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { longest, type TypedProposal } from '#app/modules/decisions/form.ts';
 import type { ProposalBasis } from '#app/modules/decisions/proposal-basis.ts';
+import { AutosaveStatus } from '../forms/autosave-status.tsx';
 import { ButtonRow, SubmitButton } from '../forms/buttons.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { FormKey } from '../forms/hidden-fields.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
 import { Section } from '../page/section.tsx';
-import { DraftSaver } from './draft-saver.tsx';
 import { ProposalAttendance } from './proposal-attendance.tsx';
 import { ProposalCriteria } from './proposal-criteria.tsx';
 import { ProposalObjections } from './proposal-objections.tsx';
@@ -94,14 +94,23 @@ export function ProposalForm({ basis, typed, reply, formKey, revision, savedAt }
           />
         )}
         <ButtonRow>
-          <SubmitButton name="doen" value="leg-voor" icon="check">
+          <SubmitButton name="intent" value="prepare" icon="check">
             {t(revision === null ? 'form.submit' : 'form.submitChange')}
           </SubmitButton>
-          <SubmitButton name="doen" value="bewaar" tone="quiet">
+          <SubmitButton name="intent" value="save" tone="quiet">
             {t('form.saveDraft')}
           </SubmitButton>
         </ButtonRow>
-        <DraftSaver formId="besluit" savedAt={savedAt} />
+        <AutosaveStatus
+          formId={form.id}
+          savedAt={savedAt}
+          texts={{
+            idle: t('form.autosave'),
+            saving: t('form.saving'),
+            saved: (time) => t('form.saved', { time }),
+            failed: t('form.notSaved'),
+          }}
+        />
       </FormFrame>
     </div>
   );

@@ -23,7 +23,7 @@ export function ProposalObjections({ field }: ProposalObjectionsProps) {
           );
         })}
         <div>
-          <SubmitButton name="doen" value="bezwaar-erbij" tone="quiet" icon="plus">
+          <SubmitButton name="intent" value="more-objections" tone="quiet" icon="plus">
             {t('form.moreObjections')}
           </SubmitButton>
         </div>

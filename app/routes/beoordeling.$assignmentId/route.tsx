@@ -1,7 +1,8 @@
-import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '#app/kernel/date-text.ts';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
+import { unlessAutosaving } from '#app/components/forms/use-autosave.ts';
 import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
@@ -35,8 +36,7 @@ export const meta = pageTitle<typeof loader>((t, { review }) => `${review.title}
 /** The score sheet saves itself. */
 export const handle = { hydrate: true };
 
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
-  formData?.get('intent') === 'autosave' ? false : defaultShouldRevalidate;
+export const shouldRevalidate = unlessAutosaving;
 
 export default function Review() {
   const { review } = useLoaderData<typeof loader>();

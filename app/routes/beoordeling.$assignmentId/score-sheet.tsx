@@ -17,7 +17,7 @@ const formId = 'scoreformulier';
 
 /** Per criterion the scale with what each point means, 'cannot judge', and the reason. */
 export function ScoreSheet({ sheet, returned }: { sheet: Sheet; returned: ReturnedSheet | null }) {
-  const { t, i18n } = useTranslation('scoring');
+  const { t } = useTranslation('scoring');
   const [form, fields] = useForm<Record<string, string>>({
     id: formId,
     lastResult: returned === null ? null : { status: 'error', initialValue: returned.typed, error: returned.mistakes },
@@ -35,11 +35,6 @@ export function ScoreSheet({ sheet, returned }: { sheet: Sheet; returned: Return
       [sheetField(slug, 'reason'), t('review.reasonLabel', { title })],
     ]),
   );
-  const time = new Intl.DateTimeFormat(i18n.language, {
-    timeZone: 'Europe/Amsterdam',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
   const allWeight = sheet.criteria.reduce((sum, { weight }) => sum + weight, 0);
   return (
     <Section id="scores" title={t('review.sheet')} lead={t('review.sheetLead')}>
@@ -48,7 +43,6 @@ export function ScoreSheet({ sheet, returned }: { sheet: Sheet; returned: Return
         {t('review.progress', { done: sheet.done, all: sheet.criteria.length })}
       </p>
       <FormFrame form={form} labels={labels}>
-        <input type="hidden" name="revision" value={sheet.revision} readOnly />
         <ol className="flex flex-col gap-10">
           {sheet.criteria.map((criterion, index) => {
             const choice = fields[sheetField(criterion.slug, 'choice')];
@@ -89,11 +83,12 @@ export function ScoreSheet({ sheet, returned }: { sheet: Sheet; returned: Return
           </ButtonRow>
           <AutosaveStatus
             formId={formId}
+            revision={sheet.revision}
             isPaused={returned?.isConflict === true}
             texts={{
               idle: t('review.autosave'),
               saving: t('review.saving'),
-              saved: (at) => t('review.savedAt', { time: time.format(at) }),
+              saved: (time) => t('review.savedAt', { time }),
               failed: t('review.notSaved'),
               conflict: t('review.conflictStop'),
             }}

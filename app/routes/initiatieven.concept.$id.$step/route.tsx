@@ -1,7 +1,8 @@
 import { data } from '@remix-run/node';
-import { useActionData, useLoaderData, type ShouldRevalidateFunction } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/page/notice.tsx';
+import { unlessAutosaving } from '#app/components/forms/use-autosave.ts';
 import { guardAction, guardLoader, type Guarded } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, notFound, refusalStatus, refusalText } from '#app/http/respond.server.ts';
@@ -81,9 +82,9 @@ export const action = guardAction(signedIn, async ({ form, context, database, pa
       refusal: refusalText(t, 'initiatives', saved),
       revision: current?.revision ?? 0,
     };
-    return data({ saved: false as const, ...answer }, { status: refusalStatus(saved.reason) });
+    return data({ autosaved: false as const, ...answer }, { status: refusalStatus(saved.reason) });
   }
-  if (intent === 'autosave') return data({ saved: true as const, revision: saved.value.revision, savedAt: now });
+  if (intent === 'autosave') return data({ autosaved: true as const, revision: saved.value.revision, savedAt: now });
   const here = draftHref(draftId, step);
   if (intent === 'more') return goTo(`${here}?regels=${rowsAfter(form)}#regels`, platform);
   const mistakes = mistakesInTyped(step, values, await choicesFor(database, actor));
@@ -104,14 +105,13 @@ export const meta = pageTitle<typeof loader>((t, { step }) => t(`draft:step.${st
 /** The form saves itself. */
 export const handle = { hydrate: true };
 
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
-  formData?.get('intent') === 'autosave' ? false : defaultShouldRevalidate;
+export const shouldRevalidate = unlessAutosaving;
 
 export default function DraftStepPage() {
   const loaded = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('draft');
-  const refused = answer?.saved === false ? answer : null;
+  const refused = answer?.autosaved === false ? answer : null;
   const { id, step } = loaded;
   return (
     <>

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { AutosaveStatus } from '#app/components/forms/autosave-status.tsx';
 import { ButtonLink, ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import type { TypedValues } from '#app/modules/initiatives/draft.ts';
 import { draftHref, previousStep } from '#app/modules/initiatives/steps.ts';
-import { AutosaveStatus } from './autosave.tsx';
 import { FundingFields } from './funding-fields.tsx';
 import { NeedsFields } from './needs-fields.tsx';
 import { OffersFields } from './offers-fields.tsx';
@@ -29,7 +29,6 @@ export function StepForm({ loaded, values, revision, isConflict }: StepFormProps
   const formId = `stap-${step}`;
   const buttons = (
     <>
-      <input type="hidden" name="revision" value={revision} readOnly />
       <ButtonRow>
         <SubmitButton name="intent" value="next">
           {isConflict ? t('frame.saveAnyway') : t('frame.next')}
@@ -40,7 +39,19 @@ export function StepForm({ loaded, values, revision, isConflict }: StepFormProps
           </ButtonLink>
         )}
       </ButtonRow>
-      <AutosaveStatus formId={formId} savedAt={loaded.savedAt} isPaused={isConflict} />
+      <AutosaveStatus
+        formId={formId}
+        revision={revision}
+        savedAt={loaded.savedAt}
+        isPaused={isConflict}
+        texts={{
+          idle: t('frame.autosave'),
+          saving: t('frame.saving'),
+          saved: (time) => t('frame.saved', { time }),
+          failed: t('frame.notSaved'),
+          conflict: t('frame.conflictTitle'),
+        }}
+      />
     </>
   );
   const shared = { formId, action: draftHref(id, step), loaded, buttons };

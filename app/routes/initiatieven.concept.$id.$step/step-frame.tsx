@@ -61,8 +61,3 @@ export function withEmptyRows<Row>(rows: readonly Row[], asked: number, empty: R
   const count = Math.max(rows.length + 1, asked, 3);
   return [...rows, ...Array.from({ length: count - rows.length }, () => ({ ...empty }))];
 }
-
-/** What the action answers when it does not go on to another page. */
-export type StepAnswer<Values> =
-  | { saved: true; revision: number; savedAt: Date }
-  | { saved: false; values: Values; isConflict: boolean; refusal: string; revision: number };

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
+import { dateText } from '#app/kernel/date-text.ts';
 import { formatCents, type Cents } from '#app/kernel/money.ts';
 import type { Locale } from '#app/i18n/locale.ts';
 import type { Translate } from '#app/i18n/texts.ts';
@@ -52,7 +53,7 @@ export function stepMail(facts: StepFacts, recipient: Recipient, publicUrl: stri
     toBody: facts.toBody ?? '',
     fund: facts.outsideFund?.name ?? '',
     amount: facts.decision?.amount == null ? '' : formatCents(facts.decision.amount, recipient.locale),
-    date: facts.dueOn === null ? '' : longDate(facts.dueOn, recipient.locale),
+    date: facts.dueOn === null ? '' : dateText(facts.dueOn, 'long', recipient.locale),
   };
   const say = (key: string) => sayKey(t, key, words);
   const by = facts.bodyName === null ? '' : ` (${say('by')})`;
@@ -99,15 +100,4 @@ export function sayKey(t: Translate, key: string, words: Record<string, string |
 
 export function greeting({ name }: Recipient, t: Translate): string {
   return name.trim() === '' ? t('stepMails:greetingNameless') : t('stepMails:greeting', { name: name.trim() });
-}
-
-/** "dinsdag 1 december 2026", as people say it. */
-export function longDate(day: CalendarDate, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'nl-NL', {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
 }

@@ -1,8 +1,9 @@
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
+import { dateText } from '#app/kernel/date-text.ts';
 import type { Translate } from '#app/i18n/texts.ts';
 import type { Mail } from '#app/platform/mail.server.ts';
 import { mailOf } from './letter.ts';
-import { greeting, longDate, sayKey, type Recipient } from './step-mail.ts';
+import { greeting, sayKey, type Recipient } from './step-mail.ts';
 
 /** Steps that bring the loket work. */
 export type WorkKind = 'submitted' | 'question-answered' | 'referred';
@@ -77,7 +78,7 @@ function sayAbout(facts: WorkFacts & { daysLate?: number }, recipient: Recipient
   const words = {
     title: facts.title,
     body: facts.bodyName,
-    date: facts.dueOn === null ? '' : longDate(facts.dueOn, recipient.locale),
+    date: facts.dueOn === null ? '' : dateText(facts.dueOn, 'long', recipient.locale),
     count: facts.daysLate ?? 0,
   };
   return (key: string) => sayKey(t, key, words);

@@ -1,6 +1,7 @@
 import type { Locale } from '#app/i18n/locale.ts';
 import type { Translate } from '#app/i18n/texts.ts';
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
+import { dateText } from '#app/kernel/date-text.ts';
 import { mailOf } from '#app/platform/mail-letter.ts';
 import type { Mail } from '#app/platform/mail.server.ts';
 import type { Role } from '../role.ts';
@@ -42,7 +43,7 @@ export function peopleMail(
   const words = {
     ...letter.words,
     role: letter.role === undefined ? '' : t(`people:role.${letter.role}`),
-    date: letter.day === undefined ? '' : longDate(letter.day, to.locale),
+    date: letter.day === undefined ? '' : dateText(letter.day, 'day', to.locale),
   };
   const say = (key: string) =>
     (t as (key: string, facts: Record<string, string | number>) => string)(`peopleMails:${key}`, words);
@@ -59,9 +60,4 @@ export function peopleMail(
     signOff: t('peopleMails:signOff'),
     footer: t('peopleMails:footer', { link: publicUrl }),
   });
-}
-
-function longDate(day: CalendarDate, locale: Locale): string {
-  const format = new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-  return format.format(new Date(`${day}T00:00:00Z`));
 }

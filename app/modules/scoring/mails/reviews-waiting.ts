@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
+import { dateText } from '#app/kernel/date-text.ts';
 import type { Translate } from '#app/i18n/texts.ts';
-import { greeting, longDate, type Recipient } from '#app/modules/loket/mails/step-mail.ts';
+import { greeting, type Recipient } from '#app/modules/loket/mails/step-mail.ts';
 import { mailOf } from '#app/platform/mail-letter.ts';
 import type { Mail } from '#app/platform/mail.server.ts';
 
@@ -23,8 +24,8 @@ export function reviewsWaitingMail(facts: WaitingFacts, recipient: Recipient, pu
     opening: [
       t('scoring:mail.what', words),
       t('scoring:mail.when', {
-        from: longDate(facts.opensOn, recipient.locale),
-        until: longDate(facts.closesOn, recipient.locale),
+        from: dateText(facts.opensOn, 'long', recipient.locale),
+        until: dateText(facts.closesOn, 'long', recipient.locale),
       }),
     ],
     quotes: [],

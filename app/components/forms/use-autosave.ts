@@ -1,0 +1,88 @@
+import { useFetcher, type ShouldRevalidateFunction } from '@remix-run/react';
+import { useEffect, useRef, useState } from 'react';
+
+/** Milliseconds of rest after which what was typed is saved. */
+const rest = 1200;
+
+/** What an action answers to the intent `autosave`. */
+export type AutosaveAnswer = Saved | { autosaved: false; isConflict: boolean };
+
+type Saved = { autosaved: true; savedAt: Date; revision?: number };
+
+export type Autosave = {
+  /** What the server said last; undefined before anything was sent. */
+  answer: AutosaveAnswer | undefined;
+  /** The last time that it worked, also when it failed since. */
+  lastSaved: Saved | null;
+  isSaving: boolean;
+  /** False without JavaScript: then nothing saves itself. */
+  isLive: boolean;
+};
+
+/**
+ * Saves a form while somebody types; after a conflict nothing saves itself any more. A press on a button waits for a
+ * save that is on its way: crossing it, the older of the two could stay.
+ */
+export function useAutosave(formId: string, isPaused: boolean): Autosave {
+  const { submit, state, data: answer } = useFetcher<AutosaveAnswer>();
+  const isSaving = state !== 'idle';
+  const [isLive, setLive] = useState(false);
+  const [lastSaved, setLastSaved] = useState<Saved | null>(null);
+  // while drawing: a press that waited is sent right after, with the new revision
+  if (answer?.autosaved === true && answer !== lastSaved) setLastSaved(answer);
+  const waiting = useRef<HTMLElement | null>(null);
+  const savingNow = useRef(isSaving);
+  useEffect(() => {
+    savingNow.current = isSaving;
+  }, [isSaving]);
+  const isStopped = isPaused || (answer?.autosaved === false && answer.isConflict);
+
+  useEffect(() => {
+    const form = document.getElementById(formId);
+    if (!(form instanceof HTMLFormElement) || isStopped) return undefined;
+    setLive(true);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const save = () => {
+      if (savingNow.current) {
+        timer = setTimeout(save, rest);
+        return;
+      }
+      const typed = new FormData(form);
+      typed.set('intent', 'autosave');
+      savingNow.current = true;
+      submit(typed, { method: 'post' });
+    };
+    const onInput = () => {
+      clearTimeout(timer);
+      timer = setTimeout(save, rest);
+    };
+    const onSubmit = (event: SubmitEvent) => {
+      clearTimeout(timer);
+      if (!savingNow.current) return;
+      event.preventDefault();
+      waiting.current = event.submitter;
+    };
+    // before the buttons' own listeners, which look at whether the form was stopped
+    form.addEventListener('submit', onSubmit, { capture: true });
+    form.addEventListener('input', onInput);
+    return () => {
+      clearTimeout(timer);
+      form.removeEventListener('submit', onSubmit, { capture: true });
+      form.removeEventListener('input', onInput);
+    };
+  }, [formId, isStopped, submit]);
+
+  useEffect(() => {
+    const form = document.getElementById(formId);
+    if (!(form instanceof HTMLFormElement) || isSaving) return;
+    const submitter = waiting.current;
+    waiting.current = null;
+    if (submitter !== null) form.requestSubmit(submitter);
+  }, [formId, isSaving]);
+
+  return { answer, lastSaved, isSaving, isLive };
+}
+
+/** `shouldRevalidate` of a page with such a form: what it shows stays while it saves. */
+export const unlessAutosaving: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
+  formData?.get('intent') === 'autosave' ? false : defaultShouldRevalidate;
