@@ -5,6 +5,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import type {} from './http/load-context.server.ts';
 import { NonceContext } from './http/nonce.ts';
+import { readSession } from './http/session.server.ts';
 import { textsOf } from './i18n/all.server.ts';
 import { localeOfRequest } from './i18n/locale.ts';
 
@@ -19,6 +20,7 @@ export default async function handleRequest(
   { nonce, platform }: AppLoadContext,
 ): Promise<Response> {
   const locale = localeOfRequest(request);
+  const cacheControl = await cacheControlFor(request, platform);
   return new Promise((resolve, reject) => {
     let finalStatus = status;
     const { pipe, abort } = renderToPipeableStream(
@@ -34,7 +36,7 @@ export default async function handleRequest(
           headers.set('Content-Type', 'text/html; charset=utf-8');
           headers.set('Content-Language', locale);
           headers.append('Vary', 'Cookie, Accept-Language');
-          if (!headers.has('Cache-Control')) headers.set('Cache-Control', 'private, no-cache');
+          if (!headers.has('Cache-Control')) headers.set('Cache-Control', cacheControl);
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
           pipe(body);
         },
@@ -47,6 +49,21 @@ export default async function handleRequest(
     );
     setTimeout(abort, renderTimeout + 1000).unref();
   });
+}
+
+/** Pages of who is signed in are kept nowhere: the next visitor of a shared computer does not find them under 'back'. */
+async function cacheControlFor(request: Request, platform: AppLoadContext['platform']): Promise<string> {
+  return (await readSession(request, platform)) === null ? 'private, no-cache' : 'private, no-store';
+}
+
+/** What pages with scripts fetch, under the same rule as the pages themselves. */
+export async function handleDataRequest(
+  response: Response,
+  { request, context }: { request: Request; context: AppLoadContext },
+): Promise<Response> {
+  if (!response.headers.has('Cache-Control'))
+    response.headers.set('Cache-Control', await cacheControlFor(request, context.platform));
+  return response;
 }
 
 /** Faults in loaders and actions. What a visitor sees is the error page, without details. */

@@ -1,4 +1,4 @@
-import { data, redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node';
+import { redirect, type ActionFunctionArgs, type AppLoadContext, type LoaderFunctionArgs } from '@remix-run/node';
 import { translatorOf } from '#app/i18n/all.server.ts';
 import { localeOfRequest, type Locale } from '#app/i18n/locale.ts';
 import type { Translate } from '#app/i18n/texts.ts';
@@ -8,6 +8,7 @@ import type { Context, Database } from '#app/platform/database.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { actorOf } from './actor.server.ts';
 import type {} from './load-context.server.ts';
+import { turnAway } from './turn-away.server.ts';
 
 /** What the handler of a guarded route gets. */
 export type Guarded = {
@@ -58,13 +59,13 @@ async function admit(
 ): Promise<Guarded> {
   const { request, params } = args;
   // an address with a zero byte leads nowhere, and PostgreSQL cannot even look for it
-  if (Object.values(params).some((value) => value?.includes('\u0000'))) throw data(null, { status: 404 });
+  if (Object.values(params).some((value) => value?.includes('\u0000'))) throw turnAway(404);
   const { platform, clientAddress } = args.context;
   const url = new URL(request.url);
   const actor = await actorOf(request, args.context);
   const verdict = policy(actor);
   if (!verdict.ok)
-    throw turnAway(verdict.reason, request.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname);
+    throw answerRefusal(verdict.reason, request.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname);
   const { database } = platform;
   const now = platform.clock.now();
   const locale = localeOfRequest(request);
@@ -84,7 +85,7 @@ async function admit(
 }
 
 /** @param path where the visitor wanted to go, and goes after signing in */
-function turnAway(reason: PolicyRefusal, path: string) {
+function answerRefusal(reason: PolicyRefusal, path: string) {
   const back = new URLSearchParams({ naar: path }).toString();
   switch (reason) {
     case 'sign-in-needed':
@@ -92,9 +93,9 @@ function turnAway(reason: PolicyRefusal, path: string) {
     case 'second-factor-needed':
       return redirect(`/inloggen/tweede-stap?${back}`);
     case 'role-needed':
-      return data(null, { status: 403 });
+      return turnAway(403);
     case 'not-found':
-      return data(null, { status: 404 });
+      return turnAway(404);
   }
 }
 
@@ -107,7 +108,7 @@ async function formOf(request: Request): Promise<FormData> {
   try {
     return withoutZeroBytes(await request.formData());
   } catch {
-    throw data(null, { status: 400 });
+    throw turnAway(400);
   }
 }
 

@@ -4,6 +4,7 @@ import { formMessage } from '#app/i18n/message.ts';
 import type { Namespace, Translate } from '#app/i18n/texts.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { writeFlash, type Flash } from './flash.server.ts';
+import { turnAway } from './turn-away.server.ts';
 
 /** A form that comes back: filled in, with its mistakes. Give Conform's `submission.reply()`. */
 export function rejected<Reply>(reply: Reply) {
@@ -36,6 +37,6 @@ export function refusalMessage(module: Namespace, refusal: Refused<string>): str
 }
 
 /** Nothing here, or nothing that you may know of. */
-export function notFound() {
-  return data(null, { status: 404 });
+export function notFound(): Response {
+  return turnAway(404);
 }

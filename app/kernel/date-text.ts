@@ -20,5 +20,7 @@ export function dateText(value: CalendarDate | Instant, format: DateFormat, lang
   const isDay = typeof value === 'string';
   const moment = isDay ? new Date(`${value}T00:00:00Z`) : value;
   const timeZone = isDay ? 'UTC' : 'Europe/Amsterdam';
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', { ...formats[format], timeZone }).format(moment);
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', { ...formats[format], timeZone }).format(
+    moment,
+  );
 }

@@ -15,6 +15,7 @@ import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
+import { turnAway } from '#app/http/turn-away.server.ts';
 import { answerOrganisationRequest } from '#app/modules/people/commands/answer-organisation-request.server.ts';
 import { leaveOrganisation } from '#app/modules/people/commands/leave-organisation.server.ts';
 import { administers } from '#app/modules/people/policy.ts';
@@ -46,7 +47,7 @@ export const action = guardAction(administers, async ({ form, context, platform,
     end: { run: async () => leaveOrganisation({ membershipId: id }, mine), done: 'administration:organisations.ended' },
   };
   const intent = formText(form, 'intent');
-  if (!Object.hasOwn(orders, intent)) throw data(null, { status: 400 });
+  if (!Object.hasOwn(orders, intent)) throw turnAway(400);
   const order = orders[intent as keyof typeof orders];
   const outcome = await order.run();
   if (outcome.ok) return goTo(here, platform, { tone: 'success', message: order.done });

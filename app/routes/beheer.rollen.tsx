@@ -16,6 +16,7 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, refusalMessage, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
+import { turnAway } from '#app/http/turn-away.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { endRole } from '#app/modules/people/commands/end-role.server.ts';
 import { grantRole } from '#app/modules/people/commands/give-role.server.ts';
@@ -46,7 +47,7 @@ export const action = guardAction(administers, async (args) => {
     case 'end':
       return end(args);
     default:
-      throw data(null, { status: 400 });
+      throw turnAway(400);
   }
 });
 

@@ -17,6 +17,7 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
+import { turnAway } from '#app/http/turn-away.server.ts';
 import { resetSecondFactor } from '#app/modules/people/commands/remove-second-factor.server.ts';
 import { personForm } from '#app/modules/people/form.ts';
 import { administers } from '#app/modules/people/policy.ts';
@@ -34,7 +35,7 @@ export const action = guardAction(administers, async (args) => {
     case 'reset':
       return reset(args);
     default:
-      throw data(null, { status: 400 });
+      throw turnAway(400);
   }
 });
 

@@ -16,6 +16,7 @@ import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
+import { turnAway } from '#app/http/turn-away.server.ts';
 import type { Refused } from '#app/kernel/outcome.ts';
 import { removeAuthenticator, removePasskey } from '#app/modules/people/commands/remove-second-factor.server.ts';
 import { beginAuthenticator, renewBackupCodes } from '#app/modules/people/commands/set-up-authenticator.server.ts';
@@ -67,7 +68,7 @@ export const action = guardAction(signedIn, async ({ form, context, platform, t 
       await endOtherSessions(mine);
       return done('othersEnded');
     default:
-      throw data(null, { status: 400 });
+      throw turnAway(400);
   }
 });
 

@@ -19,6 +19,7 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, refusalMessage, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
+import { turnAway } from '#app/http/turn-away.server.ts';
 import { answerOrganisationRequest } from '#app/modules/people/commands/answer-organisation-request.server.ts';
 import { leaveOrganisation } from '#app/modules/people/commands/leave-organisation.server.ts';
 import {
@@ -45,7 +46,7 @@ export const action = guardAction(signedIn, async (args) => {
     case 'refuse':
       return press(args);
     default:
-      throw data(null, { status: 400 });
+      throw turnAway(400);
   }
 });
 

@@ -40,3 +40,12 @@ test('the built-in check of the installation answers', async () => {
   expect(response.status).toBe(200);
   expect(await response.json()).toEqual({ database: 'ok', worker: 'ok' });
 });
+
+test.each(['/themas/bestaat-niet', '/bijlagen/bestaat-niet', '/besluiten/9999-0001.json', '/bijlagen/%00'])(
+  '%s, a route without a page, says in words that there is nothing',
+  async (path) => {
+    const response = await fetch(`${product.url}${path}`);
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain('Deze pagina is er niet');
+  },
+);

@@ -3,6 +3,7 @@ import { data } from '@remix-run/node';
 import type { GuardedAction } from '#app/http/guard.server.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus } from '#app/http/respond.server.ts';
+import { turnAway } from '#app/http/turn-away.server.ts';
 import type { Refused } from '#app/kernel/outcome.ts';
 import { declareInterest } from '#app/modules/scoring/commands/declare-interest.server.ts';
 import { handInReview } from '#app/modules/scoring/commands/hand-in-review.server.ts';
@@ -32,7 +33,7 @@ export async function actOnReview(args: GuardedAction) {
     case 'hand-in':
       return handIn(args);
     default:
-      throw data(null, { status: 400 });
+      throw turnAway(400);
   }
 }
 

@@ -4,6 +4,7 @@ import type { GuardedAction } from '#app/http/guard.server.ts';
 import { formText } from '#app/http/form-text.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus } from '#app/http/respond.server.ts';
+import { turnAway } from '#app/http/turn-away.server.ts';
 import { formMessage } from '#app/i18n/message.ts';
 import type { Refused } from '#app/kernel/outcome.ts';
 import { assignReviewers } from '#app/modules/scoring/commands/assign-reviewers.server.ts';
@@ -35,7 +36,7 @@ export async function actOnRound(args: GuardedAction) {
     case 'close':
       return close(args);
     default:
-      throw data(null, { status: 400 });
+      throw turnAway(400);
   }
 }
 

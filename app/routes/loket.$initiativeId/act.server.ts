@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { GuardedAction } from '#app/http/guard.server.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, notFound, refusalStatus } from '#app/http/respond.server.ts';
+import { turnAway } from '#app/http/turn-away.server.ts';
 import { formMessage } from '#app/i18n/message.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
 import { acceptInitiative } from '#app/modules/loket/commands/accept-initiative.server.ts';
@@ -47,7 +48,7 @@ export async function actAtLoket(args: GuardedAction) {
     case 'refer-outside':
       return carryOut('refer-outside', outside, args);
     default:
-      throw data(null, { status: 400 });
+      throw turnAway(400);
   }
 }
 

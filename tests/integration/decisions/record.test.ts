@@ -53,6 +53,37 @@ describe('a published decision', () => {
     await expect(own.database.$executeRawUnsafe('truncate decision cascade')).rejects.toThrow(/append_only/);
   });
 
+  test('gets no part slipped in while it is being confirmed', async () => {
+    const { database } = own;
+    const scene = await makeScene(database);
+    const decisionId = await prepared(database, scene, await initiativeOf(database, scene), {
+      outcome: 'decline',
+      amount: null,
+      amountNote: '',
+      fundId: null,
+      conditions: '',
+    });
+    let slipped: Promise<string> = Promise.resolve('');
+    await database.$transaction(async (tx) => {
+      await tx.decision.update({
+        where: { id: decisionId },
+        data: {
+          state: 'confirmed',
+          number: '2026-9998',
+          confirmerId: scene.people.budgetHolder,
+          confirmedAt: testNow,
+          published: {},
+          receipt: 'x',
+        },
+      });
+      slipped = database.decisionObjection
+        .create({ data: { id: newId(), decisionId, position: 9, objection: 'Laat.', answer: 'Ja.' } })
+        .then(() => 'written', String);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+    });
+    expect(await slipped).toContain('decision_published');
+  });
+
   test('cannot be made without a second person, a receipt or its commitment', async () => {
     const { database } = own;
     const scene = await makeScene(database);

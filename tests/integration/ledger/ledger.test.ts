@@ -35,6 +35,13 @@ async function differences() {
 }
 
 describe('PostgreSQL refuses', () => {
+  test('another floor, kind or code for an account', async () => {
+    const { availableAccountId: id } = await aFund();
+    for (const data of [{ floorCents: -100n }, { floorCents: null }, { kind: 'source' }, { code: 'anders' }]) {
+      await expect(own.database.ledgerAccount.update({ where: { id }, data })).rejects.toThrow(/ledger_append_only/);
+    }
+  });
+
   test('an entry that does not balance, has one line, or none', async () => {
     const { availableAccountId: from, committedAccountId: to } = await aFund();
     const attempt = (lines: PostingLine[]) => own.database.$transaction((tx) => raw(tx, lines));

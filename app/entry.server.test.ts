@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import type { AppLoadContext } from '@remix-run/node';
+import { handleDataRequest } from './entry.server.tsx';
+import { writeSession } from './http/session.server.ts';
+
+const platform = { env: { publicUrl: 'https://wijkbeurs.example' } } as unknown as AppLoadContext['platform'];
+const context = { platform } as AppLoadContext;
+
+const cacheControl = async (cookie: string | null, response = new Response('')) => {
+  const request = new Request('https://wijkbeurs.example/mijn.data', { headers: cookie === null ? {} : { cookie } });
+  return (await handleDataRequest(response, { request, context })).headers.get('Cache-Control');
+};
+
+test('what somebody sees while signed in is kept nowhere', async () => {
+  const cookie = (await writeSession(platform, 'token')).split(';')[0] ?? '';
+  expect(await cacheControl(cookie)).toBe('private, no-store');
+  expect(await cacheControl(null)).toBe('private, no-cache');
+});
+
+test('what a route says of keeping goes first', async () => {
+  const response = new Response('', { headers: { 'Cache-Control': 'public, max-age=60' } });
+  expect(await cacheControl(null, response)).toBe('public, max-age=60');
+});

@@ -1,0 +1,33 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { useBrowser } from '#tests/support/browser.ts';
+import { fillDemo, signInAs } from '#tests/support/demo.ts';
+import { useProduct } from '#tests/support/product.ts';
+
+const product = useProduct({ fill: fillDemo });
+const browser = useBrowser();
+
+test('a form that saves itself several times is in conflict with another window only, not with itself', async () => {
+  const page = await browser.newPage();
+  await signInAs(page, product.url, 'bewoner');
+  await page.goto(`${product.url}/initiatieven/nieuw`);
+  await page.getByRole('button', { name: 'Begin met je plan' }).click();
+  await page.waitForURL(/wat-en-waarom/);
+  expect(await statusOfSaving(page, 'Een tuin')).toBe(200);
+  await page.waitForSelector('input[name=revision][value="2"]', { state: 'attached' });
+  expect(await statusOfSaving(page, 'Een tuin voor de straat')).toBe(200);
+  await page.waitForSelector('input[name=revision][value="3"]', { state: 'attached' });
+
+  // a press right after typing goes along with what was saved last
+  await page.locator('[name=title]').fill('Een tuin voor de hele straat');
+  await page.locator('button[value=next]').click();
+  await page.waitForURL(/\/waar/);
+  await page.goBack();
+  expect(await page.locator('[name=title]').inputValue()).toBe('Een tuin voor de hele straat');
+});
+
+async function statusOfSaving(page: Page, title: string): Promise<number> {
+  const saving = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.locator('[name=title]').fill(title);
+  return (await saving).status();
+}
