@@ -5,7 +5,7 @@ export type FormStep = {
   title: string;
   /** Where the step can be opened; leave out for a step that cannot be reached yet. */
   href?: string;
-  state: 'done' | 'current' | 'todo';
+  state: 'done' | 'current' | 'ahead';
 };
 
 /** The steps of a long form as links: you can go back without losing anything. */
@@ -35,7 +35,7 @@ type Room = { words: string; position: string };
 const fewSteps: Room = { words: 'hidden sm:inline', position: 'sm:hidden' };
 const manySteps: Room = { words: 'hidden lg:inline', position: 'lg:hidden' };
 
-const bars = { done: 'border-garden', current: 'border-sun', todo: 'border-line' };
+const bars = { done: 'border-garden', current: 'border-sun', ahead: 'border-line' };
 
 function StepContent({ step, number, room }: { step: FormStep; number: number; room: Room }) {
   const { t } = useTranslation('components');

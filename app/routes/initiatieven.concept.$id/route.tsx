@@ -63,7 +63,7 @@ export default function DraftFrame() {
         steps={draftSteps.map((step) => ({
           title: t(`step.${step}`),
           href: draftHref(id, step),
-          state: step === current ? 'current' : isDone(step) ? 'done' : 'todo',
+          state: step === current ? 'current' : isDone(step) ? 'done' : 'ahead',
         }))}
       />
       <div className="flex max-w-form flex-col gap-10">

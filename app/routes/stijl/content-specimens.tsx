@@ -136,8 +136,8 @@ export function DetailSpecimens() {
               { title: 'Je idee', href: '#', state: 'done' },
               { title: 'Waar en voor wie', href: '#', state: 'done' },
               { title: 'Wat het kost', state: 'current' },
-              { title: 'Wie meedoet', state: 'todo' },
-              { title: 'Nakijken', state: 'todo' },
+              { title: 'Wie meedoet', state: 'ahead' },
+              { title: 'Nakijken', state: 'ahead' },
             ]}
           />
         </Specimen>
