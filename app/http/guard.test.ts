@@ -65,7 +65,7 @@ test('an address with a zero byte in it is not there', async () => {
   const thrown: unknown = await loader({ request: request('/x'), params: { slug: 'tuin\u0000' }, context }).catch(
     (error: unknown) => error,
   );
-  expect(thrown).toMatchObject({ init: { status: 404 } });
+  expect(thrown).toMatchObject({ status: 404 });
 });
 
 describe('who may', () => {
