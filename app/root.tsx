@@ -3,10 +3,13 @@ import { Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoader
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorPage } from './components/shell/error-page.tsx';
+import { unlessAutosaving } from './components/forms/use-autosave.ts';
+import { KeptFormPage } from './components/shell/kept-form-page.tsx';
 import { SiteShell } from './components/shell/site-shell.tsx';
 import { errorPageFor } from './http/error-page.ts';
 import { clearFlash, readFlash } from './http/flash.server.ts';
 import { guardLoader } from './http/guard.server.ts';
+import { keptFormIn } from './http/kept-form.ts';
 import { useNonce } from './http/nonce.ts';
 import { rootTitle } from './http/page-title.ts';
 import { sayMessage } from './i18n/message.ts';
@@ -28,6 +31,9 @@ export const loader = guardLoader(everyone, async ({ actor, url, locale, t, requ
     flash === null ? {} : { headers: { 'Set-Cookie': await clearFlash(platform) } },
   );
 });
+
+/** Without a network, loading this again would replace the page, with what is being typed, by an error. */
+export const shouldRevalidate = unlessAutosaving;
 
 export const meta = rootTitle;
 
@@ -77,6 +83,9 @@ export default function App() {
 
 export function ErrorBoundary() {
   const { t } = useTranslation('errors');
-  const { key, href } = errorPageFor(useRouteError());
+  const error = useRouteError();
+  const kept = keptFormIn(error);
+  if (kept !== null) return <KeptFormPage {...kept} />;
+  const { key, href } = errorPageFor(error);
   return <ErrorPage title={t(`${key}.title`)} text={t(`${key}.text`)} action={{ label: t(`${key}.action`), href }} />;
 }

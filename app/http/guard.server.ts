@@ -7,6 +7,7 @@ import type { Policy, PolicyRefusal } from '#app/modules/people/policy.ts';
 import type { Context, Database } from '#app/platform/database.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { actorOf } from './actor.server.ts';
+import { keepForm, keptFormResponse } from './kept-form.ts';
 import type {} from './load-context.server.ts';
 import { turnAway } from './turn-away.server.ts';
 
@@ -64,8 +65,7 @@ async function admit(
   const url = new URL(request.url);
   const actor = await actorOf(request, args.context);
   const verdict = policy(actor);
-  if (!verdict.ok)
-    throw answerRefusal(verdict.reason, request.method === 'GET' ? `${url.pathname}${url.search}` : url.pathname);
+  if (!verdict.ok) throw await answerRefusal(verdict.reason, request, url);
   const { database } = platform;
   const now = platform.clock.now();
   const locale = localeOfRequest(request);
@@ -84,19 +84,25 @@ async function admit(
   };
 }
 
-/** @param path where the visitor wanted to go, and goes after signing in */
-function answerRefusal(reason: PolicyRefusal, path: string) {
-  const back = new URLSearchParams({ naar: path }).toString();
+async function answerRefusal(reason: PolicyRefusal, request: Request, url: URL) {
   switch (reason) {
     case 'sign-in-needed':
-      return redirect(`/inloggen?${back}`);
+      return askToSignIn('/inloggen', request, url);
     case 'second-factor-needed':
-      return redirect(`/inloggen/tweede-stap?${back}`);
+      return askToSignIn('/inloggen/tweede-stap', request, url);
     case 'role-needed':
       return turnAway(403);
     case 'not-found':
       return turnAway(404);
   }
+}
+
+/** A page is opened after signing in. A form is not: it goes back to its sender, who may post it again. */
+async function askToSignIn(path: string, request: Request, url: URL): Promise<Response> {
+  const here = `${url.pathname}${url.search}`;
+  const signInTo = (next: string) => `${path}?${new URLSearchParams({ naar: next }).toString()}`;
+  if (request.method === 'GET') return redirect(signInTo(here));
+  return keptFormResponse(keepForm(await formOf(request), here, signInTo(url.pathname)));
 }
 
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data'];

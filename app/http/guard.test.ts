@@ -45,9 +45,35 @@ describe('who may not come in', () => {
     });
   });
 
-  test('after a post, back to the page and not to the post', async () => {
-    const { location } = await turnedAway(shut('sign-in-needed'), '/loket/1?_data=x', { method: 'POST', body: 'a=1' });
-    expect(location).toBe('/inloggen?naar=%2Floket%2F1');
+  test.each([
+    ['sign-in-needed', '/inloggen?naar=%2Floket%2F1'],
+    ['second-factor-needed', '/inloggen/tweede-stap?naar=%2Floket%2F1'],
+  ] as const)('what was posted goes back to who posted it: %s', async (reason, signInHref) => {
+    const form = new FormData();
+    form.append('reden', 'Eerste regel\nTweede <regel>');
+    form.append('thema', 'a');
+    form.append('thema', 'b');
+    form.append('bijlage', new File(['x'], 'x.pdf'));
+    const answer = await guardAction(
+      shut(reason),
+      () => null,
+    )({
+      request: request('/loket/1?stap=2', { method: 'POST', body: form }),
+      params: {},
+      context,
+    }).catch((thrown: unknown) => thrown);
+    expect(answer).toMatchObject({ status: 401 });
+    expect(await (answer as Response).json()).toEqual({
+      action: '/loket/1?stap=2',
+      signInHref,
+      fields: [
+        // as browsers send the end of a line
+        ['reden', 'Eerste regel\r\nTweede <regel>'],
+        ['thema', 'a'],
+        ['thema', 'b'],
+      ],
+      hadFile: true,
+    });
   });
 
   test.each([

@@ -3,6 +3,7 @@ import { translatorOf } from '#app/i18n/instances.ts';
 import { isLocale, type Locale } from '#app/i18n/locale.ts';
 import type { Translate } from '#app/i18n/texts.ts';
 import { errorPageFor } from './error-page.ts';
+import { keptFormIn } from './kept-form.ts';
 
 type LoaderFunction = (...args: never[]) => unknown;
 
@@ -35,7 +36,8 @@ export function pageTitle<Loader>(title: Words<Loader>, description?: Words<Load
 export const rootTitle: MetaFunction = ({ data, error }) => {
   if (!error) return [{ title: 'Wijkbeurs' }];
   const t = translatorOf(localeIn(data));
-  return [{ title: `${t(`errors:${errorPageFor(error).key}.title`)} · Wijkbeurs` }];
+  const key = keptFormIn(error) === null ? errorPageFor(error).key : 'keptForm';
+  return [{ title: `${t(`errors:${key}.title`)} · Wijkbeurs` }];
 };
 
 function localeIn(rootData: unknown): Locale {

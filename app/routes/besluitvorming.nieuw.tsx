@@ -2,7 +2,7 @@ import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { PlanSummary } from '#app/components/decision/plan-summary.tsx';
-import { unlessAutosaving } from '#app/components/forms/use-autosave.ts';
+import { stayWhileAutosaving, unlessAutosaving } from '#app/components/forms/use-autosave.ts';
 import { ProposalForm } from '#app/components/decision/proposal-form.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
@@ -89,6 +89,8 @@ export const meta = pageTitle<typeof loader>(
 export const handle = { hydrate: true };
 
 export const shouldRevalidate = unlessAutosaving;
+
+export const clientAction = stayWhileAutosaving;
 
 export default function PrepareDecision() {
   const { basis, typed, draftSavedAt, blocked, preparedId, formKey } = useLoaderData<typeof loader>();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { useBrowser } from '#tests/support/browser.ts';
+import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
 import { fillDemo, signInAs } from '#tests/support/demo.ts';
 import { useProduct } from '#tests/support/product.ts';
 
@@ -24,6 +24,46 @@ test('a form that saves itself several times is in conflict with another window 
   await page.waitForURL(/\/waar/);
   await page.goBack();
   expect(await page.locator('[name=title]').inputValue()).toBe('Een tuin voor de hele straat');
+});
+
+test('somebody who is signed out meanwhile keeps what they typed, and can send it after signing in', async () => {
+  browser.allowErrors(/status of 401/);
+  const page = await browser.newPage();
+  await signInAs(page, product.url, 'bewoner');
+  await page.goto(`${product.url}/initiatieven/nieuw`);
+  await page.getByRole('button', { name: 'Begin met je plan' }).click();
+  await page.waitForURL(/wat-en-waarom/);
+  await page.context().clearCookies();
+  await statusOfSaving(page, 'Een tuin die altijd blijft staan');
+  await page.getByText('je bent niet meer ingelogd').waitFor();
+  expect(await page.locator('[name=title]').inputValue()).toBe('Een tuin die altijd blijft staan');
+
+  await page.locator('button[value=next]').click();
+  await page.getByRole('heading', { level: 1, name: 'Log opnieuw in' }).waitFor();
+  await expectAccessible(page);
+  const other = await page.context().newPage();
+  await signInAs(other, product.url, 'bewoner');
+  await page.getByRole('button', { name: 'Verstuur opnieuw' }).click();
+  await page.waitForURL(/\/waar/);
+  await page.goBack();
+  expect(await page.locator('[name=title]').inputValue()).toBe('Een tuin die altijd blijft staan');
+});
+
+test('without a network nothing is lost: it is saved as soon as there is one', async () => {
+  browser.allowErrors(/ERR_INTERNET_DISCONNECTED/);
+  const page = await browser.newPage();
+  await signInAs(page, product.url, 'bewoner');
+  await page.goto(`${product.url}/initiatieven/nieuw`);
+  await page.getByRole('button', { name: 'Begin met je plan' }).click();
+  await page.waitForURL(/wat-en-waarom/);
+  await page.getByText('wordt vanzelf bewaard').waitFor();
+  await page.context().setOffline(true);
+  await page.locator('[name=title]').fill('Een tuin in de tunnel');
+  await page.getByText('niet te bereiken').waitFor();
+  await page.context().setOffline(false);
+  await page.getByText('Opgeslagen om').waitFor();
+  await page.reload();
+  expect(await page.locator('[name=title]').inputValue()).toBe('Een tuin in de tunnel');
 });
 
 async function statusOfSaving(page: Page, title: string): Promise<number> {

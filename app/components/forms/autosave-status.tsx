@@ -25,13 +25,15 @@ type AutosaveStatusProps = {
 
 /** Saves a form while somebody types, and says so. Without JavaScript it only says when it was saved last. */
 export function AutosaveStatus({ formId, revision, savedAt = null, texts, isPaused = false }: AutosaveStatusProps) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation('components');
   const { answer, lastSaved, isSaving, isLive } = useAutosave(formId, isPaused);
   const last = lastSaved?.savedAt ?? savedAt;
   const failed = !isSaving && answer?.autosaved === false;
   const settled = last !== null ? texts.saved(dateText(last, 'clock', i18n.language)) : isLive ? texts.idle : '';
   const words = failed
-    ? ((answer.isConflict ? texts.conflict : null) ?? texts.failed)
+    ? answer.unsaved !== undefined
+      ? t(`autosave.${answer.unsaved}`)
+      : ((answer.isConflict ? texts.conflict : null) ?? texts.failed)
     : isSaving
       ? texts.saving
       : settled;

@@ -1,11 +1,16 @@
-import { useFetcher, type ShouldRevalidateFunction } from '@remix-run/react';
+import {
+  isRouteErrorResponse,
+  useFetcher,
+  type ClientActionFunctionArgs,
+  type ShouldRevalidateFunction,
+} from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 
 /** Milliseconds of rest after which what was typed is saved. */
 const rest = 1200;
 
 /** What an action answers to the intent `autosave`. */
-export type AutosaveAnswer = Saved | { autosaved: false; isConflict: boolean };
+export type AutosaveAnswer = Saved | { autosaved: false; isConflict: boolean; unsaved?: 'signed-out' | 'unreached' };
 
 type Saved = { autosaved: true; savedAt: Date; revision?: number };
 
@@ -65,10 +70,13 @@ export function useAutosave(formId: string, isPaused: boolean): Autosave {
     // before the buttons' own listeners, which look at whether the form was stopped
     form.addEventListener('submit', onSubmit, { capture: true });
     form.addEventListener('input', onInput);
+    // back on the net: what could not be saved is
+    window.addEventListener('online', onInput);
     return () => {
       clearTimeout(timer);
       form.removeEventListener('submit', onSubmit, { capture: true });
       form.removeEventListener('input', onInput);
+      window.removeEventListener('online', onInput);
     };
   }, [formId, isStopped, submit]);
 
@@ -86,3 +94,22 @@ export function useAutosave(formId: string, isPaused: boolean): Autosave {
 /** `shouldRevalidate` of a page with such a form: what it shows stays while it saves. */
 export const unlessAutosaving: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
   formData?.get('intent') === 'autosave' ? false : defaultShouldRevalidate;
+
+/**
+ * `clientAction` of a page with such a form. Signed out meanwhile, or no network: the page stays as it is, with what was
+ * typed. Otherwise an error page would replace it.
+ */
+export async function stayWhileAutosaving({ request, serverAction }: ClientActionFunctionArgs): Promise<unknown> {
+  const isAutosave = (await request.clone().formData()).get('intent') === 'autosave';
+  try {
+    return await serverAction();
+  } catch (error) {
+    if (!isAutosave) throw error;
+    const isSignedOut = isRouteErrorResponse(error) && error.status === 401;
+    return {
+      autosaved: false,
+      isConflict: false,
+      unsaved: isSignedOut ? 'signed-out' : 'unreached',
+    } satisfies AutosaveAnswer;
+  }
+}

@@ -18,6 +18,11 @@ export const components = {
     exploring: 'Exploring',
     paused: 'Paused',
   },
+  autosave: {
+    'signed-out':
+      'Not saved: you are no longer signed in. Press the button to save. You can then sign in without losing your text.',
+    unreached: 'Not saved: Wijkbeurs cannot be reached. Stay on this page. Once you are online again, go on typing.',
+  },
   pagination: { label: 'Pages', previous: 'Previous', next: 'Next', page: 'Page {{page}}' },
   timeline: {
     done: 'Done',

@@ -20,6 +20,15 @@ export const errors = {
     text: 'This form did not come from this website. Go to the page itself and fill it in there.',
     action: 'To the front page',
   },
+  keptForm: {
+    title: 'Sign in again and nothing is lost',
+    text: 'You were no longer signed in. What you filled in has not been sent yet. It is still on this page.',
+    signIn: 'Sign in (opens a new tab).',
+    comeBack: 'Come back to this tab and choose ‘Send again’.',
+    file: 'A file is not kept. Choose it once more afterwards.',
+    again: 'Send again',
+    show: 'See what you typed',
+  },
   tooLarge: {
     title: 'That is too large',
     text: 'What you are sending is too large. A file can be at most 10 MB. Go back and choose a smaller file.',

@@ -18,6 +18,12 @@ export const components = {
     exploring: 'Verkenning',
     paused: 'Ligt stil',
   },
+  autosave: {
+    'signed-out':
+      'Niet opgeslagen: je bent niet meer ingelogd. Druk op de knop om te bewaren. Je kunt dan inloggen zonder dat je tekst verdwijnt.',
+    unreached:
+      'Niet opgeslagen: de Wijkbeurs is niet te bereiken. Blijf op deze pagina. Heb je weer internet, typ dan verder.',
+  },
   pagination: { label: 'Bladeren', previous: 'Vorige', next: 'Volgende', page: 'Bladzijde {{page}}' },
   timeline: {
     done: 'Gedaan',

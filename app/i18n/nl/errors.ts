@@ -20,6 +20,15 @@ export const errors = {
     text: 'Dit formulier kwam niet van deze website. Ga naar de pagina zelf en vul het daar in.',
     action: 'Naar de voorpagina',
   },
+  keptForm: {
+    title: 'Log opnieuw in, dan gaat er niets verloren',
+    text: 'Je was niet meer ingelogd. Wat je hebt ingevuld is nog niet verstuurd. Het staat nog op deze pagina.',
+    signIn: 'Log in (opent een nieuw tabblad).',
+    comeBack: 'Kom terug naar dit tabblad en kies ‘Verstuur opnieuw’.',
+    file: 'Een bestand blijft niet bewaard. Kies het daarna nog een keer.',
+    again: 'Verstuur opnieuw',
+    show: 'Bekijk wat je typte',
+  },
   tooLarge: {
     title: 'Dat is te groot',
     text: 'Wat je verstuurt is te groot. Een bestand mag hooguit 10 MB zijn. Ga terug en kies een kleiner bestand.',

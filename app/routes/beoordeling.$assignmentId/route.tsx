@@ -2,7 +2,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '#app/kernel/date-text.ts';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
-import { unlessAutosaving } from '#app/components/forms/use-autosave.ts';
+import { stayWhileAutosaving, unlessAutosaving } from '#app/components/forms/use-autosave.ts';
 import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
@@ -37,6 +37,8 @@ export const meta = pageTitle<typeof loader>((t, { review }) => `${review.title}
 export const handle = { hydrate: true };
 
 export const shouldRevalidate = unlessAutosaving;
+
+export const clientAction = stayWhileAutosaving;
 
 export default function Review() {
   const { review } = useLoaderData<typeof loader>();

@@ -2,7 +2,7 @@ import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/page/notice.tsx';
-import { unlessAutosaving } from '#app/components/forms/use-autosave.ts';
+import { stayWhileAutosaving, unlessAutosaving } from '#app/components/forms/use-autosave.ts';
 import { guardAction, guardLoader, type Guarded } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, notFound, refusalStatus, refusalText } from '#app/http/respond.server.ts';
@@ -44,7 +44,8 @@ export const loader = guardLoader(signedIn, async ({ database, context, params, 
     step,
     revision,
     values,
-    savedAt,
+    // a new draft holds nothing that was saved
+    savedAt: revision > 1 ? savedAt : null,
     isTypedCheck: check === 'getypt',
     mistakes: known === null ? {} : judge(step, values, known),
     rows: Math.min(mostRows, Math.max(0, Number(url.searchParams.get('regels')) || 0)),
@@ -106,6 +107,8 @@ export const meta = pageTitle<typeof loader>((t, { step }) => t(`draft:step.${st
 export const handle = { hydrate: true };
 
 export const shouldRevalidate = unlessAutosaving;
+
+export const clientAction = stayWhileAutosaving;
 
 export default function DraftStepPage() {
   const loaded = useLoaderData<typeof loader>();

@@ -1,5 +1,4 @@
-import { useFetcher } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { TextAreaField } from '#app/components/forms/text-area-field.tsx';
@@ -45,15 +44,23 @@ export function WhatAndWhyFields(props: StepFieldsProps<TypedWhatAndWhy>) {
   );
 }
 
-/** Plans that resemble the title while it is typed; none before JavaScript runs. */
-function useSimilarPlans(fieldId: string, draftId: string) {
-  const { load, data } = useFetcher<SimilarInitiative[]>();
+/**
+ * Plans that resemble the title while it is typed; none before JavaScript runs. A fetcher would replace the page, and
+ * what was typed with it, where there is no network.
+ */
+function useSimilarPlans(fieldId: string, draftId: string): readonly SimilarInitiative[] {
+  const [similar, setSimilar] = useState<readonly SimilarInitiative[]>([]);
   useEffect(() => {
     const field = document.getElementById(fieldId);
     if (!(field instanceof HTMLInputElement)) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const look = () =>
-      load(`/initiatieven/lijkt-op?${new URLSearchParams({ titel: field.value, behalve: draftId }).toString()}`);
+    let asked = new AbortController();
+    const look = () => {
+      asked.abort();
+      asked = new AbortController();
+      // without an answer what was found before stays: it is only a hint
+      void plansLike(field.value, draftId, asked.signal).then(setSimilar, () => undefined);
+    };
     const onInput = () => {
       clearTimeout(timer);
       timer = setTimeout(look, rest);
@@ -62,8 +69,16 @@ function useSimilarPlans(fieldId: string, draftId: string) {
     field.addEventListener('input', onInput);
     return () => {
       clearTimeout(timer);
+      asked.abort();
       field.removeEventListener('input', onInput);
     };
-  }, [fieldId, draftId, load]);
-  return data ?? [];
+  }, [fieldId, draftId]);
+  return similar;
+}
+
+async function plansLike(title: string, draftId: string, signal: AbortSignal): Promise<SimilarInitiative[]> {
+  const query = new URLSearchParams({ titel: title, behalve: draftId });
+  const answer = await fetch(`/initiatieven/lijkt-op?${query.toString()}`, { signal });
+  if (!answer.ok) throw new Error(`status ${answer.status}`);
+  return (await answer.json()) as SimilarInitiative[];
 }

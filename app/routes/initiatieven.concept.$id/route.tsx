@@ -1,6 +1,7 @@
-import { Outlet, useLoaderData, useLocation, type ShouldRevalidateFunction } from '@remix-run/react';
+import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Stepper } from '#app/components/content/stepper.tsx';
+import { unlessAutosaving } from '#app/components/forms/use-autosave.ts';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
@@ -27,8 +28,7 @@ export const loader = guardLoader(signedIn, async ({ database, context, params }
 });
 
 /** What saves itself changes nothing that this page shows. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
-  formData?.get('intent') === 'autosave' ? false : defaultShouldRevalidate;
+export const shouldRevalidate = unlessAutosaving;
 
 /** Around every step of a draft: what it is, which step this is, and the way to the others. */
 export default function DraftFrame() {

@@ -118,7 +118,7 @@ describe('one’s own pages', () => {
       expect((await visitor.get(page.loader, '/mijn')).location).toBe('/inloggen?naar=%2Fmijn');
     }
     for (const page of [profile, security, data, organisations, passkey]) {
-      expect((await visitor.post(page.action, '/mijn', {})).location).toBe('/inloggen?naar=%2Fmijn');
+      expect((await visitor.post(page.action, '/mijn', {})).status).toBe(401);
     }
   });
 
@@ -211,9 +211,11 @@ describe('administration', () => {
     expect((await live.get(roles.loader, '/beheer/rollen?team=x')).location).toBe(
       '/inloggen/tweede-stap?naar=%2Fbeheer%2Frollen%3Fteam%3Dx',
     );
-    expect((await live.post(settings.action, '/beheer/instellingen', {})).location).toBe(
-      '/inloggen/tweede-stap?naar=%2Fbeheer%2Finstellingen',
-    );
+    const refused = await live.post(settings.action, '/beheer/instellingen', { 'start-age': '12' });
+    expect(await refused.response?.json()).toMatchObject({
+      signInHref: '/inloggen/tweede-stap?naar=%2Fbeheer%2Finstellingen',
+      fields: [['start-age', '12']],
+    });
     const inDemo = await administrator('demo');
     expect((await inDemo.get(roles.loader, '/beheer/rollen')).status).toBe(200);
   });

@@ -1,0 +1,54 @@
+import { useTranslation } from 'react-i18next';
+import { SubmitButton } from '../forms/buttons.tsx';
+import { Notice } from '../page/notice.tsx';
+import { PageHeader } from '../page/page-header.tsx';
+import { Page } from '../page/page.tsx';
+
+type KeptFormPageProps = {
+  /** Where the form was posted to. */
+  action: string;
+  /** Where to sign in, or to confirm with the second factor. */
+  signInHref: string;
+  fields: readonly (readonly [name: string, value: string])[];
+  /** A file cannot be kept: it has to be chosen again. */
+  hadFile: boolean;
+};
+
+/** Shorter values are choices and keys: nobody misses seeing those. */
+const shortestShown = 25;
+
+/** For who posted a form after the session ended: sign in beside this page, then send the same once more. */
+export function KeptFormPage({ action, signInHref, fields, hadFile }: KeptFormPageProps) {
+  const { t } = useTranslation('errors');
+  const typed = fields.filter(([, value]) => value.length >= shortestShown && value.includes(' '));
+  return (
+    <Page width="reading">
+      <PageHeader title={t('keptForm.title')} lead={t('keptForm.text')} />
+      <ol className="prose list-decimal pl-6">
+        <li>
+          <a href={signInHref} target="_blank" rel="noopener">
+            {t('keptForm.signIn')}
+          </a>
+        </li>
+        <li>{t('keptForm.comeBack')}</li>
+      </ol>
+      {hadFile ? <Notice tone="warning">{t('keptForm.file')}</Notice> : null}
+      <form method="post" action={action} className="flex flex-col items-start gap-7">
+        {fields.map(([name, value], index) => (
+          <input key={index} type="hidden" name={name} value={value} />
+        ))}
+        <SubmitButton>{t('keptForm.again')}</SubmitButton>
+      </form>
+      {typed.length === 0 ? null : (
+        <details>
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t('keptForm.show')}</summary>
+          {typed.map(([, value], index) => (
+            <p key={index} className="border-t border-line py-3 wrap-anywhere whitespace-pre-line">
+              {value}
+            </p>
+          ))}
+        </details>
+      )}
+    </Page>
+  );
+}
