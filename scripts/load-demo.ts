@@ -1,13 +1,11 @@
 import { addDays, calendarDate, dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { addMinutes, type Instant } from '#app/kernel/instant.ts';
-import { cents } from '#app/kernel/money.ts';
 import { saveDraftStep } from '#app/modules/initiatives/commands/save-draft-step.server.ts';
 import { startDraft } from '#app/modules/initiatives/commands/start-draft.server.ts';
 import { submitInitiative } from '#app/modules/initiatives/commands/submit-initiative.server.ts';
 import type { TypedValues } from '#app/modules/initiatives/draft.ts';
 import { typedSteps } from '#app/modules/initiatives/steps.ts';
-import { openFund } from '#app/modules/ledger/commands/open-fund.server.ts';
 import { acceptInitiative } from '#app/modules/loket/commands/accept-initiative.server.ts';
 import { askQuestion } from '#app/modules/loket/commands/ask-question.server.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
@@ -19,6 +17,7 @@ import type { Database } from '#app/platform/database.server.ts';
 import { demoPeople } from '#prisma/demo/people.ts';
 import { demoPlans, type DemoPlan } from '#prisma/demo/plans.ts';
 import { demoBody, expectAccepted, type DemoWorld, type SubmittedPlan } from './demo-world.ts';
+import { loadDemoBudgets } from './load-demo-budgets.ts';
 import { loadDemoDecisions } from './load-demo-decisions.ts';
 import { loadDemoRounds } from './load-demo-rounds.ts';
 
@@ -67,7 +66,12 @@ async function invent(database: Database, now: Instant): Promise<DemoWorld> {
           });
         }
       }
-      return openFunds(tx, bodies, now);
+      return loadDemoBudgets(tx, {
+        bodies,
+        now,
+        proposerId: known(people, 'programmamanager'),
+        approverId: known(people, 'budgethouder'),
+      });
     },
     { timeout: 30_000 },
   );
@@ -85,34 +89,6 @@ async function invent(database: Database, now: Instant): Promise<DemoWorld> {
 }
 
 /** One fund per opgaveteam; the papers give no amounts per team, so each is an example. @returns that of the demo's team */
-async function openFunds(
-  tx: Parameters<typeof openFund>[0],
-  bodies: ReadonlyMap<string, string>,
-  now: Instant,
-): Promise<string> {
-  const year = Number(dayInAmsterdam(now).slice(0, 4));
-  const amounts: [body: string, name: string, euros: number][] = [
-    [demoBody, 'Eigenaarschap, Inclusie en Democratie', 60_000],
-    ['kansen-voor-de-jeugd', 'Kansen voor de Jeugd', 90_000],
-    ['wonen-en-leefomgeving', 'Wonen en Leefomgeving', 75_000],
-  ];
-  let own = '';
-  for (const [body, name, euros] of amounts) {
-    const id = await openFund(tx, {
-      slug: `${body}-${String(year)}`,
-      name: `${name} ${String(year)}`,
-      description: 'Voorbeeldbedrag voor de demo: de papieren van het programma noemen geen bedrag per opgaveteam.',
-      bodyId: known(bodies, body),
-      year,
-      isExample: true,
-      amount: cents(euros * 100),
-      at: new Date(`${String(year)}-01-02T09:00:00Z`),
-    });
-    if (body === demoBody) own = id;
-  }
-  return own;
-}
-
 const submittedDaysAgo: Record<DemoPlan['stage'], number> = {
   draft: 1,
   submitted: 3,

@@ -2,11 +2,12 @@
  * Rows for tests, made straight in the database with as little as each needs. What a test is about it passes itself.
  * Numbers make names unique within a test file's database.
  */
-import { toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { calendarDate, toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { instant, type Instant } from '#app/kernel/instant.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
 import { openFund } from '#app/modules/ledger/commands/open-fund.server.ts';
+import { openMoneySource } from '#app/modules/ledger/commands/open-money-source.server.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
 import type { Database } from '#app/platform/database.server.ts';
 
@@ -194,10 +195,34 @@ export async function makeCriteria(
   return { setId, versionId, criterionIds: criteria.map((criterion) => criterion.id) };
 }
 
+export async function makeMoneySource(
+  database: Database,
+  given: { amountCents?: number; overprogrammingBps?: number; beginsOn?: string; endsOn?: string } = {},
+): Promise<string> {
+  const slug = `bron-${String(next())}`;
+  return database.$transaction((tx) =>
+    openMoneySource(tx, {
+      slug,
+      kind: 'coalition',
+      form: 'money',
+      name: `Bron ${slug}`,
+      nameEn: `Source ${slug}`,
+      beginsOn: calendarDate(given.beginsOn ?? '2024-01-01'),
+      endsOn: calendarDate(given.endsOn ?? '2027-12-31'),
+      overprogrammingBps: given.overprogrammingBps ?? 0,
+      isExample: true,
+      amount: given.amountCents === undefined ? null : cents(given.amountCents),
+      at: testNow,
+    }),
+  );
+}
+
+/** A line of the plan; without a source one of its own, and without an amount 10,000 euro straight from it. */
 export async function makeFund(
   database: Database,
-  given: { bodyId: string; amountCents?: number; year?: number },
+  given: { bodyId: string; amountCents?: number | null; year?: number; moneySourceId?: string },
 ): Promise<string> {
+  const moneySourceId = given.moneySourceId ?? (await makeMoneySource(database));
   const slug = `fonds-${String(next())}`;
   return database.$transaction((tx) =>
     openFund(tx, {
@@ -206,8 +231,9 @@ export async function makeFund(
       description: '',
       bodyId: given.bodyId,
       year: given.year ?? 2026,
+      moneySourceId,
       isExample: true,
-      amount: cents(given.amountCents ?? 10_000_00),
+      amount: given.amountCents === null ? null : cents(given.amountCents ?? 10_000_00),
       at: testNow,
     }),
   );

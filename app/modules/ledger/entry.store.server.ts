@@ -11,6 +11,9 @@ export type NewEntry = {
   decisionId: string | null;
   proposerId: string | null;
   approverId: string | null;
+  /** The approved change of budgets that this carries out, and the entry that it undoes. */
+  changeId?: string;
+  correctsId?: string;
   occurredAt: Instant;
   lines: readonly PostingLine[];
 };

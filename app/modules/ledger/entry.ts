@@ -3,7 +3,26 @@ import { addCents, cents, noMoney, type Cents } from '#app/kernel/money.ts';
 /** One line of an entry: the amount added to an account; negative takes from it. */
 export type PostingLine = { accountId: string; amount: Cents };
 
-export type EntryKind = 'opening' | 'commitment' | 'correction';
+/**
+ * `opening`: money from outside that a paper gives. `pledge`, `pledge-lowered`: a source gives more or less.
+ * `overprogramming`: planning more than was pledged. `budget`, `return`: from a source to a line of the plan, and back.
+ * `move`: between lines. `commitment`, `release`, `payment`: what a decision promises, gives back, and pays.
+ */
+export const entryKinds = [
+  'opening',
+  'pledge',
+  'pledge-lowered',
+  'overprogramming',
+  'budget',
+  'return',
+  'move',
+  'commitment',
+  'release',
+  'payment',
+  'correction',
+] as const;
+
+export type EntryKind = (typeof entryKinds)[number];
 
 /** What the database also checks at commit (`ledger_entry_balanced`): two lines or more that sum to zero, none of them zero. */
 export function isBalanced(lines: readonly PostingLine[]): boolean {

@@ -75,7 +75,7 @@ describe('PostgreSQL refuses', () => {
     await expect(own.database.ledgerAccount.update({ where: { id }, data: { balanceCents: 1n } })).rejects.toThrow(
       /account_balance_derived/,
     );
-    const account = { id: newId(), code: 'rijk', name: 'Rijk', kind: 'available', balanceCents: 100n };
+    const account = { id: newId(), code: 'rijk', name: 'Rijk', kind: 'available', floorCents: 0n, balanceCents: 100n };
     await expect(own.database.ledgerAccount.create({ data: account })).rejects.toThrow(/account_balance_derived/);
     await own.database.ledgerAccount.create({ data: { ...account, balanceCents: 0n } });
     await expect(own.database.ledgerAccount.delete({ where: { id: account.id } })).rejects.toThrow(
@@ -129,9 +129,10 @@ describe('PostgreSQL refuses', () => {
     await expect(write({ kind: 'commitment', proposerId: me, approverId: you })).rejects.toThrow(
       /ledger_entry_commitment/,
     );
-    await expect(write({ kind: 'correction', proposerId: me, approverId: you })).rejects.toThrow(
+    await expect(write({ kind: 'correction', changeId: newId(), proposerId: me, approverId: you })).rejects.toThrow(
       /ledger_entry_correction/,
     );
+    await expect(write({ kind: 'move', proposerId: me, approverId: you })).rejects.toThrow(/ledger_entry_change/);
     await write({ idempotencyKey: 'eens' });
     await expect(write({ idempotencyKey: 'eens' })).rejects.toThrow(/idempotency_key/);
     await expect(write({ lines: reversal(transfer(from, to, cents(1))).slice(0, 1) })).rejects.toThrow(RangeError);
@@ -214,10 +215,11 @@ describe('what the pages show', () => {
   });
 
   test('the same fund cannot be opened twice', async () => {
-    const { slug, bodyId } = await aFund();
+    const { slug, bodyId, moneySourceId } = await aFund();
     const again = {
       slug,
       bodyId,
+      moneySourceId,
       name: 'Nog een',
       description: '',
       year: 2026,

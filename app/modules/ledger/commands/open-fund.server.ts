@@ -11,25 +11,24 @@ export type OpenFund = {
   description: string;
   bodyId: string;
   year: number;
+  moneySourceId: string;
+  actielijnId?: string;
+  /** What the money is labelled for; left out: free to spend within the body's task. */
+  label?: string;
   /** True when the amount is an example because the papers give none. */
   isExample: boolean;
-  /** Cents that the fund starts with. */
-  amount: Cents;
+  /** Cents that a paper gives the fund straight from its source; null: money follows as an approved change. */
+  amount: Cents | null;
   at: Instant;
 };
 
-/** Account outside the programme from which budgets come; the only kind without a floor. */
-const sourceCode = 'source:coalition';
-
-/** Opens a fund with its two accounts and its opening entry. The same slug twice breaks `fund_slug_key`. */
+/**
+ * Opens a line of the bestedingsplan with its three accounts. The same slug twice breaks `fund_slug_key`, a year outside
+ * the period of its source `fund_year_in_source`.
+ */
 export async function openFund(tx: Transaction, order: OpenFund): Promise<string> {
-  const source = await tx.ledgerAccount.upsert({
-    where: { code: sourceCode },
-    create: { id: newId(), code: sourceCode, name: 'Coalitiemiddelen', kind: 'source', floorCents: null },
-    update: {},
-  });
   const { amount, at, ...fund } = order;
-  const account = (kind: 'available' | 'committed') => ({
+  const account = (kind: 'available' | 'committed' | 'paid') => ({
     id: newId(),
     code: `fund:${order.slug}:${kind}`,
     name: `${order.name} (${kind})`,
@@ -38,18 +37,30 @@ export async function openFund(tx: Transaction, order: OpenFund): Promise<string
   });
   const available = account('available');
   const committed = account('committed');
-  await tx.ledgerAccount.createMany({ data: [available, committed] });
+  const paid = account('paid');
+  await tx.ledgerAccount.createMany({ data: [available, committed, paid] });
   const id = newId();
-  await tx.fund.create({ data: { id, ...fund, availableAccountId: available.id, committedAccountId: committed.id } });
-  await writeEntry(tx, {
-    kind: 'opening',
-    idempotencyKey: `opening:${order.slug}`,
-    description: `Begin van ${order.name}`,
-    decisionId: null,
-    proposerId: null,
-    approverId: null,
-    occurredAt: at,
-    lines: transfer(source.id, available.id, amount),
+  const { moneySource } = await tx.fund.create({
+    data: {
+      id,
+      ...fund,
+      availableAccountId: available.id,
+      committedAccountId: committed.id,
+      paidAccountId: paid.id,
+    },
+    select: { moneySource: { select: { originAccountId: true } } },
   });
+  if (amount !== null) {
+    await writeEntry(tx, {
+      kind: 'opening',
+      idempotencyKey: `opening:${order.slug}`,
+      description: order.name,
+      decisionId: null,
+      proposerId: null,
+      approverId: null,
+      occurredAt: at,
+      lines: transfer(moneySource.originAccountId, available.id, amount),
+    });
+  }
   return id;
 }

@@ -1,0 +1,59 @@
+import { isId } from '#app/kernel/ids.ts';
+import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
+import type { Actor } from '#app/modules/people/actor.ts';
+import type { PolicyRefusal } from '#app/modules/people/policy.ts';
+import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { lockChange } from '../change.store.server.ts';
+import { mayAnswerChange } from '../policy.ts';
+import { carryOut } from './carry-out.server.ts';
+
+export type ApproveRefusal =
+  | Exclude<PolicyRefusal, 'not-found'>
+  | 'change-unknown'
+  | 'same-person'
+  | 'fund-exhausted'
+  | 'commitment-exhausted'
+  | 'overprogramming-exceeded'
+  | 'already-corrected'
+  | 'already-approved'
+  | 'already-refused'
+  | 'already-withdrawn';
+
+const refusals = {
+  fund_not_overcommitted: 'fund-exhausted',
+  commitment_not_overdrawn: 'commitment-exhausted',
+  source_overprogramming_stated: 'overprogramming-exceeded',
+  ledger_entry_corrects_id_key: 'already-corrected',
+  budget_change_two_persons: 'same-person',
+} as const satisfies Record<string, ApproveRefusal>;
+
+/**
+ * Approves a proposed change as a second person: number in the register and entry in the ledger, or nothing. Approving
+ * again by the same person answers with the same number.
+ * @returns the number in the register of budget changes
+ */
+export async function approveChange(
+  input: { changeId: string },
+  context: Context<Actor>,
+): Promise<Outcome<string, ApproveRefusal>> {
+  const { actor, now } = context;
+  if (actor.person === null) return refused('sign-in-needed');
+  if (!isId(input.changeId)) return refused('change-unknown');
+  const approverId = actor.person.id;
+  return inTransaction<string, ApproveRefusal, ApproveRefusal>(
+    context,
+    async (tx) => {
+      const change = await lockChange(tx, input.changeId);
+      if (change === null) return refused('change-unknown');
+      const allowed = mayAnswerChange(actor, change);
+      if (!allowed.ok) return allowed;
+      if (change.state === 'approved' && change.number !== null) {
+        const same = await tx.budgetChange.count({ where: { id: change.id, approverId } });
+        return same === 1 ? accepted(change.number) : refused('already-approved');
+      }
+      if (change.state !== 'proposed') return refused(`already-${change.state}`);
+      return accepted(await carryOut(tx, change, { approverId, at: now }));
+    },
+    { refusals },
+  );
+}

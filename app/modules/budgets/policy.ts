@@ -1,0 +1,33 @@
+import { refused, type Outcome } from '#app/kernel/outcome.ts';
+import type { Actor } from '#app/modules/people/actor.ts';
+import { canActFor, canReadWorkOf, mayReadWork, type PolicyRefusal } from '#app/modules/people/policy.ts';
+import type { Role } from '#app/modules/people/role.ts';
+
+type RoleRefusal = Exclude<PolicyRefusal, 'not-found'>;
+
+const proposingRoles = ['programme_manager', 'budget_holder', 'treasurer'] as const satisfies readonly Role[];
+
+/** Who sees the work pages of budgets at all. */
+export const readsBudgetWork = mayReadWork('chair', ...proposingRoles);
+
+export function mayReadBudgetsOf(actor: Actor, bodyId: string): Outcome<void, RoleRefusal> {
+  return canReadWorkOf(actor, bodyId, 'chair', ...proposingRoles);
+}
+
+/**
+ * Who may propose a change, and who may approve it as second person.
+ * @param bodyId the body that gives money up or gets it; for sources the programme office
+ */
+export function mayProposeChange(actor: Actor, bodyId: string): Outcome<void, RoleRefusal> {
+  return canActFor(actor, bodyId, ...proposingRoles);
+}
+
+/** Rule 1: never who proposed it. The database holds this too (`budget_change_two_persons`). */
+export function mayAnswerChange(
+  actor: Actor,
+  change: { bodyId: string; proposerId: string },
+): Outcome<void, RoleRefusal | 'same-person'> {
+  const role = canActFor(actor, change.bodyId, 'budget_holder');
+  if (!role.ok) return role;
+  return change.proposerId === actor.person?.id ? refused('same-person') : role;
+}
