@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '#app/components/content/use-formats.ts';
 import { DataTable } from '#app/components/content/data-table.tsx';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
@@ -13,7 +14,6 @@ import { PeriodText } from '#app/components/scoring/period-text.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
-import { formatCents } from '#app/kernel/money.ts';
 import { managesRounds, readsReviews, readsRounds } from '#app/modules/scoring/policy.ts';
 import { managedRounds, type ManagedRound } from '#app/modules/scoring/queries/managed-rounds.query.server.ts';
 import { myReviews, type MyRound } from '#app/modules/scoring/queries/my-reviews.query.server.ts';
@@ -80,7 +80,8 @@ export default function Reviews() {
 }
 
 function RoundOfMine({ round }: { round: MyRound }) {
-  const { t, i18n } = useTranslation('scoring');
+  const { t } = useTranslation('scoring');
+  const { money } = useFormats();
   const titleId = `ronde-${round.id}`;
   const isDone = round.waiting === 0 && round.phase !== 'planned' && round.phase !== 'closed';
   return (
@@ -108,7 +109,7 @@ function RoundOfMine({ round }: { round: MyRound }) {
               </a>
               <span className="block text-sm text-ink-soft">
                 {t('home.asked', {
-                  amount: formatCents(assignment.requested, i18n.language === 'en' ? 'en' : 'nl'),
+                  amount: money(assignment.requested),
                 })}
               </span>
             </span>

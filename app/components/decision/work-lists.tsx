@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatCents } from '#app/kernel/money.ts';
 import type { AwaitingLine, DiscardedLine, PreparedLine } from '#app/modules/decisions/decision-work.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { Money } from '../content/money.tsx';
+import { useFormats } from '../content/use-formats.ts';
 import { ButtonLink } from '../forms/buttons.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { StageBadge } from '../initiative/stage-badge.tsx';
@@ -21,7 +21,7 @@ function WorkRow({ children, action }: { children: ReactNode; action: ReactNode 
 /** Plans that wait for a decision of the actor's bodies. */
 export function AwaitingList({ lines }: { lines: readonly AwaitingLine[] }) {
   const { t, i18n } = useTranslation('decisions');
-  const locale = i18n.language === 'en' ? 'en' : 'nl';
+  const { money } = useFormats();
   return (
     <ul className="flex flex-col gap-3">
       {lines.map((line) => (
@@ -47,9 +47,7 @@ export function AwaitingList({ lines }: { lines: readonly AwaitingLine[] }) {
           <p className="text-sm text-ink-soft">
             {line.bodyName}
             {' · '}
-            {line.requested === 0
-              ? t('work.requestedNothing')
-              : t('work.requested', { amount: formatCents(line.requested, locale) })}
+            {line.requested === 0 ? t('work.requestedNothing') : t('work.requested', { amount: money(line.requested) })}
           </p>
           {line.dueOn === null ? null : line.isLate ? (
             <p className="flex gap-2 font-semibold text-brick">

@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Cents } from '#app/kernel/money.ts';
 import { DataTable } from '../content/data-table.tsx';
 import { Money } from '../content/money.tsx';
+import { useFormats } from '../content/use-formats.ts';
 import { Icon } from '../icon/icon.tsx';
-import { hundredths } from './figures.ts';
 
 export type MoneyStateName = 'reached' | 'too-little-left' | 'below-minimum' | 'not-scored';
 
@@ -22,7 +22,8 @@ type RankingTableProps = { caption: string; rows: readonly RankedRow[]; hrefOf: 
 
 /** The initiatives of a round from high to low, and which of them the money reaches. */
 export function RankingTable({ caption, rows, hrefOf }: RankingTableProps) {
-  const { t, i18n } = useTranslation('scoring');
+  const { t } = useTranslation('scoring');
+  const { figure } = useFormats();
   const hasMoney = rows.some(({ money }) => money !== null);
   return (
     <DataTable<RankedRow>
@@ -40,7 +41,7 @@ export function RankingTable({ caption, rows, hrefOf }: RankingTableProps) {
           cell: ({ totalHundredths }) =>
             totalHundredths === null
               ? t('result.noTotal')
-              : t('result.totalOf', { total: hundredths(totalHundredths, i18n.language) }),
+              : t('result.totalOf', { total: figure(totalHundredths / 100, 'column') }),
         },
         {
           key: 'requested',

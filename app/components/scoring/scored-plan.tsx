@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { Cents } from '#app/kernel/money.ts';
 import { Money } from '../content/money.tsx';
+import { useFormats } from '../content/use-formats.ts';
 import { EntryScores, type EntryScoresProps } from './entry-scores.tsx';
-import { hundredths } from './figures.ts';
 import { MoneyMark, type MoneyStateName } from './ranking-table.tsx';
 
 export type ScoredPlanProps = EntryScoresProps & {
@@ -19,7 +19,8 @@ export type ScoredPlanProps = EntryScoresProps & {
 
 /** The whole result of one initiative, with the way to its page and its decision. */
 export function ScoredPlan({ entry, isOpen = false }: { entry: ScoredPlanProps; isOpen?: boolean }) {
-  const { t, i18n } = useTranslation('scoring');
+  const { t } = useTranslation('scoring');
+  const { figure } = useFormats();
   const { totalHundredths, reviewCount } = entry.result;
   return (
     <article id={`plan-${entry.entryId}`} className="scroll-mt-4 rounded bg-surface p-5 sm:p-8">
@@ -44,7 +45,7 @@ export function ScoredPlan({ entry, isOpen = false }: { entry: ScoredPlanProps; 
         <p className="tabular font-heading text-2xl font-bold">
           {totalHundredths === null
             ? t('result.noTotal')
-            : t('result.totalOf', { total: hundredths(totalHundredths, i18n.language) })}
+            : t('result.totalOf', { total: figure(totalHundredths / 100, 'column') })}
         </p>
       </div>
       <EntryScores

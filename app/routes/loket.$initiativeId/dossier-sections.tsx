@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '#app/components/content/use-formats.ts';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { Facts } from '#app/components/content/facts.tsx';
 import { Money } from '#app/components/content/money.tsx';
@@ -6,7 +7,6 @@ import { Timeline } from '#app/components/content/timeline.tsx';
 import { Term } from '#app/components/loket/term.tsx';
 import { Card } from '#app/components/page/card.tsx';
 import { Section } from '#app/components/page/section.tsx';
-import { formatCents } from '#app/kernel/money.ts';
 import type { DossierView } from '#app/modules/loket/queries/dossier.query.server.ts';
 import { FieldName, PieceText } from './field-words.tsx';
 
@@ -42,8 +42,8 @@ export function DossierFacts({ dossier }: { dossier: DossierView }) {
 
 /** What could mean that the same costs are paid twice, or that a rule is at stake. */
 export function Signals({ dossier }: { dossier: DossierView }) {
-  const { t, i18n } = useTranslation(['loket', 'initiatives']);
-  const locale = i18n.language === 'en' ? 'en' : 'nl';
+  const { t } = useTranslation(['loket', 'initiatives']);
+  const { money } = useFormats();
   const { otherFunding, otherClaims, declaration } = dossier;
   const isQuiet = otherFunding.length === 0 && otherClaims.length === 0 && declaration.position === 'none';
   return (
@@ -59,7 +59,7 @@ export function Signals({ dossier }: { dossier: DossierView }) {
                 <li key={index}>
                   {t('signal.otherFundingLine', {
                     party: line.party,
-                    amount: formatCents(line.amount, locale),
+                    amount: money(line.amount),
                     state: t(`initiatives:funding.${line.state}`),
                   })}
                 </li>
@@ -75,8 +75,8 @@ export function Signals({ dossier }: { dossier: DossierView }) {
                 <li key={claim.slug}>
                   <a href={`/initiatieven/${claim.slug}`}>{claim.title}</a>{' '}
                   {claim.granted === null
-                    ? t('signal.claimAsked', { amount: formatCents(claim.requested, locale) })
-                    : t('signal.claimGranted', { amount: formatCents(claim.granted, locale) })}
+                    ? t('signal.claimAsked', { amount: money(claim.requested) })
+                    : t('signal.claimGranted', { amount: money(claim.granted) })}
                 </li>
               ))}
             </ul>
