@@ -2,6 +2,7 @@ import { useForm } from '@conform-to/react';
 import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { useFormats } from '#app/components/content/use-formats.ts';
 import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { CheckboxGroup } from '#app/components/forms/choice-fields.tsx';
@@ -221,7 +222,7 @@ function RoundForm({ choices, opensOn, closesOn, formKey }: RoundFormProps) {
           hint={t('newRound.plansHint')}
           choices={choices.initiatives.map(({ id, title, requested, stage, keptOut }) => ({
             value: id,
-            label: title,
+            label: <Written>{title}</Written>,
             hint: keptOut
               ? t('newRound.planKeptOut', { amount: money(requested) })
               : stage === 'parked'

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '../content/written.tsx';
 import type { AwaitingLine, DiscardedLine, PreparedLine } from '#app/modules/decisions/decision-work.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { Money } from '../content/money.tsx';
@@ -41,11 +42,11 @@ export function AwaitingList({ lines }: { lines: readonly AwaitingLine[] }) {
           <StageBadge stage={line.stage} />
           <h3>
             <a href={`/initiatieven/${line.slug}`} className="inline-block py-1 text-ink">
-              {line.title}
+              <Written>{line.title}</Written>
             </a>
           </h3>
           <p className="text-sm text-ink-soft">
-            {line.bodyName}
+            <Written>{line.bodyName}</Written>
             {' · '}
             {line.requested === 0 ? t('work.requestedNothing') : t('work.requested', { amount: money(line.requested) })}
           </p>
@@ -88,9 +89,11 @@ export function PreparedList({ lines }: { lines: readonly PreparedLine[] }) {
                 </strong>
               )}
             </p>
-            <h3>{line.title}</h3>
+            <h3>
+              <Written>{line.title}</Written>
+            </h3>
             <p className="text-sm text-ink-soft">
-              {line.bodyName}
+              <Written>{line.bodyName}</Written>
               {' · '}
               {line.isOwn ? t('work.preparedByYou', { date }) : t('work.preparedBy', { name: line.proposerName, date })}
             </p>
@@ -113,15 +116,17 @@ export function DiscardedList({ lines }: { lines: readonly DiscardedLine[] }) {
         <li key={line.decisionId}>
           <h3 className="text-base">
             <a href={`/besluitvorming/${line.decisionId}`} className="inline-block py-2 text-ink">
-              {line.title}
+              <Written>{line.title}</Written>
             </a>
           </h3>
           <p className="text-sm text-ink-soft">
-            {line.bodyName}
+            <Written>{line.bodyName}</Written>
             {' · '}
             {t('work.discardedBy', { name: line.byName, date: dateText(line.discardedAt, 'day', i18n.language) })}
           </p>
-          <p className="max-w-prose whitespace-pre-line">{line.reason}</p>
+          <p className="max-w-prose whitespace-pre-line">
+            <Written>{line.reason}</Written>
+          </p>
         </li>
       ))}
     </ul>

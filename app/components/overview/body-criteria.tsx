@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '../content/written.tsx';
 import { useFormats } from '../content/use-formats.ts';
 import { Icon } from '../icon/icon.tsx';
 import { Section } from '../page/section.tsx';
@@ -22,7 +23,11 @@ export function BodyCriteria({ criteria }: { criteria: readonly CriteriaSet[] })
       {criteria.length === 0 ? <p className="text-ink-soft">{t('body.criteriaNone')}</p> : null}
       {criteria.map((set) => (
         <div key={set.slug} className="mb-8 last:mb-0">
-          {criteria.length > 1 ? <h3 className="mb-2">{set.title}</h3> : null}
+          {criteria.length > 1 ? (
+            <h3 className="mb-2">
+              <Written>{set.title}</Written>
+            </h3>
+          ) : null}
           <div className="prose mb-4">
             <p>{set.intro}</p>
             <p className="text-sm text-ink-soft">{t('body.criteriaVersion', { version: set.version })}</p>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Quoting } from '../content/written.tsx';
 import type { Cents } from '#app/kernel/money.ts';
 import { useFormats } from '../content/use-formats.ts';
 import { Notice } from '../page/notice.tsx';
@@ -16,12 +17,15 @@ export function MoneyReach({ money }: MoneyReachProps) {
     <Section title={t('result.reach')}>
       <div className="prose mb-4">
         <p className="text-lg">
-          {t('result.reachText', {
-            fund: money.fundName,
-            available: amount(money.available),
-            reached: amount(money.reached),
-            left: amount(money.left),
-          })}
+          <Quoting
+            text={t('result.reachText', {
+              fund: money.fundName,
+              available: amount(money.available),
+              reached: amount(money.reached),
+              left: amount(money.left),
+            })}
+            written={money.fundName}
+          />
         </p>
         <p className="text-ink-soft">{t('result.reachRule')}</p>
       </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '../content/written.tsx';
 import type { Cents } from '#app/kernel/money.ts';
 import { DataTable } from '../content/data-table.tsx';
 import { Money } from '../content/money.tsx';
@@ -32,7 +33,15 @@ export function RankingTable({ caption, rows, hrefOf }: RankingTableProps) {
       rows={rows}
       rowKey={({ entryId }) => entryId}
       columns={[
-        { key: 'plan', header: t('result.plan'), cell: (row) => <a href={hrefOf(row)}>{row.title}</a> },
+        {
+          key: 'plan',
+          header: t('result.plan'),
+          cell: (row) => (
+            <a href={hrefOf(row)}>
+              <Written>{row.title}</Written>
+            </a>
+          ),
+        },
         { key: 'rank', header: t('result.rank'), numeric: true, cell: (row) => <Rank row={row} /> },
         {
           key: 'total',

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '../content/written.tsx';
 import type { Cents } from '#app/kernel/money.ts';
 import { Money } from '../content/money.tsx';
 import { useFormats } from '../content/use-formats.ts';
@@ -28,7 +29,7 @@ export function ScoredPlan({ entry, isOpen = false }: { entry: ScoredPlanProps; 
         <div className="min-w-0">
           <h3 className="text-xl break-words">
             <a href={`/initiatieven/${entry.initiativeSlug}`} className="text-ink">
-              {entry.title}
+              <Written>{entry.title}</Written>
             </a>
           </h3>
           <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-soft">

@@ -1,5 +1,6 @@
 import { useForm } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { useFormats } from '#app/components/content/use-formats.ts';
 import { AutosaveStatus } from '#app/components/forms/autosave-status.tsx';
 import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
@@ -150,7 +151,10 @@ function Conflict({ sheet, typed }: { sheet: Sheet; typed: Record<string, string
                   : t('result.points', { points: choice, max: maximum });
             return (
               <li key={slug}>
-                <strong>{title}:</strong> {points}. <span className="whitespace-pre-line">{reason}</span>
+                <strong>{title}:</strong> {points}.{' '}
+                <span className="whitespace-pre-line">
+                  <Written>{reason}</Written>
+                </span>
               </li>
             );
           })}

@@ -1,5 +1,6 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { useFormats } from '#app/components/content/use-formats.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
@@ -31,7 +32,11 @@ export function AddPlans({ waiting, reply }: { waiting: readonly InitiativeChoic
             hint={t('newRound.plansHint')}
             choices={waiting.map(({ id, title, requested, keptOut }) => {
               const amount = money(requested);
-              return { value: id, label: title, hint: keptOut ? t('newRound.planKeptOut', { amount }) : amount };
+              return {
+                value: id,
+                label: <Written>{title}</Written>,
+                hint: keptOut ? t('newRound.planKeptOut', { amount }) : amount,
+              };
             })}
           />
           <ButtonRow>
