@@ -39,7 +39,7 @@ export const peopleAnswers = {
     'too-many-passkeys': 'Je hebt heel veel toegangssleutels. Haal er eerst een weg.',
     'session-unknown': 'Daar ben je al uitgelogd.',
     'organisation-unknown': 'Deze organisatie kennen we niet.',
-    'already-member': 'Je handelt al namens deze organisatie.',
+    'already-member': 'Je doet al mee namens deze organisatie.',
     'already-requested': 'Je hebt dit al gevraagd. Je krijgt een mail zodra iemand antwoordt.',
     'request-unknown': 'Deze vraag is er niet meer.',
     'already-answered': 'Deze vraag is al beantwoord.',
