@@ -3,7 +3,7 @@ export const peopleAnswers = {
   mistake: {
     code: 'Fill in the code.',
     organisation: 'Choose an organisation.',
-    confirmation: 'This is another word. Nothing has been deleted yet.',
+    confirmation: 'The word is not here yet. Nothing has been deleted.',
   },
   refusal: {
     'too-many-codes_one':
@@ -44,7 +44,7 @@ export const peopleAnswers = {
     'already-ended': 'This had ended already.',
     'area-unknown': 'We do not know one of the wijken. Choose again.',
     'theme-unknown': 'We do not know one of the themes. Choose again.',
-    'confirmation-wrong': 'This is another word. Nothing has been deleted yet.',
+    'confirmation-wrong': 'The word is not here yet. Nothing has been deleted.',
     'last-administrator': 'There must always be an administrator. First give somebody else the role of administrator.',
     'not-yourself': 'You cannot do this for yourself. Ask another administrator.',
   },

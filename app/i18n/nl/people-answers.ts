@@ -3,7 +3,7 @@ export const peopleAnswers = {
   mistake: {
     code: 'Vul de code in.',
     organisation: 'Kies een organisatie.',
-    confirmation: 'Dit is een ander woord. Er is nog niets verwijderd.',
+    confirmation: 'Het woord staat hier nog niet. Er is niets verwijderd.',
   },
   refusal: {
     'too-many-codes_one':
@@ -47,7 +47,7 @@ export const peopleAnswers = {
     'already-ended': 'Dit was al gestopt.',
     'area-unknown': 'Een van de wijken kennen we niet. Kies opnieuw.',
     'theme-unknown': 'Een van de thema’s kennen we niet. Kies opnieuw.',
-    'confirmation-wrong': 'Dit is een ander woord. Er is nog niets verwijderd.',
+    'confirmation-wrong': 'Het woord staat hier nog niet. Er is niets verwijderd.',
     'last-administrator': 'Er moet altijd een beheerder zijn. Geef eerst iemand anders de rol van beheerder.',
     'not-yourself': 'Dit kun je niet voor jezelf doen. Vraag een andere beheerder.',
   },
