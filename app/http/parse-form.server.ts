@@ -1,5 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { z } from 'zod';
+import { turnAway } from './turn-away.server.ts';
 import { mistakeOf } from './form-mistakes.ts';
 
 /** Most fields that a form of ours has; more is an attack on the parser. */
@@ -10,6 +11,6 @@ const mostFields = 400;
  * On `submission.status !== 'success'` answer with `rejected(submission.reply())`.
  */
 export function parseForm<Schema extends z.ZodType>(form: FormData, schema: Schema) {
-  if ([...form.keys()].length > mostFields) throw new Response(null, { status: 413 });
+  if ([...form.keys()].length > mostFields) throw turnAway(413);
   return parseWithZod(form, { schema, error: mistakeOf });
 }

@@ -2,6 +2,8 @@ import { useForm } from '@conform-to/react';
 import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
+import { useFormats } from '#app/components/content/use-formats.ts';
 import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { CheckboxGroup } from '#app/components/forms/choice-fields.tsx';
 import { DateField } from '#app/components/forms/date-field.tsx';
@@ -20,7 +22,6 @@ import { goTo, notFound, refusalMessage, refusalStatus, rejected } from '#app/ht
 import { formMessage } from '#app/i18n/message.ts';
 import { addDays, dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { formatCents, type Cents } from '#app/kernel/money.ts';
 import { openRound } from '#app/modules/scoring/commands/open-round.server.ts';
 import { longest, openRoundForm } from '#app/modules/scoring/form.ts';
 import { managesRounds } from '#app/modules/scoring/policy.ts';
@@ -137,8 +138,8 @@ type Fields = {
 type RoundFormProps = { choices: RoundChoices; opensOn: string; closesOn: string; formKey: string };
 
 function RoundForm({ choices, opensOn, closesOn, formKey }: RoundFormProps) {
-  const { t, i18n } = useTranslation('scoring');
-  const money = (amount: Cents) => formatCents(amount, i18n.language === 'en' ? 'en' : 'nl');
+  const { t } = useTranslation('scoring');
+  const { money } = useFormats();
   const [form, fields] = useForm<Fields>({
     id: 'ronde',
     lastResult: useActionData<typeof action>(),
@@ -221,7 +222,7 @@ function RoundForm({ choices, opensOn, closesOn, formKey }: RoundFormProps) {
           hint={t('newRound.plansHint')}
           choices={choices.initiatives.map(({ id, title, requested, stage, keptOut }) => ({
             value: id,
-            label: title,
+            label: <Written>{title}</Written>,
             hint: keptOut
               ? t('newRound.planKeptOut', { amount: money(requested) })
               : stage === 'parked'

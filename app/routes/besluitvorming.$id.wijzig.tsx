@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { PlanSummary } from '#app/components/decision/plan-summary.tsx';
 import { stayWhileAutosaving, unlessAutosaving } from '#app/components/forms/use-autosave.ts';
 import { ProposalForm } from '#app/components/decision/proposal-form.tsx';
@@ -97,12 +98,20 @@ export default function ChangeDecision() {
           <Breadcrumbs
             crumbs={[
               { label: t('work.crumb'), href: '/besluitvorming' },
-              { label: t('prepared.title', { title: basis.initiative.title }), href: `/besluitvorming/${decisionId}` },
+              {
+                label: (
+                  <Quoting
+                    text={t('prepared.title', { title: basis.initiative.title })}
+                    written={basis.initiative.title}
+                  />
+                ),
+                href: `/besluitvorming/${decisionId}`,
+              },
             ]}
           />
         }
         eyebrow={t('form.changeTitle')}
-        title={basis.initiative.title}
+        title={<Written>{basis.initiative.title}</Written>}
         lead={t('form.lead')}
         tone="plain"
       />

@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { PlanSummary } from '#app/components/decision/plan-summary.tsx';
 import { stayWhileAutosaving, unlessAutosaving } from '#app/components/forms/use-autosave.ts';
 import { ProposalForm } from '#app/components/decision/proposal-form.tsx';
@@ -101,8 +102,8 @@ export default function PrepareDecision() {
     <Page width="form">
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('work.crumb'), href: '/besluitvorming' }]} />}
-        eyebrow={basis.body.name}
-        title={basis.initiative.title}
+        eyebrow={<Written>{basis.body.name}</Written>}
+        title={<Written>{basis.initiative.title}</Written>}
         lead={t('form.lead')}
         tone="plain"
       />

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { dateText } from '#app/kernel/date-text.ts';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
@@ -35,8 +36,8 @@ export default function Criteria() {
     <Page>
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: set.body.name, href: `/opgaveteams/${set.body.slug}` }]} />}
-        eyebrow={t('criteria.eyebrow', { body: set.body.name })}
-        title={set.title}
+        eyebrow={<Quoting text={t('criteria.eyebrow', { body: set.body.name })} written={set.body.name} />}
+        title={<Written>{set.title}</Written>}
         lead={set.intro}
         tone="garden"
         stampId={set.slug}
@@ -51,7 +52,11 @@ export default function Criteria() {
       <Section title={t('criteria.version', { version: set.shown.version })}>
         <div className="mb-5 text-ink-soft">
           <VersionState version={set.shown} />
-          {set.sourceTitle === null ? null : <p>{t('criteria.source', { title: set.sourceTitle })}</p>}
+          {set.sourceTitle === null ? null : (
+            <p>
+              <Quoting text={t('criteria.source', { title: set.sourceTitle })} written={set.sourceTitle} />
+            </p>
+          )}
         </div>
         <CriteriaList criteria={set.criteria} />
       </Section>
@@ -89,7 +94,9 @@ function VersionState({ version }: { version: CriteriaVersionLine }) {
           {version.rounds.map(({ slug, title }, index) => (
             <span key={slug}>
               {index === 0 ? null : ', '}
-              <a href={`/rondes/${slug}`}>{title}</a>
+              <a href={`/rondes/${slug}`}>
+                <Written>{title}</Written>
+              </a>
             </span>
           ))}
         </p>

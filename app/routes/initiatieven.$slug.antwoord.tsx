@@ -2,6 +2,7 @@ import { useForm } from '@conform-to/react';
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { z } from 'zod';
 import { SubmitButton } from '#app/components/forms/buttons.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
@@ -59,7 +60,9 @@ export default function Answer() {
     <Page width="form">
       <PageHeader
         tone="plain"
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: own.title, href: `/initiatieven/${own.slug}` }]} />}
+        breadcrumbs={
+          <Breadcrumbs crumbs={[{ label: <Written>{own.title}</Written>, href: `/initiatieven/${own.slug}` }]} />
+        }
         title={t('answer.title')}
       />
       {answer?.refusal ? <Notice tone="danger" role="alert" title={answer.refusal} /> : null}
@@ -67,7 +70,9 @@ export default function Answer() {
         <>
           <Card tone="water">
             <h2 className="text-lg">{t('answer.question')}</h2>
-            <p className="mt-1 whitespace-pre-line">{own.question}</p>
+            <p className="mt-1 whitespace-pre-line">
+              <Written>{own.question}</Written>
+            </p>
           </Card>
           <FormFrame form={form} labels={labels}>
             <input type="hidden" name="revision" value={own.revision} readOnly />

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { ButtonLink, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
@@ -38,7 +39,9 @@ export default function Edit() {
     <Page width="form">
       <PageHeader
         tone="plain"
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: own.title, href: `/initiatieven/${own.slug}` }]} />}
+        breadcrumbs={
+          <Breadcrumbs crumbs={[{ label: <Written>{own.title}</Written>, href: `/initiatieven/${own.slug}` }]} />
+        }
         title={t('edit.title')}
         lead={own.mayEdit ? t('edit.lead') : undefined}
       />

@@ -2,6 +2,7 @@ import { useForm } from '@conform-to/react';
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { z } from 'zod';
 import { ButtonLink, ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
@@ -58,7 +59,9 @@ export default function Withdraw() {
     <Page width="form">
       <PageHeader
         tone="plain"
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: own.title, href: `/initiatieven/${own.slug}` }]} />}
+        breadcrumbs={
+          <Breadcrumbs crumbs={[{ label: <Written>{own.title}</Written>, href: `/initiatieven/${own.slug}` }]} />
+        }
         title={t('withdraw.title')}
         lead={t('withdraw.lead')}
       />

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { BodyActielijnen } from '#app/components/overview/body-actielijnen.tsx';
 import { BodyCriteria } from '#app/components/overview/body-criteria.tsx';
@@ -39,7 +40,7 @@ export default function Body() {
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('bodies.title'), href: '/opgaveteams' }]} />}
         eyebrow={t(`kind.${body.kind}`)}
-        title={body.name}
+        title={<Written>{body.name}</Written>}
         lead={body.remit}
         stampId={body.slug}
         actions={decides ? <ButtonLink href="/initiatieven/nieuw">{t('body.submit')}</ButtonLink> : undefined}

@@ -77,10 +77,21 @@ test('too many posts in a minute get a page that says when to come back', async 
 });
 
 test('a body that is too large is refused unread', async () => {
-  const url = await serve(limitBody());
+  // a script of ours gets the answer itself
+  const url = `${await serve(limitBody())}/initiatieven.data`;
   const post = async (size: number) => (await fetch(url, { method: 'POST', body: 'x'.repeat(size) })).status;
   expect(await post(1000)).toBe(200);
   expect(await post(1024 * 1024 + 1)).toBe(413);
+});
+
+test('what is too large goes to the page that says so, and no body comes along', async () => {
+  const seen: (string | undefined)[] = [];
+  const url = await serve(limitBody(), (request, _response, next) => {
+    seen.push(request.method, request.originalUrl);
+    next();
+  });
+  await fetch(`${url}/initiatieven/nieuw?a=1`, { method: 'POST', body: 'x'.repeat(1024 * 1024 + 1) });
+  expect(seen).toEqual(['GET', '/te-groot']);
 });
 
 test('each page has a policy with a number of its own, and no inline script or style is let through', async () => {

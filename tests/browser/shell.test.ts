@@ -35,6 +35,48 @@ describe('every page', () => {
   });
 });
 
+describe('what is too large', () => {
+  const post = async (path: string, body: string | FormData) =>
+    fetch(`${product.url}${path}`, { method: 'POST', body, headers: { origin: product.url } });
+
+  test.each([
+    ['a text', 'x'.repeat(2 * 1024 * 1024)],
+    ['a file', fileOf(12 * 1024 * 1024)],
+  ])('%s gets the page that says so', async (_what, body) => {
+    const response = await post('/inloggen', body);
+    expect(response.status).toBe(413);
+    const html = await response.text();
+    expect(html).toContain('Dat is te groot');
+    expect(html).toContain('id="inhoud"');
+  });
+
+  test('typed text is still there after going back', async () => {
+    browser.allowErrors(/413/);
+    const page = await browser.newPage();
+    await page.goto(`${product.url}/inloggen`);
+    const field = page.locator('main input[type="email"]');
+    await field.fill('iemand@example.org');
+    await page.locator('main form').evaluate((form) => {
+      const large = document.createElement('input');
+      large.type = 'hidden';
+      large.name = 'large';
+      large.value = 'x'.repeat(2 * 1024 * 1024);
+      form.append(large);
+    });
+    await field.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Dat is te groot' }).waitFor();
+    await expectAccessible(page);
+    await page.goBack();
+    expect(await field.inputValue()).toBe('iemand@example.org');
+  });
+});
+
+function fileOf(size: number): FormData {
+  const form = new FormData();
+  form.set('file', new Blob([new Uint8Array(size)]), 'groot.jpg');
+  return form;
+}
+
 test('the built-in check of the installation answers', async () => {
   const response = await fetch(`${product.url}/gezondheid`);
   expect(response.status).toBe(200);

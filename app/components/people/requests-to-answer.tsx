@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '../content/written.tsx';
 import type { Instant } from '#app/kernel/instant.ts';
 import { DateText } from '../content/date-text.tsx';
 import { IntentButton } from './intent-button.tsx';
@@ -27,7 +28,11 @@ export function RequestsToAnswer({ requests }: RequestsToAnswerProps) {
             <p className="break-words text-ink-soft">
               {email} · {t('organisations.askedOn')} <DateText value={requestedAt} format="day" />
             </p>
-            {note === '' ? null : <p className="mt-2 max-w-prose whitespace-pre-line">{note}</p>}
+            {note === '' ? null : (
+              <p className="mt-2 max-w-prose whitespace-pre-line">
+                <Written>{note}</Written>
+              </p>
+            )}
             <div className="mt-4 flex flex-wrap gap-3">
               <IntentButton intent="confirm" id={id} label={t('organisations.confirm')} about={who} tone="main" />
               <IntentButton intent="refuse" id={id} label={t('organisations.refuse')} about={who} />

@@ -1,7 +1,7 @@
 /** Pages of the administrator. */
 export const administration = {
   title: 'Beheer',
-  lead: 'Wie welke rol heeft, wie namens een organisatie handelt, en wat het programma heeft gekozen.',
+  lead: 'Wie welke rol heeft, wie meedoet namens een organisatie, en wat het programma heeft gekozen.',
   roles: {
     title: 'Rollen',
     text: 'Wie wat mag, per team. Geef een rol of stop er een.',
@@ -41,14 +41,14 @@ export const administration = {
   },
   organisations: {
     title: 'Mensen per organisatie',
-    text: 'Wie namens welke organisatie handelt, en wie daarom vraagt.',
+    text: 'Wie meedoet namens welke organisatie, en wie daarom vraagt.',
     waiting: 'Wacht op antwoord',
     waitingNone: 'Er wacht niemand.',
-    none: 'Er handelt nog niemand namens een organisatie',
+    none: 'Er doet nog niemand mee namens een organisatie',
     noneText: 'Mensen vragen dit zelf aan bij hun eigen pagina. Jij of een lid van de organisatie bevestigt het.',
     since: 'Sinds',
     end: 'Stop',
-    ended: 'Deze persoon handelt niet meer namens de organisatie.',
+    ended: 'Deze persoon doet niet meer mee namens de organisatie.',
   },
   people: {
     title: 'Tweede stap weghalen',
@@ -104,6 +104,6 @@ export const administration = {
     'membership-unknown': 'Dit lidmaatschap is er niet.',
     'request-unknown': 'Deze vraag is er niet meer.',
     'already-answered': 'Deze vraag is al beantwoord.',
-    'already-member': 'Deze persoon handelt al namens deze organisatie.',
+    'already-member': 'Deze persoon doet al mee namens deze organisatie.',
   },
 };

@@ -13,7 +13,7 @@ export const components = {
     completed: 'Klaar',
     declined: 'Afgewezen',
     parked: 'Aangehouden',
-    referred: 'Doorverwezen',
+    referred: 'Doorgestuurd',
     withdrawn: 'Ingetrokken',
     exploring: 'Verkenning',
     paused: 'Ligt stil',

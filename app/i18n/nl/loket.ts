@@ -73,7 +73,7 @@ export const loket = {
     claimGranted: 'kreeg {{amount}}',
     check: 'Kijk of dezelfde kosten niet twee keer worden betaald.',
     position: 'De indiener meldt een functie',
-    noSignals: 'Geen signaal van dubbel geld of een functie.',
+    noSignals: 'We zien geen dubbel geld. De indiener meldt geen functie.',
   },
   blocked: {
     'reads-only': { title: 'Je leest mee', text: 'Alleen wie bij dit loket werkt kan hier iets doen.' },
@@ -93,7 +93,7 @@ export const loket = {
       met: 'Past het plan hierbij?',
       yes: 'Ja, dit klopt',
       no: 'Nee, dit klopt niet',
-      note: 'Toelichting',
+      note: 'Uitleg',
       noteHint: 'Nodig als het niet klopt: waarom mag het plan toch door?',
       reason: 'Waarom neem je het aan?',
       reasonHint: 'Een of twee zinnen, met wat er nu gebeurt.',

@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { dateText } from '#app/kernel/date-text.ts';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { stayWhileAutosaving, unlessAutosaving } from '#app/components/forms/use-autosave.ts';
@@ -47,8 +48,8 @@ export default function Review() {
     <Page>
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('review.back'), href: '/beoordeling' }]} />}
-        eyebrow={t('review.eyebrow', { round: review.round.title })}
-        title={review.title}
+        eyebrow={<Quoting text={t('review.eyebrow', { round: review.round.title })} written={review.round.title} />}
+        title={<Written>{review.title}</Written>}
         tone="plain"
       >
         <p className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2">

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { Money } from '#app/components/content/money.tsx';
 import { Card } from '#app/components/page/card.tsx';
 import { AssignmentBadge } from '#app/components/scoring/badges.tsx';
@@ -22,7 +23,7 @@ export function EntryCard({ entry, round, returned }: EntryCardProps) {
       <article>
         <h3 className="text-xl break-words">
           <a href={`/initiatieven/${entry.slug}`} className="text-ink">
-            {entry.title}
+            <Written>{entry.title}</Written>
           </a>
         </h3>
         <p className="text-ink-soft">
@@ -78,9 +79,11 @@ function Left({ left }: { left: NonNullable<ProgressEntry['left']> }) {
   const { t } = useTranslation('scoring');
   return (
     <p className="mt-2 max-w-prose break-words whitespace-pre-line">
-      {left.kind === 'withdrawn'
-        ? t('progress.leftWithdrawn')
-        : t('progress.leftTakenOut', { reason: left.reason ?? '' })}
+      {left.kind === 'withdrawn' ? (
+        t('progress.leftWithdrawn')
+      ) : (
+        <Quoting text={t('progress.leftTakenOut', { reason: left.reason ?? '' })} written={left.reason ?? ''} />
+      )}
     </p>
   );
 }

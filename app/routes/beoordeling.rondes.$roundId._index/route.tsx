@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
@@ -39,8 +40,8 @@ export default function RoundProgressPage() {
     <Page>
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('home.title'), href: '/beoordeling' }]} />}
-        eyebrow={t('progress.eyebrow', { body: round.bodyName })}
-        title={round.title}
+        eyebrow={<Quoting text={t('progress.eyebrow', { body: round.bodyName })} written={round.bodyName} />}
+        title={<Written>{round.title}</Written>}
         tone="plain"
         actions={
           round.phase === 'closed' ? (

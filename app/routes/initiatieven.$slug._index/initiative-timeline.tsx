@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { Timeline, type TimelineStep } from '#app/components/content/timeline.tsx';
 import type { PublicEvent, TimelineView } from '#app/modules/initiatives/timeline.ts';
 
@@ -23,7 +24,11 @@ export function InitiativeTimeline({ timeline, body }: InitiativeTimelineProps) 
       state: 'now',
       due: dueOn,
       late,
-      children: isWithBody ? <p>{t('event.by', { name: body.name })}</p> : undefined,
+      children: isWithBody ? (
+        <p>
+          <Quoting text={t('event.by', { name: body.name })} written={body.name} />
+        </p>
+      ) : undefined,
     });
   }
   steps.push(
@@ -43,13 +48,15 @@ function EventText({ event }: { event: PublicEvent }) {
       {event.bodyName === null || event.bodySlug === null ? null : (
         <p>
           <a href={`/opgaveteams/${event.bodySlug}`} className="text-ink-soft">
-            {event.bodyName}
+            <Written>{event.bodyName}</Written>
           </a>
         </p>
       )}
       {typeof toBody === 'string' && typeof toBodySlug === 'string' ? (
         <p>
-          <a href={`/opgaveteams/${toBodySlug}`}>{t('event.to', { name: toBody })}</a>
+          <a href={`/opgaveteams/${toBodySlug}`}>
+            <Quoting text={t('event.to', { name: toBody })} written={toBody} />
+          </a>
         </p>
       ) : null}
       {fund === undefined ? null : (
@@ -69,7 +76,11 @@ function EventText({ event }: { event: PublicEvent }) {
           <a href={`/besluiten/${number}`}>{number}</a>
         </p>
       ) : null}
-      {reason === '' ? null : <p className="whitespace-pre-line">{reason}</p>}
+      {reason === '' ? null : (
+        <p className="whitespace-pre-line">
+          <Written>{reason}</Written>
+        </p>
+      )}
     </>
   );
 }

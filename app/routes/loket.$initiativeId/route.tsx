@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { dateText } from '#app/kernel/date-text.ts';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { StageBadge } from '#app/components/initiative/stage-badge.tsx';
@@ -45,8 +46,8 @@ export default function Dossier() {
     <Page>
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('dossier.back'), href: '/loket' }]} />}
-        title={dossier.title}
-        lead={dossier.summary}
+        title={<Written>{dossier.title}</Written>}
+        lead={<Written>{dossier.summary}</Written>}
         tone="plain"
         actions={actions.blocked === null ? <ButtonLink href="#besluit">{t('act.title')}</ButtonLink> : undefined}
       >

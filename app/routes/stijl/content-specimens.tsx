@@ -82,7 +82,7 @@ export function ListSpecimens() {
           title="Je hebt nog geen plan ingediend"
           action={<ButtonLink href="/initiatieven/nieuw">Begin je plan</ButtonLink>}
         >
-          Een plan mag klein zijn. Je hebt ongeveer een kwartier nodig en kunt altijd later verder.
+          Een plan mag klein zijn. Je hebt ongeveer een half uur nodig en kunt altijd later verder.
         </EmptyState>
       </Section>
     </>

@@ -1,3 +1,4 @@
+import { localeFrom } from '#app/i18n/locale.ts';
 import { toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Role } from '#app/modules/people/role.ts';
 import { programmeOffice } from '#app/modules/people/role.ts';
@@ -61,5 +62,5 @@ export async function personToMail(
 }
 
 function recipient({ locale, ...person }: { id: string; email: string; name: string; locale: string }): PersonToMail {
-  return { ...person, locale: locale === 'en' ? 'en' : 'nl' };
+  return { ...person, locale: localeFrom(locale) };
 }
