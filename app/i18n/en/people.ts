@@ -229,6 +229,7 @@ export const people = {
     toAnswer: 'People who want to join',
     toAnswerText:
       'Do you know this person, and do they belong to the organisation? After you confirm, this person can also submit and change plans for the organisation.',
+    nameless: 'Somebody without a name',
     wantsTo: '{{name}} wants to act for {{organisation}}',
     confirm: 'Confirm',
     refuse: 'Refuse',

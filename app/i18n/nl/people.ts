@@ -230,6 +230,7 @@ export const people = {
     toAnswer: 'Mensen die erbij willen',
     toAnswerText:
       'Ken je deze persoon en hoort die bij de organisatie? Na je bevestiging kan die persoon ook plannen indienen en veranderen namens de organisatie.',
+    nameless: 'Iemand zonder naam',
     wantsTo: '{{name}} wil handelen namens {{organisation}}',
     confirm: 'Bevestig',
     refuse: 'Wijs af',
