@@ -86,6 +86,7 @@ export const people = {
       loket: 'Loket',
       scoring: 'Reviewing',
       decisions: 'Decision-making',
+      texts: 'Editing',
       administration: 'Administration',
     },
     roles: 'My roles',

@@ -86,6 +86,7 @@ export const people = {
       loket: 'Loket',
       scoring: 'Beoordelen',
       decisions: 'Besluitvorming',
+      texts: 'Redactie',
       administration: 'Beheer',
     },
     roles: 'Mijn rollen',
