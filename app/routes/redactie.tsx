@@ -48,7 +48,7 @@ export default function EditorsDesk() {
         <ul>
           {sets.map(({ slug, title, bodyName, canWrite, version, isDraft }) => (
             <li key={slug} className={line}>
-              <div>
+              <div className="min-w-0 flex-1 basis-64">
                 <a href={`/criteria/${slug}`} className="inline-block py-1 font-semibold">
                   {title}
                 </a>
@@ -71,7 +71,7 @@ export default function EditorsDesk() {
         <ul>
           {bodies.map(({ slug, name, rewrittenAt, mayWrite }) => (
             <li key={slug} className={line}>
-              <div>
+              <div className="min-w-0 flex-1 basis-64">
                 <a href={`/opgaveteams/${slug}`} className="inline-block py-1 font-semibold">
                   {name}
                 </a>

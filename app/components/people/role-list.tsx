@@ -15,6 +15,7 @@ export function RoleList({ roles }: RoleListProps) {
             {bodyName}
             {organisation === null ? null : `, ${t('forOrganisation', { organisation })}`}
           </span>
+          <span className="mt-1 block">{t(`roleFor.${role}`)}</span>
         </li>
       ))}
     </ul>

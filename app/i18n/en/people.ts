@@ -1,17 +1,8 @@
+import { roles } from './roles.ts';
+
 /** Signing in, one's own pages, and what the product says to people about their account. */
 export const people = {
-  role: {
-    chair: 'chair',
-    member: 'member',
-    programme_manager: 'programme manager',
-    loket: 'loket',
-    reviewer: 'reviewer',
-    budget_holder: 'budget holder',
-    treasurer: 'treasurer',
-    editor: 'editor',
-    controlegroep: 'controlegroep',
-    administrator: 'administrator',
-  },
+  ...roles,
   forOrganisation: 'for {{organisation}}',
   signIn: {
     title: 'Sign in',

@@ -1,17 +1,8 @@
+import { roles } from './roles.ts';
+
 /** Signing in, one's own pages, and what the product says to people about their account. */
 export const people = {
-  role: {
-    chair: 'voorzitter',
-    member: 'lid',
-    programme_manager: 'programmamanager',
-    loket: 'loket',
-    reviewer: 'beoordelaar',
-    budget_holder: 'budgethouder',
-    treasurer: 'penningmeester',
-    editor: 'redacteur',
-    controlegroep: 'controlegroep',
-    administrator: 'beheerder',
-  },
+  ...roles,
   forOrganisation: 'voor {{organisation}}',
   signIn: {
     title: 'Inloggen',
