@@ -57,7 +57,12 @@ export const action = guardAction(administers, async (args) => {
   }
 });
 
-async function give({ form, context, platform }: GuardedAction) {
+/** The page as it was, with the team that was chosen. */
+function back(url: URL): string {
+  return `${here}${url.search}`;
+}
+
+async function give({ form, context, platform, url }: GuardedAction) {
   const submission = parseForm(form, grantRoleForm);
   if (submission.status !== 'success') return data({ reply: submission.reply(), refusal: null }, { status: 422 });
   const { organisationId, endsOn, ...order } = submission.value;
@@ -65,14 +70,14 @@ async function give({ form, context, platform }: GuardedAction) {
     { ...order, organisationId: organisationId ?? null, endsOn: endsOn ?? null },
     signedInContext(context),
   );
-  if (granted.ok) return goTo(here, platform, { tone: 'success', message: 'administration:roles.given' });
+  if (granted.ok) return goTo(back(url), platform, { tone: 'success', message: 'administration:roles.given' });
   const reply = submission.reply({ formErrors: [refusalMessage('administration', granted)] });
   return data({ reply, refusal: null }, { status: 422 });
 }
 
-async function end({ form, context, platform, t }: GuardedAction) {
+async function end({ form, context, platform, t, url }: GuardedAction) {
   const ended = await endRole({ membershipId: formText(form, 'id') }, signedInContext(context));
-  if (ended.ok) return goTo(here, platform, { tone: 'success', message: 'administration:roles.ended' });
+  if (ended.ok) return goTo(back(url), platform, { tone: 'success', message: 'administration:roles.ended' });
   return data(
     { reply: null, refusal: refusalText(t, 'administration', ended) },
     { status: refusalStatus(ended.reason) },
