@@ -24,7 +24,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { confirmDecision } from '#app/modules/decisions/commands/confirm-decision.server.ts';
 import { discardDecision } from '#app/modules/decisions/commands/discard-decision.server.ts';
 import { confirmForm, discardForm } from '#app/modules/decisions/form.ts';
-import { readsDecisionWork } from '#app/modules/decisions/policy.ts';
+import { finishesDecisions, readsDecisionWork } from '#app/modules/decisions/policy.ts';
 import { preparedDecision } from '#app/modules/decisions/queries/prepared-decision.query.server.ts';
 
 export const loader = guardLoader(readsDecisionWork, async ({ database, actor, params }) => {
@@ -35,7 +35,7 @@ export const loader = guardLoader(readsDecisionWork, async ({ database, actor, p
 });
 
 export const action = guardAction(
-  readsDecisionWork,
+  finishesDecisions,
   async ({ form, context, params, platform, t, database, actor }) => {
     const decisionId = params.id ?? '';
     const before = await preparedDecision(database, actor, decisionId);

@@ -30,7 +30,12 @@ export function BodyCriteria({ criteria }: { criteria: readonly CriteriaSet[] })
           ) : null}
           <div className="prose mb-4">
             <p>{set.intro}</p>
-            <p className="text-sm text-ink-soft">{t('body.criteriaVersion', { version: set.version })}</p>
+            <p className="text-sm text-ink-soft">
+              {t('body.criteriaVersion', { version: set.version })}{' '}
+              <a href={`/criteria/${set.slug}`} className="inline-block py-1">
+                {t('body.criteriaVersions')}
+              </a>
+            </p>
           </div>
           <ol className="flex flex-col gap-3">
             {set.criteria.map((criterion, index) => (

@@ -18,6 +18,7 @@ type BodyFactsProps = {
     areas: readonly { code: string; name: string }[];
     themes: readonly Link[];
     source: Paper | null;
+    rewrittenOn: CalendarDate | null;
   };
 };
 
@@ -67,6 +68,10 @@ export function BodyFacts({ body }: BodyFactsProps) {
             ),
           },
           { term: t('body.source'), value: body.source === null ? null : <PaperLink paper={body.source} /> },
+          {
+            term: t('body.rewritten'),
+            value: body.rewrittenOn === null ? null : <DateText value={body.rewrittenOn} format="day" />,
+          },
         ]}
       />
     </Card>

@@ -16,6 +16,7 @@ export function RoleList({ roles }: RoleListProps) {
             <Written>{bodyName}</Written>
             {organisation === null ? null : `, ${t('forOrganisation', { organisation })}`}
           </span>
+          <span className="mt-1 block">{t(`roleFor.${role}`)}</span>
         </li>
       ))}
     </ul>

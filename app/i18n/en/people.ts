@@ -1,20 +1,10 @@
 import { peopleAnswers } from './people-answers.ts';
 import { peopleSecurity } from './people-security.ts';
+import { roles } from './roles.ts';
 
 /** Signing in, one's own pages, and what the product says to people about their account. */
 export const people = {
-  role: {
-    chair: 'chair',
-    member: 'member',
-    programme_manager: 'programme manager',
-    loket: 'loket',
-    reviewer: 'reviewer',
-    budget_holder: 'budget holder',
-    treasurer: 'treasurer',
-    editor: 'editor',
-    controlegroep: 'controlegroep',
-    administrator: 'administrator',
-  },
+  ...roles,
   forOrganisation: 'for {{organisation}}',
   signIn: {
     title: 'Sign in',
@@ -70,6 +60,7 @@ export const people = {
       loket: 'Loket',
       scoring: 'Reviewing',
       decisions: 'Decision-making',
+      texts: 'Editing',
       administration: 'Administration',
     },
     roles: 'My roles',
@@ -155,6 +146,7 @@ export const people = {
     toAnswer: 'People who want to join',
     toAnswerText:
       'Do you know this person, and do they belong to the organisation? After you confirm, this person can also submit and change plans for the organisation.',
+    nameless: 'Somebody without a name',
     wantsTo: '{{name}} wants to act for {{organisation}}',
     confirm: 'Confirm',
     refuse: 'Refuse',

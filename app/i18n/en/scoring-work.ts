@@ -117,6 +117,15 @@ export const scoringWork = {
     criteria: 'Criteria, version {{version}}',
   },
   criteria: {
+    list: {
+      title: 'What teams look at',
+      description: 'The criteria by which teams score plans, with all versions.',
+      lead: 'By these criteria the teams score plans. Every version that a round uses is fixed and stays here.',
+      of: 'Of',
+      read: 'Read the criteria',
+      none: 'There are no criteria yet',
+      noneText: 'As soon as a team sets its criteria, they stand here.',
+    },
     eyebrow: 'Criteria of {{body}}',
     version: 'Version {{version}}',
     frozen: 'Fixed since {{date}}.',

@@ -1,20 +1,10 @@
 import { peopleAnswers } from './people-answers.ts';
 import { peopleSecurity } from './people-security.ts';
+import { roles } from './roles.ts';
 
 /** Signing in, one's own pages, and what the product says to people about their account. */
 export const people = {
-  role: {
-    chair: 'voorzitter',
-    member: 'lid',
-    programme_manager: 'programmamanager',
-    loket: 'loket',
-    reviewer: 'beoordelaar',
-    budget_holder: 'budgethouder',
-    treasurer: 'penningmeester',
-    editor: 'redacteur',
-    controlegroep: 'controlegroep',
-    administrator: 'beheerder',
-  },
+  ...roles,
   forOrganisation: 'voor {{organisation}}',
   signIn: {
     title: 'Inloggen',
@@ -70,6 +60,7 @@ export const people = {
       loket: 'Loket',
       scoring: 'Beoordelen',
       decisions: 'Besluitvorming',
+      texts: 'Redactie',
       administration: 'Beheer',
     },
     roles: 'Mijn rollen',
@@ -156,6 +147,7 @@ export const people = {
     toAnswer: 'Mensen die erbij willen',
     toAnswerText:
       'Ken je deze persoon en hoort die bij de organisatie? Na je bevestiging kan die persoon ook plannen indienen en veranderen namens de organisatie.',
+    nameless: 'Iemand zonder naam',
     wantsTo: '{{name}} wil meedoen namens {{organisation}}',
     confirm: 'Bevestig',
     refuse: 'Wijs af',

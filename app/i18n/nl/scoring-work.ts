@@ -117,6 +117,15 @@ export const scoringWork = {
     criteria: 'Criteria, versie {{version}}',
   },
   criteria: {
+    list: {
+      title: 'Waar teams op letten',
+      description: 'De criteria waarmee teams plannen beoordelen, met alle versies.',
+      lead: 'Met deze criteria beoordelen de teams plannen. Elke versie die een ronde gebruikt, ligt vast en blijft hier staan.',
+      of: 'Van',
+      read: 'Lees de criteria',
+      none: 'Er zijn nog geen criteria',
+      noneText: 'Zodra een team zijn criteria vaststelt, staan ze hier.',
+    },
     eyebrow: 'Criteria van {{body}}',
     version: 'Versie {{version}}',
     frozen: 'Ligt vast sinds {{date}}.',

@@ -104,7 +104,7 @@ export function DetailSpecimens() {
                   { term: 'Ingediend op', value: <DateText value={calendarDate('2024-02-05')} /> },
                   {
                     term: 'Door',
-                    value: <OrganisationTag name="Stichting Studiezalen" href="/organisaties/studiezalen" />,
+                    value: <OrganisationTag name="Stichting Studiezalen" />,
                   },
                   { term: 'Waar', value: <AreaTag name="Slotermeer-Zuidoost" /> },
                   { term: 'Onderwerp', value: <ThemeTag name="Kansen voor de jeugd" /> },

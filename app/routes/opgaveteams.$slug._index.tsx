@@ -16,11 +16,15 @@ import { notFound } from '#app/http/respond.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { bodyPage } from '#app/modules/overview/queries/body-page.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
+import { writesTexts } from '#app/modules/programme/policy.ts';
+import { bodyTextView } from '#app/modules/programme/queries/body-texts.query.server.ts';
 
-export const loader = guardLoader(everyone, async ({ database, now, locale, params }) => {
+export const loader = guardLoader(everyone, async ({ database, actor, now, locale, params }) => {
   const body = await bodyPage(database, params.slug ?? '', dayInAmsterdam(now), locale);
   if (body === null) throw notFound();
-  return { body };
+  // only for who edits texts: everybody else is spared the question
+  const texts = writesTexts(actor).ok ? await bodyTextView(database, actor, body.slug) : null;
+  return { body, mayWrite: texts?.mayWrite ?? false };
 });
 
 export const meta = pageTitle<typeof loader>(
@@ -32,7 +36,7 @@ export const meta = pageTitle<typeof loader>(
 const takesPlans = ['opgaveteam', 'wijkalliantie', 'werkgroep'];
 
 export default function Body() {
-  const { body } = useLoaderData<typeof loader>();
+  const { body, mayWrite } = useLoaderData<typeof loader>();
   const { t } = useTranslation('programme');
   const decides = takesPlans.includes(body.kind);
   return (
@@ -43,7 +47,18 @@ export default function Body() {
         title={<Written>{body.name}</Written>}
         lead={body.remit}
         stampId={body.slug}
-        actions={decides ? <ButtonLink href="/initiatieven/nieuw">{t('body.submit')}</ButtonLink> : undefined}
+        actions={
+          decides || mayWrite ? (
+            <>
+              {decides ? <ButtonLink href="/initiatieven/nieuw">{t('body.submit')}</ButtonLink> : null}
+              {mayWrite ? (
+                <ButtonLink href={`/opgaveteams/${body.slug}/tekst`} tone="quiet" icon="edit">
+                  {t('texts.write')}
+                </ButtonLink>
+              ) : null}
+            </>
+          ) : undefined
+        }
       />
       <TwoColumns
         asideLabel={t('body.facts')}
