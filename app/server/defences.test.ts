@@ -59,6 +59,17 @@ describe('where a change comes from', () => {
     }
   });
 
+  test('a proxy may call us by an inner name: the pages see the one that the browser used', async () => {
+    const told: (string | undefined)[] = [];
+    const url = await serve(requireOwnOrigin({ mode: 'live', publicUrl }), (request, _response, next) => {
+      told.push(request.get('x-forwarded-host'));
+      next();
+    });
+    for (const named of [{}, { 'x-forwarded-host': 'inner:3000' }])
+      await fetch(url, { method: 'POST', headers: { origin: publicUrl, ...named } });
+    expect(told).toEqual(['wijkbeurs.example.org', 'wijkbeurs.example.org']);
+  });
+
   test('reading is open to all', async () => {
     const url = await serve(requireOwnOrigin({ mode: 'live', publicUrl }));
     expect((await fetch(url, { headers: { origin: 'https://elsewhere.example' } })).status).toBe(200);
