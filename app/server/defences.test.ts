@@ -65,8 +65,8 @@ describe('where a change comes from', () => {
       told.push(request.get('x-forwarded-host'));
       next();
     });
-    for (const named of [{}, { 'x-forwarded-host': 'inner:3000' }])
-      await fetch(url, { method: 'POST', headers: { origin: publicUrl, ...named } });
+    await fetch(url, { method: 'POST', headers: { origin: publicUrl } });
+    await fetch(url, { method: 'POST', headers: { origin: publicUrl, 'x-forwarded-host': 'inner:3000' } });
     expect(told).toEqual(['wijkbeurs.example.org', 'wijkbeurs.example.org']);
   });
 
