@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import type {} from './http/load-context.server.ts';
@@ -75,5 +75,7 @@ export async function handleDataRequest(
 /** Faults in loaders and actions. What a visitor sees is the error page, without details. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   if (request.signal.aborted) return;
+  // a post to a page that takes none is a mistake of the sender
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   context.platform.log.error({ err: error, requestId: context.requestId }, 'a request failed');
 }

@@ -44,3 +44,10 @@ test('a form with absurdly many fields is not even parsed', () => {
   for (let index = 0; index < 500; index += 1) form.append(`rows[${index}].x`, '1');
   expect(() => parseForm(form, schema)).toThrow();
 });
+
+test.each(['themes[4294967290]', 'a[0].b[10000]', `a${'.a'.repeat(1000)}`, '__intent__', '__state__'])(
+  'a field that no form of ours has is refused unread: %s',
+  (name) => {
+    expect(() => mistakes({ [name]: 'x' })).toThrow(expect.objectContaining({ status: 400 }));
+  },
+);

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { Page } from '#app/components/page/page.tsx';
@@ -35,17 +36,23 @@ export default function AllCriteria() {
         sets.map((set) => (
           <Section
             key={set.slug}
-            title={set.title}
+            title={<Written>{set.title}</Written>}
             lead={set.intro}
             action={
               <ButtonLink href={`/criteria/${set.slug}`} tone="quiet" iconAfter="arrow-right">
                 {t('criteria.list.read')}
-                <span className="sr-only"> {set.title}</span>
+                <span className="sr-only">
+                  {' '}
+                  <Written>{set.title}</Written>
+                </span>
               </ButtonLink>
             }
           >
             <p className="mb-3">
-              {t('criteria.list.of')} <a href={`/opgaveteams/${set.body.slug}`}>{set.body.name}</a>
+              {t('criteria.list.of')}{' '}
+              <a href={`/opgaveteams/${set.body.slug}`}>
+                <Written>{set.body.name}</Written>
+              </a>
             </p>
             <CriteriaVersions slug={set.slug} versions={set.versions} />
           </Section>
