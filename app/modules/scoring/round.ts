@@ -1,5 +1,5 @@
 import { daysBetween, type CalendarDate } from '#app/kernel/calendar-date.ts';
-import type { Interest } from './interest.ts';
+import type { InterestKind } from './interest.ts';
 
 export type RoundPeriod = { state: 'open' | 'closed'; opensOn: CalendarDate; closesOn: CalendarDate };
 
@@ -32,7 +32,7 @@ export type AssignmentState = 'wait' | 'declare' | 'draft' | 'handed-in' | 'shut
 
 export type AssignmentFacts = {
   phase: RoundPhase;
-  interest: Interest | null;
+  interest: InterestKind | null;
   review: ReviewState | null;
   hasLeftRound: boolean;
 };

@@ -2,7 +2,7 @@ import { dayInAmsterdam, type CalendarDate } from '#app/kernel/calendar-date.ts'
 import type { Instant } from '#app/kernel/instant.ts';
 import { cents, type Cents } from '#app/kernel/money.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import type { Interest } from '../interest.ts';
+import type { InterestKind } from '../interest.ts';
 import {
   assignmentState,
   daysLeft,
@@ -55,7 +55,7 @@ export async function myReviews(database: Database, personId: string, now: Insta
         },
       },
     }),
-    database.$queryRaw<{ id: string; interest: Interest | null }[]>`
+    database.$queryRaw<{ id: string; interest: InterestKind | null }[]>`
       select a.id, interest_of(a.person_id, e.initiative_id) as interest
         from review_assignment a join round_entry e on e.id = a.round_entry_id where a.person_id = ${personId}::uuid`,
   ]);

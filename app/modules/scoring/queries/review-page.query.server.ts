@@ -5,7 +5,7 @@ import { cents, type Cents } from '#app/kernel/money.ts';
 import { initiativeContent, type InitiativeContent } from '#app/modules/initiatives/content.ts';
 import { inLocale, type ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import type { Interest } from '../interest.ts';
+import type { InterestKind } from '../interest.ts';
 import {
   assignmentState,
   daysLeft,
@@ -57,7 +57,7 @@ export type ReviewPageView = {
   initiativeSlug: string;
   title: string;
   state: AssignmentState;
-  interest: Interest | null;
+  interest: InterestKind | null;
   round: {
     slug: string;
     title: string;
@@ -100,7 +100,7 @@ export async function reviewPage(
         },
       },
     }),
-    database.$queryRaw<{ interest: Interest | null }[]>`
+    database.$queryRaw<{ interest: InterestKind | null }[]>`
       select interest_of(a.person_id, e.initiative_id) as interest
         from review_assignment a join round_entry e on e.id = a.round_entry_id where a.id = ${assignmentId}::uuid`,
   ]);

@@ -4,7 +4,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { cents, type Cents } from '#app/kernel/money.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import type { Interest } from '../interest.ts';
+import type { InterestKind } from '../interest.ts';
 import { mayManageRounds, maySeeProgress } from '../policy.ts';
 import {
   assignmentState,
@@ -169,7 +169,7 @@ type EntryRow = {
     personId: string;
     name: string;
     organisationName: string | null;
-    interest: Interest | null;
+    interest: InterestKind | null;
     review: ReviewState | null;
     declaredSince: boolean;
   }[];
@@ -201,7 +201,7 @@ async function progressEntries(database: Database, roundId: string, actorId: str
         person_id: string;
         name: string;
         organisation_name: string | null;
-        interest: Interest | null;
+        interest: InterestKind | null;
         review: ReviewState | null;
         declared_since: boolean;
       }[]
