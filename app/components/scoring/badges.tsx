@@ -11,6 +11,7 @@ const states = {
   'handed-in': { icon: 'check', look: 'bg-tint-garden text-garden' },
   shut: { icon: 'lock', look: 'bg-tint-brick text-brick' },
   left: { icon: 'leave', look: 'bg-line text-ink' },
+  'role-ended': { icon: 'person', look: 'bg-tint-sand text-sand' },
   missed: { icon: 'cross', look: 'bg-line text-ink' },
 } as const satisfies Record<string, Look>;
 

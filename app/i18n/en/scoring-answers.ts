@@ -74,6 +74,7 @@ export const scoringAnswers = {
     'already-handed-in': 'You handed in this review already. Nothing can change after that.',
     'round-not-begun': 'The round has not begun yet.',
     'left-round': 'This plan is no longer in the round.',
+    'role-ended': 'Your role in this team is over. That is why you can no longer score this plan.',
     'sheet-incomplete': 'Not everything is filled in yet.',
     'off-scale': 'One of the scores is not on the scale.',
     'criteria-frozen': 'This version was just taken into use. Load the page again; then you write a new version.',

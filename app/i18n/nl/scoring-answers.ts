@@ -73,6 +73,7 @@ export const scoringAnswers = {
     'already-handed-in': 'Je hebt deze beoordeling al ingeleverd. Daarna kan er niets meer aan veranderen.',
     'round-not-begun': 'De ronde is nog niet begonnen.',
     'left-round': 'Dit plan zit niet meer in de ronde.',
+    'role-ended': 'Je rol bij dit team is voorbij. Daarom kun je dit plan niet meer beoordelen.',
     'sheet-incomplete': 'Nog niet alles is ingevuld.',
     'off-scale': 'Een van de scores staat niet op de schaal.',
     'criteria-frozen':

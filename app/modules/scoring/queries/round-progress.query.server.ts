@@ -88,8 +88,8 @@ export async function roundProgress(
   const phase = roundPhase(round, today);
   const canManage = mayManageRounds(actor, round.bodyId).ok && phase !== 'closed';
   const [entries, states] = await Promise.all([
-    progressEntries(database, round.id, actor.person.id),
-    entryStates(database, round.id),
+    progressEntries(database, round.id, actor.person.id, today),
+    entryStates(database, round.id, today),
   ]);
   const people = canManage ? await possibleReviewers(database, round.bodyId, today) : [];
   const interested = await knownInterests(
@@ -115,11 +115,11 @@ export async function roundProgress(
       missingReviews: missingReviews(progress, round.minimumReviews),
       missingReviewers: missingReviewers(progress, round.minimumReviews),
       keptOut: entry.keptOut,
-      reviewers: entry.assignments.map(({ review, declaredSince, interest, id, name, organisationName }) => ({
+      reviewers: entry.assignments.map(({ review, declaredSince, interest, inOffice, id, name, organisationName }) => ({
         assignmentId: id,
         name,
         organisationName,
-        state: assignmentState({ phase, interest, review, hasLeftRound: !inRound }),
+        state: assignmentState({ phase, interest, review, hasLeftRound: !inRound, inOffice }),
         canRemove: canManage && inRound && !entry.keptOut && review === null && !declaredSince,
       })),
       assignable: people
@@ -172,10 +172,16 @@ type EntryRow = {
     interest: InterestKind | null;
     review: ReviewState | null;
     declaredSince: boolean;
+    inOffice: boolean;
   }[];
 };
 
-async function progressEntries(database: Database, roundId: string, actorId: string): Promise<EntryRow[]> {
+async function progressEntries(
+  database: Database,
+  roundId: string,
+  actorId: string,
+  today: CalendarDate,
+): Promise<EntryRow[]> {
   const [entries, assignments] = await Promise.all([
     database.$queryRaw<
       {
@@ -204,12 +210,14 @@ async function progressEntries(database: Database, roundId: string, actorId: str
         interest: InterestKind | null;
         review: ReviewState | null;
         declared_since: boolean;
+        in_office: boolean;
       }[]
     >`
       select a.id, a.round_entry_id as entry_id, a.person_id, coalesce(nullif(p.name, ''), p.email) as name, o.name as organisation_name,
           case when d.state = 'open' then interest_of(a.person_id, e.initiative_id) else a.recused_as end as interest, v.state as review,
           exists (select 1 from interest_declaration i where i.person_id = a.person_id and i.initiative_id = e.initiative_id
-            and i.declared_at >= a.created_at) as declared_since
+            and i.declared_at >= a.created_at) as declared_since,
+          may_review(a.person_id, d.body_id, ${today}::date) as in_office
         from review_assignment a join round_entry e on e.id = a.round_entry_id join round d on d.id = e.round_id
           join person p on p.id = a.person_id
           left join organisation o on o.id = a.organisation_id left join review v on v.assignment_id = a.id
@@ -235,6 +243,7 @@ async function progressEntries(database: Database, roundId: string, actorId: str
         interest: row.interest,
         review: row.review,
         declaredSince: row.declared_since,
+        inOffice: row.in_office,
       })),
   }));
 }
