@@ -48,6 +48,8 @@ export const scoringAnswers = {
     'criteria-empty': 'This version has no points yet. Write the criteria first.',
     'fund-unknown': 'This money does not belong to this team. Choose a fund from the list.',
     'period-in-the-past': 'The last day is past already. Choose today or a later day.',
+    'begin-in-the-past': 'The first day is already over. Choose today or a later day.',
+    'period-too-long': 'A round takes a year at most. Choose an earlier last day.',
     'period-backwards': 'The last day lies before the first. Choose a later day.',
     'minimum-off-range': 'Choose a number from 1 to 20.',
     'already-done': 'This was sent already. Look in the list: your round stands there.',

@@ -36,6 +36,7 @@ export const scoringWork = {
     shut: 'Shut because of an interest',
     left: 'No longer in the round',
     missed: 'Not handed in',
+    notBegun: 'Not begun yet',
     'role-ended': 'No longer a reviewer',
   },
   table: {

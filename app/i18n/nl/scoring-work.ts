@@ -36,6 +36,7 @@ export const scoringWork = {
     shut: 'Dicht door een belang',
     left: 'Niet meer in de ronde',
     missed: 'Niet ingeleverd',
+    notBegun: 'Nog niet begonnen',
     'role-ended': 'Geen beoordelaar meer',
   },
   table: {

@@ -63,7 +63,7 @@ export type RoundProgress = {
   canManage: boolean;
   obstacle: ClosingObstacle | null;
   entries: ProgressEntry[];
-  /** Initiatives that can still enter. */
+  /** Initiatives that can still enter; once out, an initiative waits for another round. */
   waiting: InitiativeChoice[];
 };
 
@@ -97,6 +97,7 @@ export async function roundProgress(
     round.id,
     people.map(({ personId }) => personId),
   );
+  const enteredBefore = new Set(entries.map(({ initiativeId }) => initiativeId));
   const view = entries.map((entry): ProgressEntry => {
     const state = states.find(({ id }) => id === entry.id);
     const progress = { expected: state?.expected ?? 0, handedIn: state?.handedIn ?? 0 };
@@ -150,7 +151,9 @@ export async function roundProgress(
       states.filter(({ inRound }) => inRound),
     ),
     entries: view,
-    waiting: canManage ? await initiativeChoices(database, round.bodyId, actor.person.id) : [],
+    waiting: canManage
+      ? (await initiativeChoices(database, round.bodyId, actor.person.id)).filter(({ id }) => !enteredBefore.has(id))
+      : [],
   };
 }
 
