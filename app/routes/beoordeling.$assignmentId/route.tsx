@@ -73,12 +73,9 @@ function ReviewBody({ review }: { review: ReviewPageView }) {
       return <Notice>{t('review.left')}</Notice>;
     case 'role-ended':
       return (
-        <>
-          {refusal}
-          <Notice tone="warning" title={t('review.roleEndedTitle', { body: review.round.bodyName })}>
-            {t('review.roleEnded')}
-          </Notice>
-        </>
+        <Notice tone="warning" title={t('review.roleEndedTitle', { body: review.round.bodyName })}>
+          {t('review.roleEnded')}
+        </Notice>
       );
     case 'missed':
       return <Notice tone="warning">{t('review.missed')}</Notice>;
