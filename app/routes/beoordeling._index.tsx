@@ -40,7 +40,7 @@ export default function Reviews() {
     <Page>
       <PageHeader
         title={t('home.title')}
-        lead={t('home.lead')}
+        lead={t(canOpen ? 'home.leadManages' : rounds !== null && mine.length === 0 ? 'home.leadReads' : 'home.lead')}
         tone="water"
         stampId="beoordelen"
         actions={canOpen ? <ButtonLink href="/beoordeling/rondes/nieuw">{t('home.open')}</ButtonLink> : undefined}

@@ -22,10 +22,22 @@ import { goTo, notFound, refusalMessage, refusalStatus, rejected } from '#app/ht
 import { formMessage } from '#app/i18n/message.ts';
 import { addDays, dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { openRound } from '#app/modules/scoring/commands/open-round.server.ts';
+import { openRound, type OpenRoundRefusal } from '#app/modules/scoring/commands/open-round.server.ts';
 import { longest, openRoundForm } from '#app/modules/scoring/form.ts';
 import { managesRounds } from '#app/modules/scoring/policy.ts';
 import { bodyChoices, roundChoices, type RoundChoices } from '#app/modules/scoring/queries/new-round.query.server.ts';
+
+/** The field that a refusal is about; of the others none. */
+const refusedField: Partial<Record<OpenRoundRefusal, keyof Fields>> = {
+  'begin-in-the-past': 'opensOn',
+  'period-in-the-past': 'closesOn',
+  'period-too-long': 'closesOn',
+  'criteria-unknown': 'criteriaVersionId',
+  'criteria-empty': 'criteriaVersionId',
+  'fund-unknown': 'fundId',
+  'title-taken': 'title',
+  'reviewer-unknown': 'reviewerIds',
+};
 
 /** Days that a round runs when nobody says otherwise. */
 const usualDays = 21;
@@ -53,7 +65,11 @@ export const action = guardAction(managesRounds, async ({ form, context, platfor
     if (opened.reason === 'already-done') {
       return goTo('/beoordeling', platform, { tone: 'info', message: 'scoring:refusal.already-done' });
     }
-    const reply = submission.reply({ formErrors: [refusalMessage('scoring', opened)] });
+    const field = refusedField[opened.reason];
+    const mistakes = [refusalMessage('scoring', opened)];
+    const reply = submission.reply(
+      field === undefined ? { formErrors: mistakes } : { fieldErrors: { [field]: mistakes } },
+    );
     return data(reply, { status: refusalStatus(opened.reason) });
   }
   const { roundId, withInterest } = opened.value;

@@ -51,6 +51,11 @@ export const scoringReview = {
     shutWrong: 'Is this not right? Tell the chair of {{body}}.',
     wait: 'The round begins on {{date}}. From that day you can read and score this plan.',
     left: 'This plan is no longer in the round. You need not score it.',
+    roleEndedTitle: 'You no longer score for {{body}}',
+    roleEnded:
+      'Your role in this team is over. That is why this dossier is shut for you. The chair sees that somebody else is needed. You need not do anything.',
+    roleEndedCounts:
+      'Your role in this team is over. That is why this dossier is shut for you. What you handed in still counts.',
     missed: 'The round is closed. You handed in nothing for this plan.',
     handedIn: 'You handed this in on {{date}}. You cannot change it any more.',
     dossier: 'The plan',

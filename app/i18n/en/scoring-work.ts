@@ -3,6 +3,8 @@ export const scoringWork = {
   home: {
     title: 'Scoring',
     lead: 'These are the plans you score, per round.',
+    leadManages: 'These are the rounds of your team, and the plans you score yourself.',
+    leadReads: 'See which rounds there are, how far they are and what came of them.',
     mine: 'For you',
     nothing: 'You have nothing to score now',
     nothingText: 'When a team assigns you a plan, you get a mail and the plan appears here.',
@@ -34,6 +36,8 @@ export const scoringWork = {
     shut: 'Shut because of an interest',
     left: 'No longer in the round',
     missed: 'Not handed in',
+    notBegun: 'Not begun yet',
+    'role-ended': 'No longer a reviewer',
   },
   table: {
     round: 'Round',

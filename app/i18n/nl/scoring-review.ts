@@ -51,6 +51,11 @@ export const scoringReview = {
     shutWrong: 'Klopt dit niet? Vertel het de voorzitter van {{body}}.',
     wait: 'De ronde begint op {{date}}. Vanaf die dag kun je dit plan lezen en beoordelen.',
     left: 'Dit plan zit niet meer in de ronde. Je hoeft het niet te beoordelen.',
+    roleEndedTitle: 'Je beoordeelt niet meer voor {{body}}',
+    roleEnded:
+      'Je rol bij dit team is voorbij. Daarom is dit dossier voor jou dicht. De voorzitter ziet dat er een ander nodig is. Jij hoeft niets te doen.',
+    roleEndedCounts:
+      'Je rol bij dit team is voorbij. Daarom is dit dossier voor jou dicht. Wat je al inleverde, blijft meetellen.',
     missed: 'De ronde is gesloten. Je hebt voor dit plan niets ingeleverd.',
     handedIn: 'Je hebt dit ingeleverd op {{date}}. Je kunt het niet meer veranderen.',
     dossier: 'Het plan',

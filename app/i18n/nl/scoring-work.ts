@@ -3,6 +3,8 @@ export const scoringWork = {
   home: {
     title: 'Beoordelen',
     lead: 'Hier staan de plannen die je beoordeelt, per ronde.',
+    leadManages: 'Hier staan de rondes van je team, en de plannen die je zelf beoordeelt.',
+    leadReads: 'Hier zie je welke rondes er zijn, hoe ver ze zijn en wat eruit kwam.',
     mine: 'Voor jou',
     nothing: 'Je hebt nu niets te beoordelen',
     nothingText: 'Wijst een team je een plan toe, dan krijg je een mail en staat het plan hier.',
@@ -34,6 +36,8 @@ export const scoringWork = {
     shut: 'Dicht door een belang',
     left: 'Niet meer in de ronde',
     missed: 'Niet ingeleverd',
+    notBegun: 'Nog niet begonnen',
+    'role-ended': 'Geen beoordelaar meer',
   },
   table: {
     round: 'Ronde',

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
-import type { InterestKind } from './interest.ts';
+import type { InterestKind } from '#app/modules/scoring/interest.ts';
 import { possibleOutcomes, type DecisionMethod, type DecisionOutcome } from './outcome.ts';
 import { countVotes, isCarried, type Vote } from './vote.ts';
 

@@ -74,6 +74,12 @@ function ReviewBody({ review }: { review: ReviewPageView }) {
       return <Notice>{t('review.wait', { date: dateText(review.round.opensOn, 'long', i18n.language) })}</Notice>;
     case 'left':
       return <Notice>{t('review.left')}</Notice>;
+    case 'role-ended':
+      return (
+        <Notice tone="warning" title={t('review.roleEndedTitle', { body: review.round.bodyName })}>
+          {t('review.roleEnded')}
+        </Notice>
+      );
     case 'missed':
       return <Notice tone="warning">{t('review.missed')}</Notice>;
     case 'shut':
@@ -93,6 +99,11 @@ function ReviewBody({ review }: { review: ReviewPageView }) {
       return (
         <>
           {refusal}
+          {review.sheet !== null ? null : (
+            <Notice title={t('review.roleEndedTitle', { body: review.round.bodyName })}>
+              {t('review.roleEndedCounts')}
+            </Notice>
+          )}
           <div className="grid gap-x-14 gap-y-12 lg:grid-cols-2">
             {review.dossier === null ? null : (
               <DossierText dossier={review.dossier} isBeside={review.state === 'draft'} />

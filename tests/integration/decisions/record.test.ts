@@ -8,7 +8,7 @@ import { receiptOf } from '#app/modules/decisions/receipt.server.ts';
 import { recompute } from '#app/modules/decisions/recompute.ts';
 import { loadProgramme } from '#app/modules/programme/commands/load-programme.server.ts';
 import { callandDecision } from '#prisma/programme/index.ts';
-import { makeOrganisation, makePerson, testNow } from '#tests/factories/index.ts';
+import { makeMembership, makeOrganisation, makePerson, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { as, confirmation, confirmed, initiativeOf, makeScene, prepared, traces, type Scene } from './scene.ts';
 
@@ -129,6 +129,7 @@ describe('a decision on scores', () => {
     const reviewers: string[] = [];
     for (const row of points) {
       const personId = await makePerson(database);
+      await makeMembership(database, { personId, bodyId: scene.bodyId, role: 'reviewer' });
       const assignmentId = newId();
       const reviewId = newId();
       reviewers.push(personId);
