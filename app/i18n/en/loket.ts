@@ -83,6 +83,13 @@ export const loket = {
     },
     stage: { title: 'Nothing to do here now', text: 'This plan is past the loket. You can still read it.' },
   },
+  overtaken:
+    'Something happened to this plan meanwhile, so this step is not possible now. See with the plan what happened so far.',
+  elsewhere: {
+    title: 'This plan is not at your loket',
+    text: 'It is with {{body}}.',
+    nobody: 'It is with no team yet. The programme office looks at it.',
+  },
   act: {
     title: 'What do you do with this plan?',
     public: 'The submitter and everybody who looks at the plan read what you write. Do not name people.',

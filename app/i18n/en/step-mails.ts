@@ -122,7 +122,7 @@ export const stepMails = {
   work: {
     submitted: { subject: 'New plan at the loket: {{title}}', what: 'There is a new plan for {{body}}: ‘{{title}}’.' },
     'question-answered': {
-      subject: 'Your question was answered: {{title}}',
+      subject: 'The question of the loket was answered: {{title}}',
       what: 'The submitter of ‘{{title}}’ answered the question of the loket.',
     },
     referred: { subject: 'Referred to your loket: {{title}}', what: 'The plan ‘{{title}}’ was referred to {{body}}.' },

@@ -83,6 +83,13 @@ export const loket = {
     },
     stage: { title: 'Hier is nu niets te doen', text: 'Dit plan is het loket voorbij. Je kunt het nog wel lezen.' },
   },
+  overtaken:
+    'Er gebeurde intussen iets met dit plan. Daarom kan deze stap nu niet. Lees bij het plan wat er al gebeurde.',
+  elsewhere: {
+    title: 'Dit plan ligt niet bij jouw loket',
+    text: 'Het ligt bij {{body}}.',
+    nobody: 'Het ligt nog niet bij een team. Het programmabureau kijkt ernaar.',
+  },
   act: {
     title: 'Wat doe je met dit plan?',
     public: 'Wat je schrijft lezen de indiener en iedereen die het plan bekijkt. Noem geen namen van mensen.',

@@ -124,7 +124,7 @@ export const stepMails = {
       what: 'Er is een nieuw plan voor {{body}}: ‘{{title}}’.',
     },
     'question-answered': {
-      subject: 'Antwoord op je vraag: {{title}}',
+      subject: 'Antwoord op de vraag van het loket: {{title}}',
       what: 'De indiener van ‘{{title}}’ heeft de vraag van het loket beantwoord.',
     },
     referred: {

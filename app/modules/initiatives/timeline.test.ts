@@ -10,6 +10,7 @@ const event = (id: string, at: string): PublicEvent => ({
   occurredAt: instant(at),
   bodyName: null,
   bodySlug: null,
+  bySubmitter: true,
   reason: null,
   detail: {},
 });

@@ -10,6 +10,8 @@ export type PublicEvent = {
   bodyName: string | null;
   /** Address of the body's page. */
   bodySlug: string | null;
+  /** Whether the submitter took the step: then the body is the one that had the plan. */
+  bySubmitter: boolean;
   reason: string | null;
   detail: Readonly<Record<string, string | number>>;
 };

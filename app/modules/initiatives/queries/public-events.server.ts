@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database } from '#app/platform/database.server.ts';
-import type { EventKind } from '../stage.ts';
+import { submittersSteps, type EventKind } from '../stage.ts';
 import type { PublicEvent } from '../timeline.ts';
 
 const facts = z.record(z.string(), z.union([z.string(), z.number()])).catch({});
@@ -25,6 +25,7 @@ export async function publicEvents(database: Database, initiativeId: string): Pr
     occurredAt: row.occurredAt,
     bodyName: row.body?.name ?? null,
     bodySlug: row.body?.slug ?? null,
+    bySubmitter: submittersSteps.some((kind) => kind === row.kind),
     reason: row.reason,
     detail: facts.parse(row.detail),
   }));

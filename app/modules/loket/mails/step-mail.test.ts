@@ -45,6 +45,21 @@ describe('the mail about a step', () => {
     expect(mail.html).toContain('<a href="https://wijkbeurs.example/initiatieven/buurttuin">');
   });
 
+  test('leads from a question straight to the answer, also for who still has to sign in', () => {
+    const { text } = write(step({ kind: 'question-asked', reason: 'Wie geeft water?' }));
+    expect(text).toContain('De vraag (door Opgaveteam Wonen):\n> Wie geeft water?');
+    expect(text).toContain('https://wijkbeurs.example/initiatieven/buurttuin/antwoord');
+  });
+
+  test.each(['submitted', 'question-answered', 'revised', 'withdrawn'] as const)(
+    'does not say that the team took the step of the submitter: %s',
+    (kind) => {
+      const { text } = write(step({ kind, reason: 'De buren doen het.' }));
+      expect(text).toContain('De buren doen het.');
+      expect(text).not.toContain('door Opgaveteam Wonen');
+    },
+  );
+
   test('speaks the language of the person', () => {
     const mail = write(step(), { ...resident, name: ' ', locale: 'en' });
     expect(mail.subject).toBe('Your plan goes on to scoring: Buurttuin');

@@ -12,6 +12,8 @@ export type StepToMail = {
   bodyId: string | null;
   /** Name of the body that has the plan now. */
   atBody: string | null;
+  /** The body whose question was answered; null at any other step. */
+  askedBy: string | null;
   submitterId: string | null;
   actorId: string | null;
 };
@@ -24,13 +26,14 @@ export async function stepToMail(database: Database, eventId: string): Promise<S
   });
   if (event === null || event.kind === 'from-paper' || event.initiative.slug === null) return null;
   const { initiative } = event;
-  const [last, decision] = await Promise.all([
+  const [last, decision, question] = await Promise.all([
     database.initiativeEvent.findFirst({
       where: { initiativeId: initiative.id },
       orderBy: { sequence: 'desc' },
       select: { id: true },
     }),
     event.kind === 'decided' ? decisionOf(database, initiative.id, text(event.detail, 'number')) : null,
+    event.kind === 'question-answered' ? questionBefore(database, initiative.id, event.sequence) : null,
   ]);
   const fund = text(event.detail, 'fund');
   return {
@@ -50,9 +53,18 @@ export async function stepToMail(database: Database, eventId: string): Promise<S
     stage: initiative.stage as Stage,
     bodyId: initiative.bodyId,
     atBody: initiative.body?.name ?? null,
+    askedBy: question?.bodyId ?? null,
     submitterId: initiative.submitterId,
     actorId: event.actorId,
   };
+}
+
+async function questionBefore(database: Database, initiativeId: string, sequence: bigint) {
+  return database.initiativeEvent.findFirst({
+    where: { initiativeId, kind: 'question-asked', sequence: { lt: sequence } },
+    orderBy: { sequence: 'desc' },
+    select: { bodyId: true },
+  });
 }
 
 async function decisionOf(
