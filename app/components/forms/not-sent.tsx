@@ -3,6 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Notice } from '../page/notice.tsx';
 import { typedTexts } from './typed-texts.ts';
 
+// the browser goes to it by itself; `tabIndex` makes that possible
+const focusOnArrival = { autoFocus: true, tabIndex: -1 };
+
 type NotSentProps = {
   /** `initialValue` of the form that came back. */
   typed: unknown;
@@ -17,14 +20,16 @@ export function NotSent({ typed, names, children }: NotSentProps) {
   const { t } = useTranslation('components');
   const texts = typedTexts(typed, names);
   return (
-    <Notice tone="warning" role="alert" title={t('notSent.title')}>
-      <p>{children}</p>
-      {texts.length === 0 ? null : <p className="mt-3 font-semibold">{t('notSent.typed')}</p>}
-      {texts.map((text, index) => (
-        <blockquote key={index} className="mt-2 max-w-prose break-words whitespace-pre-line">
-          {text}
-        </blockquote>
-      ))}
-    </Notice>
+    <div {...focusOnArrival}>
+      <Notice tone="warning" role="alert" title={t('notSent.title')}>
+        <p>{children}</p>
+        {texts.length === 0 ? null : <p className="mt-3 font-semibold">{t('notSent.typed')}</p>}
+        {texts.map((text, index) => (
+          <blockquote key={index} className="mt-2 max-w-prose break-words whitespace-pre-line">
+            {text}
+          </blockquote>
+        ))}
+      </Notice>
+    </div>
   );
 }

@@ -7,7 +7,7 @@ export const loket = {
     counts: 'How things stand',
     filter: {
       stage: 'Stage',
-      ordinary: 'Waits for the loket or an answer',
+      ordinary: 'Loket and questions',
       body: 'Team',
       allBodies: 'All teams',
       late: 'Term',

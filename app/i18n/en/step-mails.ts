@@ -47,7 +47,7 @@ export const stepMails = {
     accepted: {
       subject: 'Your plan goes on to scoring: {{title}}',
       what: 'Good news: the loket accepted your plan ‘{{title}}’.',
-      next: 'The team puts your plan in a round, in which reviewers give points. That happens by {{date}} at the latest.',
+      next: 'The team puts your plan in a round by {{date}} at the latest. In a round reviewers give points.',
       nextUndated: 'The team puts your plan in a round, in which reviewers give points.',
     },
     referred: {

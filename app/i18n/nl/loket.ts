@@ -7,7 +7,7 @@ export const loket = {
     counts: 'Hoe staat het ervoor',
     filter: {
       stage: 'Fase',
-      ordinary: 'Wacht op loket of antwoord',
+      ordinary: 'Loket en vragen',
       body: 'Team',
       allBodies: 'Alle teams',
       late: 'Termijn',

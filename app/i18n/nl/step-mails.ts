@@ -47,7 +47,7 @@ export const stepMails = {
     accepted: {
       subject: 'Je plan gaat door naar de beoordeling: {{title}}',
       what: 'Goed nieuws: het loket heeft je plan ‘{{title}}’ aangenomen.',
-      next: 'Het team zet je plan in een ronde. Daarin geven beoordelaars punten. Dat gebeurt uiterlijk {{date}}.',
+      next: 'Het team zet je plan uiterlijk {{date}} in een ronde. Daarin geven beoordelaars punten.',
       nextUndated: 'Het team zet je plan in een ronde. Daarin geven beoordelaars punten.',
     },
     referred: {
