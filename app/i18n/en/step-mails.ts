@@ -2,7 +2,7 @@
 export const stepMails = {
   greeting: 'Dear {{name}},',
   greetingNameless: 'Hello,',
-  signOff: 'Regards from the desk of the Wijkbeurs',
+  signOff: 'Regards from the loket of the Wijkbeurs',
   whyYou:
     'You get this mail because you submitted this plan. No more mail about your plans? Choose that in your profile: {{link}}',
   whyLoket:
@@ -29,7 +29,7 @@ export const stepMails = {
     'question-asked': {
       subject: 'A question about your plan: {{title}}',
       what: 'The loket read your plan ‘{{title}}’ and wants to ask you something.',
-      next: 'Please answer by {{date}}. After that the loket goes on with your plan.',
+      next: 'Please answer by {{date}}. With your answer the loket goes on with your plan.',
       nextUndated: 'After your answer the loket goes on with your plan.',
     },
     'question-answered': {

@@ -29,7 +29,7 @@ export const stepMails = {
     'question-asked': {
       subject: 'Een vraag over je plan: {{title}}',
       what: 'Het loket heeft je plan ‘{{title}}’ gelezen en wil je iets vragen.',
-      next: 'Geef antwoord voor of op {{date}}. Daarna gaat het loket verder met je plan.',
+      next: 'Geef antwoord voor of op {{date}}. Met je antwoord gaat het loket verder met je plan.',
       nextUndated: 'Na je antwoord gaat het loket verder met je plan.',
     },
     'question-answered': {

@@ -48,7 +48,7 @@ export function Actions({ dossier, actions, formKey, returned }: ActionsProps) {
       title={t('act.title')}
       lead={t('act.public')}
     >
-      <div className="flex flex-col gap-4">
+      <div className="flex max-w-4xl flex-col gap-4">
         {actions.accept ? (
           <Way title={t('act.accept.title')} lead={t('act.accept.lead')} isOpen={returned === null || isBack('accept')}>
             {dossier.body === null ? (

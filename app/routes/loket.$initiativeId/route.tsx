@@ -93,11 +93,14 @@ function Dossier({ dossier, formKey, returned }: DossierProps) {
         <Differences version={dossier.version} differences={dossier.differences} />
         <Submitted fields={dossier.fields} attachments={dossier.attachments} />
         <Past events={dossier.timeline.past} />
+      </TwoColumns>
+      {/* below both columns: on a phone the facts and warnings come first */}
+      <div className="no-print flex flex-col gap-8">
         {returned === null || isOffered(actions, returned.intent) ? null : <Overtaken returned={returned} />}
         {actions.blocked === null ? (
           <Actions dossier={dossier} actions={actions} formKey={formKey} returned={returned} />
         ) : null}
-      </TwoColumns>
+      </div>
     </Page>
   );
 }
