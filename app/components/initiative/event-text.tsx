@@ -9,6 +9,7 @@ type EventTextProps = {
     bySubmitter: boolean;
     reason: string | null;
     detail: Readonly<Record<string, string | number>>;
+    exceptions: readonly { rule: string; note: string }[];
   };
 };
 
@@ -51,6 +52,11 @@ export function EventText({ event }: EventTextProps) {
         </p>
       ) : null}
       {reason === '' ? null : <p className="break-words whitespace-pre-line">{reason}</p>}
+      {event.exceptions.map(({ rule, note }) => (
+        <p key={rule} className="break-words">
+          {t('event.exception', { rule, note })}
+        </p>
+      ))}
     </>
   );
 }

@@ -18,6 +18,7 @@ export const stepMails = {
     why: 'Why',
     answer: 'The answer',
   },
+  exception: 'Your plan does not meet this rule: ‘{{rule}}’ Why it may go on all the same',
   conditions: 'The conditions',
   step: {
     submitted: {

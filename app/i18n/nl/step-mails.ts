@@ -18,6 +18,7 @@ export const stepMails = {
     why: 'Waarom',
     answer: 'Het antwoord',
   },
+  exception: 'Deze regel klopt nog niet: ‘{{rule}}’ Waarom je plan toch door mag',
   conditions: 'De voorwaarden',
   step: {
     submitted: {

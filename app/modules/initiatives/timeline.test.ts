@@ -11,6 +11,7 @@ const event = (id: string, at: string): PublicEvent => ({
   bodyName: null,
   bodySlug: null,
   bySubmitter: true,
+  exceptions: [],
   reason: null,
   detail: {},
 });

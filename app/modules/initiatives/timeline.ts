@@ -14,6 +14,8 @@ export type PublicEvent = {
   bySubmitter: boolean;
   reason: string | null;
   detail: Readonly<Record<string, string | number>>;
+  /** Published rules that the plan does not meet, each with why it was accepted all the same. */
+  exceptions: readonly { rule: string; note: string }[];
 };
 
 /** What an initiative waits for, and who has to do it. */

@@ -24,6 +24,7 @@ const step = (given: Partial<StepFacts> = {}): StepFacts => ({
   toBody: null,
   outsideFund: null,
   decision: null,
+  exceptions: [],
   dueOn: calendarDate('2026-12-01'),
   ...given,
 });
@@ -59,6 +60,16 @@ describe('the mail about a step', () => {
       expect(text).not.toContain('door Opgaveteam Wonen');
     },
   );
+
+  test('tells which rule an accepted plan does not meet, and why it goes on, in the language of the person', () => {
+    const exceptions = [
+      { rule: { nl: 'Geen dubbel geld.', en: 'No double money.' }, note: 'De rest is terugbetaald.' },
+    ];
+    expect(write(step({ exceptions })).text).toContain('‘Geen dubbel geld.’');
+    const english = write(step({ exceptions }), { ...resident, locale: 'en' }).text;
+    expect(english).toContain('‘No double money.’');
+    expect(english).toContain('> De rest is terugbetaald.');
+  });
 
   test('speaks the language of the person', () => {
     const mail = write(step(), { ...resident, name: ' ', locale: 'en' });

@@ -31,6 +31,8 @@ export type StepFacts = {
   toBody: string | null;
   outsideFund: { name: string; link: string | null } | null;
   decision: DecisionFacts | null;
+  /** Rules that an accepted plan does not meet, each with why it goes on. */
+  exceptions: readonly { rule: Record<Locale, string>; note: string }[];
   /** Last day of the next step's term; null when nothing is due, or when the plan has moved on since. */
   dueOn: CalendarDate | null;
 };
@@ -69,6 +71,10 @@ export function stepMail(facts: StepFacts, recipient: Recipient, publicUrl: stri
       ...(facts.reason === null || facts.reason === ''
         ? []
         : [{ label: `${say(`reason.${reasonKind(facts.kind)}`)}${by}:`, text: facts.reason }]),
+      ...facts.exceptions.map(({ rule, note }) => ({
+        label: `${sayKey(t, 'exception', { rule: rule[recipient.locale] })}:`,
+        text: note,
+      })),
       ...(conditions === '' ? [] : [{ label: `${say('conditions')}:`, text: conditions }]),
     ],
     closing: [say(`step.${step}.${facts.dueOn === null ? 'nextUndated' : 'next'}`)],

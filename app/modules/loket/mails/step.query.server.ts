@@ -35,6 +35,8 @@ export async function stepToMail(database: Database, eventId: string): Promise<S
     event.kind === 'decided' ? decisionOf(database, initiative.id, text(event.detail, 'number')) : null,
     event.kind === 'question-answered' ? questionBefore(database, initiative.id, event.sequence) : null,
   ]);
+  const exceptions =
+    event.kind === 'accepted' ? await exceptionsOf(database, initiative.id, initiative.currentVersion) : [];
   const fund = text(event.detail, 'fund');
   return {
     facts: {
@@ -47,6 +49,7 @@ export async function stepToMail(database: Database, eventId: string): Promise<S
       toBody: text(event.detail, 'toBody') ?? (decision?.outcome === 'refer' ? (initiative.body?.name ?? null) : null),
       outsideFund: fund === null ? null : { name: fund, link: text(event.detail, 'link') },
       decision,
+      exceptions,
       // a term that later steps replaced would mislead
       dueOn: last?.id !== event.id || initiative.dueOn === null ? null : fromDateColumn(initiative.dueOn),
     },
@@ -57,6 +60,19 @@ export async function stepToMail(database: Database, eventId: string): Promise<S
     submitterId: initiative.submitterId,
     actorId: event.actorId,
   };
+}
+
+async function exceptionsOf(
+  database: Database,
+  initiativeId: string,
+  version: number,
+): Promise<StepFacts['exceptions']> {
+  const checks = await database.eligibilityCheck.findMany({
+    where: { initiativeId, version, met: false },
+    orderBy: { rule: { position: 'asc' } },
+    select: { note: true, rule: { select: { text: true, textEn: true } } },
+  });
+  return checks.map(({ note, rule }) => ({ rule: { nl: rule.text, en: rule.textEn }, note }));
 }
 
 async function questionBefore(database: Database, initiativeId: string, sequence: bigint) {
