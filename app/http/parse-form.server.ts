@@ -9,12 +9,6 @@ const mostFields = 400;
 /** Longest name of a field; `criteria[12].levels[3].description` is a long one. */
 const longestName = 200;
 
-/**
- * A place in a list with four figures or more. Conform fills a list up to the place that a name asks for, so that one post
- * with `x[4294967290]` would keep the whole product busy until its memory is full.
- */
-const farInList = /\[\d{4,}\]/;
-
 /** What Conform's own buttons send along: orders to insert in a list, read as JSON. Our forms have none. */
 const orders = ['__intent__', '__state__'];
 
@@ -26,7 +20,15 @@ const orders = ['__intent__', '__state__'];
 export function parseForm<Schema extends z.ZodType>(form: FormData, schema: Schema) {
   const names = [...form.keys()];
   if (names.length > mostFields) throw turnAway(413);
-  if (names.some((name) => name.length > longestName || farInList.test(name) || orders.includes(name)))
+  if (names.some((name) => name.length > longestName || orders.includes(name) || hasPlaceOffTheList(name)))
     throw turnAway(400);
   return parseWithZod(form, { schema, error: mistakeOf });
+}
+
+/**
+ * Whether a name such as `rows[99999999].x` asks for a list longer than any form. Conform fills a list up to the place
+ * that a name asks for, so that one post would keep the whole product busy until its memory is full.
+ */
+function hasPlaceOffTheList(name: string): boolean {
+  return [...name.matchAll(/\[(\d+)\]/g)].some(([, place]) => Number(place) >= mostFields);
 }

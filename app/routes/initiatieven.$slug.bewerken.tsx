@@ -15,14 +15,14 @@ import { ownInitiative } from '#app/modules/initiatives/queries/own-initiative.q
 import { draftHref } from '#app/modules/initiatives/steps.ts';
 import { signedIn } from '#app/modules/people/policy.ts';
 
-export const loader = guardLoader(signedIn, async ({ database, actor, params }) => {
-  const own = await ownInitiative(database, actor, params.slug ?? '');
+export const loader = guardLoader(signedIn, async ({ database, actor, params, now }) => {
+  const own = await ownInitiative(database, actor, params.slug ?? '', now);
   if (own === null) throw notFound();
   return own;
 });
 
-export const action = guardAction(signedIn, async ({ database, actor, context, params, platform }) => {
-  const own = await ownInitiative(database, actor, params.slug ?? '');
+export const action = guardAction(signedIn, async ({ database, actor, context, params, platform, now }) => {
+  const own = await ownInitiative(database, actor, params.slug ?? '', now);
   if (own === null) throw notFound();
   const started = await startRevision({ initiativeId: own.id }, signedInContext(context));
   if (started.ok) return goTo(draftHref(started.value), platform);

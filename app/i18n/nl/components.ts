@@ -63,5 +63,9 @@ export const components = {
     title_one: 'Er gaat nog 1 ding niet goed',
     title_other: 'Er gaan nog {{count}} dingen niet goed',
   },
+  notSent: {
+    title: 'Dit is niet verstuurd',
+    typed: 'Dit typte je. Kopieer het als je het nog nodig hebt.',
+  },
   button: { pending: 'Bezig met versturen…' },
 };

@@ -7,7 +7,7 @@ export const loket = {
     counts: 'Hoe staat het ervoor',
     filter: {
       stage: 'Fase',
-      ordinary: 'Wacht op loket of antwoord',
+      ordinary: 'Loket en vragen',
       body: 'Team',
       allBodies: 'Alle teams',
       late: 'Termijn',
@@ -82,6 +82,13 @@ export const loket = {
       text: 'Je hebt een belang bij dit plan: het is van jou, van een organisatie waar je bij hoort, of je hebt het zelf gemeld. Vraag een collega van het loket om het te behandelen.',
     },
     stage: { title: 'Hier is nu niets te doen', text: 'Dit plan is het loket voorbij. Je kunt het nog wel lezen.' },
+  },
+  overtaken:
+    'Er gebeurde intussen iets met dit plan. Daarom kan deze stap nu niet. Lees bij het plan wat er al gebeurde.',
+  elsewhere: {
+    title: 'Dit plan ligt niet bij jouw loket',
+    text: 'Het ligt bij {{body}}.',
+    nobody: 'Het ligt nog niet bij een team. Het programmabureau kijkt ernaar.',
   },
   act: {
     title: 'Wat doe je met dit plan?',

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Quoting, Written } from '#app/components/content/written.tsx';
+import { Quoting } from '#app/components/content/written.tsx';
+import { EventText } from '#app/components/initiative/event-text.tsx';
 import { Timeline, type TimelineStep } from '#app/components/content/timeline.tsx';
-import type { PublicEvent, TimelineView } from '#app/modules/initiatives/timeline.ts';
+import type { TimelineView } from '#app/modules/initiatives/timeline.ts';
 
 type InitiativeTimelineProps = { timeline: TimelineView; body: { slug: string; name: string } | null };
 
@@ -35,52 +36,4 @@ export function InitiativeTimeline({ timeline, body }: InitiativeTimelineProps) 
     ...timeline.next.map((waiting): TimelineStep => ({ key: waiting, title: t(`waiting.${waiting}`), state: 'next' })),
   );
   return <Timeline steps={steps} />;
-}
-
-function EventText({ event }: { event: PublicEvent }) {
-  const { t } = useTranslation('initiatives');
-  const { version, number, toBody, toBodySlug, link } = event.detail;
-  // what the paper says stands higher on the page
-  const reason = event.kind === 'from-paper' ? '' : (event.reason ?? '');
-  const fund = event.detail.fundName ?? event.detail.fund;
-  return (
-    <>
-      {event.bodyName === null || event.bodySlug === null ? null : (
-        <p>
-          <a href={`/opgaveteams/${event.bodySlug}`} className="text-ink-soft">
-            <Written>{event.bodyName}</Written>
-          </a>
-        </p>
-      )}
-      {typeof toBody === 'string' && typeof toBodySlug === 'string' ? (
-        <p>
-          <a href={`/opgaveteams/${toBodySlug}`}>
-            <Quoting text={t('event.to', { name: toBody })} written={toBody} />
-          </a>
-        </p>
-      ) : null}
-      {fund === undefined ? null : (
-        <p>
-          {typeof link === 'string' && link.startsWith('https://') ? (
-            <a href={link} rel="nofollow noreferrer">
-              {fund}
-            </a>
-          ) : (
-            fund
-          )}
-        </p>
-      )}
-      {typeof version === 'number' && version > 1 ? <p>{t('event.version', { version })}</p> : null}
-      {typeof number === 'string' ? (
-        <p>
-          <a href={`/besluiten/${number}`}>{number}</a>
-        </p>
-      ) : null}
-      {reason === '' ? null : (
-        <p className="whitespace-pre-line">
-          <Written>{reason}</Written>
-        </p>
-      )}
-    </>
-  );
 }

@@ -32,7 +32,7 @@ export const loader = guardLoader(everyone, async ({ database, actor, params, no
   if (initiative === null) throw notFound();
   const [similar, own] = await Promise.all([
     similarInitiatives(database, initiative.title, { most: 3, exceptId: initiative.id }),
-    ownInitiative(database, actor, initiative.slug),
+    ownInitiative(database, actor, initiative.slug, now),
   ]);
   return { initiative, similar, own };
 });

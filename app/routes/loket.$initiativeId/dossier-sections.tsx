@@ -5,6 +5,7 @@ import { DateText } from '#app/components/content/date-text.tsx';
 import { Facts } from '#app/components/content/facts.tsx';
 import { Money } from '#app/components/content/money.tsx';
 import { Timeline } from '#app/components/content/timeline.tsx';
+import { EventText } from '#app/components/initiative/event-text.tsx';
 import { Term } from '#app/components/loket/term.tsx';
 import { Card } from '#app/components/page/card.tsx';
 import { Section } from '#app/components/page/section.tsx';
@@ -203,20 +204,7 @@ export function Past({ events }: { events: DossierView['timeline']['past'] }) {
           title: t(`initiatives:event.${event.kind}`),
           state: 'done',
           date: event.occurredAt,
-          children: (
-            <>
-              {event.bodyName === null ? null : (
-                <p>
-                  <Written>{event.bodyName}</Written>
-                </p>
-              )}
-              {event.reason === null || event.reason === '' ? null : (
-                <p className="whitespace-pre-line">
-                  <Written>{event.reason}</Written>
-                </p>
-              )}
-            </>
-          ),
+          children: <EventText event={event} />,
         }))}
       />
     </Section>
