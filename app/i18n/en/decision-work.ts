@@ -204,6 +204,14 @@ export const decisionWork = {
     'replaces-unknown': 'This decision cannot be replaced any more.',
     'replaces-missing': 'This plan was declined before. Choose which decision you replace.',
   },
+  mail: {
+    subject: 'A proposal is waiting for your confirmation: {{title}}',
+    what: 'A proposal for a decision of {{body}} on the plan ‘{{title}}’ is ready.',
+    next: 'Read it. If it is right, confirm it: only then does the decision appear in the register. If it is not, lay it aside with a reason.',
+    link: 'Look at the proposal',
+    signOff: 'Regards from the Wijkbeurs',
+    why: 'You get this mail because you confirm decisions. Want no mail about your work? Choose that in your profile: {{link}}',
+  },
   refusal: {
     'sign-in-needed': 'Sign in first.',
     'role-needed': 'You need another role for this.',

@@ -209,6 +209,14 @@ export const decisionWork = {
     'replaces-unknown': 'Dit besluit kan niet meer vervangen worden.',
     'replaces-missing': 'Dit plan is eerder afgewezen. Kies welk besluit je vervangt.',
   },
+  mail: {
+    subject: 'Een voorstel wacht op jouw bevestiging: {{title}}',
+    what: 'Voor het plan ‘{{title}}’ ligt een voorstel voor een besluit van {{body}} klaar.',
+    next: 'Lees het na. Klopt het, dan bevestig je het: pas dan staat het besluit in het register. Klopt het niet, leg het dan weg met een reden.',
+    link: 'Bekijk het voorstel',
+    signOff: 'Groet van de Wijkbeurs',
+    why: 'Je krijgt deze mail omdat je besluiten bevestigt. Wil je geen mail over je werk? Dat kies je in je profiel: {{link}}',
+  },
   refusal: {
     'sign-in-needed': 'Log eerst in.',
     'role-needed': 'Hiervoor heb je een andere rol nodig.',

@@ -2,8 +2,10 @@ import { isId } from '#app/kernel/ids.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
-import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
+import { enqueue } from '#app/platform/jobs.server.ts';
 import { lockInitiative, proposalColumns, writeParts } from '../decision.store.server.ts';
+import { mailProposalWaiting } from '../jobs.server.ts';
 import { possibleOutcomes } from '../outcome.ts';
 import { mayPrepare } from '../policy.ts';
 import { isComplete, problemsOf, type Proposal } from '../proposal.ts';
@@ -36,6 +38,11 @@ export const proposalRefusals = {
   decision_replaces_id_key: 'already-replaced',
   decision_without_interest: 'interest',
 } as const;
+
+/** The mail to who may confirm; what waits already is not mailed twice. */
+export async function askToConfirm(tx: Transaction, decisionId: string): Promise<void> {
+  await enqueue(tx, mailProposalWaiting, { decisionId }, `mail-proposal-waiting:${decisionId}`);
+}
 
 /**
  * Lays a complete proposal before a confirmer. The proposer's draft on this initiative goes with it.
@@ -85,6 +92,7 @@ export async function prepareDecision(
         },
       });
       await writeParts(tx, input.formKey, proposal, basis);
+      await askToConfirm(tx, input.formKey);
       await tx.decisionDraft.deleteMany({ where: { initiativeId: input.initiativeId, personId: proposerId } });
       return accepted(input.formKey);
     },

@@ -1,0 +1,5 @@
+import { z } from 'zod';
+import { defineJob } from '#app/platform/jobs.server.ts';
+
+/** Mails everybody who may confirm a proposal that it waits for them. */
+export const mailProposalWaiting = defineJob('mail-proposal-waiting', z.object({ decisionId: z.uuid() }));
