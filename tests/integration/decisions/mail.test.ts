@@ -13,11 +13,14 @@ const own = useTestDatabase();
 let scene: Scene;
 let initiativeId: string;
 let sent: Mail[];
+/** The same key is the same mail: whoever sends them leaves a second one out. */
+let keys: Set<string>;
 
 beforeEach(async () => {
   scene = await makeScene(own.database);
   initiativeId = await initiativeOf(own.database, scene);
   sent = [];
+  keys = new Set();
 });
 
 const propose = async (changes: Partial<Proposal> = {}) => prepared(own.database, scene, initiativeId, changes);
@@ -25,7 +28,13 @@ const declined = { outcome: 'decline', amount: null, amountNote: '', fundId: nul
 
 /** Does what the worker would with the jobs about these decisions, until none is left. */
 async function work(decisionId: string): Promise<void> {
-  const mailer = { send: async (mail: Mail) => Promise.resolve(void sent.push(mail)) };
+  const mailer = {
+    send: async (mail: Mail, key: string) => {
+      if (!keys.has(key)) sent.push(mail);
+      keys.add(key);
+      return Promise.resolve();
+    },
+  };
   for (const { name, run } of decisionMailHandlers) {
     const jobs = await own.database.$queryRaw<{ key: string; payload: { decisionId: string } }[]>`
       select j.key, p.payload from graphile_worker.jobs j join graphile_worker._private_jobs p on p.id = j.id

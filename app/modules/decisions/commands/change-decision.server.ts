@@ -48,7 +48,7 @@ export async function changeDecision(
         where: { id: decision.id },
         data: { ...proposalColumns(proposal, basis), preparedAt: now, revision: { increment: 1 } },
       });
-      await askToConfirm(tx, decision.id);
+      await askToConfirm(tx, decision.id, decision.revision + 1);
       await tx.decisionDraft.deleteMany({ where: { initiativeId: decision.initiativeId, personId } });
       return accepted();
     },

@@ -39,9 +39,10 @@ export const proposalRefusals = {
   decision_without_interest: 'interest',
 } as const;
 
-/** The mail to who may confirm; what waits already is not mailed twice. */
-export async function askToConfirm(tx: Transaction, decisionId: string): Promise<void> {
-  await enqueue(tx, mailProposalWaiting, { decisionId }, `mail-proposal-waiting:${decisionId}`);
+/** The mail to who may confirm, about the proposal as it is now: each revision is a mail of its own. */
+export async function askToConfirm(tx: Transaction, decisionId: string, revision: number): Promise<void> {
+  const key = `mail-proposal-waiting:${decisionId}:${revision}`;
+  await enqueue(tx, mailProposalWaiting, { decisionId, revision }, key);
 }
 
 /**
@@ -81,7 +82,8 @@ export async function prepareDecision(
       if (!isComplete(proposal, basis.facts)) {
         return refused('proposal-incomplete', { problem: problemsOf(proposal, basis.facts)[0]?.code ?? '' });
       }
-      await tx.decision.create({
+      const { revision } = await tx.decision.create({
+        select: { revision: true },
         data: {
           id: input.formKey,
           origin: 'product',
@@ -92,7 +94,7 @@ export async function prepareDecision(
         },
       });
       await writeParts(tx, input.formKey, proposal, basis);
-      await askToConfirm(tx, input.formKey);
+      await askToConfirm(tx, input.formKey, revision);
       await tx.decisionDraft.deleteMany({ where: { initiativeId: input.initiativeId, personId: proposerId } });
       return accepted(input.formKey);
     },

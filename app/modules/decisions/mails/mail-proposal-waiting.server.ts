@@ -11,12 +11,15 @@ import { interestsIn } from '../queries/scores.server.ts';
 import { proposalWaitingMail } from './proposal-waiting.ts';
 
 /** Mails one person who may confirm: a mail that fails is tried again by itself. */
-const mailConfirmer = defineJob('mail-confirmer', z.object({ decisionId: z.uuid(), personId: z.uuid() }));
+const mailConfirmer = defineJob(
+  'mail-confirmer',
+  z.object({ decisionId: z.uuid(), revision: z.int(), personId: z.uuid() }),
+);
 
-/** A proposal that still waits, or null: somebody was quicker than the mail. */
-async function waitingProposal(database: Database, decisionId: string) {
+/** A proposal that still waits as it was, or null: somebody was quicker than the mail. */
+async function waitingProposal(database: Database, decisionId: string, revision: number) {
   const row = await database.decision.findFirst({
-    where: { id: decisionId, state: 'prepared', origin: 'product' },
+    where: { id: decisionId, revision, state: 'prepared', origin: 'product' },
     select: {
       title: true,
       outcome: true,
@@ -30,8 +33,8 @@ async function waitingProposal(database: Database, decisionId: string) {
   return row === null || row.initiativeId === null ? null : { ...row, initiativeId: row.initiativeId };
 }
 
-const onProposalWaiting = handleJob(mailProposalWaiting, async ({ decisionId }, { database, now }) => {
-  const proposal = await waitingProposal(database, decisionId);
+const onProposalWaiting = handleJob(mailProposalWaiting, async ({ decisionId, revision }, { database, now }) => {
+  const proposal = await waitingProposal(database, decisionId, revision);
   if (proposal === null) return;
   const roles = confirmingRoles({
     outcome: proposal.outcome as DecisionOutcome,
@@ -41,14 +44,19 @@ const onProposalWaiting = handleJob(mailProposalWaiting, async ({ decisionId }, 
   await database.$transaction(async (tx) => {
     for (const { id } of confirmers)
       if (id !== proposal.proposerId)
-        await enqueue(tx, mailConfirmer, { decisionId, personId: id }, `mail-confirmer:${decisionId}:${id}`);
+        await enqueue(
+          tx,
+          mailConfirmer,
+          { decisionId, revision, personId: id },
+          `mail-confirmer:${decisionId}:${revision}:${id}`,
+        );
   });
 });
 
 const onConfirmer = handleJob(
   mailConfirmer,
-  async ({ decisionId, personId }, { database, mailer, publicUrl, jobKey }) => {
-    const proposal = await waitingProposal(database, decisionId);
+  async ({ decisionId, revision, personId }, { database, mailer, publicUrl, jobKey }) => {
+    const proposal = await waitingProposal(database, decisionId, revision);
     const confirmer = await personToMail(database, personId, 'mailOnWork');
     if (proposal === null || confirmer === null) return;
     // who may not confirm this one is not asked to
