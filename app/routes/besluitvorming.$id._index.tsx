@@ -115,6 +115,7 @@ export default function PreparedDecision() {
           seen={decision.seen}
           block={block}
           hasMoney={fund !== null}
+          isGrant={publication.outcome === 'grant'}
           waitsFor={decision.waitsFor}
         />
       ) : null}
