@@ -20,9 +20,9 @@ export const components = {
   },
   autosave: {
     'signed-out':
-      'Niet opgeslagen: je bent niet meer ingelogd. Druk op de knop om te bewaren. Je kunt dan inloggen zonder dat je tekst verdwijnt.',
+      'Niet bewaard: je bent niet meer ingelogd. Druk op de knop om te bewaren. Je kunt dan inloggen zonder dat je tekst verdwijnt.',
     unreached:
-      'Niet opgeslagen: de Wijkbeurs is niet te bereiken. Blijf op deze pagina. Heb je weer internet, typ dan verder.',
+      'Niet bewaard: de Wijkbeurs is niet te bereiken. Blijf op deze pagina. Heb je weer internet, typ dan verder.',
   },
   pagination: { label: 'Bladeren', previous: 'Vorige', next: 'Volgende', page: 'Bladzijde {{page}}' },
   timeline: {
