@@ -1,8 +1,10 @@
 import { data, type LinksFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ErrorPage } from './components/shell/error-page.tsx';
 import { SiteShell } from './components/shell/site-shell.tsx';
+import { errorPageFor } from './http/error-page.ts';
 import { clearFlash, readFlash } from './http/flash.server.ts';
 import { guardLoader } from './http/guard.server.ts';
 import { useNonce } from './http/nonce.ts';
@@ -10,7 +12,6 @@ import { rootTitle } from './http/page-title.ts';
 import { sayMessage } from './i18n/message.ts';
 import { everyone } from './modules/people/policy.ts';
 import { workPlacesOf } from './modules/people/work-place.ts';
-import { PageError } from './page-error.tsx';
 import styles from './styles/app.css?url';
 
 export const loader = guardLoader(everyone, async ({ actor, url, locale, t, request, platform }) => {
@@ -75,5 +76,7 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  return <PageError />;
+  const { t } = useTranslation('errors');
+  const { key, href } = errorPageFor(useRouteError());
+  return <ErrorPage title={t(`${key}.title`)} text={t(`${key}.text`)} action={{ label: t(`${key}.action`), href }} />;
 }

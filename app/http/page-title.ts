@@ -32,9 +32,9 @@ export function pageTitle<Loader>(title: Words<Loader>, description?: Words<Load
 }
 
 /** For pages without a title of their own: error pages. */
-export const rootTitle: MetaFunction = ({ error, matches }) => {
+export const rootTitle: MetaFunction = ({ data, error }) => {
   if (!error) return [{ title: 'Wijkbeurs' }];
-  const t = translatorOf(localeIn(matches.find((match) => match.id === 'root')?.data));
+  const t = translatorOf(localeIn(data));
   return [{ title: `${t(`errors:${errorPageFor(error).key}.title`)} · Wijkbeurs` }];
 };
 

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { demoEmail } from '#app/modules/people/demo-account.ts';
-import { makePerson } from '#tests/factories/index.ts';
 import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
 import { useProduct } from '#tests/support/product.ts';
 
@@ -35,26 +33,6 @@ describe('every page', () => {
     expect(await page.title()).toContain('Deze pagina is er niet');
     await expectAccessible(page);
   });
-});
-
-test('what somebody may not send says so, in a page that knows who they are', async () => {
-  const account = 'bewoner';
-  await makePerson(product.database, { email: demoEmail(account), name: 'Samira' });
-  const post = async (path: string, fields: Record<string, string>, cookie = '') =>
-    fetch(`${product.url}${path}`, {
-      method: 'POST',
-      redirect: 'manual',
-      headers: { Origin: product.url, cookie },
-      body: new URLSearchParams(fields),
-    });
-  const entered = await post('/demo', { account });
-  const cookie = entered.headers.getSetCookie().map((set) => set.split(';')[0]);
-  const refused = await post('/beheer/instellingen', { civilServants: 'refused' }, cookie.join('; '));
-  expect(refused.status).toBe(403);
-  const html = await refused.text();
-  expect(html).toContain('<title>Deze pagina is niet voor jou · Wijkbeurs</title>');
-  expect(html).toContain('Samira');
-  expect(html).not.toContain('href="/inloggen"');
 });
 
 test('the built-in check of the installation answers', async () => {
