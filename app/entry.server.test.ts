@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AppLoadContext } from '@remix-run/node';
-import { handleDataRequest } from './entry.server.tsx';
+import { handleDataRequest, handleError } from './entry.server.tsx';
 import { writeSession } from './http/session.server.ts';
 
 const platform = { env: { publicUrl: 'https://wijkbeurs.example' } } as unknown as AppLoadContext['platform'];
@@ -20,4 +20,20 @@ test('what somebody sees while signed in is kept nowhere', async () => {
 test('what a route says of keeping goes first', async () => {
   const response = new Response('', { headers: { 'Cache-Control': 'public, max-age=60' } });
   expect(await cacheControl(null, response)).toBe('public, max-age=60');
+});
+
+test('the log tells faults of ours, not mistakes of a sender', () => {
+  const told: unknown[] = [];
+  const log = { error: (line: unknown) => told.push(line) };
+  const handle = (error: unknown) => {
+    const platform = { log } as unknown as AppLoadContext['platform'];
+    handleError(error, {
+      request: new Request('https://wijkbeurs.example/'),
+      context: { platform, requestId: '1' } as AppLoadContext,
+    });
+  };
+  handle({ status: 405, statusText: 'Method Not Allowed', internal: true, data: 'no action' });
+  expect(told).toHaveLength(0);
+  handle(new Error('broken'));
+  expect(told).toHaveLength(1);
 });

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { text } from 'node:stream/consumers';
+import type { AppLoadContext, EntryContext } from '@remix-run/node';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import type {} from './http/load-context.server.ts';
@@ -11,7 +12,10 @@ import { localeOfRequest } from './i18n/locale.ts';
 
 const renderTimeout = 10_000;
 
-/** Pages are small and most ship no JavaScript, so each is sent whole: the status is right and nothing pops in. */
+/**
+ * Pages are small and most ship no JavaScript, so each is sent whole: the status is right and nothing pops in. Sent in
+ * one piece, because what comes in pieces is compressed piece by piece: twice as large where many stamps are drawn.
+ */
 export default async function handleRequest(
   request: Request,
   status: number,
@@ -37,8 +41,10 @@ export default async function handleRequest(
           headers.set('Content-Language', locale);
           headers.append('Vary', 'Cookie, Accept-Language');
           if (!headers.has('Cache-Control')) headers.set('Cache-Control', cacheControl);
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }));
           pipe(body);
+          text(body).then((page) => {
+            resolve(new Response(page, { headers, status: finalStatus }));
+          }, reject);
         },
         onShellError: reject,
         onError(error) {
@@ -69,5 +75,7 @@ export async function handleDataRequest(
 /** Faults in loaders and actions. What a visitor sees is the error page, without details. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
   if (request.signal.aborted) return;
+  // a post to a page that takes none is a mistake of the sender
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   context.platform.log.error({ err: error, requestId: context.requestId }, 'a request failed');
 }

@@ -1,20 +1,17 @@
 import { data, type LinksFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ErrorPage } from './components/shell/error-page.tsx';
 import { unlessAutosaving } from './components/forms/use-autosave.ts';
-import { KeptFormPage } from './components/shell/kept-form-page.tsx';
 import { SiteShell } from './components/shell/site-shell.tsx';
-import { errorPageFor } from './http/error-page.ts';
 import { clearFlash, readFlash } from './http/flash.server.ts';
 import { guardLoader } from './http/guard.server.ts';
-import { keptFormIn } from './http/kept-form.ts';
 import { useNonce } from './http/nonce.ts';
 import { rootTitle } from './http/page-title.ts';
 import { sayMessage } from './i18n/message.ts';
 import { everyone } from './modules/people/policy.ts';
 import { workPlacesOf } from './modules/people/work-place.ts';
+import { PageError } from './page-error.tsx';
 import styles from './styles/app.css?url';
 
 export const loader = guardLoader(everyone, async ({ actor, url, locale, t, request, platform }) => {
@@ -82,10 +79,5 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const { t } = useTranslation('errors');
-  const error = useRouteError();
-  const kept = keptFormIn(error);
-  if (kept !== null) return <KeptFormPage {...kept} />;
-  const { key, href } = errorPageFor(error);
-  return <ErrorPage title={t(`${key}.title`)} text={t(`${key}.text`)} action={{ label: t(`${key}.action`), href }} />;
+  return <PageError />;
 }

@@ -1,3 +1,5 @@
 import { flatRoutes } from '@remix-run/fs-routes';
 
-export default flatRoutes({ ignoredRouteFiles: ['**/*.test.ts'] });
+const pages = await flatRoutes({ ignoredRouteFiles: ['**/*.test.ts'] });
+
+export default [{ id: 'around-pages', file: 'around-pages.tsx', children: pages }];

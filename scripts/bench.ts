@@ -44,7 +44,6 @@ const env = readEnv({
   PORT: String(port),
   HOST: '127.0.0.1',
   LOG_LEVEL: 'silent',
-  DATABASE_URL: process.env.DATABASE_URL,
 });
 const closing: Closing = [];
 const installation = await openInstallation(env, closing);

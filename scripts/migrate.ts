@@ -6,6 +6,8 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils';
 import { runMigrations } from 'graphile-worker';
 import { Client } from 'pg';
+import { CannotStart } from './embedded-postgres.ts';
+import { reachDatabase } from './reach-database.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const migrationsFolder = join(project, 'prisma/migrations');
@@ -37,8 +39,10 @@ const markDone =
 const forgetUnfinished =
   'update _prisma_migrations set rolled_back_at = now() where finished_at is null and rolled_back_at is null';
 
-function isMigration(script: string): boolean {
-  return migrationsList().migrationDirectories.some(({ migrationFile }) => migrationFile.content.value === script);
+/** @returns name of the migration that this is, or undefined when it is something of the engine's own */
+function migrationOf(script: string): string | undefined {
+  return migrationsList().migrationDirectories.find(({ migrationFile }) => migrationFile.content.value === script)
+    ?.path;
 }
 
 /**
@@ -49,6 +53,8 @@ class WholeScripts extends PrismaPg {
   readonly #url: string;
   /** The engine leaves its connections open: whoever migrates closes them. */
   readonly opened: Awaited<ReturnType<PrismaPg['connect']>>[] = [];
+  /** The engine drops what PostgreSQL said: it is kept here. */
+  refusal: CannotStart | null = null;
   constructor(url: string) {
     super({ connectionString: url }, { schema: 'public' });
     this.#url = url;
@@ -60,13 +66,25 @@ class WholeScripts extends PrismaPg {
       const client = new Client({ connectionString: this.#url });
       await client.connect();
       try {
-        await client.query(isMigration(script) ? `${script}\n;${markDone}` : script);
+        const migration = migrationOf(script);
+        await client.query(migration === undefined ? script : `${script}\n;${markDone}`).catch((error: unknown) => {
+          if (migration !== undefined) this.refusal = refusedMigration(migration, error);
+          throw error;
+        });
       } finally {
         await client.end();
       }
     };
     return adapter;
   }
+}
+
+function refusedMigration(name: string, error: unknown): CannotStart {
+  const said = error instanceof Error ? error.message : String(error);
+  return new CannotStart(
+    `PostgreSQL refused the change of tables prisma/migrations/${name}:\n${said}\n` +
+      'Nothing of it was kept; the changes before it were. Once the cause is gone, start again: it goes on here.',
+  );
 }
 
 type EngineBindings = {
@@ -99,6 +117,8 @@ async function withEngine<Result>(url: string, work: (engine: SchemaEngine) => P
     return await work(
       await SchemaEngine.new({ datamodels }, () => undefined, bindMigrationAwareSqlAdapterFactory(adapters)),
     );
+  } catch (error) {
+    throw adapters.refusal ?? error;
   } finally {
     for (const adapter of adapters.opened) await adapter.dispose();
   }
@@ -150,10 +170,13 @@ function migrationsList(): MigrationsList {
   };
 }
 
-/** Brings a database up to date: our tables and rules, and the tables of the job queue. @returns names of what was applied */
+/**
+ * Brings a database up to date: our tables and rules, and the tables of the job queue.
+ * @returns names of what was applied
+ * @throws CannotStart when the database cannot be reached, or refuses a change
+ */
 export async function migrate(url: string): Promise<string[]> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
+  const client = await reachDatabase(url);
   try {
     // one at a time, also when several processes start at once
     await client.query('select pg_advisory_lock(4211)');
@@ -177,6 +200,10 @@ if (import.meta.main) {
     );
     process.exit(1);
   }
-  const applied = await migrate(url);
+  const applied = await migrate(url).catch((error: unknown) => {
+    if (!(error instanceof CannotStart)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  });
   console.log(applied.length === 0 ? 'Nothing to do.' : `Applied: ${applied.join(', ')}`);
 }

@@ -33,9 +33,9 @@ export function pageTitle<Loader>(title: Words<Loader>, description?: Words<Load
 }
 
 /** For pages without a title of their own: error pages. */
-export const rootTitle: MetaFunction = ({ data, error }) => {
+export const rootTitle: MetaFunction = ({ error, matches }) => {
   if (!error) return [{ title: 'Wijkbeurs' }];
-  const t = translatorOf(localeIn(data));
+  const t = translatorOf(localeIn(matches.find((match) => match.id === 'root')?.data));
   const key = keptFormIn(error) === null ? errorPageFor(error).key : 'keptForm';
   return [{ title: `${t(`errors:${key}.title`)} · Wijkbeurs` }];
 };

@@ -2,6 +2,7 @@ const words = {
   400: 'Dit verzoek klopt niet. / This request is not right.',
   403: 'Dit mag je niet bekijken. / You may not see this.',
   404: 'Deze pagina is er niet. / This page does not exist.',
+  413: 'Dit is te groot. / This is too large.',
 } as const;
 
 /**

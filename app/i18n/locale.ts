@@ -9,6 +9,11 @@ export function isLocale(text: unknown): text is Locale {
   return locales.some((locale) => locale === text);
 }
 
+/** What was stored or passed on as plain text, as a language that we have; Dutch where it is none. */
+export function localeFrom(text: string | null | undefined): Locale {
+  return isLocale(text) ? text : 'nl';
+}
+
 /** The language of a request: what somebody chose, else the first language of theirs that we have, else Dutch. */
 export function localeOf(headers: { cookie: string | null; acceptLanguage: string | null }): Locale {
   const chosen = /(?:^|;\s*)taal=([a-z]{2})(?:;|$)/.exec(headers.cookie ?? '')?.[1];

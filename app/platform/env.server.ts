@@ -27,12 +27,21 @@ export type Env = {
 /** A setting is missing or wrong; the message names the variable, what is wrong and an example. */
 export class WrongSetting extends Error {}
 
-const logLevel = z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']);
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const logLevel = z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` });
 
 const url = (protocols: string[]) =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
     message: `must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`,
   });
+
+/** Pages, cookies and the origin check know one address: a host, not a folder on it. */
+const siteAddress = url(['http:', 'https:']).refine(
+  (text) => !URL.canParse(text) || /^\/*$/.test(new URL(text).pathname),
+  {
+    message: 'must be an address without a path behind it',
+  },
+);
 
 const wholeNumber = (from: number, to: number, otherwise: number) =>
   z.coerce
@@ -52,7 +61,7 @@ const variables = z.object({
   MAIL_FROM: z.string().includes('@', { error: 'must hold an e-mail address' }).optional(),
   PORT: wholeNumber(1, 65_535, 3000),
   HOST: z.string().default('0.0.0.0'),
-  PUBLIC_URL: url(['http:', 'https:']).optional(),
+  PUBLIC_URL: siteAddress.optional(),
   SESSION_SECRET: sessionSecret.optional(),
   DATA_FOLDER: z.string().default('./data'),
   LOG_LEVEL: logLevel.optional(),
@@ -68,6 +77,7 @@ const examples: Record<string, string> = {
   PORT: '3000',
   PUBLIC_URL: 'https://wijkbeurs.example.org',
   SESSION_SECRET: 'what `openssl rand -hex 32` prints',
+  DATA_FOLDER: './data',
   LOG_LEVEL: 'info',
   TRUST_PROXY: '1',
   POSTS_PER_MINUTE: '120',
@@ -128,7 +138,11 @@ function demoSecret(folder: string): string {
     // not there yet
   }
   const secret = randomBytes(32).toString('hex');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(file, secret, { mode: 0o600 });
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, secret, { mode: 0o600 });
+  } catch (error) {
+    throw new WrongSetting(complaint('DATA_FOLDER', `must be a folder to write in (${String(error)})`));
+  }
   return secret;
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readEnv } from './env.server.ts';
 
@@ -60,6 +61,9 @@ describe('a wrong setting is told in a sentence that names it and shows how', ()
       /^DATABASE_URL must be an address that begins with postgres:\/\/ or postgresql:\/\/\.\nExample: /,
     ],
     [{ ...live, PUBLIC_URL: 'wijkbeurs.nl' }, /^PUBLIC_URL must be an address/],
+    [{ ...live, PUBLIC_URL: 'https://example.org/wijkbeurs' }, /^PUBLIC_URL must be an address without a path/],
+    [{ ...demo, LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of fatal, error, warn/],
+    [{ DATA_FOLDER: fileURLToPath(import.meta.url) }, /^DATA_FOLDER must be a folder to write in/],
     [{ ...live, SESSION_SECRET: 'short' }, /^SESSION_SECRET must have at least 32 characters\./],
     [{ ...live, SESSION_SECRET: undefined }, /^SESSION_SECRET is required in live mode/],
     [{ ...live, SMTP_URL: '' }, /^SMTP_URL is required in live mode/],

@@ -1,16 +1,19 @@
+import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { ReadingAlong } from '#app/components/people/reading-along.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { LinkCards } from '#app/components/people/link-cards.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
-import { administers } from '#app/modules/people/policy.ts';
+import { administers, readsAdministration } from '#app/modules/people/policy.ts';
 
-export const loader = guardLoader(administers, () => ({}));
+export const loader = guardLoader(readsAdministration, ({ actor }) => ({ mayChange: administers(actor).ok }));
 
 export const meta = pageTitle<typeof loader>((t) => t('administration:title'));
 
 export default function Administration() {
+  const { mayChange } = useLoaderData<typeof loader>();
   const { t } = useTranslation('administration');
   const places = [
     { key: 'roles', href: '/beheer/rollen' },
@@ -21,6 +24,7 @@ export default function Administration() {
   return (
     <Page width="form">
       <PageHeader title={t('title')} lead={t('lead')} tone="sand" stampId="beheer" />
+      {mayChange ? null : <ReadingAlong />}
       <LinkCards cards={places.map(({ key, href }) => ({ href, title: t(`${key}.title`), text: t(`${key}.text`) }))} />
     </Page>
   );

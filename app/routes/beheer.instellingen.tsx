@@ -2,6 +2,7 @@ import { useForm } from '@conform-to/react';
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Facts } from '#app/components/content/facts.tsx';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { RadioCards } from '#app/components/forms/choice-fields.tsx';
@@ -10,18 +11,22 @@ import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
+import { ReadingAlong } from '#app/components/people/reading-along.tsx';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, refusalMessage, refusalStatus, rejected } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
-import { administers } from '#app/modules/people/policy.ts';
+import { administers, readsAdministration } from '#app/modules/people/policy.ts';
 import { changeSetting } from '#app/modules/programme/commands/change-setting.server.ts';
 import { submissionRulesForm } from '#app/modules/programme/form.ts';
 import { settingView } from '#app/modules/programme/queries/settings.query.server.ts';
-import { submissionChoices, type SubmissionRules } from '#app/modules/programme/setting.ts';
+import { regulatedSubmitters, submissionChoices, type SubmissionRules } from '#app/modules/programme/setting.ts';
 
-export const loader = guardLoader(administers, async ({ database }) => settingView(database, 'submission-rules'));
+export const loader = guardLoader(readsAdministration, async ({ database, actor }) => ({
+  ...(await settingView(database, 'submission-rules')),
+  mayChange: administers(actor).ok,
+}));
 
 export const action = guardAction(administers, async ({ form, context, platform }) => {
   const submission = parseForm(form, submissionRulesForm);
@@ -38,7 +43,7 @@ export const action = guardAction(administers, async ({ form, context, platform 
 export const meta = pageTitle<typeof loader>((t) => t('administration:settings.title'));
 
 export default function ProgrammeSettings() {
-  const { value, changedAt } = useLoaderData<typeof loader>();
+  const { value, changedAt, mayChange } = useLoaderData<typeof loader>();
   const { t } = useTranslation('administration');
   const [form, fields] = useForm<SubmissionRules>({
     id: 'instellingen',
@@ -56,24 +61,34 @@ export default function ProgrammeSettings() {
     <Page width="form">
       <PageHeader
         title={t('settings.title')}
-        lead={t('settings.lead')}
+        lead={t(mayChange ? 'settings.lead' : 'settings.leadReading')}
         tone="plain"
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('title'), href: '/beheer' }]} />}
       />
+      {mayChange ? null : <ReadingAlong />}
       <Section title={t('settings.submission')}>
         {changedAt === '' ? null : (
           <p className="mb-6 text-ink-soft">
             {t('settings.changed')} <DateText value={new Date(changedAt)} format="time" />
           </p>
         )}
-        <FormFrame form={form} labels={labels}>
-          <input type="hidden" name="changedAt" value={changedAt} />
-          <RadioCards field={fields.civilServants} label={labels.civilServants} choices={choices} />
-          <RadioCards field={fields.committeeMembers} label={labels.committeeMembers} choices={choices} />
-          <ButtonRow>
-            <SubmitButton>{t('settings.save')}</SubmitButton>
-          </ButtonRow>
-        </FormFrame>
+        {mayChange ? (
+          <FormFrame form={form} labels={labels}>
+            <input type="hidden" name="changedAt" value={changedAt} />
+            <RadioCards field={fields.civilServants} label={labels.civilServants} choices={choices} />
+            <RadioCards field={fields.committeeMembers} label={labels.committeeMembers} choices={choices} />
+            <ButtonRow>
+              <SubmitButton>{t('settings.save')}</SubmitButton>
+            </ButtonRow>
+          </FormFrame>
+        ) : (
+          <Facts
+            facts={regulatedSubmitters.map((who) => ({
+              term: labels[who],
+              value: t(`settings.choice.${value[who]}`),
+            }))}
+          />
+        )}
       </Section>
     </Page>
   );

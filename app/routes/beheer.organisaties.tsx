@@ -9,6 +9,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { IntentButton } from '#app/components/people/intent-button.tsx';
+import { ReadingAlong } from '#app/components/people/reading-along.tsx';
 import { RequestsToAnswer } from '#app/components/people/requests-to-answer.tsx';
 import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
@@ -18,18 +19,18 @@ import { signedInContext } from '#app/http/signed-in.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
 import { answerOrganisationRequest } from '#app/modules/people/commands/answer-organisation-request.server.ts';
 import { leaveOrganisation } from '#app/modules/people/commands/leave-organisation.server.ts';
-import { administers } from '#app/modules/people/policy.ts';
+import { administers, readsAdministration } from '#app/modules/people/policy.ts';
 import { peopleByOrganisation } from '#app/modules/people/queries/administration.query.server.ts';
 import { waitingOrganisationRequests } from '#app/modules/people/queries/my-organisations.query.server.ts';
 
 const here = '/beheer/organisaties';
 
-export const loader = guardLoader(administers, async ({ database, now }) => {
+export const loader = guardLoader(readsAdministration, async ({ database, actor, now }) => {
   const [organisations, waiting] = await Promise.all([
-    peopleByOrganisation(database, now),
-    waitingOrganisationRequests(database),
+    peopleByOrganisation(database, actor, now),
+    waitingOrganisationRequests(database, actor),
   ]);
-  return { organisations, waiting };
+  return { organisations, waiting, mayChange: administers(actor).ok };
 });
 
 export const action = guardAction(administers, async ({ form, context, platform, t }) => {
@@ -57,7 +58,7 @@ export const action = guardAction(administers, async ({ form, context, platform,
 export const meta = pageTitle<typeof loader>((t) => t('administration:organisations.title'));
 
 export default function PeopleByOrganisation() {
-  const { organisations, waiting } = useLoaderData<typeof loader>();
+  const { organisations, waiting, mayChange } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const { t } = useTranslation('administration');
   return (
@@ -68,13 +69,18 @@ export default function PeopleByOrganisation() {
         tone="plain"
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('title'), href: '/beheer' }]} />}
       />
+      {mayChange ? null : <ReadingAlong />}
       {outcome === undefined ? null : (
         <Notice tone="danger" role="alert">
           {outcome.refusal}
         </Notice>
       )}
       <Section title={t('organisations.waiting')}>
-        {waiting.length === 0 ? <p>{t('organisations.waitingNone')}</p> : <RequestsToAnswer requests={waiting} />}
+        {waiting.length === 0 ? (
+          <p>{t('organisations.waitingNone')}</p>
+        ) : (
+          <RequestsToAnswer requests={waiting} mayAnswer={mayChange} />
+        )}
       </Section>
       {organisations.length === 0 ? (
         <EmptyState stampId="organisaties" title={t('organisations.none')}>
@@ -91,17 +97,19 @@ export default function PeopleByOrganisation() {
                 >
                   <div className="min-w-0">
                     <p className="font-bold">{name === '' ? t('roles.nameless') : name}</p>
-                    <p className="break-words text-ink-soft">{email}</p>
+                    {email === null ? null : <p className="break-words text-ink-soft">{email}</p>}
                     <p className="text-ink-soft">
                       {t('organisations.since')} <DateText value={beginsOn} format="day" />
                     </p>
                   </div>
-                  <IntentButton
-                    intent="end"
-                    id={membershipId}
-                    label={t('organisations.end')}
-                    about={name === '' ? email : name}
-                  />
+                  {mayChange ? (
+                    <IntentButton
+                      intent="end"
+                      id={membershipId}
+                      label={t('organisations.end')}
+                      about={name || (email ?? '')}
+                    />
+                  ) : null}
                 </li>
               ))}
             </ul>

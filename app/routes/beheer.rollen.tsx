@@ -10,6 +10,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { BodyRoles } from '#app/components/people/body-roles.tsx';
 import { GrantRoleForm, type GrantRoleFields } from '#app/components/people/grant-role-form.tsx';
+import { ReadingAlong } from '#app/components/people/reading-along.tsx';
 import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader, type GuardedAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -21,16 +22,21 @@ import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { endRole } from '#app/modules/people/commands/end-role.server.ts';
 import { grantRole } from '#app/modules/people/commands/give-role.server.ts';
 import { grantRoleForm } from '#app/modules/people/form.ts';
-import { administers } from '#app/modules/people/policy.ts';
+import { administers, readsAdministration } from '#app/modules/people/policy.ts';
 import { roleChoices, rolesByBody } from '#app/modules/people/queries/administration.query.server.ts';
 
 const here = '/beheer/rollen';
 
-export const loader = guardLoader(administers, async ({ database, now, url }) => {
-  const [bodies, choices] = await Promise.all([rolesByBody(database, now), roleChoices(database)]);
+export const loader = guardLoader(readsAdministration, async ({ database, actor, now, url }) => {
+  const mayChange = administers(actor).ok;
+  const [bodies, choices] = await Promise.all([
+    rolesByBody(database, actor, now),
+    mayChange ? roleChoices(database) : null,
+  ]);
   const chosen = url.searchParams.get('team') ?? '';
   const shown = bodies.filter(({ slug }) => slug === chosen);
   return {
+    mayChange,
     today: dayInAmsterdam(now),
     choices,
     teams: bodies.map(({ slug, name }) => ({ slug, name })),
@@ -51,7 +57,12 @@ export const action = guardAction(administers, async (args) => {
   }
 });
 
-async function give({ form, context, platform }: GuardedAction) {
+/** The page as it was, with the team that was chosen. */
+function back(url: URL): string {
+  return `${here}${url.search}`;
+}
+
+async function give({ form, context, platform, url }: GuardedAction) {
   const submission = parseForm(form, grantRoleForm);
   if (submission.status !== 'success') return data({ reply: submission.reply(), refusal: null }, { status: 422 });
   const { organisationId, endsOn, ...order } = submission.value;
@@ -59,14 +70,14 @@ async function give({ form, context, platform }: GuardedAction) {
     { ...order, organisationId: organisationId ?? null, endsOn: endsOn ?? null },
     signedInContext(context),
   );
-  if (granted.ok) return goTo(here, platform, { tone: 'success', message: 'administration:roles.given' });
+  if (granted.ok) return goTo(back(url), platform, { tone: 'success', message: 'administration:roles.given' });
   const reply = submission.reply({ formErrors: [refusalMessage('administration', granted)] });
   return data({ reply, refusal: null }, { status: 422 });
 }
 
-async function end({ form, context, platform, t }: GuardedAction) {
+async function end({ form, context, platform, t, url }: GuardedAction) {
   const ended = await endRole({ membershipId: formText(form, 'id') }, signedInContext(context));
-  if (ended.ok) return goTo(here, platform, { tone: 'success', message: 'administration:roles.ended' });
+  if (ended.ok) return goTo(back(url), platform, { tone: 'success', message: 'administration:roles.ended' });
   return data(
     { reply: null, refusal: refusalText(t, 'administration', ended) },
     { status: refusalStatus(ended.reason) },
@@ -76,7 +87,7 @@ async function end({ form, context, platform, t }: GuardedAction) {
 export const meta = pageTitle<typeof loader>((t) => t('administration:roles.title'));
 
 export default function Roles() {
-  const { today, choices, teams, chosen, bodies } = useLoaderData<typeof loader>();
+  const { mayChange, today, choices, teams, chosen, bodies } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const { t } = useTranslation('administration');
   const [form, fields] = useForm<GrantRoleFields>({
@@ -94,7 +105,7 @@ export default function Roles() {
     <Page>
       <PageHeader
         title={t('roles.title')}
-        lead={t('roles.lead')}
+        lead={t(mayChange ? 'roles.lead' : 'roles.leadReading')}
         tone="plain"
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('title'), href: '/beheer' }]} />}
       />
@@ -103,11 +114,15 @@ export default function Roles() {
           {outcome.refusal}
         </Notice>
       ) : null}
-      <Section title={t('roles.give')}>
-        <div className="max-w-form">
-          <GrantRoleForm form={form} fields={fields} choices={choices} />
-        </div>
-      </Section>
+      {choices === null ? (
+        <ReadingAlong />
+      ) : (
+        <Section title={t('roles.give')}>
+          <div className="max-w-form">
+            <GrantRoleForm form={form} fields={fields} choices={choices} />
+          </div>
+        </Section>
+      )}
       <Section title={t('roles.byBody')}>
         <FilterBar action={here} activeCount={chosen === '' ? 0 : 1}>
           <FilterSelect
@@ -122,7 +137,7 @@ export default function Roles() {
         </FilterBar>
         <div className="mt-8 flex flex-col gap-10">
           {bodies.map((body) => (
-            <BodyRoles key={body.id} body={body} />
+            <BodyRoles key={body.id} body={body} mayEnd={mayChange} />
           ))}
         </div>
       </Section>

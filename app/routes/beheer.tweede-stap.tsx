@@ -1,6 +1,6 @@
 import { useForm } from '@conform-to/react';
 import { data } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
@@ -11,6 +11,7 @@ import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { IntentButton } from '#app/components/people/intent-button.tsx';
+import { ReadingAlong } from '#app/components/people/reading-along.tsx';
 import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader, type GuardedAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -20,12 +21,12 @@ import { signedInContext } from '#app/http/signed-in.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
 import { resetSecondFactor } from '#app/modules/people/commands/remove-second-factor.server.ts';
 import { personForm } from '#app/modules/people/form.ts';
-import { administers } from '#app/modules/people/policy.ts';
+import { administers, readsAdministration } from '#app/modules/people/policy.ts';
 import { personByEmail } from '#app/modules/people/queries/administration.query.server.ts';
 
 const here = '/beheer/tweede-stap';
 
-export const loader = guardLoader(administers, () => ({}));
+export const loader = guardLoader(readsAdministration, ({ actor }) => ({ mayChange: administers(actor).ok }));
 
 /** The address is posted, so that it stands in no address bar or log. */
 export const action = guardAction(administers, async (args) => {
@@ -60,6 +61,7 @@ async function reset({ form, context, platform, t }: GuardedAction) {
 export const meta = pageTitle<typeof loader>((t) => t('administration:people.title'));
 
 export default function LostSecondFactor() {
+  const { mayChange } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const { t } = useTranslation('administration');
   const [form, fields] = useForm<{ email: string }>({
@@ -72,7 +74,7 @@ export default function LostSecondFactor() {
     <Page width="form">
       <PageHeader
         title={t('people.title')}
-        lead={t('people.lead')}
+        lead={t(mayChange ? 'people.lead' : 'people.leadReading')}
         tone="plain"
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('title'), href: '/beheer' }]} />}
       />
@@ -101,13 +103,17 @@ export default function LostSecondFactor() {
           ) : null}
         </Card>
       )}
-      <FormFrame form={form} labels={{ email: t('people.email') }}>
-        <input type="hidden" name="intent" value="search" />
-        <TextField field={fields.email} label={t('people.email')} type="email" autoComplete="off" inputMode="email" />
-        <ButtonRow>
-          <SubmitButton icon="search">{t('people.search')}</SubmitButton>
-        </ButtonRow>
-      </FormFrame>
+      {mayChange ? (
+        <FormFrame form={form} labels={{ email: t('people.email') }}>
+          <input type="hidden" name="intent" value="search" />
+          <TextField field={fields.email} label={t('people.email')} type="email" autoComplete="off" inputMode="email" />
+          <ButtonRow>
+            <SubmitButton icon="search">{t('people.search')}</SubmitButton>
+          </ButtonRow>
+        </FormFrame>
+      ) : (
+        <ReadingAlong />
+      )}
     </Page>
   );
 }

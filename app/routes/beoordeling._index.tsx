@@ -1,5 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
+import { useFormats } from '#app/components/content/use-formats.ts';
 import { DataTable } from '#app/components/content/data-table.tsx';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
@@ -13,7 +15,6 @@ import { PeriodText } from '#app/components/scoring/period-text.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
-import { formatCents } from '#app/kernel/money.ts';
 import { managesRounds, readsReviews, readsRounds } from '#app/modules/scoring/policy.ts';
 import { managedRounds, type ManagedRound } from '#app/modules/scoring/queries/managed-rounds.query.server.ts';
 import { myReviews, type MyRound } from '#app/modules/scoring/queries/my-reviews.query.server.ts';
@@ -39,7 +40,7 @@ export default function Reviews() {
     <Page>
       <PageHeader
         title={t('home.title')}
-        lead={t('home.lead')}
+        lead={t(canOpen ? 'home.leadManages' : rounds !== null && mine.length === 0 ? 'home.leadReads' : 'home.lead')}
         tone="water"
         stampId="beoordelen"
         actions={canOpen ? <ButtonLink href="/beoordeling/rondes/nieuw">{t('home.open')}</ButtonLink> : undefined}
@@ -80,15 +81,18 @@ export default function Reviews() {
 }
 
 function RoundOfMine({ round }: { round: MyRound }) {
-  const { t, i18n } = useTranslation('scoring');
+  const { t } = useTranslation('scoring');
+  const { money } = useFormats();
   const titleId = `ronde-${round.id}`;
   const isDone = round.waiting === 0 && round.phase !== 'planned' && round.phase !== 'closed';
   return (
     <article aria-labelledby={titleId} className="rounded bg-surface p-5 sm:p-7">
-      <p className="text-sm text-ink-soft">{round.bodyName}</p>
+      <p className="text-sm text-ink-soft">
+        <Written>{round.bodyName}</Written>
+      </p>
       <h3 id={titleId} className="text-xl">
         <a href={`/rondes/${round.slug}`} className="text-ink">
-          {round.title}
+          <Written>{round.title}</Written>
         </a>
       </h3>
       <p className="mt-1">
@@ -104,11 +108,11 @@ function RoundOfMine({ round }: { round: MyRound }) {
           >
             <span className="min-w-0">
               <a href={`/beoordeling/${assignment.id}`} className="inline-block py-1.5 font-semibold break-words">
-                {assignment.title}
+                <Written>{assignment.title}</Written>
               </a>
               <span className="block text-sm text-ink-soft">
                 {t('home.asked', {
-                  amount: formatCents(assignment.requested, i18n.language === 'en' ? 'en' : 'nl'),
+                  amount: money(assignment.requested),
                 })}
               </span>
             </span>
@@ -133,10 +137,12 @@ function RoundsTable({ rounds }: { rounds: readonly ManagedRound[] }) {
           key: 'round',
           header: t('table.round'),
           cell: ({ id, title, phase }) => (
-            <a href={phase === 'closed' ? `/beoordeling/rondes/${id}/uitslag` : `/beoordeling/rondes/${id}`}>{title}</a>
+            <a href={phase === 'closed' ? `/beoordeling/rondes/${id}/uitslag` : `/beoordeling/rondes/${id}`}>
+              <Written>{title}</Written>
+            </a>
           ),
         },
-        { key: 'team', header: t('table.team'), cell: ({ bodyName }) => bodyName },
+        { key: 'team', header: t('table.team'), cell: ({ bodyName }) => <Written>{bodyName}</Written> },
         { key: 'state', header: t('table.state'), cell: ({ phase }) => <PhaseBadge phase={phase} /> },
         {
           key: 'until',

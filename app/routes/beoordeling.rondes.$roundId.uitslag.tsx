@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
@@ -34,12 +35,12 @@ export default function RoundResultPage() {
           <Breadcrumbs
             crumbs={[
               { label: t('home.title'), href: '/beoordeling' },
-              { label: round.title, href: `/rondes/${round.slug}` },
+              { label: <Written>{round.title}</Written>, href: `/rondes/${round.slug}` },
             ]}
           />
         }
-        eyebrow={round.bodyName}
-        title={t('result.title', { round: round.title })}
+        eyebrow={<Written>{round.bodyName}</Written>}
+        title={<Quoting text={t('result.title', { round: round.title })} written={round.title} />}
         tone="water"
         stampId={round.slug}
       />
@@ -74,7 +75,9 @@ function Scores({ scores }: { scores: NonNullable<RoundResult['scores']> }) {
             <Notice tone="warning" title={t('result.keptOut')}>
               <ul>
                 {keptOut.map(({ initiativeSlug, title }) => (
-                  <li key={initiativeSlug}>{title}</li>
+                  <li key={initiativeSlug}>
+                    <Written>{title}</Written>
+                  </li>
                 ))}
               </ul>
             </Notice>

@@ -2,6 +2,8 @@ import { useForm } from '@conform-to/react';
 import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
+import { useFormats } from '#app/components/content/use-formats.ts';
 import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { CheckboxGroup } from '#app/components/forms/choice-fields.tsx';
 import { DateField } from '#app/components/forms/date-field.tsx';
@@ -20,11 +22,22 @@ import { goTo, notFound, refusalMessage, refusalStatus, rejected } from '#app/ht
 import { formMessage } from '#app/i18n/message.ts';
 import { addDays, dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { formatCents, type Cents } from '#app/kernel/money.ts';
-import { openRound } from '#app/modules/scoring/commands/open-round.server.ts';
+import { openRound, type OpenRoundRefusal } from '#app/modules/scoring/commands/open-round.server.ts';
 import { longest, openRoundForm } from '#app/modules/scoring/form.ts';
 import { managesRounds } from '#app/modules/scoring/policy.ts';
 import { bodyChoices, roundChoices, type RoundChoices } from '#app/modules/scoring/queries/new-round.query.server.ts';
+
+/** The field that a refusal is about; of the others none. */
+const refusedField: Partial<Record<OpenRoundRefusal, keyof Fields>> = {
+  'begin-in-the-past': 'opensOn',
+  'period-in-the-past': 'closesOn',
+  'period-too-long': 'closesOn',
+  'criteria-unknown': 'criteriaVersionId',
+  'criteria-empty': 'criteriaVersionId',
+  'fund-unknown': 'fundId',
+  'title-taken': 'title',
+  'reviewer-unknown': 'reviewerIds',
+};
 
 /** Days that a round runs when nobody says otherwise. */
 const usualDays = 21;
@@ -52,7 +65,11 @@ export const action = guardAction(managesRounds, async ({ form, context, platfor
     if (opened.reason === 'already-done') {
       return goTo('/beoordeling', platform, { tone: 'info', message: 'scoring:refusal.already-done' });
     }
-    const reply = submission.reply({ formErrors: [refusalMessage('scoring', opened)] });
+    const field = refusedField[opened.reason];
+    const mistakes = [refusalMessage('scoring', opened)];
+    const reply = submission.reply(
+      field === undefined ? { formErrors: mistakes } : { fieldErrors: { [field]: mistakes } },
+    );
     return data(reply, { status: refusalStatus(opened.reason) });
   }
   const { roundId, withInterest } = opened.value;
@@ -137,8 +154,8 @@ type Fields = {
 type RoundFormProps = { choices: RoundChoices; opensOn: string; closesOn: string; formKey: string };
 
 function RoundForm({ choices, opensOn, closesOn, formKey }: RoundFormProps) {
-  const { t, i18n } = useTranslation('scoring');
-  const money = (amount: Cents) => formatCents(amount, i18n.language === 'en' ? 'en' : 'nl');
+  const { t } = useTranslation('scoring');
+  const { money } = useFormats();
   const [form, fields] = useForm<Fields>({
     id: 'ronde',
     lastResult: useActionData<typeof action>(),
@@ -221,7 +238,7 @@ function RoundForm({ choices, opensOn, closesOn, formKey }: RoundFormProps) {
           hint={t('newRound.plansHint')}
           choices={choices.initiatives.map(({ id, title, requested, stage, keptOut }) => ({
             value: id,
-            label: title,
+            label: <Written>{title}</Written>,
             hint: keptOut
               ? t('newRound.planKeptOut', { amount: money(requested) })
               : stage === 'parked'

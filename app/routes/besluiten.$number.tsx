@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { DecisionCheck, DecisionReceipt } from '#app/components/decision/decision-check.tsx';
 import { DecisionCriteria } from '#app/components/decision/decision-criteria.tsx';
 import { DecisionFacts } from '#app/components/decision/decision-facts.tsx';
@@ -39,7 +40,7 @@ export default function Decision() {
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('page.crumb'), href: '/besluiten' }]} />}
         eyebrow={t('page.eyebrow', { number })}
-        title={publication.title}
+        title={<Written>{publication.title}</Written>}
         lead={sentence(publication)}
         tone="water"
         stampId={publication.subject.slug}

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { DataTable } from '#app/components/content/data-table.tsx';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { FilterBar, FilterSelect } from '#app/components/content/filter-bar.tsx';
@@ -112,12 +113,12 @@ function RegisterTable({ view }: { view: RegisterView }) {
           cell: ({ number, title, body, isReplaced }) => (
             <>
               <a href={`/besluiten/${number}`} className="inline-block py-1 font-semibold text-ink">
-                {title}
+                <Written>{title}</Written>
               </a>
               <span className="block text-sm font-normal text-ink-soft">
                 <span className="tabular">{number}</span>
                 {' · '}
-                {body.name}
+                <Written>{body.name}</Written>
               </span>
               {isReplaced ? <span className="block text-sm font-semibold">{t('register.replaced')}</span> : null}
             </>

@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { ConfirmForm, DiscardForm } from '#app/components/decision/confirm-form.tsx';
 import { DecisionCriteria } from '#app/components/decision/decision-criteria.tsx';
 import { DecisionFacts } from '#app/components/decision/decision-facts.tsx';
@@ -23,7 +24,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { confirmDecision } from '#app/modules/decisions/commands/confirm-decision.server.ts';
 import { discardDecision } from '#app/modules/decisions/commands/discard-decision.server.ts';
 import { confirmForm, discardForm } from '#app/modules/decisions/form.ts';
-import { readsDecisionWork } from '#app/modules/decisions/policy.ts';
+import { finishesDecisions, readsDecisionWork } from '#app/modules/decisions/policy.ts';
 import { preparedDecision } from '#app/modules/decisions/queries/prepared-decision.query.server.ts';
 
 export const loader = guardLoader(readsDecisionWork, async ({ database, actor, params }) => {
@@ -34,7 +35,7 @@ export const loader = guardLoader(readsDecisionWork, async ({ database, actor, p
 });
 
 export const action = guardAction(
-  readsDecisionWork,
+  finishesDecisions,
   async ({ form, context, params, platform, t, database, actor }) => {
     const decisionId = params.id ?? '';
     const before = await preparedDecision(database, actor, decisionId);
@@ -77,7 +78,7 @@ export default function PreparedDecision() {
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('work.crumb'), href: '/besluitvorming' }]} />}
         eyebrow={t(isOpen ? 'prepared.eyebrow' : 'prepared.eyebrowDiscarded')}
-        title={publication.title}
+        title={<Written>{publication.title}</Written>}
         lead={sentence(publication)}
         tone="sand"
       >
@@ -93,7 +94,9 @@ export default function PreparedDecision() {
           <p>
             {t('prepared.discardedBy', { name: discarded.byName, date: dateText(discarded.at, 'day', i18n.language) })}
           </p>
-          <p className="whitespace-pre-line">{discarded.reason}</p>
+          <p className="whitespace-pre-line">
+            <Written>{discarded.reason}</Written>
+          </p>
         </Notice>
       )}
       {isOpen ? <p className="text-lg font-semibold">{t('prepared.lead')}</p> : null}
@@ -112,6 +115,7 @@ export default function PreparedDecision() {
           seen={decision.seen}
           block={block}
           hasMoney={fund !== null}
+          isGrant={publication.outcome === 'grant'}
           waitsFor={decision.waitsFor}
         />
       ) : null}

@@ -1,6 +1,6 @@
-import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { PlanSummary } from '#app/components/decision/plan-summary.tsx';
 import { stayWhileAutosaving, unlessAutosaving } from '#app/components/forms/use-autosave.ts';
 import { ProposalForm } from '#app/components/decision/proposal-form.tsx';
@@ -10,15 +10,14 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
-import { parseForm } from '#app/http/parse-form.server.ts';
-import { goTo, notFound, refusalStatus, refusalText } from '#app/http/respond.server.ts';
+import { notFound } from '#app/http/respond.server.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { accepted } from '#app/kernel/outcome.ts';
 import { changeDecision } from '#app/modules/decisions/commands/change-decision.server.ts';
-import { saveDecisionDraft } from '#app/modules/decisions/commands/save-decision-draft.server.ts';
-import { proposalForm } from '#app/modules/decisions/form.ts';
 import { preparesDecisions } from '#app/modules/decisions/policy.ts';
 import { decisionToChange } from '#app/modules/decisions/queries/preparation.query.server.ts';
-import { objectionRows, readTypedProposal, withObjectionRows } from '#app/modules/decisions/typed-proposal.ts';
+import { objectionRows, withObjectionRows } from '#app/modules/decisions/typed-proposal.ts';
+import { answerProposal } from './besluitvorming.nieuw/answer-proposal.server.ts';
 
 export const loader = guardLoader(preparesDecisions, async ({ database, actor, params, url, now }) => {
   const view = await decisionToChange(database, actor, params.id ?? '', now);
@@ -36,41 +35,21 @@ export const action = guardAction(
     const decisionId = params.id ?? '';
     const view = await decisionToChange(database, actor, decisionId, now);
     if (view === null) throw notFound();
-    const typed = readTypedProposal(form);
-    const keep = async () => saveDecisionDraft({ initiativeId: view.basis.initiative.id, fields: typed }, context);
-    const intent = form.get('intent');
-    if (intent === 'autosave') {
-      const kept = await keep();
-      return kept.ok
-        ? data({ autosaved: true as const, savedAt: now })
-        : data({ autosaved: false as const, isConflict: false }, { status: refusalStatus(kept.reason) });
-    }
-    if (intent === 'save' || intent === 'more-objections') {
-      const kept = await keep();
-      if (!kept.ok)
-        return data(
-          { refusal: refusalText(t, 'decisions', kept), reply: null },
-          { status: refusalStatus(kept.reason) },
-        );
-      return intent === 'save'
-        ? goTo(`/besluitvorming/${decisionId}`, platform, { tone: 'success', message: 'decisions:prepared.draftSaved' })
-        : goTo(`/besluitvorming/${decisionId}/wijzig?bezwaren=${typed.objections.length + 1}#bezwaren`, platform);
-    }
-    const submission = parseForm(form, proposalForm(view.basis.facts));
-    const reply = { ...submission.reply(), initialValue: withObjectionRows(typed, 0) };
-    if (submission.status !== 'success') {
-      await keep();
-      return data({ refusal: null, reply }, { status: 422 });
-    }
-    const outcome = await changeDecision(
-      { decisionId, revision: Number(form.get('revision')), proposal: submission.value },
+    return answerProposal({
+      form,
+      basis: view.basis,
       context,
-    );
-    if (!outcome.ok) {
-      await keep();
-      return data({ refusal: refusalText(t, 'decisions', outcome), reply }, { status: refusalStatus(outcome.reason) });
-    }
-    return goTo(`/besluitvorming/${decisionId}`, platform, { tone: 'success', message: 'decisions:prepared.changed' });
+      platform,
+      t,
+      afterSaving: `/besluitvorming/${decisionId}`,
+      withRows: (count) => `/besluitvorming/${decisionId}/wijzig?bezwaren=${count}#bezwaren`,
+      lay: async (proposal) => {
+        const revision = Number(form.get('revision'));
+        const changed = await changeDecision({ decisionId, revision, proposal }, context);
+        return changed.ok ? accepted(decisionId) : changed;
+      },
+      message: 'decisions:prepared.changed',
+    });
   },
 );
 
@@ -97,12 +76,20 @@ export default function ChangeDecision() {
           <Breadcrumbs
             crumbs={[
               { label: t('work.crumb'), href: '/besluitvorming' },
-              { label: t('prepared.title', { title: basis.initiative.title }), href: `/besluitvorming/${decisionId}` },
+              {
+                label: (
+                  <Quoting
+                    text={t('prepared.title', { title: basis.initiative.title })}
+                    written={basis.initiative.title}
+                  />
+                ),
+                href: `/besluitvorming/${decisionId}`,
+              },
             ]}
           />
         }
         eyebrow={t('form.changeTitle')}
-        title={basis.initiative.title}
+        title={<Written>{basis.initiative.title}</Written>}
         lead={t('form.lead')}
         tone="plain"
       />

@@ -12,9 +12,8 @@ export const loader = guardLoader(everyone, async ({ database, actor, params, re
   const headers = {
     'Content-Type': file.contentType,
     'Content-Disposition': contentDisposition(file.kind, file.fileName),
-    'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': "sandbox; default-src 'none'",
-    'Cross-Origin-Resource-Policy': 'same-origin',
+    // nosniff and the resource policy stand on every answer (app/server/security-headers.ts); twice, a browser ignores the latter
     // a public file never changes, but it can be taken back: a day, not a year
     'Cache-Control': file.isPublic ? 'public, max-age=86400, immutable' : 'private, no-store',
     ETag: etag,

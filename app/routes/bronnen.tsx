@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
@@ -29,7 +30,9 @@ export default function Papers() {
               {paper.date === null ? t('papers.undated') : <DateText value={paper.date} format="day" />}
             </p>
             <div className="min-w-0">
-              <h2 className="text-xl">{paper.title}</h2>
+              <h2 className="text-xl">
+                <Written>{paper.title}</Written>
+              </h2>
               {paper.taken.length === 0 ? <p className="mt-1 text-ink-soft">{t('papers.nothing')}</p> : null}
               {paper.taken.map(({ kind, facts }) => (
                 <details key={kind} className="mt-1">
@@ -38,7 +41,9 @@ export default function Papers() {
                   </summary>
                   <ul className="prose mt-1 mb-3 list-[square] pl-6">
                     {facts.map(({ label, href }) => (
-                      <li key={`${label}${href ?? ''}`}>{href === null ? label : <a href={href}>{label}</a>}</li>
+                      <li key={`${label}${href ?? ''}`}>
+                        <Written>{href === null ? label : <a href={href}>{label}</a>}</Written>
+                      </li>
                     ))}
                   </ul>
                 </details>

@@ -1,18 +1,20 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { dateText } from '#app/kernel/date-text.ts';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { CriteriaList } from '#app/components/scoring/criteria-list.tsx';
+import { CriteriaVersions } from '#app/components/scoring/criteria-versions.tsx';
 import { HowScored } from '#app/components/scoring/how-scored.tsx';
+import { VersionState } from '#app/components/scoring/version-state.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
-import { criteriaSetView, type CriteriaVersionLine } from '#app/modules/scoring/queries/criteria-set.query.server.ts';
+import { criteriaSetView } from '#app/modules/scoring/queries/criteria-set.query.server.ts';
 
 export const loader = guardLoader(everyone, async ({ database, actor, params, url, locale }) => {
   const asked = url.searchParams.get('versie');
@@ -34,9 +36,16 @@ export default function Criteria() {
   return (
     <Page>
       <PageHeader
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: set.body.name, href: `/opgaveteams/${set.body.slug}` }]} />}
-        eyebrow={t('criteria.eyebrow', { body: set.body.name })}
-        title={set.title}
+        breadcrumbs={
+          <Breadcrumbs
+            crumbs={[
+              { label: t('criteria.list.title'), href: '/criteria' },
+              { label: set.body.name, href: `/opgaveteams/${set.body.slug}` },
+            ]}
+          />
+        }
+        eyebrow={<Quoting text={t('criteria.eyebrow', { body: set.body.name })} written={set.body.name} />}
+        title={<Written>{set.title}</Written>}
         lead={set.intro}
         tone="garden"
         stampId={set.slug}
@@ -51,49 +60,18 @@ export default function Criteria() {
       <Section title={t('criteria.version', { version: set.shown.version })}>
         <div className="mb-5 text-ink-soft">
           <VersionState version={set.shown} />
-          {set.sourceTitle === null ? null : <p>{t('criteria.source', { title: set.sourceTitle })}</p>}
+          {set.sourceTitle === null ? null : (
+            <p>
+              <Quoting text={t('criteria.source', { title: set.sourceTitle })} written={set.sourceTitle} />
+            </p>
+          )}
         </div>
         <CriteriaList criteria={set.criteria} />
       </Section>
       <Section title={t('criteria.versions')}>
-        <ul className="flex flex-col">
-          {set.versions.map((version) => (
-            <li key={version.version} className="border-t border-line py-3">
-              <a href={`/criteria/${set.slug}?versie=${version.version}`} className="inline-block py-1.5 font-semibold">
-                {t('criteria.version', { version: version.version })}
-              </a>
-              <VersionState version={version} />
-            </li>
-          ))}
-        </ul>
+        <CriteriaVersions slug={set.slug} versions={set.versions} />
       </Section>
       <HowScored />
     </Page>
-  );
-}
-
-function VersionState({ version }: { version: CriteriaVersionLine }) {
-  const { t, i18n } = useTranslation('scoring');
-  return (
-    <>
-      <p>
-        {version.frozenOn === null
-          ? t('criteria.draft')
-          : t('criteria.frozen', { date: dateText(version.frozenOn, 'day', i18n.language) })}
-      </p>
-      {version.rounds.length === 0 ? (
-        <p>{t('criteria.unused')}</p>
-      ) : (
-        <p>
-          {t('criteria.usedBy')}{' '}
-          {version.rounds.map(({ slug, title }, index) => (
-            <span key={slug}>
-              {index === 0 ? null : ', '}
-              <a href={`/rondes/${slug}`}>{title}</a>
-            </span>
-          ))}
-        </p>
-      )}
-    </>
   );
 }

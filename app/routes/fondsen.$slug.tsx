@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { DataTable } from '#app/components/content/data-table.tsx';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { Money } from '#app/components/content/money.tsx';
@@ -36,10 +37,13 @@ export default function Fund() {
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('fund.crumb'), href: '/fondsen' }]} />}
         eyebrow={t('fund.eyebrow', { year: fund.year })}
-        title={fund.name}
+        title={<Written>{fund.name}</Written>}
         lead={
           <>
-            {t('fund.of')} <a href={`/opgaveteams/${fund.body.slug}`}>{fund.body.name}</a>
+            {t('fund.of')}{' '}
+            <a href={`/opgaveteams/${fund.body.slug}`}>
+              <Written>{fund.body.name}</Written>
+            </a>
           </>
         }
         tone="sand"
@@ -50,14 +54,21 @@ export default function Fund() {
           <p>{t('fund.exampleText')}</p>
         </Notice>
       ) : fund.description === '' ? null : (
-        <p className="max-w-prose">{fund.description}</p>
+        <p className="max-w-prose">
+          <Written>{fund.description}</Written>
+        </p>
       )}
       <Section title={t('fund.meter')}>
-        <BudgetMeter label={fund.name} budget={fund.budget} committed={fund.committed} paid={noMoney} />
+        <BudgetMeter
+          label={<Written>{fund.name}</Written>}
+          budget={fund.budget}
+          committed={fund.committed}
+          paid={noMoney}
+        />
       </Section>
       <Section id="boekingen" title={t('fund.entries')} lead={t('fund.entriesLead')}>
         <DataTable
-          caption={t('fund.caption', { name: fund.name })}
+          caption={<Quoting text={t('fund.caption', { name: fund.name })} written={fund.name} />}
           captionHidden
           rows={entries}
           rowKey={({ id }) => id}
@@ -70,7 +81,7 @@ export default function Fund() {
                   {t(`fund.kind.${kind}`)}
                   {decision === null ? null : (
                     <a href={`/besluiten/${decision.number}`} className="block py-1 font-normal">
-                      {t('fund.decision', decision)}
+                      <Quoting text={t('fund.decision', decision)} written={decision.title} />
                     </a>
                   )}
                 </>

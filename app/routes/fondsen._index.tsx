@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { BudgetMeter } from '#app/components/figures/budget-meter.tsx';
 import { ExampleTag } from '#app/components/fund/example-tag.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
@@ -71,19 +72,24 @@ function FundCard({ fund }: { fund: FundView }) {
       <div>
         <h3>
           <a href={`/fondsen/${fund.slug}`} className="inline-block py-1 text-ink">
-            {fund.name}
+            <Written>{fund.name}</Written>
           </a>
         </h3>
         <p className="text-sm text-ink-soft">
           {t('fund.of')}{' '}
           <a href={`/opgaveteams/${fund.body.slug}`} className="text-ink-soft">
-            {fund.body.name}
+            <Written>{fund.body.name}</Written>
           </a>
         </p>
       </div>
       {fund.isExample ? <ExampleTag /> : null}
       <div className="mt-auto">
-        <BudgetMeter label={fund.name} budget={fund.budget} committed={fund.committed} paid={noMoney} />
+        <BudgetMeter
+          label={<Written>{fund.name}</Written>}
+          budget={fund.budget}
+          committed={fund.committed}
+          paid={noMoney}
+        />
       </div>
     </article>
   );

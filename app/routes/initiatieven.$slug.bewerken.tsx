@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { ButtonLink, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
@@ -14,14 +15,14 @@ import { ownInitiative } from '#app/modules/initiatives/queries/own-initiative.q
 import { draftHref } from '#app/modules/initiatives/steps.ts';
 import { signedIn } from '#app/modules/people/policy.ts';
 
-export const loader = guardLoader(signedIn, async ({ database, actor, params }) => {
-  const own = await ownInitiative(database, actor, params.slug ?? '');
+export const loader = guardLoader(signedIn, async ({ database, actor, params, now }) => {
+  const own = await ownInitiative(database, actor, params.slug ?? '', now);
   if (own === null) throw notFound();
   return own;
 });
 
-export const action = guardAction(signedIn, async ({ database, actor, context, params, platform }) => {
-  const own = await ownInitiative(database, actor, params.slug ?? '');
+export const action = guardAction(signedIn, async ({ database, actor, context, params, platform, now }) => {
+  const own = await ownInitiative(database, actor, params.slug ?? '', now);
   if (own === null) throw notFound();
   const started = await startRevision({ initiativeId: own.id }, signedInContext(context));
   if (started.ok) return goTo(draftHref(started.value), platform);
@@ -38,7 +39,9 @@ export default function Edit() {
     <Page width="form">
       <PageHeader
         tone="plain"
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: own.title, href: `/initiatieven/${own.slug}` }]} />}
+        breadcrumbs={
+          <Breadcrumbs crumbs={[{ label: <Written>{own.title}</Written>, href: `/initiatieven/${own.slug}` }]} />
+        }
         title={t('edit.title')}
         lead={own.mayEdit ? t('edit.lead') : undefined}
       />

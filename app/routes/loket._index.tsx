@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { DataTable } from '#app/components/content/data-table.tsx';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { FilterBar, FilterSelect } from '#app/components/content/filter-bar.tsx';
@@ -85,7 +86,7 @@ export default function Loket() {
                 cell: (item) => (
                   <>
                     <a href={`/loket/${item.id}`} className="inline-block py-2 text-lg">
-                      {item.title}
+                      <Written>{item.title}</Written>
                     </a>
                     <span className="block text-sm font-normal text-ink-soft">
                       {item.organisation ?? t('list.resident')}

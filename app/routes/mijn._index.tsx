@@ -64,18 +64,6 @@ export default function Mine() {
         </Notice>
       ) : null}
       <TwoColumns asideLabel={t('mine.settings')} aside={<Settings />}>
-        <Section
-          title={t('mine.initiatives')}
-          action={
-            plans.length === 0 ? undefined : (
-              <ButtonLink href="/initiatieven/nieuw" icon="plus" tone="quiet">
-                {t('mine.newInitiative')}
-              </ButtonLink>
-            )
-          }
-        >
-          <MyPlans plans={plans} />
-        </Section>
         {roles.length === 0 ? null : (
           <Section title={t('mine.work')}>
             {places.length === 0 ? null : (
@@ -90,6 +78,18 @@ export default function Mine() {
             <RoleList roles={roles} />
           </Section>
         )}
+        <Section
+          title={t('mine.initiatives')}
+          action={
+            plans.length === 0 ? undefined : (
+              <ButtonLink href="/initiatieven/nieuw" icon="plus" tone="quiet">
+                {t('mine.newInitiative')}
+              </ButtonLink>
+            )
+          }
+        >
+          <MyPlans plans={plans} />
+        </Section>
         <Section title={t('mine.organisations')}>
           {organisations.length === 0 ? (
             <p className="max-w-prose">{t('mine.noOrganisations')}</p>

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { dateText } from '#app/kernel/date-text.ts';
 import { Money } from '#app/components/content/money.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
@@ -43,8 +44,12 @@ export default function PublicRound() {
     <Page>
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('rounds.title'), href: '/rondes' }]} />}
-        eyebrow={<a href={bodyHref(round.body)}>{round.body.name}</a>}
-        title={round.title}
+        eyebrow={
+          <a href={bodyHref(round.body)}>
+            <Written>{round.body.name}</Written>
+          </a>
+        }
+        title={<Written>{round.title}</Written>}
         tone="water"
         stampId={round.slug}
       >
@@ -69,7 +74,10 @@ export default function PublicRound() {
             href={`/criteria/${round.criteria.setSlug}?versie=${round.criteria.version}`}
             className="inline-block py-2"
           >
-            {t('rounds.criteriaVersion', { title: round.criteria.setTitle, version: round.criteria.version })}
+            <Quoting
+              text={t('rounds.criteriaVersion', { title: round.criteria.setTitle, version: round.criteria.version })}
+              written={round.criteria.setTitle}
+            />
           </a>
         }
       >
@@ -131,7 +139,7 @@ function WaitingPlan({ entry, isClosed }: { entry: PublicEntry; isClosed: boolea
   return (
     <li className="flex flex-wrap items-baseline justify-between gap-x-8 gap-y-1 border-t border-line py-3">
       <a href={`/initiatieven/${entry.initiativeSlug}`} className="inline-block py-1.5 font-semibold break-words">
-        {entry.title}
+        <Written>{entry.title}</Written>
       </a>
       <span className="text-ink-soft">
         <Money cents={entry.requested} /> · {isClosed ? t('rounds.waitingDecision') : t('rounds.beingScored')}

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { Page } from '#app/components/page/page.tsx';
@@ -56,10 +57,10 @@ function Lines({ rounds }: { rounds: readonly RoundListLine[] }) {
         >
           <span className="min-w-0">
             <a href={`/rondes/${round.slug}`} className="inline-block py-1.5 text-lg font-semibold break-words">
-              {round.title}
+              <Written>{round.title}</Written>
             </a>
             <span className="block text-ink-soft">
-              {round.bodyName} · {t('rounds.plans', { count: round.initiativeCount })} ·{' '}
+              <Written>{round.bodyName}</Written> · {t('rounds.plans', { count: round.initiativeCount })} ·{' '}
               <DateText value={round.opensOn} format="short" /> – <DateText value={round.closesOn} format="short" />
             </span>
           </span>

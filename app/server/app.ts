@@ -14,6 +14,7 @@ import { requireOwnOrigin } from './origin.ts';
 import { limitPosts } from './rate-limit.ts';
 import { logRequests, numberRequests } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
+import { requireSoundRequest } from './sound-request.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -36,6 +37,7 @@ export function createApp({ platform, worker, build, vite }: AppParts): Express 
 
   app.use(numberRequests());
   app.use(securityHeaders({ isDevelopment: vite !== undefined, isHttps: env.publicUrl.startsWith('https:') }));
+  app.use(requireSoundRequest());
   app.get('/gezondheid', health(platform, worker));
   app.use(compression());
   app.use(vite ?? staticFiles());

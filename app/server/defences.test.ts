@@ -1,11 +1,12 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import express from 'express';
 import { afterEach, describe, expect, test } from 'vitest';
 import { limitBody } from './body-limit.ts';
 import { requireOwnOrigin } from './origin.ts';
 import { limitPosts } from './rate-limit.ts';
 import { securityHeaders } from './security-headers.ts';
+import { requireSoundRequest } from './sound-request.ts';
 
 let server: Server | undefined;
 
@@ -58,6 +59,17 @@ describe('where a change comes from', () => {
     }
   });
 
+  test('a proxy may call us by an inner name: the pages see the one that the browser used', async () => {
+    const told: (string | undefined)[] = [];
+    const url = await serve(requireOwnOrigin({ mode: 'live', publicUrl }), (request, _response, next) => {
+      told.push(request.get('x-forwarded-host'));
+      next();
+    });
+    await fetch(url, { method: 'POST', headers: { origin: publicUrl } });
+    await fetch(url, { method: 'POST', headers: { origin: publicUrl, 'x-forwarded-host': 'inner:3000' } });
+    expect(told).toEqual(['wijkbeurs.example.org', 'wijkbeurs.example.org']);
+  });
+
   test('reading is open to all', async () => {
     const url = await serve(requireOwnOrigin({ mode: 'live', publicUrl }));
     expect((await fetch(url, { headers: { origin: 'https://elsewhere.example' } })).status).toBe(200);
@@ -77,10 +89,21 @@ test('too many posts in a minute get a page that says when to come back', async 
 });
 
 test('a body that is too large is refused unread', async () => {
-  const url = await serve(limitBody());
+  // a script of ours gets the answer itself
+  const url = `${await serve(limitBody())}/initiatieven.data`;
   const post = async (size: number) => (await fetch(url, { method: 'POST', body: 'x'.repeat(size) })).status;
   expect(await post(1000)).toBe(200);
   expect(await post(1024 * 1024 + 1)).toBe(413);
+});
+
+test('what is too large goes to the page that says so, and no body comes along', async () => {
+  const seen: (string | undefined)[] = [];
+  const url = await serve(limitBody(), (request, _response, next) => {
+    seen.push(request.method, request.originalUrl);
+    next();
+  });
+  await fetch(`${url}/initiatieven/nieuw?a=1`, { method: 'POST', body: 'x'.repeat(1024 * 1024 + 1) });
+  expect(seen).toEqual(['GET', '/te-groot']);
 });
 
 test('each page has a policy with a number of its own, and no inline script or style is let through', async () => {
@@ -93,4 +116,30 @@ test('each page has a policy with a number of its own, and no inline script or s
   expect(policies[0]).not.toContain('unsafe');
   expect(policies[0]).toContain("frame-ancestors 'none'");
   expect(policies[0]).toContain('upgrade-insecure-requests');
+});
+
+describe('a request that no browser sends is refused', () => {
+  const statusOf = async (method: string, target: string, host: string) => {
+    const { port } = new URL(await serve(requireSoundRequest()));
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write(`${method} ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+    let answer = '';
+    for await (const chunk of socket) answer += String(chunk);
+    return Number(answer.split(' ')[1]);
+  };
+
+  test.each([
+    ['GET', '/', 'localhost:3000', 200],
+    ['GET', '/', '[::1]:3000', 200],
+    ['HEAD', '//elsewhere.example/', 'localhost', 200],
+    ['POST', '/', 'localhost', 200],
+    ['TRACE', '/', 'localhost', 405],
+    ['PUT', '/', 'localhost', 405],
+    ['OPTIONS', '*', 'localhost', 405],
+    ['GET', 'http://elsewhere.example/', 'localhost', 400],
+    ['GET', '/', 'a b<>"', 400],
+    ['GET', '/', '[', 400],
+  ])('%s %s of %s → %i', async (method, target, host, status) => {
+    expect(await statusOf(method, target, host)).toBe(status);
+  });
 });

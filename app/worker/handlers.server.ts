@@ -1,3 +1,4 @@
+import { decisionMailHandlers } from '#app/modules/decisions/mails/mail-proposal-waiting.server.ts';
 import { stepMailHandlers } from '#app/modules/loket/mails/mail-step.server.ts';
 import { lateStepHandlers } from '#app/modules/loket/mails/remind-late-steps.server.ts';
 import { peopleJobs } from '#app/modules/people/mails/mail-jobs.server.ts';
@@ -10,6 +11,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...stepMailHandlers,
   ...lateStepHandlers,
   ...scoringMailHandlers,
+  ...decisionMailHandlers,
 ];
 
 /** Work by the clock (UTC). `fill` makes up for days on which no worker ran. */

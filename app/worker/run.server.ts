@@ -1,6 +1,8 @@
-import { Logger, run, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type { JobHandler } from '#app/platform/jobs.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
+import { openPresence } from './presence.server.ts';
 
 export type RunningWorker = {
   /** False after it stopped, also when it stopped by itself. */
@@ -30,8 +32,18 @@ export async function startWorker(
         }),
     ]),
   );
+  const connectionString = env.databaseUrl ?? '';
+  const lost = (error: unknown) => {
+    log.error({ err: error }, 'the worker lost its sign of life');
+  };
+  const presence = await openPresence(connectionString, lost);
+  const events: WorkerEvents = new EventEmitter();
+  events.on('pool:create', ({ workerPool }) => {
+    presence.announce(workerPool.id).catch(lost);
+  });
   const runner = await run({
-    connectionString: env.databaseUrl ?? '',
+    connectionString,
+    events,
     concurrency: 2,
     pollInterval: 2000,
     noHandleSignals: true,
@@ -54,6 +66,7 @@ export async function startWorker(
     isRunning: () => isRunning,
     stop: async () => {
       if (isRunning) await runner.stop();
+      await presence.leave();
     },
   };
 }

@@ -61,7 +61,7 @@ test('without a network nothing is lost: it is saved as soon as there is one', a
   await page.locator('[name=title]').fill('Een tuin in de tunnel');
   await page.getByText('niet te bereiken').waitFor();
   await page.context().setOffline(false);
-  await page.getByText('Opgeslagen om').waitFor();
+  await page.getByText('Bewaard om').waitFor();
   await page.reload();
   expect(await page.locator('[name=title]').inputValue()).toBe('Een tuin in de tunnel');
 });

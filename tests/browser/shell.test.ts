@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { demoEmail } from '#app/modules/people/demo-account.ts';
+import { makePerson } from '#tests/factories/index.ts';
 import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
 import { useProduct } from '#tests/support/product.ts';
 
@@ -33,6 +35,68 @@ describe('every page', () => {
     expect(await page.title()).toContain('Deze pagina is er niet');
     await expectAccessible(page);
   });
+});
+
+describe('what is too large', () => {
+  const post = async (path: string, body: string | FormData) =>
+    fetch(`${product.url}${path}`, { method: 'POST', body, headers: { origin: product.url } });
+
+  test.each([
+    ['a text', 'x'.repeat(2 * 1024 * 1024)],
+    ['a file', fileOf(12 * 1024 * 1024)],
+  ])('%s gets the page that says so', async (_what, body) => {
+    const response = await post('/inloggen', body);
+    expect(response.status).toBe(413);
+    const html = await response.text();
+    expect(html).toContain('Dat is te groot');
+    expect(html).toContain('id="inhoud"');
+  });
+
+  test('typed text is still there after going back', async () => {
+    browser.allowErrors(/413/);
+    const page = await browser.newPage();
+    await page.goto(`${product.url}/inloggen`);
+    const field = page.locator('main input[type="email"]');
+    await field.fill('iemand@example.org');
+    await page.locator('main form').evaluate((form) => {
+      const large = document.createElement('input');
+      large.type = 'hidden';
+      large.name = 'large';
+      large.value = 'x'.repeat(2 * 1024 * 1024);
+      form.append(large);
+    });
+    await field.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Dat is te groot' }).waitFor();
+    await expectAccessible(page);
+    await page.goBack();
+    expect(await field.inputValue()).toBe('iemand@example.org');
+  });
+});
+
+function fileOf(size: number): FormData {
+  const form = new FormData();
+  form.set('file', new Blob([new Uint8Array(size)]), 'groot.jpg');
+  return form;
+}
+
+test('what somebody may not send says so, in a page that knows who they are', async () => {
+  const account = 'bewoner';
+  await makePerson(product.database, { email: demoEmail(account), name: 'Samira' });
+  const post = async (path: string, fields: Record<string, string>, cookie = '') =>
+    fetch(`${product.url}${path}`, {
+      method: 'POST',
+      redirect: 'manual',
+      headers: { Origin: product.url, cookie },
+      body: new URLSearchParams(fields),
+    });
+  const entered = await post('/demo', { account });
+  const cookie = entered.headers.getSetCookie().map((set) => set.split(';')[0]);
+  const refused = await post('/beheer/instellingen', { civilServants: 'refused' }, cookie.join('; '));
+  expect(refused.status).toBe(403);
+  const html = await refused.text();
+  expect(html).toContain('<title>Deze pagina is niet voor jou · Wijkbeurs</title>');
+  expect(html).toContain('Samira');
+  expect(html).not.toContain('href="/inloggen"');
 });
 
 test('the built-in check of the installation answers', async () => {

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
@@ -38,7 +37,6 @@ export function useProduct({ now, fill, settings = {} }: ProductOptions = {}): P
 
   beforeAll(async () => {
     const built = fileURLToPath(new URL('../../build/server/index.js', import.meta.url));
-    if (!existsSync(built)) throw new Error('The browser tests use the built product. Run first: npm run build');
     await fill?.(db.database);
     folder = await mkdtemp(join(tmpdir(), 'wijkbeurs-browser-'));
     server = createServer();

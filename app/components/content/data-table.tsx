@@ -9,7 +9,7 @@ export type Column<Row> = {
 };
 
 type DataTableProps<Row> = {
-  caption: string;
+  caption: ReactNode;
   /** The caption stays for who listens; use it where a heading above says the same. */
   captionHidden?: boolean;
   /** The first column names the row. */

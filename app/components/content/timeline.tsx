@@ -4,6 +4,7 @@ import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { Icon } from '../icon/icon.tsx';
 import { DateText } from './date-text.tsx';
+import { DueDate } from './due-date.tsx';
 
 export type TimelineStep = {
   key: string;
@@ -57,7 +58,6 @@ export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
 }
 
 function StepDate({ step }: { step: TimelineStep }) {
-  const { t } = useTranslation('components');
   if (step.state === 'done') {
     return step.date ? (
       <p className="text-sm text-ink-soft">
@@ -67,14 +67,8 @@ function StepDate({ step }: { step: TimelineStep }) {
   }
   if (!step.due) return null;
   return (
-    <p
-      className={`flex items-start gap-2 text-sm ${step.late === true ? 'font-semibold text-brick' : 'text-ink-soft'}`}
-    >
-      {step.late === true ? <Icon name="clock" className="mt-0.5 size-5" /> : null}
-      <span>
-        {t(step.late === true ? 'timeline.wasDue' : 'timeline.due')} <DateText value={step.due} format="day" />
-        {step.late === true ? ` · ${t('timeline.late')}` : ''}
-      </span>
+    <p className="text-sm">
+      <DueDate due={{ on: step.due, isLate: step.late === true }} />
     </p>
   );
 }

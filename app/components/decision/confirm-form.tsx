@@ -13,10 +13,12 @@ import { Section } from '../page/section.tsx';
 type ConfirmFormProps = Pick<PreparedDecisionView, 'id' | 'revision' | 'seen' | 'block' | 'waitsFor'> & {
   formKey: string;
   hasMoney: boolean;
+  /** A grant is not replaced by another decision. */
+  isGrant: boolean;
 };
 
 /** The one button that publishes, with what it does; or why this person does not see it. */
-export function ConfirmForm({ id, formKey, revision, seen, block, waitsFor, hasMoney }: ConfirmFormProps) {
+export function ConfirmForm({ id, formKey, revision, seen, block, waitsFor, hasMoney, isGrant }: ConfirmFormProps) {
   const { t } = useTranslation('decisions');
   return (
     <Section title={t('prepared.confirmTitle')}>
@@ -24,7 +26,8 @@ export function ConfirmForm({ id, formKey, revision, seen, block, waitsFor, hasM
         <div className="flex max-w-form flex-col gap-5">
           <Notice tone="warning" title={t('prepared.cannotUndo')}>
             <p>
-              {t('prepared.cannotUndoText')} {hasMoney ? t('prepared.cannotUndoMoney') : ''}
+              {t('prepared.cannotUndoText')} {hasMoney ? t('prepared.cannotUndoMoney') : ''}{' '}
+              {t(isGrant ? 'prepared.cannotUndoGrant' : 'prepared.cannotUndoReplace')}
             </p>
           </Notice>
           <form method="post">

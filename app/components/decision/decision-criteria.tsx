@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '../content/written.tsx';
 import type { PublishedCriteria, PublishedDecision, PublishedScores } from '#app/modules/decisions/published.ts';
 import { inLocale } from '#app/modules/programme/locale.ts';
 import { ScoreBar } from '../figures/score-bar.tsx';
@@ -18,8 +19,15 @@ export function DecisionCriteria({ criteria, scores }: Pick<PublishedDecision, '
     <Section id="criteria" title={t('page.criteria')}>
       <div className="prose -mt-2 mb-6">
         <p>
-          {t('page.criteriaLead', { title: criteria.title, version: criteria.version })}{' '}
-          {scores === null ? t('page.notScored') : t('page.scoredIn', { round: scores.round.name })}
+          <Quoting
+            text={t('page.criteriaLead', { title: criteria.title, version: criteria.version })}
+            written={criteria.title}
+          />{' '}
+          {scores === null ? (
+            t('page.notScored')
+          ) : (
+            <Quoting text={t('page.scoredIn', { round: scores.round.name })} written={scores.round.name} />
+          )}
         </p>
       </div>
       {total === null ? null : (
@@ -105,7 +113,9 @@ function Reasons({ slug, reviews }: { slug: string; reviews: PublishedScores['re
             <dt className="tabular font-semibold">
               {points === null ? t('page.cannotJudge') : t('page.points', { count: points })}
             </dt>
-            <dd className="whitespace-pre-line">{reason}</dd>
+            <dd className="whitespace-pre-line">
+              <Written>{reason}</Written>
+            </dd>
           </div>
         ))}
       </dl>

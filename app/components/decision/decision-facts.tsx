@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '../content/written.tsx';
 import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
 import type { PublishedDecision } from '#app/modules/decisions/published.ts';
@@ -44,22 +45,48 @@ export function DecisionFacts({
                 <Money cents={cents(subject.requestedCents)} />
               ) : null,
           },
-          { term: t('page.fund'), value: fund === null ? null : <a href={`/fondsen/${fund.slug}`}>{fund.name}</a> },
-          { term: t('page.body'), value: <a href={`/opgaveteams/${body.slug}`}>{body.name}</a> },
+          {
+            term: t('page.fund'),
+            value:
+              fund === null ? null : (
+                <a href={`/fondsen/${fund.slug}`}>
+                  <Written>{fund.name}</Written>
+                </a>
+              ),
+          },
+          {
+            term: t('page.body'),
+            value: (
+              <a href={`/opgaveteams/${body.slug}`}>
+                <Written>{body.name}</Written>
+              </a>
+            ),
+          },
           {
             term: t('page.referredTo'),
-            value: referredTo === null ? null : <a href={`/opgaveteams/${referredTo.slug}`}>{referredTo.name}</a>,
+            value:
+              referredTo === null ? null : (
+                <a href={`/opgaveteams/${referredTo.slug}`}>
+                  <Written>{referredTo.name}</Written>
+                </a>
+              ),
           },
           {
             term: t('page.plan'),
             value:
               subject.kind === 'initiative' ? (
                 <a href={`/initiatieven/${subject.slug}`}>
-                  {t('page.planVersion', { title: subject.title, version: subject.version })}
+                  <Quoting
+                    text={t('page.planVersion', { title: subject.title, version: subject.version })}
+                    written={subject.title}
+                  />
                 </a>
               ) : null,
           },
-          { term: t('page.actielijn'), value: subject.kind === 'actielijn' ? subject.title : null },
+          {
+            term: t('page.actielijn'),
+            value: subject.kind === 'actielijn' ? <Written>{subject.title}</Written> : null,
+          },
           { term: t('page.takenOn'), value: <DateText value={calendarDate(publication.takenOn)} format="day" /> },
           {
             term: t('page.publishedOn'),
@@ -78,7 +105,10 @@ export function DecisionFacts({
               </>
             ),
           },
-          { term: t('page.source'), value: sourceText },
+          {
+            term: t('page.source'),
+            value: source === null ? null : <Quoting text={sourceText ?? ''} written={source.title} />,
+          },
         ]}
       />
     </section>

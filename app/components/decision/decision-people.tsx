@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { PublishedDecision } from '#app/modules/decisions/published.ts';
+import { Quoting } from '../content/written.tsx';
+import type { PublishedDecision, PublishedRecusal } from '#app/modules/decisions/published.ts';
 import { Icon } from '../icon/icon.tsx';
 import { Section } from '../page/section.tsx';
 import { TypedWords } from './typed-words.tsx';
@@ -8,7 +9,7 @@ import { useDecisionWords } from './use-decision-words.ts';
 /** Who took part and who stayed out, by organisation. */
 export function DecisionPeople({ publication }: { publication: PublishedDecision }) {
   const { t } = useTranslation('decisions');
-  const { who, recusal } = useDecisionWords();
+  const { who } = useDecisionWords();
   const { participants, recusals, votes, scores, interestStatement } = publication;
   const reviewers = scores?.recusals ?? [];
   return (
@@ -36,11 +37,11 @@ export function DecisionPeople({ publication }: { publication: PublishedDecision
         </div>
         <div>
           <h3 className="mb-3">{t('page.recused')}</h3>
-          <Recusals words={recusals.map(recusal)} none={t('page.recusedNobody')} />
+          <Recusals recusals={recusals} none={t('page.recusedNobody')} />
           {reviewers.length === 0 ? null : (
             <>
               <h3 className="mt-6 mb-3">{t('page.reviewersRecused')}</h3>
-              <Recusals words={reviewers.map(recusal)} none="" />
+              <Recusals recusals={reviewers} none="" />
             </>
           )}
         </div>
@@ -55,14 +56,17 @@ export function DecisionPeople({ publication }: { publication: PublishedDecision
   );
 }
 
-function Recusals({ words, none }: { words: readonly string[]; none: string }) {
-  if (words.length === 0) return <p className="text-ink-soft">{none}</p>;
+function Recusals({ recusals, none }: { recusals: readonly PublishedRecusal[]; none: string }) {
+  const { recusal } = useDecisionWords();
+  if (recusals.length === 0) return <p className="text-ink-soft">{none}</p>;
   return (
     <ul className="flex flex-col gap-2">
-      {words.map((text, index) => (
+      {recusals.map((one, index) => (
         <li key={index} className="flex items-start gap-2.5">
           <Icon name="leave" className="mt-[0.25em] size-[1.1em] text-ink-soft" />
-          <span className="first-letter:uppercase">{text}</span>
+          <span className="first-letter:uppercase">
+            <Quoting text={recusal(one)} written={one.note} />
+          </span>
         </li>
       ))}
     </ul>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '../content/written.tsx';
 import { cents, noMoney, type Cents } from '#app/kernel/money.ts';
 import type { PublishedDecision } from '#app/modules/decisions/published.ts';
 import { Money } from '../content/money.tsx';
@@ -26,7 +27,9 @@ export function FundEffect({ fund, amountCents }: FundEffectProps) {
     <Section title={t('prepared.fundTitle')}>
       <div className="max-w-form rounded bg-surface p-5">
         <p className="mb-3 font-semibold">
-          <a href={`/fondsen/${fund.slug}`}>{fund.name}</a>
+          <a href={`/fondsen/${fund.slug}`}>
+            <Written>{fund.name}</Written>
+          </a>
         </p>
         <dl className="flex flex-col gap-2">
           {lines.map(({ key, term, value }) => (

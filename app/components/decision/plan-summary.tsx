@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '../content/written.tsx';
 import type { ProposalBasis } from '#app/modules/decisions/proposal-basis.ts';
 import { Facts } from '../content/facts.tsx';
 import { Money } from '../content/money.tsx';
@@ -15,7 +16,9 @@ export function PlanSummary({ basis }: { basis: ProposalBasis }) {
       <h2 id="over-het-plan" className="text-xl">
         {t('form.plan')}
       </h2>
-      <p className="whitespace-pre-line">{initiative.summary}</p>
+      <p className="whitespace-pre-line">
+        <Written>{initiative.summary}</Written>
+      </p>
       <Facts
         facts={[
           {
@@ -25,9 +28,14 @@ export function PlanSummary({ basis }: { basis: ProposalBasis }) {
           {
             term: t('form.scoredTotal'),
             value:
-              scored === null || total === null
-                ? t('form.notScored')
-                : t('form.scoredText', { total: hundredths(total), round: scored.roundTitle }),
+              scored === null || total === null ? (
+                t('form.notScored')
+              ) : (
+                <Quoting
+                  text={t('form.scoredText', { total: hundredths(total), round: scored.roundTitle })}
+                  written={scored.roundTitle}
+                />
+              ),
           },
         ]}
       />

@@ -1,7 +1,7 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import type { TypedProposal } from '#app/modules/decisions/form.ts';
-import { interestKinds } from '#app/modules/decisions/interest.ts';
+import { interestKinds } from '#app/modules/scoring/interest.ts';
 import { leastParticipants } from '#app/modules/decisions/proposal.ts';
 import type { BasisMember } from '#app/modules/decisions/proposal-basis.ts';
 import { votes } from '#app/modules/decisions/vote.ts';

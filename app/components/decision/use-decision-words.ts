@@ -1,16 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import { cents, formatCents } from '#app/kernel/money.ts';
+import { cents } from '#app/kernel/money.ts';
 import type { PublishedDecision, PublishedRecusal } from '#app/modules/decisions/published.ts';
+import { useFormats } from '../content/use-formats.ts';
 
 /** Sentences that several parts of a decision share, in the language of the page. */
 export function useDecisionWords() {
-  const { t, i18n } = useTranslation('decisions');
-  const locale: 'nl' | 'en' = i18n.language === 'en' ? 'en' : 'nl';
-  const figure = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 });
+  const { t } = useTranslation('decisions');
+  const { locale, money, figure } = useFormats();
   return {
     locale,
     /** Hundredths as people read them: 350 is "3,5". */
-    hundredths: (value: number) => figure.format(value / 100),
+    hundredths: (value: number) => figure(value / 100),
     /** What was decided, in one sentence. */
     sentence: ({
       outcome,
@@ -19,7 +19,7 @@ export function useDecisionWords() {
       referredTo,
     }: Pick<PublishedDecision, 'outcome' | 'body' | 'amountCents' | 'referredTo'>) => {
       if (outcome === 'grant' && amountCents === null) return t('sentence.grantWithoutMoney', { body: body.name });
-      const amount = amountCents === null ? '' : formatCents(cents(amountCents), locale);
+      const amount = amountCents === null ? '' : money(cents(amountCents));
       return t(`sentence.${outcome}`, { body: body.name, amount, to: referredTo?.name ?? '' });
     },
     /** Who, as the public knows them. */

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatCents } from '#app/kernel/money.ts';
+import { Written } from '../content/written.tsx';
 import type { AwaitingLine, DiscardedLine, PreparedLine } from '#app/modules/decisions/decision-work.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { Money } from '../content/money.tsx';
+import { useFormats } from '../content/use-formats.ts';
 import { ButtonLink } from '../forms/buttons.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { StageBadge } from '../initiative/stage-badge.tsx';
@@ -21,7 +22,7 @@ function WorkRow({ children, action }: { children: ReactNode; action: ReactNode 
 /** Plans that wait for a decision of the actor's bodies. */
 export function AwaitingList({ lines }: { lines: readonly AwaitingLine[] }) {
   const { t, i18n } = useTranslation('decisions');
-  const locale = i18n.language === 'en' ? 'en' : 'nl';
+  const { money } = useFormats();
   return (
     <ul className="flex flex-col gap-3">
       {lines.map((line) => (
@@ -41,15 +42,13 @@ export function AwaitingList({ lines }: { lines: readonly AwaitingLine[] }) {
           <StageBadge stage={line.stage} />
           <h3>
             <a href={`/initiatieven/${line.slug}`} className="inline-block py-1 text-ink">
-              {line.title}
+              <Written>{line.title}</Written>
             </a>
           </h3>
           <p className="text-sm text-ink-soft">
-            {line.bodyName}
+            <Written>{line.bodyName}</Written>
             {' · '}
-            {line.requested === 0
-              ? t('work.requestedNothing')
-              : t('work.requested', { amount: formatCents(line.requested, locale) })}
+            {line.requested === 0 ? t('work.requestedNothing') : t('work.requested', { amount: money(line.requested) })}
           </p>
           {line.dueOn === null ? null : line.isLate ? (
             <p className="flex gap-2 font-semibold text-brick">
@@ -90,9 +89,11 @@ export function PreparedList({ lines }: { lines: readonly PreparedLine[] }) {
                 </strong>
               )}
             </p>
-            <h3>{line.title}</h3>
+            <h3>
+              <Written>{line.title}</Written>
+            </h3>
             <p className="text-sm text-ink-soft">
-              {line.bodyName}
+              <Written>{line.bodyName}</Written>
               {' · '}
               {line.isOwn ? t('work.preparedByYou', { date }) : t('work.preparedBy', { name: line.proposerName, date })}
             </p>
@@ -115,15 +116,17 @@ export function DiscardedList({ lines }: { lines: readonly DiscardedLine[] }) {
         <li key={line.decisionId}>
           <h3 className="text-base">
             <a href={`/besluitvorming/${line.decisionId}`} className="inline-block py-2 text-ink">
-              {line.title}
+              <Written>{line.title}</Written>
             </a>
           </h3>
           <p className="text-sm text-ink-soft">
-            {line.bodyName}
+            <Written>{line.bodyName}</Written>
             {' · '}
             {t('work.discardedBy', { name: line.byName, date: dateText(line.discardedAt, 'day', i18n.language) })}
           </p>
-          <p className="max-w-prose whitespace-pre-line">{line.reason}</p>
+          <p className="max-w-prose whitespace-pre-line">
+            <Written>{line.reason}</Written>
+          </p>
         </li>
       ))}
     </ul>

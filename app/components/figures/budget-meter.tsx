@@ -1,10 +1,11 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Cents, subtractCents } from '#app/kernel/money.ts';
 import { Money } from '../content/money.tsx';
 
 type BudgetMeterProps = {
   /** What the bar is of, for who listens: "Wijkbudget Slotermeer 2024". */
-  label: string;
+  label: ReactNode;
   budget: Cents;
   /** Promised and not paid yet. */
   committed: Cents;

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '../content/use-formats.ts';
 
 type ScoreBarProps = {
   label: string;
@@ -11,8 +12,8 @@ type ScoreBarProps = {
 
 /** One average on its scale, with the threshold as a mark; the figures stand beside it. */
 export function ScoreBar({ label, score, max, minimum = null }: ScoreBarProps) {
-  const { t, i18n } = useTranslation('components');
-  const figure = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
+  const { t } = useTranslation('components');
+  const { figure } = useFormats();
   const isTooLow = minimum !== null && score < minimum;
   const at = (value: number) => `${(Math.min(max, Math.max(0, value)) / max) * 100}%`;
   return (
@@ -20,7 +21,7 @@ export function ScoreBar({ label, score, max, minimum = null }: ScoreBarProps) {
       <p className="flex flex-wrap items-baseline justify-between gap-x-4">
         <span>{label}</span>
         <span className={`tabular font-bold ${isTooLow ? 'text-brick' : ''}`}>
-          {t('score.outOf', { score: figure.format(score), max })}
+          {t('score.outOf', { score: figure(score, 'average'), max })}
         </span>
       </p>
       <svg className="h-4 w-full overflow-visible" aria-hidden="true" focusable="false">
@@ -32,7 +33,7 @@ export function ScoreBar({ label, score, max, minimum = null }: ScoreBarProps) {
       </svg>
       {minimum === null ? null : (
         <p className={`text-sm ${isTooLow ? 'font-semibold text-brick' : 'text-ink-soft'}`}>
-          {t(isTooLow ? 'score.belowMinimum' : 'score.minimum', { minimum: figure.format(minimum) })}
+          {t(isTooLow ? 'score.belowMinimum' : 'score.minimum', { minimum: figure(minimum, 'average') })}
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '../content/use-formats.ts';
 
 export type SpreadRow = {
   key: string;
@@ -15,8 +16,8 @@ const dot = 7;
 
 /** How far the reviewers lie apart: a dot for each score, stacked, and a mark for the average. */
 export function SpreadPlot({ rows, max }: SpreadPlotProps) {
-  const { t, i18n } = useTranslation('components');
-  const figure = new Intl.NumberFormat(i18n.language, { minimumFractionDigits: 1, maximumFractionDigits: 2 });
+  const { t } = useTranslation('components');
+  const { figure } = useFormats();
   return (
     <ul className="flex flex-col gap-5">
       {rows.map((row) => (
@@ -27,7 +28,7 @@ export function SpreadPlot({ rows, max }: SpreadPlotProps) {
             <span className="sr-only">
               {t('score.given', { scores: [...row.scores].sort((a, b) => a - b).join(', ') })}{' '}
             </span>
-            {t('score.average', { score: figure.format(row.average) })}
+            {t('score.average', { score: figure(row.average, 'average') })}
           </span>
         </li>
       ))}

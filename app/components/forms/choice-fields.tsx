@@ -1,11 +1,12 @@
 import { getCollectionProps, getInputProps } from '@conform-to/react';
+import type { ReactNode } from 'react';
 import { FieldErrors } from './field-errors.tsx';
 import { FieldGroup, describedBy } from './field.tsx';
 import type { FieldProps } from './field-metadata.ts';
 
 export type CardChoice = {
   value: string;
-  label: string;
+  label: ReactNode;
   /** What it means to choose this. */
   hint?: string;
 };

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { formatCents, type Cents } from '#app/kernel/money.ts';
+import type { Cents } from '#app/kernel/money.ts';
+import { useFormats } from '../content/use-formats.ts';
 import { Notice } from '../page/notice.tsx';
 
 type DoubleFundingProps = {
@@ -11,9 +12,10 @@ type DoubleFundingProps = {
 
 /** Warns when the same costs could be paid twice. */
 export function DoubleFunding({ double, withAdvice = true }: DoubleFundingProps) {
-  const { t, i18n } = useTranslation('draft');
+  const { t } = useTranslation('draft');
+  const { money } = useFormats();
   if (double === null) return null;
-  const amount = formatCents(double.overlap, i18n.language === 'en' ? 'en' : 'nl');
+  const amount = money(double.overlap);
   const { risk } = double;
   return (
     <Notice

@@ -1,6 +1,7 @@
 import { Stamp } from '../stamp/stamp.tsx';
 import { type StageName, StageBadge } from './stage-badge.tsx';
 import { AreaTag, OrganisationTag, ThemeTag } from './tags.tsx';
+import { Written } from '../content/written.tsx';
 
 export type InitiativeCardProps = {
   /** Draws the stamp where there is no picture. */
@@ -40,10 +41,12 @@ export function InitiativeCard({ headingLevel = 3, ...card }: InitiativeCardProp
         <StageBadge stage={card.stage} />
         <Heading className="text-xl">
           <a href={card.href} className="card-link text-ink decoration-transparent group-hover:decoration-current">
-            {card.title}
+            <Written>{card.title}</Written>
           </a>
         </Heading>
-        <p className="line-clamp-4 text-ink-soft">{card.summary}</p>
+        <p className="line-clamp-4 text-ink-soft">
+          <Written>{card.summary}</Written>
+        </p>
         <p className="mt-auto flex flex-col gap-1 pt-2 text-sm">
           {card.organisation ? <OrganisationTag name={card.organisation} /> : null}
           {card.area ? <AreaTag name={card.area} /> : null}

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
+import { Written } from '../content/written.tsx';
 import { Icon } from '../icon/icon.tsx';
 import type { IconName } from '../icon/icon-paths.ts';
 
-type TagProps = { name: string; href?: string };
+type TagProps = { name: ReactNode; href?: string };
 
 function Tag({ name, href, icon }: TagProps & { icon: IconName }) {
   return (
@@ -19,12 +21,12 @@ function Tag({ name, href, icon }: TagProps & { icon: IconName }) {
 }
 
 /** The organisation that carries something. No picture of a person: people act here for an organisation or as residents. */
-export function OrganisationTag(props: TagProps) {
-  return <Tag {...props} icon="people" />;
+export function OrganisationTag({ name, href }: TagProps) {
+  return <Tag name={<Written>{name}</Written>} href={href} icon="people" />;
 }
 
-export function AreaTag(props: TagProps) {
-  return <Tag {...props} icon="pin" />;
+export function AreaTag({ name, href }: TagProps) {
+  return <Tag name={<Written>{name}</Written>} href={href} icon="pin" />;
 }
 
 export function ThemeTag(props: TagProps) {

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '../content/written.tsx';
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import { Section } from '../page/section.tsx';
 import { PaperLink } from './body-people.tsx';
@@ -28,7 +29,9 @@ export function BodyActielijnen({ actielijnen }: { actielijnen: readonly Actieli
       <ul className="flex flex-col gap-8">
         {actielijnen.map((line) => (
           <li key={line.slug}>
-            <h3>{line.title}</h3>
+            <h3>
+              <Written>{line.title}</Written>
+            </h3>
             <p className="mt-2">
               <span
                 className={`inline-block rounded px-2.5 py-1 text-sm leading-tight font-semibold ${looks[line.stage]}`}
@@ -37,8 +40,12 @@ export function BodyActielijnen({ actielijnen }: { actielijnen: readonly Actieli
               </span>
             </p>
             <div className="prose mt-2">
-              <p>{line.goal}</p>
-              <p className="text-ink-soft">{line.stateNote}</p>
+              <p>
+                <Written>{line.goal}</Written>
+              </p>
+              <p className="text-ink-soft">
+                <Written>{line.stateNote}</Written>
+              </p>
               {line.source === null ? null : (
                 <p className="text-sm">
                   {t('body.source')}: <PaperLink paper={line.source} />

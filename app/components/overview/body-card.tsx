@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '../content/written.tsx';
 import type { Cents } from '#app/kernel/money.ts';
 import { Money } from '../content/money.tsx';
 import { Stamp } from '../stamp/stamp.tsx';
@@ -32,7 +33,7 @@ export function BodyCard({ withStamp = false, ...body }: BodyCardProps) {
             href={`/opgaveteams/${body.slug}`}
             className="card-link text-ink decoration-transparent group-hover:decoration-current"
           >
-            {body.name}
+            <Written>{body.name}</Written>
           </a>
         </h3>
         <p className="line-clamp-4 text-ink-soft">{body.remit}</p>

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '../content/written.tsx';
+import { useFormats } from '../content/use-formats.ts';
 import { Icon } from '../icon/icon.tsx';
 import { Section } from '../page/section.tsx';
 
@@ -21,10 +23,19 @@ export function BodyCriteria({ criteria }: { criteria: readonly CriteriaSet[] })
       {criteria.length === 0 ? <p className="text-ink-soft">{t('body.criteriaNone')}</p> : null}
       {criteria.map((set) => (
         <div key={set.slug} className="mb-8 last:mb-0">
-          {criteria.length > 1 ? <h3 className="mb-2">{set.title}</h3> : null}
+          {criteria.length > 1 ? (
+            <h3 className="mb-2">
+              <Written>{set.title}</Written>
+            </h3>
+          ) : null}
           <div className="prose mb-4">
             <p>{set.intro}</p>
-            <p className="text-sm text-ink-soft">{t('body.criteriaVersion', { version: set.version })}</p>
+            <p className="text-sm text-ink-soft">
+              {t('body.criteriaVersion', { version: set.version })}{' '}
+              <a href={`/criteria/${set.slug}`} className="inline-block py-1">
+                {t('body.criteriaVersions')}
+              </a>
+            </p>
           </div>
           <ol className="flex flex-col gap-3">
             {set.criteria.map((criterion, index) => (
@@ -40,8 +51,8 @@ export function BodyCriteria({ criteria }: { criteria: readonly CriteriaSet[] })
 }
 
 function CriterionRow({ criterion, number }: { criterion: Criterion; number: number }) {
-  const { t, i18n } = useTranslation('programme');
-  const figure = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 });
+  const { t } = useTranslation('programme');
+  const { figure } = useFormats();
   return (
     <details className="group rounded bg-surface">
       <summary className="grid min-h-11 grid-cols-[auto_1fr_auto] items-center gap-x-4 px-5 py-3">
@@ -57,7 +68,7 @@ function CriterionRow({ criterion, number }: { criterion: Criterion; number: num
       <div className="prose px-5 pb-5 sm:pl-[4.5rem]">
         <p>{criterion.explanation}</p>
         {criterion.minimum === null ? null : (
-          <p className="font-semibold">{t('body.minimum', { points: figure.format(criterion.minimum) })}</p>
+          <p className="font-semibold">{t('body.minimum', { points: figure(criterion.minimum) })}</p>
         )}
         <p className="font-bold">{t('body.scale')}</p>
         <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1">

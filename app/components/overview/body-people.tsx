@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '../content/written.tsx';
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import { DateText } from '../content/date-text.tsx';
 import { Facts } from '../content/facts.tsx';
@@ -16,13 +18,14 @@ type BodyFactsProps = {
     areas: readonly { code: string; name: string }[];
     themes: readonly Link[];
     source: Paper | null;
+    rewrittenOn: CalendarDate | null;
   };
 };
 
 /** A team in a few facts. */
 export function BodyFacts({ body }: BodyFactsProps) {
   const { t } = useTranslation('programme');
-  const links = (items: readonly { key: string; href: string; name: string }[]) =>
+  const links = (items: readonly { key: string; href: string; name: ReactNode }[]) =>
     items.length === 0 ? null : (
       <ul>
         {items.map(({ key, href, name }) => (
@@ -35,7 +38,9 @@ export function BodyFacts({ body }: BodyFactsProps) {
       </ul>
     );
   const bodies = (items: readonly Link[]) =>
-    links(items.map(({ slug, name }) => ({ key: slug, name, href: `/opgaveteams/${slug}` })));
+    links(
+      items.map(({ slug, name }) => ({ key: slug, name: <Written>{name}</Written>, href: `/opgaveteams/${slug}` })),
+    );
   const from = body.chairOrganisation === null ? null : t('body.chairFrom', { organisation: body.chairOrganisation });
   return (
     <Card tone="sand">
@@ -48,8 +53,13 @@ export function BodyFacts({ body }: BodyFactsProps) {
           {
             term: t('body.worksIn'),
             value:
-              links(body.areas.map(({ code, name }) => ({ key: code, name, href: `/gebieden/${code}` }))) ??
-              t('body.wholeDistrict'),
+              links(
+                body.areas.map(({ code, name }) => ({
+                  key: code,
+                  name: <Written>{name}</Written>,
+                  href: `/gebieden/${code}`,
+                })),
+              ) ?? t('body.wholeDistrict'),
           },
           {
             term: t('body.themes'),
@@ -58,6 +68,10 @@ export function BodyFacts({ body }: BodyFactsProps) {
             ),
           },
           { term: t('body.source'), value: body.source === null ? null : <PaperLink paper={body.source} /> },
+          {
+            term: t('body.rewritten'),
+            value: body.rewrittenOn === null ? null : <DateText value={body.rewrittenOn} format="day" />,
+          },
         ]}
       />
     </Card>
@@ -68,7 +82,7 @@ export function BodyFacts({ body }: BodyFactsProps) {
 export function PaperLink({ paper }: { paper: Paper }) {
   return (
     <a href={`/bronnen#${paper.key}`} className="font-normal">
-      {paper.title}
+      <Written>{paper.title}</Written>
       {paper.date === null ? null : (
         <>
           , <DateText value={paper.date} format="day" />
@@ -98,7 +112,9 @@ export function BodyPeople({ body }: BodyPeopleProps) {
               <li className="font-semibold">{t('body.residents', { count: body.residentCount })}</li>
             )}
             {body.organisations.map(({ name }) => (
-              <li key={name}>{name}</li>
+              <li key={name}>
+                <Written>{name}</Written>
+              </li>
             ))}
           </ul>
           <p className="mt-3 text-sm text-ink-soft">{t('body.whoText')}</p>

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '../content/written.tsx';
 import { noMoney, type Cents } from '#app/kernel/money.ts';
 import { BudgetMeter } from '../figures/budget-meter.tsx';
 import { ButtonLink } from '../forms/buttons.tsx';
@@ -29,10 +30,15 @@ export function BodyMoney({ funds }: { funds: readonly Fund[] }) {
               <li key={fund.slug} className="flex flex-col gap-3">
                 <h3>
                   <a href={`/fondsen/${fund.slug}`} className="text-ink">
-                    {label}
+                    <Written>{label}</Written>
                   </a>
                 </h3>
-                <BudgetMeter label={label} budget={fund.budget} committed={fund.committed} paid={noMoney} />
+                <BudgetMeter
+                  label={<Written>{label}</Written>}
+                  budget={fund.budget}
+                  committed={fund.committed}
+                  paid={noMoney}
+                />
                 {fund.isExample ? <p className="text-sm text-ink-soft">{t('body.moneyExample')}</p> : null}
               </li>
             );

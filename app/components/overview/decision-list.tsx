@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '../content/written.tsx';
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import { DateText } from '../content/date-text.tsx';
@@ -37,13 +38,13 @@ export function DecisionList({ decisions, withoutBody = false }: DecisionListPro
                 <>
                   {' · '}
                   <a href={`/opgaveteams/${decision.bodySlug}`} className="text-ink-soft">
-                    {decision.bodyName}
+                    <Written>{decision.bodyName}</Written>
                   </a>
                 </>
               )}
             </p>
             <a href={`/besluiten/${decision.number}`} className="inline-block py-1 text-lg font-semibold text-ink">
-              {decision.title}
+              <Written>{decision.title}</Written>
             </a>
             {decision.isReplaced ? <p className="text-sm text-ink-soft">{t('replaced')}</p> : null}
           </div>

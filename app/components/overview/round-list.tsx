@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '../content/written.tsx';
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import { DateText } from '../content/date-text.tsx';
 import { Icon } from '../icon/icon.tsx';
@@ -22,10 +23,21 @@ export function RoundList({ rounds, withoutBody = false }: { rounds: readonly Ro
           <Icon name="calendar" className="mt-1 size-6 shrink-0 text-garden" />
           <div className="min-w-0">
             <p className="text-lg font-semibold">
-              {withoutBody ? round.title : <a href={`/opgaveteams/${round.bodySlug}#rondes`}>{round.title}</a>}
+              {withoutBody ? (
+                <Written>{round.title}</Written>
+              ) : (
+                <a href={`/opgaveteams/${round.bodySlug}#rondes`}>
+                  <Written>{round.title}</Written>
+                </a>
+              )}
             </p>
             <p className="text-ink-soft">
-              {withoutBody ? '' : `${round.bodyName} · `}
+              {withoutBody ? null : (
+                <>
+                  <Written>{round.bodyName}</Written>
+                  {' · '}
+                </>
+              )}
               {t('rounds.closes')} <DateText value={round.closesOn} format="long" />
               {' · '}
               {t('rounds.entries', { count: round.initiativeCount })}

@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../icon/icon.tsx';
 
-type Crumb = { label: string; href: string };
+type Crumb = { label: ReactNode; href: string };
 
 /** The way back up. The page itself is left out: its title stands right below. */
 export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {

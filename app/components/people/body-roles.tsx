@@ -9,7 +9,8 @@ type HeldRole = {
   id: string;
   role: Role;
   name: string;
-  email: string;
+  email: string | null;
+  isGone: boolean;
   organisation: string | null;
   beginsOn: CalendarDate;
   endsOn: CalendarDate | null;
@@ -17,12 +18,18 @@ type HeldRole = {
   isComing: boolean;
 };
 
-/** Who holds or held which role in one body, for the administrator. */
-export function BodyRoles({ body }: { body: { name: string; roles: readonly HeldRole[]; past: readonly HeldRole[] } }) {
+type BodyRolesProps = {
+  body: { name: string; roles: readonly HeldRole[]; past: readonly HeldRole[] };
+  /** Whether roles can be ended here: not for who only reads along. */
+  mayEnd: boolean;
+};
+
+/** Who holds or held which role in one body. */
+export function BodyRoles({ body, mayEnd }: BodyRolesProps) {
   const { t, i18n } = useTranslation('administration');
   const { t: people } = useTranslation('people');
-  const personOf = ({ name, email }: HeldRole) =>
-    email === '' ? t('roles.gone') : name === '' ? t('roles.nameless') : name;
+  const personOf = ({ name, isGone }: HeldRole) =>
+    isGone ? t('roles.gone') : name === '' ? t('roles.nameless') : name;
   const period = ({ beginsOn, endsOn, isComing }: HeldRole) => {
     if (endsOn !== null && endsOn < beginsOn) return t('roles.never');
     const from = dateText(beginsOn, 'short', i18n.language);
@@ -39,7 +46,7 @@ export function BodyRoles({ body }: { body: { name: string; roles: readonly Held
       cell: (held) => (
         <>
           {personOf(held)}
-          {held.email === '' ? null : (
+          {held.email === null ? null : (
             <span className="block text-sm font-normal break-all text-ink-soft">{held.email}</span>
           )}
         </>
@@ -56,7 +63,11 @@ export function BodyRoles({ body }: { body: { name: string; roles: readonly Held
       ),
     },
     { key: 'period', header: t('roles.period'), cell: period },
-    { key: 'givenBy', header: t('roles.givenBy'), cell: ({ grantedBy }) => grantedBy },
+    {
+      key: 'givenBy',
+      header: t('roles.givenBy'),
+      cell: ({ grantedBy }) => (grantedBy === '' ? t('roles.nameless') : grantedBy),
+    },
   ];
   const end: Column<HeldRole> = {
     key: 'end',
@@ -79,7 +90,7 @@ export function BodyRoles({ body }: { body: { name: string; roles: readonly Held
         <DataTable
           caption={body.name}
           captionHidden
-          columns={[...columns, end]}
+          columns={mayEnd ? [...columns, end] : columns}
           rows={body.roles}
           rowKey={({ id }) => id}
         />

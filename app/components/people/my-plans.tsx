@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '../content/written.tsx';
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import { DateText } from '../content/date-text.tsx';
 import { ButtonLink } from '../forms/buttons.tsx';
@@ -37,7 +38,7 @@ export function MyPlans({ plans }: { plans: readonly Plan[] }) {
         <li key={plan.key} className="card rounded bg-surface p-5">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
             <a href={plan.href} className="card-link text-lg font-bold text-ink">
-              {plan.title === '' ? t('mine.untitled') : plan.title}
+              {plan.title === '' ? t('mine.untitled') : <Written>{plan.title}</Written>}
             </a>
             <StageBadge stage={plan.stage} />
           </div>

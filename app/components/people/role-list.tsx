@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '../content/written.tsx';
 import type { Role } from '#app/modules/people/role.ts';
 
 type RoleListProps = { roles: readonly { role: Role; bodyName: string; organisation: string | null }[] };
@@ -12,9 +13,10 @@ export function RoleList({ roles }: RoleListProps) {
         <li key={`${role} ${bodyName}`} className="rounded bg-surface px-5 py-3">
           <strong className="inline-block first-letter:uppercase">{t(`role.${role}`)}</strong>
           <span className="block text-ink-soft">
-            {bodyName}
+            <Written>{bodyName}</Written>
             {organisation === null ? null : `, ${t('forOrganisation', { organisation })}`}
           </span>
+          <span className="mt-1 block">{t(`roleFor.${role}`)}</span>
         </li>
       ))}
     </ul>

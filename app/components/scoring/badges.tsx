@@ -11,6 +11,7 @@ const states = {
   'handed-in': { icon: 'check', look: 'bg-tint-garden text-garden' },
   shut: { icon: 'lock', look: 'bg-tint-brick text-brick' },
   left: { icon: 'leave', look: 'bg-line text-ink' },
+  'role-ended': { icon: 'person', look: 'bg-tint-sand text-sand' },
   missed: { icon: 'cross', look: 'bg-line text-ink' },
 } as const satisfies Record<string, Look>;
 
@@ -24,10 +25,12 @@ const phases = {
 export type AssignmentStateName = keyof typeof states;
 export type RoundPhaseName = keyof typeof phases;
 
-/** Where a reviewer stands with one initiative, in words. */
-export function AssignmentBadge({ state }: { state: AssignmentStateName }) {
+/** Where a reviewer stands with one initiative, in words to the reviewer, or about them to who looks after the round. */
+export function AssignmentBadge({ state, ofColleague = false }: { state: AssignmentStateName; ofColleague?: boolean }) {
   const { t } = useTranslation('scoring');
-  return <Badge {...states[state]}>{t(`state.${state}`)}</Badge>;
+  return (
+    <Badge {...states[state]}>{t(ofColleague && state === 'declare' ? 'state.notBegun' : `state.${state}`)}</Badge>
+  );
 }
 
 /** Whether a round begins, runs, waits to be closed or is closed. */

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '../content/use-formats.ts';
 import { Icon } from '../icon/icon.tsx';
 
 export type ListedCriterion = {
@@ -12,8 +13,8 @@ export type ListedCriterion = {
 
 /** What is scored: each criterion with its weight; explanation and scale unfold. */
 export function CriteriaList({ criteria, open = false }: { criteria: readonly ListedCriterion[]; open?: boolean }) {
-  const { t, i18n } = useTranslation('scoring');
-  const figure = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 });
+  const { t } = useTranslation('scoring');
+  const { figure } = useFormats();
   return (
     <ol className="flex flex-col gap-3">
       {criteria.map((criterion, index) => (
@@ -35,7 +36,7 @@ export function CriteriaList({ criteria, open = false }: { criteria: readonly Li
               <p>{criterion.explanation}</p>
               {criterion.minimumHundredths === null ? null : (
                 <p className="font-semibold">
-                  {t('criteria.minimum', { points: figure.format(criterion.minimumHundredths / 100) })}
+                  {t('criteria.minimum', { points: figure(criterion.minimumHundredths / 100) })}
                 </p>
               )}
               <dl aria-label={t('criteria.scale')} className="mt-3 grid grid-cols-[2rem_1fr] gap-y-1.5">

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '../content/written.tsx';
 import { SpreadPlot } from '../figures/spread-plot.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { Notice } from '../page/notice.tsx';
@@ -137,7 +138,9 @@ export function ReviewReason({ review, maximum }: { review: ReviewLineProps; max
           {review.points === null ? t('result.abstained') : t('result.points', { points: review.points, max: maximum })}
         </span>
       </p>
-      <p className="max-w-prose break-words whitespace-pre-line">{review.reason}</p>
+      <p className="max-w-prose break-words whitespace-pre-line">
+        <Written>{review.reason}</Written>
+      </p>
     </>
   );
 }

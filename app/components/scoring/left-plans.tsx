@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '../content/written.tsx';
 import { Section } from '../page/section.tsx';
 
 type LeftPlan = { initiativeSlug: string; title: string; kind: 'taken-out' | 'withdrawn'; reason: string | null };
@@ -13,12 +14,14 @@ export function LeftPlans({ left }: { left: readonly LeftPlan[] }) {
         {left.map(({ initiativeSlug, title, kind, reason }) => (
           <li key={initiativeSlug} className="max-w-prose">
             <a href={`/initiatieven/${initiativeSlug}`} className="inline-block py-1 font-semibold">
-              {title}
+              <Written>{title}</Written>
             </a>
             <p className="break-words whitespace-pre-line">
-              {kind === 'withdrawn'
-                ? t('progress.leftWithdrawn')
-                : t('progress.leftTakenOut', { reason: reason ?? '' })}
+              {kind === 'withdrawn' ? (
+                t('progress.leftWithdrawn')
+              ) : (
+                <Quoting text={t('progress.leftTakenOut', { reason: reason ?? '' })} written={reason ?? ''} />
+              )}
             </p>
           </li>
         ))}

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { formatCents, type Cents } from '#app/kernel/money.ts';
+import { Quoting } from '../content/written.tsx';
+import type { Cents } from '#app/kernel/money.ts';
+import { useFormats } from '../content/use-formats.ts';
 import { Notice } from '../page/notice.tsx';
 import { Section } from '../page/section.tsx';
 
@@ -9,18 +11,21 @@ type MoneyReachProps = {
 
 /** What the money of the fund reaches, and by which rule. */
 export function MoneyReach({ money }: MoneyReachProps) {
-  const { t, i18n } = useTranslation('scoring');
-  const amount = (value: Cents) => formatCents(value, i18n.language === 'en' ? 'en' : 'nl');
+  const { t } = useTranslation('scoring');
+  const { money: amount } = useFormats();
   return (
     <Section title={t('result.reach')}>
       <div className="prose mb-4">
         <p className="text-lg">
-          {t('result.reachText', {
-            fund: money.fundName,
-            available: amount(money.available),
-            reached: amount(money.reached),
-            left: amount(money.left),
-          })}
+          <Quoting
+            text={t('result.reachText', {
+              fund: money.fundName,
+              available: amount(money.available),
+              reached: amount(money.reached),
+              left: amount(money.left),
+            })}
+            written={money.fundName}
+          />
         </p>
         <p className="text-ink-soft">{t('result.reachRule')}</p>
       </div>

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '../content/written.tsx';
 import type { Cents } from '#app/kernel/money.ts';
 import { DataTable } from '../content/data-table.tsx';
 import { Money } from '../content/money.tsx';
+import { useFormats } from '../content/use-formats.ts';
 import { Icon } from '../icon/icon.tsx';
-import { hundredths } from './figures.ts';
 
 export type MoneyStateName = 'reached' | 'too-little-left' | 'below-minimum' | 'not-scored';
 
@@ -22,7 +23,8 @@ type RankingTableProps = { caption: string; rows: readonly RankedRow[]; hrefOf: 
 
 /** The initiatives of a round from high to low, and which of them the money reaches. */
 export function RankingTable({ caption, rows, hrefOf }: RankingTableProps) {
-  const { t, i18n } = useTranslation('scoring');
+  const { t } = useTranslation('scoring');
+  const { figure } = useFormats();
   const hasMoney = rows.some(({ money }) => money !== null);
   return (
     <DataTable<RankedRow>
@@ -31,7 +33,15 @@ export function RankingTable({ caption, rows, hrefOf }: RankingTableProps) {
       rows={rows}
       rowKey={({ entryId }) => entryId}
       columns={[
-        { key: 'plan', header: t('result.plan'), cell: (row) => <a href={hrefOf(row)}>{row.title}</a> },
+        {
+          key: 'plan',
+          header: t('result.plan'),
+          cell: (row) => (
+            <a href={hrefOf(row)}>
+              <Written>{row.title}</Written>
+            </a>
+          ),
+        },
         { key: 'rank', header: t('result.rank'), numeric: true, cell: (row) => <Rank row={row} /> },
         {
           key: 'total',
@@ -40,7 +50,7 @@ export function RankingTable({ caption, rows, hrefOf }: RankingTableProps) {
           cell: ({ totalHundredths }) =>
             totalHundredths === null
               ? t('result.noTotal')
-              : t('result.totalOf', { total: hundredths(totalHundredths, i18n.language) }),
+              : t('result.totalOf', { total: figure(totalHundredths / 100, 'column') }),
         },
         {
           key: 'requested',

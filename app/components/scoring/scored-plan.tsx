@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '../content/written.tsx';
 import type { Cents } from '#app/kernel/money.ts';
 import { Money } from '../content/money.tsx';
+import { useFormats } from '../content/use-formats.ts';
 import { EntryScores, type EntryScoresProps } from './entry-scores.tsx';
-import { hundredths } from './figures.ts';
 import { MoneyMark, type MoneyStateName } from './ranking-table.tsx';
 
 export type ScoredPlanProps = EntryScoresProps & {
@@ -19,7 +20,8 @@ export type ScoredPlanProps = EntryScoresProps & {
 
 /** The whole result of one initiative, with the way to its page and its decision. */
 export function ScoredPlan({ entry, isOpen = false }: { entry: ScoredPlanProps; isOpen?: boolean }) {
-  const { t, i18n } = useTranslation('scoring');
+  const { t } = useTranslation('scoring');
+  const { figure } = useFormats();
   const { totalHundredths, reviewCount } = entry.result;
   return (
     <article id={`plan-${entry.entryId}`} className="scroll-mt-4 rounded bg-surface p-5 sm:p-8">
@@ -27,7 +29,7 @@ export function ScoredPlan({ entry, isOpen = false }: { entry: ScoredPlanProps; 
         <div className="min-w-0">
           <h3 className="text-xl break-words">
             <a href={`/initiatieven/${entry.initiativeSlug}`} className="text-ink">
-              {entry.title}
+              <Written>{entry.title}</Written>
             </a>
           </h3>
           <p className="flex flex-wrap items-center gap-x-4 gap-y-1 text-ink-soft">
@@ -44,7 +46,7 @@ export function ScoredPlan({ entry, isOpen = false }: { entry: ScoredPlanProps; 
         <p className="tabular font-heading text-2xl font-bold">
           {totalHundredths === null
             ? t('result.noTotal')
-            : t('result.totalOf', { total: hundredths(totalHundredths, i18n.language) })}
+            : t('result.totalOf', { total: figure(totalHundredths / 100, 'column') })}
         </p>
       </div>
       <EntryScores

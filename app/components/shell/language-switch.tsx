@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
+import { useLocale } from '#app/i18n/use-locale.ts';
 import { Icon } from '../icon/icon.tsx';
 
 /** Changes the language and comes back to this page. The button is in the language it leads to. */
 export function LanguageSwitch({ currentPath }: { currentPath: string }) {
-  const { i18n } = useTranslation('shell');
-  const other = i18n.language === 'en' ? { code: 'nl', name: 'Nederlands' } : { code: 'en', name: 'English' };
+  const locale = useLocale();
+  const other = locale === 'en' ? { code: 'nl', name: 'Nederlands' } : { code: 'en', name: 'English' };
   return (
     <form method="post" action="/taal">
       <input type="hidden" name="taal" value={other.code} />

@@ -25,6 +25,7 @@ const columns = [
     key: 'about',
     links: [
       { key: 'rules', href: '/regels' },
+      { key: 'criteria', href: '/criteria' },
       { key: 'sources', href: '/bronnen' },
       { key: 'privacy', href: '/privacy' },
       { key: 'accessibility', href: '/toegankelijkheid' },

@@ -2,10 +2,13 @@
 export const administration = {
   title: 'Administration',
   lead: 'Who holds which role, who acts for an organisation, and what the programme has chosen.',
+  readOnly: 'You read along. You cannot change anything here.',
   roles: {
     title: 'Roles',
-    text: 'Who may do what, per team. Give a role or end one.',
+    text: 'Who may do what, per team. And who did before.',
     lead: 'A role belongs to a team and has a first and perhaps a last day. Nobody gives themselves a role. Everything you do here is kept.',
+    leadReading:
+      'A role belongs to a team and has a first and perhaps a last day. Nobody gives themselves a role. You also see who held which role before.',
     give: 'Give a role',
     email: 'E-mail address of the person',
     emailHint: 'The person must have signed in once. That way a mistyped address never gets a role.',
@@ -54,6 +57,8 @@ export const administration = {
     title: 'Remove a second step',
     text: 'For who lost phone and backup codes.',
     lead: 'First make sure that this really is the person, for example by calling. The person gets a mail and is signed out everywhere.',
+    leadReading:
+      'Did somebody lose phone and backup codes? Then an administrator removes the second step here. The person gets a mail about it and is signed out everywhere.',
     email: 'E-mail address of the person',
     search: 'Search',
     unknown: 'Nobody has an account with this address.',
@@ -66,6 +71,8 @@ export const administration = {
     title: 'Settings',
     text: 'What the programme chooses, such as who may submit a plan.',
     lead: 'These choices hold for everybody from the moment you save them. Plans that were submitted do not change.',
+    leadReading:
+      'This is what the programme has chosen. It holds for everybody. Plans that were submitted before did not change with it.',
     submission: 'Who may submit a plan?',
     civilServants: 'Civil servants',
     committeeMembers: 'Members of the district committee',

@@ -62,5 +62,9 @@ export const components = {
     title_one: '1 thing is not right yet',
     title_other: '{{count}} things are not right yet',
   },
+  notSent: {
+    title: 'This was not sent',
+    typed: 'This is what you typed. Copy it if you still need it.',
+  },
   button: { pending: 'Sending…' },
 };

@@ -124,6 +124,8 @@ export const decisionWork = {
       interest:
         'You have an interest in this plan. So you do not prepare this decision. A colleague without an interest does.',
       stage: 'No decision can be taken on this plan now. It is too early, or there is a decision already.',
+      granted:
+        'This plan was granted already. Another decision is not possible now: the Wijkbeurs cannot release money that was promised yet.',
       'already-prepared': 'There is a proposal for this plan already. There can be only one at a time.',
     },
     toPrepared: 'Look at the proposal that is ready',
@@ -144,8 +146,9 @@ export const decisionWork = {
     fundExample: 'The amounts of this fund are an example.',
     confirmTitle: 'Confirm the decision',
     cannotUndo: 'Confirming cannot be undone',
-    cannotUndoText:
-      'The decision is in the public register at once and the submitter gets a mail. If something turns out wrong later, the team takes a new decision that replaces it.',
+    cannotUndoText: 'The decision is in the public register at once and the submitter gets a mail.',
+    cannotUndoReplace: 'If something turns out wrong later, the team takes a new decision that replaces it.',
+    cannotUndoGrant: 'The team cannot replace a grant by another decision later. So read it well.',
     cannotUndoMoney: 'The money is set apart for this plan at once.',
     confirm: 'Confirm and publish',
     toSecondFactor: 'To the second step',
@@ -178,7 +181,7 @@ export const decisionWork = {
   },
   problem: {
     amount: 'This is not an amount. An example: 1.250,00.',
-    amountRange: 'Fill in an amount above zero that fits.',
+    amountRange: 'Fill in an amount from € 0.01 to € 100,000,000.00.',
     'outcome-missing': 'Choose what the team decided.',
     'outcome-impossible': 'This cannot be decided on this plan now.',
     'below-minimum': 'This plan does not reach a minimum of the criteria. It cannot be granted.',
@@ -203,6 +206,14 @@ export const decisionWork = {
     'objection-missing': 'Write down what the objection was.',
     'replaces-unknown': 'This decision cannot be replaced any more.',
     'replaces-missing': 'This plan was declined before. Choose which decision you replace.',
+  },
+  mail: {
+    subject: 'A proposal is waiting for your confirmation: {{title}}',
+    what: 'A proposal for a decision of {{body}} on the plan ‘{{title}}’ is ready.',
+    next: 'Read it. If it is right, confirm it: only then does the decision appear in the register. If it is not, lay it aside with a reason.',
+    link: 'Look at the proposal',
+    signOff: 'Regards from the Wijkbeurs',
+    why: 'You get this mail because you confirm decisions. Want no mail about your work? Choose that in your profile: {{link}}',
   },
   refusal: {
     'sign-in-needed': 'Sign in first.',

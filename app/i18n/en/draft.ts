@@ -92,7 +92,7 @@ export const draft = {
     asMyselfHint: 'Your name is shown only if you choose so in your profile.',
     asOrganisation: 'For {{name}}',
     noOrganisation:
-      'Do you belong to an organisation that is not listed? Ask the loket to add you. You can go on in the meantime.',
+      'Do you belong to an organisation that is not listed? Ask for it at ‘My organisations’. You can go on in the meantime.',
     group: 'What is your group called?',
     groupHint: 'If it has a name. Do not write names of people.',
     partners: 'With which organisations do you do this?',

@@ -54,7 +54,7 @@ export const home = {
     title: 'Neighbours are working on this already',
     all: 'All plans that are running',
     none: 'No plan is running yet',
-    noneText: 'Will you begin? Write down in a quarter of an hour what you want. You can always go on later.',
+    noneText: 'Will you begin? Write down in half an hour what you want. You can always go on later.',
   },
   promise: {
     title: 'What you may expect from us',

@@ -115,6 +115,7 @@ export const initiatives = {
     'round-closed': 'Scoring is done',
     decided: 'There is a decision',
     withdrawn: 'The submitter withdrew the plan',
+    exception: 'The plan does not meet this rule: ‘{{rule}}’ It may go on all the same: {{note}}',
     by: 'With: {{name}}',
     to: 'To: {{name}}',
     version: 'Version {{version}}',

@@ -7,7 +7,7 @@ export const loket = {
     counts: 'How things stand',
     filter: {
       stage: 'Stage',
-      ordinary: 'Waits for the loket or an answer',
+      ordinary: 'Loket and questions',
       body: 'Team',
       allBodies: 'All teams',
       late: 'Term',
@@ -82,6 +82,13 @@ export const loket = {
       text: 'You have an interest in this plan: it is yours, of an organisation you belong to, or you declared it yourself. Ask a colleague of the loket to handle it.',
     },
     stage: { title: 'Nothing to do here now', text: 'This plan is past the loket. You can still read it.' },
+  },
+  overtaken:
+    'Something happened to this plan meanwhile, so this step is not possible now. See with the plan what happened so far.',
+  elsewhere: {
+    title: 'This plan is not at your loket',
+    text: 'It is with {{body}}.',
+    nobody: 'It is with no team yet. The programme office looks at it.',
   },
   act: {
     title: 'What do you do with this plan?',

@@ -37,6 +37,7 @@ export const shell = {
     rounds: 'Rounds and results',
     areas: 'Area by area',
     rules: 'Rules for plans',
+    criteria: 'Criteria of the teams',
     sources: 'Papers and sources',
     privacy: 'What we keep about you',
     accessibility: 'Accessibility',

@@ -2,7 +2,7 @@
 export const stepMails = {
   greeting: 'Dear {{name}},',
   greetingNameless: 'Hello,',
-  signOff: 'Regards from the desk of the Wijkbeurs',
+  signOff: 'Regards from the loket of the Wijkbeurs',
   whyYou:
     'You get this mail because you submitted this plan. No more mail about your plans? Choose that in your profile: {{link}}',
   whyLoket:
@@ -18,6 +18,7 @@ export const stepMails = {
     why: 'Why',
     answer: 'The answer',
   },
+  exception: 'Your plan does not meet this rule: ‘{{rule}}’ Why it may go on all the same',
   conditions: 'The conditions',
   step: {
     submitted: {
@@ -29,7 +30,7 @@ export const stepMails = {
     'question-asked': {
       subject: 'A question about your plan: {{title}}',
       what: 'The loket read your plan ‘{{title}}’ and wants to ask you something.',
-      next: 'Please answer by {{date}}. After that the loket goes on with your plan.',
+      next: 'Please answer by {{date}}. With your answer the loket goes on with your plan.',
       nextUndated: 'After your answer the loket goes on with your plan.',
     },
     'question-answered': {
@@ -47,7 +48,7 @@ export const stepMails = {
     accepted: {
       subject: 'Your plan goes on to scoring: {{title}}',
       what: 'Good news: the loket accepted your plan ‘{{title}}’.',
-      next: 'The team puts your plan in a round, in which reviewers give points. That happens by {{date}} at the latest.',
+      next: 'The team puts your plan in a round by {{date}} at the latest. In a round reviewers give points.',
       nextUndated: 'The team puts your plan in a round, in which reviewers give points.',
     },
     referred: {
@@ -122,7 +123,7 @@ export const stepMails = {
   work: {
     submitted: { subject: 'New plan at the loket: {{title}}', what: 'There is a new plan for {{body}}: ‘{{title}}’.' },
     'question-answered': {
-      subject: 'Your question was answered: {{title}}',
+      subject: 'The question of the loket was answered: {{title}}',
       what: 'The submitter of ‘{{title}}’ answered the question of the loket.',
     },
     referred: { subject: 'Referred to your loket: {{title}}', what: 'The plan ‘{{title}}’ was referred to {{body}}.' },

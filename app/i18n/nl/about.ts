@@ -76,7 +76,7 @@ export const about = {
         text: 'Tenzij je dat zelf kiest. Mensen staan met hun organisatie of als ‘bewoner’. Alleen voorzitters zijn bekend met naam.',
       },
       typed: {
-        title: 'Wat je typt raakt niet kwijt',
+        title: 'Wat je typt, raak je niet kwijt',
         text: 'Je concept wordt bewaard. Klopt er iets niet? Dan komt het formulier ingevuld terug, met wat je kunt verbeteren.',
       },
     },

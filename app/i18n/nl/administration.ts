@@ -1,11 +1,14 @@
 /** Pages of the administrator. */
 export const administration = {
   title: 'Beheer',
-  lead: 'Wie welke rol heeft, wie namens een organisatie handelt, en wat het programma heeft gekozen.',
+  lead: 'Wie welke rol heeft, wie meedoet namens een organisatie, en wat het programma heeft gekozen.',
+  readOnly: 'Je leest mee. Je kunt hier niets veranderen.',
   roles: {
     title: 'Rollen',
-    text: 'Wie wat mag, per team. Geef een rol of stop er een.',
+    text: 'Wie wat mag, per team. En wie dat eerder mocht.',
     lead: 'Een rol hoort bij een team en heeft een eerste en misschien een laatste dag. Niemand geeft zichzelf een rol. Alles wat je hier doet, blijft bewaard.',
+    leadReading:
+      'Een rol hoort bij een team en heeft een eerste en misschien een laatste dag. Niemand geeft zichzelf een rol. Je ziet ook wie welke rol had.',
     give: 'Geef een rol',
     email: 'E-mailadres van de persoon',
     emailHint: 'De persoon moet een keer hebben ingelogd. Zo krijgt een verkeerd getypt adres nooit een rol.',
@@ -41,19 +44,21 @@ export const administration = {
   },
   organisations: {
     title: 'Mensen per organisatie',
-    text: 'Wie namens welke organisatie handelt, en wie daarom vraagt.',
+    text: 'Wie meedoet namens welke organisatie, en wie daarom vraagt.',
     waiting: 'Wacht op antwoord',
     waitingNone: 'Er wacht niemand.',
-    none: 'Er handelt nog niemand namens een organisatie',
+    none: 'Er doet nog niemand mee namens een organisatie',
     noneText: 'Mensen vragen dit zelf aan bij hun eigen pagina. Jij of een lid van de organisatie bevestigt het.',
     since: 'Sinds',
     end: 'Stop',
-    ended: 'Deze persoon handelt niet meer namens de organisatie.',
+    ended: 'Deze persoon doet niet meer mee namens de organisatie.',
   },
   people: {
     title: 'Tweede stap weghalen',
     text: 'Voor wie telefoon en reservecodes kwijt is.',
     lead: 'Controleer eerst of je echt met deze persoon te maken hebt, bijvoorbeeld door te bellen. De persoon krijgt een mail en wordt overal uitgelogd.',
+    leadReading:
+      'Is iemand telefoon en reservecodes kwijt? Dan haalt een beheerder hier de tweede stap weg. De persoon krijgt daarvan een mail en wordt overal uitgelogd.',
     email: 'E-mailadres van de persoon',
     search: 'Zoek',
     unknown: 'Met dit adres heeft niemand een account.',
@@ -66,6 +71,8 @@ export const administration = {
     title: 'Instellingen',
     text: 'Wat het programma kiest, zoals wie een plan mag indienen.',
     lead: 'Deze keuzes gelden voor iedereen vanaf het moment dat je ze bewaart. Plannen die al zijn ingediend veranderen niet.',
+    leadReading:
+      'Dit heeft het programma gekozen. Het geldt voor iedereen. Plannen die al waren ingediend, veranderden niet mee.',
     submission: 'Wie mag een plan indienen?',
     civilServants: 'Ambtenaren',
     committeeMembers: 'Leden van de stadsdeelcommissie',
@@ -104,6 +111,6 @@ export const administration = {
     'membership-unknown': 'Dit lidmaatschap is er niet.',
     'request-unknown': 'Deze vraag is er niet meer.',
     'already-answered': 'Deze vraag is al beantwoord.',
-    'already-member': 'Deze persoon handelt al namens deze organisatie.',
+    'already-member': 'Deze persoon doet al mee namens deze organisatie.',
   },
 };

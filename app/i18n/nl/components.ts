@@ -13,16 +13,16 @@ export const components = {
     completed: 'Klaar',
     declined: 'Afgewezen',
     parked: 'Aangehouden',
-    referred: 'Doorverwezen',
+    referred: 'Doorgestuurd',
     withdrawn: 'Ingetrokken',
     exploring: 'Verkenning',
     paused: 'Ligt stil',
   },
   autosave: {
     'signed-out':
-      'Niet opgeslagen: je bent niet meer ingelogd. Druk op de knop om te bewaren. Je kunt dan inloggen zonder dat je tekst verdwijnt.',
+      'Niet bewaard: je bent niet meer ingelogd. Druk op de knop om te bewaren. Je kunt dan inloggen zonder dat je tekst verdwijnt.',
     unreached:
-      'Niet opgeslagen: de Wijkbeurs is niet te bereiken. Blijf op deze pagina. Heb je weer internet, typ dan verder.',
+      'Niet bewaard: de Wijkbeurs is niet te bereiken. Blijf op deze pagina. Heb je weer internet, typ dan verder.',
   },
   pagination: { label: 'Bladeren', previous: 'Vorige', next: 'Volgende', page: 'Bladzijde {{page}}' },
   timeline: {
@@ -62,6 +62,10 @@ export const components = {
   formErrors: {
     title_one: 'Er gaat nog 1 ding niet goed',
     title_other: 'Er gaan nog {{count}} dingen niet goed',
+  },
+  notSent: {
+    title: 'Dit is niet verstuurd',
+    typed: 'Dit typte je. Kopieer het als je het nog nodig hebt.',
   },
   button: { pending: 'Bezig met versturen…' },
 };

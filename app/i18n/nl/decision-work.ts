@@ -129,6 +129,8 @@ export const decisionWork = {
       interest:
         'Je hebt een belang bij dit plan. Daarom bereid je dit besluit niet voor. Een collega zonder belang doet dat.',
       stage: 'Over dit plan kan nu geen besluit worden genomen. Het is nog niet zover, of er is al een besluit.',
+      granted:
+        'Dit plan is al toegekend. Een ander besluit kan nu niet: de Wijkbeurs kan geld dat is toegezegd nog niet vrijgeven.',
       'already-prepared': 'Voor dit plan ligt al een voorstel klaar. Er kan er maar één tegelijk zijn.',
     },
     toPrepared: 'Bekijk het voorstel dat klaarligt',
@@ -149,8 +151,9 @@ export const decisionWork = {
     fundExample: 'De bedragen van dit fonds zijn een voorbeeld.',
     confirmTitle: 'Bevestig het besluit',
     cannotUndo: 'Bevestigen kun je niet terugdraaien',
-    cannotUndoText:
-      'Het besluit komt meteen in het openbare register en de indiener krijgt een mail. Klopt er later iets niet, dan neemt het team een nieuw besluit dat dit vervangt.',
+    cannotUndoText: 'Het besluit komt meteen in het openbare register en de indiener krijgt een mail.',
+    cannotUndoReplace: 'Klopt er later iets niet, dan neemt het team een nieuw besluit dat dit vervangt.',
+    cannotUndoGrant: 'Toekennen kan het team later niet vervangen door een ander besluit. Lees het dus goed na.',
     cannotUndoMoney: 'Het geld wordt meteen vastgelegd voor dit plan.',
     confirm: 'Bevestig en publiceer',
     toSecondFactor: 'Naar de tweede stap',
@@ -183,7 +186,7 @@ export const decisionWork = {
   },
   problem: {
     amount: 'Dit is geen bedrag. Een voorbeeld: 1.250,00.',
-    amountRange: 'Vul een bedrag in dat groter is dan nul en past.',
+    amountRange: 'Vul een bedrag in van € 0,01 tot en met € 100.000.000,00.',
     'outcome-missing': 'Kies wat het team besloot.',
     'outcome-impossible': 'Dit kan nu niet besloten worden over dit plan.',
     'below-minimum': 'Dit plan haalt een minimum van de criteria niet. Toekennen kan dan niet.',
@@ -208,6 +211,14 @@ export const decisionWork = {
     'objection-missing': 'Schrijf op wat het bezwaar was.',
     'replaces-unknown': 'Dit besluit kan niet meer vervangen worden.',
     'replaces-missing': 'Dit plan is eerder afgewezen. Kies welk besluit je vervangt.',
+  },
+  mail: {
+    subject: 'Een voorstel wacht op jouw bevestiging: {{title}}',
+    what: 'Voor het plan ‘{{title}}’ ligt een voorstel voor een besluit van {{body}} klaar.',
+    next: 'Lees het na. Klopt het, dan bevestig je het: pas dan staat het besluit in het register. Klopt het niet, leg het dan weg met een reden.',
+    link: 'Bekijk het voorstel',
+    signOff: 'Groet van de Wijkbeurs',
+    why: 'Je krijgt deze mail omdat je besluiten bevestigt. Wil je geen mail over je werk? Dat kies je in je profiel: {{link}}',
   },
   refusal: {
     'sign-in-needed': 'Log eerst in.',

@@ -35,7 +35,7 @@ export const demo = {
     budgethouder: { title: 'Budgethouder', can: 'Bevestigt besluiten die geld kosten. Ziet het potje.' },
     lid: { title: 'Lid van het team', can: 'Doet mee aan besluiten en mag er een voorbereiden.' },
     penningmeester: { title: 'Penningmeester', can: 'Ziet de potjes en wat er is toegezegd.' },
-    redacteur: { title: 'Redacteur', can: 'Maakt nieuwe versies van de criteria.' },
+    redacteur: { title: 'Redacteur', can: 'Schrijft nieuwe versies van de criteria en de teksten van teams.' },
     controlegroep: { title: 'Controlegroep', can: 'Leest alles mee en verandert niets.' },
     beheerder: { title: 'Beheerder', can: 'Geeft en stopt rollen en kiest de instellingen.' },
   },

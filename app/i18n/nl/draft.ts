@@ -25,9 +25,9 @@ export const draft = {
     saveAnyway: 'Bewaar mijn versie',
     skip: 'Ga toch verder',
     back: 'Vorige stap',
-    saved: 'Opgeslagen om {{time}}',
-    saving: 'Opslaan…',
-    notSaved: 'Niet opgeslagen. Kies ‘Bewaar en ga verder’.',
+    saved: 'Bewaard om {{time}}',
+    saving: 'Bewaren…',
+    notSaved: 'Nog niet bewaard. Kies ‘Bewaar en ga verder’.',
     autosave: 'Wat je typt wordt vanzelf bewaard.',
     conflictTitle: 'Dit is in een ander venster veranderd',
     conflictText:
@@ -92,7 +92,7 @@ export const draft = {
     asMyselfHint: 'Je naam staat er alleen bij als je dat in je profiel kiest.',
     asOrganisation: 'Voor {{name}}',
     noOrganisation:
-      'Hoor je bij een organisatie die hier niet staat? Vraag het loket om je toe te voegen. Je kunt wel alvast verdergaan.',
+      'Hoor je bij een organisatie die hier niet staat? Vraag dat aan bij ‘Mijn organisaties’. Je kunt wel alvast verdergaan.',
     group: 'Hoe heet jullie groep?',
     groupHint: 'Als die een naam heeft. Schrijf geen namen van mensen op.',
     partners: 'Met welke organisaties doe je dit?',

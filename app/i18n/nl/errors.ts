@@ -31,7 +31,7 @@ export const errors = {
   },
   tooLarge: {
     title: 'Dat is te groot',
-    text: 'Wat je verstuurt is te groot. Een bestand mag hooguit 10 MB zijn. Ga terug en kies een kleiner bestand.',
+    text: 'Een bestand mag hooguit 10 MB zijn, een tekst hooguit 1 MB. Er is niets verstuurd. Ga terug: wat je had ingevuld staat er nog. Kies een kleiner bestand of maak je tekst korter, en verstuur het dan opnieuw.',
     action: 'Naar de voorpagina',
   },
   tooMany: {

@@ -53,7 +53,7 @@ export const home = {
     title: 'Hier zijn buren al mee bezig',
     all: 'Alle plannen die bezig zijn',
     none: 'Er loopt nog geen plan',
-    noneText: 'Begin jij? Schrijf in een kwartier op wat je wilt. Je kunt altijd later verder.',
+    noneText: 'Begin jij? Schrijf in een half uur op wat je wilt. Je kunt altijd later verder.',
   },
   promise: {
     title: 'Wat je van ons mag verwachten',

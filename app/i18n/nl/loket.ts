@@ -7,7 +7,7 @@ export const loket = {
     counts: 'Hoe staat het ervoor',
     filter: {
       stage: 'Fase',
-      ordinary: 'Wacht op loket of antwoord',
+      ordinary: 'Loket en vragen',
       body: 'Team',
       allBodies: 'Alle teams',
       late: 'Termijn',
@@ -73,7 +73,7 @@ export const loket = {
     claimGranted: 'kreeg {{amount}}',
     check: 'Kijk of dezelfde kosten niet twee keer worden betaald.',
     position: 'De indiener meldt een functie',
-    noSignals: 'Geen signaal van dubbel geld of een functie.',
+    noSignals: 'We zien geen dubbel geld. De indiener meldt geen functie.',
   },
   blocked: {
     'reads-only': { title: 'Je leest mee', text: 'Alleen wie bij dit loket werkt kan hier iets doen.' },
@@ -82,6 +82,13 @@ export const loket = {
       text: 'Je hebt een belang bij dit plan: het is van jou, van een organisatie waar je bij hoort, of je hebt het zelf gemeld. Vraag een collega van het loket om het te behandelen.',
     },
     stage: { title: 'Hier is nu niets te doen', text: 'Dit plan is het loket voorbij. Je kunt het nog wel lezen.' },
+  },
+  overtaken:
+    'Er gebeurde intussen iets met dit plan. Daarom kan deze stap nu niet. Lees bij het plan wat er al gebeurde.',
+  elsewhere: {
+    title: 'Dit plan ligt niet bij jouw loket',
+    text: 'Het ligt bij {{body}}.',
+    nobody: 'Het ligt nog niet bij een team. Het programmabureau kijkt ernaar.',
   },
   act: {
     title: 'Wat doe je met dit plan?',
@@ -93,7 +100,7 @@ export const loket = {
       met: 'Past het plan hierbij?',
       yes: 'Ja, dit klopt',
       no: 'Nee, dit klopt niet',
-      note: 'Toelichting',
+      note: 'Uitleg',
       noteHint: 'Nodig als het niet klopt: waarom mag het plan toch door?',
       reason: 'Waarom neem je het aan?',
       reasonHint: 'Een of twee zinnen, met wat er nu gebeurt.',

@@ -59,20 +59,20 @@ export const peopleMails = {
     link: 'Naar mijn Wijkbeurs',
   },
   'organisation-request': {
-    subject: '{{name}} wil handelen namens {{organisation}}',
+    subject: '{{name}} wil meedoen namens {{organisation}}',
     text: '{{name}} vraagt om plannen te mogen indienen namens {{organisation}}.',
     next: 'Ken je deze persoon en klopt het? Bevestig het dan. Anders wijs je het af.',
     link: 'Geef antwoord',
   },
   'organisation-confirmed': {
-    subject: 'Je kunt nu handelen namens {{organisation}}',
+    subject: 'Je kunt nu meedoen namens {{organisation}}',
     text: 'Iemand heeft bevestigd dat je bij {{organisation}} hoort.',
     next: 'Bij een nieuw plan kun je nu kiezen of je het voor jezelf indient of namens {{organisation}}.',
     link: 'Naar je organisaties',
   },
   'organisation-refused': {
     subject: 'Je vraag aan {{organisation}} is afgewezen',
-    text: 'Je vroeg om te mogen handelen namens {{organisation}}. Dat is afgewezen.',
+    text: 'Je vroeg om mee te doen namens {{organisation}}. Dat is afgewezen.',
     next: 'Denk je dat dit niet klopt? Neem dan contact op met {{organisation}}. Voor jezelf kun je altijd een plan indienen.',
     link: 'Naar je organisaties',
   },

@@ -48,6 +48,8 @@ export const scoringAnswers = {
     'criteria-empty': 'In deze versie staat nog geen enkel punt. Schrijf eerst de criteria.',
     'fund-unknown': 'Dit geld hoort niet bij dit team. Kies een fonds uit de lijst.',
     'period-in-the-past': 'De laatste dag is al voorbij. Kies vandaag of een latere dag.',
+    'begin-in-the-past': 'De eerste dag is al voorbij. Kies vandaag of een latere dag.',
+    'period-too-long': 'Een ronde duurt hooguit een jaar. Kies een eerdere laatste dag.',
     'period-backwards': 'De laatste dag ligt vóór de eerste. Kies een latere dag.',
     'minimum-off-range': 'Kies een aantal van 1 tot 20.',
     'already-done': 'Dit was al verstuurd. Kijk in de lijst: je ronde staat er.',
@@ -73,6 +75,7 @@ export const scoringAnswers = {
     'already-handed-in': 'Je hebt deze beoordeling al ingeleverd. Daarna kan er niets meer aan veranderen.',
     'round-not-begun': 'De ronde is nog niet begonnen.',
     'left-round': 'Dit plan zit niet meer in de ronde.',
+    'role-ended': 'Je rol bij dit team is voorbij. Daarom kun je dit plan niet meer beoordelen.',
     'sheet-incomplete': 'Nog niet alles is ingevuld.',
     'off-scale': 'Een van de scores staat niet op de schaal.',
     'criteria-frozen':

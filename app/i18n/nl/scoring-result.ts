@@ -28,7 +28,7 @@ export const scoringResult = {
     reachRule:
       'We lopen de lijst van boven naar beneden. Past een plan niet meer, dan slaan we het over en kijken we naar het volgende. Bij een gelijke score gaat het plan voor dat het eerst is ingediend. Dit helpt bij het besluit; het ís nog geen besluit.',
     example: 'Het bedrag van dit fonds is een voorbeeld.',
-    keptOut: 'Hier heb je een belang bij. Je ziet deze uitslag als iedereen die ziet:',
+    keptOut: 'Hier heb je een belang bij. Je ziet deze uitslag pas als iedereen die ziet:',
     reviews_one: '1 beoordeling',
     reviews_other: '{{count}} beoordelingen',
     discuss: 'Praat hierover',

@@ -37,6 +37,7 @@ export const shell = {
     rounds: 'Rondes en uitslagen',
     areas: 'Wijk voor wijk',
     rules: 'Regels voor plannen',
+    criteria: 'Criteria van de teams',
     sources: 'Papieren en bronnen',
     privacy: 'Wat we van je bewaren',
     accessibility: 'Toegankelijkheid',

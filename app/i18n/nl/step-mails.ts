@@ -18,6 +18,7 @@ export const stepMails = {
     why: 'Waarom',
     answer: 'Het antwoord',
   },
+  exception: 'Deze regel klopt nog niet: ‘{{rule}}’ Waarom je plan toch door mag',
   conditions: 'De voorwaarden',
   step: {
     submitted: {
@@ -29,7 +30,7 @@ export const stepMails = {
     'question-asked': {
       subject: 'Een vraag over je plan: {{title}}',
       what: 'Het loket heeft je plan ‘{{title}}’ gelezen en wil je iets vragen.',
-      next: 'Geef antwoord voor of op {{date}}. Daarna gaat het loket verder met je plan.',
+      next: 'Geef antwoord voor of op {{date}}. Met je antwoord gaat het loket verder met je plan.',
       nextUndated: 'Na je antwoord gaat het loket verder met je plan.',
     },
     'question-answered': {
@@ -47,7 +48,7 @@ export const stepMails = {
     accepted: {
       subject: 'Je plan gaat door naar de beoordeling: {{title}}',
       what: 'Goed nieuws: het loket heeft je plan ‘{{title}}’ aangenomen.',
-      next: 'Het team zet je plan in een ronde. Daarin geven beoordelaars punten. Dat gebeurt uiterlijk {{date}}.',
+      next: 'Het team zet je plan uiterlijk {{date}} in een ronde. Daarin geven beoordelaars punten.',
       nextUndated: 'Het team zet je plan in een ronde. Daarin geven beoordelaars punten.',
     },
     referred: {
@@ -124,7 +125,7 @@ export const stepMails = {
       what: 'Er is een nieuw plan voor {{body}}: ‘{{title}}’.',
     },
     'question-answered': {
-      subject: 'Antwoord op je vraag: {{title}}',
+      subject: 'Antwoord op de vraag van het loket: {{title}}',
       what: 'De indiener van ‘{{title}}’ heeft de vraag van het loket beantwoord.',
     },
     referred: {

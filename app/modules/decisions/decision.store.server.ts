@@ -51,6 +51,14 @@ export async function lockInitiative(tx: Transaction, initiativeId: string): Pro
   await tx.$queryRaw`select 1 from initiative where id = ${initiativeId}::uuid for update`;
 }
 
+/**
+ * Keeps what is known of these people's interests as it is until the transaction ends: who joins an organisation
+ * meanwhile waits, and who was joining is waited for.
+ */
+export async function holdInterests(tx: Transaction, personIds: readonly string[]): Promise<void> {
+  await tx.$queryRaw`select hold_interests(${[...personIds]}::uuid[])::text`;
+}
+
 /** The columns that a proposal fills, on what it rests on now. */
 export function proposalColumns(proposal: CompleteProposal, basis: ProposalBasis) {
   return {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { parseCents, type Cents } from '#app/kernel/money.ts';
 import { formMessage } from '#app/i18n/message.ts';
-import { interestKinds } from './interest.ts';
+import { interestKinds } from '#app/modules/scoring/interest.ts';
 import { methods, outcomes } from './outcome.ts';
 import { problemsOf, type CompleteProposal, type Proposal, type ProposalFacts } from './proposal.ts';
 import { votes } from './vote.ts';

@@ -17,6 +17,9 @@ export const readsDecisionWork = mayReadWork(...readingRoles);
 
 export const preparesDecisions = hasRole(...preparingRoles);
 
+/** Guard of confirming and laying aside; which decision depends on `mayConfirm` and `mayDiscard`. */
+export const finishesDecisions = hasRole(...preparingRoles, 'budget_holder');
+
 type RoleRefusal = Exclude<PolicyRefusal, 'not-found'>;
 
 export function mayReadWorkOf(actor: Actor, bodyId: string): Outcome<void, RoleRefusal> {

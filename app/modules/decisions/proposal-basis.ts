@@ -1,7 +1,7 @@
 import type { Cents } from '#app/kernel/money.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
 import type { EntryResult } from '#app/modules/scoring/score.ts';
-import type { InterestKind } from './interest.ts';
+import type { InterestKind } from '#app/modules/scoring/interest.ts';
 import type { DecisionOutcome } from './outcome.ts';
 import type { ProposalFacts } from './proposal.ts';
 

@@ -88,6 +88,7 @@ describe('what is wrong with it', () => {
     ['misses a minimum', {}, { meetsMinima: false }, 'below-minimum outcome'],
     ['no amount', { amount: null }, {}, 'amount-missing amount'],
     ['more than was asked', { amount: cents(1000_01), amountNote: 'Meer.' }, {}, 'amount-above-requested amount'],
+    ['more than was asked, without words', { amount: cents(1000_01) }, {}, 'amount-above-requested amount'],
     ['less, not explained', { amount: cents(999_99) }, {}, 'amount-note-missing amountNote'],
     ['no fund', { fundId: null }, {}, 'fund-missing fundId'],
     ['a fund of another body', { fundId: 'f9' }, {}, 'fund-missing fundId'],

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
-import type { InterestKind } from './interest.ts';
+import type { InterestKind } from '#app/modules/scoring/interest.ts';
 import { possibleOutcomes, type DecisionMethod, type DecisionOutcome } from './outcome.ts';
 import { countVotes, isCarried, type Vote } from './vote.ts';
 
@@ -126,8 +126,9 @@ function outcomeProblems({ outcome }: Proposal, { stage, meetsMinima }: Proposal
 function moneyProblems({ amount, amountNote, fundId }: Proposal, { requested, fundIds }: ProposalFacts): Problem[] {
   if (amount === null) return requested === 0 ? [] : [at('amount-missing', 'amount')];
   const problems: Problem[] = [];
+  // what is too much needs another amount, no words
   if (amount > requested && requested > 0) problems.push(at('amount-above-requested', 'amount'));
-  if (amount !== requested && amountNote.trim() === '') problems.push(at('amount-note-missing', 'amountNote'));
+  else if (amount !== requested && amountNote.trim() === '') problems.push(at('amount-note-missing', 'amountNote'));
   if (fundId === null || !fundIds.includes(fundId)) problems.push(at('fund-missing', 'fundId'));
   return problems;
 }

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Cents } from '#app/kernel/money.ts';
-import type { InterestKind } from './interest.ts';
+import type { InterestKind } from '#app/modules/scoring/interest.ts';
 import type { DecisionNumber } from './number.ts';
 import type { DecisionMethod, DecisionOutcome } from './outcome.ts';
 import { publishedResult, resultOf } from './recompute.ts';

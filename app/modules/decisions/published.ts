@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { interestKinds } from './interest.ts';
+import { interestKinds } from '#app/modules/scoring/interest.ts';
 import { methods, outcomes } from './outcome.ts';
 
 /**

@@ -67,6 +67,9 @@ export const eventKinds = [
 
 export type EventKind = (typeof eventKinds)[number];
 
+/** Steps of the submitter; the body that is kept with them has the plan then, and did nothing. */
+export const submittersSteps: readonly EventKind[] = ['submitted', 'question-answered', 'revised', 'withdrawn'];
+
 /** The loket answers within two weeks, the submitter has three, a body plans a round within six and decides within four. */
 export const moves: Record<Move, MoveRule> = {
   submit: { from: ['draft'], to: 'submitted', event: 'submitted', nextDueInDays: 14 },

@@ -10,6 +10,8 @@ const event = (id: string, at: string): PublicEvent => ({
   occurredAt: instant(at),
   bodyName: null,
   bodySlug: null,
+  bySubmitter: true,
+  exceptions: [],
   reason: null,
   detail: {},
 });

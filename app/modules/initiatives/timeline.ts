@@ -10,8 +10,12 @@ export type PublicEvent = {
   bodyName: string | null;
   /** Address of the body's page. */
   bodySlug: string | null;
+  /** Whether the submitter took the step: then the body is the one that had the plan. */
+  bySubmitter: boolean;
   reason: string | null;
   detail: Readonly<Record<string, string | number>>;
+  /** Published rules that the plan does not meet, each with why it was accepted all the same. */
+  exceptions: readonly { rule: string; note: string }[];
 };
 
 /** What an initiative waits for, and who has to do it. */

@@ -33,7 +33,6 @@ export const askQuestionForm = z.object({
 });
 
 export const acceptForm = z.object({
-  ...everyAction,
   judgements: z
     .array(
       z
@@ -46,12 +45,13 @@ export const acceptForm = z.object({
     )
     .max(mostRules, 'loket:mistake.form')
     .default([]),
+  // last, as on the page: mistakes are listed in this order
+  ...everyAction,
 });
 
-export const referForm = z.object({ ...everyAction, toBodyId: z.uuid('loket:mistake.body') });
+export const referForm = z.object({ toBodyId: z.uuid('loket:mistake.body'), ...everyAction });
 
 export const referOutsideForm = z.object({
-  ...everyAction,
   fundName: z
     .string('loket:mistake.fundName')
     .trim()
@@ -64,6 +64,7 @@ export const referOutsideForm = z.object({
     .refine((link) => link === '' || isSafeLink(link), 'loket:mistake.link')
     .optional()
     .transform((link) => (link === undefined || link === '' ? null : link)),
+  ...everyAction,
 });
 
 /** Which of the forms on a page was sent. */

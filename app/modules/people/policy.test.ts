@@ -3,12 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { instant } from '#app/kernel/instant.ts';
 import { isRecentSecondFactor, visitor, type Actor, type HeldRole } from './actor.ts';
 import {
+  administers,
   canActFor,
   canReadWorkOf,
   everyone,
   hasRole,
   inDemoMode,
   mayReadWork,
+  readsAdministration,
   signedIn,
   usableRoles,
 } from './policy.ts';
@@ -57,6 +59,25 @@ describe('policies of a whole page', () => {
       'acting as controlegroep',
       hasRole('loket'),
       person({ roles: [held('controlegroep', programmeOffice)] }),
+      'role-needed',
+    ],
+    [
+      'administration as administrator',
+      readsAdministration,
+      person({ roles: [held('administrator')] }),
+      'second-factor-needed',
+    ],
+    ['administration as controlegroep', readsAdministration, person({ roles: [held('controlegroep')] }), 'yes'],
+    [
+      'administration as editor',
+      readsAdministration,
+      person({ roles: [held('editor')], secondFactor: true }),
+      'role-needed',
+    ],
+    [
+      'administering as controlegroep',
+      administers,
+      person({ roles: [held('controlegroep')], secondFactor: true }),
       'role-needed',
     ],
   ])('%s', (_, policy, actor, expected) => {

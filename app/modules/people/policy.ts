@@ -26,6 +26,9 @@ export function mayReadWork(...wanted: readonly [Role, ...Role[]]): Policy {
 
 export const administers: Policy = hasRole('administrator');
 
+/** Guard of the administrator's pages for reading; every change on them is guarded by `administers`. */
+export const readsAdministration: Policy = mayReadWork('administrator');
+
 /**
  * Whether the actor may use one of these roles for a body, for commands and queries that know the body.
  * @param bodyId body that the object belongs to

@@ -14,7 +14,8 @@ export const workPlaces = [
     href: '/besluitvorming',
     roles: ['member', 'chair', 'programme_manager', 'budget_holder', 'treasurer', 'controlegroep'],
   },
-  { key: 'administration', href: '/beheer', roles: ['administrator'] },
+  { key: 'texts', href: '/redactie', roles: ['editor', 'controlegroep'] },
+  { key: 'administration', href: '/beheer', roles: ['administrator', 'controlegroep'] },
 ] as const satisfies readonly { key: string; href: string; roles: readonly Role[] }[];
 
 export type WorkPlace = (typeof workPlaces)[number];

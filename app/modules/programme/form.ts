@@ -7,3 +7,19 @@ export const submissionRulesForm = z.object({
   committeeMembers: z.enum(submissionChoices),
   changedAt: z.string().max(40).optional(),
 });
+
+/** Longest text with which a body tells what it is for, in characters; the database says the same (`body_text_length`). */
+export const longestRemit = 600;
+
+/** One paragraph: line ends, and what neither a page nor PostgreSQL can show, become spaces. */
+const paragraph = z
+  .string()
+  .transform((typed) => typed.replaceAll(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim())
+  .pipe(z.string().min(1).max(longestRemit));
+
+/** What a body says of itself, in both languages, with the revision that the writer started from. */
+export const bodyTextForm = z.object({
+  revision: z.coerce.number().int().min(1).max(1_000_000),
+  remit: paragraph,
+  remitEn: paragraph,
+});

@@ -1,4 +1,4 @@
-import { toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
 
 export type PossibleReviewer = {
@@ -7,8 +7,6 @@ export type PossibleReviewer = {
   organisationId: string | null;
   organisationName: string | null;
 };
-
-const reviewingRoles = ['reviewer', 'member', 'chair'];
 
 /**
  * Who can be assigned in rounds of a body: reviewers, members and chairs of it and of its werkgroepen, as they are on
@@ -19,15 +17,10 @@ export async function possibleReviewers(
   bodyId: string,
   today: CalendarDate,
 ): Promise<PossibleReviewer[]> {
-  const day = toDateColumn(today);
+  const memberships = await database.$queryRaw<{ id: string }[]>`
+    select id from reviewing_memberships(${bodyId}::uuid, ${today}::date)`;
   const rows = await database.bodyMembership.findMany({
-    where: {
-      role: { in: reviewingRoles },
-      beginsOn: { lte: day },
-      OR: [{ endsOn: null }, { endsOn: { gte: day } }],
-      body: { OR: [{ id: bodyId }, { parentId: bodyId, kind: 'werkgroep' }] },
-      person: { deletedAt: null },
-    },
+    where: { id: { in: memberships.map(({ id }) => id) }, person: { deletedAt: null } },
     select: {
       bodyId: true,
       person: { select: { id: true, name: true, email: true } },
@@ -46,4 +39,16 @@ export async function possibleReviewers(
     });
   }
   return [...byPerson.values()].sort((a, b) => a.name.localeCompare(b.name, 'nl'));
+}
+
+/** Whether somebody can still score in rounds of a body on that day; who was assigned may have lost the role since. */
+export async function isInOffice(
+  database: Database | Transaction,
+  personId: string,
+  bodyId: string,
+  today: CalendarDate,
+): Promise<boolean> {
+  const [row] = await database.$queryRaw<{ in_office: boolean }[]>`
+    select may_review(${personId}::uuid, ${bodyId}::uuid, ${today}::date) as in_office`;
+  return row?.in_office ?? false;
 }

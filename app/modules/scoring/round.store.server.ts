@@ -63,15 +63,21 @@ export type EntryState = {
   handedIn: number;
 };
 
-/** How far each initiative of a round is. Who is kept out by an interest is not expected. */
-export async function entryStates(database: Database | Transaction, roundId: string): Promise<EntryState[]> {
+/** How far each initiative of a round is. Who is kept out by an interest is not expected, nor who is out of office. */
+export async function entryStates(
+  database: Database | Transaction,
+  roundId: string,
+  today: CalendarDate,
+): Promise<EntryState[]> {
   const rows = await database.$queryRaw<
     { id: string; initiative_id: string; stage: string; has_left: boolean; expected: bigint; handed_in: bigint }[]
   >`
     select e.id, e.initiative_id, i.stage, e.left_at is not null as has_left,
-      count(a.id) filter (where v.state is distinct from 'set-aside' and interest_of(a.person_id, e.initiative_id) is null) as expected,
+      count(a.id) filter (where v.state is distinct from 'set-aside' and interest_of(a.person_id, e.initiative_id) is null
+        and (v.state = 'submitted' or may_review(a.person_id, d.body_id, ${today}::date))) as expected,
       count(a.id) filter (where v.state = 'submitted' and interest_of(a.person_id, e.initiative_id) is null) as handed_in
     from round_entry e
+      join round d on d.id = e.round_id
       join initiative i on i.id = e.initiative_id
       left join review_assignment a on a.round_entry_id = e.id
       left join review v on v.assignment_id = a.id

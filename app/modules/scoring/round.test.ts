@@ -28,7 +28,13 @@ describe('the period of a round', () => {
 });
 
 describe('where a reviewer stands', () => {
-  const facts: AssignmentFacts = { phase: 'running', interest: null, review: null, hasLeftRound: false };
+  const facts: AssignmentFacts = {
+    phase: 'running',
+    interest: null,
+    review: null,
+    hasLeftRound: false,
+    inOffice: true,
+  };
   it.each<[Partial<AssignmentFacts>, string]>([
     [{}, 'declare'],
     [{ phase: 'planned' }, 'wait'],
@@ -44,6 +50,12 @@ describe('where a reviewer stands', () => {
     [{ interest: 'shared-organisation', phase: 'planned' }, 'shut'],
     [{ interest: 'own', review: 'submitted' }, 'shut'],
     [{ review: 'set-aside' }, 'shut'],
+    [{ inOffice: false }, 'role-ended'],
+    [{ inOffice: false, phase: 'planned' }, 'role-ended'],
+    [{ inOffice: false, review: 'draft' }, 'role-ended'],
+    [{ inOffice: false, review: 'submitted' }, 'handed-in'],
+    [{ inOffice: false, interest: 'board' }, 'shut'],
+    [{ inOffice: false, phase: 'closed' }, 'missed'],
   ])('%j is %s', (given, state) => {
     expect(assignmentState({ ...facts, ...given })).toBe(state);
   });

@@ -1,5 +1,5 @@
 import { daysBetween, type CalendarDate } from '#app/kernel/calendar-date.ts';
-import type { Interest } from './interest.ts';
+import type { InterestKind } from './interest.ts';
 
 export type RoundPeriod = { state: 'open' | 'closed'; opensOn: CalendarDate; closesOn: CalendarDate };
 
@@ -26,29 +26,33 @@ export type ReviewState = 'draft' | 'submitted' | 'set-aside';
  * Where a reviewer stands with one initiative.
  * `wait`: the round begins later. `declare`: say first whether there is an interest. `draft`: scoring. `handed-in`.
  * `shut`: an interest keeps the dossier closed, also when a review was set aside by it. `left`: the initiative left the
- * round. `missed`: the round closed without this review.
+ * round. `missed`: the round closed without this review. `role-ended`: the role in which the person would score is over,
+ * so somebody else must.
  */
-export type AssignmentState = 'wait' | 'declare' | 'draft' | 'handed-in' | 'shut' | 'left' | 'missed';
+export type AssignmentState = 'wait' | 'declare' | 'draft' | 'handed-in' | 'shut' | 'left' | 'missed' | 'role-ended';
 
 export type AssignmentFacts = {
   phase: RoundPhase;
-  interest: Interest | null;
+  interest: InterestKind | null;
   review: ReviewState | null;
   hasLeftRound: boolean;
+  /** The person still holds a role in which they may score for the round's body. */
+  inOffice: boolean;
 };
 
-export function assignmentState({ phase, interest, review, hasLeftRound }: AssignmentFacts): AssignmentState {
+export function assignmentState({ phase, interest, review, hasLeftRound, inOffice }: AssignmentFacts): AssignmentState {
   if (interest !== null || review === 'set-aside') return 'shut';
   if (review === 'submitted') return 'handed-in';
   if (hasLeftRound) return 'left';
   if (phase === 'closed') return 'missed';
+  if (!inOffice) return 'role-ended';
   if (phase === 'planned') return 'wait';
   return review === null ? 'declare' : 'draft';
 }
 
 /** How far the scoring of one initiative is. */
 export type EntryProgress = {
-  /** Assigned reviewers without those whom an interest keeps out. */
+  /** Assigned reviewers without those whom an interest keeps out, or whose role ended before they handed in. */
   expected: number;
   handedIn: number;
 };

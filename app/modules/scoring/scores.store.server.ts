@@ -1,7 +1,7 @@
 import { cents, type Cents } from '#app/kernel/money.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
-import type { Interest } from './interest.ts';
+import type { InterestKind } from './interest.ts';
 import { reviewerNumbers } from './reviewer-number.server.ts';
 import type { CountedReview, ScoredCriterion } from './score.ts';
 
@@ -37,7 +37,7 @@ export type StoredEntry = {
   /** Handed in and not set aside, by number of the reviewer. */
   reviews: StoredReview[];
   /** Why assigned reviewers stayed out; without anything about who. */
-  recusals: Interest[];
+  recusals: InterestKind[];
   /** A confirmed decision on this entry, by its number in the register. */
   decisionNumber: string | null;
 };
@@ -115,7 +115,7 @@ type StoredAssignment = {
   entryId: string;
   personId: string;
   organisationName: string | null;
-  interest: Interest | null;
+  interest: InterestKind | null;
   /** Null: not handed in. */
   scores: StoredReview['scores'] | null;
 };
@@ -135,7 +135,7 @@ async function assignmentsOf(database: Database | Transaction, roundId: string):
       review: { select: { state: true, scores: { select: { criterionId: true, points: true, reason: true } } } },
     },
   });
-  const interests = await database.$queryRaw<{ id: string; interest: Interest | null }[]>`
+  const interests = await database.$queryRaw<{ id: string; interest: InterestKind | null }[]>`
       select a.id, case
           when d.state = 'open' then coalesce(interest_of(a.person_id, e.initiative_id), case when v.state = 'set-aside' then 'other' end)
           when v.state = 'set-aside' then coalesce(a.recused_as, interest_of(a.person_id, e.initiative_id), 'other')

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { DataTable } from '#app/components/content/data-table.tsx';
 import { dateText } from '#app/kernel/date-text.ts';
 import { Money } from '#app/components/content/money.tsx';
@@ -34,7 +35,9 @@ export function DossierText({ dossier, isBeside }: { dossier: Dossier; isBeside:
           </p>
         ) : null}
         <div className="flex flex-col gap-6">
-          <p className="max-w-prose text-lg">{dossier.summary}</p>
+          <p className="max-w-prose text-lg">
+            <Written>{dossier.summary}</Written>
+          </p>
           {content === null ? (
             <Asked requested={dossier.requested} />
           ) : (
@@ -49,7 +52,6 @@ export function DossierText({ dossier, isBeside }: { dossier: Dossier; isBeside:
 function Submitted({ dossier, content }: { dossier: Dossier; content: Content }) {
   const { t, i18n } = useTranslation('scoring');
   const day = (value: Content['startsOn']) => dateText(value, 'day', i18n.language);
-  const places = [...(content.wholeDistrict ? [t('dossier.district')] : dossier.areaNames), content.place];
   const period =
     content.endsOn === null
       ? t('dossier.from', { from: day(content.startsOn) })
@@ -68,27 +70,43 @@ function Submitted({ dossier, content }: { dossier: Dossier; content: Content })
           <ul>
             {content.otherFunding.map(({ party, amount, state }) => (
               <li key={`${party} ${String(amount)} ${state}`}>
-                {party}: <Money cents={amount} /> ({t(`dossier.fundingState.${state}`)})
+                <Written>{party}</Written>: <Money cents={amount} /> ({t(`dossier.fundingState.${state}`)})
               </li>
             ))}
           </ul>
         )}
       </Part>
-      <Part
-        title={t('dossier.who')}
-        text={[dossier.organisationName ?? t('dossier.resident'), content.group].filter(Boolean).join(', ')}
-      />
+      <Part title={t('dossier.who')}>
+        <p>
+          {dossier.organisationName ?? t('dossier.resident')}
+          {content.group === '' ? null : (
+            <>
+              , <Written>{content.group}</Written>
+            </>
+          )}
+        </p>
+      </Part>
       <Part
         title={t('dossier.partners')}
         text={[...dossier.partnerNames, content.otherPartners].filter(Boolean).join('\n')}
       />
-      <Part title={t('dossier.where')} text={places.filter(Boolean).join('\n')} />
+      <Part title={t('dossier.where')}>
+        <p className="break-words whitespace-pre-line">
+          {content.wholeDistrict ? t('dossier.district') : dossier.areaNames.join('\n')}
+          {content.place === '' ? null : (
+            <>
+              {'\n'}
+              <Written>{content.place}</Written>
+            </>
+          )}
+        </p>
+      </Part>
       <Part title={t('dossier.planning')}>
         <p>{period}</p>
         <ul>
           {content.milestones.map(({ description, on }) => (
             <li key={`${description} ${on ?? ''}`}>
-              {description}
+              <Written>{description}</Written>
               {on === null ? null : ` (${day(on)})`}
             </li>
           ))}
@@ -97,10 +115,12 @@ function Submitted({ dossier, content }: { dossier: Dossier; content: Content })
       <Resources title={t('dossier.needs')} texts={content.needs} />
       <Resources title={t('dossier.offers')} texts={content.offers} />
       {content.declaration.position === 'none' ? null : (
-        <Part
-          title={t('dossier.declaration')}
-          text={`${t(`dossier.position.${content.declaration.position}`)}\n${content.declaration.disclosure}`}
-        />
+        <Part title={t('dossier.declaration')}>
+          <p>{t(`dossier.position.${content.declaration.position}`)}</p>
+          <p className="break-words whitespace-pre-line">
+            <Written>{content.declaration.disclosure}</Written>
+          </p>
+        </Part>
       )}
       <Files attachments={content.attachments} />
     </>
@@ -112,7 +132,11 @@ function Part({ title, text, children }: { title: string; text?: string; childre
   return (
     <div className="max-w-prose">
       <h3 className="mb-1 text-base font-bold">{title}</h3>
-      {children ?? <p className="break-words whitespace-pre-line">{text}</p>}
+      {children ?? (
+        <p className="break-words whitespace-pre-line">
+          <Written>{text}</Written>
+        </p>
+      )}
     </div>
   );
 }
@@ -137,7 +161,7 @@ function Budget({ requested, budget }: { requested: Cents; budget: Content['budg
       rows={budget.map((line, index) => ({ ...line, key: String(index) }))}
       rowKey={({ key }) => key}
       columns={[
-        { key: 'line', header: t('dossier.line'), cell: ({ description }) => description },
+        { key: 'line', header: t('dossier.line'), cell: ({ description }) => <Written>{description}</Written> },
         { key: 'amount', header: t('dossier.amount'), numeric: true, cell: ({ amount }) => <Money cents={amount} /> },
       ]}
       footer={{ line: t('dossier.total'), amount: <Money cents={requested} /> }}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { dateText } from '#app/kernel/date-text.ts';
 import { Notice } from '#app/components/page/notice.tsx';
 import { Section } from '#app/components/page/section.tsx';
@@ -29,7 +30,9 @@ export function OwnScores({ sheet, handedInOn }: { sheet: Sheet; handedInOn: Cal
                     : t('result.points', { points: choice, max: criterion.maximum })}
                 </span>
               </p>
-              <p className="max-w-prose break-words whitespace-pre-line">{reason}</p>
+              <p className="max-w-prose break-words whitespace-pre-line">
+                <Written>{reason}</Written>
+              </p>
             </li>
           );
         })}

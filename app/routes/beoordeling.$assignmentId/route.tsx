@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { dateText } from '#app/kernel/date-text.ts';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { stayWhileAutosaving, unlessAutosaving } from '#app/components/forms/use-autosave.ts';
@@ -47,8 +48,8 @@ export default function Review() {
     <Page>
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('review.back'), href: '/beoordeling' }]} />}
-        eyebrow={t('review.eyebrow', { round: review.round.title })}
-        title={review.title}
+        eyebrow={<Quoting text={t('review.eyebrow', { round: review.round.title })} written={review.round.title} />}
+        title={<Written>{review.title}</Written>}
         tone="plain"
       >
         <p className="mt-4 flex flex-wrap items-center gap-x-5 gap-y-2">
@@ -73,6 +74,12 @@ function ReviewBody({ review }: { review: ReviewPageView }) {
       return <Notice>{t('review.wait', { date: dateText(review.round.opensOn, 'long', i18n.language) })}</Notice>;
     case 'left':
       return <Notice>{t('review.left')}</Notice>;
+    case 'role-ended':
+      return (
+        <Notice tone="warning" title={t('review.roleEndedTitle', { body: review.round.bodyName })}>
+          {t('review.roleEnded')}
+        </Notice>
+      );
     case 'missed':
       return <Notice tone="warning">{t('review.missed')}</Notice>;
     case 'shut':
@@ -92,6 +99,11 @@ function ReviewBody({ review }: { review: ReviewPageView }) {
       return (
         <>
           {refusal}
+          {review.sheet !== null ? null : (
+            <Notice title={t('review.roleEndedTitle', { body: review.round.bodyName })}>
+              {t('review.roleEndedCounts')}
+            </Notice>
+          )}
           <div className="grid gap-x-14 gap-y-12 lg:grid-cols-2">
             {review.dossier === null ? null : (
               <DossierText dossier={review.dossier} isBeside={review.state === 'draft'} />

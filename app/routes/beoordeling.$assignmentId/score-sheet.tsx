@@ -1,5 +1,7 @@
 import { useForm } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
+import { useFormats } from '#app/components/content/use-formats.ts';
 import { AutosaveStatus } from '#app/components/forms/autosave-status.tsx';
 import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { RadioCards } from '#app/components/forms/choice-fields.tsx';
@@ -108,8 +110,8 @@ function CriterionText({
   number: number;
   allWeight: number;
 }) {
-  const { t, i18n } = useTranslation('scoring');
-  const figure = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 2 });
+  const { t } = useTranslation('scoring');
+  const { figure } = useFormats();
   return (
     <div>
       <h3 className="text-xl">{t('review.criterionLabel', { number, title: criterion.title })}</h3>
@@ -118,7 +120,7 @@ function CriterionText({
         {t('review.weight', { percent: Math.round((criterion.weight / allWeight) * 100) })}
         {criterion.minimumHundredths === null
           ? null
-          : ` ${t('review.minimum', { points: figure.format(criterion.minimumHundredths / 100) })}`}
+          : ` ${t('review.minimum', { points: figure(criterion.minimumHundredths / 100) })}`}
       </p>
     </div>
   );
@@ -149,7 +151,10 @@ function Conflict({ sheet, typed }: { sheet: Sheet; typed: Record<string, string
                   : t('result.points', { points: choice, max: maximum });
             return (
               <li key={slug}>
-                <strong>{title}:</strong> {points}. <span className="whitespace-pre-line">{reason}</span>
+                <strong>{title}:</strong> {points}.{' '}
+                <span className="whitespace-pre-line">
+                  <Written>{reason}</Written>
+                </span>
               </li>
             );
           })}

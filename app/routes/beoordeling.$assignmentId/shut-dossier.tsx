@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
-import type { Interest } from '#app/modules/scoring/interest.ts';
+import type { InterestKind } from '#app/modules/scoring/interest.ts';
 
 /** Says why the dossier stays shut. It shows nothing of the dossier itself. */
-export function ShutDossier({ interest, bodyName }: { interest: Interest | null; bodyName: string }) {
+export function ShutDossier({ interest, bodyName }: { interest: InterestKind | null; bodyName: string }) {
   const { t } = useTranslation('scoring');
   const why =
     interest === 'shared-organisation'

@@ -14,10 +14,13 @@ import { leaveRound } from '#app/modules/scoring/commands/leave-round.server.ts'
 import { removeAssignment } from '#app/modules/scoring/commands/remove-assignment.server.ts';
 import { assignForm, enterForm, leaveForm } from '#app/modules/scoring/form.ts';
 
-/** What comes back of the forms on this page: a form with mistakes, or a sentence for a button that was refused. */
+/**
+ * What comes back of the forms on this page: a form with mistakes, or a sentence for a button that was refused. The
+ * sentence is also there for a form, for when the form is gone because somebody else was quicker.
+ */
 export type ReturnedForm =
-  | { kind: 'enter'; reply: SubmissionResult }
-  | { kind: 'assign' | 'leave'; entryId: string; reply: SubmissionResult }
+  | { kind: 'enter'; reply: SubmissionResult; message: RefusalKey }
+  | { kind: 'assign' | 'leave'; entryId: string; reply: SubmissionResult; message: RefusalKey }
   | { kind: 'refused'; message: RefusalKey };
 
 type RefusalKey = 'refusal.round-closed';
@@ -45,12 +48,14 @@ const here = ({ params }: GuardedAction) => `/beoordeling/rondes/${params.roundI
 async function enter(args: GuardedAction) {
   const { form, params, context, platform } = args;
   const submission = parseForm(form, enterForm);
-  if (submission.status !== 'success') return returned({ kind: 'enter', reply: submission.reply() }, 422);
+  if (submission.status !== 'success') {
+    return returned({ kind: 'enter', reply: submission.reply(), message: keyOf('choose-initiatives') }, 422);
+  }
   const entered = await enterRound({ roundId: params.roundId ?? '', ...submission.value }, context);
   if (!entered.ok) {
     goneIfUnknown(entered);
     const reply = submission.reply({ formErrors: [refusalMessage('scoring', entered)] });
-    return returned({ kind: 'enter', reply }, refusalStatus(entered.reason));
+    return returned({ kind: 'enter', reply, message: keyOf(entered.reason) }, refusalStatus(entered.reason));
   }
   const message = formMessage('scoring:flash.entered', { count: entered.value.entered });
   return goTo(here(args), platform, { tone: 'success', message });
@@ -60,13 +65,16 @@ async function assign(args: GuardedAction) {
   const { form, params, context, platform } = args;
   const submission = parseForm(form, assignForm);
   const entryId = formText(form, 'entryId');
-  if (submission.status !== 'success') return returned({ kind: 'assign', entryId, reply: submission.reply() }, 422);
+  if (submission.status !== 'success') {
+    return returned({ kind: 'assign', entryId, reply: submission.reply(), message: keyOf('entry-unknown') }, 422);
+  }
   const { personIds } = submission.value;
   const assigned = await assignReviewers({ roundId: params.roundId ?? '', entryIds: [entryId], personIds }, context);
   if (!assigned.ok) {
     goneIfUnknown(assigned);
     const reply = submission.reply({ formErrors: [refusalMessage('scoring', assigned)] });
-    return returned({ kind: 'assign', entryId, reply }, refusalStatus(assigned.reason));
+    const message = keyOf(assigned.reason);
+    return returned({ kind: 'assign', entryId, reply, message }, refusalStatus(assigned.reason));
   }
   return goTo(
     here(args),
@@ -81,12 +89,14 @@ async function leave(args: GuardedAction) {
   const { form, context, platform } = args;
   const submission = parseForm(form, leaveForm);
   const entryId = formText(form, 'entryId');
-  if (submission.status !== 'success') return returned({ kind: 'leave', entryId, reply: submission.reply() }, 422);
+  if (submission.status !== 'success') {
+    return returned({ kind: 'leave', entryId, reply: submission.reply(), message: keyOf('entry-unknown') }, 422);
+  }
   const left = await leaveRound(submission.value, context);
   if (!left.ok) {
     goneIfUnknown(left);
     const reply = submission.reply({ formErrors: [refusalMessage('scoring', left)] });
-    return returned({ kind: 'leave', entryId, reply }, refusalStatus(left.reason));
+    return returned({ kind: 'leave', entryId, reply, message: keyOf(left.reason) }, refusalStatus(left.reason));
   }
   return goTo(here(args), platform, { tone: 'success', message: 'scoring:flash.left' });
 }
@@ -110,8 +120,12 @@ function goneIfUnknown({ reason }: Refused<string>): void {
   if (reason === 'round-unknown') throw notFound();
 }
 
+function keyOf(reason: string): RefusalKey {
+  return `refusal.${reason}` as RefusalKey;
+}
+
 function refusedButton({ reason }: Refused<string>) {
-  return returned({ kind: 'refused', message: `refusal.${reason}` as RefusalKey }, refusalStatus(reason));
+  return returned({ kind: 'refused', message: keyOf(reason) }, refusalStatus(reason));
 }
 
 function returned(form: ReturnedForm, status: number) {

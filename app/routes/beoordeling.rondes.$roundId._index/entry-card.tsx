@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { Money } from '#app/components/content/money.tsx';
 import { Card } from '#app/components/page/card.tsx';
 import { AssignmentBadge } from '#app/components/scoring/badges.tsx';
@@ -8,7 +9,7 @@ import type {
   RoundProgress,
 } from '#app/modules/scoring/queries/round-progress.query.server.ts';
 import type { ReturnedForm } from './act.server.ts';
-import { AssignPeople, LeaveRound } from './entry-forms.tsx';
+import { AssignPeople, formsOf, LeaveRound } from './entry-forms.tsx';
 
 type EntryCardProps = { entry: ProgressEntry; round: RoundProgress; returned: ReturnedForm | null };
 
@@ -16,13 +17,13 @@ type EntryCardProps = { entry: ProgressEntry; round: RoundProgress; returned: Re
 export function EntryCard({ entry, round, returned }: EntryCardProps) {
   const { t } = useTranslation('scoring');
   const own = returned !== null && 'entryId' in returned && returned.entryId === entry.id ? returned : null;
-  const isOpen = round.phase !== 'closed' && entry.inRound;
+  const forms = formsOf(entry, round);
   return (
     <Card>
       <article>
         <h3 className="text-xl break-words">
           <a href={`/initiatieven/${entry.slug}`} className="text-ink">
-            {entry.title}
+            <Written>{entry.title}</Written>
           </a>
         </h3>
         <p className="text-ink-soft">
@@ -44,13 +45,12 @@ export function EntryCard({ entry, round, returned }: EntryCardProps) {
             ))}
           </ul>
         )}
-        {!isOpen || !round.canManage ? null : entry.keptOut ? (
-          <p className="mt-4 font-semibold">{t('progress.keptOut')}</p>
-        ) : (
+        {forms === 'kept-out' ? <p className="mt-4 font-semibold">{t('progress.keptOut')}</p> : null}
+        {forms === 'kept-out' || forms.length === 0 ? null : (
           <div className="mt-5 flex flex-col gap-2">
-            {entry.assignable.length === 0 ? null : (
+            {forms.includes('assign') ? (
               <AssignPeople entry={entry} reply={own?.kind === 'assign' ? own.reply : null} />
-            )}
+            ) : null}
             <LeaveRound entry={entry} reply={own?.kind === 'leave' ? own.reply : null} />
           </div>
         )}
@@ -78,9 +78,11 @@ function Left({ left }: { left: NonNullable<ProgressEntry['left']> }) {
   const { t } = useTranslation('scoring');
   return (
     <p className="mt-2 max-w-prose break-words whitespace-pre-line">
-      {left.kind === 'withdrawn'
-        ? t('progress.leftWithdrawn')
-        : t('progress.leftTakenOut', { reason: left.reason ?? '' })}
+      {left.kind === 'withdrawn' ? (
+        t('progress.leftWithdrawn')
+      ) : (
+        <Quoting text={t('progress.leftTakenOut', { reason: left.reason ?? '' })} written={left.reason ?? ''} />
+      )}
     </p>
   );
 }
@@ -93,7 +95,7 @@ function ReviewerLine({ reviewer, entry }: { reviewer: ProgressReviewer; entry: 
         {reviewer.name}
         <span className="text-ink-soft"> · {reviewer.organisationName ?? t('newRound.resident')}</span>
       </span>
-      <AssignmentBadge state={reviewer.state} />
+      <AssignmentBadge state={reviewer.state} ofColleague />
       {reviewer.canRemove ? (
         <form method="post">
           <input type="hidden" name="intent" value="remove" />

@@ -7,9 +7,16 @@ import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { TextAreaField } from '#app/components/forms/text-area-field.tsx';
 import { Icon } from '#app/components/icon/icon.tsx';
 import { longest } from '#app/modules/scoring/form.ts';
-import type { ProgressEntry } from '#app/modules/scoring/queries/round-progress.query.server.ts';
+import type { ProgressEntry, RoundProgress } from '#app/modules/scoring/queries/round-progress.query.server.ts';
 
 type EntryFormProps = { entry: ProgressEntry; reply: SubmissionResult | null };
+
+/** The forms that the chair has for an initiative; none for who has an interest in it. */
+export function formsOf(entry: ProgressEntry, round: RoundProgress): readonly ('assign' | 'leave')[] | 'kept-out' {
+  if (!round.canManage || !entry.inRound) return [];
+  if (entry.keptOut) return 'kept-out';
+  return entry.assignable.length === 0 ? ['leave'] : ['assign', 'leave'];
+}
 
 /** More people for one initiative; an interest that the product knows is said beforehand. */
 export function AssignPeople({ entry, reply }: EntryFormProps) {

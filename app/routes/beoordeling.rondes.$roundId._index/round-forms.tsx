@@ -1,18 +1,20 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
+import { useFormats } from '#app/components/content/use-formats.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { CheckboxGroup } from '#app/components/forms/choice-fields.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { Section } from '#app/components/page/section.tsx';
-import { formatCents } from '#app/kernel/money.ts';
 import type { InitiativeChoice } from '#app/modules/scoring/queries/new-round.query.server.ts';
 import type { RoundProgress } from '#app/modules/scoring/queries/round-progress.query.server.ts';
 
 /** Initiatives that were accepted since the round opened. */
 export function AddPlans({ waiting, reply }: { waiting: readonly InitiativeChoice[]; reply: SubmissionResult | null }) {
-  const { t, i18n } = useTranslation('scoring');
+  const { t } = useTranslation('scoring');
+  const { money } = useFormats();
   const [form, fields] = useForm<{ initiativeIds: string[] }>({
     id: 'toevoegen',
     lastResult: reply,
@@ -29,8 +31,12 @@ export function AddPlans({ waiting, reply }: { waiting: readonly InitiativeChoic
             label={t('progress.addPlans')}
             hint={t('newRound.plansHint')}
             choices={waiting.map(({ id, title, requested, keptOut }) => {
-              const amount = formatCents(requested, i18n.language === 'en' ? 'en' : 'nl');
-              return { value: id, label: title, hint: keptOut ? t('newRound.planKeptOut', { amount }) : amount };
+              const amount = money(requested);
+              return {
+                value: id,
+                label: <Written>{title}</Written>,
+                hint: keptOut ? t('newRound.planKeptOut', { amount }) : amount,
+              };
             })}
           />
           <ButtonRow>

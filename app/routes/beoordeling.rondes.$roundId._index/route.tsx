@@ -1,5 +1,6 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
@@ -13,11 +14,12 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { managesRounds, readsRounds } from '#app/modules/scoring/policy.ts';
-import { roundProgress } from '#app/modules/scoring/queries/round-progress.query.server.ts';
+import { roundProgress, type RoundProgress } from '#app/modules/scoring/queries/round-progress.query.server.ts';
 import { daysLeft } from '#app/modules/scoring/round.ts';
-import { actOnRound } from './act.server.ts';
+import { actOnRound, type ReturnedForm } from './act.server.ts';
 import { AddPlans, CloseRound } from './round-forms.tsx';
 import { EntryCard } from './entry-card.tsx';
+import { formsOf } from './entry-forms.tsx';
 
 export const loader = guardLoader(readsRounds, async ({ database, actor, params, now }) => {
   const round = await roundProgress(database, actor, params.roundId ?? '', now);
@@ -39,8 +41,8 @@ export default function RoundProgressPage() {
     <Page>
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('home.title'), href: '/beoordeling' }]} />}
-        eyebrow={t('progress.eyebrow', { body: round.bodyName })}
-        title={round.title}
+        eyebrow={<Quoting text={t('progress.eyebrow', { body: round.bodyName })} written={round.bodyName} />}
+        title={<Written>{round.title}</Written>}
         tone="plain"
         actions={
           round.phase === 'closed' ? (
@@ -63,7 +65,9 @@ export default function RoundProgressPage() {
           </a>
         </p>
       </PageHeader>
-      {returned?.kind === 'refused' ? <Notice tone="danger" role="alert" title={t(returned.message)} /> : null}
+      {returned === null || showsItself(returned, round) ? null : (
+        <Notice tone="danger" role="alert" title={t(returned.message)} />
+      )}
       {round.canManage || round.phase === 'closed' ? null : <Notice>{t('home.readOnly')}</Notice>}
       <Section title={t('progress.plans')} lead={round.phase === 'closed' ? undefined : t('progress.hidden')}>
         {round.entries.length === 0 ? (
@@ -84,4 +88,13 @@ export default function RoundProgressPage() {
       {round.canManage ? <CloseRound round={round} /> : null}
     </Page>
   );
+}
+
+/** Whether the form that came back is still on the page, with its mistakes in it. */
+function showsItself(returned: ReturnedForm, round: RoundProgress): boolean {
+  if (returned.kind === 'refused') return false;
+  if (returned.kind === 'enter') return round.canManage && round.waiting.length > 0;
+  const entry = round.entries.find(({ id }) => id === returned.entryId);
+  const forms = entry === undefined ? [] : formsOf(entry, round);
+  return forms !== 'kept-out' && forms.includes(returned.kind);
 }

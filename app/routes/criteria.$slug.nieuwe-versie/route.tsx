@@ -2,6 +2,7 @@ import { useForm, type SubmissionResult } from '@conform-to/react';
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
@@ -75,9 +76,11 @@ export default function WriteCriteria() {
   return (
     <Page width="form">
       <PageHeader
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: draft.title, href: `/criteria/${draft.slug}` }]} />}
-        eyebrow={draft.bodyName}
-        title={t('writeCriteria.title', { title: draft.title })}
+        breadcrumbs={
+          <Breadcrumbs crumbs={[{ label: <Written>{draft.title}</Written>, href: `/criteria/${draft.slug}` }]} />
+        }
+        eyebrow={<Written>{draft.bodyName}</Written>}
+        title={<Quoting text={t('writeCriteria.title', { title: draft.title })} written={draft.title} />}
         lead={t(draft.isDraft ? 'writeCriteria.leadDraft' : 'writeCriteria.leadNew', {
           version: draft.version,
           next: draft.version + 1,

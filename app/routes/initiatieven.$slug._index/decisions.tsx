@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { Money } from '#app/components/content/money.tsx';
 import { Card } from '#app/components/page/card.tsx';
@@ -25,11 +26,14 @@ export function Decisions({ decisions }: { decisions: readonly InitiativeDecisio
                 )}
               </p>
               <p>
-                {decision.bodyName}, <DateText value={decision.takenOn} format="day" />
+                <Written>{decision.bodyName}</Written>, <DateText value={decision.takenOn} format="day" />
               </p>
               <p className="mt-2">
                 <a href={`/besluiten/${decision.number}`}>
-                  {t('page.decisionLink', { number: decision.number, title: decision.title })}
+                  <Quoting
+                    text={t('page.decisionLink', { number: decision.number, title: decision.title })}
+                    written={decision.title}
+                  />
                 </a>
               </p>
               <p className="text-ink-soft">{t('page.decisionMore')}</p>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useWrittenLang } from '#app/components/content/written.tsx';
 import { Icon } from '#app/components/icon/icon.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import type { ContentAttachment } from '#app/modules/initiatives/content.ts';
@@ -6,6 +7,7 @@ import type { ContentAttachment } from '#app/modules/initiatives/content.ts';
 /** Pictures to look at and documents to save. */
 export function Files({ attachments }: { attachments: readonly ContentAttachment[] }) {
   const { t } = useTranslation('initiatives');
+  const lang = useWrittenLang();
   if (attachments.length === 0) return null;
   const pictures = attachments.filter(({ kind }) => kind === 'image');
   const documents = attachments.filter(({ kind }) => kind === 'pdf');
@@ -18,6 +20,7 @@ export function Files({ attachments }: { attachments: readonly ContentAttachment
               <img
                 src={`/bijlagen/${id}`}
                 alt={description}
+                lang={lang}
                 width={width ?? undefined}
                 height={height ?? undefined}
                 loading="lazy"
@@ -33,10 +36,12 @@ export function Files({ attachments }: { attachments: readonly ContentAttachment
             <li key={id}>
               <a href={`/bijlagen/${id}`} download className="inline-flex min-h-11 items-center gap-2">
                 <Icon name="download" />
-                {t('page.download', {
-                  name: description === '' ? fileName : description,
-                  size: Math.ceil(byteSize / 1024),
-                })}
+                <span lang={description === '' ? undefined : lang}>
+                  {t('page.download', {
+                    name: description === '' ? fileName : description,
+                    size: Math.ceil(byteSize / 1024),
+                  })}
+                </span>
               </a>
             </li>
           ))}

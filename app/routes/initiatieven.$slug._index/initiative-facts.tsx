@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { dateText } from '#app/kernel/date-text.ts';
 import { Facts } from '#app/components/content/facts.tsx';
 import { Money } from '#app/components/content/money.tsx';
@@ -22,12 +23,28 @@ export function InitiativeFacts({ initiative }: { initiative: InitiativePageView
       facts={[
         {
           term: t('page.who'),
-          value: submitter === null ? null : [submitter, group].filter((text) => text !== '').join(', '),
+          value:
+            submitter === null ? null : (
+              <>
+                {submitter}
+                {group === '' ? null : (
+                  <>
+                    , <Written>{group}</Written>
+                  </>
+                )}
+              </>
+            ),
         },
-        { term: t('page.partners'), value: lines(partners.map((name) => ({ key: name, content: name }))) },
+        {
+          term: t('page.partners'),
+          value: lines(partners.map((name) => ({ key: name, content: <Written>{name}</Written> }))),
+        },
         {
           term: t('page.where'),
-          value: lines([...places.map(linked), ...(content?.place ? [{ key: 'place', content: content.place }] : [])]),
+          value: lines([
+            ...places.map(linked),
+            ...(content?.place ? [{ key: 'place', content: <Written>{content.place}</Written> }] : []),
+          ]),
         },
         {
           term: t('page.themes'),
@@ -39,7 +56,9 @@ export function InitiativeFacts({ initiative }: { initiative: InitiativePageView
           term: t('page.body'),
           value:
             initiative.body === null ? null : (
-              <a href={`/opgaveteams/${initiative.body.slug}`}>{initiative.body.name}</a>
+              <a href={`/opgaveteams/${initiative.body.slug}`}>
+                <Written>{initiative.body.name}</Written>
+              </a>
             ),
         },
         {

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { Quoting } from '#app/components/content/written.tsx';
+import { EventText } from '#app/components/initiative/event-text.tsx';
 import { Timeline, type TimelineStep } from '#app/components/content/timeline.tsx';
-import type { PublicEvent, TimelineView } from '#app/modules/initiatives/timeline.ts';
+import type { TimelineView } from '#app/modules/initiatives/timeline.ts';
 
 type InitiativeTimelineProps = { timeline: TimelineView; body: { slug: string; name: string } | null };
 
@@ -23,53 +25,15 @@ export function InitiativeTimeline({ timeline, body }: InitiativeTimelineProps) 
       state: 'now',
       due: dueOn,
       late,
-      children: isWithBody ? <p>{t('event.by', { name: body.name })}</p> : undefined,
+      children: isWithBody ? (
+        <p>
+          <Quoting text={t('event.by', { name: body.name })} written={body.name} />
+        </p>
+      ) : undefined,
     });
   }
   steps.push(
     ...timeline.next.map((waiting): TimelineStep => ({ key: waiting, title: t(`waiting.${waiting}`), state: 'next' })),
   );
   return <Timeline steps={steps} />;
-}
-
-function EventText({ event }: { event: PublicEvent }) {
-  const { t } = useTranslation('initiatives');
-  const { version, number, toBody, toBodySlug, link } = event.detail;
-  // what the paper says stands higher on the page
-  const reason = event.kind === 'from-paper' ? '' : (event.reason ?? '');
-  const fund = event.detail.fundName ?? event.detail.fund;
-  return (
-    <>
-      {event.bodyName === null || event.bodySlug === null ? null : (
-        <p>
-          <a href={`/opgaveteams/${event.bodySlug}`} className="text-ink-soft">
-            {event.bodyName}
-          </a>
-        </p>
-      )}
-      {typeof toBody === 'string' && typeof toBodySlug === 'string' ? (
-        <p>
-          <a href={`/opgaveteams/${toBodySlug}`}>{t('event.to', { name: toBody })}</a>
-        </p>
-      ) : null}
-      {fund === undefined ? null : (
-        <p>
-          {typeof link === 'string' && link.startsWith('https://') ? (
-            <a href={link} rel="nofollow noreferrer">
-              {fund}
-            </a>
-          ) : (
-            fund
-          )}
-        </p>
-      )}
-      {typeof version === 'number' && version > 1 ? <p>{t('event.version', { version })}</p> : null}
-      {typeof number === 'string' ? (
-        <p>
-          <a href={`/besluiten/${number}`}>{number}</a>
-        </p>
-      ) : null}
-      {reason === '' ? null : <p className="whitespace-pre-line">{reason}</p>}
-    </>
-  );
 }

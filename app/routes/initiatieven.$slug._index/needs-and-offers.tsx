@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { Facts } from '#app/components/content/facts.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { resources, type Resource } from '#app/modules/initiatives/forms/needs.ts';
@@ -26,7 +27,11 @@ function Resources({ title, texts }: { title: string; texts: Record<Resource, st
           .filter((resource) => texts[resource] !== '')
           .map((resource) => ({
             term: t(`resource.${resource}`),
-            value: <span className="font-normal whitespace-pre-line">{texts[resource]}</span>,
+            value: (
+              <span className="font-normal whitespace-pre-line">
+                <Written>{texts[resource]}</Written>
+              </span>
+            ),
           }))}
       />
     </Section>

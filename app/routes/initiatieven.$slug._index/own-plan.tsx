@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
+import { DueDate } from '#app/components/content/due-date.tsx';
 import { ButtonLink, ButtonRow } from '#app/components/forms/buttons.tsx';
 import { Card } from '#app/components/page/card.tsx';
 import type { OwnInitiativeView } from '#app/modules/initiatives/queries/own-initiative.query.server.ts';
@@ -12,7 +14,14 @@ export function OwnPlan({ own }: { own: OwnInitiativeView }) {
     <Card tone="sand">
       <h2 className="text-xl">{own.mayAnswer ? t('own.question') : t('own.title')}</h2>
       {own.question === null ? null : (
-        <blockquote className="mt-2 max-w-prose whitespace-pre-line">{own.question}</blockquote>
+        <blockquote className="mt-2 max-w-prose break-words whitespace-pre-line">
+          <Written>{own.question}</Written>
+        </blockquote>
+      )}
+      {own.due === null ? null : (
+        <p className="mt-3">
+          <DueDate due={own.due} />
+        </p>
       )}
       <div className="mt-4">
         <ButtonRow>

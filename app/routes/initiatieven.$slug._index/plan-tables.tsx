@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { DataTable } from '#app/components/content/data-table.tsx';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { Facts } from '#app/components/content/facts.tsx';
@@ -19,7 +20,7 @@ export function PlanBudget({ budget, total }: { budget: readonly BudgetLine[]; t
         caption={t('page.budget')}
         captionHidden
         columns={[
-          { key: 'cost', header: t('page.cost'), cell: ({ description }) => description },
+          { key: 'cost', header: t('page.cost'), cell: ({ description }) => <Written>{description}</Written> },
           { key: 'amount', header: t('page.amount'), cell: ({ amount }) => <Money cents={amount} />, numeric: true },
         ]}
         rows={budget}
@@ -45,7 +46,7 @@ export function OtherMoney({ content }: { content: PublicContent }) {
         caption={t('page.otherFunding')}
         captionHidden
         columns={[
-          { key: 'party', header: t('page.party'), cell: ({ party }) => party },
+          { key: 'party', header: t('page.party'), cell: ({ party }) => <Written>{party}</Written> },
           { key: 'state', header: t('page.state'), cell: ({ state }) => t(`funding.${state}`) },
           { key: 'amount', header: t('page.amount'), cell: (line) => <Money cents={line.amount} />, numeric: true },
         ]}
@@ -67,7 +68,7 @@ export function PlanPeriod({ content }: { content: PublicContent }) {
         facts={[
           { term: t('page.starts'), value: <DateText value={startsOn} format="day" /> },
           ...milestones.map(({ description, on }) => ({
-            term: description,
+            term: <Written>{description}</Written>,
             value: on === null ? <span aria-hidden="true">–</span> : <DateText value={on} format="day" />,
           })),
           {

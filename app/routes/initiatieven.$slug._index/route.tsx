@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written, useWrittenLang } from '#app/components/content/written.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Card } from '#app/components/page/card.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
@@ -31,7 +32,7 @@ export const loader = guardLoader(everyone, async ({ database, actor, params, no
   if (initiative === null) throw notFound();
   const [similar, own] = await Promise.all([
     similarInitiatives(database, initiative.title, { most: 3, exceptId: initiative.id }),
-    ownInitiative(database, actor, initiative.slug),
+    ownInitiative(database, actor, initiative.slug, now),
   ]);
   return { initiative, similar, own };
 });
@@ -44,6 +45,7 @@ export const meta = pageTitle<typeof loader>(
 export default function InitiativePage() {
   const { initiative, similar, own } = useLoaderData<typeof loader>();
   const { t } = useTranslation('initiatives');
+  const lang = useWrittenLang();
   const { content } = initiative;
   const cover = content?.attachments.find(({ kind }) => kind === 'image');
   return (
@@ -51,8 +53,8 @@ export default function InitiativePage() {
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('page.all'), href: '/initiatieven' }]} />}
         eyebrow={t('page.eyebrow')}
-        title={initiative.title}
-        lead={initiative.summary}
+        title={<Written>{initiative.title}</Written>}
+        lead={<Written>{initiative.summary}</Written>}
         stampId={initiative.id}
       >
         <p className="mt-5">
@@ -75,6 +77,7 @@ export default function InitiativePage() {
           <img
             src={`/bijlagen/${cover.id}`}
             alt={cover.description}
+            lang={lang}
             width={cover.width ?? undefined}
             height={cover.height ?? undefined}
             className="h-auto max-h-[32rem] w-full rounded object-cover"

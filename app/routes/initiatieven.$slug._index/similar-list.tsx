@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { StageBadge } from '#app/components/initiative/stage-badge.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import type { SimilarInitiative } from '#app/modules/initiatives/queries/similar-initiatives.query.server.ts';
@@ -15,10 +16,12 @@ export function SimilarList({ similar }: { similar: readonly SimilarInitiative[]
             <StageBadge stage={stage} />
             <h3 className="text-lg">
               <a href={`/initiatieven/${slug}`} className="card-link text-ink">
-                {title}
+                <Written>{title}</Written>
               </a>
             </h3>
-            <p className="line-clamp-3 text-ink-soft">{summary}</p>
+            <p className="line-clamp-3 text-ink-soft">
+              <Written>{summary}</Written>
+            </p>
           </li>
         ))}
       </ul>

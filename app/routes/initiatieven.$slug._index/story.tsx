@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import type { PublicContent } from '#app/modules/initiatives/queries/initiative-page.query.server.ts';
 
@@ -21,7 +22,9 @@ export function Story({ content }: { content: PublicContent }) {
     <>
       {parts.map(({ title, text }) => (
         <Section key={title} title={title}>
-          <p className="max-w-prose break-words whitespace-pre-line">{text}</p>
+          <p className="max-w-prose break-words whitespace-pre-line">
+            <Written>{text}</Written>
+          </p>
         </Section>
       ))}
     </>

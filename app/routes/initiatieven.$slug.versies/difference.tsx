@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import type { FieldDifference, TextPiece } from '#app/modules/initiatives/differences.ts';
 
 /** One field with what came in and what went out, said in words too for who does not see colours. */
@@ -19,12 +20,17 @@ export function Difference({ difference }: { difference: FieldDifference }) {
 
 function Piece({ piece }: { piece: TextPiece }) {
   const { t } = useTranslation('initiatives');
-  if (piece.kind === 'same') return <>{piece.text}</>;
+  if (piece.kind === 'same')
+    return (
+      <>
+        <Written>{piece.text}</Written>
+      </>
+    );
   if (piece.kind === 'added') {
     return (
       <ins className="rounded-sm bg-tint-garden decoration-2">
         <span className="sr-only">[{t('versions.added')}: </span>
-        {piece.text}
+        <Written>{piece.text}</Written>
         <span className="sr-only">]</span>
       </ins>
     );
@@ -32,7 +38,7 @@ function Piece({ piece }: { piece: TextPiece }) {
   return (
     <del className="rounded-sm bg-tint-brick decoration-2">
       <span className="sr-only">[{t('versions.removed')}: </span>
-      {piece.text}
+      <Written>{piece.text}</Written>
       <span className="sr-only">]</span>
     </del>
   );

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { dateText } from '#app/kernel/date-text.ts';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
@@ -39,11 +40,11 @@ export default function Versions() {
           <Breadcrumbs
             crumbs={[
               { label: t('page.all'), href: '/initiatieven' },
-              { label: title, href: `/initiatieven/${slug}` },
+              { label: <Written>{title}</Written>, href: `/initiatieven/${slug}` },
             ]}
           />
         }
-        title={t('versions.title', { title })}
+        title={<Quoting text={t('versions.title', { title })} written={title} />}
         lead={t('versions.lead')}
         tone="plain"
       />

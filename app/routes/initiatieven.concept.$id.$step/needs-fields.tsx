@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '#app/components/content/use-formats.ts';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { MoneyField } from '#app/components/forms/money-field.tsx';
 import { TextField } from '#app/components/forms/text-field.tsx';
-import { formatCents, type Cents } from '#app/kernel/money.ts';
+import type { Cents } from '#app/kernel/money.ts';
 import { typedTotal } from '#app/modules/initiatives/budget.ts';
 import { longest } from '#app/modules/initiatives/forms/checked.ts';
 import type { TypedNeeds } from '#app/modules/initiatives/forms/needs.ts';
@@ -69,7 +70,8 @@ export function NeedsFields(props: StepFieldsProps<TypedNeeds>) {
 
 /** The sum of the lines, which counts along where the page has JavaScript. */
 function Total({ formId, typed }: { formId: string; typed: TypedNeeds['budget'] }) {
-  const { t, i18n } = useTranslation('draft');
+  const { t } = useTranslation('draft');
+  const { money } = useFormats();
   const [counted, setCounted] = useState<Cents | null>(null);
   useEffect(() => {
     const form = document.getElementById(formId);
@@ -87,7 +89,7 @@ function Total({ formId, typed }: { formId: string; typed: TypedNeeds['budget'] 
   const total = counted ?? typedTotal(typed.map(({ amount }) => amount));
   return (
     <p role="status" className="text-lg font-bold">
-      {t('frame.total', { amount: formatCents(total, i18n.language === 'en' ? 'en' : 'nl') })}
+      {t('frame.total', { amount: money(total) })}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { Card } from '#app/components/page/card.tsx';
 
 type SimilarPlansProps = { similar: readonly { slug: string; title: string; summary: string }[] };
@@ -20,9 +21,11 @@ export function SimilarPlans({ similar }: SimilarPlansProps) {
               rel="noreferrer"
               className="inline-block py-2 font-semibold"
             >
-              {title}
+              <Written>{title}</Written>
             </a>
-            <p className="line-clamp-2 text-ink-soft">{summary}</p>
+            <p className="line-clamp-2 text-ink-soft">
+              <Written>{summary}</Written>
+            </p>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { dateText } from '#app/kernel/date-text.ts';
 import { Facts, type Fact } from '#app/components/content/facts.tsx';
 import { DoubleFunding } from '#app/components/initiative/double-funding.tsx';
@@ -60,7 +61,15 @@ export function PlanSummary({ review }: { review: DraftReview }) {
         },
         field('place', where.place),
       ])}
-      {part('thema', [{ term: t('initiatives:field.themes'), value: text(names.themes.join('\n')) }])}
+      {part('thema', [
+        {
+          term: t('initiatives:field.themes'),
+          value:
+            names.themes.length === 0 ? null : (
+              <span className="font-normal whitespace-pre-line">{names.themes.join('\n')}</span>
+            ),
+        },
+      ])}
       {part('wie', [
         {
           term: t('initiatives:field.submitter'),
@@ -115,7 +124,11 @@ export function PlanSummary({ review }: { review: DraftReview }) {
 }
 
 function text(value: string): ReactNode {
-  return value.trim() === '' ? null : <span className="font-normal break-words whitespace-pre-line">{value}</span>;
+  return value.trim() === '' ? null : (
+    <span className="font-normal break-words whitespace-pre-line">
+      <Written>{value}</Written>
+    </span>
+  );
 }
 
 type SummaryPartProps = { title: string; href: string; facts: readonly Fact[]; extra?: ReactNode };

@@ -7,7 +7,7 @@ import { RadioCards } from '#app/components/forms/choice-fields.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { TextAreaField } from '#app/components/forms/text-area-field.tsx';
 import { acceptForm } from '#app/modules/loket/form.ts';
-import { HiddenFacts, type LoketFormProps } from './hidden-facts.tsx';
+import { formAction, HiddenFacts, type LoketFormProps } from './hidden-facts.tsx';
 
 /** The note shows once the answer is no; a browser that cannot tell shows it always. */
 const noteWhenNeeded = 'supports-[selector(:has(*))]:hidden group-has-[input[value=no]:checked]/rule:block!';
@@ -36,7 +36,7 @@ export function AcceptForm({ dossier, formKey, reply }: LoketFormProps) {
     ]),
   );
   return (
-    <FormFrame form={form} action="#besluit" labels={{ ...labels, reason: t('act.accept.reason') }}>
+    <FormFrame form={form} action={formAction(dossier)} labels={{ ...labels, reason: t('act.accept.reason') }}>
       <HiddenFacts intent="accept" dossier={dossier} formKey={formKey} />
       <ol className="flex flex-col gap-8">
         {dossier.rules.map((rule, index) => {

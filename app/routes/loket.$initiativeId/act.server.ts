@@ -3,7 +3,7 @@ import type { SubmissionResult } from '@conform-to/react';
 import type { z } from 'zod';
 import type { GuardedAction } from '#app/http/guard.server.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
-import { goTo, notFound, refusalStatus } from '#app/http/respond.server.ts';
+import { goTo, refusalStatus } from '#app/http/respond.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
 import { formMessage } from '#app/i18n/message.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
@@ -64,7 +64,6 @@ async function carryOut<Schema extends z.ZodType<object>>(
   // the first of two posts did it, so this is no mistake
   if (outcome.reason === 'already-done')
     return goTo('/loket', platform, { tone: 'info', message: 'loket:done.already' });
-  if (outcome.reason === 'initiative-unknown') throw notFound();
   const message = formMessage(`loket:refusal.${outcome.reason}`, outcome.detail);
   return returned({ intent, reply: submission.reply({ formErrors: [message] }) }, refusalStatus(outcome.reason));
 }

@@ -18,6 +18,21 @@ type ActionsProps = {
   returned: ReturnedForm | null;
 };
 
+/** Whether the page has this form now. Accepting is also offered without a body, to say what comes first. */
+export function isOffered(actions: LoketActions, intent: LoketIntent): boolean {
+  if (actions.blocked !== null) return false;
+  switch (intent) {
+    case 'accept':
+      return actions.accept;
+    case 'ask-question':
+      return actions.askQuestion;
+    case 'refer':
+      return actions.refer;
+    case 'refer-outside':
+      return actions.referOutside;
+  }
+}
+
 /** The ways on for a plan: accept it, or one of the others. The form that came back is open. */
 export function Actions({ dossier, actions, formKey, returned }: ActionsProps) {
   const { t } = useTranslation('loket');
@@ -28,8 +43,12 @@ export function Actions({ dossier, actions, formKey, returned }: ActionsProps) {
   });
   const isBack = (intent: LoketIntent) => returned?.intent === intent;
   return (
-    <Section id="besluit" title={t('act.title')} lead={t('act.public')}>
-      <div className="flex flex-col gap-4">
+    <Section
+      id={returned === null || isOffered(actions, returned.intent) ? 'besluit' : undefined}
+      title={t('act.title')}
+      lead={t('act.public')}
+    >
+      <div className="flex max-w-4xl flex-col gap-4">
         {actions.accept ? (
           <Way title={t('act.accept.title')} lead={t('act.accept.lead')} isOpen={returned === null || isBack('accept')}>
             {dossier.body === null ? (

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '#app/components/content/written.tsx';
+import { useFormats } from '#app/components/content/use-formats.ts';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { Facts } from '#app/components/content/facts.tsx';
 import { Money } from '#app/components/content/money.tsx';
 import { Timeline } from '#app/components/content/timeline.tsx';
+import { EventText } from '#app/components/initiative/event-text.tsx';
 import { Term } from '#app/components/loket/term.tsx';
 import { Card } from '#app/components/page/card.tsx';
 import { Section } from '#app/components/page/section.tsx';
-import { formatCents } from '#app/kernel/money.ts';
 import type { DossierView } from '#app/modules/loket/queries/dossier.query.server.ts';
 import { FieldName, PieceText } from './field-words.tsx';
 
@@ -25,7 +27,9 @@ export function DossierFacts({ dossier }: { dossier: DossierView }) {
               dossier.body === null ? (
                 t('list.noBody')
               ) : (
-                <a href={`/opgaveteams/${dossier.body.slug}`}>{dossier.body.name}</a>
+                <a href={`/opgaveteams/${dossier.body.slug}`}>
+                  <Written>{dossier.body.name}</Written>
+                </a>
               ),
           },
           { term: t('list.asked'), value: <Money cents={dossier.requested} /> },
@@ -42,8 +46,8 @@ export function DossierFacts({ dossier }: { dossier: DossierView }) {
 
 /** What could mean that the same costs are paid twice, or that a rule is at stake. */
 export function Signals({ dossier }: { dossier: DossierView }) {
-  const { t, i18n } = useTranslation(['loket', 'initiatives']);
-  const locale = i18n.language === 'en' ? 'en' : 'nl';
+  const { t } = useTranslation(['loket', 'initiatives']);
+  const { money } = useFormats();
   const { otherFunding, otherClaims, declaration } = dossier;
   const isQuiet = otherFunding.length === 0 && otherClaims.length === 0 && declaration.position === 'none';
   return (
@@ -57,11 +61,14 @@ export function Signals({ dossier }: { dossier: DossierView }) {
             <ul>
               {otherFunding.map((line, index) => (
                 <li key={index}>
-                  {t('signal.otherFundingLine', {
-                    party: line.party,
-                    amount: formatCents(line.amount, locale),
-                    state: t(`initiatives:funding.${line.state}`),
-                  })}
+                  <Quoting
+                    text={t('signal.otherFundingLine', {
+                      party: line.party,
+                      amount: money(line.amount),
+                      state: t(`initiatives:funding.${line.state}`),
+                    })}
+                    written={line.party}
+                  />
                 </li>
               ))}
             </ul>
@@ -73,10 +80,12 @@ export function Signals({ dossier }: { dossier: DossierView }) {
             <ul>
               {otherClaims.map((claim) => (
                 <li key={claim.slug}>
-                  <a href={`/initiatieven/${claim.slug}`}>{claim.title}</a>{' '}
+                  <a href={`/initiatieven/${claim.slug}`}>
+                    <Written>{claim.title}</Written>
+                  </a>{' '}
                   {claim.granted === null
-                    ? t('signal.claimAsked', { amount: formatCents(claim.requested, locale) })
-                    : t('signal.claimGranted', { amount: formatCents(claim.granted, locale) })}
+                    ? t('signal.claimAsked', { amount: money(claim.requested) })
+                    : t('signal.claimGranted', { amount: money(claim.granted) })}
                 </li>
               ))}
             </ul>
@@ -87,7 +96,11 @@ export function Signals({ dossier }: { dossier: DossierView }) {
           <div>
             <p className="font-semibold">{t('signal.position')}</p>
             <p>{t(`initiatives:position.${declaration.position}`)}</p>
-            {declaration.disclosure === '' ? null : <p className="whitespace-pre-line">{declaration.disclosure}</p>}
+            {declaration.disclosure === '' ? null : (
+              <p className="whitespace-pre-line">
+                <Written>{declaration.disclosure}</Written>
+              </p>
+            )}
           </div>
         )}
       </div>
@@ -111,7 +124,7 @@ export function Similar({ similar }: Pick<DossierView, 'similar'>) {
             {similar.map(({ slug, title }) => (
               <li key={slug}>
                 <a href={`/initiatieven/${slug}`} className="inline-block py-2">
-                  {title}
+                  <Written>{title}</Written>
                 </a>
               </li>
             ))}
@@ -132,7 +145,9 @@ export function Submitted({ fields, attachments }: Pick<DossierView, 'fields' | 
             <dt className="font-semibold">
               <FieldName field={field} />
             </dt>
-            <dd className="max-w-prose whitespace-pre-line">{text}</dd>
+            <dd className="max-w-prose whitespace-pre-line">
+              <Written>{text}</Written>
+            </dd>
           </div>
         ))}
       </dl>
@@ -189,14 +204,7 @@ export function Past({ events }: { events: DossierView['timeline']['past'] }) {
           title: t(`initiatives:event.${event.kind}`),
           state: 'done',
           date: event.occurredAt,
-          children: (
-            <>
-              {event.bodyName === null ? null : <p>{event.bodyName}</p>}
-              {event.reason === null || event.reason === '' ? null : (
-                <p className="whitespace-pre-line">{event.reason}</p>
-              )}
-            </>
-          ),
+          children: <EventText event={event} />,
         }))}
       />
     </Section>

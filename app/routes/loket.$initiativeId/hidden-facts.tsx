@@ -10,6 +10,11 @@ export type LoketFormProps = {
   reply: ReturnedForm['reply'] | undefined;
 };
 
+/** The page itself, without the place on it: a browser that goes to a place leaves the focus off the mistakes. */
+export function formAction(dossier: DossierView): string {
+  return `/loket/${dossier.id}`;
+}
+
 /** What every form sends along: which it is, what the person saw, and the key against a double post. */
 export function HiddenFacts({
   intent,

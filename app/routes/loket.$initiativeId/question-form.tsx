@@ -6,7 +6,7 @@ import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { TextAreaField } from '#app/components/forms/text-area-field.tsx';
 import { askQuestionForm } from '#app/modules/loket/form.ts';
-import { HiddenFacts, type LoketFormProps } from './hidden-facts.tsx';
+import { formAction, HiddenFacts, type LoketFormProps } from './hidden-facts.tsx';
 
 export function QuestionForm({ dossier, formKey, reply }: LoketFormProps) {
   const { t } = useTranslation('loket');
@@ -16,7 +16,7 @@ export function QuestionForm({ dossier, formKey, reply }: LoketFormProps) {
     constraint: getZodConstraint(askQuestionForm),
   });
   return (
-    <FormFrame form={form} action="#besluit" labels={{ reason: t('act.question.reason') }}>
+    <FormFrame form={form} action={formAction(dossier)} labels={{ reason: t('act.question.reason') }}>
       <HiddenFacts intent="ask-question" dossier={dossier} formKey={formKey} />
       <TextAreaField
         field={fields.reason}

@@ -9,7 +9,7 @@ import { TextAreaField } from '#app/components/forms/text-area-field.tsx';
 import { TextField } from '#app/components/forms/text-field.tsx';
 import { referForm, referOutsideForm } from '#app/modules/loket/form.ts';
 import { receivingKinds } from '#app/modules/loket/referral.ts';
-import { HiddenFacts, type LoketFormProps } from './hidden-facts.tsx';
+import { formAction, HiddenFacts, type LoketFormProps } from './hidden-facts.tsx';
 
 export function ReferForm({ dossier, formKey, reply }: LoketFormProps) {
   const { t } = useTranslation('loket');
@@ -25,7 +25,11 @@ export function ReferForm({ dossier, formKey, reply }: LoketFormProps) {
       .map(({ id, name }) => ({ value: id, label: name })),
   }));
   return (
-    <FormFrame form={form} action="#besluit" labels={{ toBodyId: t('act.refer.body'), reason: t('act.refer.reason') }}>
+    <FormFrame
+      form={form}
+      action={formAction(dossier)}
+      labels={{ toBodyId: t('act.refer.body'), reason: t('act.refer.reason') }}
+    >
       <HiddenFacts intent="refer" dossier={dossier} formKey={formKey} />
       <SelectField
         field={fields.toBodyId}
@@ -51,7 +55,7 @@ export function OutsideForm({ dossier, formKey, reply }: LoketFormProps) {
   return (
     <FormFrame
       form={form}
-      action="#besluit"
+      action={formAction(dossier)}
       labels={{ fundName: t('act.outside.fund'), fundLink: t('act.outside.link'), reason: t('act.outside.reason') }}
     >
       <HiddenFacts intent="refer-outside" dossier={dossier} formKey={formKey} />

@@ -1,5 +1,7 @@
+import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { dateText } from '#app/kernel/date-text.ts';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { StageBadge } from '#app/components/initiative/stage-badge.tsx';
@@ -14,10 +16,13 @@ import { notFound } from '#app/http/respond.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { formatCents } from '#app/kernel/money.ts';
 import { readsLoket, worksAtLoket } from '#app/modules/loket/policy.ts';
-import { dossier } from '#app/modules/loket/queries/dossier.query.server.ts';
-import { actAtLoket } from './act.server.ts';
-import { Actions } from './actions.tsx';
+import { dossier, type DossierView } from '#app/modules/loket/queries/dossier.query.server.ts';
+import { planElsewhere } from '#app/modules/loket/queries/plan-elsewhere.query.server.ts';
+import { actAtLoket, type ReturnedForm } from './act.server.ts';
+import { Actions, isOffered } from './actions.tsx';
 import { Differences, DossierFacts, Past, Signals, Similar, Submitted } from './dossier-sections.tsx';
+import { Elsewhere } from './elsewhere.tsx';
+import { Overtaken } from './overtaken.tsx';
 
 export const loader = guardLoader(readsLoket, async ({ database, actor, params, now, locale, t }) => {
   const found = await dossier(database, actor, params.initiativeId ?? '', now, locale, {
@@ -28,25 +33,36 @@ export const loader = guardLoader(readsLoket, async ({ database, actor, params, 
     wholeDistrict: t('initiatives:page.district'),
     oneself: t('initiatives:page.resident'),
   });
-  if (found === null) throw notFound();
-  return { dossier: found, formKey: newId() };
+  if (found !== null) return { dossier: found, elsewhere: null, formKey: newId() };
+  const elsewhere = await planElsewhere(database, params.initiativeId ?? '');
+  if (elsewhere === null) throw notFound();
+  return data({ dossier: null, elsewhere, formKey: '' }, { status: 404 });
 });
 
 export const action = guardAction(worksAtLoket, actAtLoket);
 
-export const meta = pageTitle<typeof loader>((t, data) => `${data.dossier.title} · ${t('loket:list.title')}`);
+export const meta = pageTitle<typeof loader>(
+  (t, { dossier, elsewhere }) => `${(dossier ?? elsewhere).title} · ${t('loket:list.title')}`,
+);
 
-export default function Dossier() {
-  const { dossier, formKey } = useLoaderData<typeof loader>();
-  const returned = useActionData<typeof action>();
+export default function DossierPage() {
+  const { dossier, elsewhere, formKey } = useLoaderData<typeof loader>();
+  const returned = useActionData<typeof action>() ?? null;
+  if (dossier === null) return <Elsewhere plan={elsewhere} returned={returned} />;
+  return <Dossier dossier={dossier} formKey={formKey} returned={returned} />;
+}
+
+type DossierProps = { dossier: DossierView; formKey: string; returned: ReturnedForm | null };
+
+function Dossier({ dossier, formKey, returned }: DossierProps) {
   const { t } = useTranslation('loket');
   const { actions } = dossier;
   return (
     <Page>
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('dossier.back'), href: '/loket' }]} />}
-        title={dossier.title}
-        lead={dossier.summary}
+        title={<Written>{dossier.title}</Written>}
+        lead={<Written>{dossier.summary}</Written>}
         tone="plain"
         actions={actions.blocked === null ? <ButtonLink href="#besluit">{t('act.title')}</ButtonLink> : undefined}
       >
@@ -78,10 +94,14 @@ export default function Dossier() {
         <Differences version={dossier.version} differences={dossier.differences} />
         <Submitted fields={dossier.fields} attachments={dossier.attachments} />
         <Past events={dossier.timeline.past} />
-        {actions.blocked === null ? (
-          <Actions dossier={dossier} actions={actions} formKey={formKey} returned={returned ?? null} />
-        ) : null}
       </TwoColumns>
+      {/* below both columns: on a phone the facts and warnings come first */}
+      <div className="no-print flex flex-col gap-8">
+        {returned === null || isOffered(actions, returned.intent) ? null : <Overtaken returned={returned} />}
+        {actions.blocked === null ? (
+          <Actions dossier={dossier} actions={actions} formKey={formKey} returned={returned} />
+        ) : null}
+      </div>
     </Page>
   );
 }

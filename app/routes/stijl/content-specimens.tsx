@@ -82,7 +82,7 @@ export function ListSpecimens() {
           title="Je hebt nog geen plan ingediend"
           action={<ButtonLink href="/initiatieven/nieuw">Begin je plan</ButtonLink>}
         >
-          Een plan mag klein zijn. Je hebt ongeveer een kwartier nodig en kunt altijd later verder.
+          Een plan mag klein zijn. Je hebt ongeveer een half uur nodig en kunt altijd later verder.
         </EmptyState>
       </Section>
     </>
@@ -104,7 +104,7 @@ export function DetailSpecimens() {
                   { term: 'Ingediend op', value: <DateText value={calendarDate('2024-02-05')} /> },
                   {
                     term: 'Door',
-                    value: <OrganisationTag name="Stichting Studiezalen" href="/organisaties/studiezalen" />,
+                    value: <OrganisationTag name="Stichting Studiezalen" />,
                   },
                   { term: 'Waar', value: <AreaTag name="Slotermeer-Zuidoost" /> },
                   { term: 'Onderwerp', value: <ThemeTag name="Kansen voor de jeugd" /> },

@@ -7,7 +7,7 @@ import { type Cents, cents } from '#app/kernel/money.ts';
 export const initiatives: InitiativeCardProps[] = [
   {
     id: 'vuilnisoproer-nieuw-west',
-    href: '/initiatieven/vuilnisoproer-nieuw-west',
+    href: '/initiatieven/vuilnisoproer',
     title: 'Vuilnisoproer Nieuw-West',
     summary:
       'Honderd bewoners die hun buurt kennen, pakken samen het zwerfafval aan. Ze zijn de ogen, oren en neus van de buurt.',
@@ -48,7 +48,7 @@ export const initiatives: InitiativeCardProps[] = [
   },
   {
     id: 'wijkalliantie-dichtersbuurt',
-    href: '/initiatieven/wijkalliantie-dichtersbuurt',
+    href: '/opgaveteams/wijkalliantie-dichtersbuurt',
     title: 'Wijkalliantie Dichtersbuurt en Lodewijk van Deyssel',
     summary: 'Bewoners, winkeliers en professionals besluiten samen over het geld en de plannen van hun buurt.',
     stage: 'granted',
@@ -58,7 +58,7 @@ export const initiatives: InitiativeCardProps[] = [
   },
   {
     id: 'westerlicht',
-    href: '/initiatieven/westerlicht',
+    href: '/initiatieven/buurt-10-geuzenveld-duurzaam',
     title: 'Zon op het dak van de buurt',
     summary: 'Samen stroom maken op de daken van de flats. De opbrengst gaat terug naar de bewoners.',
     stage: 'submitted',

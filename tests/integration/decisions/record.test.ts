@@ -8,8 +8,9 @@ import { receiptOf } from '#app/modules/decisions/receipt.server.ts';
 import { recompute } from '#app/modules/decisions/recompute.ts';
 import { loadProgramme } from '#app/modules/programme/commands/load-programme.server.ts';
 import { callandDecision } from '#prisma/programme/index.ts';
-import { makeOrganisation, makePerson, testNow } from '#tests/factories/index.ts';
+import { makeMembership, makeOrganisation, makePerson, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
+import { someoneWaitsForLock } from '#tests/support/locks.ts';
 import { as, confirmation, confirmed, initiativeOf, makeScene, prepared, traces, type Scene } from './scene.ts';
 
 const own = useTestDatabase();
@@ -79,7 +80,7 @@ describe('a published decision', () => {
       slipped = database.decisionObjection
         .create({ data: { id: newId(), decisionId, position: 9, objection: 'Laat.', answer: 'Ja.' } })
         .then(() => 'written', String);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await someoneWaitsForLock(database);
     });
     expect(await slipped).toContain('decision_published');
   });
@@ -129,6 +130,7 @@ describe('a decision on scores', () => {
     const reviewers: string[] = [];
     for (const row of points) {
       const personId = await makePerson(database);
+      await makeMembership(database, { personId, bodyId: scene.bodyId, role: 'reviewer' });
       const assignmentId = newId();
       const reviewId = newId();
       reviewers.push(personId);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { testNow } from '#tests/factories/index.ts';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { answerQuestion } from '#app/modules/initiatives/commands/answer-question.server.ts';
@@ -84,15 +85,25 @@ describe('after submitting', () => {
   test('a question is answered by the submitter only, once', async () => {
     const { id, slug, revision } = await submitted(resident, completePlan('Met een vraag'));
     await askQuestion(id);
-    expect(await ownInitiative(own.database, resident.actor, slug)).toMatchObject({
+    expect(await ownInitiative(own.database, resident.actor, slug, testNow)).toMatchObject({
       mayAnswer: true,
       question: 'Wie geeft water?',
     });
-    expect(await ownInitiative(own.database, stranger.actor, slug)).toBeNull();
-    const answer = { initiativeId: id, revision: revision + 1, answer: 'De buren, om de beurt.' };
+    expect(await ownInitiative(own.database, stranger.actor, slug, testNow)).toBeNull();
+    const answer = {
+      initiativeId: id,
+      revision: revision + 1,
+      formKey: randomUUID(),
+      answer: 'De buren, om de beurt.',
+    };
     expect(await answerQuestion(answer, stranger)).toEqual({ ok: false, reason: 'initiative-unknown' });
     const outcomes = await Promise.all([answerQuestion(answer, resident), answerQuestion(answer, resident)]);
     expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    // the second post of the same form is no mistake of the resident
+    expect(outcomes.find(({ ok }) => !ok)).toMatchObject({ reason: 'already-done' });
+    expect(await answerQuestion({ ...answer, formKey: randomUUID() }, resident)).toMatchObject({
+      reason: 'changed-meanwhile',
+    });
     const page = await initiativePage(own.database, slug, testNow, 'nl');
     expect(page?.timeline.past.map(({ kind }) => kind)).toEqual(['submitted', 'question-asked', 'question-answered']);
   });
@@ -113,14 +124,16 @@ describe('after submitting', () => {
 
   test('withdrawing is for the submitter, keeps the record, and cannot be done twice', async () => {
     const { id, slug, revision } = await submitted(resident, completePlan('Toch maar niet'));
-    const withdraw = { initiativeId: id, revision, reason: 'We gaan verhuizen.' };
+    const withdraw = { initiativeId: id, revision, formKey: randomUUID(), reason: 'We gaan verhuizen.' };
     expect(await withdrawInitiative(withdraw, stranger)).toEqual({ ok: false, reason: 'initiative-unknown' });
     expect(await withdrawInitiative({ ...withdraw, revision: 1 }, resident)).toEqual({
       ok: false,
       reason: 'changed-meanwhile',
     });
     expect(await withdrawInitiative(withdraw, resident)).toMatchObject({ ok: true });
-    expect(await withdrawInitiative({ ...withdraw, revision: revision + 1 }, resident)).toEqual({
+    expect(await withdrawInitiative(withdraw, resident)).toEqual({ ok: false, reason: 'already-done' });
+    const again = { ...withdraw, revision: revision + 1, formKey: randomUUID() };
+    expect(await withdrawInitiative(again, resident)).toEqual({
       ok: false,
       reason: 'stage-does-not-allow',
     });

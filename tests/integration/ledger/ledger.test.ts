@@ -18,14 +18,38 @@ async function aFund(amountCents = 1000_00) {
   return own.database.fund.findUniqueOrThrow({ where: { id } });
 }
 
+/** What an entry by two persons needs that moves money a fund holds: each corrects an opening of its own. */
+async function correction() {
+  const { slug } = await aFund();
+  const opening = await own.database.ledgerEntry.findUniqueOrThrow({ where: { idempotencyKey: `opening:${slug}` } });
+  return {
+    kind: 'correction' as const,
+    correctsId: opening.id,
+    proposerId: await makePerson(own.database),
+    approverId: await makePerson(own.database),
+  };
+}
+
+type RawEntry = Awaited<ReturnType<typeof correction>> | { kind: 'opening' };
+
 /** An entry written line by line, past the check of the store. */
-async function raw(tx: Transaction, lines: readonly PostingLine[], kind = 'opening'): Promise<string> {
+async function raw(tx: Transaction, lines: readonly PostingLine[], entry: RawEntry): Promise<string> {
   const id = newId();
-  await tx.ledgerEntry.create({ data: { id, kind, idempotencyKey: id, description: 'Proef', occurredAt: testNow } });
+  await tx.ledgerEntry.create({
+    data: { id, ...entry, idempotencyKey: id, description: 'Proef', occurredAt: testNow },
+  });
   for (const [line, { accountId, amount }] of lines.entries()) {
     await tx.posting.create({ data: { entryId: id, line, accountId, amountCents: BigInt(amount) } });
   }
   return id;
+}
+
+/** The account outside the programme from which a fund's money came. */
+async function openingOf(availableAccountId: string): Promise<{ sourceId: string }> {
+  const { accountId } = await own.database.posting.findFirstOrThrow({
+    where: { account: { kind: 'source' }, entry: { postings: { some: { accountId: availableAccountId } } } },
+  });
+  return { sourceId: accountId };
 }
 
 async function differences() {
@@ -44,7 +68,10 @@ describe('PostgreSQL refuses', () => {
 
   test('an entry that does not balance, has one line, or none', async () => {
     const { availableAccountId: from, committedAccountId: to } = await aFund();
-    const attempt = (lines: PostingLine[]) => own.database.$transaction((tx) => raw(tx, lines));
+    const attempt = async (lines: PostingLine[]) => {
+      const entry = await correction();
+      return own.database.$transaction((tx) => raw(tx, lines, entry));
+    };
     const [less, more] = transfer(from, to, cents(5)) as [PostingLine, PostingLine];
     await expect(attempt([less, { ...more, amount: cents(6) }])).rejects.toThrow(/ledger_entry_balanced/);
     await expect(attempt([less])).rejects.toThrow(/ledger_entry_balanced/);
@@ -85,7 +112,8 @@ describe('PostgreSQL refuses', () => {
 
   test('a line added to an old entry, even one that balances', async () => {
     const { availableAccountId: from, committedAccountId: to } = await aFund();
-    const entryId = await own.database.$transaction((tx) => raw(tx, transfer(from, to, cents(5))));
+    const entry = await correction();
+    const entryId = await own.database.$transaction((tx) => raw(tx, transfer(from, to, cents(5)), entry));
     await expect(
       own.database.posting.createMany({
         data: transfer(to, from, cents(5)).map(({ accountId, amount }, line) => ({
@@ -100,15 +128,31 @@ describe('PostgreSQL refuses', () => {
 
   test('a balance under the floor, by a cent', async () => {
     const { availableAccountId: from, committedAccountId: to } = await aFund(1000_00);
-    const attempt = (amount: number) => own.database.$transaction((tx) => raw(tx, transfer(from, to, cents(amount))));
+    const attempt = async (amount: number) => {
+      const entry = await correction();
+      return own.database.$transaction((tx) => raw(tx, transfer(from, to, cents(amount)), entry));
+    };
     await expect(attempt(1000_01)).rejects.toThrow(/fund_not_overcommitted/);
     await attempt(1000_00);
     await expect(attempt(1)).rejects.toThrow(/fund_not_overcommitted/);
   });
 
+  test('an opening that moves money a fund holds, or gives it back to where it came from', async () => {
+    const { availableAccountId: from, committedAccountId: to } = await aFund();
+    const other = await aFund();
+    const { sourceId } = await openingOf(from);
+    const attempt = (lines: PostingLine[]) => own.database.$transaction((tx) => raw(tx, lines, { kind: 'opening' }));
+    await expect(attempt(transfer(from, to, cents(5)))).rejects.toThrow(/opening_from_source/);
+    await expect(attempt(transfer(to, from, cents(5)))).rejects.toThrow(/opening_from_source/);
+    await expect(attempt(transfer(from, other.availableAccountId, cents(5)))).rejects.toThrow(/opening_from_source/);
+    await expect(attempt(transfer(from, sourceId, cents(5)))).rejects.toThrow(/opening_from_source/);
+    await attempt(transfer(sourceId, from, cents(5)));
+  });
+
   test('an entry by one person, a commitment without decision, a correction of nothing, the same key twice', async () => {
     const { availableAccountId: from, committedAccountId: to } = await aFund();
     const [me, you] = [await makePerson(own.database), await makePerson(own.database)];
+    const { sourceId } = await openingOf(from);
     const write = (given: Partial<Parameters<typeof writeEntry>[1]>) =>
       own.database.$transaction((tx) =>
         writeEntry(tx, {
@@ -119,7 +163,7 @@ describe('PostgreSQL refuses', () => {
           proposerId: null,
           approverId: null,
           occurredAt: testNow,
-          lines: transfer(from, to, cents(1)),
+          lines: transfer(sourceId, from, cents(1)),
           ...given,
         }),
       );
@@ -168,9 +212,12 @@ describe('balances', () => {
   test('stay so when many write at once, and money neither appears nor disappears', async () => {
     const { database } = own;
     const { availableAccountId: from, committedAccountId: to } = await aFund(50);
-    const attempts = Array.from({ length: 12 }, (_, index) =>
+    const entries = await Promise.all(Array.from({ length: 12 }, correction));
+    const attempts = entries.map((entry, index) =>
       database
-        .$transaction((tx) => raw(tx, index % 3 === 2 ? transfer(to, from, cents(3)) : transfer(from, to, cents(9))))
+        .$transaction((tx) =>
+          raw(tx, index % 3 === 2 ? transfer(to, from, cents(3)) : transfer(from, to, cents(9)), entry),
+        )
         .then(
           () => true,
           () => false,

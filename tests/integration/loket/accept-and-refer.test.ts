@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { publicEvents } from '#app/modules/initiatives/queries/public-events.server.ts';
 import { acceptInitiative } from '#app/modules/loket/commands/accept-initiative.server.ts';
 import type { LoketContext } from '#app/modules/loket/commands/initiative-at-loket.server.ts';
 import { referInitiative } from '#app/modules/loket/commands/refer-initiative.server.ts';
@@ -43,6 +44,18 @@ async function expectUntouched(id: string): Promise<void> {
 
 describe('accepting', () => {
   const accept = (id: string, judgements: RuleJudgement[]) => acceptInitiative({ ...order(id), judgements }, desk);
+
+  test('tells everybody which rule is not met and why it goes on all the same', async () => {
+    const id = await makeInitiative(own.database, { bodyId: teamId });
+    const note = 'Het andere geld is al terugbetaald.';
+    await accept(id, [
+      { ruleSlug: 'in-nieuw-west', met: true, note: '' },
+      { ruleSlug: 'ander-geld', met: false, note },
+    ]);
+    expect(await publicEvents(own.database, id, 'nl')).toMatchObject([
+      { kind: 'accepted', exceptions: [{ rule: 'ander-geld', note }] },
+    ]);
+  });
 
   test('keeps how each rule was judged, with the version', async () => {
     const id = await makeInitiative(own.database, { bodyId: teamId });

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { calendarDate, toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { instant } from '#app/kernel/instant.ts';
+import { answerQuestion } from '#app/modules/initiatives/commands/answer-question.server.ts';
+import { isSignedIn } from '#app/modules/people/actor.ts';
 import { askQuestion } from '#app/modules/loket/commands/ask-question.server.ts';
 import type { LoketContext } from '#app/modules/loket/commands/initiative-at-loket.server.ts';
 import { referInitiative } from '#app/modules/loket/commands/refer-initiative.server.ts';
@@ -8,9 +11,16 @@ import { stepMailHandlers } from '#app/modules/loket/mails/mail-step.server.ts';
 import { lateStepHandlers } from '#app/modules/loket/mails/remind-late-steps.server.ts';
 import type { JobHandler } from '#app/platform/jobs.server.ts';
 import { openMailer } from '#app/platform/mail.server.ts';
-import { makeBody, makeInitiative, makeMembership, makePerson, testNow } from '#tests/factories/index.ts';
+import {
+  makeBody,
+  makeInitiative,
+  makeMembership,
+  makeOrganisation,
+  makePerson,
+  testNow,
+} from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { order, signedInAs } from './desk.ts';
+import { contextOf, order, signedInAs } from './desk.ts';
 
 const own = useTestDatabase();
 const publicUrl = 'https://wijkbeurs.example';
@@ -134,6 +144,40 @@ describe('the mail about a step', () => {
     );
     expect(work?.text).toContain(`${publicUrl}/loket/${id}`);
     expect(work?.text).not.toContain('Samira');
+  });
+
+  test('tells the loket that asked of the answer, beside the one that has the plan', async () => {
+    const office = await signedInAs(own.database, 'loket', officeId);
+    const team = await makeBody(own.database);
+    const worker = await makePerson(own.database);
+    await makeMembership(own.database, { personId: worker, bodyId: team, role: 'loket' });
+    const submitterId = await makePerson(own.database);
+    const id = await makeInitiative(own.database, { bodyId: team, submitterId });
+    await askQuestion(order(id), office);
+    await workOff();
+    await own.database.demoMail.deleteMany();
+    const submitter = await contextOf(own.database, submitterId);
+    if (!isSignedIn(submitter.actor)) throw new Error('not signed in');
+    const answer = { initiativeId: id, revision: 2, formKey: randomUUID(), answer: 'De buren.' };
+    await answerQuestion(answer, { ...submitter, actor: submitter.actor });
+    await workOff();
+    const to = (await sent()).map(({ toAddress }) => toAddress);
+    expect(to).toContain(await emailOf(worker));
+    expect(to).toContain(await emailOf(office.actor.person?.id ?? ''));
+    expect(new Set(to).size).toBe(to.length);
+  });
+
+  test('goes to the programme office where all of the loket have an interest', async () => {
+    const team = await makeBody(own.database);
+    const worker = await makePerson(own.database);
+    const organisationId = await makeOrganisation(own.database, { members: [worker] });
+    await makeMembership(own.database, { personId: worker, bodyId: team, role: 'loket' });
+    const id = await makeInitiative(own.database, { bodyId: teamId, organisationId });
+    await referInitiative({ ...order(id), toBodyId: team }, desk);
+    await workOff();
+    const to = (await sent()).filter(({ text }) => text.includes('/loket/')).map(({ toAddress }) => toAddress);
+    expect(to).not.toContain(await emailOf(worker));
+    expect(to.length).toBeGreaterThan(0);
   });
 
   test('is not sent to the loket when a colleague was quicker', async () => {

@@ -161,7 +161,7 @@ describe('a role', () => {
     expect(await endRole({ membershipId: 'x' }, admin)).toMatchObject({ ok: false, reason: 'role-unknown' });
     const token = await signInAs(test.database, email);
     expect((await actorOf(test.database, token)).roles).toEqual([]);
-    const body = (await rolesByBody(test.database, testNow)).find(({ id }) => id === bodyId);
+    const body = (await rolesByBody(test.database, admin.actor, testNow)).find(({ id }) => id === bodyId);
     expect(body?.roles).toEqual([]);
     expect(body?.past.length).toBe(2);
     const row = await test.database.bodyMembership.findUniqueOrThrow({ where: { id: old } });

@@ -8,6 +8,7 @@ import { defineJob, enqueue, handleJob } from '#app/platform/jobs.server.ts';
 import { openLog } from '#app/platform/log.server.ts';
 import { openMailer } from '#app/platform/mail.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
+import { openPresence } from '#app/worker/presence.server.ts';
 import { startWorker } from '#app/worker/run.server.ts';
 import { testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
@@ -51,6 +52,31 @@ test('work is done if and only if the change that asked for it stands', async ()
   await worker.stop();
   expect(done).toEqual([{ personId: stands, now: testNow, jobKey: `greet:${stands}` }]);
   expect(worker.isRunning()).toBe(false);
+});
+
+test('a job in which a worker died is done by the next; the job of a living one is left alone', async () => {
+  const [died, lives] = [newId(), newId()];
+  await inTransaction(t, async (tx) => {
+    for (const id of [died, lives]) await enqueue(tx, greet, { personId: id }, `greet:${id}`);
+    return accepted();
+  });
+  const living = await openPresence(t.url, (error) => expect.unreachable(String(error)));
+  await living.announce('living-worker');
+  await t.database.$executeRaw`
+    update graphile_worker._private_jobs set attempts = 1, locked_at = now(),
+      locked_by = case key when ${`greet:${died}`} then 'dead-worker' else 'living-worker' end`;
+
+  const done: string[] = [];
+  const worker = await startWorker(platform(), [
+    handleJob(greet, async ({ personId }) => {
+      done.push(personId);
+      return Promise.resolve();
+    }),
+  ]);
+  await vi.waitFor(() => expect(done).toContain(died), 5000);
+  await worker.stop();
+  await living.leave();
+  expect(done).toEqual([died]);
 });
 
 test('a mail that is tried twice arrives once in the demo', async () => {

@@ -18,6 +18,18 @@ beforeAll(async () => {
     constraint booking_once exclude using gist (during with &&))`);
 });
 
+/** Nobody goes on before so many have come; who comes later walks through. */
+function meeting(size: number): () => Promise<void> {
+  let open: () => void = () => undefined;
+  const isFull = new Promise<void>((resolve) => (open = resolve));
+  let arrived = 0;
+  return async () => {
+    arrived += 1;
+    if (arrived >= size) open();
+    return isFull;
+  };
+}
+
 /** Runs the work with one refusal named. */
 const outcomeOf = async (rule: string, work: (tx: Transaction) => Promise<unknown>) =>
   inTransaction(
@@ -98,10 +110,11 @@ test('a fault rolls back and is thrown on', async () => {
 
 test('two that lock each other are both done in the end', async () => {
   const [one, two] = [await makePerson(t.database), await makePerson(t.database)];
+  const bothHoldOne = meeting(2);
   const rename = async (first: string, second: string) =>
     inTransaction(context(), async (tx) => {
       await tx.person.update({ where: { id: first }, data: { name: `saw ${second}` } });
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      await bothHoldOne();
       await tx.person.update({ where: { id: second }, data: { name: `saw ${first}` } });
       return accepted();
     });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadProgramme } from '#app/modules/programme/commands/load-programme.server.ts';
 import * as programme from '#prisma/programme/index.ts';
+import { makePerson } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 
 const own = useTestDatabase();
@@ -47,7 +48,10 @@ describe('loading the programme', () => {
 
   test('keeps what an editor improved', async () => {
     const { database } = own;
-    await database.body.update({ where: { slug: 'programmabureau' }, data: { remit: 'Beter gezegd.' } });
+    const { id } = await database.body.findUniqueOrThrow({ where: { slug: 'programmabureau' } });
+    const text = { remit: 'Beter gezegd.', remitEn: 'Said better.', revision: 2 };
+    await database.bodyText.create({ data: { ...text, bodyId: id, writtenById: await makePerson(database) } });
+    await database.body.update({ where: { id }, data: text });
     await loadProgramme(database);
     expect(await database.body.findUniqueOrThrow({ where: { slug: 'programmabureau' } })).toMatchObject({
       remit: 'Beter gezegd.',

@@ -101,6 +101,8 @@ describe('opening a round', () => {
       'period-in-the-past',
     ],
     ['an end before the begin', { opensOn: calendarDate('2026-12-05') }, 'period-backwards'],
+    ['a first day in the past', { opensOn: calendarDate('2026-11-20') }, 'begin-in-the-past'],
+    ['a round of many years', { closesOn: calendarDate('2062-12-04') }, 'period-too-long'],
     ['no reviews at all', { minimumReviews: 0 }, 'minimum-off-range'],
     ['an unknown body', { bodyId: newId() }, 'body-unknown'],
     ['a malformed body', { bodyId: "'; drop table round; --" }, 'body-unknown'],

@@ -2,13 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { assignReviewers } from '#app/modules/scoring/commands/assign-reviewers.server.ts';
 import { closeRound } from '#app/modules/scoring/commands/close-round.server.ts';
 import { declareInterest } from '#app/modules/scoring/commands/declare-interest.server.ts';
+import { leaveRound } from '#app/modules/scoring/commands/leave-round.server.ts';
 import { entryResult } from '#app/modules/scoring/queries/entry-result.query.server.ts';
 import { publicRound } from '#app/modules/scoring/queries/public-round.query.server.ts';
 import { roundProgress } from '#app/modules/scoring/queries/round-progress.query.server.ts';
 import { roundResult } from '#app/modules/scoring/queries/round-result.query.server.ts';
 import { scoreEntry } from '#app/modules/scoring/score.ts';
 import type { ScoringContext } from '#app/modules/scoring/commands/scoring-context.server.ts';
-import { makeBody, makeMembership, makeOrganisation, testNow } from '#tests/factories/index.ts';
+import { makeBody, makeInitiative, makeMembership, makeOrganisation, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import {
   as,
@@ -120,6 +121,15 @@ describe('who sees what', () => {
     expect(await roundProgress(own.database, stranger.actor, opened.roundId, testNow)).toBeNull();
     expect(await roundProgress(own.database, scene.chair.actor, 'x', testNow)).toBeNull();
     expect(await publicRound(own.database, stranger.actor, 'bestaat-niet', testNow, 'nl')).toBeNull();
+  });
+
+  test('what left the round is not offered to enter it again', async () => {
+    const [entry] = opened.assignments;
+    if (!entry) throw new Error('an assignment');
+    const waiting = await makeInitiative(own.database, { bodyId: scene.bodyId, stage: 'accepted' });
+    valueOf(await leaveRound({ entryId: entry.entryId, reason: 'Er zijn te weinig beoordelaars.' }, scene.chair));
+    const progress = await roundProgress(own.database, scene.chair.actor, opened.roundId, testNow);
+    expect(progress?.waiting.map(({ id }) => id)).toEqual([waiting]);
   });
 });
 

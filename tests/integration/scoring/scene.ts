@@ -85,7 +85,7 @@ export function orderFor(scene: Scene, given: Partial<OpenRound> = {}): OpenRoun
     bodyId: scene.bodyId,
     title: 'Ronde najaar',
     criteriaVersionId: scene.criteria.versionId,
-    opensOn: calendarDate('2026-11-20'),
+    opensOn: calendarDate('2026-11-21'),
     closesOn: calendarDate('2026-12-04'),
     minimumReviews: 2,
     fundId: scene.fundId,

@@ -6,7 +6,7 @@ import { lockDecision, proposalColumns, writeParts } from '../decision.store.ser
 import { mayPrepare } from '../policy.ts';
 import { isComplete, problemsOf, type Proposal } from '../proposal.ts';
 import { proposalBasis } from '../queries/proposal-basis.server.ts';
-import { proposalRefusals, type PrepareRefusal } from './prepare-decision.server.ts';
+import { askToConfirm, proposalRefusals, type PrepareRefusal } from './prepare-decision.server.ts';
 
 export type ChangeDecision = {
   decisionId: string;
@@ -48,6 +48,7 @@ export async function changeDecision(
         where: { id: decision.id },
         data: { ...proposalColumns(proposal, basis), preparedAt: now, revision: { increment: 1 } },
       });
+      await askToConfirm(tx, decision.id, decision.revision + 1);
       await tx.decisionDraft.deleteMany({ where: { initiativeId: decision.initiativeId, personId } });
       return accepted();
     },

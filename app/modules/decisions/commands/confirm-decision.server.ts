@@ -7,7 +7,7 @@ import { commitMoney } from '#app/modules/ledger/commands/commit-money.server.ts
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
-import { lockDecision, takeNumber, yearOf, type LockedDecision } from '../decision.store.server.ts';
+import { holdInterests, lockDecision, takeNumber, yearOf, type LockedDecision } from '../decision.store.server.ts';
 import { moveOf } from '../outcome.ts';
 import { mayConfirm } from '../policy.ts';
 import { hasUnmetObjection } from '../proposal.ts';
@@ -115,6 +115,7 @@ async function checkInterests(
     select: { personId: true },
   });
   const others = [decision.proposerId, ...participants.map(({ personId }) => personId)].filter((id) => id !== null);
+  await holdInterests(tx, [confirmerId, ...others]);
   const interests = await interestsIn(tx, decision.initiativeId, [confirmerId, ...others]);
   if (interests.has(confirmerId)) return refused('interest');
   return others.some((id) => interests.has(id)) ? refused('participant-interest') : accepted();

@@ -2,8 +2,10 @@ import { isId } from '#app/kernel/ids.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
-import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
+import { enqueue } from '#app/platform/jobs.server.ts';
 import { lockInitiative, proposalColumns, writeParts } from '../decision.store.server.ts';
+import { mailProposalWaiting } from '../jobs.server.ts';
 import { possibleOutcomes } from '../outcome.ts';
 import { mayPrepare } from '../policy.ts';
 import { isComplete, problemsOf, type Proposal } from '../proposal.ts';
@@ -36,6 +38,12 @@ export const proposalRefusals = {
   decision_replaces_id_key: 'already-replaced',
   decision_without_interest: 'interest',
 } as const;
+
+/** The mail to who may confirm, about the proposal as it is now: each revision is a mail of its own. */
+export async function askToConfirm(tx: Transaction, decisionId: string, revision: number): Promise<void> {
+  const key = `mail-proposal-waiting:${decisionId}:${revision}`;
+  await enqueue(tx, mailProposalWaiting, { decisionId, revision }, key);
+}
 
 /**
  * Lays a complete proposal before a confirmer. The proposer's draft on this initiative goes with it.
@@ -74,7 +82,8 @@ export async function prepareDecision(
       if (!isComplete(proposal, basis.facts)) {
         return refused('proposal-incomplete', { problem: problemsOf(proposal, basis.facts)[0]?.code ?? '' });
       }
-      await tx.decision.create({
+      const { revision } = await tx.decision.create({
+        select: { revision: true },
         data: {
           id: input.formKey,
           origin: 'product',
@@ -85,6 +94,7 @@ export async function prepareDecision(
         },
       });
       await writeParts(tx, input.formKey, proposal, basis);
+      await askToConfirm(tx, input.formKey, revision);
       await tx.decisionDraft.deleteMany({ where: { initiativeId: input.initiativeId, personId: proposerId } });
       return accepted(input.formKey);
     },

@@ -1,7 +1,7 @@
 import { fromDateColumn } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
-import { isInterestKind } from '../interest.ts';
+import { isInterestKind } from '#app/modules/scoring/interest.ts';
 import type { DecisionMethod, DecisionOutcome } from '../outcome.ts';
 import type { DecisionDossier, DossierParticipant } from '../publication.ts';
 import type { Vote } from '../vote.ts';

@@ -2,6 +2,7 @@ import { fromDateColumn } from '#app/kernel/calendar-date.ts';
 import { isId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { cents, editableCents } from '#app/kernel/money.ts';
+import type { Stage } from '#app/modules/initiatives/stage.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { typedProposal, type TypedProposal } from '../form.ts';
@@ -12,7 +13,10 @@ import { proposalBasis } from './proposal-basis.server.ts';
 import { interestsIn } from './scores.server.ts';
 
 /** Why nothing can be prepared now. */
-export type PreparationBlock = 'interest' | 'stage' | 'already-prepared';
+export type PreparationBlock = 'interest' | 'stage' | 'granted' | 'already-prepared';
+
+/** Money that was promised cannot be released yet, so no other decision takes the place of a grant. */
+const grantedStages: readonly Stage[] = ['granted', 'running', 'completed'];
 
 export type PreparationView = {
   basis: ProposalBasis;
@@ -53,7 +57,9 @@ export async function preparation(
       interests.size > 0
         ? 'interest'
         : possibleOutcomes(basis.initiative.stage).length === 0
-          ? 'stage'
+          ? grantedStages.includes(basis.initiative.stage)
+            ? 'granted'
+            : 'stage'
           : open === null
             ? null
             : 'already-prepared',

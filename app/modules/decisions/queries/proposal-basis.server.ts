@@ -4,7 +4,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { cents } from '#app/kernel/money.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
-import { isInterestKind } from '../interest.ts';
+import { isInterestKind } from '#app/modules/scoring/interest.ts';
 import type { DecisionOutcome } from '../outcome.ts';
 import { decidingRoles } from '../policy.ts';
 import type { BasisMember, ProposalBasis } from '../proposal-basis.ts';

@@ -79,7 +79,7 @@ export async function initiativePage(
   if (!row || row.stage === 'draft') return null;
   const [content, events] = await Promise.all([
     row.currentVersion === 0 ? null : contentOfVersion(database, row.id, row.currentVersion),
-    publicEvents(database, row.id),
+    publicEvents(database, row.id, locale),
   ]);
   const stage = row.stage as Stage;
   const forThemselves =

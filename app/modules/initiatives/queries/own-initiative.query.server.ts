@@ -1,3 +1,5 @@
+import { dayInAmsterdam, fromDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import type { Instant } from '#app/kernel/instant.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { mayEditContent } from '../policy.ts';
@@ -18,10 +20,17 @@ export type OwnInitiativeView = {
   hasDraft: boolean;
   /** The question that the loket asked last; null when none waits for an answer. */
   question: string | null;
+  /** By when the answer is due; null when none is waited for. */
+  due: { on: CalendarDate; isLate: boolean } | null;
 };
 
 /** @returns null when there is none at this address or it is somebody else's */
-export async function ownInitiative(database: Database, actor: Actor, slug: string): Promise<OwnInitiativeView | null> {
+export async function ownInitiative(
+  database: Database,
+  actor: Actor,
+  slug: string,
+  now: Instant,
+): Promise<OwnInitiativeView | null> {
   if (actor.person === null || !isSlug(slug)) return null;
   const row = await database.initiative.findFirst({
     where: { slug, submitterId: actor.person.id, stage: { not: 'draft' } },
@@ -31,11 +40,13 @@ export async function ownInitiative(database: Database, actor: Actor, slug: stri
       stage: true,
       revision: true,
       draftSavedAt: true,
+      dueOn: true,
       events: { where: { kind: 'question-asked' }, orderBy: { sequence: 'desc' }, take: 1, select: { reason: true } },
     },
   });
   if (!row) return null;
   const stage = row.stage as Stage;
+  const dueOn = row.dueOn === null ? null : fromDateColumn(row.dueOn);
   const mayAnswer = mayMove(stage, 'answer-question');
   return {
     id: row.id,
@@ -48,5 +59,6 @@ export async function ownInitiative(database: Database, actor: Actor, slug: stri
     mayAnswer,
     hasDraft: row.draftSavedAt !== null,
     question: mayAnswer ? (row.events[0]?.reason ?? null) : null,
+    due: mayAnswer && dueOn !== null ? { on: dueOn, isLate: dueOn < dayInAmsterdam(now) } : null,
   };
 }

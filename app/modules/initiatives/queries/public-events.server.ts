@@ -1,12 +1,22 @@
 import { z } from 'zod';
+import { inLocale, type ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import type { EventKind } from '../stage.ts';
+import { submittersSteps, type EventKind } from '../stage.ts';
 import type { PublicEvent } from '../timeline.ts';
 
 const facts = z.record(z.string(), z.union([z.string(), z.number()])).catch({});
 
 /** The steps of an initiative as the public sees them, oldest first; who took them is left out. */
-export async function publicEvents(database: Database, initiativeId: string): Promise<PublicEvent[]> {
+export async function publicEvents(
+  database: Database,
+  initiativeId: string,
+  locale: ProgrammeLocale,
+): Promise<PublicEvent[]> {
+  const unmet = await database.eligibilityCheck.findMany({
+    where: { initiativeId, met: false },
+    orderBy: { rule: { position: 'asc' } },
+    select: { version: true, note: true, rule: { select: { text: true, textEn: true } } },
+  });
   const rows = await database.initiativeEvent.findMany({
     where: { initiativeId },
     orderBy: { sequence: 'asc' },
@@ -19,13 +29,22 @@ export async function publicEvents(database: Database, initiativeId: string): Pr
       body: { select: { name: true, slug: true } },
     },
   });
+  // accepted again, the same version is judged again: the judgement that stands belongs to the last time
+  const lastAccepted = rows.findLast(({ kind }) => kind === 'accepted')?.id;
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind as EventKind,
     occurredAt: row.occurredAt,
     bodyName: row.body?.name ?? null,
     bodySlug: row.body?.slug ?? null,
+    bySubmitter: submittersSteps.some((kind) => kind === row.kind),
     reason: row.reason,
     detail: facts.parse(row.detail),
+    exceptions:
+      row.id !== lastAccepted
+        ? []
+        : unmet
+            .filter(({ version }) => version === facts.parse(row.detail)['version'])
+            .map(({ rule, note }) => ({ rule: inLocale(locale, rule.text, rule.textEn), note })),
   }));
 }

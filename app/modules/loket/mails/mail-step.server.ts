@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { dayInAmsterdam, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { translatorOf } from '#app/i18n/all.server.ts';
 import { mailInitiativeStep } from '#app/modules/initiatives/jobs.server.ts';
+import type { Database } from '#app/platform/database.server.ts';
 import { defineJob, enqueue, handleJob, type JobHandler } from '#app/platform/jobs.server.ts';
-import { personToMail, workersFor } from './recipients.server.ts';
+import { loketWorkersFor, personToMail } from './recipients.server.ts';
 import { stepToMail, type StepToMail } from './step.query.server.ts';
 import { stepMail } from './step-mail.ts';
 import { workMail, type WorkKind } from './work-mail.ts';
@@ -37,13 +38,21 @@ const onStep = handleJob(mailInitiativeStep, async ({ eventId }, { database, mai
   if (submitter !== null)
     await mailer.send(stepMail(step.facts, submitter, publicUrl, translatorOf(submitter.locale)), jobKey);
   if (workAfter(step) === null) return;
-  const workers = await workersFor(database, step.bodyId, ['loket'], dayInAmsterdam(now));
-  const others = workers.filter(({ id }) => id !== step.actorId && id !== step.submitterId);
+  const others = (await desksFor(database, step, dayInAmsterdam(now))).filter((id) => id !== step.actorId);
   await database.$transaction(async (tx) => {
-    for (const { id } of others)
+    for (const id of others)
       await enqueue(tx, mailLoketWork, { eventId, personId: id }, `mail-loket-work:${eventId}:${id}`);
   });
 });
+
+/** Ids of who works at the loket of the body that has the plan, and of the one whose question was answered. */
+async function desksFor(database: Database, step: StepToMail, today: CalendarDate): Promise<string[]> {
+  const bodies = [...new Set([step.bodyId, step.askedBy ?? step.bodyId])];
+  const desks = await Promise.all(
+    bodies.map(async (bodyId) => loketWorkersFor(database, bodyId, step.facts.initiativeId, today)),
+  );
+  return [...new Set(desks.flat().map(({ id }) => id))];
+}
 
 const onLoketWork = handleJob(mailLoketWork, async ({ eventId, personId }, { database, mailer, publicUrl, jobKey }) => {
   const step = await stepToMail(database, eventId);

@@ -1,3 +1,4 @@
+import { localeFrom } from '#app/i18n/locale.ts';
 import { toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Role } from '#app/modules/people/role.ts';
 import { programmeOffice } from '#app/modules/people/role.ts';
@@ -46,6 +47,27 @@ export async function workersFor(
   return own.length > 0 ? own : workersOf(database, { slug: programmeOffice }, roles, today);
 }
 
+/**
+ * Who can take the next step with a plan at the loket: as `workersFor`, without who has an interest in it. Where that
+ * leaves a body nobody, the programme office does the work.
+ */
+export async function loketWorkersFor(
+  database: Database,
+  bodyId: string | null,
+  initiativeId: string,
+  today: CalendarDate,
+): Promise<PersonToMail[]> {
+  const free = async (body: string | null) => {
+    const workers = await workersFor(database, body, ['loket'], today);
+    const kept = await database.$queryRaw<{ id: string }[]>`
+      select id::text as id from person
+        where id = any(${workers.map(({ id }) => id)}::uuid[]) and interest_of(id, ${initiativeId}::uuid) is null`;
+    return workers.filter(({ id }) => kept.some((one) => one.id === id));
+  };
+  const own = await free(bodyId);
+  return own.length > 0 ? own : free(null);
+}
+
 /** A person who wants mails of this sort and is still there; null otherwise. */
 export async function personToMail(
   database: Database,
@@ -61,5 +83,5 @@ export async function personToMail(
 }
 
 function recipient({ locale, ...person }: { id: string; email: string; name: string; locale: string }): PersonToMail {
-  return { ...person, locale: locale === 'en' ? 'en' : 'nl' };
+  return { ...person, locale: localeFrom(locale) };
 }

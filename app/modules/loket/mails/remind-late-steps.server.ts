@@ -13,7 +13,7 @@ import type { Role } from '#app/modules/people/role.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { defineJob, enqueue, handleJob, type JobHandler } from '#app/platform/jobs.server.ts';
 import { isReminderDay } from '../lateness.ts';
-import { personToMail, workersFor } from './recipients.server.ts';
+import { loketWorkersFor, personToMail, workersFor } from './recipients.server.ts';
 import { lateAnswerMail, lateMail } from './work-mail.ts';
 
 /** Looks once a day which steps are late. A day on which no worker ran is made up for: then the queue says which day it was. */
@@ -64,12 +64,15 @@ const onDailyLook = handleJob(remindLateSteps, async ({ _cron }, { database, now
 
 async function peopleWaitedFor(
   database: Database,
-  initiative: { stage: string; bodyId: string | null; submitterId: string | null },
+  initiative: { id: string; stage: string; bodyId: string | null; submitterId: string | null },
   today: CalendarDate,
 ): Promise<string[]> {
   const roles = waitsFor[initiative.stage as Stage];
   if (roles === undefined) return initiative.submitterId === null ? [] : [initiative.submitterId];
-  const workers = await workersFor(database, initiative.bodyId, roles, today);
+  const workers =
+    initiative.stage === 'submitted'
+      ? await loketWorkersFor(database, initiative.bodyId, initiative.id, today)
+      : await workersFor(database, initiative.bodyId, roles, today);
   return workers.map(({ id }) => id);
 }
 

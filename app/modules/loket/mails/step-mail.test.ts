@@ -24,6 +24,7 @@ const step = (given: Partial<StepFacts> = {}): StepFacts => ({
   toBody: null,
   outsideFund: null,
   decision: null,
+  exceptions: [],
   dueOn: calendarDate('2026-12-01'),
   ...given,
 });
@@ -43,6 +44,31 @@ describe('the mail about a step', () => {
     expect(mail.text).toContain('https://wijkbeurs.example/mijn/profiel');
     expect(mail.html).toContain('<html lang="nl">');
     expect(mail.html).toContain('<a href="https://wijkbeurs.example/initiatieven/buurttuin">');
+  });
+
+  test('leads from a question straight to the answer, also for who still has to sign in', () => {
+    const { text } = write(step({ kind: 'question-asked', reason: 'Wie geeft water?' }));
+    expect(text).toContain('De vraag (door Opgaveteam Wonen):\n> Wie geeft water?');
+    expect(text).toContain('https://wijkbeurs.example/initiatieven/buurttuin/antwoord');
+  });
+
+  test.each(['submitted', 'question-answered', 'revised', 'withdrawn'] as const)(
+    'does not say that the team took the step of the submitter: %s',
+    (kind) => {
+      const { text } = write(step({ kind, reason: 'De buren doen het.' }));
+      expect(text).toContain('De buren doen het.');
+      expect(text).not.toContain('door Opgaveteam Wonen');
+    },
+  );
+
+  test('tells which rule an accepted plan does not meet, and why it goes on, in the language of the person', () => {
+    const exceptions = [
+      { rule: { nl: 'Geen dubbel geld.', en: 'No double money.' }, note: 'De rest is terugbetaald.' },
+    ];
+    expect(write(step({ exceptions })).text).toContain('‘Geen dubbel geld.’');
+    const english = write(step({ exceptions }), { ...resident, locale: 'en' }).text;
+    expect(english).toContain('‘No double money.’');
+    expect(english).toContain('> De rest is terugbetaald.');
   });
 
   test('speaks the language of the person', () => {

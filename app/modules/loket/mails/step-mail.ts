@@ -3,7 +3,7 @@ import { dateText } from '#app/kernel/date-text.ts';
 import { formatCents, type Cents } from '#app/kernel/money.ts';
 import type { Locale } from '#app/i18n/locale.ts';
 import type { Translate } from '#app/i18n/texts.ts';
-import type { EventKind } from '#app/modules/initiatives/stage.ts';
+import { submittersSteps, type EventKind } from '#app/modules/initiatives/stage.ts';
 import type { Mail } from '#app/platform/mail.server.ts';
 import { mailOf, type LetterLink } from './letter.ts';
 
@@ -24,13 +24,15 @@ export type StepFacts = {
   initiativeId: string;
   slug: string;
   title: string;
-  /** The body that took the step. */
+  /** The body that took the step; at a step of the submitter, the one that has the plan. */
   bodyName: string | null;
   reason: string | null;
   /** Where the plan was referred to. */
   toBody: string | null;
   outsideFund: { name: string; link: string | null } | null;
   decision: DecisionFacts | null;
+  /** Rules that an accepted plan does not meet, each with why it goes on. */
+  exceptions: readonly { rule: Record<Locale, string>; note: string }[];
   /** Last day of the next step's term; null when nothing is due, or when the plan has moved on since. */
   dueOn: CalendarDate | null;
 };
@@ -56,7 +58,8 @@ export function stepMail(facts: StepFacts, recipient: Recipient, publicUrl: stri
     date: facts.dueOn === null ? '' : dateText(facts.dueOn, 'long', recipient.locale),
   };
   const say = (key: string) => sayKey(t, key, words);
-  const by = facts.bodyName === null ? '' : ` (${say('by')})`;
+  const isByBody = facts.bodyName !== null && !submittersSteps.includes(facts.kind);
+  const by = !isByBody ? '' : ` (${say('by')})`;
   const conditions = facts.decision?.conditions ?? '';
   return mailOf({
     language: recipient.locale,
@@ -68,6 +71,10 @@ export function stepMail(facts: StepFacts, recipient: Recipient, publicUrl: stri
       ...(facts.reason === null || facts.reason === ''
         ? []
         : [{ label: `${say(`reason.${reasonKind(facts.kind)}`)}${by}:`, text: facts.reason }]),
+      ...facts.exceptions.map(({ rule, note }) => ({
+        label: `${sayKey(t, 'exception', { rule: rule[recipient.locale] })}:`,
+        text: note,
+      })),
       ...(conditions === '' ? [] : [{ label: `${say('conditions')}:`, text: conditions }]),
     ],
     closing: [say(`step.${step}.${facts.dueOn === null ? 'nextUndated' : 'next'}`)],
@@ -85,7 +92,10 @@ function reasonKind(kind: StepFacts['kind']): 'question' | 'answer' | 'why' {
 function linksOf(facts: StepFacts, publicUrl: string, say: (key: string) => string): LetterLink[] {
   const plan = `${publicUrl}/initiatieven/${facts.slug}`;
   return [
-    { words: say(facts.kind === 'question-asked' ? 'toAnswer' : 'toPlan'), href: plan },
+    // who is not signed in yet signs in first and comes out at the question
+    facts.kind === 'question-asked'
+      ? { words: say('toAnswer'), href: `${plan}/antwoord` }
+      : { words: say('toPlan'), href: plan },
     ...(facts.decision === null
       ? []
       : [{ words: say('toDecision'), href: `${publicUrl}/besluiten/${facts.decision.number}` }]),

@@ -12,6 +12,8 @@ export type StepToMail = {
   bodyId: string | null;
   /** Name of the body that has the plan now. */
   atBody: string | null;
+  /** The body whose question was answered; null at any other step. */
+  askedBy: string | null;
   submitterId: string | null;
   actorId: string | null;
 };
@@ -24,14 +26,17 @@ export async function stepToMail(database: Database, eventId: string): Promise<S
   });
   if (event === null || event.kind === 'from-paper' || event.initiative.slug === null) return null;
   const { initiative } = event;
-  const [last, decision] = await Promise.all([
+  const [last, decision, question] = await Promise.all([
     database.initiativeEvent.findFirst({
       where: { initiativeId: initiative.id },
       orderBy: { sequence: 'desc' },
       select: { id: true },
     }),
     event.kind === 'decided' ? decisionOf(database, initiative.id, text(event.detail, 'number')) : null,
+    event.kind === 'question-answered' ? questionBefore(database, initiative.id, event.sequence) : null,
   ]);
+  const exceptions =
+    event.kind === 'accepted' ? await exceptionsOf(database, initiative.id, initiative.currentVersion) : [];
   const fund = text(event.detail, 'fund');
   return {
     facts: {
@@ -44,15 +49,38 @@ export async function stepToMail(database: Database, eventId: string): Promise<S
       toBody: text(event.detail, 'toBody') ?? (decision?.outcome === 'refer' ? (initiative.body?.name ?? null) : null),
       outsideFund: fund === null ? null : { name: fund, link: text(event.detail, 'link') },
       decision,
+      exceptions,
       // a term that later steps replaced would mislead
       dueOn: last?.id !== event.id || initiative.dueOn === null ? null : fromDateColumn(initiative.dueOn),
     },
     stage: initiative.stage as Stage,
     bodyId: initiative.bodyId,
     atBody: initiative.body?.name ?? null,
+    askedBy: question?.bodyId ?? null,
     submitterId: initiative.submitterId,
     actorId: event.actorId,
   };
+}
+
+async function exceptionsOf(
+  database: Database,
+  initiativeId: string,
+  version: number,
+): Promise<StepFacts['exceptions']> {
+  const checks = await database.eligibilityCheck.findMany({
+    where: { initiativeId, version, met: false },
+    orderBy: { rule: { position: 'asc' } },
+    select: { note: true, rule: { select: { text: true, textEn: true } } },
+  });
+  return checks.map(({ note, rule }) => ({ rule: { nl: rule.text, en: rule.textEn }, note }));
+}
+
+async function questionBefore(database: Database, initiativeId: string, sequence: bigint) {
+  return database.initiativeEvent.findFirst({
+    where: { initiativeId, kind: 'question-asked', sequence: { lt: sequence } },
+    orderBy: { sequence: 'desc' },
+    select: { bodyId: true },
+  });
 }
 
 async function decisionOf(

@@ -56,7 +56,7 @@ export function lateAnswerMail(
     subject: say('late.yoursSubject'),
     opening: [say('late.yours')],
     closing: [say('late.yoursNext')],
-    links: [{ words: t('stepMails:toAnswer'), href: `${publicUrl}/initiatieven/${facts.slug}` }],
+    links: [{ words: t('stepMails:toAnswer'), href: `${publicUrl}/initiatieven/${facts.slug}/antwoord` }],
     footer: t('stepMails:whyYou', { link: `${publicUrl}/mijn/profiel` }),
   });
 }

@@ -88,7 +88,7 @@ export async function dossier(
     namesFrom(database, locale),
     database.eligibilityRule.findMany({ orderBy: { position: 'asc' } }),
     database.eligibilityCheck.findMany({ where: { initiativeId, version: current.version } }),
-    publicEvents(database, initiativeId),
+    publicEvents(database, initiativeId, locale),
     similarInitiatives(database, row.title, { most: 4, exceptId: initiativeId }),
     otherClaims(database, initiativeId),
     database.body.findMany({

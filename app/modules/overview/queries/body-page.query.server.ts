@@ -1,4 +1,4 @@
-import { fromDateColumn, toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { dayInAmsterdam, fromDateColumn, toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { initiativeCards, type InitiativeCardView } from '#app/modules/initiatives/queries/initiative-cards.server.ts';
 import { inLocale, type ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import type { BodyKind } from '#prisma/programme/types.ts';
@@ -35,6 +35,8 @@ export type BodyPageView = {
   name: string;
   shortName: string;
   remit: string;
+  /** Day on which an editor last rewrote the remit; null while it says what the paper says. */
+  rewrittenOn: CalendarDate | null;
   chairName: string | null;
   chairOrganisation: string | null;
   source: PaperRef | null;
@@ -83,6 +85,7 @@ export async function bodyPage(
       shortName: true,
       remit: true,
       remitEn: true,
+      texts: { where: { revision: { gt: 1 } }, orderBy: { revision: 'desc' }, take: 1, select: { writtenAt: true } },
       chairName: true,
       chairOrganisation: true,
       source: paper,
@@ -137,6 +140,7 @@ export async function bodyPage(
     name: body.name,
     shortName: body.shortName,
     remit: inLocale(locale, body.remit, body.remitEn),
+    rewrittenOn: body.texts[0] === undefined ? null : dayInAmsterdam(body.texts[0].writtenAt),
     chairName: body.chairName,
     chairOrganisation: chairOrganisation?.name ?? null,
     source: paperRef(body.source),

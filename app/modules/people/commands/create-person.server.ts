@@ -1,3 +1,4 @@
+import { localeFrom } from '#app/i18n/locale.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Transaction } from '#app/platform/database.server.ts';
@@ -19,5 +20,5 @@ export async function createPerson(
   });
   if (count === 1) return { personId: id, locale: order.locale, isNew: true };
   const existing = await tx.person.findUniqueOrThrow({ where: { email }, select: { id: true, locale: true } });
-  return { personId: existing.id, locale: existing.locale === 'en' ? 'en' : 'nl', isNew: false };
+  return { personId: existing.id, locale: localeFrom(existing.locale), isNew: false };
 }

@@ -1,4 +1,4 @@
-import type { Locale } from '#app/i18n/locale.ts';
+import { localeFrom } from '#app/i18n/locale.ts';
 import { translatorOf } from '#app/i18n/all.server.ts';
 import { dayInAmsterdam, fromDateColumn } from '#app/kernel/calendar-date.ts';
 import { handleJob, type JobContext, type JobHandler } from '#app/platform/jobs.server.ts';
@@ -96,7 +96,7 @@ async function personToMail({ database }: JobContext, id: string): Promise<Recip
 }
 
 async function send(context: JobContext, to: Recipient, letter: PeopleLetter): Promise<void> {
-  const locale: Locale = to.locale === 'en' ? 'en' : 'nl';
+  const locale = localeFrom(to.locale);
   const mail = peopleMail(letter, { ...to, locale }, context.publicUrl, translatorOf(locale));
   await context.mailer.send(mail, context.jobKey);
 }

@@ -1,8 +1,9 @@
+import { localeFrom } from '#app/i18n/locale.ts';
 import { dayInAmsterdam, toDateColumn } from '#app/kernel/calendar-date.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { sha256 } from '#app/platform/secret.server.ts';
-import { isRecentSecondFactor, visitor, type Actor, type Locale, type SignedIn } from '../actor.ts';
+import { isRecentSecondFactor, visitor, type Actor, type SignedIn } from '../actor.ts';
 import { isRole } from '../role.ts';
 
 /**
@@ -59,7 +60,7 @@ export async function actorOfPerson(
     },
   });
   return {
-    person: { id: person.id, email: person.email, name: person.name, locale: localeOf(person.locale) },
+    person: { id: person.id, email: person.email, name: person.name, locale: localeFrom(person.locale) },
     sessionId,
     roles: person.memberships.flatMap(({ role, organisationId, body }) =>
       isRole(role) ? [{ role, organisationId, bodyId: body.id, bodySlug: body.slug, bodyName: body.name }] : [],
@@ -68,8 +69,4 @@ export async function actorOfPerson(
     secondFactor,
     demo,
   };
-}
-
-function localeOf(stored: string): Locale {
-  return stored === 'en' ? 'en' : 'nl';
 }

@@ -1,19 +1,24 @@
 import { dayInAmsterdam, fromDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Database } from '#app/platform/database.server.ts';
+import type { Actor } from '../actor.ts';
+import { administers } from '../policy.ts';
 import { isRole, type Role } from '../role.ts';
 import { validOn } from '../role.store.server.ts';
 
-/** A role as the administrator sees it. */
+/** A role as the administrator sees it; who only reads along sees no mail addresses. */
 export type RoleView = {
   id: string;
   role: Role;
   name: string;
-  email: string;
+  /** Null for who reads along, and where the account is gone. */
+  email: string | null;
+  /** The account was deleted; the role stays in the record. */
+  isGone: boolean;
   organisation: string | null;
   beginsOn: CalendarDate;
   endsOn: CalendarDate | null;
-  /** Who gave it; null for the first roles, and who deleted the account. */
+  /** Who gave it; null for the first roles, and who deleted the account; empty without a name to show. */
   grantedBy: string | null;
   isComing: boolean;
 };
@@ -21,7 +26,8 @@ export type RoleView = {
 export type BodyRolesView = { id: string; slug: string; name: string; roles: RoleView[]; past: RoleView[] };
 
 /** The roles of every body: what is held or begins later, and what is over (the latest first). */
-export async function rolesByBody(database: Database, now: Instant): Promise<BodyRolesView[]> {
+export async function rolesByBody(database: Database, actor: Actor, now: Instant): Promise<BodyRolesView[]> {
+  const withAddresses = seesAddresses(actor);
   const today = dayInAmsterdam(now);
   const bodies = await database.body.findMany({
     orderBy: [{ position: 'asc' }, { name: 'asc' }],
@@ -48,19 +54,19 @@ export async function rolesByBody(database: Database, now: Instant): Promise<Bod
       const beginsOn = fromDateColumn(row.beginsOn);
       const endsOn = row.endsOn === null ? null : fromDateColumn(row.endsOn);
       if (!isRole(role)) return [];
-      const shown = person.deletedAt === null ? person : { name: '', email: '' };
-      const organisationName = organisation?.name ?? null;
-      const giver = grantedBy === null || grantedBy.deletedAt !== null ? null : grantedBy.name || grantedBy.email;
+      const isGone = person.deletedAt !== null;
+      const giver = grantedBy === null || grantedBy.deletedAt !== null ? null : grantedBy;
       return [
         {
           id: row.id,
           role,
-          name: shown.name,
-          email: shown.email,
-          organisation: organisationName,
+          name: isGone ? '' : person.name,
+          email: isGone || !withAddresses ? null : person.email,
+          isGone,
+          organisation: organisation?.name ?? null,
           beginsOn,
           endsOn,
-          grantedBy: giver,
+          grantedBy: giver === null ? null : giver.name || (withAddresses ? giver.email : ''),
           isComing: beginsOn > today,
         },
       ];
@@ -68,6 +74,11 @@ export async function rolesByBody(database: Database, now: Instant): Promise<Bod
     const isOver = ({ endsOn }: RoleView) => endsOn !== null && endsOn < today;
     return { ...body, roles: views.filter((view) => !isOver(view)), past: views.filter(isOver).reverse() };
   });
+}
+
+/** An address is needed to act; to check who holds power a name is enough. */
+function seesAddresses(actor: Actor): boolean {
+  return administers(actor).ok;
 }
 
 /** What can be chosen when a role is given. */
@@ -85,10 +96,15 @@ export async function roleChoices(database: Database): Promise<RoleChoices> {
 export type OrganisationPeopleView = {
   id: string;
   name: string;
-  people: { membershipId: string; personId: string; name: string; email: string; beginsOn: CalendarDate }[];
+  people: { membershipId: string; name: string; email: string | null; beginsOn: CalendarDate }[];
 };
 
-export async function peopleByOrganisation(database: Database, now: Instant): Promise<OrganisationPeopleView[]> {
+export async function peopleByOrganisation(
+  database: Database,
+  actor: Actor,
+  now: Instant,
+): Promise<OrganisationPeopleView[]> {
+  const withAddresses = seesAddresses(actor);
   const organisations = await database.organisation.findMany({
     where: { members: { some: validOn(dayInAmsterdam(now)) } },
     orderBy: { name: 'asc' },
@@ -98,7 +114,7 @@ export async function peopleByOrganisation(database: Database, now: Instant): Pr
       members: {
         where: { person: { deletedAt: null }, ...validOn(dayInAmsterdam(now)) },
         orderBy: { beginsOn: 'asc' },
-        select: { id: true, beginsOn: true, person: { select: { id: true, name: true, email: true } } },
+        select: { id: true, beginsOn: true, person: { select: { name: true, email: true } } },
       },
     },
   });
@@ -107,9 +123,8 @@ export async function peopleByOrganisation(database: Database, now: Instant): Pr
     name,
     people: members.map(({ id: membershipId, beginsOn, person }) => ({
       membershipId,
-      personId: person.id,
       name: person.name,
-      email: person.email,
+      email: withAddresses ? person.email : null,
       beginsOn: fromDateColumn(beginsOn),
     })),
   }));

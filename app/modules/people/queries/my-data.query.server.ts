@@ -125,6 +125,10 @@ async function whatTheyDid(database: Database, personId: string) {
       ...mine,
       select: { part: true, vote: true, reason: true, decision: { select: { number: true, title: true } } },
     }),
+    bodyTextsWritten: await database.bodyText.findMany({
+      where: { writtenById: personId },
+      select: { body, revision: true, remit: true, remitEn: true, writtenAt: true },
+    }),
     settingsChanged: await database.programmeSetting.findMany({
       where: { updatedById: personId },
       select: { key: true, value: true, updatedAt: true },

@@ -1,7 +1,8 @@
 import { dayInAmsterdam, fromDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import type { SignedIn } from '../actor.ts';
+import type { Actor, SignedIn } from '../actor.ts';
+import { administers } from '../policy.ts';
 import { validOn } from '../role.store.server.ts';
 
 /** The organisations that somebody acts for, what they asked, and what they are asked as a member. */
@@ -18,7 +19,8 @@ export type OrganisationRequestView = {
   id: string;
   organisation: string;
   name: string;
-  email: string;
+  /** Address and note are for who answers: null and empty for who reads along. */
+  email: string | null;
   note: string;
   requestedAt: Instant;
 };
@@ -95,14 +97,18 @@ export async function myOrganisations(database: Database, actor: SignedIn, now: 
   };
 }
 
-/** Every request that waits, for the administrator. */
-export async function waitingOrganisationRequests(database: Database): Promise<OrganisationRequestView[]> {
+/** Every request that waits, for the administrator and for who reads along. */
+export async function waitingOrganisationRequests(
+  database: Database,
+  actor: Actor,
+): Promise<OrganisationRequestView[]> {
   const rows = await database.organisationRequest.findMany({
     where: { state: 'waiting' },
     orderBy: { requestedAt: 'asc' },
     select: requestColumns,
   });
-  return rows.map(requestView);
+  const views = rows.map(requestView);
+  return administers(actor).ok ? views : views.map((view) => ({ ...view, email: null, note: '' }));
 }
 
 /** How many requests wait for the actor's answer as a member. */

@@ -1,3 +1,4 @@
+import { localeFrom } from '#app/i18n/locale.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { Locale, SignedIn } from '../actor.ts';
 
@@ -30,7 +31,7 @@ export async function profileView(database: Database, actor: SignedIn, locale: L
     email: person.email,
     name: person.name,
     nameIsPublic: person.nameIsPublic,
-    locale: person.locale === 'en' ? 'en' : 'nl',
+    locale: localeFrom(person.locale),
     languages: person.languages,
     areas: person.areas.map(({ areaCode }) => areaCode),
     themes: person.themes.map(({ themeSlug }) => themeSlug),

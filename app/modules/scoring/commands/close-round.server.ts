@@ -19,9 +19,10 @@ export async function closeRound(roundId: string, context: ScoringContext): Prom
     if (!managed.ok) return managed;
     const { round, personId } = managed.value;
     await lockInitiatives(tx, roundId);
-    const entries = await entryStates(tx, roundId);
+    const today = dayInAmsterdam(context.now);
+    const entries = await entryStates(tx, roundId, today);
     const inRound = entries.filter((entry) => entry.inRound);
-    const obstacle = closingObstacle(roundPhase(round, dayInAmsterdam(context.now)), round.minimumReviews, inRound);
+    const obstacle = closingObstacle(roundPhase(round, today), round.minimumReviews, inRound);
     if (obstacle === 'already-closed') return refused('round-closed');
     if (obstacle !== null) return refused(obstacle);
 

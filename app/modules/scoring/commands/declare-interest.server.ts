@@ -19,7 +19,8 @@ export type DeclareRefusal =
   | 'already-handed-in'
   | 'round-closed'
   | 'round-not-begun'
-  | 'left-round';
+  | 'left-round'
+  | 'role-ended';
 
 /**
  * Declares an interest in the initiative of an assignment, or none.
@@ -42,6 +43,7 @@ export async function declareInterest(
       const review = await tx.review.findUnique({ where: { assignmentId: own.id } });
       if (kind === 'none') {
         if (review?.state === 'set-aside') return refused('interest-keeps-out');
+        if (!own.inOffice && own.phase !== 'closed') return refused('role-ended');
         if (review !== null) return accepted('open');
         if (own.phase === 'closed') return refused('round-closed');
         if (own.phase === 'planned') return refused('round-not-begun');

@@ -1,4 +1,4 @@
-import { dayInAmsterdam, toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { dayInAmsterdam, daysBetween, toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { isId, newId } from '#app/kernel/ids.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import { inTransaction, type Transaction } from '#app/platform/database.server.ts';
@@ -33,12 +33,17 @@ export type OpenRoundRefusal =
   | 'criteria-empty'
   | 'fund-unknown'
   | 'period-in-the-past'
+  | 'begin-in-the-past'
+  | 'period-too-long'
   | 'period-backwards'
   | 'minimum-off-range'
   | 'already-done'
   | 'title-taken'
   | EnterRefusal
   | AssignRefusal;
+
+/** Days that a round runs at most: more is a slip of the keyboard. */
+const longestRound = 366;
 
 /**
  * Opens a round: freezes the version of the criteria if nobody used it yet, lets initiatives enter in their current
@@ -62,6 +67,8 @@ export async function openRound(
         return refused(verdict.reason === 'second-factor-needed' ? 'second-factor-needed' : 'role-needed');
       if (order.closesOn < order.opensOn) return refused('period-backwards');
       if (order.closesOn < today) return refused('period-in-the-past');
+      if (order.opensOn < today) return refused('begin-in-the-past');
+      if (daysBetween(order.opensOn, order.closesOn) >= longestRound) return refused('period-too-long');
       if (order.minimumReviews < 1 || order.minimumReviews > 20) return refused('minimum-off-range');
       await tx.formKey.create({ data: { key: order.formKey, command: 'open-round' } });
       if (order.fundId !== null && !(await isFundOf(tx, order.fundId, order.bodyId))) return refused('fund-unknown');

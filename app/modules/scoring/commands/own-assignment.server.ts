@@ -3,6 +3,7 @@ import { isId } from '#app/kernel/ids.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { Transaction } from '#app/platform/database.server.ts';
 import { roundPhase, type RoundPhase } from '../round.ts';
+import { isInOffice } from '../reviewer.store.server.ts';
 import { findRound, type RoundRow } from '../round.store.server.ts';
 import type { SheetCriterion } from '../sheet.ts';
 import { interestOf, type ScoringContext } from './scoring-context.server.ts';
@@ -12,6 +13,8 @@ export type OwnAssignment = {
   personId: string;
   initiativeId: string;
   hasLeftRound: boolean;
+  /** The person still holds a role in which they may score for the round's body. */
+  inOffice: boolean;
   round: RoundRow;
   phase: RoundPhase;
 };
@@ -41,13 +44,15 @@ export async function takeOwnAssignment(
   const round = await findRound(tx, found.round_id);
   if (assignment === null || round === null) return refused('assignment-unknown');
   const { leftAt, initiative } = assignment.roundEntry;
+  const today = dayInAmsterdam(now);
   return accepted({
     id: assignmentId,
     personId,
     initiativeId: found.initiative_id,
     hasLeftRound: leftAt !== null || (round.state === 'open' && initiative.stage !== 'scoring'),
+    inOffice: await isInOffice(tx, personId, round.bodyId, today),
     round,
-    phase: roundPhase(round, dayInAmsterdam(now)),
+    phase: roundPhase(round, today),
   });
 }
 
@@ -59,6 +64,7 @@ export type WritableRefusal =
   | 'round-closed'
   | 'round-not-begun'
   | 'left-round'
+  | 'role-ended'
   | 'changed-meanwhile';
 
 /** A review that can still be written: its row is locked, and nobody saved it since the person saw it. */
@@ -77,6 +83,7 @@ export async function takeOwnReview(
     select id, state, revision from review where assignment_id = ${own.id}::uuid for update`;
   if (review?.state === 'submitted') return refused('already-handed-in');
   if (own.phase === 'closed') return refused('round-closed');
+  if (!own.inOffice) return refused('role-ended');
   if (own.phase === 'planned') return refused('round-not-begun');
   if (own.hasLeftRound) return refused('left-round');
   if (!review) return refused('declare-first');
@@ -96,6 +103,7 @@ export const reviewRefusals = {
   review_submitted: 'already-handed-in',
   round_closed: 'round-closed',
   entry_left_round: 'left-round',
+  reviewer_in_office: 'role-ended',
 } as const;
 
 async function sheetCriteria(tx: Transaction, criteriaVersionId: string): Promise<SheetCriterion[]> {

@@ -1,4 +1,5 @@
 import { translatorOf } from '#app/i18n/all.server.ts';
+import { localeFrom } from '#app/i18n/locale.ts';
 import { handleJob, type JobHandler } from '#app/platform/jobs.server.ts';
 import { mailReviewsWaiting } from '../jobs.server.ts';
 import { myReviews } from '../queries/my-reviews.query.server.ts';
@@ -16,7 +17,7 @@ const onReviewsWaiting = handleJob(
     if (person === null || round === undefined || round.phase === 'closed') return;
     const count = round.assignments.filter(({ state }) => ['wait', 'declare', 'draft'].includes(state)).length;
     if (count === 0) return;
-    const recipient = { ...person, locale: person.locale === 'en' ? ('en' as const) : ('nl' as const) };
+    const recipient = { ...person, locale: localeFrom(person.locale) };
     const { title: roundTitle, bodyName, opensOn, closesOn } = round;
     const facts = { count, roundTitle, bodyName, opensOn, closesOn };
     await mailer.send(reviewsWaitingMail(facts, recipient, publicUrl, translatorOf(recipient.locale)), jobKey);

@@ -26,6 +26,23 @@ export type CriteriaSetView = {
   canWrite: boolean;
 };
 
+/** What a line about a version needs, for every list of them. */
+export const versionInclude = {
+  rounds: { select: { slug: true, title: true }, orderBy: { closesOn: 'desc' } },
+} as const;
+
+export function versionLine(row: {
+  version: number;
+  frozenAt: Date | null;
+  rounds: { slug: string; title: string }[];
+}): CriteriaVersionLine {
+  return {
+    version: row.version,
+    frozenOn: row.frozenAt === null ? null : dayInAmsterdam(row.frozenAt),
+    rounds: row.rounds,
+  };
+}
+
 /** @param version number of the version to show; null: the newest that is in use, else the newest */
 export async function criteriaSetView(
   database: Database,
@@ -41,7 +58,7 @@ export async function criteriaSetView(
       source: { select: { title: true } },
       versions: {
         orderBy: { version: 'desc' },
-        include: { rounds: { select: { slug: true, title: true }, orderBy: { closesOn: 'desc' } } },
+        include: versionInclude,
       },
     },
   });
@@ -51,20 +68,15 @@ export async function criteriaSetView(
       ? (set.versions.find(({ frozenAt }) => frozenAt !== null) ?? set.versions[0])
       : set.versions.find((one) => one.version === version);
   if (shown === undefined) return null;
-  const line = (one: typeof shown): CriteriaVersionLine => ({
-    version: one.version,
-    frozenOn: one.frozenAt === null ? null : dayInAmsterdam(one.frozenAt),
-    rounds: one.rounds,
-  });
   return {
     slug: set.slug,
     title: set.title,
     intro: inLocale(locale, set.intro, set.introEn),
     body: set.body,
     sourceTitle: set.source?.title ?? null,
-    shown: line(shown),
+    shown: versionLine(shown),
     criteria: criterionTexts(await criteriaOf(database, shown.id), locale),
-    versions: set.versions.map(line),
+    versions: set.versions.map(versionLine),
     canWrite: mayWriteCriteria(actor, set.bodyId).ok,
   };
 }

@@ -1,6 +1,6 @@
 import { isId } from '#app/kernel/ids.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
-import type { Interest } from '../interest.ts';
+import type { InterestKind } from '../interest.ts';
 import { findRound } from '../round.store.server.ts';
 import { scoreEntry, type EntryResult } from '../score.ts';
 import { criteriaOf, scoredEntries, type StoredCriterion } from '../scores.store.server.ts';
@@ -35,7 +35,7 @@ export type EntryResultView = {
   /** Criteria that reviewers could not judge: how many, per criterion slug. */
   abstentions: Record<string, number>;
   /** Reviewers who stayed out, counted by kind of interest. */
-  recusals: { interest: Interest; count: number }[];
+  recusals: { interest: InterestKind; count: number }[];
   result: EntryResult;
 };
 

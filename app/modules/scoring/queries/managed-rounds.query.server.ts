@@ -37,6 +37,7 @@ export async function managedRounds(database: Database, actor: Actor, now: Insta
   const counts = await reviewCounts(
     database,
     rows.map(({ id }) => id),
+    today,
   );
   return rows.map((row) => {
     const round = toRound(row);
@@ -54,10 +55,11 @@ export async function managedRounds(database: Database, actor: Actor, now: Insta
   });
 }
 
-/** Reviews per round, without those of people whom an interest keeps out. */
+/** Reviews per round, without those of people whom an interest keeps out, or who are out of office without handing in. */
 async function reviewCounts(
   database: Database,
   roundIds: readonly string[],
+  today: CalendarDate,
 ): Promise<Map<string, { handedIn: number; assigned: number }>> {
   if (roundIds.length === 0) return new Map();
   const rows = await database.$queryRaw<{ round_id: string; handed_in: bigint; assigned: bigint }[]>`
@@ -66,6 +68,7 @@ async function reviewCounts(
         left join review v on v.assignment_id = a.id
       where e.round_id = any(${[...roundIds]}::uuid[]) and e.left_at is null and v.state is distinct from 'set-aside'
         and case when d.state = 'open' then interest_of(a.person_id, e.initiative_id) else a.recused_as end is null
+        and (d.state = 'closed' or v.state = 'submitted' or may_review(a.person_id, d.body_id, ${today}::date))
       group by e.round_id`;
   return new Map(
     rows.map((row) => [row.round_id, { handedIn: Number(row.handed_in), assigned: Number(row.assigned) }]),

@@ -2,7 +2,7 @@ import { dayInAmsterdam, type CalendarDate } from '#app/kernel/calendar-date.ts'
 import type { Instant } from '#app/kernel/instant.ts';
 import { cents, type Cents } from '#app/kernel/money.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import type { Interest } from '../interest.ts';
+import type { InterestKind } from '../interest.ts';
 import {
   assignmentState,
   daysLeft,
@@ -39,7 +39,7 @@ export type MyRound = {
 /** Everything that is assigned to a person, per round; what ends first comes first, closed rounds last. */
 export async function myReviews(database: Database, personId: string, now: Instant): Promise<MyRound[]> {
   const today = dayInAmsterdam(now);
-  const [rows, interests] = await Promise.all([
+  const [rows, known] = await Promise.all([
     database.reviewAssignment.findMany({
       where: { personId },
       select: {
@@ -55,11 +55,12 @@ export async function myReviews(database: Database, personId: string, now: Insta
         },
       },
     }),
-    database.$queryRaw<{ id: string; interest: Interest | null }[]>`
-      select a.id, interest_of(a.person_id, e.initiative_id) as interest
-        from review_assignment a join round_entry e on e.id = a.round_entry_id where a.person_id = ${personId}::uuid`,
+    database.$queryRaw<{ id: string; interest: InterestKind | null; in_office: boolean }[]>`
+      select a.id, interest_of(a.person_id, e.initiative_id) as interest,
+          may_review(a.person_id, d.body_id, ${today}::date) as in_office
+        from review_assignment a join round_entry e on e.id = a.round_entry_id join round d on d.id = e.round_id where a.person_id = ${personId}::uuid`,
   ]);
-  const interestOfAssignment = new Map(interests.map(({ id, interest }) => [id, interest]));
+  const knownOf = new Map(known.map((one) => [one.id, one]));
   const rounds = new Map<string, MyRound>();
   for (const row of rows) {
     const { round: stored, initiative, leftAt, requestedCents } = row.roundEntry;
@@ -79,9 +80,10 @@ export async function myReviews(database: Database, personId: string, now: Insta
     };
     const state = assignmentState({
       phase,
-      interest: interestOfAssignment.get(row.id) ?? null,
+      interest: knownOf.get(row.id)?.interest ?? null,
       review: (row.review?.state ?? null) as ReviewState | null,
       hasLeftRound: leftAt !== null || (phase !== 'closed' && initiative.stage !== 'scoring'),
+      inOffice: knownOf.get(row.id)?.in_office ?? false,
     });
     mine.assignments.push({
       id: row.id,

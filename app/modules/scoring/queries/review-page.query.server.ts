@@ -5,7 +5,7 @@ import { cents, type Cents } from '#app/kernel/money.ts';
 import { initiativeContent, type InitiativeContent } from '#app/modules/initiatives/content.ts';
 import { inLocale, type ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import type { Interest } from '../interest.ts';
+import type { InterestKind } from '../interest.ts';
 import {
   assignmentState,
   daysLeft,
@@ -50,14 +50,14 @@ export type OtherReview = {
 
 /**
  * The page of one assignment, for the reviewer. What the state does not allow to see is not in it: the dossier only
- * after declaring to have no interest, others' reviews only after handing in one's own.
+ * after declaring to have no interest, others' reviews only after handing in one's own, and neither once the role is over.
  */
 export type ReviewPageView = {
   id: string;
   initiativeSlug: string;
   title: string;
   state: AssignmentState;
-  interest: Interest | null;
+  interest: InterestKind | null;
   round: {
     slug: string;
     title: string;
@@ -82,6 +82,7 @@ export async function reviewPage(
   locale: ProgrammeLocale,
 ): Promise<ReviewPageView | null> {
   if (!isId(assignmentId)) return null;
+  const today = dayInAmsterdam(now);
   const [row, [known]] = await Promise.all([
     database.reviewAssignment.findFirst({
       where: { id: assignmentId, personId },
@@ -100,23 +101,25 @@ export async function reviewPage(
         },
       },
     }),
-    database.$queryRaw<{ interest: Interest | null }[]>`
-      select interest_of(a.person_id, e.initiative_id) as interest
-        from review_assignment a join round_entry e on e.id = a.round_entry_id where a.id = ${assignmentId}::uuid`,
+    database.$queryRaw<{ interest: InterestKind | null; in_office: boolean }[]>`
+      select interest_of(a.person_id, e.initiative_id) as interest,
+          may_review(a.person_id, d.body_id, ${today}::date) as in_office
+        from review_assignment a join round_entry e on e.id = a.round_entry_id join round d on d.id = e.round_id where a.id = ${assignmentId}::uuid`,
   ]);
   if (row === null) return null;
   const { roundEntry: entry, review } = row;
   const round = toRound(entry.round);
-  const today = dayInAmsterdam(now);
   const phase = roundPhase(round, today);
   const interest = known?.interest ?? null;
+  const inOffice = known?.in_office ?? false;
   const state = assignmentState({
     phase,
     interest,
     review: (review?.state ?? null) as ReviewState | null,
     hasLeftRound: entry.leftAt !== null || (phase !== 'closed' && entry.initiative.stage !== 'scoring'),
+    inOffice,
   });
-  const isOpen = state === 'draft' || state === 'handed-in';
+  const isOpen = inOffice && (state === 'draft' || state === 'handed-in');
   return {
     id: row.id,
     initiativeSlug: entry.initiative.slug ?? '',
@@ -135,7 +138,7 @@ export async function reviewPage(
     dossier: isOpen ? await dossierOf(database, entry.initiative.id, entry.version, cents(entry.requestedCents)) : null,
     sheet: isOpen && review !== null ? await sheetOf(database, round.criteriaVersionId, review, locale) : null,
     handedInOn: review?.submittedAt ? dayInAmsterdam(review.submittedAt) : null,
-    others: state === 'handed-in' ? await othersOf(database, round.id, entry.id, row.id) : null,
+    others: isOpen && state === 'handed-in' ? await othersOf(database, round.id, entry.id, row.id) : null,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { cents, type Cents } from '#app/kernel/money.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import type { Interest } from '../interest.ts';
+import type { InterestKind } from '../interest.ts';
 import { mayManageRounds, maySeeProgress } from '../policy.ts';
 import {
   assignmentState,
@@ -63,7 +63,7 @@ export type RoundProgress = {
   canManage: boolean;
   obstacle: ClosingObstacle | null;
   entries: ProgressEntry[];
-  /** Initiatives that can still enter. */
+  /** Initiatives that can still enter; once out, an initiative waits for another round. */
   waiting: InitiativeChoice[];
 };
 
@@ -88,8 +88,8 @@ export async function roundProgress(
   const phase = roundPhase(round, today);
   const canManage = mayManageRounds(actor, round.bodyId).ok && phase !== 'closed';
   const [entries, states] = await Promise.all([
-    progressEntries(database, round.id, actor.person.id),
-    entryStates(database, round.id),
+    progressEntries(database, round.id, actor.person.id, today),
+    entryStates(database, round.id, today),
   ]);
   const people = canManage ? await possibleReviewers(database, round.bodyId, today) : [];
   const interested = await knownInterests(
@@ -97,6 +97,7 @@ export async function roundProgress(
     round.id,
     people.map(({ personId }) => personId),
   );
+  const enteredBefore = new Set(entries.map(({ initiativeId }) => initiativeId));
   const view = entries.map((entry): ProgressEntry => {
     const state = states.find(({ id }) => id === entry.id);
     const progress = { expected: state?.expected ?? 0, handedIn: state?.handedIn ?? 0 };
@@ -115,11 +116,11 @@ export async function roundProgress(
       missingReviews: missingReviews(progress, round.minimumReviews),
       missingReviewers: missingReviewers(progress, round.minimumReviews),
       keptOut: entry.keptOut,
-      reviewers: entry.assignments.map(({ review, declaredSince, interest, id, name, organisationName }) => ({
+      reviewers: entry.assignments.map(({ review, declaredSince, interest, inOffice, id, name, organisationName }) => ({
         assignmentId: id,
         name,
         organisationName,
-        state: assignmentState({ phase, interest, review, hasLeftRound: !inRound }),
+        state: assignmentState({ phase, interest, review, hasLeftRound: !inRound, inOffice }),
         canRemove: canManage && inRound && !entry.keptOut && review === null && !declaredSince,
       })),
       assignable: people
@@ -150,7 +151,9 @@ export async function roundProgress(
       states.filter(({ inRound }) => inRound),
     ),
     entries: view,
-    waiting: canManage ? await initiativeChoices(database, round.bodyId, actor.person.id) : [],
+    waiting: canManage
+      ? (await initiativeChoices(database, round.bodyId, actor.person.id)).filter(({ id }) => !enteredBefore.has(id))
+      : [],
   };
 }
 
@@ -169,13 +172,19 @@ type EntryRow = {
     personId: string;
     name: string;
     organisationName: string | null;
-    interest: Interest | null;
+    interest: InterestKind | null;
     review: ReviewState | null;
     declaredSince: boolean;
+    inOffice: boolean;
   }[];
 };
 
-async function progressEntries(database: Database, roundId: string, actorId: string): Promise<EntryRow[]> {
+async function progressEntries(
+  database: Database,
+  roundId: string,
+  actorId: string,
+  today: CalendarDate,
+): Promise<EntryRow[]> {
   const [entries, assignments] = await Promise.all([
     database.$queryRaw<
       {
@@ -201,15 +210,17 @@ async function progressEntries(database: Database, roundId: string, actorId: str
         person_id: string;
         name: string;
         organisation_name: string | null;
-        interest: Interest | null;
+        interest: InterestKind | null;
         review: ReviewState | null;
         declared_since: boolean;
+        in_office: boolean;
       }[]
     >`
       select a.id, a.round_entry_id as entry_id, a.person_id, coalesce(nullif(p.name, ''), p.email) as name, o.name as organisation_name,
           case when d.state = 'open' then interest_of(a.person_id, e.initiative_id) else a.recused_as end as interest, v.state as review,
           exists (select 1 from interest_declaration i where i.person_id = a.person_id and i.initiative_id = e.initiative_id
-            and i.declared_at >= a.created_at) as declared_since
+            and i.declared_at >= a.created_at) as declared_since,
+          may_review(a.person_id, d.body_id, ${today}::date) as in_office
         from review_assignment a join round_entry e on e.id = a.round_entry_id join round d on d.id = e.round_id
           join person p on p.id = a.person_id
           left join organisation o on o.id = a.organisation_id left join review v on v.assignment_id = a.id
@@ -235,6 +246,7 @@ async function progressEntries(database: Database, roundId: string, actorId: str
         interest: row.interest,
         review: row.review,
         declaredSince: row.declared_since,
+        inOffice: row.in_office,
       })),
   }));
 }

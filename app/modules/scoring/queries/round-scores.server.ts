@@ -1,7 +1,7 @@
 import type { Cents } from '#app/kernel/money.ts';
 import { inLocale, type ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import type { Interest } from '../interest.ts';
+import type { InterestKind } from '../interest.ts';
 import { rankEntries, type MoneyState } from '../ranking.ts';
 import { availableIn, type RoundRow } from '../round.store.server.ts';
 import type { CriterionResult, EntryResult } from '../score.ts';
@@ -37,7 +37,7 @@ export type ScoredEntryView = {
   result: Omit<EntryResult, 'criteria'>;
   criteria: (CriterionResult & { title: string; reviews: ReviewLine[] })[];
   /** Reviewers who stayed out, counted by kind of interest. */
-  recusals: { interest: Interest; count: number }[];
+  recusals: { interest: InterestKind; count: number }[];
   decisionNumber: string | null;
 };
 
@@ -139,7 +139,7 @@ export async function roundScores(database: Database, round: RoundRow, locale: P
   };
 }
 
-export function countRecusals(recusals: readonly Interest[]): { interest: Interest; count: number }[] {
+export function countRecusals(recusals: readonly InterestKind[]): { interest: InterestKind; count: number }[] {
   return [...new Set(recusals)].map((interest) => ({
     interest,
     count: recusals.filter((one) => one === interest).length,

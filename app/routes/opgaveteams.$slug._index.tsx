@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { BodyActielijnen } from '#app/components/overview/body-actielijnen.tsx';
 import { BodyCriteria } from '#app/components/overview/body-criteria.tsx';
@@ -15,11 +16,15 @@ import { notFound } from '#app/http/respond.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { bodyPage } from '#app/modules/overview/queries/body-page.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
+import { writesTexts } from '#app/modules/programme/policy.ts';
+import { bodyTextView } from '#app/modules/programme/queries/body-texts.query.server.ts';
 
-export const loader = guardLoader(everyone, async ({ database, now, locale, params }) => {
+export const loader = guardLoader(everyone, async ({ database, actor, now, locale, params }) => {
   const body = await bodyPage(database, params.slug ?? '', dayInAmsterdam(now), locale);
   if (body === null) throw notFound();
-  return { body };
+  // only for who edits texts: everybody else is spared the question
+  const texts = writesTexts(actor).ok ? await bodyTextView(database, actor, body.slug) : null;
+  return { body, mayWrite: texts?.mayWrite ?? false };
 });
 
 export const meta = pageTitle<typeof loader>(
@@ -31,7 +36,7 @@ export const meta = pageTitle<typeof loader>(
 const takesPlans = ['opgaveteam', 'wijkalliantie', 'werkgroep'];
 
 export default function Body() {
-  const { body } = useLoaderData<typeof loader>();
+  const { body, mayWrite } = useLoaderData<typeof loader>();
   const { t } = useTranslation('programme');
   const decides = takesPlans.includes(body.kind);
   return (
@@ -39,10 +44,21 @@ export default function Body() {
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('bodies.title'), href: '/opgaveteams' }]} />}
         eyebrow={t(`kind.${body.kind}`)}
-        title={body.name}
+        title={<Written>{body.name}</Written>}
         lead={body.remit}
         stampId={body.slug}
-        actions={decides ? <ButtonLink href="/initiatieven/nieuw">{t('body.submit')}</ButtonLink> : undefined}
+        actions={
+          decides || mayWrite ? (
+            <>
+              {decides ? <ButtonLink href="/initiatieven/nieuw">{t('body.submit')}</ButtonLink> : null}
+              {mayWrite ? (
+                <ButtonLink href={`/opgaveteams/${body.slug}/tekst`} tone="quiet" icon="edit">
+                  {t('texts.write')}
+                </ButtonLink>
+              ) : null}
+            </>
+          ) : undefined
+        }
       />
       <TwoColumns
         asideLabel={t('body.facts')}

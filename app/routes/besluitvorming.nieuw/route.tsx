@@ -1,6 +1,6 @@
-import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { PlanSummary } from '#app/components/decision/plan-summary.tsx';
 import { stayWhileAutosaving, unlessAutosaving } from '#app/components/forms/use-autosave.ts';
 import { ProposalForm } from '#app/components/decision/proposal-form.tsx';
@@ -12,15 +12,13 @@ import { Page } from '#app/components/page/page.tsx';
 import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
-import { parseForm } from '#app/http/parse-form.server.ts';
-import { goTo, notFound, refusalStatus, refusalText } from '#app/http/respond.server.ts';
+import { notFound } from '#app/http/respond.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { prepareDecision } from '#app/modules/decisions/commands/prepare-decision.server.ts';
-import { saveDecisionDraft } from '#app/modules/decisions/commands/save-decision-draft.server.ts';
-import { proposalForm } from '#app/modules/decisions/form.ts';
 import { preparesDecisions } from '#app/modules/decisions/policy.ts';
 import { preparation } from '#app/modules/decisions/queries/preparation.query.server.ts';
-import { objectionRows, readTypedProposal, withObjectionRows } from '#app/modules/decisions/typed-proposal.ts';
+import { objectionRows, withObjectionRows } from '#app/modules/decisions/typed-proposal.ts';
+import { answerProposal } from './answer-proposal.server.ts';
 
 export const loader = guardLoader(preparesDecisions, async ({ database, actor, url, now, t }) => {
   const initiativeId = url.searchParams.get('initiatief') ?? '';
@@ -36,48 +34,21 @@ export const action = guardAction(
     const initiativeId = url.searchParams.get('initiatief') ?? '';
     const view = await preparation(database, actor, initiativeId, now, '');
     if (view === null) throw notFound();
-    const typed = readTypedProposal(form);
-    const keep = async () => saveDecisionDraft({ initiativeId, fields: typed }, context);
-    const intent = form.get('intent');
-    if (intent === 'autosave') {
-      const kept = await keep();
-      return kept.ok
-        ? data({ autosaved: true as const, savedAt: now })
-        : data({ autosaved: false as const, isConflict: false }, { status: refusalStatus(kept.reason) });
-    }
-    if (intent === 'save' || intent === 'more-objections') {
-      const kept = await keep();
-      if (!kept.ok)
-        return data(
-          { refusal: refusalText(t, 'decisions', kept), reply: null },
-          { status: refusalStatus(kept.reason) },
-        );
-      return intent === 'save'
-        ? goTo('/besluitvorming', platform, { tone: 'success', message: 'decisions:prepared.draftSaved' })
-        : goTo(
-            `/besluitvorming/nieuw?initiatief=${initiativeId}&bezwaren=${typed.objections.length + 1}#bezwaren`,
-            platform,
-          );
-    }
-    const submission = parseForm(form, proposalForm(view.basis.facts));
-    const reply = { ...submission.reply(), initialValue: withObjectionRows(typed, 0) };
-    // nothing typed is lost, also when the person walks away from the mistakes
-    if (submission.status !== 'success') {
-      await keep();
-      return data({ refusal: null, reply }, { status: 422 });
-    }
-    const order = {
-      formKey: formText(form, 'formKey'),
-      initiativeId,
-      version: Number(form.get('version')),
-      proposal: submission.value,
-    };
-    const outcome = await prepareDecision(order, context);
-    if (!outcome.ok) {
-      await keep();
-      return data({ refusal: refusalText(t, 'decisions', outcome), reply }, { status: refusalStatus(outcome.reason) });
-    }
-    return goTo(`/besluitvorming/${outcome.value}`, platform, { tone: 'success', message: 'decisions:prepared.saved' });
+    return answerProposal({
+      form,
+      basis: view.basis,
+      context,
+      platform,
+      t,
+      afterSaving: '/besluitvorming',
+      withRows: (count) => `/besluitvorming/nieuw?initiatief=${initiativeId}&bezwaren=${count}#bezwaren`,
+      lay: async (proposal) =>
+        prepareDecision(
+          { formKey: formText(form, 'formKey'), initiativeId, version: Number(form.get('version')), proposal },
+          context,
+        ),
+      message: 'decisions:prepared.saved',
+    });
   },
 );
 
@@ -101,8 +72,8 @@ export default function PrepareDecision() {
     <Page width="form">
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('work.crumb'), href: '/besluitvorming' }]} />}
-        eyebrow={basis.body.name}
-        title={basis.initiative.title}
+        eyebrow={<Written>{basis.body.name}</Written>}
+        title={<Written>{basis.initiative.title}</Written>}
         lead={t('form.lead')}
         tone="plain"
       />

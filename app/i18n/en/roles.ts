@@ -1,0 +1,27 @@
+/** Names of the roles, and what each is for, to who holds it. */
+export const roles = {
+  role: {
+    chair: 'chair',
+    member: 'member',
+    programme_manager: 'programme manager',
+    loket: 'loket',
+    reviewer: 'reviewer',
+    budget_holder: 'budget holder',
+    treasurer: 'treasurer',
+    editor: 'editor',
+    controlegroep: 'controlegroep',
+    administrator: 'administrator',
+  },
+  roleFor: {
+    chair: 'You open and close rounds and prepare decisions. You confirm decisions without money.',
+    member: 'You take part in decisions. You may prepare one, and you can be asked to score plans.',
+    programme_manager: 'You open and close rounds, assign reviewers and prepare decisions.',
+    loket: 'You check new plans. You ask a question, accept a plan or refer it.',
+    reviewer: 'You give points to the plans that are assigned to you.',
+    budget_holder: 'You confirm decisions that cost money, when somebody else prepared them.',
+    treasurer: 'You read the decisions along, and see what the funds hold and what was promised.',
+    editor: 'You write new versions of the criteria and the texts of teams.',
+    controlegroep: 'You read everything, also the work behind the counter. You change nothing.',
+    administrator: 'You give and end roles and choose the settings. You do not decide on plans or money.',
+  },
+};

@@ -1,0 +1,54 @@
+/** What the pages about people answer when something is wrong or not allowed. */
+export const peopleAnswers = {
+  mistake: {
+    code: 'Vul de code in.',
+    organisation: 'Kies een organisatie.',
+    confirmation: 'Het woord staat hier nog niet. Er is niets verwijderd.',
+  },
+  refusal: {
+    'too-many-codes_one':
+      'Je hebt voor dit adres al een paar codes gevraagd. Kijk nog eens in je mail, of wacht {{count}} minuut en vraag dan een nieuwe.',
+    'too-many-codes_other':
+      'Je hebt voor dit adres al een paar codes gevraagd. Kijk nog eens in je mail, of wacht {{count}} minuten en vraag dan een nieuwe.',
+    'too-many-codes-here_one':
+      'Er zijn vanaf jouw verbinding erg veel codes gevraagd. Wacht {{count}} minuut en probeer het dan nog eens.',
+    'too-many-codes-here_other':
+      'Er zijn vanaf jouw verbinding erg veel codes gevraagd. Wacht {{count}} minuten en probeer het dan nog eens.',
+    'code-wrong_one':
+      'Deze code klopt niet. Kijk nog eens in de nieuwste mail. Je kunt het nog {{count}} keer proberen.',
+    'code-wrong_other':
+      'Deze code klopt niet. Kijk nog eens in de nieuwste mail. Je kunt het nog {{count}} keer proberen.',
+    'code-expired': 'Deze code is ouder dan 10 minuten en werkt niet meer. Vraag een nieuwe.',
+    'code-used': 'Deze code is al gebruikt. Vraag een nieuwe.',
+    'code-tried-too-often': 'Deze code is te vaak verkeerd ingevuld en werkt niet meer. Vraag een nieuwe.',
+    'code-unknown': 'We weten niet meer om welke code het gaat. Vraag een nieuwe.',
+    'demo-account-unknown': 'Deze persoon is er niet in de demo.',
+    'second-factor-needed': 'Hiervoor is je tweede stap nodig.',
+    'second-factor-code-wrong': 'Deze code klopt niet, of is al gebruikt. Wacht tot de app een nieuwe code laat zien.',
+    'app-code-wrong':
+      'Deze code klopt niet. Wacht tot de app een nieuwe laat zien en kijk of de klok van je telefoon goed staat.',
+    'too-many-tries_one': 'Te vaak een verkeerde code. Wacht {{count}} minuut en probeer het dan nog eens.',
+    'too-many-tries_other': 'Te vaak een verkeerde code. Wacht {{count}} minuten en probeer het dan nog eens.',
+    'no-second-factor': 'Je hebt nog geen tweede stap ingesteld.',
+    'no-passkey': 'Je hebt geen toegangssleutel. Gebruik een code.',
+    'app-exists': 'Je hebt al een app ingesteld. Haal die eerst weg.',
+    'app-unknown': 'Er is geen app om in te stellen. Begin opnieuw.',
+    'passkey-unknown': 'Deze toegangssleutel is er niet meer.',
+    'passkey-exists': 'Deze toegangssleutel is al toegevoegd.',
+    'passkey-not-verified': 'De toegangssleutel is niet herkend. Probeer het nog eens.',
+    'too-many-passkeys': 'Je hebt heel veel toegangssleutels. Haal er eerst een weg.',
+    'session-unknown': 'Daar ben je al uitgelogd.',
+    'organisation-unknown': 'Deze organisatie kennen we niet.',
+    'already-member': 'Je doet al mee namens deze organisatie.',
+    'already-requested': 'Je hebt dit al gevraagd. Je krijgt een mail zodra iemand antwoordt.',
+    'request-unknown': 'Deze vraag is er niet meer.',
+    'already-answered': 'Deze vraag is al beantwoord.',
+    'membership-unknown': 'Dit lidmaatschap is er niet.',
+    'already-ended': 'Dit was al gestopt.',
+    'area-unknown': 'Een van de wijken kennen we niet. Kies opnieuw.',
+    'theme-unknown': 'Een van de thema’s kennen we niet. Kies opnieuw.',
+    'confirmation-wrong': 'Het woord staat hier nog niet. Er is niets verwijderd.',
+    'last-administrator': 'Er moet altijd een beheerder zijn. Geef eerst iemand anders de rol van beheerder.',
+    'not-yourself': 'Dit kun je niet voor jezelf doen. Vraag een andere beheerder.',
+  },
+};

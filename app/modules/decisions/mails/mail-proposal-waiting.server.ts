@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { translatorOf } from '#app/i18n/all.server.ts';
+import { personToMail, workersFor } from '#app/modules/loket/mails/recipients.server.ts';
+import type { Database } from '#app/platform/database.server.ts';
+import { defineJob, enqueue, handleJob, type JobHandler } from '#app/platform/jobs.server.ts';
+import { mailProposalWaiting } from '../jobs.server.ts';
+import type { DecisionOutcome } from '../outcome.ts';
+import { confirmingRoles } from '../policy.ts';
+import { interestsIn } from '../queries/scores.server.ts';
+import { proposalWaitingMail } from './proposal-waiting.ts';
+
+/** Mails one person who may confirm: a mail that fails is tried again by itself. */
+const mailConfirmer = defineJob(
+  'mail-confirmer',
+  z.object({ decisionId: z.uuid(), revision: z.int(), personId: z.uuid() }),
+);
+
+/** A proposal that still waits as it was, or null: somebody was quicker than the mail. */
+async function waitingProposal(database: Database, decisionId: string, revision: number) {
+  const row = await database.decision.findFirst({
+    where: { id: decisionId, revision, state: 'prepared', origin: 'product' },
+    select: {
+      title: true,
+      outcome: true,
+      amountCents: true,
+      bodyId: true,
+      initiativeId: true,
+      proposerId: true,
+      body: { select: { name: true } },
+    },
+  });
+  return row === null || row.initiativeId === null ? null : { ...row, initiativeId: row.initiativeId };
+}
+
+const onProposalWaiting = handleJob(mailProposalWaiting, async ({ decisionId, revision }, { database, now }) => {
+  const proposal = await waitingProposal(database, decisionId, revision);
+  if (proposal === null) return;
+  const roles = confirmingRoles({
+    outcome: proposal.outcome as DecisionOutcome,
+    hasMoney: proposal.amountCents !== null,
+  });
+  const confirmers = await workersFor(database, proposal.bodyId, roles, dayInAmsterdam(now));
+  await database.$transaction(async (tx) => {
+    for (const { id } of confirmers)
+      if (id !== proposal.proposerId)
+        await enqueue(
+          tx,
+          mailConfirmer,
+          { decisionId, revision, personId: id },
+          `mail-confirmer:${decisionId}:${revision}:${id}`,
+        );
+  });
+});
+
+const onConfirmer = handleJob(
+  mailConfirmer,
+  async ({ decisionId, revision, personId }, { database, mailer, publicUrl, jobKey }) => {
+    const proposal = await waitingProposal(database, decisionId, revision);
+    const confirmer = await personToMail(database, personId, 'mailOnWork');
+    if (proposal === null || confirmer === null) return;
+    // who may not confirm this one is not asked to
+    if ((await interestsIn(database, proposal.initiativeId, [personId])).size > 0) return;
+    const facts = { decisionId, title: proposal.title, bodyName: proposal.body.name };
+    await mailer.send(proposalWaitingMail(facts, confirmer, publicUrl, translatorOf(confirmer.locale)), jobKey);
+  },
+);
+
+export const decisionMailHandlers: readonly JobHandler[] = [onProposalWaiting, onConfirmer];

@@ -1,0 +1,19 @@
+import type { RequestHandler } from 'express';
+import { sendPlainPage } from './plain-page.ts';
+
+const methods = ['GET', 'HEAD', 'POST'];
+
+/**
+ * Refuses what no browser sends: other methods than those of pages and forms, and an address or host name that make no
+ * URL. Remix would take them for faults of ours, and fill the log with them.
+ */
+export function requireSoundRequest(): RequestHandler {
+  return (request, response, next) => {
+    if (!methods.includes(request.method)) {
+      response.setHeader('Allow', methods.join(', '));
+      sendPlainPage(request, response, 405, 'invalid');
+    } else if (!request.originalUrl.startsWith('/') || !URL.canParse(`http://${request.hostname}/`)) {
+      sendPlainPage(request, response, 400, 'invalid');
+    } else next();
+  };
+}

@@ -1,0 +1,64 @@
+import { beforeEach, expect, test } from 'vitest';
+import { newId } from '#app/kernel/ids.ts';
+import { makeInitiative, testNow } from '#tests/factories/index.ts';
+import { useTestDatabase } from '#tests/support/database.ts';
+import { idOf, makeScene, openScene, ruleOf, signIn, type Opened, type Scene } from './scene.ts';
+
+const own = useTestDatabase();
+let scene: Scene;
+let opened: Opened;
+
+beforeEach(async () => {
+  scene = await makeScene(own.database, { reviewers: 2 });
+  opened = await openScene(own.database, scene);
+});
+
+/** Until a connection of this database waits for a lock, or the work that should wait is over without waiting. */
+async function waitsForLock(work: Promise<unknown>): Promise<void> {
+  const over = work.then(() => true);
+  const notYet = Promise.resolve(false);
+  for (;;) {
+    const [row] = await own.database.$queryRaw<{ waiting: bigint }[]>`
+      select count(*) as waiting from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`;
+    if ((row?.waiting ?? 0n) > 0n || (await Promise.race([over, notYet]))) return;
+  }
+}
+
+/** Starts the work while the round is being closed, and lets closing go through once the work waits for it. */
+async function whileClosing(work: () => Promise<unknown>): Promise<string | null> {
+  const outcome = await own.database.$transaction(async (tx) => {
+    await tx.round.update({ where: { id: opened.roundId }, data: { state: 'closed', closedAt: testNow } });
+    const rule = ruleOf(work());
+    await waitsForLock(rule);
+    // not awaited in here: it waits for this transaction
+    return { rule };
+  });
+  return outcome.rule;
+}
+
+const assignmentId = () => opened.assignments[0]?.id ?? '';
+const entryId = () => opened.assignments[0]?.entryId ?? '';
+
+test('nobody is assigned', async () => {
+  const personId = idOf(await signIn(own.database, 'reviewer', scene.bodyId));
+  const data = { id: newId(), roundEntryId: entryId(), personId };
+  expect(await whileClosing(async () => own.database.reviewAssignment.create({ data }))).toBe('round_closed');
+});
+
+test('no assignment is taken back', async () => {
+  const where = { id: assignmentId() };
+  expect(await whileClosing(async () => own.database.reviewAssignment.delete({ where }))).toBe('round_closed');
+});
+
+test('no initiative enters', async () => {
+  const initiativeId = await makeInitiative(own.database, { bodyId: scene.bodyId, stage: 'accepted' });
+  const data = { id: newId(), roundId: opened.roundId, initiativeId, version: 1 };
+  expect(await whileClosing(async () => own.database.roundEntry.create({ data }))).toBe('round_closed');
+});
+
+test('no initiative leaves', async () => {
+  const left = { leftKind: 'taken-out', leftReason: 'Toch niet', leftAt: testNow };
+  const where = { id: entryId() };
+  expect(await whileClosing(async () => own.database.roundEntry.update({ where, data: left }))).toBe('round_closed');
+});
