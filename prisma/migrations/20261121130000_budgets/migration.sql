@@ -410,7 +410,8 @@ begin
 end $$;
 create constraint trigger change_has_entry after insert or update on budget_change
   deferrable initially deferred for each row execute function change_has_entry();
-create constraint trigger entry_has_change after insert on ledger_entry
+-- named to come after ledger_entry_balanced
+create constraint trigger ledger_entry_has_change after insert on ledger_entry
   deferrable initially deferred for each row execute function change_has_entry();
 
 -- ─────────────── sums per day ───────────────

@@ -223,8 +223,8 @@ describe('overprogramming', () => {
         kind: 'programme',
         name: 'Bureau',
         shortName: 'Bureau',
-        remit: '',
-        remitEn: '',
+        remit: 'Alles',
+        remitEn: 'Everything',
       },
       update: {},
     });

@@ -18,19 +18,36 @@ async function aFund(amountCents = 1000_00) {
   return own.database.fund.findUniqueOrThrow({ where: { id } });
 }
 
-/** What an entry by two persons needs that moves money a fund holds: each corrects an opening of its own. */
-async function correction() {
-  const { slug } = await aFund();
-  const opening = await own.database.ledgerEntry.findUniqueOrThrow({ where: { idempotencyKey: `opening:${slug}` } });
-  return {
-    kind: 'correction' as const,
-    correctsId: opening.id,
-    proposerId: await makePerson(own.database),
-    approverId: await makePerson(own.database),
-  };
+type Fund = Awaited<ReturnType<typeof aFund>>;
+
+/** Another line of the same source, to move money to. */
+async function besides({ bodyId, moneySourceId }: Fund): Promise<Fund> {
+  const id = await makeFund(own.database, { bodyId, moneySourceId, amountCents: null });
+  return own.database.fund.findUniqueOrThrow({ where: { id } });
 }
 
-type RawEntry = Awaited<ReturnType<typeof correction>> | { kind: 'opening' };
+/** What an entry needs that moves money a fund holds: a proposed change, and who answers it. */
+async function movement(from: Fund, to: Fund, amount: number) {
+  const [proposerId, approverId] = [await makePerson(own.database), await makePerson(own.database)];
+  const changeId = newId();
+  await own.database.budgetChange.create({
+    data: {
+      id: changeId,
+      kind: 'move',
+      fromFundId: from.id,
+      toFundId: to.id,
+      amountCents: BigInt(amount),
+      reason: 'Proef',
+      occurredOn: testNow,
+      state: 'proposed',
+      proposerId,
+      proposedAt: testNow,
+    },
+  });
+  return { kind: 'move' as const, changeId, proposerId, approverId };
+}
+
+type RawEntry = Awaited<ReturnType<typeof movement>> | { kind: 'opening' };
 
 /** An entry written line by line, past the check of the store. */
 async function raw(tx: Transaction, lines: readonly PostingLine[], entry: RawEntry): Promise<string> {
@@ -40,6 +57,11 @@ async function raw(tx: Transaction, lines: readonly PostingLine[], entry: RawEnt
   });
   for (const [line, { accountId, amount }] of lines.entries()) {
     await tx.posting.create({ data: { entryId: id, line, accountId, amountCents: BigInt(amount) } });
+  }
+  if (entry.kind === 'move') {
+    const { changeId, approverId } = entry;
+    const data = { state: 'approved', number: `W2026-${id}`, approverId, answeredAt: testNow };
+    await tx.budgetChange.update({ where: { id: changeId }, data });
   }
   return id;
 }
@@ -67,12 +89,16 @@ describe('PostgreSQL refuses', () => {
   });
 
   test('an entry that does not balance, has one line, or none', async () => {
-    const { availableAccountId: from, committedAccountId: to } = await aFund();
+    const from = await aFund();
+    const to = await besides(from);
     const attempt = async (lines: PostingLine[]) => {
-      const entry = await correction();
+      const entry = await movement(from, to, 5);
       return own.database.$transaction((tx) => raw(tx, lines, entry));
     };
-    const [less, more] = transfer(from, to, cents(5)) as [PostingLine, PostingLine];
+    const [less, more] = transfer(from.availableAccountId, to.availableAccountId, cents(5)) as [
+      PostingLine,
+      PostingLine,
+    ];
     await expect(attempt([less, { ...more, amount: cents(6) }])).rejects.toThrow(/ledger_entry_balanced/);
     await expect(attempt([less])).rejects.toThrow(/ledger_entry_balanced/);
     await expect(attempt([])).rejects.toThrow(/ledger_entry_balanced/);
@@ -111,8 +137,10 @@ describe('PostgreSQL refuses', () => {
   });
 
   test('a line added to an old entry, even one that balances', async () => {
-    const { availableAccountId: from, committedAccountId: to } = await aFund();
-    const entry = await correction();
+    const fund = await aFund();
+    const other = await besides(fund);
+    const [from, to] = [fund.availableAccountId, other.availableAccountId];
+    const entry = await movement(fund, other, 5);
     const entryId = await own.database.$transaction((tx) => raw(tx, transfer(from, to, cents(5)), entry));
     await expect(
       own.database.posting.createMany({
@@ -127,10 +155,12 @@ describe('PostgreSQL refuses', () => {
   });
 
   test('a balance under the floor, by a cent', async () => {
-    const { availableAccountId: from, committedAccountId: to } = await aFund(1000_00);
+    const from = await aFund(1000_00);
+    const to = await besides(from);
     const attempt = async (amount: number) => {
-      const entry = await correction();
-      return own.database.$transaction((tx) => raw(tx, transfer(from, to, cents(amount)), entry));
+      const entry = await movement(from, to, amount);
+      const lines = transfer(from.availableAccountId, to.availableAccountId, cents(amount));
+      return own.database.$transaction((tx) => raw(tx, lines, entry));
     };
     await expect(attempt(1000_01)).rejects.toThrow(/fund_not_overcommitted/);
     await attempt(1000_00);
@@ -211,13 +241,18 @@ describe('balances', () => {
 
   test('stay so when many write at once, and money neither appears nor disappears', async () => {
     const { database } = own;
-    const { availableAccountId: from, committedAccountId: to } = await aFund(50);
-    const entries = await Promise.all(Array.from({ length: 12 }, correction));
-    const attempts = entries.map((entry, index) =>
+    const one = await aFund(50);
+    const other = await besides(one);
+    const moves = await Promise.all(
+      Array.from({ length: 12 }, async (_, index) => {
+        const [from, to, amount] = index % 3 === 2 ? ([other, one, 3] as const) : ([one, other, 9] as const);
+        const lines = transfer(from.availableAccountId, to.availableAccountId, cents(amount));
+        return { lines, entry: await movement(from, to, amount) };
+      }),
+    );
+    const attempts = moves.map(({ lines, entry }) =>
       database
-        .$transaction((tx) =>
-          raw(tx, index % 3 === 2 ? transfer(to, from, cents(3)) : transfer(from, to, cents(9)), entry),
-        )
+        .$transaction((tx) => raw(tx, lines, entry))
         .then(
           () => true,
           () => false,
