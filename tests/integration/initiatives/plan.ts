@@ -53,7 +53,9 @@ export async function makeDistrict(
   });
   const body = async (kind: string, slug: string) => {
     const id = randomUUID();
-    await database.body.create({ data: { id, slug, kind, name: slug, shortName: slug, remit: '', remitEn: '' } });
+    await database.body.create({
+      data: { id, slug, kind, name: slug, shortName: slug, remit: 'Besluit.', remitEn: 'Decides.' },
+    });
     return id;
   };
   const teamId = await body('opgaveteam', 'wonen-en-leefomgeving');
