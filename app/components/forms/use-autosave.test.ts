@@ -10,7 +10,10 @@ const post = async (intent: string, serverAction: () => Promise<unknown>) =>
   });
 
 const answered = (status: number) => ({ status, statusText: '', internal: false, data: null });
-const fails = (error: unknown) => () => Promise.reject(error);
+const fails = (error: unknown) => async () => {
+  await Promise.resolve();
+  throw error;
+};
 
 describe('a form that cannot save itself stays on the screen', () => {
   test.each([
