@@ -1,5 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
+import { isSignedIn } from '#app/modules/people/actor.ts';
+import { deleteAccount } from '#app/modules/people/commands/delete-account.server.ts';
 import { makeInitiative, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { idOf, makeScene, openScene, ruleOf, signIn, type Opened, type Scene } from './scene.ts';
@@ -61,4 +63,14 @@ test('no initiative leaves', async () => {
   const left = { leftKind: 'taken-out', leftReason: 'Toch niet', leftAt: testNow };
   const where = { id: entryId() };
   expect(await whileClosing(async () => own.database.roundEntry.update({ where, data: left }))).toBe('round_closed');
+});
+
+test('an account can still be deleted, and what was not begun stays in the closed round', async () => {
+  const { actor, ...context } = scene.reviewers[0]?.context ?? scene.chair;
+  if (!isSignedIn(actor)) throw new Error('a reviewer is signed in');
+  const work = async () => deleteAccount({ confirmation: 'verwijder' }, { ...context, actor });
+  expect(await whileClosing(work)).toBeNull();
+  const { deletedAt } = await own.database.person.findUniqueOrThrow({ where: { id: actor.person.id } });
+  expect(deletedAt).not.toBeNull();
+  expect(await own.database.reviewAssignment.count({ where: { personId: actor.person.id } })).toBe(1);
 });
