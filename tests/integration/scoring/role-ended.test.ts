@@ -182,7 +182,7 @@ describe('a reviewer whose role ends while the round runs', () => {
     await own.database.$transaction(async (tx) => {
       await tx.$queryRaw`select 1 from body_membership where id = ${id}::uuid for update`;
       handingIn = handInReview({ assignmentId: mine, revision: 1, form: sheet('3', '2') }, reviewer);
-      await someoneWaitsForLock(own.database);
+      await someoneWaitsForLock(own.database, handingIn);
       // two in a circle end by themselves, after a second in which both wait: here nobody may wait
       await tx.$executeRaw`set local lock_timeout = '100ms'`;
       await tx.bodyMembership.update({ where: { id }, data: { organisationId } });
