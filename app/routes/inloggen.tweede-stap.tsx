@@ -9,7 +9,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { PasskeyStep } from '#app/components/people/passkey-step.tsx';
-import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { guardLoader, guardSensitiveAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, refusalMessage, rejected } from '#app/http/respond.server.ts';
@@ -30,7 +30,7 @@ export const loader = guardLoader(signedIn, async ({ context, database, now, url
   };
 });
 
-export const action = guardAction(signedIn, async ({ form, context, platform }) => {
+export const action = guardSensitiveAction(signedIn, async ({ form, context, platform }) => {
   const submission = parseForm(form, codeForm);
   if (submission.status !== 'success') return rejected(submission.reply());
   const shown = await showSecondFactor(submission.value, {

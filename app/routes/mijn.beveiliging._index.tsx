@@ -12,7 +12,7 @@ import { BackupCodes } from '#app/components/people/backup-codes.tsx';
 import { PasskeySection } from '#app/components/people/passkey-section.tsx';
 import { SessionList } from '#app/components/people/session-list.tsx';
 import { formText } from '#app/http/form-text.ts';
-import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { guardLoader, guardSensitiveAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
@@ -30,7 +30,7 @@ export const loader = guardLoader(signedIn, async ({ context, database, now }) =
   securityView(database, signedInContext(context).actor, now),
 );
 
-export const action = guardAction(signedIn, async ({ form, context, platform, t }) => {
+export const action = guardSensitiveAction(signedIn, async ({ form, context, platform, t }) => {
   const mine = { ...signedInContext(context), secret: platform.env.sessionSecret };
   const given = (name: string) => formText(form, name);
   const done = async (what: 'passkeyRemoved' | 'appRemoved' | 'sessionEnded' | 'othersEnded') =>

@@ -10,7 +10,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { BackupCodes } from '#app/components/people/backup-codes.tsx';
 import { QrCode } from '#app/components/people/qr-code.tsx';
-import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { guardLoader, guardSensitiveAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { qrSquares } from '#app/http/qr.server.ts';
@@ -29,7 +29,7 @@ export const loader = guardLoader(signedIn, async ({ context, database, platform
   return setup === 'confirmed' ? null : { secret: setup.secret, qr: qrSquares(setup.uri) };
 });
 
-export const action = guardAction(signedIn, async ({ form, context, platform }) => {
+export const action = guardSensitiveAction(signedIn, async ({ form, context, platform }) => {
   const submission = parseForm(form, codeForm);
   if (submission.status !== 'success') return data({ reply: submission.reply(), backupCodes: null }, { status: 422 });
   const confirmed = await confirmAuthenticator(submission.value, {

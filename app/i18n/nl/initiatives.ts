@@ -115,7 +115,7 @@ export const initiatives = {
     'round-closed': 'De beoordeling is klaar',
     decided: 'Er is een besluit',
     withdrawn: 'De indiener trok het plan in',
-    exception: 'Deze regel klopt nog niet: ‘{{rule}}’ Het plan mag toch door: {{note}}',
+    exception: 'Het plan past niet bij deze regel: ‘{{rule}}’ Het mag toch door: {{note}}',
     by: 'Bij: {{name}}',
     to: 'Naar: {{name}}',
     version: 'Versie {{version}}',

@@ -25,8 +25,8 @@ export async function deleteAccount(
     const isLast =
       (await isAdministrator(tx, personId, today)) && (await otherAdministrators(tx, personId, today)) === 0;
     if (isLast) return refused('last-administrator');
-    await eraseDrafts(tx, personId);
     await releaseAssignments(tx, personId);
+    await eraseDrafts(tx, personId);
     await endMemberships(tx, personId, today, now);
     await erasePerson(tx, personId, now);
     return accepted();
