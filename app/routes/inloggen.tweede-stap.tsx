@@ -37,7 +37,7 @@ export const action = guardAction(signedIn, async ({ form, context, platform }) 
     ...signedInContext(context),
     secret: platform.env.sessionSecret,
   });
-  if (!shown.ok) return rejected(submission.reply({ formErrors: [refusalMessage('people', shown)] }));
+  if (!shown.ok) return rejected(submission.reply({ fieldErrors: { code: [refusalMessage('people', shown)] } }));
   return goTo(ownPath(form.get('naar'), '/mijn'), platform, { tone: 'success', message: 'people:secondStep.done' });
 });
 

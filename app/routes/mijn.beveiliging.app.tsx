@@ -40,7 +40,7 @@ export const action = guardAction(signedIn, async ({ form, context, platform }) 
   if (confirmed.reason === 'second-factor-needed') return goTo(`/inloggen/tweede-stap?naar=${security}`, platform);
   if (confirmed.reason === 'app-unknown') return goTo(security, platform);
   return data(
-    { reply: submission.reply({ formErrors: [refusalMessage('people', confirmed)] }), backupCodes: null },
+    { reply: submission.reply({ fieldErrors: { code: [refusalMessage('people', confirmed)] } }), backupCodes: null },
     { status: 422 },
   );
 });

@@ -14,9 +14,10 @@ export const people = {
     expired: 'Je was niet meer ingelogd. Log opnieuw in. Wat je in een concept had bewaard, staat er nog.',
     email: 'E-mailadres',
     submit: 'Mail me een code',
+    hasCode: 'Ik heb al een code',
     demoTitle: 'Dit is een demo',
-    demoText:
-      'Er gaat geen echte mail de deur uit. De mail met je code lees je hier. Of kies een van de verzonnen mensen.',
+    demoText: 'Er gaat geen echte mail de deur uit. De mail met je code lees je hier.',
+    demoChoose: 'Of kies een van de verzonnen mensen.',
     demoAccounts: 'Kies wie je wilt zijn',
     demoPost: 'Lees de mail van de demo',
   },

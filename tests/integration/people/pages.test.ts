@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { codeOf } from '#app/modules/people/code.server.ts';
+import { codesPerEmail } from '#app/modules/people/sign-in-code.ts';
 import * as administration from '#app/routes/beheer._index.tsx';
 import * as roles from '#app/routes/beheer.rollen.tsx';
 import * as settings from '#app/routes/beheer.instellingen.tsx';
@@ -55,13 +56,25 @@ describe('signing in', () => {
     const wrong = await browser.post(enterCode.action, '/inloggen/code', { code: 'onzin' });
     expect(wrong).toMatchObject({
       status: 422,
-      data: { initialValue: { code: 'onzin' }, error: { '': ['people:refusal.code-wrong?count=4'] } },
+      data: { initialValue: { code: 'onzin' }, error: { code: ['people:refusal.code-wrong?count=4'] } },
     });
     const entered = await browser.post(enterCode.action, '/inloggen/code', {
       code: await latestCode('heen@wijkbeurs.example'),
     });
     expect(entered).toMatchObject({ status: 303, location: '/mijn/profiel' });
     expect((await browser.get(profile.loader, '/mijn/profiel')).status).toBe(200);
+  });
+
+  it('sends a code again, or says only why not, and knows the way back to a code that is under way', async () => {
+    const browser = new Browser(test.database, 'live');
+    expect((await browser.get(askForCode.loader, '/inloggen')).data).toMatchObject({ hasAskedCode: false });
+    await browser.post(askForCode.action, '/inloggen', { email: 'steeds@wijkbeurs.example' });
+    expect((await browser.get(askForCode.loader, '/inloggen')).data).toMatchObject({ hasAskedCode: true });
+    for (let codes = 1; codes < codesPerEmail; codes += 1)
+      expect((await browser.post(enterCode.action, '/inloggen/code', { intent: 'again' })).status).toBe(303);
+    const tooMany = await browser.post(enterCode.action, '/inloggen/code', { intent: 'again' });
+    expect(tooMany).toMatchObject({ status: 422 });
+    expect((tooMany.data as { error: unknown }).error).toEqual({ '': ['people:refusal.too-many-codes?count=60'] });
   });
 
   it('gives a cookie that scripts and other sites cannot use', async () => {
