@@ -63,7 +63,11 @@ export default function SecondStep() {
         <EmptyState
           stampId="tweede-stap"
           title={t('secondStep.noneTitle')}
-          action={<ButtonLink href="/mijn/beveiliging">{t('secondStep.noneAction')}</ButtonLink>}
+          action={
+            <ButtonLink href={`/mijn/beveiliging?${new URLSearchParams({ naar: path }).toString()}`}>
+              {t('secondStep.noneAction')}
+            </ButtonLink>
+          }
         >
           <p>{t('secondStep.noneText')}</p>
         </EmptyState>

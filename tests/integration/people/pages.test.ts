@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf } from '#app/modules/people/code.server.ts';
 import { codesPerEmail } from '#app/modules/people/sign-in-code.ts';
 import * as administration from '#app/routes/beheer._index.tsx';
 import * as roles from '#app/routes/beheer.rollen.tsx';
@@ -19,22 +18,13 @@ import * as language from '#app/routes/taal.tsx';
 import * as signOut from '#app/routes/uitloggen.tsx';
 import { makeBody, makeMembership, makePerson } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { secret } from './signing-in.ts';
-import { Browser } from './visiting.ts';
+import { Browser, browserOf, latestCodeOf } from './visiting.ts';
 
 const test = useTestDatabase();
 
-async function latestCode(email: string): Promise<string> {
-  const row = await test.database.signInCode.findFirstOrThrow({ where: { email }, orderBy: { id: 'desc' } });
-  return codeOf(secret, row);
-}
-
-async function signedIn(email: string, { mode = 'live', naar = '' }: { mode?: 'demo' | 'live'; naar?: string } = {}) {
-  const browser = new Browser(test.database, mode);
-  await browser.post(askForCode.action, '/inloggen', { email, naar });
-  const entered = await browser.post(enterCode.action, '/inloggen/code', { code: await latestCode(email) });
-  return { browser, entered };
-}
+const latestCode = async (email: string) => latestCodeOf(test.database, email);
+const signedIn = async (email: string, given?: { mode?: 'demo' | 'live'; naar?: string }) =>
+  browserOf(test.database, email, given);
 
 describe('signing in', () => {
   it('leads from a page that needs it through two plain forms back to that page', async () => {
