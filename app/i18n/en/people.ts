@@ -55,7 +55,6 @@ export const people = {
     answerQuestion: 'The loket asked you something',
     draftSteps: '{{done}} of {{of}} steps filled in',
     unsent: 'You have changes that were not sent yet',
-    due: 'Next step by',
     atBody: 'Is with',
     work: 'Your work',
     places: {
@@ -68,6 +67,9 @@ export const people = {
     roles: 'My roles',
     secondFactorNeeded: 'One or more of your roles only work with a second step.',
     secondFactorShow: 'Do the second step',
+    toHearOf: 'New in your wijken and themes',
+    toHearOfText: 'Plans of others, chosen by what you ticked in your profile.',
+    toHearOfChange: 'Choose differently',
     organisations: 'My organisations',
     noOrganisations:
       'You now act for yourself only. Do you work for an organisation? Then you can also submit a plan for that organisation.',
@@ -95,7 +97,10 @@ export const people = {
     localeNl: 'Nederlands',
     localeEn: 'English',
     languages: 'Which languages do you speak?',
-    languagesHint: 'Useful when somebody in your neighbourhood looks for help in a language.',
+    languagesHint:
+      'Only you see this now. Later people may find help in their language this way. We will ask you first.',
+    berber: 'Berber (Tamazight)',
+    hearHint: 'New plans that belong to this show at My Wijkbeurs.',
     areas: 'About which wijken do you want to hear?',
     themes: 'About which themes do you want to hear?',
     mails: 'Mail',
@@ -162,7 +167,7 @@ export const people = {
     submit: 'Send your request',
     asked: 'Your request is sent. You get a mail as soon as somebody has answered.',
     missing:
-      'Is your organisation not there? Then you can submit your plan for yourself and write the name of the organisation with it. The loket helps you on.',
+      'Is your organisation not in the list? You can submit a plan all the same. In the plan choose ‘For myself’ and write the name of your organisation at ‘What is your group or organisation called?’. That name then stands with your plan.',
   },
   ...peopleSecurity,
   ...peopleAnswers,

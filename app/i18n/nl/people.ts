@@ -54,7 +54,6 @@ export const people = {
     answerQuestion: 'Het loket heeft je iets gevraagd',
     draftSteps: '{{done}} van {{of}} stappen ingevuld',
     unsent: 'Je hebt wijzigingen die nog niet zijn verstuurd',
-    due: 'Volgende stap uiterlijk',
     atBody: 'Ligt bij',
     work: 'Jouw werk',
     places: {
@@ -67,6 +66,9 @@ export const people = {
     roles: 'Mijn rollen',
     secondFactorNeeded: 'Een of meer van je rollen werken pas met een tweede stap.',
     secondFactorShow: 'Doe de tweede stap',
+    toHearOf: 'Nieuw in je wijken en thema’s',
+    toHearOfText: 'Plannen van anderen, gekozen met wat je in je profiel hebt aangevinkt.',
+    toHearOfChange: 'Kies anders',
     organisations: 'Mijn organisaties',
     noOrganisations:
       'Je doet nu alleen mee voor jezelf. Werk je voor een organisatie? Dan kun je ook namens die organisatie een plan indienen.',
@@ -93,7 +95,9 @@ export const people = {
     localeNl: 'Nederlands',
     localeEn: 'English',
     languages: 'Welke talen spreek je?',
-    languagesHint: 'Handig als iemand in je buurt zoekt naar hulp in een taal.',
+    languagesHint: 'Nu zie alleen jij dit. Later kunnen mensen zo hulp vinden in hun taal. We vragen het je dan eerst.',
+    berber: 'Berbers (Tamazight)',
+    hearHint: 'Nieuwe plannen die hierbij horen zie je op Mijn Wijkbeurs.',
     areas: 'Over welke wijken wil je horen?',
     themes: 'Over welke thema’s wil je horen?',
     mails: 'Mail',
@@ -162,7 +166,7 @@ export const people = {
     submit: 'Verstuur je vraag',
     asked: 'Je vraag is verstuurd. Je krijgt een mail zodra iemand heeft geantwoord.',
     missing:
-      'Staat je organisatie er niet bij? Dan kun je je plan voor jezelf indienen en de naam van de organisatie erbij schrijven. Het loket helpt je verder.',
+      'Staat je organisatie niet in de lijst? Je kunt toch een plan indienen. Kies in het plan ‘Voor mezelf’ en schrijf de naam van je organisatie op bij ‘Hoe heet jullie groep of organisatie?’. Die naam staat dan bij je plan.',
   },
   ...peopleSecurity,
   ...peopleAnswers,
