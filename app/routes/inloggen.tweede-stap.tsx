@@ -37,7 +37,7 @@ export const action = guardSensitiveAction(signedIn, async ({ form, context, pla
     ...signedInContext(context),
     secret: platform.env.sessionSecret,
   });
-  if (!shown.ok) return rejected(submission.reply({ formErrors: [refusalMessage('people', shown)] }));
+  if (!shown.ok) return rejected(submission.reply({ fieldErrors: { code: [refusalMessage('people', shown)] } }));
   return goTo(ownPath(form.get('naar'), '/mijn'), platform, { tone: 'success', message: 'people:secondStep.done' });
 });
 
@@ -63,7 +63,11 @@ export default function SecondStep() {
         <EmptyState
           stampId="tweede-stap"
           title={t('secondStep.noneTitle')}
-          action={<ButtonLink href="/mijn/beveiliging">{t('secondStep.noneAction')}</ButtonLink>}
+          action={
+            <ButtonLink href={`/mijn/beveiliging?${new URLSearchParams({ naar: path }).toString()}`}>
+              {t('secondStep.noneAction')}
+            </ButtonLink>
+          }
         >
           <p>{t('secondStep.noneText')}</p>
         </EmptyState>

@@ -44,7 +44,7 @@ export const action = guardSensitiveAction(signedIn, async ({ form, context, pla
 export const meta = pageTitle<typeof loader>((t) => t('people:data.title'));
 
 export default function MyData() {
-  const { drafts, openPlans, openReviews, roles, isLastAdministrator } = useLoaderData<typeof loader>();
+  const { drafts, openPlans, openReviews, roles, isLastAdministrator, isSharedInDemo } = useLoaderData<typeof loader>();
   const { t } = useTranslation('people');
   const [form, fields] = useForm<{ confirmation: string }>({
     id: 'verwijder',
@@ -69,7 +69,9 @@ export default function MyData() {
         </p>
       </Section>
       <Section title={t('data.delete')}>
-        {isLastAdministrator ? (
+        {isSharedInDemo ? (
+          <Notice>{t('refusal.demo-account-shared')}</Notice>
+        ) : isLastAdministrator ? (
           <Notice tone="warning">{t('refusal.last-administrator')}</Notice>
         ) : (
           <>

@@ -92,9 +92,10 @@ export const draft = {
     asMyselfHint: 'Your name is shown only if you choose so in your profile.',
     asOrganisation: 'For {{name}}',
     noOrganisation:
-      'Do you belong to an organisation that is not listed? Ask for it at ‘My organisations’. You can go on in the meantime.',
-    group: 'What is your group called?',
-    groupHint: 'If it has a name. Do not write names of people.',
+      'Do you want to submit for your organisation? Then ask at ‘My organisations’ for somebody to confirm that you belong to it. You can go on in the meantime. Is your organisation new, or not in the list? Then choose ‘For myself’ and write its name below.',
+    group: 'What is your group or organisation called?',
+    groupHint:
+      'Only if it has a name and does not stand above. The name is shown with your plan on the site. Do not write names of people.',
     partners: 'With which organisations do you do this?',
     partnersHint: 'Choose only organisations that know about it.',
     partnersChosen: 'Choose organisations ({{count}} chosen)',

@@ -92,9 +92,10 @@ export const draft = {
     asMyselfHint: 'Je naam staat er alleen bij als je dat in je profiel kiest.',
     asOrganisation: 'Voor {{name}}',
     noOrganisation:
-      'Hoor je bij een organisatie die hier niet staat? Vraag dat aan bij ‘Mijn organisaties’. Je kunt wel alvast verdergaan.',
-    group: 'Hoe heet jullie groep?',
-    groupHint: 'Als die een naam heeft. Schrijf geen namen van mensen op.',
+      'Wil je indienen voor je organisatie? Vraag dan bij ‘Mijn organisaties’ of iemand bevestigt dat je erbij hoort. Je kunt alvast verdergaan. Is je organisatie nieuw of staat ze niet in de lijst? Kies dan ‘Voor mezelf’ en schrijf hieronder haar naam.',
+    group: 'Hoe heet jullie groep of organisatie?',
+    groupHint:
+      'Alleen als die een naam heeft en hierboven niet staat. De naam komt bij je plan op de site. Schrijf geen namen van mensen op.',
     partners: 'Met welke organisaties doe je dit?',
     partnersHint: 'Kies alleen organisaties die dit weten.',
     partnersChosen: 'Kies organisaties ({{count}} gekozen)',
