@@ -52,9 +52,11 @@ export const action = guardAction(signedIn, async (guarded) => {
   }
   if (outcome.reason === 'initiative-unknown') throw notFound();
   // the mistake stands beside the field where there is one
-  const fieldErrors: Record<string, string[]> =
-    outcome.reason === 'disclosure-needed' ? { disclosure: ['initiatives:mistake.disclosure'] } : {};
-  const reply = submission.reply({ fieldErrors });
+  if (outcome.reason === 'disclosure-needed') {
+    const reply = submission.reply({ fieldErrors: { disclosure: ['initiatives:mistake.disclosure'] } });
+    return rejected({ reply, refusal: null });
+  }
+  const reply = submission.reply();
   return data({ reply, refusal: refusalText(t, 'initiatives', outcome) }, { status: refusalStatus(outcome.reason) });
 });
 
