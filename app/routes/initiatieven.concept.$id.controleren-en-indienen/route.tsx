@@ -29,8 +29,9 @@ export const loader = guardLoader(signedIn, async (guarded) => ({ formKey: newId
 
 export const action = guardAction(signedIn, async (guarded) => {
   const { form, params, context, platform, t } = guarded;
-  const review = await reviewOf(guarded);
-  const isFirst = review.slug === null;
+  await reviewOf(guarded);
+  // told by the form, not by the plan as it is now: a second press comes after the plan was submitted
+  const isFirst = form.has('bodyId');
   const submission = parseForm(form, submissionForm({ body: isFirst, note: !isFirst }));
   if (submission.status !== 'success') return rejected({ reply: submission.reply(), refusal: null });
   const { formKey, revision, position, disclosure } = submission.value;

@@ -66,6 +66,7 @@ async function submit(
   if (move === null) return refused('stage-does-not-allow');
   if (own.revision !== input.revision) return refused('changed-meanwhile');
   if (own.draft === null) return refused('nothing-changed');
+  if (move !== 'submit' && (input.note ?? '').trim() === '') return refused('form-broken');
   const allowed = maySubmitInPosition(input.position, input.disclosure, await submissionRules(tx));
   if (!allowed.ok) return allowed;
 
