@@ -53,7 +53,7 @@ export const people = {
     noInitiativesText: 'Do you have an idea for your neighbourhood? Just begin: you can stop and go on later.',
     untitled: 'Plan without a name',
     answerQuestion: 'The loket asked you something',
-    draftSteps: '{{done}} of {{of}} steps filled in',
+    draftSteps: '{{done}} of {{of}} steps looked at',
     unsent: 'You have changes that were not sent yet',
     atBody: 'Is with',
     work: 'Your work',

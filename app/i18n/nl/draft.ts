@@ -34,6 +34,7 @@ export const draft = {
       'Er is niets overschreven. Hieronder staat wat jij typte. Kies ‘Bewaar mijn versie’ om die te houden, of bekijk de andere versie.',
     conflictOther: 'Bekijk de andere versie',
     typedMistakes: 'Bewaard. Kijk dit nog even na. Je mag ook verdergaan en het later doen.',
+    later: 'Bewaard. Bij de stap ‘{{step}}’ mist nog iets. Dat mag later: de laatste stap laat zien wat er mist.',
     discard: 'Gooi dit plan weg',
     discardRevision: 'Stop met aanpassen',
     addRow: 'Nog een regel',

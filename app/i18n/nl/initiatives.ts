@@ -194,7 +194,7 @@ export const initiatives = {
     title: 'Pas je plan aan',
     lead: 'Je maakt een nieuwe versie. Anderen zien die pas als je hem indient. De oude versie blijft bewaard.',
     submit: 'Begin met aanpassen',
-    closed: 'Dit plan kun je nu niet aanpassen. Het wordt beoordeeld, of er is al een besluit.',
+    closed: 'Dit plan kun je nu niet aanpassen. Het wordt beoordeeld, er is al een besluit, of het is ingetrokken.',
   },
   changedTitle: 'Er is intussen iets veranderd',
   mistake: {

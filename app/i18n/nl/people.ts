@@ -52,7 +52,7 @@ export const people = {
     noInitiativesText: 'Heb je een idee voor je buurt? Begin gewoon: je kunt stoppen en later verder gaan.',
     untitled: 'Plan zonder naam',
     answerQuestion: 'Het loket heeft je iets gevraagd',
-    draftSteps: '{{done}} van {{of}} stappen ingevuld',
+    draftSteps: '{{done}} van {{of}} stappen bekeken',
     unsent: 'Je hebt wijzigingen die nog niet zijn verstuurd',
     atBody: 'Ligt bij',
     work: 'Jouw werk',

@@ -43,11 +43,17 @@ export class Browser {
     return this.#send(loader as Handler, new Request(`${this.#publicUrl}${path}`, { headers: this.#headers() }));
   }
 
-  async post(action: unknown, path: string, fields: Record<string, string>): Promise<Answer> {
+  async post(
+    action: unknown,
+    path: string,
+    fields: Record<string, string>,
+    params: Record<string, string> = {},
+  ): Promise<Answer> {
     const body = new URLSearchParams(fields);
     return this.#send(
       action as Handler,
       new Request(`${this.#publicUrl}${path}`, { method: 'POST', body, headers: this.#headers() }),
+      params,
     );
   }
 
@@ -66,9 +72,9 @@ export class Browser {
     };
   }
 
-  async #send(handler: Handler, request: Request): Promise<Answer> {
+  async #send(handler: Handler, request: Request, params: Record<string, string> = {}): Promise<Answer> {
     const context = { platform: this.#platform, nonce: '', requestId: '', clientAddress: '192.0.2.9' };
-    const result = await handler({ request, params: {}, context }).catch((thrown: unknown) => {
+    const result = await handler({ request, params, context }).catch((thrown: unknown) => {
       if (thrown instanceof Error) throw thrown;
       return thrown;
     });
