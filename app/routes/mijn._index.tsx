@@ -101,19 +101,6 @@ export default function Mine() {
         >
           <MyPlans plans={plans} />
         </Section>
-        {toHearOf.length === 0 ? null : (
-          <Section
-            title={t('mine.toHearOf')}
-            lead={t('mine.toHearOfText')}
-            action={
-              <ButtonLink href="/mijn/profiel" tone="text">
-                {t('mine.toHearOfChange')}
-              </ButtonLink>
-            }
-          >
-            <InitiativeGrid initiatives={toHearOf} label={t('mine.toHearOf')} />
-          </Section>
-        )}
         <Section title={t('mine.organisations')}>
           {organisations.length === 0 ? (
             <p className="max-w-prose">{t('mine.noOrganisations')}</p>
@@ -136,6 +123,19 @@ export default function Mine() {
           </p>
         </Section>
       </TwoColumns>
+      {toHearOf.length === 0 ? null : (
+        <Section
+          title={t('mine.toHearOf')}
+          lead={t('mine.toHearOfText')}
+          action={
+            <ButtonLink href="/mijn/profiel" tone="text">
+              {t('mine.toHearOfChange')}
+            </ButtonLink>
+          }
+        >
+          <InitiativeGrid initiatives={toHearOf} label={t('mine.toHearOf')} />
+        </Section>
+      )}
     </Page>
   );
 }

@@ -93,7 +93,7 @@ export const draft = {
     asMyselfHint: 'Your name is shown only if you choose so in your profile.',
     asOrganisation: 'For {{name}}',
     noOrganisation:
-      'Do you want to submit for your organisation? Then ask at ‘My organisations’ for somebody to confirm that you belong to it. You can go on in the meantime. Is your organisation new, or not in the list? Then choose ‘For myself’ and write its name below.',
+      'Do you do this for your organisation? Ask at ‘My organisations’ for somebody to confirm you; you can go on in the meantime. Is it not in the list there? Then choose ‘For myself’ and write its name below.',
     group: 'What is your group or organisation called?',
     groupHint:
       'Only if it has a name and does not stand above. The name is shown with your plan on the site. Do not write names of people.',

@@ -93,7 +93,7 @@ export const draft = {
     asMyselfHint: 'Je naam staat er alleen bij als je dat in je profiel kiest.',
     asOrganisation: 'Voor {{name}}',
     noOrganisation:
-      'Wil je indienen voor je organisatie? Vraag dan bij ‘Mijn organisaties’ of iemand bevestigt dat je erbij hoort. Je kunt alvast verdergaan. Is je organisatie nieuw of staat ze niet in de lijst? Kies dan ‘Voor mezelf’ en schrijf hieronder haar naam.',
+      'Doe je dit voor je organisatie? Vraag bij ‘Mijn organisaties’ of iemand je bevestigt; je kunt alvast verdergaan. Staat ze daar niet in de lijst? Kies dan ‘Voor mezelf’ en schrijf haar naam hieronder.',
     group: 'Hoe heet jullie groep of organisatie?',
     groupHint:
       'Alleen als die een naam heeft en hierboven niet staat. De naam komt bij je plan op de site. Schrijf geen namen van mensen op.',

@@ -3,7 +3,7 @@ import type { ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { initiativeCards, type InitiativeCardView } from './initiative-cards.server.ts';
 
-const shown = 4;
+const shown = 3;
 
 /**
  * The newest public plans of others in the wijken or on the themes that somebody wants to hear about. A wijk holds its
