@@ -37,7 +37,7 @@ export function MyPlans({ plans }: { plans: readonly Plan[] }) {
       {plans.map((plan) => (
         <li key={plan.key} className="card rounded bg-surface p-5">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
-            <a href={plan.href} className="card-link text-lg font-bold text-ink">
+            <a href={plan.href} className="card-link min-w-0 text-lg font-bold text-ink">
               {plan.title === '' ? t('mine.untitled') : <Written>{plan.title}</Written>}
             </a>
             <StageBadge stage={plan.stage} />

@@ -34,7 +34,8 @@ export const draft = {
       'Nothing was overwritten. Below is what you typed. Choose ‘Keep my version’ to keep it, or look at the other version.',
     conflictOther: 'Look at the other version',
     typedMistakes: 'Saved. Please look at this once more. You can also continue and do it later.',
-    later: 'Saved. Something is still missing in the step ‘{{step}}’. You can do that later: the last step shows what is missing.',
+    later:
+      'Saved. Something is still missing in the step ‘{{step}}’. You can do that later: the last step shows what is missing.',
     discard: 'Throw this plan away',
     discardRevision: 'Stop changing it',
     addRow: 'Another line',
