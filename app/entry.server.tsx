@@ -24,7 +24,8 @@ export default async function handleRequest(
   { nonce, platform }: AppLoadContext,
 ): Promise<Response> {
   const locale = localeOfRequest(request);
-  const cacheControl = await cacheControlFor(request, platform);
+  // who has to sign in first gets back what was typed
+  const cacheControl = status === 401 ? kept.nowhere : await cacheControlFor(request, platform);
   return new Promise((resolve, reject) => {
     let finalStatus = status;
     const { pipe, abort } = renderToPipeableStream(
@@ -57,9 +58,11 @@ export default async function handleRequest(
   });
 }
 
+const kept = { here: 'private, no-cache', nowhere: 'private, no-store' } as const;
+
 /** Pages of who is signed in are kept nowhere: the next visitor of a shared computer does not find them under 'back'. */
 async function cacheControlFor(request: Request, platform: AppLoadContext['platform']): Promise<string> {
-  return (await readSession(request, platform)) === null ? 'private, no-cache' : 'private, no-store';
+  return (await readSession(request, platform)) === null ? kept.here : kept.nowhere;
 }
 
 /** What pages with scripts fetch, under the same rule as the pages themselves. */

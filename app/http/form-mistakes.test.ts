@@ -45,20 +45,13 @@ test('a form with absurdly many fields is not even parsed', () => {
   expect(() => parseForm(form, schema)).toThrow();
 });
 
-test.each(['themes[4294967290]', 'a[0].b[10000]', `a${'.a'.repeat(1000)}`, '__intent__', '__state__'])(
-  'a field that no form of ours has is refused unread: %s',
-  (name) => {
-    expect(() => mistakes({ [name]: 'x' })).toThrow(expect.objectContaining({ status: 400 }));
-  },
-);
 test.each([
   // an array of that length ends the process
-  ['a place in a list that no form has', 'themes[5000]'],
+  ['a place in a list that no form has', 'themes[4294967290]'],
   ['the same, deeper down', 'rows[0].x[5000]'],
+  ['a name without end', `a${'.a'.repeat(1000)}`],
   ['what Conform reads as an order of its own', '__intent__'],
   ['what Conform reads as its own state', '__state__'],
 ])('%s is not even parsed', (_what, name) => {
-  const form = new FormData();
-  form.set(name, '{no json');
-  expect(() => parseForm(form, schema)).toThrow(expect.objectContaining({ status: 400 }) as Response);
+  expect(() => mistakes({ [name]: '{no json' })).toThrow(expect.objectContaining({ status: 400 }));
 });

@@ -7,7 +7,7 @@ import type { Policy, PolicyRefusal } from '#app/modules/people/policy.ts';
 import type { Context, Database } from '#app/platform/database.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { actorOf } from './actor.server.ts';
-import { keepForm, keptFormResponse } from './kept-form.ts';
+import { keepForm, keptFormResponse, type KeptForm } from './kept-form.ts';
 import type {} from './load-context.server.ts';
 import { turnAway } from './turn-away.server.ts';
 
@@ -45,10 +45,24 @@ export function guardLoader<Result>(policy: Policy, handler: (args: Guarded) => 
   return Object.assign(loader, { [guarded]: true as const });
 }
 
-/** An action that runs only for who the policy lets in. */
-export function guardAction<Result>(policy: Policy, handler: (args: GuardedAction) => Result | Promise<Result>) {
+type ActionHandler<Result> = (args: GuardedAction) => Result | Promise<Result>;
+
+/** An action that runs only for who the policy lets in; who has to sign in first gets the form back. */
+export function guardAction<Result>(policy: Policy, handler: ActionHandler<Result>) {
+  return guardedAction(policy, handler, true);
+}
+
+/**
+ * The same for a form with a secret in it, or that does harm when somebody else who signs in at the same browser sends it
+ * again: it does not come back.
+ */
+export function guardSensitiveAction<Result>(policy: Policy, handler: ActionHandler<Result>) {
+  return guardedAction(policy, handler, false);
+}
+
+function guardedAction<Result>(policy: Policy, handler: ActionHandler<Result>, comesBack: boolean) {
   const action = async (args: ActionFunctionArgs): Promise<Result> => {
-    const admitted = await admit(policy, args);
+    const admitted = await admit(policy, args, comesBack);
     return handler({ ...admitted, form: await formOf(args.request) });
   };
   return Object.assign(action, { [guarded]: true as const });
@@ -57,6 +71,7 @@ export function guardAction<Result>(policy: Policy, handler: (args: GuardedActio
 async function admit(
   policy: Policy,
   args: { request: Request; params: Guarded['params']; context: AppLoadContext },
+  comesBack = false,
 ): Promise<Guarded> {
   const { request, params } = args;
   // an address with a zero byte leads nowhere, and PostgreSQL cannot even look for it
@@ -65,7 +80,7 @@ async function admit(
   const url = new URL(request.url);
   const actor = await actorOf(request, args.context);
   const verdict = policy(actor);
-  if (!verdict.ok) throw await answerRefusal(verdict.reason, request, url);
+  if (!verdict.ok) throw await answerRefusal(verdict.reason, request, url, comesBack);
   const { database } = platform;
   const now = platform.clock.now();
   const locale = localeOfRequest(request);
@@ -84,12 +99,12 @@ async function admit(
   };
 }
 
-async function answerRefusal(reason: PolicyRefusal, request: Request, url: URL) {
+async function answerRefusal(reason: PolicyRefusal, request: Request, url: URL, comesBack: boolean) {
   switch (reason) {
     case 'sign-in-needed':
-      return askToSignIn('/inloggen', request, url);
+      return askToSignIn('sign-in', request, url, comesBack);
     case 'second-factor-needed':
-      return askToSignIn('/inloggen/tweede-stap', request, url);
+      return askToSignIn('second-step', request, url, comesBack);
     case 'role-needed':
       return turnAway(403);
     case 'not-found':
@@ -97,12 +112,21 @@ async function answerRefusal(reason: PolicyRefusal, request: Request, url: URL) 
   }
 }
 
+const signInPages = { 'sign-in': '/inloggen', 'second-step': '/inloggen/tweede-stap' } as const;
+
 /** A page is opened after signing in. A form is not: it goes back to its sender, who may post it again. */
-async function askToSignIn(path: string, request: Request, url: URL): Promise<Response> {
+async function askToSignIn(
+  needs: KeptForm['needs'],
+  request: Request,
+  url: URL,
+  comesBack: boolean,
+): Promise<Response> {
   const here = `${url.pathname}${url.search}`;
-  const signInTo = (next: string) => `${path}?${new URLSearchParams({ naar: next }).toString()}`;
+  const signInTo = (next: string) => `${signInPages[needs]}?${new URLSearchParams({ naar: next }).toString()}`;
   if (request.method === 'GET') return redirect(signInTo(here));
-  return keptFormResponse(keepForm(await formOf(request), here, signInTo(url.pathname)));
+  if (!comesBack) return redirect(signInTo(url.pathname));
+  const kept = keepForm(await formOf(request), { needs, action: here, signInHref: signInTo(url.pathname) });
+  return kept === null ? turnAway(413) : keptFormResponse(kept);
 }
 
 const formTypes = ['application/x-www-form-urlencoded', 'multipart/form-data'];

@@ -2,7 +2,7 @@ import type { AppLoadContext } from '@remix-run/node';
 import { describe, expect, test } from 'vitest';
 import { accepted, refused } from '#app/kernel/outcome.ts';
 import type { Policy, PolicyRefusal } from '#app/modules/people/policy.ts';
-import { guardAction, guardLoader, isGuarded } from './guard.server.ts';
+import { guardAction, guardLoader, guardSensitiveAction, isGuarded } from './guard.server.ts';
 
 // the policies of these tests look at nobody, so there is nobody to look up
 const context = {
@@ -46,9 +46,9 @@ describe('who may not come in', () => {
   });
 
   test.each([
-    ['sign-in-needed', '/inloggen?naar=%2Floket%2F1'],
-    ['second-factor-needed', '/inloggen/tweede-stap?naar=%2Floket%2F1'],
-  ] as const)('what was posted goes back to who posted it: %s', async (reason, signInHref) => {
+    ['sign-in-needed', 'sign-in', '/inloggen?naar=%2Floket%2F1'],
+    ['second-factor-needed', 'second-step', '/inloggen/tweede-stap?naar=%2Floket%2F1'],
+  ] as const)('what was posted goes back to who posted it: %s', async (reason, needs, signInHref) => {
     const form = new FormData();
     form.append('reden', 'Eerste regel\nTweede <regel>');
     form.append('thema', 'a');
@@ -64,6 +64,7 @@ describe('who may not come in', () => {
     }).catch((thrown: unknown) => thrown);
     expect(answer).toMatchObject({ status: 401 });
     expect(await (answer as Response).json()).toEqual({
+      needs,
       action: '/loket/1?stap=2',
       signInHref,
       fields: [
@@ -73,6 +74,31 @@ describe('who may not come in', () => {
         ['thema', 'b'],
       ],
       hadFile: true,
+    });
+  });
+
+  test('a secret, or what somebody else must not send again, does not come back', async () => {
+    const answer = await guardSensitiveAction(
+      shut('sign-in-needed'),
+      () => null,
+    )({
+      request: request('/mijn/gegevens?a=1', { method: 'POST', body: new URLSearchParams({ confirmation: 'ja' }) }),
+      params: {},
+      context,
+    }).catch((thrown: unknown) => thrown as Response);
+    expect(answer).toMatchObject({ status: 302 });
+    expect(answer?.headers.get('location')).toBe('/inloggen?naar=%2Fmijn%2Fgegevens');
+  });
+
+  test.each([
+    ['more fields than any form has', Array.from({ length: 500 }, (_, index) => [`a${String(index)}`, '']), 413],
+    ['more text than any form has', [['a', 'x'.repeat(1024 * 1024)]], 413],
+    ['as much as a form may have', [['a', 'x'.repeat(1000)]], 401],
+  ])('a signed-out visitor who posts %s is answered with %3$s', async (_what, fields, status) => {
+    const form = new FormData();
+    for (const [name = '', value = ''] of fields) form.append(name, value);
+    expect(await turnedAway(shut('sign-in-needed'), '/loket/1', { method: 'POST', body: form })).toMatchObject({
+      status,
     });
   });
 

@@ -3,7 +3,7 @@ import { translatorOf } from '#app/i18n/instances.ts';
 import { isLocale, type Locale } from '#app/i18n/locale.ts';
 import type { Translate } from '#app/i18n/texts.ts';
 import { errorPageFor } from './error-page.ts';
-import { keptFormIn } from './kept-form.ts';
+import { keptFormIn, keptFormKey } from './kept-form.ts';
 
 type LoaderFunction = (...args: never[]) => unknown;
 
@@ -36,7 +36,8 @@ export function pageTitle<Loader>(title: Words<Loader>, description?: Words<Load
 export const rootTitle: MetaFunction = ({ error, matches }) => {
   if (!error) return [{ title: 'Wijkbeurs' }];
   const t = translatorOf(localeIn(matches.find((match) => match.id === 'root')?.data));
-  const key = keptFormIn(error) === null ? errorPageFor(error).key : 'keptForm';
+  const kept = keptFormIn(error);
+  const key = kept === null ? errorPageFor(error).key : keptFormKey(kept);
   return [{ title: `${t(`errors:${key}.title`)} · Wijkbeurs` }];
 };
 

@@ -1,10 +1,8 @@
 import { parseWithZod } from '@conform-to/zod/v4';
 import type { z } from 'zod';
+import { mostFields } from './form-limits.ts';
 import { mistakeOf } from './form-mistakes.ts';
 import { turnAway } from './turn-away.server.ts';
-
-/** Most fields that a form of ours has; more is an attack on the parser. */
-const mostFields = 400;
 
 /** Longest name of a field; `criteria[12].levels[3].description` is a long one. */
 const longestName = 200;

@@ -12,7 +12,7 @@ import { goTo, notFound } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { startRevision } from '#app/modules/initiatives/commands/start-revision.server.ts';
 import { ownInitiative } from '#app/modules/initiatives/queries/own-initiative.query.server.ts';
-import { draftHref } from '#app/modules/initiatives/steps.ts';
+import { draftHref, draftPlace } from '#app/modules/initiatives/steps.ts';
 import { signedIn } from '#app/modules/people/policy.ts';
 
 export const loader = guardLoader(signedIn, async ({ database, actor, params, now }) => {
@@ -25,7 +25,7 @@ export const action = guardAction(signedIn, async ({ database, actor, context, p
   const own = await ownInitiative(database, actor, params.slug ?? '', now);
   if (own === null) throw notFound();
   const started = await startRevision({ initiativeId: own.id }, signedInContext(context));
-  if (started.ok) return goTo(draftHref(started.value), platform);
+  if (started.ok) return goTo(draftPlace(started.value), platform);
   // the page itself says that it cannot be changed now
   return goTo(`/initiatieven/${own.slug}/bewerken`, platform);
 });

@@ -15,7 +15,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { startDraft } from '#app/modules/initiatives/commands/start-draft.server.ts';
 import { readText } from '#app/modules/initiatives/forms/typed.ts';
 import { myInitiatives } from '#app/modules/initiatives/queries/my-initiatives.query.server.ts';
-import { draftHref } from '#app/modules/initiatives/steps.ts';
+import { draftHref, draftPlace } from '#app/modules/initiatives/steps.ts';
 import { signedIn } from '#app/modules/people/policy.ts';
 
 export const loader = guardLoader(signedIn, async ({ context, database }) => {
@@ -27,7 +27,7 @@ export const loader = guardLoader(signedIn, async ({ context, database }) => {
 export const action = guardAction(signedIn, async ({ form, context, platform, t }) => {
   const started = await startDraft({ formKey: readText(form, 'formKey') }, signedInContext(context));
   if (!started.ok) return rejected({ refusal: refusalText(t, 'initiatives', started) });
-  return goTo(draftHref(started.value), platform);
+  return goTo(draftPlace(started.value), platform);
 });
 
 export const meta = pageTitle<typeof loader>((t) => t('draft:start.title'));

@@ -2,7 +2,7 @@ import { useForm } from '@conform-to/react';
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
+import { ButtonLink, ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { TextField } from '#app/components/forms/text-field.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
@@ -13,7 +13,7 @@ import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, refusalMessage, rejected } from '#app/http/respond.server.ts';
-import { readSession, writePendingSignIn } from '#app/http/session.server.ts';
+import { readPendingSignIn, readSession, writePendingSignIn } from '#app/http/session.server.ts';
 import { isSignedIn } from '#app/modules/people/actor.ts';
 import { requestCode } from '#app/modules/people/commands/request-code.server.ts';
 import { signInForm } from '#app/modules/people/form.ts';
@@ -25,7 +25,8 @@ export const loader = guardLoader(everyone, async ({ actor, url, request, platfo
   if (isSignedIn(actor)) throw redirect(path === '' ? '/mijn' : path);
   // a browser that still has a cookie was signed in before
   const wasSignedIn = (await readSession(request, platform)) !== null;
-  return { path, wasSignedIn, isDemo: actor.demo };
+  const hasAskedCode = (await readPendingSignIn(request, platform)) !== null;
+  return { path, wasSignedIn, hasAskedCode, isDemo: actor.demo };
 });
 
 export const action = guardAction(everyone, async ({ form, platform, database, now, locale, clientAddress }) => {
@@ -42,7 +43,7 @@ export const action = guardAction(everyone, async ({ form, platform, database, n
 export const meta = pageTitle<typeof loader>((t) => t('people:signIn.title'));
 
 export default function SignIn() {
-  const { path, wasSignedIn, isDemo } = useLoaderData<typeof loader>();
+  const { path, wasSignedIn, hasAskedCode, isDemo } = useLoaderData<typeof loader>();
   const { t } = useTranslation('people');
   const [form, fields] = useForm<{ email: string }>({
     id: 'inloggen',
@@ -65,6 +66,11 @@ export default function SignIn() {
         />
         <ButtonRow>
           <SubmitButton icon="mail">{t('signIn.submit')}</SubmitButton>
+          {hasAskedCode ? (
+            <ButtonLink href="/inloggen/code" tone="text">
+              {t('signIn.hasCode')}
+            </ButtonLink>
+          ) : null}
         </ButtonRow>
       </FormFrame>
       {isDemo ? <DemoWayIn /> : null}

@@ -2,6 +2,7 @@ import { useForm } from '@conform-to/react';
 import { redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import { ButtonLink, ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { TextField } from '#app/components/forms/text-field.tsx';
@@ -55,7 +56,7 @@ async function enter({ form, platform, database, now, request }: GuardedAction, 
     },
     { database, now, secret: platform.env.sessionSecret },
   );
-  if (!entered.ok) return rejected(submission.reply({ formErrors: [refusalMessage('people', entered)] }));
+  if (!entered.ok) return rejected(submission.reply({ fieldErrors: { code: [refusalMessage('people', entered)] } }));
   const { token, locale, isNew } = entered.value;
   const welcome = isNew ? { tone: 'success' as const, message: 'people:code.welcome' } : undefined;
   return goTo(pending.path, platform, welcome, [
@@ -71,10 +72,9 @@ async function sendAgain(
 ) {
   const context = { database, now, secret: platform.env.sessionSecret };
   const asked = await requestCode({ email: pending.email, locale, requester: clientAddress }, context);
+  // no code was filled in, and none is asked for here
   if (!asked.ok)
-    return rejected(
-      parseForm(form, codeForm).reply({ formErrors: [refusalMessage('people', asked)], resetForm: false }),
-    );
+    return rejected(parseForm(form, z.object({})).reply({ formErrors: [refusalMessage('people', asked)] }));
   return goTo('/inloggen/code', platform, { tone: 'success', message: 'people:code.sent' }, [
     await writePendingSignIn(platform, { ...pending, codeId: asked.value }),
   ]);

@@ -9,7 +9,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { PasskeyStep } from '#app/components/people/passkey-step.tsx';
-import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { guardLoader, guardSensitiveAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, refusalMessage, rejected } from '#app/http/respond.server.ts';
@@ -30,14 +30,14 @@ export const loader = guardLoader(signedIn, async ({ context, database, now, url
   };
 });
 
-export const action = guardAction(signedIn, async ({ form, context, platform }) => {
+export const action = guardSensitiveAction(signedIn, async ({ form, context, platform }) => {
   const submission = parseForm(form, codeForm);
   if (submission.status !== 'success') return rejected(submission.reply());
   const shown = await showSecondFactor(submission.value, {
     ...signedInContext(context),
     secret: platform.env.sessionSecret,
   });
-  if (!shown.ok) return rejected(submission.reply({ formErrors: [refusalMessage('people', shown)] }));
+  if (!shown.ok) return rejected(submission.reply({ fieldErrors: { code: [refusalMessage('people', shown)] } }));
   return goTo(ownPath(form.get('naar'), '/mijn'), platform, { tone: 'success', message: 'people:secondStep.done' });
 });
 
@@ -63,7 +63,11 @@ export default function SecondStep() {
         <EmptyState
           stampId="tweede-stap"
           title={t('secondStep.noneTitle')}
-          action={<ButtonLink href="/mijn/beveiliging">{t('secondStep.noneAction')}</ButtonLink>}
+          action={
+            <ButtonLink href={`/mijn/beveiliging?${new URLSearchParams({ naar: path }).toString()}`}>
+              {t('secondStep.noneAction')}
+            </ButtonLink>
+          }
         >
           <p>{t('secondStep.noneText')}</p>
         </EmptyState>

@@ -6,25 +6,34 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
+import { InitiativeGrid } from '#app/components/overview/initiative-grid.tsx';
 import { LinkCards } from '#app/components/people/link-cards.tsx';
 import { MyPlans } from '#app/components/people/my-plans.tsx';
 import { RoleList } from '#app/components/people/role-list.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { myInitiatives } from '#app/modules/initiatives/queries/my-initiatives.query.server.ts';
+import { plansToHearOf } from '#app/modules/initiatives/queries/plans-to-hear-of.query.server.ts';
 import { draftHref } from '#app/modules/initiatives/steps.ts';
 import { signedIn, usableRoles } from '#app/modules/people/policy.ts';
 import { requestsToAnswer } from '#app/modules/people/queries/my-organisations.query.server.ts';
 import { workPlacesOf } from '#app/modules/people/work-place.ts';
 
-export const loader = guardLoader(signedIn, async ({ context, database }) => {
+export const loader = guardLoader(signedIn, async ({ context, database, now, locale }) => {
   const { actor } = signedInContext(context);
-  const [plans, toAnswer] = await Promise.all([myInitiatives(database, actor), requestsToAnswer(database, actor)]);
+  const [plans, toAnswer, toHearOf] = await Promise.all([
+    myInitiatives(database, actor),
+    requestsToAnswer(database, actor),
+    plansToHearOf(database, actor, locale),
+  ]);
+  const today = dayInAmsterdam(now);
   return {
     name: actor.person.name,
-    plans: plans.map(({ id, slug, ...plan }) => ({
+    plans: plans.map(({ id, slug, dueOn, ...plan }) => ({
       ...plan,
+      due: dueOn === null ? null : { on: dueOn, isLate: dueOn < today },
       key: id,
       href: slug === null ? draftHref(id) : `/initiatieven/${slug}`,
     })),
@@ -37,13 +46,15 @@ export const loader = guardLoader(signedIn, async ({ context, database }) => {
     waitsForSecondFactor: usableRoles(actor).length < actor.roles.length,
     organisations: actor.organisations.map(({ name }) => name),
     toAnswer,
+    toHearOf,
   };
 });
 
 export const meta = pageTitle<typeof loader>((t) => t('people:mine.title'));
 
 export default function Mine() {
-  const { name, plans, roles, places, waitsForSecondFactor, organisations, toAnswer } = useLoaderData<typeof loader>();
+  const { name, plans, roles, places, waitsForSecondFactor, organisations, toAnswer, toHearOf } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation('people');
   return (
     <Page>
@@ -112,6 +123,19 @@ export default function Mine() {
           </p>
         </Section>
       </TwoColumns>
+      {toHearOf.length === 0 ? null : (
+        <Section
+          title={t('mine.toHearOf')}
+          lead={t('mine.toHearOfText')}
+          action={
+            <ButtonLink href="/mijn/profiel" tone="text">
+              {t('mine.toHearOfChange')}
+            </ButtonLink>
+          }
+        >
+          <InitiativeGrid initiatives={toHearOf} label={t('mine.toHearOf')} />
+        </Section>
+      )}
     </Page>
   );
 }

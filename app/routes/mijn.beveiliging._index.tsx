@@ -12,7 +12,7 @@ import { BackupCodes } from '#app/components/people/backup-codes.tsx';
 import { PasskeySection } from '#app/components/people/passkey-section.tsx';
 import { SessionList } from '#app/components/people/session-list.tsx';
 import { formText } from '#app/http/form-text.ts';
-import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { guardLoader, guardSensitiveAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
@@ -21,16 +21,19 @@ import type { Refused } from '#app/kernel/outcome.ts';
 import { removeAuthenticator, removePasskey } from '#app/modules/people/commands/remove-second-factor.server.ts';
 import { beginAuthenticator, renewBackupCodes } from '#app/modules/people/commands/set-up-authenticator.server.ts';
 import { endOtherSessions, endSession } from '#app/modules/people/commands/sign-out.server.ts';
+import { ownPath } from '#app/modules/people/own-path.ts';
 import { signedIn } from '#app/modules/people/policy.ts';
 import { securityView } from '#app/modules/people/queries/security.query.server.ts';
 
 const here = '/mijn/beveiliging';
 
-export const loader = guardLoader(signedIn, async ({ context, database, now }) =>
-  securityView(database, signedInContext(context).actor, now),
-);
+export const loader = guardLoader(signedIn, async ({ context, database, now, url }) => ({
+  ...(await securityView(database, signedInContext(context).actor, now)),
+  // the page that asked for a second step
+  path: ownPath(url.searchParams.get('naar'), ''),
+}));
 
-export const action = guardAction(signedIn, async ({ form, context, platform, t }) => {
+export const action = guardSensitiveAction(signedIn, async ({ form, context, platform, t, url }) => {
   const mine = { ...signedInContext(context), secret: platform.env.sessionSecret };
   const given = (name: string) => formText(form, name);
   const done = async (what: 'passkeyRemoved' | 'appRemoved' | 'sessionEnded' | 'othersEnded') =>
@@ -46,7 +49,7 @@ export const action = guardAction(signedIn, async ({ form, context, platform, t 
   switch (given('intent')) {
     case 'begin-app': {
       const begun = await beginAuthenticator(mine);
-      return begun.ok ? goTo(`${here}/app`, platform) : refuse(begun);
+      return begun.ok ? goTo(`${here}/app${url.search}`, platform) : refuse(begun);
     }
     case 'remove-app': {
       const removed = await removeAuthenticator(mine);
@@ -82,6 +85,7 @@ export default function Security() {
   const outcome = useActionData<typeof action>();
   const { revalidate } = useRevalidator();
   const { t } = useTranslation('people');
+  const doneHref = view.path || here;
   return (
     <Page width="form">
       <PageHeader
@@ -96,14 +100,21 @@ export default function Security() {
         </Notice>
       ) : null}
       {outcome !== undefined && outcome.backupCodes.length > 0 ? (
-        <BackupCodes codes={outcome.backupCodes} doneHref={here} />
+        <BackupCodes codes={outcome.backupCodes} doneHref={doneHref} />
       ) : null}
       {view.hasSecondFactor ? (
-        <Notice tone="success">{t('security.on')}</Notice>
+        <Notice tone="success">
+          <p>{t('security.on')}</p>
+          {view.path === '' ? null : (
+            <p>
+              <a href={view.path}>{t('security.goOn')}</a>
+            </p>
+          )}
+        </Notice>
       ) : view.roleNeedsIt ? (
         <Notice tone="warning">{t('security.needed')}</Notice>
       ) : null}
-      <PasskeySection passkeys={view.passkeys} onAdded={revalidate} />
+      <PasskeySection passkeys={view.passkeys} doneHref={doneHref} onAdded={revalidate} />
       <AppSection confirmedAt={view.app?.confirmedAt ?? null} />
       {view.hasSecondFactor ? (
         <Section title={t('security.backup')}>

@@ -10,7 +10,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { BackupCodes } from '#app/components/people/backup-codes.tsx';
 import { QrCode } from '#app/components/people/qr-code.tsx';
-import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { guardLoader, guardSensitiveAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { qrSquares } from '#app/http/qr.server.ts';
@@ -18,18 +18,22 @@ import { goTo, refusalMessage } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { confirmAuthenticator } from '#app/modules/people/commands/set-up-authenticator.server.ts';
 import { codeForm } from '#app/modules/people/form.ts';
+import { ownPath } from '#app/modules/people/own-path.ts';
 import { signedIn } from '#app/modules/people/policy.ts';
 import { authenticatorSetup } from '#app/modules/people/queries/security.query.server.ts';
 
 const security = '/mijn/beveiliging';
 
-export const loader = guardLoader(signedIn, async ({ context, database, platform }) => {
+export const loader = guardLoader(signedIn, async ({ context, database, platform, url }) => {
   const setup = await authenticatorSetup(database, signedInContext(context).actor, platform.env.sessionSecret);
   if (setup === null) throw redirect(security);
-  return setup === 'confirmed' ? null : { secret: setup.secret, qr: qrSquares(setup.uri) };
+  return {
+    path: ownPath(url.searchParams.get('naar'), security),
+    setup: setup === 'confirmed' ? null : { secret: setup.secret, qr: qrSquares(setup.uri) },
+  };
 });
 
-export const action = guardAction(signedIn, async ({ form, context, platform }) => {
+export const action = guardSensitiveAction(signedIn, async ({ form, context, platform }) => {
   const submission = parseForm(form, codeForm);
   if (submission.status !== 'success') return data({ reply: submission.reply(), backupCodes: null }, { status: 422 });
   const confirmed = await confirmAuthenticator(submission.value, {
@@ -40,7 +44,7 @@ export const action = guardAction(signedIn, async ({ form, context, platform }) 
   if (confirmed.reason === 'second-factor-needed') return goTo(`/inloggen/tweede-stap?naar=${security}`, platform);
   if (confirmed.reason === 'app-unknown') return goTo(security, platform);
   return data(
-    { reply: submission.reply({ formErrors: [refusalMessage('people', confirmed)] }), backupCodes: null },
+    { reply: submission.reply({ fieldErrors: { code: [refusalMessage('people', confirmed)] } }), backupCodes: null },
     { status: 422 },
   );
 });
@@ -48,7 +52,7 @@ export const action = guardAction(signedIn, async ({ form, context, platform }) 
 export const meta = pageTitle<typeof loader>((t) => t('people:appSetup.title'));
 
 export default function AppSetup() {
-  const setup = useLoaderData<typeof loader>();
+  const { setup, path } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const { t } = useTranslation('people');
   const [form, fields] = useForm<{ code: string }>({
@@ -65,7 +69,7 @@ export default function AppSetup() {
       <Page width="form">
         <PageHeader title={t('appSetup.done')} tone="plain" breadcrumbs={<Breadcrumbs crumbs={crumbs} />} />
         {outcome?.backupCodes ? (
-          <BackupCodes codes={outcome.backupCodes} doneHref={security} />
+          <BackupCodes codes={outcome.backupCodes} doneHref={path} />
         ) : (
           <ButtonLink href={security}>{t('security.title')}</ButtonLink>
         )}

@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { z } from 'zod';
 import type { PasskeyAnswer } from '#app/components/people/passkey-request.ts';
-import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { guardLoader, guardSensitiveAction } from '#app/http/guard.server.ts';
 import { refusalText } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { addPasskey, offerPasskey } from '#app/modules/people/commands/add-passkey.server.ts';
@@ -20,7 +20,7 @@ const requests = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('show'), response: authenticationAnswer }),
 ]);
 
-export const action = guardAction(signedIn, async ({ request, context, platform, t, url }) => {
+export const action = guardSensitiveAction(signedIn, async ({ request, context, platform, t, url }) => {
   const posted = requests.safeParse(await request.json().catch((): null => null));
   if (!posted.success) return Response.json({ ok: false, problem: t('errors:invalid.text') }, { status: 400 });
   const order = posted.data;

@@ -9,7 +9,7 @@ import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
-import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { guardLoader, guardSensitiveAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, refusalMessage, rejected } from '#app/http/respond.server.ts';
@@ -33,7 +33,7 @@ export const loader = guardLoader(signedIn, async ({ context, database, now }) =
   };
 });
 
-export const action = guardAction(signedIn, async ({ form, context, platform }) => {
+export const action = guardSensitiveAction(signedIn, async ({ form, context, platform }) => {
   const submission = parseForm(form, deleteAccountForm);
   if (submission.status !== 'success') return rejected(submission.reply());
   const deleted = await deleteAccount(submission.value, signedInContext(context));
@@ -44,7 +44,7 @@ export const action = guardAction(signedIn, async ({ form, context, platform }) 
 export const meta = pageTitle<typeof loader>((t) => t('people:data.title'));
 
 export default function MyData() {
-  const { drafts, openPlans, openReviews, roles, isLastAdministrator } = useLoaderData<typeof loader>();
+  const { drafts, openPlans, openReviews, roles, isLastAdministrator, isSharedInDemo } = useLoaderData<typeof loader>();
   const { t } = useTranslation('people');
   const [form, fields] = useForm<{ confirmation: string }>({
     id: 'verwijder',
@@ -69,7 +69,9 @@ export default function MyData() {
         </p>
       </Section>
       <Section title={t('data.delete')}>
-        {isLastAdministrator ? (
+        {isSharedInDemo ? (
+          <Notice>{t('refusal.demo-account-shared')}</Notice>
+        ) : isLastAdministrator ? (
           <Notice tone="warning">{t('refusal.last-administrator')}</Notice>
         ) : (
           <>

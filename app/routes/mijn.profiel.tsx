@@ -20,11 +20,14 @@ import { longestName, spokenLanguages } from '#app/modules/people/person.ts';
 import { signedIn } from '#app/modules/people/policy.ts';
 import { profileView } from '#app/modules/people/queries/profile.query.server.ts';
 
-export const loader = guardLoader(signedIn, async ({ context, database, locale }) => {
+export const loader = guardLoader(signedIn, async ({ context, database, locale, t }) => {
   const names = new Intl.DisplayNames([locale], { type: 'language' });
   return {
     profile: await profileView(database, signedInContext(context).actor, locale),
-    languages: spokenLanguages.map((code) => ({ value: code, label: names.of(code) ?? code })),
+    languages: spokenLanguages.map((code) => ({
+      value: code,
+      label: code === 'ber' ? t('people:profile.berber') : (names.of(code) ?? code),
+    })),
   };
 });
 
@@ -118,12 +121,14 @@ export default function Profile() {
         <CheckboxGroup
           field={fields.areas}
           label={labels.areas}
+          hint={t('profile.hearHint')}
           columns
           choices={profile.areaChoices.map(({ code, name }) => ({ value: code, label: name }))}
         />
         <CheckboxGroup
           field={fields.themes}
           label={labels.themes}
+          hint={t('profile.hearHint')}
           columns
           choices={profile.themeChoices.map(({ slug, name }) => ({ value: slug, label: name }))}
         />

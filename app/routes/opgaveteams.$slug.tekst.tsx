@@ -2,6 +2,7 @@ import { useForm } from '@conform-to/react';
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { TextAreaField } from '#app/components/forms/text-area-field.tsx';
@@ -51,14 +52,14 @@ export default function BodyText() {
   return (
     <Page width="form">
       <PageHeader
-        title={t('texts.title', { name: body.name })}
+        title={<Quoting text={t('texts.title', { name: body.name })} written={body.name} />}
         lead={t('texts.lead')}
         tone="plain"
         breadcrumbs={
           <Breadcrumbs
             crumbs={[
               { label: t('desk.title'), href: '/redactie' },
-              { label: body.name, href: `/opgaveteams/${body.slug}` },
+              { label: <Written>{body.name}</Written>, href: `/opgaveteams/${body.slug}` },
             ]}
           />
         }
@@ -85,7 +86,7 @@ function TextForm({ body }: { body: { revision: number; remit: string; remitEn: 
     <FormFrame form={form} labels={labels}>
       {theirs === null ? null : (
         <Notice tone="warning" title={t('texts.theirs')}>
-          <p>{theirs.remit}</p>
+          <p lang="nl">{theirs.remit}</p>
           <p lang="en">{theirs.remitEn}</p>
         </Notice>
       )}

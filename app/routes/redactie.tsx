@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '#app/components/content/date-text.tsx';
+import { Written } from '#app/components/content/written.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
@@ -50,17 +51,20 @@ export default function EditorsDesk() {
             <li key={slug} className={line}>
               <div className="min-w-0 flex-1 basis-64">
                 <a href={`/criteria/${slug}`} className="inline-block py-1 font-semibold">
-                  {title}
+                  <Written>{title}</Written>
                 </a>
                 <p className="text-sm text-ink-soft">
-                  {bodyName}
+                  <Written>{bodyName}</Written>
                   {version === null ? null : `. ${t(isDraft ? 'desk.versionDraft' : 'desk.versionUsed', { version })}`}
                 </p>
               </div>
               {canWrite ? (
                 <ButtonLink href={`/criteria/${slug}/nieuwe-versie`} tone="quiet" icon="edit">
                   {t(isDraft ? 'desk.changeVersion' : 'desk.newVersion')}
-                  <span className="sr-only"> {title}</span>
+                  <span className="sr-only">
+                    {' '}
+                    <Written>{title}</Written>
+                  </span>
                 </ButtonLink>
               ) : null}
             </li>
@@ -73,7 +77,7 @@ export default function EditorsDesk() {
             <li key={slug} className={line}>
               <div className="min-w-0 flex-1 basis-64">
                 <a href={`/opgaveteams/${slug}`} className="inline-block py-1 font-semibold">
-                  {name}
+                  <Written>{name}</Written>
                 </a>
                 <p className="text-sm text-ink-soft">
                   {rewrittenAt === null ? (
@@ -87,7 +91,10 @@ export default function EditorsDesk() {
               </div>
               <ButtonLink href={`/opgaveteams/${slug}/tekst`} tone="quiet" icon={mayWrite ? 'edit' : undefined}>
                 {t(mayWrite ? 'desk.changeText' : 'desk.readText')}
-                <span className="sr-only"> {name}</span>
+                <span className="sr-only">
+                  {' '}
+                  <Written>{name}</Written>
+                </span>
               </ButtonLink>
             </li>
           ))}

@@ -64,7 +64,8 @@ test('an administrator comes in with a code by mail and a passkey, and nobody wi
   await page.waitForSelector('text=Schrijf deze codes nu op');
   await expectAccessible(page);
   const backupCode = (await page.textContent('ol.font-mono li')) ?? '';
-  await page.goto(`${product.url}/beheer/rollen`);
+  await page.click('text=Ik heb ze opgeschreven');
+  await page.waitForURL(/beheer\/rollen$/);
   expect(await page.textContent('h1')).toBe('Rollen');
 
   await page.goto(`${product.url}/uitloggen`);

@@ -99,6 +99,17 @@ test('what somebody may not send says so, in a page that knows who they are', as
   expect(html).not.toContain('href="/inloggen"');
 });
 
+test('what comes back to who has to sign in first is kept nowhere', async () => {
+  const response = await fetch(`${product.url}/mijn/profiel`, {
+    method: 'POST',
+    headers: { Origin: product.url },
+    body: new URLSearchParams({ name: 'Een naam die nergens bewaard hoort te blijven' }),
+  });
+  expect(response.status).toBe(401);
+  expect(response.headers.get('cache-control')).toContain('no-store');
+  expect(await response.text()).toContain('Een naam die nergens bewaard hoort te blijven');
+});
+
 test('the built-in check of the installation answers', async () => {
   const response = await fetch(`${product.url}/gezondheid`);
   expect(response.status).toBe(200);

@@ -81,8 +81,8 @@ async function submitPlan(page: Page): Promise<string> {
   await step(page, 'aanbod', async () => page.locator('[name=material]').fill('Ons gereedschap is te leen.'));
   await step(page, 'planning', async () => page.locator('[name=startsOn]').fill('2027-04-01'));
   await step(page, 'andere-financiering', async () => page.locator('[name=any][value=no]').check());
-  await page.waitForURL(/bijlagen$/);
-  await page.goto(page.url().replace('bijlagen', 'controleren-en-indienen'));
+  await page.waitForURL(/bijlagen/);
+  await page.goto(page.url().replace(/bijlagen.*/, 'controleren-en-indienen'));
   await expectAccessible(page);
   await page.locator('select[name=bodyId]').selectOption({ label: 'Opgaveteam Eigenaarschap, Inclusie en Democratie' });
   await page.locator('[name=position][value=none]').check();
@@ -95,7 +95,7 @@ async function submitPlan(page: Page): Promise<string> {
 }
 
 async function step(page: Page, name: string, fill: () => Promise<unknown>): Promise<void> {
-  await page.waitForURL(new RegExp(`/${name}$`));
+  await page.waitForURL(new RegExp(`/${name}(#inhoud)?$`));
   await expectAccessible(page);
   await fill();
   await page.getByRole('button', { name: 'Bewaar en ga verder' }).click();

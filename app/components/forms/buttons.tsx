@@ -13,10 +13,12 @@ type SubmitButtonProps = {
   /** To tell apart several buttons of one form. */
   name?: string;
   value?: string;
+  /** Not seen, and reached by Enter only. */
+  hidden?: boolean;
 };
 
 /** Sends the form. Where the page has JavaScript it says so and takes no second press. */
-export function SubmitButton({ children, tone = 'main', icon, name, value }: SubmitButtonProps) {
+export function SubmitButton({ children, tone = 'main', icon, name, value, hidden = false }: SubmitButtonProps) {
   const { t } = useTranslation('components');
   const button = useRef<HTMLButtonElement>(null);
   const [isPending, setPending] = useState(false);
@@ -40,7 +42,8 @@ export function SubmitButton({ children, tone = 'main', icon, name, value }: Sub
       type="submit"
       name={name}
       value={value}
-      className={`button button-${tone}`}
+      hidden={hidden}
+      className={hidden ? undefined : `button button-${tone}`}
       aria-disabled={isPending ? true : undefined}
       onClick={(event) => {
         if (isPending) event.preventDefault();
@@ -49,6 +52,18 @@ export function SubmitButton({ children, tone = 'main', icon, name, value }: Sub
       {icon === undefined ? null : <Icon name={icon} />}
       {isPending ? t('button.pending') : children}
     </button>
+  );
+}
+
+/**
+ * What Enter in a field presses: a browser takes the first button of the form. Put it on top where another button
+ * (one more line, take this out) stands above the one that people mean.
+ */
+export function EnterButton({ name, value, children }: Pick<SubmitButtonProps, 'name' | 'value' | 'children'>) {
+  return (
+    <SubmitButton name={name} value={value} hidden>
+      {children}
+    </SubmitButton>
   );
 }
 

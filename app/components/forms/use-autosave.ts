@@ -10,7 +10,10 @@ import { useEffect, useRef, useState } from 'react';
 const rest = 1200;
 
 /** What an action answers to the intent `autosave`. */
-export type AutosaveAnswer = Saved | { autosaved: false; isConflict: boolean; unsaved?: 'signed-out' | 'unreached' };
+export type AutosaveAnswer = Saved | { autosaved: false; isConflict: boolean; unsaved?: Unsaved };
+
+/** Why nothing came back that says more. */
+type Unsaved = 'signed-out' | 'unreached' | undefined;
 
 type Saved = { autosaved: true; savedAt: Date; revision?: number };
 
@@ -105,11 +108,7 @@ export async function stayWhileAutosaving({ request, serverAction }: ClientActio
     return await serverAction();
   } catch (error) {
     if (!isAutosave) throw error;
-    const isSignedOut = isRouteErrorResponse(error) && error.status === 401;
-    return {
-      autosaved: false,
-      isConflict: false,
-      unsaved: isSignedOut ? 'signed-out' : 'unreached',
-    } satisfies AutosaveAnswer;
+    const unsaved = !isRouteErrorResponse(error) ? 'unreached' : error.status === 401 ? 'signed-out' : undefined;
+    return { autosaved: false, isConflict: false, unsaved } satisfies AutosaveAnswer;
   }
 }

@@ -8,7 +8,9 @@ export function DemoWayIn({ withAccounts = true }: { withAccounts?: boolean }) {
   return (
     <Card tone="sand">
       <h2 className="text-xl">{t('signIn.demoTitle')}</h2>
-      <p className="mt-2">{t('signIn.demoText')}</p>
+      <p className="mt-2">
+        {t('signIn.demoText')} {withAccounts ? t('signIn.demoChoose') : null}
+      </p>
       <div className="mt-4 flex flex-wrap gap-3">
         <ButtonLink href="/demo/post" tone="quiet" icon="mail">
           {t('signIn.demoPost')}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Written } from '../content/written.tsx';
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
-import { DateText } from '../content/date-text.tsx';
+import { DueDate } from '../content/due-date.tsx';
 import { ButtonLink } from '../forms/buttons.tsx';
 import { StageBadge, type StageName } from '../initiative/stage-badge.tsx';
 import { EmptyState } from '../page/empty-state.tsx';
@@ -12,7 +12,7 @@ type Plan = {
   title: string;
   stage: StageName;
   bodyName: string | null;
-  dueOn: CalendarDate | null;
+  due: { on: CalendarDate; isLate: boolean } | null;
   hasQuestion: boolean;
   hasDraft: boolean;
   progress: { done: number; of: number };
@@ -37,7 +37,7 @@ export function MyPlans({ plans }: { plans: readonly Plan[] }) {
       {plans.map((plan) => (
         <li key={plan.key} className="card rounded bg-surface p-5">
           <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-2">
-            <a href={plan.href} className="card-link text-lg font-bold text-ink">
+            <a href={plan.href} className="card-link min-w-0 text-lg font-bold text-ink">
               {plan.title === '' ? t('mine.untitled') : <Written>{plan.title}</Written>}
             </a>
             <StageBadge stage={plan.stage} />
@@ -50,11 +50,7 @@ export function MyPlans({ plans }: { plans: readonly Plan[] }) {
                 ? null
                 : `${t('mine.atBody')} ${plan.bodyName}`}
           </p>
-          {plan.dueOn === null ? null : (
-            <p className="text-ink-soft">
-              {t('mine.due')} <DateText value={plan.dueOn} format="day" />
-            </p>
-          )}
+          {plan.due === null ? null : <DueDate due={plan.due} />}
           {plan.stage !== 'draft' && plan.hasDraft ? <p className="text-ink-soft">{t('mine.unsent')}</p> : null}
         </li>
       ))}

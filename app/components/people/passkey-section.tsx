@@ -11,14 +11,14 @@ import { postJson, useHydrated } from './passkey-request.ts';
 
 type PasskeySectionProps = {
   passkeys: readonly { id: string; name: string; createdAt: Instant; usedAt: Instant | null }[];
+  /** Where to go once the backup codes are written down. */
+  doneHref: string;
   /** A passkey was made: what the page shows has changed. */
   onAdded: () => void;
 };
 
-const here = '/mijn/beveiliging';
-
 /** Passkeys of the account, and making one on this device. */
-export function PasskeySection({ passkeys, onAdded }: PasskeySectionProps) {
+export function PasskeySection({ passkeys, doneHref, onAdded }: PasskeySectionProps) {
   const { t } = useTranslation('people');
   return (
     <Section title={t('security.passkeys')} lead={t('security.passkeysText')}>
@@ -51,12 +51,12 @@ export function PasskeySection({ passkeys, onAdded }: PasskeySectionProps) {
           ))}
         </ul>
       )}
-      <NewPasskey onAdded={onAdded} />
+      <NewPasskey doneHref={doneHref} onAdded={onAdded} />
     </Section>
   );
 }
 
-function NewPasskey({ onAdded }: Pick<PasskeySectionProps, 'onAdded'>) {
+function NewPasskey({ doneHref, onAdded }: Pick<PasskeySectionProps, 'doneHref' | 'onAdded'>) {
   const { t } = useTranslation('people');
   const isHydrated = useHydrated();
   const [problem, setProblem] = useState<string | null>(null);
@@ -81,7 +81,7 @@ function NewPasskey({ onAdded }: Pick<PasskeySectionProps, 'onAdded'>) {
     }
   }
 
-  if (backupCodes.length > 0) return <BackupCodes codes={backupCodes} doneHref={here} />;
+  if (backupCodes.length > 0) return <BackupCodes codes={backupCodes} doneHref={doneHref} />;
   return (
     <form className="flex flex-col items-start gap-4" onSubmit={(event) => void add(event)}>
       {problem === null ? null : (

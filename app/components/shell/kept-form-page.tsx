@@ -5,6 +5,8 @@ import { PageHeader } from '../page/page-header.tsx';
 import { Page } from '../page/page.tsx';
 
 type KeptFormPageProps = {
+  /** Whether the person has to sign in, or only to take the second step. */
+  words: 'keptForm' | 'keptFormSecondStep';
   /** Where the form was posted to. */
   action: string;
   /** Where to sign in, or to confirm with the second factor. */
@@ -18,16 +20,16 @@ type KeptFormPageProps = {
 const shortestShown = 25;
 
 /** For who posted a form after the session ended: sign in beside this page, then send the same once more. */
-export function KeptFormPage({ action, signInHref, fields, hadFile }: KeptFormPageProps) {
+export function KeptFormPage({ words, action, signInHref, fields, hadFile }: KeptFormPageProps) {
   const { t } = useTranslation('errors');
   const typed = fields.filter(([, value]) => value.length >= shortestShown && value.includes(' '));
   return (
     <Page width="reading">
-      <PageHeader title={t('keptForm.title')} lead={t('keptForm.text')} />
+      <PageHeader title={t(`${words}.title`)} lead={t(`${words}.text`)} />
       <ol className="prose list-decimal pl-6">
         <li>
           <a href={signInHref} target="_blank" rel="noopener">
-            {t('keptForm.signIn')}
+            {t(`${words}.signIn`)}
           </a>
         </li>
         <li>{t('keptForm.comeBack')}</li>

@@ -21,7 +21,7 @@ export const decisionWork = {
     awaitingNone: 'No plan waits for a decision.',
     awaitingNoneText: 'As soon as a round closes, the plans stand here.',
     early: 'The team may already decide on these',
-    earlyLead: 'These plans were accepted or parked. Usually they go into a round first.',
+    earlyLead: 'These plans were accepted, parked or declined. Accepted plans usually go into a round first.',
     showEarly_one: 'Show {{count}} plan',
     showEarly_other: 'Show {{count}} plans',
     requested: 'Asks {{amount}}',

@@ -34,6 +34,8 @@ export const draft = {
       'Nothing was overwritten. Below is what you typed. Choose ‘Keep my version’ to keep it, or look at the other version.',
     conflictOther: 'Look at the other version',
     typedMistakes: 'Saved. Please look at this once more. You can also continue and do it later.',
+    later:
+      'Saved. Something is still missing in the step ‘{{step}}’. You can do that later: the last step shows what is missing.',
     discard: 'Throw this plan away',
     discardRevision: 'Stop changing it',
     addRow: 'Another line',
@@ -92,9 +94,10 @@ export const draft = {
     asMyselfHint: 'Your name is shown only if you choose so in your profile.',
     asOrganisation: 'For {{name}}',
     noOrganisation:
-      'Do you belong to an organisation that is not listed? Ask for it at ‘My organisations’. You can go on in the meantime.',
-    group: 'What is your group called?',
-    groupHint: 'If it has a name. Do not write names of people.',
+      'Do you do this for your organisation? Ask at ‘My organisations’ for somebody to confirm you; you can go on in the meantime. Is it not in the list there? Then choose ‘For myself’ and write its name below.',
+    group: 'What is your group or organisation called?',
+    groupHint:
+      'Only if it has a name and does not stand above. The name is shown with your plan on the site. Do not write names of people.',
     partners: 'With which organisations do you do this?',
     partnersHint: 'Choose only organisations that know about it.',
     partnersChosen: 'Choose organisations ({{count}} chosen)',

@@ -29,6 +29,11 @@ export const errors = {
     again: 'Send again',
     show: 'See what you typed',
   },
+  keptFormSecondStep: {
+    title: 'One more step and nothing is lost',
+    text: 'This needs your second step, which counts for 12 hours. What you filled in has not been sent yet. It is still on this page.',
+    signIn: 'Take the second step (opens a new tab).',
+  },
   tooLarge: {
     title: 'That is too large',
     text: 'A file can be at most 10 MB, a text at most 1 MB. Nothing was sent. Go back: what you filled in is still there. Choose a smaller file or shorten your text, and send it again.',

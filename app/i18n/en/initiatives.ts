@@ -195,7 +195,7 @@ export const initiatives = {
     title: 'Change your plan',
     lead: 'You make a new version. Others see it only when you submit it. The old version is kept.',
     submit: 'Start changing it',
-    closed: 'You cannot change this plan now. It is being scored, or a decision was taken.',
+    closed: 'You cannot change this plan now. It is being scored, a decision was taken, or it was withdrawn.',
   },
   changedTitle: 'Something changed in the meantime',
   mistake: {

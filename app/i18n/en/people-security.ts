@@ -24,6 +24,7 @@ export const peopleSecurity = {
     lead: 'With a second step nobody gets into your account with your mail alone. For roles about money or decisions it is required.',
     needed: 'Your role needs a second step. Choose one of the two below.',
     on: 'Your second step is on.',
+    goOn: 'Go on where you were',
     passkeys: 'Passkey',
     passkeysText: 'You confirm with your fingerprint, face or PIN. That is the easiest and the safest.',
     passkeyName: 'Name for this device',

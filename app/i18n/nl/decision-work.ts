@@ -21,7 +21,8 @@ export const decisionWork = {
     awaitingNone: 'Er wacht geen plan op een besluit.',
     awaitingNoneText: 'Zodra een ronde sluit, staan de plannen hier.',
     early: 'Hier mag het team al over besluiten',
-    earlyLead: 'Deze plannen zijn aangenomen of aangehouden. Meestal gaan ze eerst in een ronde.',
+    earlyLead:
+      'Deze plannen zijn aangenomen, aangehouden of afgewezen. Aangenomen plannen gaan meestal eerst in een ronde.',
     showEarly_one: 'Toon {{count}} plan',
     showEarly_other: 'Toon {{count}} plannen',
     requested: 'Vraagt {{amount}}',

@@ -34,6 +34,7 @@ export const draft = {
       'Er is niets overschreven. Hieronder staat wat jij typte. Kies ‘Bewaar mijn versie’ om die te houden, of bekijk de andere versie.',
     conflictOther: 'Bekijk de andere versie',
     typedMistakes: 'Bewaard. Kijk dit nog even na. Je mag ook verdergaan en het later doen.',
+    later: 'Bewaard. Bij de stap ‘{{step}}’ mist nog iets. Dat mag later: de laatste stap laat zien wat er mist.',
     discard: 'Gooi dit plan weg',
     discardRevision: 'Stop met aanpassen',
     addRow: 'Nog een regel',
@@ -92,9 +93,10 @@ export const draft = {
     asMyselfHint: 'Je naam staat er alleen bij als je dat in je profiel kiest.',
     asOrganisation: 'Voor {{name}}',
     noOrganisation:
-      'Hoor je bij een organisatie die hier niet staat? Vraag dat aan bij ‘Mijn organisaties’. Je kunt wel alvast verdergaan.',
-    group: 'Hoe heet jullie groep?',
-    groupHint: 'Als die een naam heeft. Schrijf geen namen van mensen op.',
+      'Doe je dit voor je organisatie? Vraag bij ‘Mijn organisaties’ of iemand je bevestigt; je kunt alvast verdergaan. Staat ze daar niet in de lijst? Kies dan ‘Voor mezelf’ en schrijf haar naam hieronder.',
+    group: 'Hoe heet jullie groep of organisatie?',
+    groupHint:
+      'Alleen als die een naam heeft en hierboven niet staat. De naam komt bij je plan op de site. Schrijf geen namen van mensen op.',
     partners: 'Met welke organisaties doe je dit?',
     partnersHint: 'Kies alleen organisaties die dit weten.',
     partnersChosen: 'Kies organisaties ({{count}} gekozen)',

@@ -29,6 +29,11 @@ export const errors = {
     again: 'Verstuur opnieuw',
     show: 'Bekijk wat je typte',
   },
+  keptFormSecondStep: {
+    title: 'Doe nog één stap, dan gaat er niets verloren',
+    text: 'Hiervoor is je tweede stap nodig. Die geldt 12 uur. Wat je hebt ingevuld is nog niet verstuurd. Het staat nog op deze pagina.',
+    signIn: 'Doe de tweede stap (opent een nieuw tabblad).',
+  },
   tooLarge: {
     title: 'Dat is te groot',
     text: 'Een bestand mag hooguit 10 MB zijn, een tekst hooguit 1 MB. Er is niets verstuurd. Ga terug: wat je had ingevuld staat er nog. Kies een kleiner bestand of maak je tekst korter, en verstuur het dan opnieuw.',

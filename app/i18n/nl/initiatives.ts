@@ -115,7 +115,7 @@ export const initiatives = {
     'round-closed': 'De beoordeling is klaar',
     decided: 'Er is een besluit',
     withdrawn: 'De indiener trok het plan in',
-    exception: 'Deze regel klopt nog niet: ‘{{rule}}’ Het plan mag toch door: {{note}}',
+    exception: 'Het plan past niet bij deze regel: ‘{{rule}}’ Het mag toch door: {{note}}',
     by: 'Bij: {{name}}',
     to: 'Naar: {{name}}',
     version: 'Versie {{version}}',
@@ -194,7 +194,7 @@ export const initiatives = {
     title: 'Pas je plan aan',
     lead: 'Je maakt een nieuwe versie. Anderen zien die pas als je hem indient. De oude versie blijft bewaard.',
     submit: 'Begin met aanpassen',
-    closed: 'Dit plan kun je nu niet aanpassen. Het wordt beoordeeld, of er is al een besluit.',
+    closed: 'Dit plan kun je nu niet aanpassen. Het wordt beoordeeld, er is al een besluit, of het is ingetrokken.',
   },
   changedTitle: 'Er is intussen iets veranderd',
   mistake: {

@@ -49,6 +49,8 @@ export const peopleAnswers = {
     'theme-unknown': 'Een van de thema’s kennen we niet. Kies opnieuw.',
     'confirmation-wrong': 'Het woord staat hier nog niet. Er is niets verwijderd.',
     'last-administrator': 'Er moet altijd een beheerder zijn. Geef eerst iemand anders de rol van beheerder.',
+    'demo-account-shared':
+      'Deze verzonnen persoon is van iedereen die de demo bekijkt. Daarom kun je dit account niet verwijderen. Wil je het verwijderen proberen? Log dan in met een eigen e-mailadres.',
     'not-yourself': 'Dit kun je niet voor jezelf doen. Vraag een andere beheerder.',
   },
 };

@@ -24,6 +24,7 @@ export const peopleSecurity = {
     lead: 'Met een tweede stap kan niemand in je account met alleen je mail. Voor rollen die gaan over geld of besluiten is hij verplicht.',
     needed: 'Voor jouw rol is een tweede stap nodig. Kies hieronder een van de twee.',
     on: 'Je tweede stap staat aan.',
+    goOn: 'Ga verder waar je was',
     passkeys: 'Toegangssleutel',
     passkeysText: 'Je bevestigt met je vingerafdruk, gezicht of pincode. Dat is het makkelijkst en het veiligst.',
     passkeyName: 'Naam voor dit apparaat',

@@ -18,7 +18,7 @@ export const stepMails = {
     why: 'Waarom',
     answer: 'Het antwoord',
   },
-  exception: 'Deze regel klopt nog niet: ‘{{rule}}’ Waarom je plan toch door mag',
+  exception: 'Je plan past niet bij deze regel: ‘{{rule}}’ Waarom het toch door mag',
   conditions: 'De voorwaarden',
   step: {
     submitted: {

@@ -22,5 +22,5 @@ export function possibleOutcomes(stage: Stage): DecisionOutcome[] {
   return outcomes.filter((outcome) => mayMove(stage, moveOf[outcome]));
 }
 
-/** Stages whose initiatives wait for a decision of their body; one that was declined only comes back by a new decision. */
-export const awaitingStages = ['deciding', 'accepted', 'parked'] as const satisfies readonly Stage[];
+/** Stages whose initiatives their body can decide on, the pressing ones first; what was declined comes back by a new decision. */
+export const awaitingStages = ['deciding', 'accepted', 'parked', 'declined'] as const satisfies readonly Stage[];

@@ -195,3 +195,8 @@ function replacementProblems({ replacesId }: Proposal, { stage, replaceableIds }
   // what was declined only comes back by a decision that says so
   return stage === 'declined' && replaceableIds.length > 0 ? [at('replaces-missing', 'replacesId')] : [];
 }
+
+/** Whether somebody stayed out because of an interest, as the attendance says. */
+export function staysOut(proposal: Pick<Proposal, 'attendance'>, personId: string): boolean {
+  return proposal.attendance.some((one) => one.personId === personId && one.part === 'recused');
+}

@@ -66,6 +66,41 @@ describe('a draft', () => {
     for (const step of typedSteps) expect(mistakesInTyped(step, emptyDraft().steps[step], known)).toEqual({});
   });
 
+  it.each<[string, keyof TypedValues, object, string, string]>([
+    [
+      'an amount for nothing',
+      'nodig',
+      { budget: [{ description: '', amount: '5' }] },
+      'budget[0].description',
+      'forms:required',
+    ],
+    [
+      'something without its amount',
+      'nodig',
+      { budget: [{ description: 'Verf', amount: '' }] },
+      'budget[0].amount',
+      'initiatives:mistake.amountRequired',
+    ],
+    [
+      'a day without a milestone',
+      'planning',
+      { milestones: [{ description: '', on: '2027-05-01' }] },
+      'milestones[0].description',
+      'forms:required',
+    ],
+    ['certain areas, and none of them', 'waar', { scope: 'areas' }, 'areas', 'initiatives:mistake.chooseArea'],
+    [
+      'other money, and none of it',
+      'andere-financiering',
+      { any: 'yes' },
+      'funding',
+      'initiatives:mistake.fundingLine',
+    ],
+  ])('is told at its step of %s', (_, step, typed, field, message) => {
+    const values = { ...emptyDraft().steps[step], ...typed };
+    expect(mistakesInTyped(step, values as never, known)).toEqual({ [field]: [message] });
+  });
+
   const steps = complete.steps;
   it.each<[string, keyof TypedValues, TypedValues[keyof TypedValues], string, string]>([
     [

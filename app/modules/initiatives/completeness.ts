@@ -42,14 +42,27 @@ export function mistakesInStep<Step extends TypedStep>(
   return result.success ? {} : fieldMistakes(result.error);
 }
 
-/** Only the mistakes in what was typed: nobody is told off for a field they did not reach yet. */
+/** Fields that an answer asks for: whoever chose 'certain areas' or 'yes' has begun on them. */
+const askedBy: Partial<Record<TypedStep, { field: string; answer: string; value: string }>> = {
+  waar: { field: 'areas', answer: 'scope', value: 'areas' },
+  'andere-financiering': { field: 'funding', answer: 'any', value: 'yes' },
+};
+
+/** A field of a line (`budget[0].amount`). Lines without anything in them are not read: this one was begun. */
+const inLine = /\[\d+\]\./;
+
+/** Only the mistakes in what was begun: nobody is told off for a field they did not reach yet. */
 export function mistakesInTyped<Step extends TypedStep>(
   step: Step,
   values: TypedValues[Step],
   known: KnownChoices,
 ): FieldMistakes {
-  const mistakes = Object.entries(mistakesInStep(step, values, known));
-  return Object.fromEntries(mistakes.filter(([name]) => !isEmpty(valueAt(values, name))));
+  const asked = askedBy[step];
+  const isBegun = (name: string) =>
+    inLine.test(name) ||
+    !isEmpty(valueAt(values, name)) ||
+    (name === asked?.field && valueAt(values, asked.answer) === asked.value);
+  return Object.fromEntries(Object.entries(mistakesInStep(step, values, known)).filter(([name]) => isBegun(name)));
 }
 
 /**

@@ -20,7 +20,7 @@ describe('the way of an initiative', () => {
     ['draft', 'accept'],
     ['submitted', 'grant'],
     ['scoring', 'grant'],
-    ['question', 'accept'],
+    ['question', 'enter-round'],
     ['withdrawn', 'submit'],
     ['granted', 'decline'],
     ['granted', 'withdraw'],

@@ -76,8 +76,14 @@ export const moves: Record<Move, MoveRule> = {
   'ask-question': { from: ['submitted'], to: 'question', event: 'question-asked', nextDueInDays: 21 },
   'answer-question': { from: ['question'], to: 'submitted', event: 'question-answered', nextDueInDays: 14 },
   revise: { from: ['submitted', 'accepted', 'parked'], to: 'same', event: 'revised', nextDueInDays: null },
-  accept: { from: ['submitted'], to: 'accepted', event: 'accepted', nextDueInDays: 42 },
-  refer: { from: ['submitted', 'accepted', 'parked'], to: 'submitted', event: 'referred', nextDueInDays: 14 },
+  // a question that stays without answer does not hold a plan for ever
+  accept: { from: ['submitted', 'question'], to: 'accepted', event: 'accepted', nextDueInDays: 42 },
+  refer: {
+    from: ['submitted', 'question', 'accepted', 'parked'],
+    to: 'submitted',
+    event: 'referred',
+    nextDueInDays: 14,
+  },
   'refer-outside': {
     from: ['submitted', 'question', 'accepted', 'parked'],
     to: 'referred',

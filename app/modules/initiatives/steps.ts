@@ -37,6 +37,19 @@ export function previousStep(step: DraftStep): DraftStep | null {
   return draftSteps[draftSteps.indexOf(step) - 1] ?? null;
 }
 
+/** Steps that somebody has been through: saved, or with a file. The last one is never done: it submits. */
+export function stepsDone(seen: readonly TypedStep[], hasFiles: boolean): DraftStep[] {
+  return draftSteps.filter((step) => (isTypedStep(step) ? seen.includes(step) : step === 'bijlagen' && hasFiles));
+}
+
+/**
+ * Address of a step for who comes from another by a button: at the content, past the head of the site. So the focus is
+ * there too, also without JavaScript. (Not for a form that comes back: its mistakes take the focus.)
+ */
+export function draftPlace(draftId: string, step?: DraftStep): string {
+  return `${draftHref(draftId, step)}#inhoud`;
+}
+
 /** Address of a step of a draft. */
 export function draftHref(draftId: string, step: DraftStep = 'wat-en-waarom'): string {
   return `/initiatieven/concept/${draftId}/${step}`;

@@ -1,3 +1,4 @@
+import type { SignedIn } from './actor.ts';
 import { normalEmail } from './person.ts';
 
 /** Accounts of demo mode, with which a visitor looks at the product as each kind of person. The loader makes them. */
@@ -26,4 +27,9 @@ export function demoEmail(account: DemoAccount): string {
 
 export function isDemoAccount(text: string): text is DemoAccount {
   return (demoAccounts as readonly string[]).includes(text);
+}
+
+/** One of the invented people that every visitor of the demo can be: nobody may take it away from the next. */
+export function isSharedInDemo(actor: SignedIn): boolean {
+  return actor.demo && demoAccounts.some((account) => demoEmail(account) === actor.person.email);
 }

@@ -19,6 +19,12 @@ export async function eraseDrafts(tx: Transaction, personId: string): Promise<vo
 
 /** Reviews that were not handed in, and what was assigned and not begun, in rounds that are still open: somebody else can be asked. */
 export async function releaseAssignments(tx: Transaction, personId: string): Promise<void> {
+  // rounds before reviews, as everywhere: one that is closing at this instant is waited for, and then left as it is
+  await tx.$queryRaw`
+    select 1 from round where state = 'open' and id in (
+      select e.round_id from review_assignment a join round_entry e on e.id = a.round_entry_id
+        where a.person_id = ${personId}::uuid)
+      order by id for share`;
   const unfinished = {
     personId,
     roundEntry: { round: { state: 'open' } },

@@ -63,7 +63,10 @@ export type EntryState = {
   handedIn: number;
 };
 
-/** How far each initiative of a round is. Who is kept out by an interest is not expected, nor who is out of office. */
+/**
+ * How far each initiative of a round is. Who is kept out by an interest is not expected, nor who is out of office, nor who
+ * could judge nothing: an empty review makes no minimum.
+ */
 export async function entryStates(
   database: Database | Transaction,
   roundId: string,
@@ -74,13 +77,17 @@ export async function entryStates(
   >`
     select e.id, e.initiative_id, i.stage, e.left_at is not null as has_left,
       count(a.id) filter (where v.state is distinct from 'set-aside' and interest_of(a.person_id, e.initiative_id) is null
-        and (v.state = 'submitted' or may_review(a.person_id, d.body_id, ${today}::date))) as expected,
-      count(a.id) filter (where v.state = 'submitted' and interest_of(a.person_id, e.initiative_id) is null) as handed_in
+        and case when v.state = 'submitted' then judged.something else may_review(a.person_id, d.body_id, ${today}::date) end
+      ) as expected,
+      count(a.id) filter (where v.state = 'submitted' and judged.something
+        and interest_of(a.person_id, e.initiative_id) is null) as handed_in
     from round_entry e
       join round d on d.id = e.round_id
       join initiative i on i.id = e.initiative_id
       left join review_assignment a on a.round_entry_id = e.id
       left join review v on v.assignment_id = a.id
+      cross join lateral (
+        select exists (select 1 from review_score s where s.review_id = v.id and s.points is not null) as something) judged
     where e.round_id = ${roundId}::uuid
     group by e.id, i.stage
     order by e.initiative_id`;

@@ -3,9 +3,11 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '#app/components/page/notice.tsx';
 import { stayWhileAutosaving, unlessAutosaving } from '#app/components/forms/use-autosave.ts';
+import type { Flash } from '#app/http/flash.server.ts';
 import { guardAction, guardLoader, type Guarded } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, notFound, refusalStatus, refusalText } from '#app/http/respond.server.ts';
+import { formMessage } from '#app/i18n/message.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { saveDraftStep } from '#app/modules/initiatives/commands/save-draft-step.server.ts';
 import { mistakesInStep, mistakesInTyped } from '#app/modules/initiatives/completeness.ts';
@@ -13,7 +15,14 @@ import { readTyped } from '#app/modules/initiatives/draft.ts';
 import { choicesFor, draftView } from '#app/modules/initiatives/queries/draft.query.server.ts';
 import { partnerChoices } from '#app/modules/initiatives/queries/partner-choices.query.server.ts';
 import { similarInitiatives } from '#app/modules/initiatives/queries/similar-initiatives.query.server.ts';
-import { draftHref, isTypedStep, nextStep, parseDraftStep, type TypedStep } from '#app/modules/initiatives/steps.ts';
+import {
+  draftHref,
+  draftPlace,
+  isTypedStep,
+  nextStep,
+  parseDraftStep,
+  type TypedStep,
+} from '#app/modules/initiatives/steps.ts';
 import { signedIn } from '#app/modules/people/policy.ts';
 import { wijken } from '#app/modules/programme/queries/areas.query.server.ts';
 import { themes } from '#app/modules/programme/queries/themes.query.server.ts';
@@ -88,11 +97,12 @@ export const action = guardAction(signedIn, async ({ form, context, database, pa
   if (intent === 'autosave') return data({ autosaved: true as const, revision: saved.value.revision, savedAt: now });
   const here = draftHref(draftId, step);
   if (intent === 'more') return goTo(`${here}?regels=${rowsAfter(form)}#regels`, platform);
-  const mistakes = mistakesInTyped(step, values, await choicesFor(database, actor));
-  return goTo(
-    Object.keys(mistakes).length > 0 ? `${here}?nakijken=getypt` : draftHref(draftId, nextStep(step)),
-    platform,
-  );
+  const known = await choicesFor(database, actor);
+  if (Object.keys(mistakesInTyped(step, values, known)).length > 0) return goTo(`${here}?nakijken=getypt`, platform);
+  const isComplete = Object.keys(mistakesInStep(step, values, known)).length === 0;
+  // what is still empty holds nobody up, but is not passed over in silence either
+  const later: Flash = { tone: 'info', message: formMessage('draft:frame.later', { step: t(`draft:step.${step}`) }) };
+  return goTo(draftPlace(draftId, nextStep(step)), platform, isComplete ? undefined : later);
 });
 
 /** Three empty lines more than the form had. */
@@ -131,7 +141,7 @@ export default function DraftStepPage() {
       {loaded.isTypedCheck && refused === null ? (
         <Notice tone="warning" title={t('frame.typedMistakes')}>
           <p>
-            <a href={draftHref(id, nextStep(step))}>{t('frame.skip')}</a>
+            <a href={draftPlace(id, nextStep(step))}>{t('frame.skip')}</a>
           </p>
         </Notice>
       ) : null}

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SubmitButton } from '#app/components/forms/buttons.tsx';
+import { EnterButton, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { FieldGroup } from '#app/components/forms/field.tsx';
 import type { FieldProps } from '#app/components/forms/field-metadata.ts';
 
@@ -16,6 +16,9 @@ export function Rows({ field, label, hint, rows, footer }: RowsProps) {
   const { t } = useTranslation('draft');
   return (
     <FieldGroup field={field} label={label} hint={hint}>
+      <EnterButton name="intent" value="next">
+        {t('frame.next')}
+      </EnterButton>
       <ol id="regels" className="flex flex-col gap-3">
         {rows.map(({ key, fields }, index) => (
           <li key={key} className="rounded bg-surface p-4">

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { AutosaveStatus } from '#app/components/forms/autosave-status.tsx';
 import { ButtonLink, ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import type { TypedValues } from '#app/modules/initiatives/draft.ts';
-import { draftHref, previousStep } from '#app/modules/initiatives/steps.ts';
+import { draftHref, draftPlace, previousStep } from '#app/modules/initiatives/steps.ts';
 import { FundingFields } from './funding-fields.tsx';
 import { NeedsFields } from './needs-fields.tsx';
 import { OffersFields } from './offers-fields.tsx';
@@ -34,7 +34,7 @@ export function StepForm({ loaded, values, revision, isConflict }: StepFormProps
           {isConflict ? t('frame.saveAnyway') : t('frame.next')}
         </SubmitButton>
         {previous === null ? null : (
-          <ButtonLink href={draftHref(id, previous)} tone="text">
+          <ButtonLink href={draftPlace(id, previous)} tone="text">
             {t('frame.back')}
           </ButtonLink>
         )}

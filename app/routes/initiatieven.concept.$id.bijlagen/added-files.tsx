@@ -14,7 +14,7 @@ type AddedFilesProps = {
 export function AddedFiles({ attachments, typed, isChecked }: AddedFilesProps) {
   const { t } = useTranslation('draft');
   return (
-    <form id="bestanden" method="post" className="flex flex-col gap-4">
+    <div className="flex flex-col gap-4">
       <ul className="flex flex-col gap-4">
         {attachments.map((attachment) => (
           <li key={attachment.id} className="grid gap-4 rounded bg-surface p-4 sm:grid-cols-[10rem_1fr]">
@@ -46,11 +46,11 @@ export function AddedFiles({ attachments, typed, isChecked }: AddedFilesProps) {
         ))}
       </ul>
       <div>
-        <SubmitButton tone="quiet" name="intent" value="describe">
+        <SubmitButton tone="quiet" name="intent" value="keep">
           {t('files.save')}
         </SubmitButton>
       </div>
-    </form>
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { Notice } from '#app/components/page/notice.tsx';
 import type { SubmitterPosition } from '#app/modules/initiatives/content.ts';
 import { longest } from '#app/modules/initiatives/forms/checked.ts';
 import type { DraftReview } from '#app/modules/initiatives/queries/draft-review.query.server.ts';
+import { draftHref } from '#app/modules/initiatives/steps.ts';
 import type { SubmissionChoice } from '#app/modules/programme/setting.ts';
 
 type Questions = { bodyId: string; note: string; position: string; disclosure: string; agree: string };
@@ -62,7 +63,7 @@ export function LastQuestions({ review, formKey, lastResult, move, position }: L
     'answer-question': t('check.submitAnswer'),
   }[move];
   return (
-    <FormFrame form={form} labels={labels}>
+    <FormFrame form={form} labels={labels} action={draftHref(review.id, 'controleren-en-indienen')}>
       <FormKey value={formKey} />
       <input type="hidden" name="revision" value={revision} readOnly />
       {move === 'submit' ? (

@@ -4,19 +4,32 @@ import { Written } from '#app/components/content/written.tsx';
 import { dateText } from '#app/kernel/date-text.ts';
 import { Facts, type Fact } from '#app/components/content/facts.tsx';
 import { DoubleFunding } from '#app/components/initiative/double-funding.tsx';
+import { useFormats } from '#app/components/content/use-formats.ts';
 import { parseCalendarDate } from '#app/kernel/calendar-date.ts';
+import { parseCents } from '#app/kernel/money.ts';
 import { typedDoubleFunding } from '#app/modules/initiatives/budget.ts';
 import type { DraftReview } from '#app/modules/initiatives/queries/draft-review.query.server.ts';
 import { resources, type Resource } from '#app/modules/initiatives/forms/needs.ts';
+import { fundingStates } from '#app/modules/initiatives/forms/other-funding.ts';
 import { draftHref, type DraftStep } from '#app/modules/initiatives/steps.ts';
 
 /** Everything as typed, per step, with the way back to each. */
 export function PlanSummary({ review }: { review: DraftReview }) {
   const { t, i18n } = useTranslation(['draft', 'initiatives']);
+  const { money } = useFormats();
   const { steps, names, attachments, id } = review;
   const day = (typed: string) => {
     const date = parseCalendarDate(typed);
     return date === null ? typed : dateText(date, 'day', i18n.language);
+  };
+  // as it was typed where it is not right yet: the mistake is named above
+  const euros = (typed: string) => {
+    const amount = parseCents(typed);
+    return amount === null ? typed : money(amount);
+  };
+  const stateText = (typed: string) => {
+    const state = fundingStates.find((known) => known === typed);
+    return state === undefined ? '' : `, ${t(`initiatives:funding.${state}`)}`;
   };
   const what = steps['wat-en-waarom'];
   const where = steps.waar;
@@ -83,7 +96,9 @@ export function PlanSummary({ review }: { review: DraftReview }) {
       {part('nodig', [
         {
           term: t('initiatives:field.budget'),
-          value: text(steps.nodig.budget.map(({ description, amount }) => `${description}: € ${amount}`).join('\n')),
+          value: text(
+            steps.nodig.budget.map(({ description, amount }) => `${description}: ${euros(amount)}`).join('\n'),
+          ),
         },
         ...offered(steps.nodig),
       ])}
@@ -108,7 +123,11 @@ export function PlanSummary({ review }: { review: DraftReview }) {
             value:
               other.any === 'no'
                 ? t('field.anyNo')
-                : text(other.funding.map(({ party, amount }) => `${party}: € ${amount}`).join('\n')),
+                : text(
+                    other.funding
+                      .map(({ party, amount, state }) => `${party}: ${euros(amount)}${stateText(state)}`)
+                      .join('\n'),
+                  ),
           },
         ],
         <DoubleFunding double={typedDoubleFunding(steps.nodig.budget, other)} />,

@@ -29,8 +29,9 @@ export const loader = guardLoader(signedIn, async (guarded) => ({ formKey: newId
 
 export const action = guardAction(signedIn, async (guarded) => {
   const { form, params, context, platform, t } = guarded;
-  const review = await reviewOf(guarded);
-  const isFirst = review.slug === null;
+  await reviewOf(guarded);
+  // told by the form, not by the plan as it is now: a second press comes after the plan was submitted
+  const isFirst = form.has('bodyId');
   const submission = parseForm(form, submissionForm({ body: isFirst, note: !isFirst }));
   if (submission.status !== 'success') return rejected({ reply: submission.reply(), refusal: null });
   const { formKey, revision, position, disclosure } = submission.value;
@@ -52,9 +53,11 @@ export const action = guardAction(signedIn, async (guarded) => {
   }
   if (outcome.reason === 'initiative-unknown') throw notFound();
   // the mistake stands beside the field where there is one
-  const fieldErrors: Record<string, string[]> =
-    outcome.reason === 'disclosure-needed' ? { disclosure: ['initiatives:mistake.disclosure'] } : {};
-  const reply = submission.reply({ fieldErrors });
+  if (outcome.reason === 'disclosure-needed') {
+    const reply = submission.reply({ fieldErrors: { disclosure: ['initiatives:mistake.disclosure'] } });
+    return rejected({ reply, refusal: null });
+  }
+  const reply = submission.reply();
   return data({ reply, refusal: refusalText(t, 'initiatives', outcome) }, { status: refusalStatus(outcome.reason) });
 });
 

@@ -10,7 +10,7 @@ import { guardLoader } from '#app/http/guard.server.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { draftView } from '#app/modules/initiatives/queries/draft.query.server.ts';
-import { draftHref, draftSteps, isTypedStep, parseDraftStep } from '#app/modules/initiatives/steps.ts';
+import { draftHref, draftSteps, parseDraftStep, stepsDone } from '#app/modules/initiatives/steps.ts';
 import { signedIn } from '#app/modules/people/policy.ts';
 
 export const loader = guardLoader(signedIn, async ({ database, context, params }) => {
@@ -37,8 +37,7 @@ export default function DraftFrame() {
   const { t } = useTranslation('draft');
   const current = parseDraftStep(pathname.split('/').at(-1));
   if (current === null) return <Outlet />;
-  const isDone = (step: (typeof draftSteps)[number]) =>
-    isTypedStep(step) ? seen.includes(step) : step === 'bijlagen' && hasFiles;
+  const done = stepsDone(seen, hasFiles);
   return (
     <Page>
       <PageHeader
@@ -63,7 +62,7 @@ export default function DraftFrame() {
         steps={draftSteps.map((step) => ({
           title: t(`step.${step}`),
           href: draftHref(id, step),
-          state: step === current ? 'current' : isDone(step) ? 'done' : 'ahead',
+          state: step === current ? 'current' : done.includes(step) ? 'done' : 'ahead',
         }))}
       />
       <div className="flex max-w-form flex-col gap-10">

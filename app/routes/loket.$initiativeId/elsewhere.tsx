@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
@@ -14,12 +15,18 @@ export function Elsewhere({ plan, returned }: { plan: PlanElsewhere; returned: R
     <Page width="reading">
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('dossier.back'), href: '/loket' }]} />}
-        title={plan.title}
+        title={<Written>{plan.title}</Written>}
         tone="plain"
       />
       {returned === null ? null : <Overtaken returned={returned} />}
       <Notice title={t('elsewhere.title')}>
-        <p>{plan.bodyName === null ? t('elsewhere.nobody') : t('elsewhere.text', { body: plan.bodyName })}</p>
+        <p>
+          {plan.bodyName === null ? (
+            t('elsewhere.nobody')
+          ) : (
+            <Quoting text={t('elsewhere.text', { body: plan.bodyName })} written={plan.bodyName} />
+          )}
+        </p>
         <p>
           <a href={`/initiatieven/${plan.slug}`} className="inline-block py-2">
             {t('dossier.public')}

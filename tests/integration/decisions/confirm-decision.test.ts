@@ -1,12 +1,23 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import { confirmDecision } from '#app/modules/decisions/commands/confirm-decision.server.ts';
+import { preparedDecision } from '#app/modules/decisions/queries/prepared-decision.query.server.ts';
 import { readPublished } from '#app/modules/decisions/published.ts';
 import { receiptOf } from '#app/modules/decisions/receipt.server.ts';
 import type { Proposal } from '#app/modules/decisions/proposal.ts';
 import { makeBody } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { as, confirmation, confirmed, initiativeOf, makeScene, prepared, traces, type Scene } from './scene.ts';
+import {
+  as,
+  confirmation,
+  confirmed,
+  initiativeOf,
+  makeScene,
+  prepared,
+  proposalOf,
+  traces,
+  type Scene,
+} from './scene.ts';
 
 const own = useTestDatabase();
 
@@ -180,6 +191,26 @@ describe('refuses, and leaves no trace', () => {
     });
     const before = await traces(database);
     await refusal(confirmDecision(form, as(database, scene, 'budgetHolder')), reason, before);
+  });
+
+  test('somebody who stayed out of it, as its attendance says', async () => {
+    const { database } = own;
+    const scene = await makeScene(database);
+    const out = (personId: string) => ({ personId, part: 'recused' as const, vote: null, interest: 'family' as const });
+    const attendance = [...proposalOf(scene).attendance, out(scene.people.budgetHolder)];
+    const decisionId = await prepared(database, scene, await initiativeOf(database, scene), { attendance });
+    const form = await confirmation(database, decisionId);
+    const before = await traces(database);
+    await refusal(confirmDecision(form, as(database, scene, 'budgetHolder')), 'interest', before);
+    const view = await preparedDecision(database, as(database, scene, 'budgetHolder').actor, decisionId);
+    expect(view).toMatchObject({ block: 'interest' });
+    await expect(
+      database.decision.update({
+        where: { id: decisionId },
+        data: { state: 'confirmed', confirmerId: scene.people.budgetHolder },
+      }),
+    ).rejects.toThrow(/decision_without_interest/);
+    expect(await confirmDecision(form, as(database, scene, 'otherBudgetHolder'))).toMatchObject({ ok: true });
   });
 
   test('an organisation of a participant that became partner since', async () => {

@@ -64,7 +64,7 @@ describe('joining an organisation of the plan while its decision is being confir
       joined = database
         .$transaction(async (other) => join(other, scene.people[who], organisationId))
         .then(() => steps.push('joined'));
-      await Promise.race([someoneWaitsForLock(database, 'advisory'), joined]);
+      await someoneWaitsForLock(database, joined, 'advisory');
       steps.push('decided');
     });
     await joined;
@@ -102,7 +102,7 @@ async function whileHeld<Answer>(
     await change(tx);
     const answer = work();
     answers.push(answer);
-    await Promise.race([someoneWaitsForLock(database, 'advisory'), answer]);
+    await someoneWaitsForLock(database, answer, 'advisory');
   });
   const [answer] = await Promise.all(answers);
   if (answer === undefined) throw new Error('nothing was attempted');

@@ -5,7 +5,8 @@ import { changeDecision } from '#app/modules/decisions/commands/change-decision.
 import type { Proposal } from '#app/modules/decisions/proposal.ts';
 import { decisionMailHandlers } from '#app/modules/decisions/mails/mail-proposal-waiting.server.ts';
 import type { Mail } from '#app/platform/mail.server.ts';
-import { testNow } from '#tests/factories/index.ts';
+import { programmeOffice } from '#app/modules/people/role.ts';
+import { makeBody, makeMembership, makePerson, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { as, confirmed, initiativeOf, makeScene, prepared, proposalOf, type Scene } from './scene.ts';
 
@@ -68,6 +69,21 @@ describe('the mail to who may confirm', () => {
     const id = await propose(declined);
     await work(id);
     expect(receivers()).toEqual(await addressesOf('budgetHolder', 'otherBudgetHolder'));
+  });
+
+  test('goes to the programme office where the body has nobody who may confirm', async () => {
+    const { database } = own;
+    const office = await makeBody(database, { slug: programmeOffice, kind: 'programme' });
+    const personId = await makePerson(database, { email: 'bureau@wijkbeurs.example' });
+    await makeMembership(database, { personId, bodyId: office, role: 'chair' });
+    // the chair prepares it and is the only one left
+    const budgetHolders = [scene.people.budgetHolder, scene.people.otherBudgetHolder];
+    await database.bodyMembership.updateMany({
+      where: { personId: { in: budgetHolders } },
+      data: { role: 'treasurer' },
+    });
+    await work(await propose(declined));
+    expect(receivers()).toEqual(['bureau@wijkbeurs.example']);
   });
 
   test('is in the language of who gets it, and not sent to who wants none or has an interest', async () => {

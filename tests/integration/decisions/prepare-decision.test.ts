@@ -57,6 +57,17 @@ describe('preparing', () => {
     });
   });
 
+  test('somebody who puts themselves down as staying out may not', async () => {
+    const scene = await makeScene(own.database);
+    const attendance = proposalOf(scene).attendance.map((one) =>
+      one.personId === scene.people.chair ? { ...one, part: 'recused' as const, interest: 'family' as const } : one,
+    );
+    expect(await prepareDecision(await order(scene, { attendance }), as(own.database, scene, 'chair'))).toMatchObject({
+      ok: false,
+      reason: 'interest',
+    });
+  });
+
   test('somebody with an interest cannot be put down as taking part, whatever the form says', async () => {
     const { database } = own;
     const scene = await makeScene(database);

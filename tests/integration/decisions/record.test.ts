@@ -80,7 +80,7 @@ describe('a published decision', () => {
       slipped = database.decisionObjection
         .create({ data: { id: newId(), decisionId, position: 9, objection: 'Laat.', answer: 'Ja.' } })
         .then(() => 'written', String);
-      await someoneWaitsForLock(database);
+      await someoneWaitsForLock(database, slipped);
     });
     expect(await slipped).toContain('decision_published');
   });

@@ -48,6 +48,10 @@ describe('after submitting', () => {
     expect(await startRevision({ initiativeId: id }, stranger)).toEqual({ ok: false, reason: 'initiative-unknown' });
     expect(await startRevision({ initiativeId: id }, resident)).toEqual({ ok: true, value: id });
     const plan = completePlan('Nieuwe versie');
+    expect(await submitInitiative(order({ id, revision: revision + 1 }, { note: 'Zomaar' }), resident)).toEqual({
+      ok: false,
+      reason: 'nothing-changed',
+    });
     const words = { ...plan.steps['wat-en-waarom'], what: 'We graven geveltuinen en planten rozen.' };
     const saved = await saveDraftStep(
       { draftId: id, step: 'wat-en-waarom', values: words, revision: revision + 1 },

@@ -231,7 +231,8 @@ describe('with a submitted plan', () => {
     const view = await draftView(own.database, resident.actor, draft.id);
     expect(view?.attachments.map(({ id }) => id)).toEqual([second]);
 
-    await submitInitiative({ ...order, revision: view?.revision ?? 0, formKey: randomUUID() }, resident);
+    const revised = { ...order, revision: view?.revision ?? 0, formKey: randomUUID(), note: 'Zonder die foto' };
+    expect(await submitInitiative(revised, resident)).toMatchObject({ ok: true });
     expect(await attachmentFile(own.database, everybody, first)).toBeNull();
     expect(await own.database.attachmentContent.count({ where: { attachmentId: first } })).toBe(0);
     expect(await attachmentFile(own.database, everybody, second)).toMatchObject({ isPublic: true });

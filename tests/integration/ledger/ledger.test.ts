@@ -167,7 +167,7 @@ describe('PostgreSQL refuses', () => {
     await expect(attempt(1)).rejects.toThrow(/fund_not_overcommitted/);
   });
 
-  test('an opening that moves money a fund holds, or gives it back to where it came from', async () => {
+  test('an opening that moves money a fund holds, gives it back to where it came from, or promises it', async () => {
     const { availableAccountId: from, committedAccountId: to } = await aFund();
     const other = await aFund();
     const { sourceId } = await openingOf(from);
@@ -176,6 +176,7 @@ describe('PostgreSQL refuses', () => {
     await expect(attempt(transfer(to, from, cents(5)))).rejects.toThrow(/opening_from_source/);
     await expect(attempt(transfer(from, other.availableAccountId, cents(5)))).rejects.toThrow(/opening_from_source/);
     await expect(attempt(transfer(from, sourceId, cents(5)))).rejects.toThrow(/opening_from_source/);
+    await expect(attempt(transfer(sourceId, to, cents(5)))).rejects.toThrow(/opening_from_source/);
     await attempt(transfer(sourceId, from, cents(5)));
   });
 

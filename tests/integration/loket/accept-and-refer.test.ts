@@ -57,6 +57,26 @@ describe('accepting', () => {
     ]);
   });
 
+  test('a second time leaves the first judgement where it was given', async () => {
+    const id = await makeInitiative(own.database, { bodyId: teamId });
+    const judged = (note: string): RuleJudgement[] => [
+      { ruleSlug: 'in-nieuw-west', met: true, note: '' },
+      { ruleSlug: 'ander-geld', met: false, note },
+    ];
+    await accept(id, judged('De eerste keer.'));
+    await own.database.initiative.update({ where: { id }, data: { stage: 'submitted', revision: { increment: 1 } } });
+    const { id: lastStep } = await own.database.initiativeEvent.findFirstOrThrow({ where: { initiativeId: id } });
+    const again = { ...order(id, { lastStep }), judgements: judged('De tweede keer.') };
+    expect(await acceptInitiative(again, desk)).toMatchObject({ ok: true });
+    expect((await publicEvents(own.database, id, 'nl')).map(({ exceptions }) => exceptions)).toEqual([
+      [{ rule: 'ander-geld', note: 'De eerste keer.' }],
+      [{ rule: 'ander-geld', note: 'De tweede keer.' }],
+    ]);
+    await expect(own.database.eligibilityCheck.deleteMany({ where: { initiativeId: id } })).rejects.toThrow(
+      /record_append_only/,
+    );
+  });
+
   test('keeps how each rule was judged, with the version', async () => {
     const id = await makeInitiative(own.database, { bodyId: teamId });
     const outcome = await accept(id, [

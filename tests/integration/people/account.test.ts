@@ -3,6 +3,7 @@ import { toDateColumn, calendarDate } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { changeProfile, type ChangeProfile } from '#app/modules/people/commands/change-profile.server.ts';
 import { deleteAccount } from '#app/modules/people/commands/delete-account.server.ts';
+import { demoEmail } from '#app/modules/people/demo-account.ts';
 import { deletionFacts } from '#app/modules/people/queries/deletion.query.server.ts';
 import { myData } from '#app/modules/people/queries/my-data.query.server.ts';
 import { profileView } from '#app/modules/people/queries/profile.query.server.ts';
@@ -147,6 +148,7 @@ describe('deleting my account', () => {
     expect(await deletionFacts(test.database, context.actor, testNow)).toEqual({
       openReviews: 2,
       isLastAdministrator: false,
+      isSharedInDemo: false,
     });
     expect(await deleteAccount({ confirmation: 'ja' }, context)).toMatchObject({
       ok: false,
@@ -201,5 +203,20 @@ describe('deleting my account', () => {
     });
     await makeMembership(test.database, { personId: await makePerson(test.database), bodyId, role: 'administrator' });
     expect(await deleteAccount({ confirmation: 'verwijder' }, context)).toMatchObject({ ok: true });
+  });
+
+  it('is refused for the invented people that visitors of the demo share, and only there', async () => {
+    const shared = await contextOf(test.database, demoEmail('bewoner'));
+    const inDemo = { ...shared, actor: { ...shared.actor, demo: true } };
+    expect(await deletionFacts(test.database, inDemo.actor, testNow)).toMatchObject({ isSharedInDemo: true });
+    expect(await deleteAccount({ confirmation: 'verwijder' }, inDemo)).toMatchObject({
+      ok: false,
+      reason: 'demo-account-shared',
+    });
+    const own = await contextOf(test.database, 'eigen-adres@wijkbeurs.example');
+    const ownInDemo = { ...own, actor: { ...own.actor, demo: true } };
+    expect(await deletionFacts(test.database, ownInDemo.actor, testNow)).toMatchObject({ isSharedInDemo: false });
+    expect(await deleteAccount({ confirmation: 'verwijder' }, ownInDemo)).toMatchObject({ ok: true });
+    expect(await deleteAccount({ confirmation: 'verwijder' }, shared)).toMatchObject({ ok: true });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeOf } from '#app/modules/people/code.server.ts';
+import { codesPerEmail } from '#app/modules/people/sign-in-code.ts';
 import * as administration from '#app/routes/beheer._index.tsx';
 import * as roles from '#app/routes/beheer.rollen.tsx';
 import * as settings from '#app/routes/beheer.instellingen.tsx';
@@ -18,22 +18,13 @@ import * as language from '#app/routes/taal.tsx';
 import * as signOut from '#app/routes/uitloggen.tsx';
 import { makeBody, makeMembership, makePerson } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { secret } from './signing-in.ts';
-import { Browser } from './visiting.ts';
+import { Browser, browserOf, latestCodeOf } from './visiting.ts';
 
 const test = useTestDatabase();
 
-async function latestCode(email: string): Promise<string> {
-  const row = await test.database.signInCode.findFirstOrThrow({ where: { email }, orderBy: { id: 'desc' } });
-  return codeOf(secret, row);
-}
-
-async function signedIn(email: string, { mode = 'live', naar = '' }: { mode?: 'demo' | 'live'; naar?: string } = {}) {
-  const browser = new Browser(test.database, mode);
-  await browser.post(askForCode.action, '/inloggen', { email, naar });
-  const entered = await browser.post(enterCode.action, '/inloggen/code', { code: await latestCode(email) });
-  return { browser, entered };
-}
+const latestCode = async (email: string) => latestCodeOf(test.database, email);
+const signedIn = async (email: string, given?: { mode?: 'demo' | 'live'; naar?: string }) =>
+  browserOf(test.database, email, given);
 
 describe('signing in', () => {
   it('leads from a page that needs it through two plain forms back to that page', async () => {
@@ -55,13 +46,25 @@ describe('signing in', () => {
     const wrong = await browser.post(enterCode.action, '/inloggen/code', { code: 'onzin' });
     expect(wrong).toMatchObject({
       status: 422,
-      data: { initialValue: { code: 'onzin' }, error: { '': ['people:refusal.code-wrong?count=4'] } },
+      data: { initialValue: { code: 'onzin' }, error: { code: ['people:refusal.code-wrong?count=4'] } },
     });
     const entered = await browser.post(enterCode.action, '/inloggen/code', {
       code: await latestCode('heen@wijkbeurs.example'),
     });
     expect(entered).toMatchObject({ status: 303, location: '/mijn/profiel' });
     expect((await browser.get(profile.loader, '/mijn/profiel')).status).toBe(200);
+  });
+
+  it('sends a code again, or says only why not, and knows the way back to a code that is under way', async () => {
+    const browser = new Browser(test.database, 'live');
+    expect((await browser.get(askForCode.loader, '/inloggen')).data).toMatchObject({ hasAskedCode: false });
+    await browser.post(askForCode.action, '/inloggen', { email: 'steeds@wijkbeurs.example' });
+    expect((await browser.get(askForCode.loader, '/inloggen')).data).toMatchObject({ hasAskedCode: true });
+    for (let codes = 1; codes < codesPerEmail; codes += 1)
+      expect((await browser.post(enterCode.action, '/inloggen/code', { intent: 'again' })).status).toBe(303);
+    const tooMany = await browser.post(enterCode.action, '/inloggen/code', { intent: 'again' });
+    expect(tooMany).toMatchObject({ status: 422 });
+    expect((tooMany.data as { error: unknown }).error).toEqual({ '': ['people:refusal.too-many-codes?count=60'] });
   });
 
   it('gives a cookie that scripts and other sites cannot use', async () => {
@@ -117,8 +120,12 @@ describe('one’s own pages', () => {
     for (const page of [mine, profile, security, data, download, organisations]) {
       expect((await visitor.get(page.loader, '/mijn')).location).toBe('/inloggen?naar=%2Fmijn');
     }
-    for (const page of [profile, security, data, organisations, passkey]) {
+    for (const page of [profile, organisations]) {
       expect((await visitor.post(page.action, '/mijn', {})).status).toBe(401);
+    }
+    // no code, and no ‘delete my account’, comes back to be sent by whoever signs in next
+    for (const page of [security, data, passkey]) {
+      expect((await visitor.post(page.action, '/mijn', {})).location).toBe('/inloggen?naar=%2Fmijn');
     }
   });
 

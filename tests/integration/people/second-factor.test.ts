@@ -19,10 +19,13 @@ import { hasRole } from '#app/modules/people/policy.ts';
 import { actorOfToken } from '#app/modules/people/queries/actor.query.server.ts';
 import { authenticatorSetup } from '#app/modules/people/queries/security.query.server.ts';
 import { secondFactorTries } from '#app/modules/people/sign-in-code.ts';
+import * as app from '#app/routes/mijn.beveiliging.app.tsx';
+import * as security from '#app/routes/mijn.beveiliging._index.tsx';
 import { newId } from '#app/kernel/ids.ts';
 import { makeBody, makeMembership, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { actorOf, contextOf, queued, secret, signInAs } from './signing-in.ts';
+import { browserOf } from './visiting.ts';
 
 const test = useTestDatabase();
 const site = relyingPartyOf('https://wijkbeurs.example');
@@ -218,5 +221,18 @@ describe('a lost second factor', () => {
     expect(await test.database.authenticator.count({ where: { personId } })).toBe(0);
     expect(await test.database.session.count({ where: { personId } })).toBe(0);
     expect(await queued(test.database, 'mail-security-change')).toContainEqual({ personId, change: 'reset' });
+  });
+});
+
+describe('setting up a second factor', () => {
+  it('leads back to the page that asked for it', async () => {
+    const { browser } = await browserOf(test.database, 'terug@wijkbeurs.example');
+    const asked = '/mijn/beveiliging?naar=%2Fbeheer%2Frollen%3Fp%3D1';
+    expect((await browser.get(security.loader, asked)).data).toMatchObject({ path: '/beheer/rollen?p=1' });
+    const begun = await browser.post(security.action, asked, { intent: 'begin-app' });
+    expect(begun.location).toBe('/mijn/beveiliging/app?naar=%2Fbeheer%2Frollen%3Fp%3D1');
+    expect((await browser.get(app.loader, begun.location ?? '')).data).toMatchObject({ path: '/beheer/rollen?p=1' });
+    const elsewhere = await browser.get(app.loader, '/mijn/beveiliging/app?naar=//elders.nl');
+    expect(elsewhere.data).toMatchObject({ path: '/mijn/beveiliging' });
   });
 });

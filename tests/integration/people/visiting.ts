@@ -1,8 +1,11 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
+import { codeOf } from '#app/modules/people/code.server.ts';
 import { fixedClock } from '#app/platform/clock.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
 import { openLog } from '#app/platform/log.server.ts';
+import * as askForCode from '#app/routes/inloggen._index.tsx';
+import * as enterCode from '#app/routes/inloggen.code.tsx';
 import { testNow } from '#tests/factories/index.ts';
 import { secret } from './signing-in.ts';
 
@@ -40,11 +43,17 @@ export class Browser {
     return this.#send(loader as Handler, new Request(`${this.#publicUrl}${path}`, { headers: this.#headers() }));
   }
 
-  async post(action: unknown, path: string, fields: Record<string, string>): Promise<Answer> {
+  async post(
+    action: unknown,
+    path: string,
+    fields: Record<string, string>,
+    params: Record<string, string> = {},
+  ): Promise<Answer> {
     const body = new URLSearchParams(fields);
     return this.#send(
       action as Handler,
       new Request(`${this.#publicUrl}${path}`, { method: 'POST', body, headers: this.#headers() }),
+      params,
     );
   }
 
@@ -63,9 +72,9 @@ export class Browser {
     };
   }
 
-  async #send(handler: Handler, request: Request): Promise<Answer> {
+  async #send(handler: Handler, request: Request, params: Record<string, string> = {}): Promise<Answer> {
     const context = { platform: this.#platform, nonce: '', requestId: '', clientAddress: '192.0.2.9' };
-    const result = await handler({ request, params: {}, context }).catch((thrown: unknown) => {
+    const result = await handler({ request, params, context }).catch((thrown: unknown) => {
       if (thrown instanceof Error) throw thrown;
       return thrown;
     });
@@ -95,4 +104,22 @@ function readAnswer(result: unknown): Answer {
     };
   }
   return { status: 200, location: null, cookies: [], data: result, response: null };
+}
+
+/** The code that was mailed last to this address. */
+export async function latestCodeOf(database: Database, email: string): Promise<string> {
+  const row = await database.signInCode.findFirstOrThrow({ where: { email }, orderBy: { id: 'desc' } });
+  return codeOf(secret, row);
+}
+
+/** The browser of who signed in with this address, and what signing in answered. @param given.naar the page that asked for it */
+export async function browserOf(
+  database: Database,
+  email: string,
+  { mode = 'live', naar = '' }: { mode?: 'demo' | 'live'; naar?: string } = {},
+): Promise<{ browser: Browser; entered: Answer }> {
+  const browser = new Browser(database, mode);
+  await browser.post(askForCode.action, '/inloggen', { email, naar });
+  const entered = await browser.post(enterCode.action, '/inloggen/code', { code: await latestCodeOf(database, email) });
+  return { browser, entered };
 }

@@ -96,6 +96,13 @@ describe('closing a round', () => {
     expect([await stageOf(first), await stageOf(second)]).toEqual(['deciding', 'accepted']);
   });
 
+  test('counts nobody who could judge nothing towards the minimum', async () => {
+    for (const index of [0, 1, 2]) await reviewAs(index, first, ['2', '2']);
+    await reviewAs(0, second, ['2', 'abstain']);
+    for (const index of [1, 2]) await reviewAs(index, second, ['abstain', 'abstain']);
+    expect(await closeRound(opened.roundId, scene.chair)).toEqual({ ok: false, reason: 'below-minimum' });
+  });
+
   test('does not wait for who is kept out by an interest, and keeps that they stayed out', async () => {
     for (const index of [0, 1]) for (const id of [first, second]) await reviewAs(index, id, ['2', '2']);
     await reviewAs(2, second, ['2', '2']);

@@ -14,8 +14,9 @@ import { managedRounds } from '#app/modules/scoring/queries/managed-rounds.query
 import { myReviews } from '#app/modules/scoring/queries/my-reviews.query.server.ts';
 import { reviewPage } from '#app/modules/scoring/queries/review-page.query.server.ts';
 import { roundProgress } from '#app/modules/scoring/queries/round-progress.query.server.ts';
-import { makeBody, makeMembership, testNow } from '#tests/factories/index.ts';
+import { makeBody, makeMembership, makeOrganisation, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
+import { someoneWaitsForLock } from '#tests/support/locks.ts';
 import {
   as,
   assignmentOf,
@@ -171,6 +172,22 @@ describe('a reviewer whose role ends while the round runs', () => {
     const { state } = await own.database.review.findUniqueOrThrow({ where: { assignmentId: mine } });
     expect(state).toBe(outcome.ok ? 'submitted' : 'draft');
     if (!outcome.ok) expect(outcome).toEqual(ended);
+  });
+
+  test('waits for a change of the role before it holds anything that the change needs', async () => {
+    valueOf(await none());
+    const { id } = await own.database.bodyMembership.findFirstOrThrow({ where: { personId: idOf(reviewer) } });
+    const organisationId = await makeOrganisation(own.database);
+    let handingIn: Promise<unknown> = Promise.resolve();
+    await own.database.$transaction(async (tx) => {
+      await tx.$queryRaw`select 1 from body_membership where id = ${id}::uuid for update`;
+      handingIn = handInReview({ assignmentId: mine, revision: 1, form: sheet('3', '2') }, reviewer);
+      await someoneWaitsForLock(own.database, handingIn);
+      // two in a circle end by themselves, after a second in which both wait: here nobody may wait
+      await tx.$executeRaw`set local lock_timeout = '100ms'`;
+      await tx.bodyMembership.update({ where: { id }, data: { organisationId } });
+    });
+    expect(await handingIn).toMatchObject({ ok: true });
   });
 
   test('from another body, or of a later day, is no role here', async () => {

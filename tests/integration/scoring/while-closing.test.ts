@@ -1,7 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
+import { isSignedIn } from '#app/modules/people/actor.ts';
+import { deleteAccount } from '#app/modules/people/commands/delete-account.server.ts';
 import { makeInitiative, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
+import { someoneWaitsForLock } from '#tests/support/locks.ts';
 import { idOf, makeScene, openScene, ruleOf, signIn, type Opened, type Scene } from './scene.ts';
 
 const own = useTestDatabase();
@@ -13,24 +16,12 @@ beforeEach(async () => {
   opened = await openScene(own.database, scene);
 });
 
-/** Until a connection of this database waits for a lock, or the work that should wait is over without waiting. */
-async function waitsForLock(work: Promise<unknown>): Promise<void> {
-  const over = work.then(() => true);
-  const notYet = Promise.resolve(false);
-  for (;;) {
-    const [row] = await own.database.$queryRaw<{ waiting: bigint }[]>`
-      select count(*) as waiting from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock'`;
-    if ((row?.waiting ?? 0n) > 0n || (await Promise.race([over, notYet]))) return;
-  }
-}
-
 /** Starts the work while the round is being closed, and lets closing go through once the work waits for it. */
 async function whileClosing(work: () => Promise<unknown>): Promise<string | null> {
   const outcome = await own.database.$transaction(async (tx) => {
     await tx.round.update({ where: { id: opened.roundId }, data: { state: 'closed', closedAt: testNow } });
     const rule = ruleOf(work());
-    await waitsForLock(rule);
+    await someoneWaitsForLock(own.database, rule);
     // not awaited in here: it waits for this transaction
     return { rule };
   });
@@ -61,4 +52,14 @@ test('no initiative leaves', async () => {
   const left = { leftKind: 'taken-out', leftReason: 'Toch niet', leftAt: testNow };
   const where = { id: entryId() };
   expect(await whileClosing(async () => own.database.roundEntry.update({ where, data: left }))).toBe('round_closed');
+});
+
+test('an account can still be deleted, and what was not begun stays in the closed round', async () => {
+  const { actor, ...context } = scene.reviewers[0]?.context ?? scene.chair;
+  if (!isSignedIn(actor)) throw new Error('a reviewer is signed in');
+  const work = async () => deleteAccount({ confirmation: 'verwijder' }, { ...context, actor });
+  expect(await whileClosing(work)).toBeNull();
+  const { deletedAt } = await own.database.person.findUniqueOrThrow({ where: { id: actor.person.id } });
+  expect(deletedAt).not.toBeNull();
+  expect(await own.database.reviewAssignment.count({ where: { personId: actor.person.id } })).toBe(1);
 });

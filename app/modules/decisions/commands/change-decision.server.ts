@@ -4,7 +4,7 @@ import type { Actor } from '#app/modules/people/actor.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
 import { lockDecision, proposalColumns, writeParts } from '../decision.store.server.ts';
 import { mayPrepare } from '../policy.ts';
-import { isComplete, problemsOf, type Proposal } from '../proposal.ts';
+import { isComplete, problemsOf, staysOut, type Proposal } from '../proposal.ts';
 import { proposalBasis } from '../queries/proposal-basis.server.ts';
 import { askToConfirm, proposalRefusals, type PrepareRefusal } from './prepare-decision.server.ts';
 
@@ -40,6 +40,7 @@ export async function changeDecision(
       const basis = await proposalBasis(tx, decision.initiativeId, now);
       if (basis === null || basis.body.id !== decision.bodyId) return refused('stage-does-not-allow');
       const { proposal } = input;
+      if (staysOut(proposal, personId)) return refused('interest');
       if (!isComplete(proposal, basis.facts)) {
         return refused('proposal-incomplete', { problem: problemsOf(proposal, basis.facts)[0]?.code ?? '' });
       }

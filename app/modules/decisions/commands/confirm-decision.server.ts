@@ -111,10 +111,12 @@ async function checkInterests(
   confirmerId: string,
 ): Promise<Outcome<void, ConfirmRefusal>> {
   const participants = await tx.decisionParticipant.findMany({
-    where: { decisionId: decision.id, part: 'took-part' },
-    select: { personId: true },
+    where: { decisionId: decision.id },
+    select: { personId: true, part: true },
   });
-  const others = [decision.proposerId, ...participants.map(({ personId }) => personId)].filter((id) => id !== null);
+  const of = (part: string) => participants.filter((one) => one.part === part).map(({ personId }) => personId);
+  if (of('recused').includes(confirmerId)) return refused('interest');
+  const others = [decision.proposerId, ...of('took-part')].filter((id) => id !== null);
   await holdInterests(tx, [confirmerId, ...others]);
   const interests = await interestsIn(tx, decision.initiativeId, [confirmerId, ...others]);
   if (interests.has(confirmerId)) return refused('interest');

@@ -8,7 +8,7 @@ import { lockInitiative, proposalColumns, writeParts } from '../decision.store.s
 import { mailProposalWaiting } from '../jobs.server.ts';
 import { possibleOutcomes } from '../outcome.ts';
 import { mayPrepare } from '../policy.ts';
-import { isComplete, problemsOf, type Proposal } from '../proposal.ts';
+import { isComplete, problemsOf, staysOut, type Proposal } from '../proposal.ts';
 import { interestsIn } from '../queries/scores.server.ts';
 import { proposalBasis } from '../queries/proposal-basis.server.ts';
 
@@ -77,8 +77,8 @@ export async function prepareDecision(
       if (possibleOutcomes(basis.initiative.stage).length === 0) return refused('stage-does-not-allow');
       if (basis.initiative.version !== input.version) return refused('changed-meanwhile');
       const interests = await interestsIn(tx, input.initiativeId, [proposerId]);
-      if (interests.size > 0) return refused('interest');
       const { proposal } = input;
+      if (interests.size > 0 || staysOut(proposal, proposerId)) return refused('interest');
       if (!isComplete(proposal, basis.facts)) {
         return refused('proposal-incomplete', { problem: problemsOf(proposal, basis.facts)[0]?.code ?? '' });
       }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { translatorOf } from '#app/i18n/all.server.ts';
-import { personToMail, workersFor } from '#app/modules/loket/mails/recipients.server.ts';
+import { freeWorkersFor, personToMail } from '#app/modules/loket/mails/recipients.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { defineJob, enqueue, handleJob, type JobHandler } from '#app/platform/jobs.server.ts';
 import { mailProposalWaiting } from '../jobs.server.ts';
@@ -40,16 +40,17 @@ const onProposalWaiting = handleJob(mailProposalWaiting, async ({ decisionId, re
     outcome: proposal.outcome as DecisionOutcome,
     hasMoney: proposal.amountCents !== null,
   });
-  const confirmers = await workersFor(database, proposal.bodyId, roles, dayInAmsterdam(now));
+  const { bodyId, initiativeId, proposerId } = proposal;
+  const work = { bodyId, initiativeId, roles, notId: proposerId };
+  const confirmers = await freeWorkersFor(database, work, dayInAmsterdam(now));
   await database.$transaction(async (tx) => {
     for (const { id } of confirmers)
-      if (id !== proposal.proposerId)
-        await enqueue(
-          tx,
-          mailConfirmer,
-          { decisionId, revision, personId: id },
-          `mail-confirmer:${decisionId}:${revision}:${id}`,
-        );
+      await enqueue(
+        tx,
+        mailConfirmer,
+        { decisionId, revision, personId: id },
+        `mail-confirmer:${decisionId}:${revision}:${id}`,
+      );
   });
 });
 
@@ -59,7 +60,7 @@ const onConfirmer = handleJob(
     const proposal = await waitingProposal(database, decisionId, revision);
     const confirmer = await personToMail(database, personId, 'mailOnWork');
     if (proposal === null || confirmer === null) return;
-    // who may not confirm this one is not asked to
+    // an interest that arose since the mail was queued
     if ((await interestsIn(database, proposal.initiativeId, [personId])).size > 0) return;
     const facts = { decisionId, title: proposal.title, bodyName: proposal.body.name };
     await mailer.send(proposalWaitingMail(facts, confirmer, publicUrl, translatorOf(confirmer.locale)), jobKey);

@@ -38,7 +38,7 @@ export async function preparedDecision(
       discardedBy: { select: { name: true } },
       initiative: { select: { stage: true, currentVersion: true, bodyId: true } },
       fund: { select: { slug: true, name: true, isExample: true, available: { select: { balanceCents: true } } } },
-      participants: { where: { part: 'took-part' }, select: { personId: true } },
+      participants: { select: { personId: true, part: true } },
     },
   });
   if (row === null || row.initiativeId === null || row.initiative === null || !mayReadWorkOf(actor, row.bodyId).ok)
@@ -50,13 +50,15 @@ export async function preparedDecision(
   const available = row.fund === null ? null : cents(row.fund.available.balanceCents);
   const after =
     available === null || row.amountCents === null ? null : subtractCents(available, cents(row.amountCents));
-  const others = [row.proposerId, ...row.participants.map(({ personId }) => personId)].filter((id) => id !== null);
+  const of = (part: string) => row.participants.filter((one) => one.part === part).map(({ personId }) => personId);
+  const others = [row.proposerId, ...of('took-part')].filter((id) => id !== null);
   const interests = await interestsIn(database, row.initiativeId, [actor.person.id, ...others]);
   const { initiative } = row;
   const blockOf = (): ConfirmBlock | null => {
     const allowed = mayConfirm(actor, decision);
     if (!allowed.ok) return allowed.reason === 'sign-in-needed' ? 'role-needed' : allowed.reason;
-    if (interests.has(actor.person?.id ?? '')) return 'interest';
+    const personId = actor.person?.id ?? '';
+    if (interests.has(personId) || of('recused').includes(personId)) return 'interest';
     if (others.some((id) => interests.has(id))) return 'participant-interest';
     if (!possibleOutcomes(initiative.stage as Stage).includes(decision.outcome) || initiative.bodyId !== row.bodyId)
       return 'stage-does-not-allow';

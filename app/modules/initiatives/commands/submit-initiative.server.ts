@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isId } from '#app/kernel/ids.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
@@ -7,6 +8,7 @@ import { completeDraft } from '../completeness.ts';
 import type { InitiativeContent, SubmitterPosition } from '../content.ts';
 import {
   attachmentsOfDraft,
+  contentOfVersion,
   draftToEdit,
   knownChoices,
   lockOwnInitiative,
@@ -66,6 +68,7 @@ async function submit(
   if (move === null) return refused('stage-does-not-allow');
   if (own.revision !== input.revision) return refused('changed-meanwhile');
   if (own.draft === null) return refused('nothing-changed');
+  if (move !== 'submit' && (input.note ?? '').trim() === '') return refused('form-broken');
   const allowed = maySubmitInPosition(input.position, input.disclosure, await submissionRules(tx));
   if (!allowed.ok) return allowed;
 
@@ -78,6 +81,9 @@ async function submit(
   if (!complete.ok) return refused('draft-incomplete');
   const disclosure = input.position === 'none' ? '' : input.disclosure.trim();
   const content: InitiativeContent = { ...complete.content, declaration: { position: input.position, disclosure } };
+
+  const before = move === 'revise' ? await contentOfVersion(tx, own.id, own.currentVersion) : null;
+  if (isDeepStrictEqual(content, before)) return refused('nothing-changed');
 
   const bodyId = move === 'submit' ? await receivingBody(tx, input.bodyId) : own.bodyId;
   if (bodyId === null) return refused('body-not-chosen');

@@ -4,7 +4,7 @@ import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { readDraft } from '../draft.ts';
 import { openStages, type Stage } from '../stage.ts';
-import { typedSteps } from '../steps.ts';
+import { draftSteps, stepsDone } from '../steps.ts';
 
 /** A plan of one's own, as the overview of what somebody does here shows it. */
 export type MyInitiative = {
@@ -21,7 +21,7 @@ export type MyInitiative = {
   /** Something was typed that is not submitted. */
   hasDraft: boolean;
   savedAt: Instant | null;
-  /** Steps of the form that were saved at least once, out of how many. */
+  /** Steps of the form that they have been through, out of how many. */
   progress: { done: number; of: number };
 };
 
@@ -39,6 +39,7 @@ export async function myInitiatives(database: Database, actor: SignedIn): Promis
       draftSavedAt: true,
       dueOn: true,
       body: { select: { name: true } },
+      _count: { select: { attachments: { where: { removedAt: null } } } },
     },
   });
   const mine = rows.map((row): MyInitiative => {
@@ -54,7 +55,7 @@ export async function myInitiatives(database: Database, actor: SignedIn): Promis
       hasQuestion: stage === 'question',
       hasDraft: row.draft !== null,
       savedAt: row.draftSavedAt,
-      progress: { done: draft.seen.length, of: typedSteps.length },
+      progress: { done: stepsDone(draft.seen, row._count.attachments > 0).length, of: draftSteps.length },
     };
   });
   const rank = ({ stage }: MyInitiative) => (stage === 'draft' ? 0 : openStages.includes(stage) ? 1 : 2);

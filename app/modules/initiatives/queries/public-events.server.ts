@@ -15,7 +15,7 @@ export async function publicEvents(
   const unmet = await database.eligibilityCheck.findMany({
     where: { initiativeId, met: false },
     orderBy: { rule: { position: 'asc' } },
-    select: { version: true, note: true, rule: { select: { text: true, textEn: true } } },
+    select: { eventId: true, note: true, rule: { select: { text: true, textEn: true } } },
   });
   const rows = await database.initiativeEvent.findMany({
     where: { initiativeId },
@@ -29,8 +29,6 @@ export async function publicEvents(
       body: { select: { name: true, slug: true } },
     },
   });
-  // accepted again, the same version is judged again: the judgement that stands belongs to the last time
-  const lastAccepted = rows.findLast(({ kind }) => kind === 'accepted')?.id;
   return rows.map((row) => ({
     id: row.id,
     kind: row.kind as EventKind,
@@ -40,11 +38,8 @@ export async function publicEvents(
     bySubmitter: submittersSteps.some((kind) => kind === row.kind),
     reason: row.reason,
     detail: facts.parse(row.detail),
-    exceptions:
-      row.id !== lastAccepted
-        ? []
-        : unmet
-            .filter(({ version }) => version === facts.parse(row.detail)['version'])
-            .map(({ rule, note }) => ({ rule: inLocale(locale, rule.text, rule.textEn), note })),
+    exceptions: unmet
+      .filter(({ eventId }) => eventId === row.id)
+      .map(({ rule, note }) => ({ rule: inLocale(locale, rule.text, rule.textEn), note })),
   }));
 }

@@ -1,8 +1,7 @@
-import type { Instant } from '#app/kernel/instant.ts';
 import { refused, type Outcome } from '#app/kernel/outcome.ts';
 import { moveInitiative, type MoveRefusal } from '#app/modules/initiatives/commands/move-initiative.server.ts';
-import { inTransaction, type Transaction } from '#app/platform/database.server.ts';
-import { judgeEligibility, type EligibilityRefusal, type RuleJudgement, type RuleVerdict } from '../eligibility.ts';
+import { inTransaction } from '#app/platform/database.server.ts';
+import { judgeEligibility, type EligibilityRefusal, type RuleJudgement } from '../eligibility.ts';
 import {
   loketRefusals,
   takeInHand,
@@ -46,30 +45,18 @@ export async function acceptInitiative(
         at: context.now,
       });
       if (!moved.ok) return moved;
-      await keepVerdicts(
-        tx,
-        order.initiativeId,
-        taken.value.version,
-        verdicts.value,
-        taken.value.personId,
-        context.now,
-      );
+      await tx.eligibilityCheck.createMany({
+        data: verdicts.value.map((verdict) => ({
+          ...verdict,
+          eventId: moved.value,
+          initiativeId: order.initiativeId,
+          version: taken.value.version,
+          checkedAt: context.now,
+          checkedById: taken.value.personId,
+        })),
+      });
       return moved;
     },
     { refusals: loketRefusals },
   );
-}
-
-async function keepVerdicts(
-  tx: Transaction,
-  initiativeId: string,
-  version: number,
-  verdicts: readonly RuleVerdict[],
-  checkedById: string,
-  checkedAt: Instant,
-): Promise<void> {
-  await tx.eligibilityCheck.deleteMany({ where: { initiativeId, version } });
-  await tx.eligibilityCheck.createMany({
-    data: verdicts.map((verdict) => ({ initiativeId, version, ...verdict, checkedAt, checkedById })),
-  });
 }

@@ -4,7 +4,7 @@ import { translatorOf } from '#app/i18n/all.server.ts';
 import { mailInitiativeStep } from '#app/modules/initiatives/jobs.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { defineJob, enqueue, handleJob, type JobHandler } from '#app/platform/jobs.server.ts';
-import { loketWorkersFor, personToMail } from './recipients.server.ts';
+import { freeWorkersFor, personToMail } from './recipients.server.ts';
 import { stepToMail, type StepToMail } from './step.query.server.ts';
 import { stepMail } from './step-mail.ts';
 import { workMail, type WorkKind } from './work-mail.ts';
@@ -49,7 +49,9 @@ const onStep = handleJob(mailInitiativeStep, async ({ eventId }, { database, mai
 async function desksFor(database: Database, step: StepToMail, today: CalendarDate): Promise<string[]> {
   const bodies = [...new Set([step.bodyId, step.askedBy ?? step.bodyId])];
   const desks = await Promise.all(
-    bodies.map(async (bodyId) => loketWorkersFor(database, bodyId, step.facts.initiativeId, today)),
+    bodies.map(async (bodyId) =>
+      freeWorkersFor(database, { bodyId, initiativeId: step.facts.initiativeId, roles: ['loket'] }, today),
+    ),
   );
   return [...new Set(desks.flat().map(({ id }) => id))];
 }

@@ -48,23 +48,22 @@ export async function workersFor(
 }
 
 /**
- * Who can take the next step with a plan at the loket: as `workersFor`, without who has an interest in it. Where that
- * leaves a body nobody, the programme office does the work.
+ * Who can take a step with a plan: as `workersFor`, without who has an interest in it, and without who took the step
+ * before (rule 1). Where that leaves a body nobody, the programme office does the work.
  */
-export async function loketWorkersFor(
+export async function freeWorkersFor(
   database: Database,
-  bodyId: string | null,
-  initiativeId: string,
+  work: { bodyId: string | null; initiativeId: string; roles: readonly Role[]; notId?: string | null },
   today: CalendarDate,
 ): Promise<PersonToMail[]> {
-  const free = async (body: string | null) => {
-    const workers = await workersFor(database, body, ['loket'], today);
+  const free = async (bodyId: string | null) => {
+    const workers = await workersFor(database, bodyId, work.roles, today);
     const kept = await database.$queryRaw<{ id: string }[]>`
       select id::text as id from person
-        where id = any(${workers.map(({ id }) => id)}::uuid[]) and interest_of(id, ${initiativeId}::uuid) is null`;
-    return workers.filter(({ id }) => kept.some((one) => one.id === id));
+        where id = any(${workers.map(({ id }) => id)}::uuid[]) and interest_of(id, ${work.initiativeId}::uuid) is null`;
+    return workers.filter(({ id }) => id !== work.notId && kept.some((one) => one.id === id));
   };
-  const own = await free(bodyId);
+  const own = await free(work.bodyId);
   return own.length > 0 ? own : free(null);
 }
 

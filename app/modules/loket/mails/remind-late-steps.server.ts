@@ -13,7 +13,7 @@ import type { Role } from '#app/modules/people/role.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { defineJob, enqueue, handleJob, type JobHandler } from '#app/platform/jobs.server.ts';
 import { isReminderDay } from '../lateness.ts';
-import { loketWorkersFor, personToMail, workersFor } from './recipients.server.ts';
+import { freeWorkersFor, personToMail, workersFor } from './recipients.server.ts';
 import { lateAnswerMail, lateMail } from './work-mail.ts';
 
 /** Looks once a day which steps are late. A day on which no worker ran is made up for: then the queue says which day it was. */
@@ -71,7 +71,7 @@ async function peopleWaitedFor(
   if (roles === undefined) return initiative.submitterId === null ? [] : [initiative.submitterId];
   const workers =
     initiative.stage === 'submitted'
-      ? await loketWorkersFor(database, initiative.bodyId, initiative.id, today)
+      ? await freeWorkersFor(database, { bodyId: initiative.bodyId, initiativeId: initiative.id, roles }, today)
       : await workersFor(database, initiative.bodyId, roles, today);
   return workers.map(({ id }) => id);
 }

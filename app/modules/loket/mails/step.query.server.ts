@@ -35,8 +35,7 @@ export async function stepToMail(database: Database, eventId: string): Promise<S
     event.kind === 'decided' ? decisionOf(database, initiative.id, text(event.detail, 'number')) : null,
     event.kind === 'question-answered' ? questionBefore(database, initiative.id, event.sequence) : null,
   ]);
-  const exceptions =
-    event.kind === 'accepted' ? await exceptionsOf(database, initiative.id, initiative.currentVersion) : [];
+  const exceptions = event.kind === 'accepted' ? await exceptionsOf(database, event.id) : [];
   const fund = text(event.detail, 'fund');
   return {
     facts: {
@@ -62,13 +61,9 @@ export async function stepToMail(database: Database, eventId: string): Promise<S
   };
 }
 
-async function exceptionsOf(
-  database: Database,
-  initiativeId: string,
-  version: number,
-): Promise<StepFacts['exceptions']> {
+async function exceptionsOf(database: Database, eventId: string): Promise<StepFacts['exceptions']> {
   const checks = await database.eligibilityCheck.findMany({
-    where: { initiativeId, version, met: false },
+    where: { eventId, met: false },
     orderBy: { rule: { position: 'asc' } },
     select: { note: true, rule: { select: { text: true, textEn: true } } },
   });

@@ -87,7 +87,10 @@ export async function dossier(
   const [names, rules, checks, events, similar, claims, bodies, [interest]] = await Promise.all([
     namesFrom(database, locale),
     database.eligibilityRule.findMany({ orderBy: { position: 'asc' } }),
-    database.eligibilityCheck.findMany({ where: { initiativeId, version: current.version } }),
+    database.eligibilityCheck.findMany({
+      where: { initiativeId, version: current.version },
+      orderBy: { event: { sequence: 'desc' } },
+    }),
     publicEvents(database, initiativeId, locale),
     similarInitiatives(database, row.title, { most: 4, exceptId: initiativeId }),
     otherClaims(database, initiativeId),

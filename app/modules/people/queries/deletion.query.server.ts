@@ -2,6 +2,7 @@ import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { SignedIn } from '../actor.ts';
+import { isSharedInDemo } from '../demo-account.ts';
 import { isAdministrator, otherAdministrators } from '../role.store.server.ts';
 
 /** What deleting one's account would touch beside one's plans, to be said before it happens. */
@@ -10,6 +11,8 @@ export type DeletionFacts = {
   openReviews: number;
   /** Somebody else must become administrator first. */
   isLastAdministrator: boolean;
+  /** An invented person of the demo, that all visitors use. */
+  isSharedInDemo: boolean;
 };
 
 export async function deletionFacts(database: Database, actor: SignedIn, now: Instant): Promise<DeletionFacts> {
@@ -26,5 +29,5 @@ export async function deletionFacts(database: Database, actor: SignedIn, now: In
     isAdministrator(database, personId, today),
     otherAdministrators(database, personId, today),
   ]);
-  return { openReviews, isLastAdministrator: administers && others === 0 };
+  return { openReviews, isLastAdministrator: administers && others === 0, isSharedInDemo: isSharedInDemo(actor) };
 }

@@ -107,7 +107,7 @@ export async function roundScores(database: Database, round: RoundRow, locale: P
           rank: ranked.rank,
           isTied: ranked.isTied,
           money: ranked.money?.state ?? null,
-          isBelowMinimum: entry.reviews.length < round.minimumReviews,
+          isBelowMinimum: entry.reviews.filter(judgesSomething).length < round.minimumReviews,
           result,
           criteria: results.map((one) => ({
             ...one,
@@ -144,4 +144,9 @@ export function countRecusals(recusals: readonly InterestKind[]): { interest: In
     interest,
     count: recusals.filter((one) => one === interest).length,
   }));
+}
+
+/** Who could judge nothing makes no minimum. */
+function judgesSomething({ scores }: { scores: readonly { points: number | null }[] }): boolean {
+  return scores.some(({ points }) => points !== null);
 }
