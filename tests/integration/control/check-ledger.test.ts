@@ -38,10 +38,9 @@ test('everything holds in the demo, and the script says so', async () => {
 test('the script says so when it cannot look', async () => {
   const nowhere = new URL(own.url);
   nowhere.pathname = '/bestaat-niet';
-  expect(await script(nowhere.href)).toMatchObject({
-    code: 2,
-    said: expect.stringMatching(/no database of that name/),
-  });
+  const { code, said } = await script(nowhere.href);
+  expect(code).toBe(2);
+  expect(said).toContain('no database of that name');
 });
 
 const commitment = `(select id from ledger_entry where kind = 'commitment' order by sequence limit 1)`;
