@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { approveChange } from '#app/modules/budgets/commands/approve-change.server.ts';
 import { findings } from '#app/modules/control/queries/findings.query.server.ts';
-import type { Database } from '#app/platform/database.server.ts';
+import { openDatabase, type Database } from '#app/platform/database.server.ts';
 import { testNow } from '#tests/factories/index.ts';
 import { as } from '#tests/integration/decisions/scene.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
@@ -33,9 +33,12 @@ test.each(['throw', 'kill'] as const)(
     const last = before.counters[0]?.last ?? 0;
     let statement = 0;
     for (; ; statement += 1) {
-      const broken = breakingAt(database, statement, how);
+      // a process of its own, so to speak: what it leaves behind is looked at over other connections
+      const dying = openDatabase(own.url);
+      const broken = breakingAt(dying, statement, how);
       const context = { ...as(database, scene, 'budgetHolder'), database: broken.database };
       const attempt = await approveChange({ changeId: proposed.value }, context).catch((error: unknown) => error);
+      await dying.$disconnect();
       if (!(attempt instanceof Error)) {
         expect(attempt).toEqual({ ok: true, value: `W2026-000${String(last + 1)}` });
         break;
