@@ -61,7 +61,7 @@ export const control = {
     'entries-have-change': 'Elke boeking hoort bij een goedgekeurde wijziging, een besluit of een beginbedrag.',
     'corrections-undo': 'Elke rechtzetting draait één boeking helemaal terug.',
     'numbers-without-gaps': 'In de nummers van wijzigingen en besluiten ontbreekt er geen een.',
-    'receipts-recompute': 'Elk gepubliceerd besluit is na te rekenen en past bij zijn controlegetal.',
+    'receipts-recompute': 'Elk gepubliceerd besluit is na te rekenen en past bij zijn controlecode.',
     'not-in-future': 'Niets heeft een datum in de toekomst.',
   },
   mail: {
