@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { checkLedgerJob } from '#app/modules/control/jobs.server.ts';
 import { loadProgramme } from '#app/modules/programme/commands/load-programme.server.ts';
 import type { Env } from '#app/platform/env.server.ts';
+import { enqueue } from '#app/platform/jobs.server.ts';
 import { openPlatform, type Platform } from '#app/platform/platform.server.ts';
 import { crontab, jobHandlers } from '#app/worker/handlers.server.ts';
 import { startWorker, type RunningWorker } from '#app/worker/run.server.ts';
@@ -31,6 +33,8 @@ export async function openInstallation(env: Env, closing: Closing): Promise<Inst
   const platform = openPlatform({ ...env, databaseUrl });
   closing.push(async () => platform.database.$disconnect());
   await fill(platform);
+  // whatever happened to the data while the product was away is seen at once
+  await platform.database.$transaction(async (tx) => enqueue(tx, checkLedgerJob, {}, 'check-ledger'));
   const worker = await step('Starting the worker', async () => startWorker(platform, jobHandlers, crontab));
   closing.push(async () => worker.stop());
   return { platform, worker };

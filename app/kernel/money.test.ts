@@ -15,13 +15,66 @@ describe('parseCents', () => {
     ['250,-', 25000],
     ['1 000', 100000],
     ['-3,20', -320],
+    ['€ -3,20', -320],
+    ['-€ 3,20', -320],
+    ['3,20 €', 320],
+    ['€250,-', 25000],
+    [' 12\u00a0345,6 ', 1234560],
     ['0', 0],
+    ['-0', 0],
+    ['90071992547409,91', Number.MAX_SAFE_INTEGER],
   ])('reads %s', (text, expected) => {
     expect(parseCents(text)).toBe(expected);
   });
 
-  it.each(['', 'veel', '1,234,56', '1.23.4', '12,345', '1e6', '٣', '99999999999999999999'])('refuses %j', (text) => {
-    expect(parseCents(text)).toBeNull();
+  it.each([
+    ['nothing', ['', ' ', '€', '-', ',-', '-€']],
+    ['words and other scripts', ['veel', 'vijf', '٣', '１２', '5 euro', 'NaN', 'Infinity', 'null']],
+    ['another currency', ['$ 5', '5 $', '5 USD', 'USD 5', '£5', '¥ 500', 'EUR 5', '5 EUR']],
+    ['a part of a cent', ['12,345', '0,001', '5,555', '1.234,567']],
+    [
+      'separators that do not fit',
+      ['1,234,56', '1.23.4', '1.234.56', '12 34', '1. 234', '1  000', '1..234', '5,', ',5', '.5'],
+    ],
+    ['signs in odd places', ['1€2', '€€5', '€ 5 €', '5-', '--5', '+5', '- 5', '(5)', '5-3']],
+    ['figures of programs', ['1e6', '0x10', '1_000', '5n', '1/2', '10%']],
+    ['what a line break hides', ['5\n6', '5;6', '5\t6']],
+    ['more than can be added up', ['99999999999999999999', '90071992547409,92', '9'.repeat(400), '-90071992547409,92']],
+  ])('refuses %s', (_what, texts) => {
+    for (const text of texts) expect(parseCents(text), text).toBeNull();
+  });
+
+  it('takes no other text for an amount than figures with their signs, and never rounds', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom(...Array.from('0123456789.,-€ \u00a0')) })),
+        (text) => {
+          const amount = parseCents(text);
+          if (amount === null) return;
+          expect(Number.isSafeInteger(amount)).toBe(true);
+          expect(Object.is(amount, -0)).toBe(false);
+          // every figure that was typed is in the amount, and no other
+          const typed = text.replace(/\D/g, '').replace(/^0+/, '');
+          expect(String(Math.abs(amount)).replace(/0+$/, '').replace(/^0+/, '')).toBe(typed.replace(/0+$/, ''));
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('takes nothing with a letter or another currency for an amount', () => {
+    const strange = fc.constantFrom(...Array.from('abcEUReur$£¥₺%٣x+/*'));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...Array.from('0123456789.,€ ')) }),
+        strange,
+        fc.nat(),
+        (text, odd, place) => {
+          const at = place % (text.length + 1);
+          return parseCents(`${text.slice(0, at)}${odd}${text.slice(at)}`) === null;
+        },
+      ),
+    );
   });
 
   it('reads back what a form field shows', () => {

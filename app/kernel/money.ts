@@ -48,23 +48,33 @@ export function splitCents(total: Cents, weights: readonly number[]): Cents[] {
   return result.map(cents);
 }
 
+/** In front or behind, once: in the middle of an amount it is a slip. */
+const euroSign = /^(-?)\s*€\s*(.+)$|^(.+?)\s*€$/;
+const thousands = /^-?\d{1,3}([.\s]\d{3})+(,\d{1,2})?$/;
+const plain = /^-?\d+(,\d{1,2})?$/;
+const pointed = /^-?\d+\.\d{1,2}$/;
+
 /**
- * Reads an amount as people in the Netherlands type it: "1.234,56", "€ 1234,5", "1 234", "12.50".
+ * Reads an amount as people in the Netherlands type it: "1.234,56", "€ 1234,5", "1 234", "12.50", "250,-".
  * A single point followed by one or two digits is taken for a decimal comma; by three digits for a thousands separator.
- * @returns cents, or null when the text is no amount
+ * Nothing is rounded: a third decimal, another currency or a sign in an odd place is no amount.
+ * @returns cents, or null when the text is no amount, or more than can be added up without loss
  */
 export function parseCents(text: string): Cents | null {
-  const bare = text.replace(/[\s\u00a0€]/g, '').replace(/,-$/, '');
-  const dutch = /^-?\d{1,3}(\.\d{3})+(,\d{1,2})?$|^-?\d+(,\d{1,2})?$/;
-  const pointed = /^-?\d+\.\d{1,2}$/;
+  const signed = euroSign.exec(text.trim());
+  const bare = (signed === null ? text.trim() : (signed[3] ?? `${signed[1] ?? ''}${signed[2] ?? ''}`)).replace(
+    /,-$/,
+    '',
+  );
   let normal: string;
-  if (dutch.test(bare)) normal = bare.replaceAll('.', '').replace(',', '.');
+  if (thousands.test(bare)) normal = bare.replace(/[.\s]/g, '').replace(',', '.');
+  else if (plain.test(bare)) normal = bare.replace(',', '.');
   else if (pointed.test(bare)) normal = bare;
   else return null;
   const [whole = '0', decimals = ''] = normal.replace('-', '').split('.');
   const value = Number(whole) * 100 + Number(decimals.padEnd(2, '0'));
   if (!Number.isSafeInteger(value)) return null;
-  return cents(normal.startsWith('-') ? -value : value);
+  return cents(normal.startsWith('-') && value !== 0 ? -value : value);
 }
 
 const formats = {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Database, Transaction } from './database.server.ts';
+import type { Log } from './log.server.ts';
 import type { Mailer } from './mail.server.ts';
 
 /** A kind of work for the worker. Payloads hold ids, never names or addresses: they stay in the queue's table and log. */
@@ -32,6 +33,8 @@ export type JobContext = {
   /** SESSION_SECRET, from which sign-in codes follow. */
   secret: string;
   now: Instant;
+  /** For what whoever watches the machine must know; left out where nobody does. */
+  log?: Pick<Log, 'error'>;
   /** The same for every try of the same job. */
   jobKey: string;
 };

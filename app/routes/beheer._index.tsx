@@ -14,18 +14,24 @@ export const meta = pageTitle<typeof loader>((t) => t('administration:title'));
 
 export default function Administration() {
   const { mayChange } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('administration');
+  const { t } = useTranslation(['administration', 'control']);
   const places = [
     { key: 'roles', href: '/beheer/rollen' },
     { key: 'organisations', href: '/beheer/organisaties' },
     { key: 'settings', href: '/beheer/instellingen' },
     { key: 'people', href: '/beheer/tweede-stap' },
   ] as const;
+  const control = { href: '/beheer/grootboekcontrole', title: t('control:title'), text: t('control:text') };
   return (
     <Page width="form">
       <PageHeader title={t('title')} lead={t('lead')} tone="sand" stampId="beheer" />
       {mayChange ? null : <ReadingAlong />}
-      <LinkCards cards={places.map(({ key, href }) => ({ href, title: t(`${key}.title`), text: t(`${key}.text`) }))} />
+      <LinkCards
+        cards={[
+          ...places.map(({ key, href }) => ({ href, title: t(`${key}.title`), text: t(`${key}.text`) })),
+          control,
+        ]}
+      />
     </Page>
   );
 }

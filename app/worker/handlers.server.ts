@@ -1,3 +1,4 @@
+import { controlHandlers } from '#app/modules/control/mails/check-ledger.server.ts';
 import { decisionMailHandlers } from '#app/modules/decisions/mails/mail-proposal-waiting.server.ts';
 import { stepMailHandlers } from '#app/modules/loket/mails/mail-step.server.ts';
 import { lateStepHandlers } from '#app/modules/loket/mails/remind-late-steps.server.ts';
@@ -12,7 +13,8 @@ export const jobHandlers: readonly JobHandler[] = [
   ...lateStepHandlers,
   ...scoringMailHandlers,
   ...decisionMailHandlers,
+  ...controlHandlers,
 ];
 
 /** Work by the clock (UTC). `fill` makes up for days on which no worker ran. */
-export const crontab = ['0 6 * * * remind-late-steps ?fill=6d'].join('\n');
+export const crontab = ['0 6 * * * remind-late-steps ?fill=6d', '20 * * * * check-ledger'].join('\n');

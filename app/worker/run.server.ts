@@ -28,6 +28,7 @@ export async function startWorker(
           publicUrl: env.publicUrl,
           secret: env.sessionSecret,
           now: clock.now(),
+          log,
           jobKey: job.key ?? `job-${job.id}`,
         }),
     ]),

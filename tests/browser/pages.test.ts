@@ -79,9 +79,16 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/beheer/instellingen',
     '/beheer/organisaties',
     '/beheer/tweede-stap',
+    '/beheer/grootboekcontrole',
   ],
   redacteur: ['/mijn', '/redactie', '/opgaveteams/veiligheid', '/opgaveteams/veiligheid/tekst'],
-  beheerder: ['/beheer/rollen', '/beheer/instellingen', '/beheer/organisaties', '/beheer/tweede-stap'],
+  beheerder: [
+    '/beheer/rollen',
+    '/beheer/instellingen',
+    '/beheer/organisaties',
+    '/beheer/tweede-stap',
+    '/beheer/grootboekcontrole',
+  ],
 };
 
 /** What stands for the names in the addresses above. */

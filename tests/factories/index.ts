@@ -195,6 +195,9 @@ export async function makeCriteria(
   return { setId, versionId, criterionIds: criteria.map((criterion) => criterion.id) };
 }
 
+/** Money is there from the first day on, so that a test can date what becomes of it. */
+const noonOf = (day: string): Instant => instant(`${day}T11:00:00Z`);
+
 export async function makeMoneySource(
   database: Database,
   given: { amountCents?: number; overprogrammingBps?: number; beginsOn?: string; endsOn?: string } = {},
@@ -212,7 +215,7 @@ export async function makeMoneySource(
       overprogrammingBps: given.overprogrammingBps ?? 0,
       isExample: true,
       amount: given.amountCents === undefined ? null : cents(given.amountCents),
-      at: testNow,
+      at: noonOf(given.beginsOn ?? '2024-01-01'),
     }),
   );
 }
@@ -234,7 +237,7 @@ export async function makeFund(
       moneySourceId,
       isExample: true,
       amount: given.amountCents === null ? null : cents(given.amountCents ?? 10_000_00),
-      at: testNow,
+      at: noonOf(`${String(Math.min(given.year ?? 2026, 2026))}-01-01`),
     }),
   );
 }

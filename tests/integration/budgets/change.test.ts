@@ -3,6 +3,7 @@ import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
 import { approveChange } from '#app/modules/budgets/commands/approve-change.server.ts';
+import { takeChangeNumber } from '#app/modules/budgets/change.store.server.ts';
 import { closeChange } from '#app/modules/budgets/commands/close-change.server.ts';
 import { proposeChange } from '#app/modules/budgets/commands/propose-change.server.ts';
 import type { ChangeSubject } from '#app/modules/budgets/change.ts';
@@ -25,9 +26,8 @@ async function propose(
   scene: Scene,
   subject: ChangeSubject,
   amount: number,
-  given: { formKey?: string; office?: boolean; occurredOn?: string } = {},
+  given: { formKey?: string; occurredOn?: string } = {},
 ) {
-  const context = as(own.database, scene, 'manager');
   return proposeChange(
     {
       formKey: given.formKey ?? newId(),
@@ -38,12 +38,12 @@ async function propose(
         occurredOn: calendarDate(given.occurredOn ?? today),
       },
     },
-    context,
+    as(own.database, scene, 'manager'),
   );
 }
 
-async function proposed(scene: Scene, subject: ChangeSubject, amount: number): Promise<string> {
-  const outcome = await propose(scene, subject, amount);
+async function proposed(...given: Parameters<typeof propose>): Promise<string> {
+  const outcome = await propose(...given);
   if (!outcome.ok) throw new Error(outcome.reason);
   return outcome.value;
 }
@@ -264,12 +264,16 @@ describe('PostgreSQL refuses', () => {
     const { database } = own;
     const { scene, fundId } = await aPlan();
     const id = await proposed(scene, { kind: 'budget', toFundId: fundId }, 60_00);
+    const approval = { state: 'approved', approverId: scene.people.budgetHolder, answeredAt: testNow };
     await expect(
-      database.budgetChange.update({
-        where: { id },
-        data: { state: 'approved', number: 'W2026-9999', approverId: scene.people.budgetHolder, answeredAt: testNow },
+      database.$transaction(async (tx) => {
+        const number = await takeChangeNumber(tx, 2026);
+        await tx.budgetChange.update({ where: { id }, data: { ...approval, number } });
       }),
     ).rejects.toThrow(/change_has_entry/);
+    await expect(
+      database.budgetChange.update({ where: { id }, data: { ...approval, number: 'W2026-9999' } }),
+    ).rejects.toThrow(/budget_change_next_number/);
     await expect(database.budgetChange.update({ where: { id }, data: { amountCents: 1n } })).rejects.toThrow(
       /budget_change_closed/,
     );

@@ -1,43 +1,10 @@
 import { expect, test } from 'vitest';
 import { confirmDecision } from '#app/modules/decisions/commands/confirm-decision.server.ts';
-import type { Database, Transaction } from '#app/platform/database.server.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
+import { breakingAt, PowerCut } from '#tests/support/power-cut.ts';
 import { as, confirmation, initiativeOf, makeScene, prepared, traces } from './scene.ts';
 
 const own = useTestDatabase();
-
-/** Stops the power before a statement of the transaction. */
-class PowerCut extends Error {}
-
-/** The same database, whose transactions break off before their n-th statement. */
-function breakingAt(database: Database, statement: number): { database: Database; statements: () => number } {
-  let done = 0;
-  const step = () => {
-    if (done === statement) throw new PowerCut();
-    done += 1;
-  };
-  const counted = <Target extends object>(target: Target): Target =>
-    new Proxy(target, {
-      get(inner, name) {
-        const value: unknown = Reflect.get(inner, name);
-        if (typeof value === 'function') {
-          return (...given: unknown[]): unknown => {
-            step();
-            return Reflect.apply(value, inner, given);
-          };
-        }
-        return typeof value === 'object' && value !== null && typeof name === 'string' ? counted(value) : value;
-      },
-    });
-  const broken = new Proxy(database, {
-    get(inner, name) {
-      if (name !== '$transaction') return Reflect.get(inner, name) as unknown;
-      return (work: (tx: Transaction) => Promise<unknown>, options?: object) =>
-        inner.$transaction((tx) => work(counted(tx)), options);
-    },
-  });
-  return { database: broken, statements: () => done };
-}
 
 test('a crash before any of its statements leaves nothing behind, and the next try takes the first number', async () => {
   const { database } = own;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
+import { takeChangeNumber } from '#app/modules/budgets/change.store.server.ts';
 import { openFund } from '#app/modules/ledger/commands/open-fund.server.ts';
 import { reversal, transfer, type PostingLine } from '#app/modules/ledger/entry.ts';
 import { writeEntry } from '#app/modules/ledger/entry.store.server.ts';
@@ -60,7 +61,8 @@ async function raw(tx: Transaction, lines: readonly PostingLine[], entry: RawEnt
   }
   if (entry.kind === 'move') {
     const { changeId, approverId } = entry;
-    const data = { state: 'approved', number: `W2026-${id}`, approverId, answeredAt: testNow };
+    const number = await takeChangeNumber(tx, 2026);
+    const data = { state: 'approved', number, approverId, answeredAt: testNow };
     await tx.budgetChange.update({ where: { id: changeId }, data });
   }
   return id;
@@ -172,12 +174,13 @@ describe('PostgreSQL refuses', () => {
     const other = await aFund();
     const { sourceId } = await openingOf(from);
     const attempt = (lines: PostingLine[]) => own.database.$transaction((tx) => raw(tx, lines, { kind: 'opening' }));
+    // money once a line is open is a change, by two persons
+    await expect(attempt(transfer(sourceId, from, cents(5)))).rejects.toThrow(/opening_at_birth/);
     await expect(attempt(transfer(from, to, cents(5)))).rejects.toThrow(/opening_from_source/);
     await expect(attempt(transfer(to, from, cents(5)))).rejects.toThrow(/opening_from_source/);
     await expect(attempt(transfer(from, other.availableAccountId, cents(5)))).rejects.toThrow(/opening_from_source/);
     await expect(attempt(transfer(from, sourceId, cents(5)))).rejects.toThrow(/opening_from_source/);
     await expect(attempt(transfer(sourceId, to, cents(5)))).rejects.toThrow(/opening_from_source/);
-    await attempt(transfer(sourceId, from, cents(5)));
   });
 
   test('an entry by one person, a commitment without decision, a correction of nothing, the same key twice', async () => {
@@ -208,8 +211,8 @@ describe('PostgreSQL refuses', () => {
       /ledger_entry_correction/,
     );
     await expect(write({ kind: 'move', proposerId: me, approverId: you })).rejects.toThrow(/ledger_entry_change/);
-    await write({ idempotencyKey: 'eens' });
-    await expect(write({ idempotencyKey: 'eens' })).rejects.toThrow(/idempotency_key/);
+    const { idempotencyKey } = await own.database.ledgerEntry.findFirstOrThrow();
+    await expect(write({ idempotencyKey })).rejects.toThrow(/idempotency_key/);
     await expect(write({ lines: reversal(transfer(from, to, cents(1))).slice(0, 1) })).rejects.toThrow(RangeError);
   });
 

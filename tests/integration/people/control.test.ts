@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codeOf } from '#app/modules/people/code.server.ts';
 import { workPlacesOf } from '#app/modules/people/work-place.ts';
 import * as administration from '#app/routes/beheer._index.tsx';
+import * as ledgerControl from '#app/routes/beheer.grootboekcontrole.tsx';
 import * as settings from '#app/routes/beheer.instellingen.tsx';
 import * as organisations from '#app/routes/beheer.organisaties.tsx';
 import * as roles from '#app/routes/beheer.rollen.tsx';
@@ -22,6 +23,7 @@ const pages = [
   ['/beheer/organisaties', organisations.loader],
   ['/beheer/instellingen', settings.loader],
   ['/beheer/tweede-stap', secondStep.loader],
+  ['/beheer/grootboekcontrole', ledgerControl.loader],
 ] as const;
 
 const controller = 'toezicht@wijkbeurs.example';

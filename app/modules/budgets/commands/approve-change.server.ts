@@ -12,6 +12,7 @@ export type ApproveRefusal =
   | 'change-unknown'
   | 'same-person'
   | 'fund-exhausted'
+  | 'fund-exhausted-then'
   | 'commitment-exhausted'
   | 'overprogramming-exceeded'
   | 'already-corrected'
@@ -21,6 +22,8 @@ export type ApproveRefusal =
 
 const refusals = {
   fund_not_overcommitted: 'fund-exhausted',
+  // the money is there now, and was not on the day to which the change is dated
+  fund_not_overcommitted_then: 'fund-exhausted-then',
   commitment_not_overdrawn: 'commitment-exhausted',
   source_overprogramming_stated: 'overprogramming-exceeded',
   ledger_entry_corrects_id_key: 'already-corrected',

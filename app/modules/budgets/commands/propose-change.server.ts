@@ -15,7 +15,9 @@ export type ProposeRefusal =
   | 'amount-not-positive'
   | 'reason-missing'
   | 'reason-too-long'
+  | 'amount-too-large'
   | 'in-the-future'
+  | 'too-early'
   | 'another-source'
   | 'other-decision'
   | 'not-correctable';
@@ -25,6 +27,9 @@ const refusals = {
   budget_change_of_decision: 'other-decision',
   budget_change_corrects: 'not-correctable',
   budget_change_shape: 'fund-unknown',
+  budget_change_not_before: 'too-early',
+  budget_change_not_ahead: 'in-the-future',
+  budget_change_amount_countable: 'amount-too-large',
 } as const satisfies Record<string, ProposeRefusal>;
 
 /**
@@ -50,6 +55,8 @@ export async function proposeChange(
   return inTransaction<string, ProposeRefusal, ProposeRefusal>(
     context,
     async (tx) => {
+      // the same form posted twice at once: the second waits and finds the first
+      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`change:${id}`}, 0))`;
       const known = await tx.budgetChange.findUnique({ where: { id }, select: { proposerId: true } });
       if (known !== null) return known.proposerId === proposerId ? accepted(id) : refused('form-key-invalid');
       const funds = [subject.fromFundId, subject.toFundId].filter((one) => one !== null);

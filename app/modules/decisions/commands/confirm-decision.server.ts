@@ -36,6 +36,7 @@ export type ConfirmRefusal =
   | 'objection-unmet'
   | 'below-minimum'
   | 'fund-exhausted'
+  | 'source-ended'
   | 'initiative-changed'
   | 'changed-meanwhile'
   | 'stage-does-not-allow'
@@ -44,6 +45,8 @@ export type ConfirmRefusal =
 
 const refusals = {
   fund_not_overcommitted: 'fund-exhausted',
+  fund_not_overcommitted_then: 'fund-exhausted',
+  commitment_within_period: 'source-ended',
   ledger_entry_one_commitment: 'already-confirmed',
   ledger_entry_idempotency_key_key: 'already-confirmed',
   decision_without_interest: 'interest',

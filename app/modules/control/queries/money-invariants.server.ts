@@ -1,0 +1,126 @@
+import type { Transaction } from '#app/platform/database.server.ts';
+import { mostOffenders, type InvariantName } from '../invariant.ts';
+
+type Row = { offender: string };
+
+/** Asks the data for whatever breaks an invariant. */
+export type Question = (tx: Transaction) => Promise<Row[]>;
+
+/** Invariants of amounts and accounts: read from the postings themselves, not from sums that triggers keep. */
+export const moneyInvariants = {
+  'entries-balance': async (tx) => tx.$queryRaw<Row[]>`
+    select 'ledger_entry/' || e.id as offender
+    from ledger_entry e left join posting p on p.entry_id = e.id
+    group by e.id having count(p.line) <> 2 or coalesce(sum(p.amount_cents), 0) <> 0
+    order by 1 limit ${mostOffenders}`,
+
+  'balances-add-up': async (tx) => tx.$queryRaw<Row[]>`
+    select 'ledger_account/' || a.code as offender
+    from ledger_account a left join posting p on p.account_id = a.id
+    group by a.id having a.balance_cents <> coalesce(sum(p.amount_cents), 0)
+    order by 1 limit ${mostOffenders}`,
+
+  'days-add-up': async (tx) => tx.$queryRaw<Row[]>`
+    with counted as (
+      select p.account_id, amsterdam_day(e.occurred_at) as day, coalesce(c.kind, e.kind) as kind, sum(p.amount_cents) as total
+      from posting p join ledger_entry e on e.id = p.entry_id left join ledger_entry c on c.id = e.corrects_id
+      group by 1, 2, 3)
+    select distinct 'ledger_day/' || a.code || '/' || day as offender
+    from counted full join ledger_day d using (account_id, day, kind) join ledger_account a on a.id = account_id
+    where coalesce(total, 0) <> coalesce(d.amount_cents, 0)
+    order by 1 limit ${mostOffenders}`,
+
+  'accounts-above-floor': async (tx) => tx.$queryRaw<Row[]>`
+    select 'ledger_account/' || code as offender from ledger_account
+    where balance_cents < floor_cents
+      or (kind not in ('source', 'overprogrammed') and floor_cents is distinct from 0)
+    order by 1 limit ${mostOffenders}`,
+
+  'days-above-floor': async (tx) => tx.$queryRaw<Row[]>`
+    select distinct 'ledger_account/' || a.code as offender
+    from (
+      select p.account_id, amsterdam_day(e.occurred_at) as day,
+        sum(sum(p.amount_cents)) over (partition by p.account_id order by amsterdam_day(e.occurred_at)) as total
+      from posting p join ledger_entry e on e.id = p.entry_id group by 1, 2) days
+    join ledger_account a on a.id = days.account_id
+    where days.total < a.floor_cents
+    order by 1 limit ${mostOffenders}`,
+
+  'accounts-belong': async (tx) => tx.$queryRaw<Row[]>`
+    with owned as (
+      select origin_account_id as id, 'source' as kind from money_source
+      union all select unallocated_account_id, 'unallocated' from money_source
+      union all select overprogrammed_account_id, 'overprogrammed' from money_source
+      union all select available_account_id, 'available' from fund
+      union all select committed_account_id, 'committed' from fund
+      union all select paid_account_id, 'paid' from fund)
+    select 'ledger_account/' || a.code as offender
+    from ledger_account a left join owned o on o.id = a.id
+    group by a.id having count(o.id) <> 1 or bool_or(o.kind <> a.kind)
+    order by 1 limit ${mostOffenders}`,
+
+  'within-one-source': async (tx) => tx.$queryRaw<Row[]>`
+    with owned as (
+      select origin_account_id as account_id, id as source_id from money_source
+      union all select unallocated_account_id, id from money_source
+      union all select overprogrammed_account_id, id from money_source
+      union all select available_account_id, money_source_id from fund
+      union all select committed_account_id, money_source_id from fund
+      union all select paid_account_id, money_source_id from fund)
+    select 'ledger_entry/' || p.entry_id as offender
+    from posting p left join owned o on o.account_id = p.account_id
+    group by p.entry_id having count(distinct o.source_id) <> 1 or bool_or(o.source_id is null)
+    order by 1 limit ${mostOffenders}`,
+
+  'openings-from-outside': async (tx) => tx.$queryRaw<Row[]>`
+    select distinct 'ledger_entry/' || e.id as offender
+    from ledger_entry e join posting p on p.entry_id = e.id join ledger_account a on a.id = p.account_id
+    where e.kind = 'opening' and (e.decision_id is not null or e.change_id is not null
+      or (p.amount_cents < 0) <> (a.kind = 'source') or (p.amount_cents > 0 and a.kind not in ('unallocated', 'available')))
+    order by 1 limit ${mostOffenders}`,
+
+  'overprogramming-stated': async (tx) => tx.$queryRaw<Row[]>`
+    with planned as (
+      select s.id, coalesce(-sum(p.amount_cents) filter (where p.account_id = s.origin_account_id), 0) as pledged,
+        coalesce(-sum(p.amount_cents) filter (where p.account_id = s.overprogrammed_account_id), 0) as over
+      from money_source s left join posting p on p.account_id in (s.origin_account_id, s.overprogrammed_account_id)
+      group by s.id)
+    select 'money_source/' || s.slug as offender
+    from money_source s join planned using (id)
+    where pledged < 0 or over < 0 or over * 10000 > pledged * s.overprogramming_bps
+    order by 1 limit ${mostOffenders}`,
+
+  'commitments-have-grant': async (tx) => tx.$queryRaw<Row[]>`
+    select 'ledger_entry/' || e.id as offender
+    from ledger_entry e
+    where e.kind = 'commitment' and not exists (
+      select 1 from decision d join fund f on f.id = d.fund_id
+        join posting c on c.entry_id = e.id and c.account_id = f.committed_account_id and c.amount_cents = d.amount_cents
+        join posting a on a.entry_id = e.id and a.account_id = f.available_account_id and a.amount_cents = -d.amount_cents
+      where d.id = e.decision_id and d.state = 'confirmed' and d.outcome = 'grant' and d.origin = 'product'
+        and d.proposer_id = e.proposer_id and d.confirmer_id = e.approver_id)
+    order by 1 limit ${mostOffenders}`,
+
+  'grants-have-commitment': async (tx) => tx.$queryRaw<Row[]>`
+    select 'decision/' || d.number as offender
+    from decision d
+    where d.state = 'confirmed' and d.outcome = 'grant' and d.origin = 'product'
+      and (select count(*) from ledger_entry e where e.decision_id = d.id and e.kind = 'commitment') <> 1
+    order by 1 limit ${mostOffenders}`,
+
+  'within-commitment': async (tx) => tx.$queryRaw<Row[]>`
+    select 'decision/' || coalesce(d.number, d.id::text) as offender
+    from posting p join ledger_account a on a.id = p.account_id and a.kind = 'committed'
+      join ledger_entry e on e.id = p.entry_id join decision d on d.id = e.decision_id
+    group by d.id, p.account_id having sum(p.amount_cents) < 0
+    order by 1 limit ${mostOffenders}`,
+
+  'payments-have-commitment': async (tx) => tx.$queryRaw<Row[]>`
+    select 'ledger_entry/' || e.id as offender
+    from ledger_entry e join posting p on p.entry_id = e.id and p.amount_cents < 0
+    where e.kind in ('payment', 'release') and not exists (
+      select 1 from ledger_entry c join posting cp on cp.entry_id = c.id and cp.account_id = p.account_id
+      where c.kind = 'commitment' and c.decision_id = e.decision_id
+        and amsterdam_day(c.occurred_at) <= amsterdam_day(e.occurred_at))
+    order by 1 limit ${mostOffenders}`,
+} as const satisfies Partial<Record<InvariantName, Question>>;
