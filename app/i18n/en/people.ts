@@ -60,6 +60,7 @@ export const people = {
       loket: 'Loket',
       scoring: 'Reviewing',
       decisions: 'Decision-making',
+      budgets: 'Budgets',
       texts: 'Editing',
       administration: 'Administration',
     },
