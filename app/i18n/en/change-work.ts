@@ -107,7 +107,6 @@ export const changeWork = {
     withdrawn: 'Your proposal has been withdrawn.',
     endedTitle: { refused: 'This proposal was refused', withdrawn: 'This proposal was withdrawn' },
     endedBy: 'By {{name}}, on {{date}}.',
-    notEnded: 'A colleague has answered this proposal meanwhile.',
     toSecondFactor: 'To the second step',
     block: {
       'same-person': 'You proposed this. So somebody else approves it: nobody decides alone on money.',

@@ -112,7 +112,6 @@ export const changeWork = {
     withdrawn: 'Je voorstel is ingetrokken.',
     endedTitle: { refused: 'Dit voorstel is afgekeurd', withdrawn: 'Dit voorstel is ingetrokken' },
     endedBy: 'Door {{name}}, op {{date}}.',
-    notEnded: 'Een collega heeft dit voorstel intussen al beantwoord.',
     toSecondFactor: 'Naar de tweede stap',
     block: {
       'same-person': 'Jij stelde dit voor. Daarom keurt een ander het goed: niemand besluit alleen over geld.',

@@ -28,7 +28,7 @@ const postedChange = z.object({
 });
 
 type PostedChange = z.infer<typeof postedChange>;
-type Problems = Partial<Record<keyof PostedChange, string>>;
+type Problems = Record<Exclude<keyof PostedChange, 'formKey'>, string | undefined>;
 
 export type NewChange = { change: Change; formKey: string };
 

@@ -9,7 +9,7 @@ import { officeOf } from './office.server.ts';
 import { planLines } from './plan-lines.query.server.ts';
 
 const mostWaiting = 500;
-const shownOfMine = 10;
+const shownOfMine = 6;
 
 const lineSelect = {
   ...factsSelect,

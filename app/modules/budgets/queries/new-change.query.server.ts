@@ -48,7 +48,12 @@ export async function newChangeChoices(database: Database, actor: Actor, kind: C
       const movable = subjects.filter((one) =>
         targets.some(({ choice }) => choice.sourceId === one.sourceId && choice.id !== one.id),
       );
-      return { subjects: movable, targets: movable.length === 0 ? [] : targets.map(({ choice }) => choice) };
+      // where there is one line to take from, that one is no choice to give to
+      const taken = movable.length === 1 ? movable[0]?.id : undefined;
+      return {
+        subjects: movable,
+        targets: movable.length === 0 ? [] : targets.map(({ choice }) => choice).filter(({ id }) => id !== taken),
+      };
     }
     case 'release':
     case 'payment':
