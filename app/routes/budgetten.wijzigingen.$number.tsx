@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ChangeAccounts } from '#app/components/change/change-accounts.tsx';
 import { ChangeFactList } from '#app/components/change/change-fact-list.tsx';
-import { useChangeWords } from '#app/components/change/use-change-words.ts';
+import { WayText } from '#app/components/change/way-text.tsx';
 import { useFormats } from '#app/components/content/use-formats.ts';
 import { Quoting } from '#app/components/content/written.tsx';
 import { TypedWords } from '#app/components/decision/typed-words.tsx';
@@ -34,7 +34,6 @@ export const meta = pageTitle<typeof loader>(
 export default function Change() {
   const change = useLoaderData<typeof loader>();
   const { t } = useTranslation('changes');
-  const { way } = useChangeWords();
   const { money } = useFormats();
   const { kind, amount, number, reason, correctedBy, corrects } = change;
   return (
@@ -43,9 +42,7 @@ export default function Change() {
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('register.crumb'), href: '/budgetten/wijzigingen' }]} />}
         eyebrow={t('page.eyebrow', { number })}
         title={t('proposed.title', { kind: t(`kind.${kind}`), amount: money(amount) })}
-        lead={
-          <Quoting text={way(change) ?? t(`kindMeans.${kind}`)} written={change.from?.name ?? change.to?.name ?? ''} />
-        }
+        lead={<WayText facts={change} />}
         tone="water"
         stampId={number}
       />

@@ -5,12 +5,11 @@ import { Money } from '../content/money.tsx';
 import { Quoting, Written } from '../content/written.tsx';
 import { ButtonLink } from '../forms/buttons.tsx';
 import { ChangeBadge } from './change-badge.tsx';
-import { useChangeWords } from './use-change-words.ts';
+import { WayText } from './way-text.tsx';
 
 /** Proposed changes for colleagues: what, of whom, and what the reader can do with it. */
 export function ChangeList({ lines }: { lines: readonly ChangeLine[] }) {
   const { t, i18n } = useTranslation('changes');
-  const { way } = useChangeWords();
   return (
     <ul className="flex flex-col gap-3">
       {lines.map(({ id, facts, state, number, mine, proposedAt, proposerName }) => {
@@ -32,7 +31,7 @@ export function ChangeList({ lines }: { lines: readonly ChangeLine[] }) {
                 </p>
               )}
               <p>
-                <Quoting text={way(facts) ?? ''} written={(facts.from ?? facts.to)?.name ?? ''} />
+                <WayText facts={facts} />
               </p>
               <p className="line-clamp-3 max-w-prose">
                 <Written>{facts.reason}</Written>
