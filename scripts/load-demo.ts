@@ -18,6 +18,7 @@ import { demoPeople } from '#prisma/demo/people.ts';
 import { demoPlans, type DemoPlan } from '#prisma/demo/plans.ts';
 import { demoBody, expectAccepted, type DemoWorld, type SubmittedPlan } from './demo-world.ts';
 import { loadDemoBudgets } from './load-demo-budgets.ts';
+import { loadDemoChanges } from './load-demo-changes.ts';
 import { loadDemoDecisions } from './load-demo-decisions.ts';
 import { loadDemoRounds } from './load-demo-rounds.ts';
 
@@ -35,6 +36,7 @@ export async function loadDemo(database: Database, now: Instant = new Date()): P
   for (const made of submitted) await passLoket(world, made);
   await loadDemoRounds(world, submitted);
   await loadDemoDecisions(world, submitted);
+  await loadDemoChanges(world);
 }
 
 async function invent(database: Database, now: Instant): Promise<DemoWorld> {

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { DecisionMoney } from '#app/components/change/decision-money.tsx';
 import { Written } from '#app/components/content/written.tsx';
 import { DecisionCheck, DecisionReceipt } from '#app/components/decision/decision-check.tsx';
 import { DecisionCriteria } from '#app/components/decision/decision-criteria.tsx';
@@ -16,13 +17,14 @@ import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
+import { decisionMoney } from '#app/modules/budgets/queries/decision-money.query.server.ts';
 import { decisionPage } from '#app/modules/decisions/queries/decision-page.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
 export const loader = guardLoader(everyone, async ({ database, params }) => {
   const view = await decisionPage(database, params.number ?? '');
   if (view === null) throw notFound();
-  return view;
+  return { ...view, money: await decisionMoney(database, view.publication.number) };
 });
 
 export const meta = pageTitle<typeof loader>(
@@ -31,7 +33,7 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function Decision() {
-  const { publication, receipt, receiptMatches, recomputed, replacedBy } = useLoaderData<typeof loader>();
+  const { publication, receipt, receiptMatches, recomputed, replacedBy, money } = useLoaderData<typeof loader>();
   const { t } = useTranslation('decisions');
   const { sentence } = useDecisionWords();
   const { number, replaces } = publication;
@@ -74,6 +76,7 @@ export default function Decision() {
         }
       >
         <DecisionReasons publication={publication} />
+        {money === null ? null : <DecisionMoney money={money} />}
         <DecisionCriteria criteria={publication.criteria} scores={publication.scores} />
         <DecisionPeople publication={publication} />
         <DecisionObjections objections={publication.objections} />

@@ -14,7 +14,6 @@ import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
-import { noMoney } from '#app/kernel/money.ts';
 import { fundPage } from '#app/modules/ledger/queries/fund-page.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
@@ -63,7 +62,7 @@ export default function Fund() {
           label={<Written>{fund.name}</Written>}
           budget={fund.budget}
           committed={fund.committed}
-          paid={noMoney}
+          paid={fund.paid}
         />
       </Section>
       <Section id="boekingen" title={t('fund.entries')} lead={t('fund.entriesLead')}>
@@ -76,9 +75,18 @@ export default function Fund() {
             {
               key: 'what',
               header: t('fund.column.what'),
-              cell: ({ kind, decision }) => (
+              cell: ({ kind, decision, change, correctedBy }) => (
                 <>
-                  {t(`fund.kind.${kind}`)}
+                  {change === null ? (
+                    t(`fund.kind.${kind}`)
+                  ) : (
+                    <a href={`/budgetten/wijzigingen/${change}`} className="inline-block py-1 text-ink">
+                      {t(`fund.kind.${kind}`)} <span className="tabular font-normal">{change}</span>
+                    </a>
+                  )}
+                  {correctedBy === null ? null : (
+                    <span className="block text-sm font-normal">{t('fund.corrected', { number: correctedBy })}</span>
+                  )}
                   {decision === null ? null : (
                     <a href={`/besluiten/${decision.number}`} className="block py-1 font-normal">
                       <Quoting text={t('fund.decision', decision)} written={decision.title} />
@@ -109,6 +117,12 @@ export default function Fund() {
               cell: ({ committedAfter }) => <Money cents={committedAfter} />,
             },
             {
+              key: 'paid',
+              header: t('fund.column.paid'),
+              numeric: true,
+              cell: ({ paidAfter }) => <Money cents={paidAfter} />,
+            },
+            {
               key: 'left',
               header: t('fund.column.left'),
               numeric: true,
@@ -118,6 +132,7 @@ export default function Fund() {
           footer={{
             what: t('fund.end'),
             committed: <Money cents={fund.committed} />,
+            paid: <Money cents={fund.paid} />,
             left: <Money cents={fund.available} />,
           }}
         />

@@ -21,6 +21,7 @@ export const loader = guardLoader(everyone, async ({ database }) => {
     years: years.map((year) => ({ year, funds: funds.filter((fund) => fund.year === year) })),
     budget: addCents(noMoney, ...funds.map(({ budget }) => budget)),
     committed: addCents(noMoney, ...funds.map(({ committed }) => committed)),
+    paid: addCents(noMoney, ...funds.map(({ paid }) => paid)),
     hasExamples: funds.some(({ isExample }) => isExample),
   };
 });
@@ -31,7 +32,7 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function Funds() {
-  const { years, budget, committed, hasExamples } = useLoaderData<typeof loader>();
+  const { years, budget, committed, paid, hasExamples } = useLoaderData<typeof loader>();
   const { t } = useTranslation('ledger');
   return (
     <Page>
@@ -41,8 +42,8 @@ export default function Funds() {
           <p>{t('list.noneText')}</p>
         </EmptyState>
       ) : (
-        <Section title={t('list.all')}>
-          <BudgetMeter label={t('list.all')} budget={budget} committed={committed} paid={noMoney} />
+        <Section title={t('list.all')} action={<a href="/budgetten/wijzigingen">{t('list.changes')}</a>}>
+          <BudgetMeter label={t('list.all')} budget={budget} committed={committed} paid={paid} />
         </Section>
       )}
       {hasExamples ? (
@@ -88,7 +89,7 @@ function FundCard({ fund }: { fund: FundView }) {
           label={<Written>{fund.name}</Written>}
           budget={fund.budget}
           committed={fund.committed}
-          paid={noMoney}
+          paid={fund.paid}
         />
       </div>
     </article>

@@ -1,4 +1,5 @@
 import { controlHandlers } from '#app/modules/control/mails/check-ledger.server.ts';
+import { changeMailHandlers } from '#app/modules/budgets/mails/mail-change.server.ts';
 import { decisionMailHandlers } from '#app/modules/decisions/mails/mail-proposal-waiting.server.ts';
 import { stepMailHandlers } from '#app/modules/loket/mails/mail-step.server.ts';
 import { lateStepHandlers } from '#app/modules/loket/mails/remind-late-steps.server.ts';
@@ -14,6 +15,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...scoringMailHandlers,
   ...decisionMailHandlers,
   ...controlHandlers,
+  ...changeMailHandlers,
 ];
 
 /** Work by the clock (UTC). `fill` makes up for days on which no worker ran. */

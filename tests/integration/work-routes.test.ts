@@ -11,7 +11,7 @@ const test = useTestDatabase();
 
 const modules = import.meta.glob<{ action?: unknown }>(
   [
-    '../../app/routes/{beheer,loket,besluitvorming,criteria,opgaveteams,redactie}.*{,/route}.{ts,tsx}',
+    '../../app/routes/{beheer,loket,besluitvorming,budgetbeheer,criteria,opgaveteams,redactie}.*{,/route}.{ts,tsx}',
     '../../app/routes/beoordeling.rondes.*{,/route}.{ts,tsx}',
   ],
   { eager: true },
@@ -24,6 +24,7 @@ const mayPost: Record<string, readonly Role[]> = {
   beoordeling: ['chair', 'programme_manager'],
   besluitvorming: ['chair', 'programme_manager', 'member'],
   'besluitvorming.$id._index': ['chair', 'programme_manager', 'member', 'budget_holder'],
+  budgetbeheer: ['programme_manager', 'budget_holder', 'treasurer'],
   criteria: ['chair', 'programme_manager', 'editor'],
   opgaveteams: ['editor'],
 };

@@ -125,7 +125,9 @@ export const decisionWork = {
         'You have an interest in this plan. So you do not prepare this decision. A colleague without an interest does.',
       stage: 'No decision can be taken on this plan now. It is too early, or there is a decision already.',
       granted:
-        'This plan was granted already. Another decision is not possible now: the Wijkbeurs cannot release money that was promised yet.',
+        'This plan has been granted already. No other decision takes its place. What is not needed of the money can be released, at Budgets.',
+      'granted-unpaid':
+        'This plan has been granted already. No other decision takes its place. Nothing of it has been paid. Is the plan not going ahead? Then release the money first: you propose that at Budgets.',
       'already-prepared': 'There is a proposal for this plan already. There can be only one at a time.',
     },
     toPrepared: 'Look at the proposal that is ready',
@@ -148,7 +150,8 @@ export const decisionWork = {
     cannotUndo: 'Confirming cannot be undone',
     cannotUndoText: 'The decision is in the public register at once and the submitter gets a mail.',
     cannotUndoReplace: 'If something turns out wrong later, the team takes a new decision that replaces it.',
-    cannotUndoGrant: 'The team cannot replace a grant by another decision later. So read it well.',
+    cannotUndoGrant:
+      'The team cannot replace a grant by another decision later. Only money that is not needed can be released. So read it well.',
     cannotUndoMoney: 'The money is set apart for this plan at once.',
     confirm: 'Confirm and publish',
     toSecondFactor: 'To the second step',

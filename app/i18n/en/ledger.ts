@@ -4,6 +4,7 @@ export const ledger = {
     title: 'Where the money goes',
     lead: 'Every fund with what it holds, what was promised and what is left. Every commitment belongs to a decision that you can read.',
     all: 'All funds together',
+    changes: 'All changes of budgets',
     year: 'Funds of {{year}}',
     example: 'example amount',
     exampleTitle: 'Some amounts are examples',
@@ -22,7 +23,7 @@ export const ledger = {
     entries: 'All entries',
     entriesLead: 'No entry is ever removed. If something is wrong, a new entry puts the old one right.',
     caption: 'Entries of {{name}}, the oldest first',
-    column: { date: 'Date', what: 'What', change: 'In or out', left: 'Left', committed: 'Promised' },
+    column: { date: 'Date', what: 'What', change: 'In or out', left: 'Left', committed: 'Promised', paid: 'Paid' },
     kind: {
       opening: 'Start of the fund',
       pledge: 'Pledged by the source',
@@ -37,6 +38,7 @@ export const ledger = {
       correction: 'Put right',
     },
     decision: 'Decision {{number}}: {{title}}',
+    corrected: 'Undone by {{number}}',
     exampleTitle: 'This is an example amount',
     exampleText:
       'The papers of the programme name no amount for this team. The amount was made up to show how it works.',

@@ -61,6 +61,7 @@ export const people = {
       loket: 'Loket',
       scoring: 'Reviewing',
       decisions: 'Decision-making',
+      budgets: 'Budgets',
       texts: 'Editing',
       administration: 'Administration',
     },

@@ -18,8 +18,9 @@ export const roles = {
     programme_manager: 'You open and close rounds, assign reviewers and prepare decisions.',
     loket: 'You check new plans. You ask a question, accept a plan or refer it.',
     reviewer: 'You give points to the plans that are assigned to you.',
-    budget_holder: 'You confirm decisions that cost money, when somebody else prepared them.',
-    treasurer: 'You read the decisions along, and see what the funds hold and what was promised.',
+    budget_holder:
+      'You confirm decisions that cost money and approve changes of budgets, when somebody else prepared them.',
+    treasurer: 'You read the decisions along, and propose what is paid, released or moved.',
     editor: 'You write new versions of the criteria and the texts of teams.',
     controlegroep: 'You read everything, also the work behind the counter. You change nothing.',
     administrator: 'You give and end roles and choose the settings. You do not decide on plans or money.',

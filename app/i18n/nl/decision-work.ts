@@ -131,7 +131,9 @@ export const decisionWork = {
         'Je hebt een belang bij dit plan. Daarom bereid je dit besluit niet voor. Een collega zonder belang doet dat.',
       stage: 'Over dit plan kan nu geen besluit worden genomen. Het is nog niet zover, of er is al een besluit.',
       granted:
-        'Dit plan is al toegekend. Een ander besluit kan nu niet: de Wijkbeurs kan geld dat is toegezegd nog niet vrijgeven.',
+        'Dit plan is al toegekend. Daar komt geen ander besluit meer voor in de plaats. Wat niet nodig is van het geld, kan wel vrijvallen, bij Budgetbeheer.',
+      'granted-unpaid':
+        'Dit plan is al toegekend. Daar komt geen ander besluit voor in de plaats. Er is nog niets van betaald. Gaat het plan niet door? Laat dan eerst het geld vrijvallen: dat stel je voor bij Budgetbeheer.',
       'already-prepared': 'Voor dit plan ligt al een voorstel klaar. Er kan er maar één tegelijk zijn.',
     },
     toPrepared: 'Bekijk het voorstel dat klaarligt',
@@ -154,7 +156,8 @@ export const decisionWork = {
     cannotUndo: 'Bevestigen kun je niet terugdraaien',
     cannotUndoText: 'Het besluit komt meteen in het openbare register en de indiener krijgt een mail.',
     cannotUndoReplace: 'Klopt er later iets niet, dan neemt het team een nieuw besluit dat dit vervangt.',
-    cannotUndoGrant: 'Toekennen kan het team later niet vervangen door een ander besluit. Lees het dus goed na.',
+    cannotUndoGrant:
+      'Toekennen kan het team later niet vervangen door een ander besluit. Alleen geld dat niet nodig is, kan weer vrijvallen. Lees het dus goed na.',
     cannotUndoMoney: 'Het geld wordt meteen vastgelegd voor dit plan.',
     confirm: 'Bevestig en publiceer',
     toSecondFactor: 'Naar de tweede stap',

@@ -4,6 +4,7 @@ export const ledger = {
     title: 'Waar het geld blijft',
     lead: 'Elk fonds met wat erin zit, wat is toegezegd en wat nog te besteden is. Elke toezegging hoort bij een besluit dat je kunt lezen.',
     all: 'Alle fondsen samen',
+    changes: 'Alle wijzigingen van budgetten',
     year: 'Fondsen van {{year}}',
     example: 'voorbeeldbedrag',
     exampleTitle: 'Er staan voorbeeldbedragen bij',
@@ -23,7 +24,14 @@ export const ledger = {
     entriesLead:
       'Er gaat nooit een boeking weg. Klopt er iets niet, dan komt er een nieuwe boeking bij die de oude rechtzet.',
     caption: 'Boekingen van {{name}}, de oudste eerst',
-    column: { date: 'Datum', what: 'Wat', change: 'Erbij of eraf', left: 'Nog te besteden', committed: 'Toegezegd' },
+    column: {
+      date: 'Datum',
+      what: 'Wat',
+      change: 'Erbij of eraf',
+      left: 'Nog te besteden',
+      committed: 'Toegezegd',
+      paid: 'Betaald',
+    },
     kind: {
       opening: 'Begin van het fonds',
       pledge: 'Toegezegd door de bron',
@@ -38,6 +46,7 @@ export const ledger = {
       correction: 'Rechtgezet',
     },
     decision: 'Besluit {{number}}: {{title}}',
+    corrected: 'Teruggedraaid door {{number}}',
     exampleTitle: 'Dit is een voorbeeldbedrag',
     exampleText:
       'De stukken van het programma noemen geen bedrag voor dit team. Het bedrag is verzonnen om te laten zien hoe het werkt.',

@@ -18,8 +18,9 @@ export const roles = {
     programme_manager: 'Je opent en sluit rondes, wijst beoordelaars aan en bereidt besluiten voor.',
     loket: 'Je kijkt nieuwe plannen na. Je stelt een vraag, neemt een plan aan of stuurt het door.',
     reviewer: 'Je geeft punten aan de plannen die jou zijn toegewezen.',
-    budget_holder: 'Je bevestigt besluiten die geld kosten, als een ander ze heeft voorbereid.',
-    treasurer: 'Je leest mee met de besluiten en ziet wat er in de fondsen zit en wat is toegezegd.',
+    budget_holder:
+      'Je bevestigt besluiten die geld kosten en keurt wijzigingen van budgetten goed, als een ander ze heeft voorbereid.',
+    treasurer: 'Je leest mee met de besluiten en stelt voor wat er wordt betaald, vrijvalt of verschuift.',
     editor: 'Je schrijft nieuwe versies van de criteria en de teksten van teams.',
     controlegroep: 'Je leest alles mee, ook het werk achter de schermen. Je verandert niets.',
     administrator: 'Je geeft en stopt rollen en kiest de instellingen. Over plannen en geld beslis je niet.',

@@ -1,6 +1,6 @@
 import { refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
-import { canActFor, canReadWorkOf, mayReadWork, type PolicyRefusal } from '#app/modules/people/policy.ts';
+import { canActFor, canReadWorkOf, hasRole, mayReadWork, type PolicyRefusal } from '#app/modules/people/policy.ts';
 import type { Role } from '#app/modules/people/role.ts';
 
 type RoleRefusal = Exclude<PolicyRefusal, 'not-found'>;
@@ -9,6 +9,13 @@ const proposingRoles = ['programme_manager', 'budget_holder', 'treasurer'] as co
 
 /** Who sees the work pages of budgets at all. */
 export const readsBudgetWork = mayReadWork('chair', ...proposingRoles);
+
+/** Guard of proposing, and of answering or withdrawing; which change depends on what it is about. */
+export const worksOnBudgets = hasRole(...proposingRoles);
+
+/** Whose memberships the public register names with a change. */
+export const rolesOfProposer: readonly Role[] = proposingRoles;
+export const rolesOfApprover: readonly Role[] = ['budget_holder'];
 
 export function mayReadBudgetsOf(actor: Actor, bodyId: string): Outcome<void, RoleRefusal> {
   return canReadWorkOf(actor, bodyId, 'chair', ...proposingRoles);

@@ -14,6 +14,11 @@ export const workPlaces = [
     href: '/besluitvorming',
     roles: ['member', 'chair', 'programme_manager', 'budget_holder', 'treasurer', 'controlegroep'],
   },
+  {
+    key: 'budgets',
+    href: '/budgetbeheer',
+    roles: ['chair', 'programme_manager', 'budget_holder', 'treasurer', 'controlegroep'],
+  },
   { key: 'texts', href: '/redactie', roles: ['editor', 'controlegroep'] },
   { key: 'administration', href: '/beheer', roles: ['administrator', 'controlegroep'] },
 ] as const satisfies readonly { key: string; href: string; roles: readonly Role[] }[];

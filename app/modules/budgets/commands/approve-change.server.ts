@@ -3,7 +3,9 @@ import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { enqueue } from '#app/platform/jobs.server.ts';
 import { lockChange } from '../change.store.server.ts';
+import { mailChangeAnswered } from '../jobs.server.ts';
 import { mayAnswerChange } from '../policy.ts';
 import { carryOut } from './carry-out.server.ts';
 
@@ -11,6 +13,7 @@ export type ApproveRefusal =
   | Exclude<PolicyRefusal, 'not-found'>
   | 'change-unknown'
   | 'same-person'
+  | 'interest'
   | 'fund-exhausted'
   | 'fund-exhausted-then'
   | 'commitment-exhausted'
@@ -28,11 +31,12 @@ const refusals = {
   source_overprogramming_stated: 'overprogramming-exceeded',
   ledger_entry_corrects_id_key: 'already-corrected',
   budget_change_two_persons: 'same-person',
+  budget_change_without_interest: 'interest',
 } as const satisfies Record<string, ApproveRefusal>;
 
 /**
- * Approves a proposed change as a second person: number in the register and entry in the ledger, or nothing. Approving
- * again by the same person answers with the same number.
+ * Approves a proposed change as a second person: number in the register and entry in the ledger, or nothing. The
+ * proposer gets a mail. Approving again by the same person answers with the same number.
  * @returns the number in the register of budget changes
  */
 export async function approveChange(
@@ -55,7 +59,9 @@ export async function approveChange(
         return same === 1 ? accepted(change.number) : refused('already-approved');
       }
       if (change.state !== 'proposed') return refused(`already-${change.state}`);
-      return accepted(await carryOut(tx, change, { approverId, at: now }));
+      const number = await carryOut(tx, change, { approverId, at: now });
+      await enqueue(tx, mailChangeAnswered, { changeId: change.id }, `mail-change-answered:${change.id}`);
+      return accepted(number);
     },
     { refusals },
   );

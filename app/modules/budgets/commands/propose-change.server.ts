@@ -4,8 +4,10 @@ import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { enqueue } from '#app/platform/jobs.server.ts';
 import { longestReason, type Change } from '../change.ts';
 import { bodyOfChange, insertChange, subjectColumns } from '../change.store.server.ts';
+import { mailChangeWaiting } from '../jobs.server.ts';
 import { mayProposeChange } from '../policy.ts';
 
 export type ProposeRefusal =
@@ -18,6 +20,7 @@ export type ProposeRefusal =
   | 'amount-too-large'
   | 'in-the-future'
   | 'too-early'
+  | 'interest'
   | 'another-source'
   | 'other-decision'
   | 'not-correctable';
@@ -30,10 +33,11 @@ const refusals = {
   budget_change_not_before: 'too-early',
   budget_change_not_ahead: 'in-the-future',
   budget_change_amount_countable: 'amount-too-large',
+  budget_change_without_interest: 'interest',
 } as const satisfies Record<string, ProposeRefusal>;
 
 /**
- * Proposes a change of budgets, for another person to approve. Nothing moves yet.
+ * Proposes a change of budgets, for another person to approve, who gets a mail. Nothing moves yet.
  * @param formKey becomes the id of the change, so that a double post proposes once
  * @returns id of the change
  */
@@ -75,6 +79,7 @@ export async function proposeChange(
       const allowed = mayProposeChange(actor, await bodyOfChange(tx, subject));
       if (!allowed.ok) return allowed;
       await insertChange(tx, { ...change, reason: change.reason.trim() }, { id, proposerId, at: now });
+      await enqueue(tx, mailChangeWaiting, { changeId: id }, `mail-change-waiting:${id}`);
       return accepted(id);
     },
     { refusals },

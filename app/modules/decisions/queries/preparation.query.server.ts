@@ -13,9 +13,9 @@ import { proposalBasis } from './proposal-basis.server.ts';
 import { interestsIn } from './scores.server.ts';
 
 /** Why nothing can be prepared now. */
-export type PreparationBlock = 'interest' | 'stage' | 'granted' | 'already-prepared';
+export type PreparationBlock = 'interest' | 'stage' | 'granted' | 'granted-unpaid' | 'already-prepared';
 
-/** Money that was promised cannot be released yet, so no other decision takes the place of a grant. */
+/** No other decision takes the place of a grant: what becomes of its money are payments and releases. */
 const grantedStages: readonly Stage[] = ['granted', 'running', 'completed'];
 
 export type PreparationView = {
@@ -58,7 +58,7 @@ export async function preparation(
         ? 'interest'
         : possibleOutcomes(basis.initiative.stage).length === 0
           ? grantedStages.includes(basis.initiative.stage)
-            ? 'granted'
+            ? await grantBlock(database, initiativeId)
             : 'stage'
           : open === null
             ? null
@@ -157,4 +157,16 @@ function fitted(typed: TypedProposal, { criteria, members }: ProposalBasis): Typ
       return { personId, part: row?.part ?? '', vote: row?.vote ?? '', interest: row?.interest ?? '' };
     }),
   };
+}
+
+/** Whether the promised money lies there whole: then it can be released, and that is said. */
+async function grantBlock(database: Database, initiativeId: string): Promise<PreparationBlock> {
+  const ofPlan = { entry: { decision: { initiativeId } }, account: { kind: 'committed' } };
+  const { _sum: open } = await database.posting.aggregate({ where: ofPlan, _sum: { amountCents: true } });
+  const { _sum: promised } = await database.posting.aggregate({
+    where: { ...ofPlan, entry: { kind: 'commitment', decision: { initiativeId } } },
+    _sum: { amountCents: true },
+  });
+  const isWhole = promised.amountCents !== null && promised.amountCents === open.amountCents;
+  return isWhole ? 'granted-unpaid' : 'granted';
 }

@@ -3,6 +3,7 @@ import { cents, type Cents } from '#app/kernel/money.ts';
 import type { Transaction } from '#app/platform/database.server.ts';
 import { reversal, transfer, type EntryKind, type PostingLine } from '../entry.ts';
 import { writeEntry } from '../entry.store.server.ts';
+import { movedAccounts } from '../moved-accounts.ts';
 
 export type PostEntry = {
   kind: Exclude<EntryKind, 'opening' | 'commitment'>;
@@ -39,18 +40,7 @@ async function linesOf(tx: Transaction, order: PostEntry): Promise<PostingLine[]
   const source = await sourceOf(tx, order);
   const from = order.fromFundId === null ? null : await accountsOf(tx, order.fromFundId);
   const to = order.toFundId === null ? null : await accountsOf(tx, order.toFundId);
-  const pairs: Record<typeof kind, [from: string | undefined, to: string | undefined]> = {
-    pledge: [source?.originAccountId, source?.unallocatedAccountId],
-    'pledge-lowered': [source?.unallocatedAccountId, source?.originAccountId],
-    overprogramming: [source?.overprogrammedAccountId, source?.unallocatedAccountId],
-    budget: [to?.moneySource.unallocatedAccountId, to?.availableAccountId],
-    return: [from?.availableAccountId, from?.moneySource.unallocatedAccountId],
-    move: [from?.availableAccountId, to?.availableAccountId],
-    release: [from?.committedAccountId, from?.availableAccountId],
-    payment: [from?.committedAccountId, from?.paidAccountId],
-  };
-  const [giving, getting] = pairs[kind];
-  if (giving === undefined || getting === undefined) throw new RangeError(`a ${kind} lacks its source or fund`);
+  const [giving, getting] = movedAccounts(kind, { source, from, to });
   return transfer(giving, getting, amount);
 }
 

@@ -1,7 +1,7 @@
 import { addCents, cents, type Cents } from '#app/kernel/money.ts';
 import type { Database } from '#app/platform/database.server.ts';
 
-/** A fund for the public: what it holds, promised and has left, in cents. */
+/** A fund for the public: what it holds, promised, paid and has left, in cents. */
 export type FundView = {
   slug: string;
   name: string;
@@ -10,8 +10,11 @@ export type FundView = {
   body: { slug: string; name: string };
   /** The amount is an example, because the papers give none. */
   isExample: boolean;
+  /** What is available, committed and paid together. */
   budget: Cents;
+  /** Promised and not paid yet. */
   committed: Cents;
+  paid: Cents;
   available: Cents;
 };
 
@@ -24,17 +27,20 @@ export const fundSelect = {
   body: { select: { slug: true, name: true } },
   available: { select: { balanceCents: true } },
   committed: { select: { balanceCents: true } },
+  paid: { select: { balanceCents: true } },
 } as const;
 
-type FundRow = Omit<FundView, 'budget' | 'committed' | 'available'> & {
+type FundRow = Omit<FundView, 'budget' | 'committed' | 'paid' | 'available'> & {
   available: { balanceCents: bigint };
   committed: { balanceCents: bigint };
+  paid: { balanceCents: bigint };
 };
 
-export function fundView({ available, committed, ...row }: FundRow): FundView {
+export function fundView({ available, committed, paid, ...row }: FundRow): FundView {
   const left = cents(available.balanceCents);
   const promised = cents(committed.balanceCents);
-  return { ...row, budget: addCents(left, promised), committed: promised, available: left };
+  const spent = cents(paid.balanceCents);
+  return { ...row, budget: addCents(left, promised, spent), committed: promised, paid: spent, available: left };
 }
 
 /** Every fund, the newest year first, then in the order of the bodies. */

@@ -4,7 +4,7 @@ import type { Database } from '#app/platform/database.server.ts';
 import type { EntryKind } from '../entry.ts';
 import { fundSelect, fundView, type FundView } from './fund-list.query.server.ts';
 
-/** One entry of a fund, with what was left and promised after it. Who wrote it is not public. */
+/** One entry of a fund, with what was left, promised and paid after it. Who wrote it is not public. */
 export type FundEntryView = {
   id: string;
   kind: EntryKind;
@@ -12,11 +12,16 @@ export type FundEntryView = {
   description: string;
   /** Published decision that the money was promised by. */
   decision: { number: string; title: string } | null;
+  /** Number of the change of budgets that it carries out, in the public register. */
+  change: string | null;
+  /** Number of the change that undid it. */
+  correctedBy: string | null;
   /** What was added to what is available and to what is promised; negative: taken from it. */
   availableChange: Cents;
   committedChange: Cents;
   availableAfter: Cents;
   committedAfter: Cents;
+  paidAfter: Cents;
 };
 
 export type FundPageView = { fund: FundView; entries: FundEntryView[] };
@@ -25,11 +30,11 @@ export type FundPageView = { fund: FundView; entries: FundEntryView[] };
 export async function fundPage(database: Database, slug: string): Promise<FundPageView | null> {
   const row = await database.fund.findUnique({
     where: { slug },
-    select: { ...fundSelect, availableAccountId: true, committedAccountId: true },
+    select: { ...fundSelect, availableAccountId: true, committedAccountId: true, paidAccountId: true },
   });
   if (row === null) return null;
-  const { availableAccountId, committedAccountId, ...fund } = row;
-  const accounts = [availableAccountId, committedAccountId];
+  const { availableAccountId, committedAccountId, paidAccountId, ...fund } = row;
+  const accounts = [availableAccountId, committedAccountId, paidAccountId];
   const entries = await database.ledgerEntry.findMany({
     where: { postings: { some: { accountId: { in: accounts } } } },
     orderBy: { sequence: 'asc' },
@@ -39,14 +44,17 @@ export async function fundPage(database: Database, slug: string): Promise<FundPa
       occurredAt: true,
       description: true,
       decision: { select: { number: true, title: true } },
+      change: { select: { number: true } },
+      correctedBy: { select: { change: { select: { number: true } } } },
       postings: { where: { accountId: { in: accounts } }, select: { accountId: true, amountCents: true } },
     },
   });
   let availableAfter = noMoney;
   let committedAfter = noMoney;
+  let paidAfter = noMoney;
   return {
     fund: fundView(fund),
-    entries: entries.map(({ postings, decision, ...entry }): FundEntryView => {
+    entries: entries.map(({ postings, decision, change, correctedBy, ...entry }): FundEntryView => {
       const changeOf = (account: string) =>
         addCents(
           noMoney,
@@ -56,14 +64,18 @@ export async function fundPage(database: Database, slug: string): Promise<FundPa
       const committedChange = changeOf(committedAccountId);
       availableAfter = addCents(availableAfter, availableChange);
       committedAfter = addCents(committedAfter, committedChange);
+      paidAfter = addCents(paidAfter, changeOf(paidAccountId));
       return {
         ...entry,
         kind: entry.kind as EntryKind,
         decision: decision?.number == null ? null : { number: decision.number, title: decision.title },
+        change: change?.number ?? null,
+        correctedBy: correctedBy?.change?.number ?? null,
         availableChange,
         committedChange,
         availableAfter,
         committedAfter,
+        paidAfter,
       };
     }),
   };

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next';
+import type { ChangeFacts, ChangePageView } from '#app/modules/budgets/change-view.ts';
+import { DateText } from '../content/date-text.tsx';
+import { Facts } from '../content/facts.tsx';
+import { Money } from '../content/money.tsx';
+import { Quoting, Written } from '../content/written.tsx';
+import { PlaceLink } from './place-link.tsx';
+
+type ChangeFactListProps = {
+  facts: ChangeFacts;
+  /** Once it stands in the register. */
+  registered?: Pick<ChangePageView, 'number' | 'proposedOn' | 'approvedOn'>;
+};
+
+/** A change in a few words, for beside the text. */
+export function ChangeFactList({ facts, registered }: ChangeFactListProps) {
+  const { t } = useTranslation('changes');
+  const { from, to, decision, body } = facts;
+  // what a release or payment comes from or goes to is the decision, which has a line of its own
+  const outside = decision === null ? t('page.outside') : null;
+  return (
+    <section aria-label={t('page.facts')}>
+      <Facts
+        facts={[
+          { term: t('page.kind'), value: t(`kind.${facts.kind}`) },
+          { term: t('page.amount'), value: <Money cents={facts.amount} /> },
+          { term: t('page.from'), value: from === null ? outside : <PlaceLink place={from} /> },
+          { term: t('page.to'), value: to === null ? outside : <PlaceLink place={to} /> },
+          {
+            term: t('page.decision'),
+            value:
+              decision === null ? null : (
+                <a href={`/besluiten/${decision.number}`}>
+                  <Quoting text={`${decision.number}: ${decision.title}`} written={decision.title} />
+                </a>
+              ),
+          },
+          {
+            term: t('page.body'),
+            value: (
+              <a href={`/opgaveteams/${body.slug}`}>
+                <Written>{body.name}</Written>
+              </a>
+            ),
+          },
+          { term: t('page.occurredOn'), value: <DateText value={facts.occurredOn} format="day" /> },
+          ...(registered === undefined
+            ? []
+            : [
+                { term: t('page.proposedOn'), value: <DateText value={registered.proposedOn} format="day" /> },
+                { term: t('page.approvedOn'), value: <DateText value={registered.approvedOn} format="day" /> },
+                { term: t('page.number'), value: registered.number },
+              ]),
+        ]}
+      />
+    </section>
+  );
+}

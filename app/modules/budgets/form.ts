@@ -1,0 +1,130 @@
+import { z } from 'zod';
+import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { formatCents, parseCents, type Cents } from '#app/kernel/money.ts';
+import { formMessage } from '#app/i18n/message.ts';
+import { longestReason, type Change, type ChangeKind, type ChangeSubject } from './change.ts';
+import type { ChangeChoice, NewChangeChoices } from './new-change.ts';
+
+/** Largest change: ten billion euro; more is a mistake in typing. */
+const mostCents = 10_000_000_000_00;
+
+const posted = z
+  .string()
+  .optional()
+  .transform((value = '') =>
+    value
+      .replaceAll('\r\n', '\n')
+      .replaceAll(/\p{Surrogate}/gu, '')
+      .trim(),
+  );
+
+const postedChange = z.object({
+  subject: posted,
+  target: posted,
+  amount: posted,
+  reason: posted,
+  occurredOn: posted,
+  formKey: posted,
+});
+
+type PostedChange = z.infer<typeof postedChange>;
+type Problems = Record<Exclude<keyof PostedChange, 'formKey'>, string | undefined>;
+
+export type NewChange = { change: Change; formKey: string };
+
+type Given = {
+  kind: ChangeKind;
+  choices: NewChangeChoices;
+  /** Later days are refused. */
+  today: CalendarDate;
+  /** For the amount in a mistake. */
+  locale: 'nl' | 'en';
+};
+
+/** A complete change of this kind, or every mistake at once, each beside its field. */
+export function newChangeForm(given: Given) {
+  return postedChange.transform((value, context): NewChange => {
+    const { kind, choices } = given;
+    const subject = choices.subjects.find(({ id }) => id === value.subject);
+    const target = choices.targets.find(({ id }) => id === value.target);
+    const amount = kind === 'correction' ? (subject?.now ?? null) : parseCents(value.amount);
+    const occurredOn = parseCalendarDate(value.occurredOn);
+    const problems: Problems = {
+      subject: subject === undefined ? 'changes:problem.subject-missing' : undefined,
+      target: kind === 'move' ? targetProblem(subject, target) : undefined,
+      amount: kind === 'correction' ? undefined : amountProblem(value.amount, amount, subject, given.locale),
+      reason: reasonProblem(value.reason),
+      occurredOn: dayProblem(value.occurredOn, occurredOn, subject, given.today),
+    };
+    for (const [field, message] of Object.entries(problems))
+      if (message !== undefined) context.addIssue({ code: 'custom', path: [field], message });
+    const about = subject === undefined ? null : subjectOf(kind, subject, target);
+    if (about === null || amount === null || occurredOn === null) return z.NEVER;
+    return { change: { ...about, amount, reason: value.reason, occurredOn }, formKey: value.formKey };
+  });
+}
+
+function subjectOf(kind: ChangeKind, subject: ChangeChoice, target: ChangeChoice | undefined): ChangeSubject | null {
+  const { id, fundId } = subject;
+  switch (kind) {
+    case 'pledge':
+    case 'pledge-lowered':
+    case 'overprogramming':
+      return { kind, moneySourceId: id };
+    case 'budget':
+      return { kind, toFundId: id };
+    case 'return':
+      return { kind, fromFundId: id };
+    case 'move':
+      return target === undefined ? null : { kind, fromFundId: id, toFundId: target.id };
+    case 'release':
+    case 'payment':
+      return fundId === null ? null : { kind, fromFundId: fundId, decisionId: id };
+    case 'correction':
+      return { kind, correctsId: id };
+  }
+}
+
+function targetProblem(subject: ChangeChoice | undefined, target: ChangeChoice | undefined): string | undefined {
+  if (target === undefined) return 'changes:problem.target-missing';
+  if (subject === undefined) return undefined;
+  if (subject.id === target.id) return 'changes:problem.same-line';
+  return subject.sourceId === target.sourceId ? undefined : 'changes:refusal.another-source';
+}
+
+function amountProblem(
+  typed: string,
+  amount: Cents | null,
+  subject: ChangeChoice | undefined,
+  locale: 'nl' | 'en',
+): string | undefined {
+  if (typed === '') return 'changes:problem.amount-missing';
+  if (amount === null) return 'changes:problem.amount-unreadable';
+  if (amount <= 0) return 'changes:refusal.amount-not-positive';
+  if (amount > mostCents) return 'changes:problem.amount-too-large';
+  const most = subject?.most ?? null;
+  return most !== null && amount > most
+    ? formMessage('changes:problem.amount-not-there', { amount: formatCents(most, locale) })
+    : undefined;
+}
+
+function reasonProblem(reason: string): string | undefined {
+  if (reason === '') return 'changes:refusal.reason-missing';
+  return reason.length > longestReason ? formMessage('forms:tooLong', { count: longestReason }) : undefined;
+}
+
+function dayProblem(
+  typed: string,
+  day: CalendarDate | null,
+  subject: ChangeChoice | undefined,
+  today: CalendarDate,
+): string | undefined {
+  if (day === null) return typed === '' ? 'changes:problem.day-missing' : 'forms:date';
+  if (day < '2000-01-01') return 'changes:problem.day-too-old';
+  if (day > today) return 'changes:refusal.in-the-future';
+  const first = subject?.notBefore ?? null;
+  return first !== null && day < first ? 'changes:refusal.too-early' : undefined;
+}
+
+/** Refusing or withdrawing a proposed change. */
+export const closeForm = z.object({ reason: z.string().trim().min(1).max(longestReason) });

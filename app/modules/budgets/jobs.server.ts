@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { defineJob } from '#app/platform/jobs.server.ts';
+
+/** Mails everybody who may approve a proposed change that it waits for them. */
+export const mailChangeWaiting = defineJob('mail-change-waiting', z.object({ changeId: z.uuid() }));
+
+/** Tells who proposed a change that it was approved or refused. */
+export const mailChangeAnswered = defineJob('mail-change-answered', z.object({ changeId: z.uuid() }));

@@ -1,0 +1,118 @@
+import { isId } from '#app/kernel/ids.ts';
+import { addCents, cents } from '#app/kernel/money.ts';
+import type { Actor } from '#app/modules/people/actor.ts';
+import type { Database } from '#app/platform/database.server.ts';
+import type { ChangeKind } from '../change.ts';
+import type { ApproveBlock, ProposedChangeView } from '../change-view.ts';
+import { mayAnswerChange, mayReadBudgetsOf } from '../policy.ts';
+import { bodyIdOf, factsOf, factsSelect } from './change-facts.server.ts';
+import { effectsOf, type EffectRow } from './effects.server.ts';
+import { interestingDecisions } from './interests.server.ts';
+import { officeOf } from './office.server.ts';
+
+/**
+ * A change as its approver sees it, with what each account will be before and after.
+ * @returns the number when it is in the register by now, null when it is not there for this person
+ */
+export async function proposedChange(
+  database: Database,
+  actor: Actor,
+  id: string,
+): Promise<ProposedChangeView | { registeredAs: string } | null> {
+  if (actor.person === null || !isId(id)) return null;
+  const row = await database.budgetChange.findUnique({
+    where: { id },
+    select: {
+      ...factsSelect,
+      id: true,
+      state: true,
+      number: true,
+      proposerId: true,
+      proposedAt: true,
+      answeredAt: true,
+      answer: true,
+      moneySourceId: true,
+      fromFundId: true,
+      toFundId: true,
+      decisionId: true,
+      correctsId: true,
+      proposer: { select: { name: true } },
+      approver: { select: { name: true } },
+    },
+  });
+  if (row === null) return null;
+  const office = await officeOf(database);
+  const bodyId = bodyIdOf(row) ?? office.id;
+  const isOwn = row.proposerId === actor.person.id;
+  if (!isOwn && !mayReadBudgetsOf(actor, bodyId).ok) return null;
+  if (row.number !== null) return { registeredAs: row.number };
+  const isOpen = row.state === 'proposed';
+  const effects = await effectsOf(database, row);
+  const interests = await interestingDecisions(
+    database,
+    actor.person.id,
+    row.decisionId === null ? [] : [row.decisionId],
+  );
+  const allowed = mayAnswerChange(actor, { bodyId, proposerId: row.proposerId });
+  const block = async (): Promise<ApproveBlock | null> => {
+    if (!allowed.ok) return allowed.reason === 'sign-in-needed' ? 'role-needed' : allowed.reason;
+    if (interests.size > 0) return 'interest';
+    return shortOf(database, row, effects);
+  };
+  return {
+    id: row.id,
+    facts: factsOf(row, office),
+    state: row.state as ProposedChangeView['state'],
+    proposerName: row.proposer.name,
+    proposedAt: row.proposedAt,
+    isOwn,
+    effects: effects.map(({ account, owner, change, before, after }) => ({ account, owner, change, before, after })),
+    block: isOpen ? await block() : null,
+    mayEnd: !isOpen ? null : isOwn ? 'withdraw' : allowed.ok && interests.size === 0 ? 'refuse' : null,
+    answered:
+      row.answeredAt === null
+        ? null
+        : {
+            byName: row.state === 'withdrawn' ? row.proposer.name : (row.approver?.name ?? ''),
+            at: row.answeredAt,
+            reason: row.answer,
+          },
+  };
+}
+
+/** What the ledger would refuse as it stands now. */
+async function shortOf(
+  database: Database,
+  row: EffectRow,
+  effects: Awaited<ReturnType<typeof effectsOf>>,
+): Promise<ApproveBlock | null> {
+  const kind = row.kind as ChangeKind;
+  if (row.correctsId !== null && (await database.ledgerEntry.count({ where: { correctsId: row.correctsId } })) > 0)
+    return 'already-corrected';
+  if (row.decisionId !== null && (kind === 'release' || kind === 'payment')) {
+    const open = await database.posting.aggregate({
+      where: { entry: { decisionId: row.decisionId }, account: { committedOf: { id: row.fromFundId ?? '' } } },
+      _sum: { amountCents: true },
+    });
+    if ((open._sum.amountCents ?? 0n) < row.amountCents) return 'commitment-exhausted';
+  }
+  if (effects.some(({ after, hasFloor }) => hasFloor && after < 0)) return 'fund-exhausted';
+  const [pledged, over] = (['pledged', 'overprogrammed'] as const).map((name) =>
+    effects.find(({ account }) => account === name),
+  );
+  const sourceId = row.moneySourceId;
+  if (sourceId === null || (pledged === undefined && over === undefined)) return null;
+  const source = await database.moneySource.findUniqueOrThrow({
+    where: { id: sourceId },
+    select: {
+      overprogrammingBps: true,
+      origin: { select: { balanceCents: true } },
+      overprogrammed: { select: { balanceCents: true } },
+    },
+  });
+  const given = addCents(cents(-source.origin.balanceCents), cents(pledged?.change ?? 0));
+  const planned = addCents(cents(-source.overprogrammed.balanceCents), cents(over?.change ?? 0));
+  return BigInt(planned) * 10_000n > BigInt(given) * BigInt(source.overprogrammingBps)
+    ? 'overprogramming-exceeded'
+    : null;
+}
