@@ -2,7 +2,7 @@
 // database types would leak.
 
 /** Low to high: a module imports only from those before it. `overview` reads across all of them. */
-const modules = ['ledger', 'people', 'programme', 'initiatives', 'loket', 'scoring', 'decisions', 'budgets', 'overview'];
+const modules = ['ledger', 'people', 'programme', 'initiatives', 'loket', 'scoring', 'decisions', 'budgets', 'alliances', 'overview'];
 
 const anyModule = '^app/modules/';
 const server = '\\.server\\.tsx?$';
