@@ -76,12 +76,20 @@ export default function Fund() {
             {
               key: 'what',
               header: t('fund.column.what'),
-              cell: ({ kind, decision }) => (
+              cell: ({ kind, decision, spending }) => (
                 <>
                   {t(`fund.kind.${kind}`)}
                   {decision === null ? null : (
                     <a href={`/besluiten/${decision.number}`} className="block py-1 font-normal">
                       <Quoting text={t('fund.decision', decision)} written={decision.title} />
+                    </a>
+                  )}
+                  {spending === null ? null : (
+                    <a
+                      href={`/wijkallianties/${fund.body.slug}?jaar=${String(fund.year)}#${spending.number}`}
+                      className="block py-1 font-normal"
+                    >
+                      <Quoting text={t('fund.spending', spending)} written={spending.what} />
                     </a>
                   )}
                 </>

@@ -1,3 +1,4 @@
+import { allianceMailHandlers } from '#app/modules/alliances/mails/mail-spending.server.ts';
 import { decisionMailHandlers } from '#app/modules/decisions/mails/mail-proposal-waiting.server.ts';
 import { stepMailHandlers } from '#app/modules/loket/mails/mail-step.server.ts';
 import { lateStepHandlers } from '#app/modules/loket/mails/remind-late-steps.server.ts';
@@ -12,6 +13,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...lateStepHandlers,
   ...scoringMailHandlers,
   ...decisionMailHandlers,
+  ...allianceMailHandlers,
 ];
 
 /** Work by the clock (UTC). `fill` makes up for days on which no worker ran. */

@@ -23,6 +23,7 @@ const publicPages = [
   '/opgaveteams',
   '/opgaveteams/eigenaarschap-inclusie-democratie',
   '/opgaveteams/wijkalliantie-dichtersbuurt',
+  '/wijkallianties/wijkalliantie-dichtersbuurt',
   '/gebieden/FK',
   '/rondes',
   '/rondes/:open',

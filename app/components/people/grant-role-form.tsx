@@ -71,12 +71,7 @@ export function GrantRoleForm({ form, fields, choices }: GrantRoleFormProps) {
         emptyLabel={t('roles.noOrganisation')}
         choices={choicesOf(choices.organisations)}
       />
-      <TextField
-        field={fields.household}
-        label={labels.household}
-        hint={t('roles.householdHint')}
-        autoComplete="off"
-      />
+      <TextField field={fields.household} label={labels.household} hint={t('roles.householdHint')} autoComplete="off" />
       <DateField field={fields.beginsOn} label={labels.beginsOn} />
       <DateField field={fields.endsOn} label={labels.endsOn} hint={t('roles.endsOnHint')} />
       <ButtonRow>

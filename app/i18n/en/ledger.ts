@@ -37,6 +37,7 @@ export const ledger = {
       correction: 'Put right',
     },
     decision: 'Decision {{number}}: {{title}}',
+    spending: 'Small spending {{number}}: {{what}}',
     exampleTitle: 'This is an example amount',
     exampleText:
       'The papers of the programme name no amount for this team. The amount was made up to show how it works.',

@@ -60,6 +60,7 @@ export const people = {
       loket: 'Loket',
       scoring: 'Reviewing',
       decisions: 'Decision-making',
+      alliances: 'Wijkalliantie',
       texts: 'Editing',
       administration: 'Administration',
     },

@@ -38,6 +38,7 @@ export const ledger = {
       correction: 'Rechtgezet',
     },
     decision: 'Besluit {{number}}: {{title}}',
+    spending: 'Kleine uitgave {{number}}: {{what}}',
     exampleTitle: 'Dit is een voorbeeldbedrag',
     exampleText:
       'De stukken van het programma noemen geen bedrag voor dit team. Het bedrag is verzonnen om te laten zien hoe het werkt.',

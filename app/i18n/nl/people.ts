@@ -60,6 +60,7 @@ export const people = {
       loket: 'Loket',
       scoring: 'Beoordelen',
       decisions: 'Besluitvorming',
+      alliances: 'Wijkalliantie',
       texts: 'Redactie',
       administration: 'Beheer',
     },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isId } from '#app/kernel/ids.ts';
 import { parseCents } from '#app/kernel/money.ts';
 import { longestHousehold } from '#app/modules/people/role.ts';
-import { longestText, payeeKinds } from './spending.ts';
+import { longestText, payeeKinds, type SpendingContent } from './spending.ts';
 
 /** What members of a wijkalliantie type. Messages are keys of the texts. */
 
@@ -62,3 +62,15 @@ export const householdForm = z.object({
   membershipId: z.string().max(50),
   household: z.string().trim().max(longestHousehold, 'alliances:mistake.householdTooLong').default(''),
 });
+
+/** What was filled in as what a command proposes. */
+export function contentOfForm(value: z.output<typeof spendingForm>): SpendingContent {
+  const { what, why, amount, fundId, payeeKind, organisationId, shop } = value;
+  const payee: SpendingContent['payee'] =
+    payeeKind === 'organisation'
+      ? { kind: payeeKind, organisationId }
+      : payeeKind === 'shop'
+        ? { kind: payeeKind, name: shop }
+        : { kind: payeeKind };
+  return { what, why, amount, fundId, payee, initiativeSlug: value.initiative };
+}

@@ -1,6 +1,13 @@
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import { isSignedIn, type Actor } from '#app/modules/people/actor.ts';
-import { canActFor, canReadWorkOf, hasRole, mayReadWork, usableRoles, type PolicyRefusal } from '#app/modules/people/policy.ts';
+import {
+  canActFor,
+  canReadWorkOf,
+  hasRole,
+  mayReadWork,
+  usableRoles,
+  type PolicyRefusal,
+} from '#app/modules/people/policy.ts';
 import { programmeOffice, type Role } from '#app/modules/people/role.ts';
 import { seatRoles } from './spending.ts';
 

@@ -50,7 +50,8 @@ export type SpendingStanding = {
   closesOn: CalendarDate;
 };
 
-export type SpendingBlock = 'above-threshold' | 'objection-open' | 'consents-missing' | 'period-running' | 'fund-exhausted';
+export type SpendingBlock =
+  'above-threshold' | 'objection-open' | 'consents-missing' | 'period-running' | 'fund-exhausted';
 
 /** What keeps a proposal from being confirmed now, the first that counts; null: it can be confirmed. */
 export function blockOf(standing: SpendingStanding): SpendingBlock | null {

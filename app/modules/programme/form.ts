@@ -12,7 +12,7 @@ export const submissionRulesForm = z.object({
 
 /** How much a wijkalliantie may spend by consent, and how long members have to answer. */
 export const smallSpendingForm = z.object({
-  threshold: z.string('administration:mistake.threshold').transform((typed, context) => {
+  threshold: z.string().default('').transform((typed, context) => {
     const read = parseCents(typed);
     if (read !== null && read >= 1 && read <= smallSpendingBounds.thresholdCents) return read;
     const most = formatCents(cents(smallSpendingBounds.thresholdCents));

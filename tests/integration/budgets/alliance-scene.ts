@@ -15,7 +15,14 @@ export type Who = 'proposer' | 'first' | 'second' | 'third' | 'chair' | 'budgetH
 /** A wijkalliantie of six, each a household of their own, and somebody from outside. */
 export type AllianceScene = { bodyId: string; fundId: string; people: Record<Who, string> };
 
-const roleOf = { proposer: 'member', first: 'member', second: 'member', third: 'member', chair: 'chair', budgetHolder: 'budget_holder' };
+const roleOf = {
+  proposer: 'member',
+  first: 'member',
+  second: 'member',
+  third: 'member',
+  chair: 'chair',
+  budgetHolder: 'budget_holder',
+};
 
 export const today: CalendarDate = calendarDate('2026-11-21');
 

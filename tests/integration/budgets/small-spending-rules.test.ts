@@ -30,7 +30,13 @@ describe('at the same instant', () => {
     const id = await agreed(own.database, scene);
     let confirming: ReturnType<typeof confirm> | undefined;
     await own.database.$transaction(async (tx) => {
-      const objection = { spendingId: id, revision: 1, personId: scene.people.chair, answer: 'objection', reason: 'Te duur' };
+      const objection = {
+        spendingId: id,
+        revision: 1,
+        personId: scene.people.chair,
+        answer: 'objection',
+        reason: 'Te duur',
+      };
       await tx.spendingAnswer.create({ data: { id: newId(), ...objection, answeredAt: testNow } });
       confirming = confirm(own.database, scene, 'budgetHolder', id);
       await someoneWaitsForLock(own.database);
@@ -71,7 +77,10 @@ describe('at the same instant', () => {
     } finally {
       await Promise.all(others.map((other) => other.$disconnect()));
     }
-    const fund = await own.database.fund.findUniqueOrThrow({ where: { id: poor.fundId }, include: { available: true } });
+    const fund = await own.database.fund.findUniqueOrThrow({
+      where: { id: poor.fundId },
+      include: { available: true },
+    });
     expect(Number(fund.available.balanceCents)).toBe(249_99);
     expect((await own.database.spendingCounter.findUniqueOrThrow({ where: { year: 2026 } })).last).toBe(before + 3);
   });
@@ -89,7 +98,9 @@ describe('the database itself', () => {
     const alone = await proposed(own.database, scene);
     await expect(confirmByHand(alone, scene.people.chair)).rejects.toThrow(/spending_consents/);
     const id = await agreed(own.database, scene);
-    await expect(confirmByHand(id, scene.people.proposer)).rejects.toThrow(/spending_without_interest|spending_two_persons/);
+    await expect(confirmByHand(id, scene.people.proposer)).rejects.toThrow(
+      /spending_without_interest|spending_two_persons/,
+    );
     await expect(confirmByHand(id, scene.people.outsider)).rejects.toThrow(/spending_confirmer_seat/);
     await expect(confirmByHand(id, scene.people.chair)).rejects.toThrow(/spending_has_commitment/);
     await answer(own.database, scene, 'chair', id, 'objection');
@@ -98,12 +109,20 @@ describe('the database itself', () => {
 
   test('keeps what was answered and decided', async () => {
     const id = await agreed(own.database, scene);
-    await expect(own.database.spendingAnswer.deleteMany({ where: { spendingId: id } })).rejects.toThrow(/record_append_only/);
-    await expect(own.database.smallSpending.update({ where: { id }, data: { amountCents: 1n } })).rejects.toThrow(/spending_revision/);
+    await expect(own.database.spendingAnswer.deleteMany({ where: { spendingId: id } })).rejects.toThrow(
+      /record_append_only/,
+    );
+    await expect(own.database.smallSpending.update({ where: { id }, data: { amountCents: 1n } })).rejects.toThrow(
+      /spending_revision/,
+    );
     await confirm(own.database, scene, 'first', id);
-    await expect(own.database.smallSpending.update({ where: { id }, data: { what: 'Iets anders', revision: 2 } })).rejects.toThrow(/spending_closed/);
+    await expect(
+      own.database.smallSpending.update({ where: { id }, data: { what: 'Iets anders', revision: 2 } }),
+    ).rejects.toThrow(/spending_closed/);
     await expect(own.database.smallSpending.delete({ where: { id } })).rejects.toThrow(/spending_closed/);
-    await expect(own.database.$executeRaw`truncate small_spending cascade`).rejects.toThrow(/spending_closed|append_only|append-only/);
+    await expect(own.database.$executeRaw`truncate small_spending cascade`).rejects.toThrow(
+      /spending_closed|append_only|append-only/,
+    );
   });
 
   test('lets no commitment stand on nothing, on both grounds, or on a spending that was not confirmed', async () => {
@@ -113,7 +132,13 @@ describe('the database itself', () => {
       own.database.$transaction(async (tx) => {
         const entryId = newId();
         const persons = { proposerId: people.proposer, approverId: people.chair };
-        const entry = { id: entryId, kind: 'commitment', idempotencyKey: entryId, description: 'x', occurredAt: testNow };
+        const entry = {
+          id: entryId,
+          kind: 'commitment',
+          idempotencyKey: entryId,
+          description: 'x',
+          occurredAt: testNow,
+        };
         await tx.ledgerEntry.create({ data: { ...entry, ...persons, ...ground } });
         const line = (number: number, accountId: string, amountCents: bigint) =>
           tx.posting.create({ data: { entryId, line: number, accountId, amountCents } });

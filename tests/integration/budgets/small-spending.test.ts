@@ -7,7 +7,14 @@ import { proposeSpending } from '#app/modules/alliances/commands/propose-spendin
 import { approveChange } from '#app/modules/budgets/commands/approve-change.server.ts';
 import { proposeChange } from '#app/modules/budgets/commands/propose-change.server.ts';
 import { readSetting } from '#app/modules/programme/setting.ts';
-import { makeBody, makeFund, makeInitiative, makeMembership, makeOrganisation, testNow } from '#tests/factories/index.ts';
+import {
+  makeBody,
+  makeFund,
+  makeInitiative,
+  makeMembership,
+  makeOrganisation,
+  testNow,
+} from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import {
   agreed,
@@ -106,7 +113,9 @@ describe('confirming', () => {
     const id = await agreed(own.database, scene);
     expect(await confirm(own.database, scene, 'proposer', id)).toMatchObject({ reason: 'same-person' });
     expect(await confirm(own.database, scene, 'outsider', id)).toMatchObject({ reason: 'role-needed' });
-    expect(await confirm(own.database, scene, 'first', id, { revision: 2 })).toMatchObject({ reason: 'changed-meanwhile' });
+    expect(await confirm(own.database, scene, 'first', id, { revision: 2 })).toMatchObject({
+      reason: 'changed-meanwhile',
+    });
     for (const unknown of [newId(), 'geen-id'])
       expect(await confirm(own.database, scene, 'first', unknown)).toMatchObject({ reason: 'spending-unknown' });
   });
@@ -120,7 +129,10 @@ describe('confirming', () => {
     const house = [scene.people.first, scene.people.second, scene.people.third];
     const together = { personId: { in: house }, bodyId: scene.bodyId };
     await own.database.bodyMembership.updateMany({ where: together, data: { household: 'Dichtersplein  4' } });
-    await own.database.bodyMembership.updateMany({ where: { personId: house[0] }, data: { household: 'dichtersplein 4' } });
+    await own.database.bodyMembership.updateMany({
+      where: { personId: house[0] },
+      data: { household: 'dichtersplein 4' },
+    });
     expect(await confirm(own.database, scene, 'budgetHolder', id)).toMatchObject({ reason: 'consents-missing' });
     // an organisation counts as one, and is another than a household
     await own.database.bodyMembership.updateMany({
@@ -145,11 +157,17 @@ describe('confirming', () => {
     await answer(own.database, scene, 'chair', id, 'objection');
     expect(await confirm(own.database, scene, 'budgetHolder', id)).toMatchObject({ reason: 'objection-open' });
     const change = { spendingId: id, revision: 1, content: contentOf(scene, { amount: cents(200_00) }) };
-    expect(await changeSpending(change, await by(own.database, scene, 'first'))).toMatchObject({ reason: 'not-the-proposer' });
+    expect(await changeSpending(change, await by(own.database, scene, 'first'))).toMatchObject({
+      reason: 'not-the-proposer',
+    });
     expect(await changeSpending(change, await by(own.database, scene, 'proposer'))).toEqual({ ok: true, value: 2 });
-    expect(await changeSpending(change, await by(own.database, scene, 'proposer'))).toMatchObject({ reason: 'changed-meanwhile' });
+    expect(await changeSpending(change, await by(own.database, scene, 'proposer'))).toMatchObject({
+      reason: 'changed-meanwhile',
+    });
     expect(await answer(own.database, scene, 'first', id)).toMatchObject({ reason: 'changed-meanwhile' });
-    expect(await confirm(own.database, scene, 'budgetHolder', id, { revision: 2 })).toMatchObject({ reason: 'consents-missing' });
+    expect(await confirm(own.database, scene, 'budgetHolder', id, { revision: 2 })).toMatchObject({
+      reason: 'consents-missing',
+    });
     for (const who of ['first', 'second', 'third'] as const) await answer(own.database, scene, who, id, 'consent', 2);
     await answer(own.database, scene, 'chair', id, 'objection', 2);
     await answer(own.database, scene, 'chair', id, 'withdrawn', 2);
@@ -162,7 +180,12 @@ describe('confirming', () => {
     expect(Number(row?.most)).toBe(readSetting('small-spending', undefined).thresholdCents);
     const id = await agreed(own.database, scene);
     const key = 'small-spending';
-    const row2 = { key, value: { thresholdCents: 249_99, days: 7 }, updatedAt: testNow, updatedById: scene.people.outsider };
+    const row2 = {
+      key,
+      value: { thresholdCents: 249_99, days: 7 },
+      updatedAt: testNow,
+      updatedById: scene.people.outsider,
+    };
     await own.database.programmeSetting.create({ data: row2 });
     try {
       expect(await confirm(own.database, scene, 'first', id)).toMatchObject({ reason: 'above-threshold' });
@@ -175,10 +198,16 @@ describe('confirming', () => {
   test('withdrawn by the proposer it stays so', async () => {
     const id = await agreed(own.database, scene);
     const input = { spendingId: id, revision: 1, reason: 'Toch niet nodig.' };
-    expect(await withdrawSpending({ ...input, reason: ' ' }, await by(own.database, scene, 'proposer'))).toMatchObject({ reason: 'reason-missing' });
-    expect(await withdrawSpending(input, await by(own.database, scene, 'first'))).toMatchObject({ reason: 'not-the-proposer' });
+    expect(await withdrawSpending({ ...input, reason: ' ' }, await by(own.database, scene, 'proposer'))).toMatchObject({
+      reason: 'reason-missing',
+    });
+    expect(await withdrawSpending(input, await by(own.database, scene, 'first'))).toMatchObject({
+      reason: 'not-the-proposer',
+    });
     expect(await withdrawSpending(input, await by(own.database, scene, 'proposer'))).toMatchObject({ ok: true });
-    expect(await withdrawSpending(input, await by(own.database, scene, 'proposer'))).toMatchObject({ reason: 'already-withdrawn' });
+    expect(await withdrawSpending(input, await by(own.database, scene, 'proposer'))).toMatchObject({
+      reason: 'already-withdrawn',
+    });
     expect(await confirm(own.database, scene, 'first', id)).toMatchObject({ reason: 'already-withdrawn' });
   });
 });
@@ -227,10 +256,20 @@ describe('the money of a confirmed spending', () => {
     const change = async (kind: 'payment' | 'release', amount: number) => {
       const context = await by(own.database, scene, 'budgetHolder', { days: 9 });
       const subject = { kind, fromFundId: scene.fundId, spendingId: id, amount: cents(amount) };
-      const made = await proposeChange({ formKey: newId(), change: { ...subject, reason: 'Bon', occurredOn: today } }, context);
+      const made = await proposeChange(
+        { formKey: newId(), change: { ...subject, reason: 'Bon', occurredOn: today } },
+        context,
+      );
       if (!made.ok) return made;
-      const second = await own.database.bodyMembership.count({ where: { personId: scene.people.third, role: 'budget_holder' } });
-      if (second === 0) await makeMembership(own.database, { personId: scene.people.third, bodyId: scene.bodyId, role: 'budget_holder' });
+      const second = await own.database.bodyMembership.count({
+        where: { personId: scene.people.third, role: 'budget_holder' },
+      });
+      if (second === 0)
+        await makeMembership(own.database, {
+          personId: scene.people.third,
+          bodyId: scene.bodyId,
+          role: 'budget_holder',
+        });
       return approveChange({ changeId: made.value }, await by(own.database, scene, 'third', { days: 9 }));
     };
     expect(await change('payment', 200_00)).toMatchObject({ ok: true });
@@ -239,7 +278,13 @@ describe('the money of a confirmed spending', () => {
     expect(await moneyOf(scene.fundId)).toEqual([4_550_00, 250_00, 200_00]);
     const entry = await own.database.ledgerEntry.findFirstOrThrow({ where: { spendingId: id, kind: 'payment' } });
     const context = await by(own.database, scene, 'budgetHolder', { days: 9 });
-    const undo = { kind: 'correction', correctsId: entry.id, amount: cents(200_00), reason: 'Verkeerde bon', occurredOn: today } as const;
+    const undo = {
+      kind: 'correction',
+      correctsId: entry.id,
+      amount: cents(200_00),
+      reason: 'Verkeerde bon',
+      occurredOn: today,
+    } as const;
     const made = await proposeChange({ formKey: newId(), change: undo }, context);
     expect(made.ok).toBe(true);
     if (made.ok) await approveChange({ changeId: made.value }, await by(own.database, scene, 'third', { days: 9 }));

@@ -44,7 +44,12 @@ export async function changeSpending(
       const revision = input.revision + 1;
       const columns = contentColumns(content, checked.value, { at: now, days: rules.days });
       await tx.smallSpending.update({ where: { id }, data: { ...columns, revision } });
-      await enqueue(tx, mailSpending, { spendingId: id, revision, news: 'proposed' }, `mail-spending:${id}:${revision}:proposed`);
+      await enqueue(
+        tx,
+        mailSpending,
+        { spendingId: id, revision, news: 'proposed' },
+        `mail-spending:${id}:${revision}:proposed`,
+      );
       return accepted(revision);
     },
     { refusals: contentRefusals },

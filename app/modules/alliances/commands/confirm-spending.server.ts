@@ -61,7 +61,10 @@ export async function confirmSpending(
       if (spending.revision !== input.revision) return refused('changed-meanwhile');
       await holdInterestsOf(tx, id, confirmerId);
       const number = await takeSpendingNumber(tx, Number(dayInAmsterdam(now).slice(0, 4)));
-      await tx.smallSpending.update({ where: { id }, data: { state: 'confirmed', number, confirmerId, confirmedAt: now } });
+      await tx.smallSpending.update({
+        where: { id },
+        data: { state: 'confirmed', number, confirmerId, confirmedAt: now },
+      });
       const news = { spendingId: id, revision: spending.revision, news: 'decided' } as const;
       await enqueue(tx, mailSpending, news, `mail-spending:${id}:decided`);
       // last: from here on other commitments on this fund wait

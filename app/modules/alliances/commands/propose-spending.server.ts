@@ -19,10 +19,7 @@ export type ProposeSpending = {
 };
 
 export type ProposeSpendingRefusal =
-  | Exclude<PolicyRefusal, 'not-found'>
-  | ContentRefusal
-  | 'alliance-unknown'
-  | 'form-key-invalid';
+  Exclude<PolicyRefusal, 'not-found'> | ContentRefusal | 'alliance-unknown' | 'form-key-invalid';
 
 const refusals = {
   ...contentRefusals,
@@ -56,8 +53,15 @@ export async function proposeSpending(
       const checked = await checkContent(tx, content, rules);
       if (!checked.ok) return checked;
       const columns = contentColumns(content, checked.value, { at: now, days: rules.days });
-      await tx.smallSpending.create({ data: { id, bodyId, state: 'proposed', proposerId, proposedAt: now, ...columns } });
-      await enqueue(tx, mailSpending, { spendingId: id, revision: 1, news: 'proposed' }, `mail-spending:${id}:1:proposed`);
+      await tx.smallSpending.create({
+        data: { id, bodyId, state: 'proposed', proposerId, proposedAt: now, ...columns },
+      });
+      await enqueue(
+        tx,
+        mailSpending,
+        { spendingId: id, revision: 1, news: 'proposed' },
+        `mail-spending:${id}:1:proposed`,
+      );
       return accepted(id);
     },
     { refusals },

@@ -35,7 +35,8 @@ export async function checkContent(
   if (!fits(what, longestText.what) || !fits(why, longestText.why)) return refused('text-length');
   if (payee.kind === 'shop' && !fits(payee.name, longestText.payeeName)) return refused('text-length');
   if (amount <= 0) return refused('amount-not-positive');
-  if (amount > rules.thresholdCents) return refused('above-threshold', { most: formatCents(cents(rules.thresholdCents)) });
+  if (amount > rules.thresholdCents)
+    return refused('above-threshold', { most: formatCents(cents(rules.thresholdCents)) });
   if (!isId(fundId)) return refused('fund-unknown');
   if (payee.kind === 'organisation' && !isId(payee.organisationId)) return refused('organisation-unknown');
   if (content.initiativeSlug === null) return accepted(null);

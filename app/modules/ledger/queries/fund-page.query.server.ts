@@ -12,6 +12,8 @@ export type FundEntryView = {
   description: string;
   /** Published decision that the money was promised by. */
   decision: { number: string; title: string } | null;
+  /** Small spending of a wijkalliantie that the money was promised by. */
+  spending: { number: string; what: string } | null;
   /** What was added to what is available and to what is promised; negative: taken from it. */
   availableChange: Cents;
   committedChange: Cents;
@@ -39,6 +41,7 @@ export async function fundPage(database: Database, slug: string): Promise<FundPa
       occurredAt: true,
       description: true,
       decision: { select: { number: true, title: true } },
+      spending: { select: { number: true, what: true } },
       postings: { where: { accountId: { in: accounts } }, select: { accountId: true, amountCents: true } },
     },
   });
@@ -46,7 +49,7 @@ export async function fundPage(database: Database, slug: string): Promise<FundPa
   let committedAfter = noMoney;
   return {
     fund: fundView(fund),
-    entries: entries.map(({ postings, decision, ...entry }): FundEntryView => {
+    entries: entries.map(({ postings, decision, spending, ...entry }): FundEntryView => {
       const changeOf = (account: string) =>
         addCents(
           noMoney,
@@ -60,6 +63,7 @@ export async function fundPage(database: Database, slug: string): Promise<FundPa
         ...entry,
         kind: entry.kind as EntryKind,
         decision: decision?.number == null ? null : { number: decision.number, title: decision.title },
+        spending: spending?.number == null ? null : { number: spending.number, what: spending.what },
         availableChange,
         committedChange,
         availableAfter,

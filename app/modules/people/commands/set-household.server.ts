@@ -5,7 +5,8 @@ import type { SignedIn } from '../actor.ts';
 import { administers, canActFor, type PolicyRefusal } from '../policy.ts';
 import { longestHousehold } from '../role.ts';
 
-export type SetHouseholdRefusal = Exclude<PolicyRefusal, 'not-found'> | 'membership-unknown' | 'household-own' | 'household-too-long';
+export type SetHouseholdRefusal =
+  Exclude<PolicyRefusal, 'not-found'> | 'membership-unknown' | 'household-own' | 'household-too-long';
 
 /**
  * The chair of a wijkalliantie (or the administrator) writes who lives together, for members without an organisation.

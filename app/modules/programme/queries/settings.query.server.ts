@@ -1,5 +1,11 @@
 import type { Database, Transaction } from '#app/platform/database.server.ts';
-import { readSetting, type SettingKey, type Settings, type SmallSpendingRules, type SubmissionRules } from '../setting.ts';
+import {
+  readSetting,
+  type SettingKey,
+  type Settings,
+  type SmallSpendingRules,
+  type SubmissionRules,
+} from '../setting.ts';
 
 /** Whether civil servants and members of the district committee may submit. */
 export async function submissionRules(database: Database | Transaction): Promise<SubmissionRules> {
