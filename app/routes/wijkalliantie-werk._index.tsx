@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { SpendingList } from '#app/components/alliance/spending-list.tsx';
 import { Quoting, Written } from '#app/components/content/written.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
+import { ReadingAlong } from '#app/components/people/reading-along.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
@@ -51,13 +52,17 @@ export default function AllianceWorkPage() {
               ))
         }
       />
-      <Section title={t('work.toAnswer')}>
-        {toAnswer.length === 0 ? (
-          <EmptyState title={t('work.toAnswerNone')} stampId="niets-te-antwoorden" />
-        ) : (
-          <SpendingList caption={t('work.toAnswer')} lines={toAnswer} withAlliance={several} />
-        )}
-      </Section>
+      {proposing.length === 0 ? (
+        <ReadingAlong />
+      ) : (
+        <Section title={t('work.toAnswer')}>
+          {toAnswer.length === 0 ? (
+            <EmptyState title={t('work.toAnswerNone')} stampId="niets-te-antwoorden" />
+          ) : (
+            <SpendingList caption={t('work.toAnswer')} lines={toAnswer} withAlliance={several} />
+          )}
+        </Section>
+      )}
       {lists.map(({ key, lines }) =>
         lines.length === 0 ? null : (
           <Section key={key} title={t(`work.${key}`)}>

@@ -10,18 +10,20 @@ export function AllianceRules({ rules }: { rules: SmallSpendingRules }) {
   const { money } = useFormats();
   return (
     <Section id="regels" title={t('page.rules')}>
-      <ul className="prose">
-        <li>{t('page.rule.small', { most: money(cents(rules.thresholdCents)) })}</li>
-        <li>{t('page.rule.propose')}</li>
-        <li>{t('page.rule.answer', { count: rules.days })}</li>
-        <li>{t('page.rule.consent')}</li>
-        <li>{t('page.rule.objection')}</li>
-        <li>{t('page.rule.interest')}</li>
-        <li>{t('page.rule.confirm')}</li>
-        <li>
-          {t('page.rule.large')} <a href="/initiatieven/nieuw">{t('page.rule.largeLink')}</a>
-        </li>
-      </ul>
+      <div className="prose">
+        <ul>
+          <li>{t('page.rule.small', { most: money(cents(rules.thresholdCents)) })}</li>
+          <li>{t('page.rule.propose')}</li>
+          <li>{t('page.rule.answer', { count: rules.days })}</li>
+          <li>{t('page.rule.consent')}</li>
+          <li>{t('page.rule.objection')}</li>
+          <li>{t('page.rule.interest')}</li>
+          <li>{t('page.rule.confirm')}</li>
+          <li>
+            {t('page.rule.large')} <a href="/initiatieven/nieuw">{t('page.rule.largeLink')}</a>
+          </li>
+        </ul>
+      </div>
     </Section>
   );
 }

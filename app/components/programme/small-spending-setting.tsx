@@ -31,7 +31,7 @@ export function SmallSpendingSetting({ setting, mayChange, reply }: SmallSpendin
   });
   const labels = { threshold: t('settings.threshold'), days: t('settings.days') };
   return (
-    <Section id="kleine-uitgaven" title={t('settings.smallSpending')} lead={t('settings.smallSpendingText')}>
+    <Section title={t('settings.smallSpending')} lead={t('settings.smallSpendingText')}>
       {changedAt === '' ? null : (
         <p className="mb-6 text-ink-soft">
           {t('settings.changed')} <DateText value={new Date(changedAt)} format="time" />

@@ -81,7 +81,7 @@ export const alliances = {
     state: {
       consents_one: '{{count}} member consents',
       consents_other: '{{count}} members consent',
-      consents_zero: 'nobody consented yet',
+      consents_zero: 'Nobody consented yet',
       objection: 'There is an objection',
       confirmed: 'Confirmed: {{number}}',
       withdrawn: 'Withdrawn',
@@ -114,7 +114,7 @@ export const alliances = {
     organisation: 'Which organisation?',
     chooseOrganisation: 'Choose an organisation',
     shop: 'Which shop or company?',
-    initiative: 'Does it belong to a plan? (may stay empty)',
+    initiative: 'Does it belong to a plan?',
     initiativeHint: 'Paste the web address of the plan. Who has an interest in it does not answer.',
     submit: 'Put to the members',
     submitChange: 'Put to the members again',

@@ -81,7 +81,7 @@ export const alliances = {
     state: {
       consents_one: '{{count}} lid is het eens',
       consents_other: '{{count}} leden zijn het eens',
-      consents_zero: 'nog niemand is het eens',
+      consents_zero: 'Nog niemand is het eens',
       objection: 'Er is een bezwaar',
       confirmed: 'Bevestigd: {{number}}',
       withdrawn: 'Ingetrokken',
@@ -114,7 +114,7 @@ export const alliances = {
     organisation: 'Welke organisatie?',
     chooseOrganisation: 'Kies een organisatie',
     shop: 'Welke winkel of welk bedrijf?',
-    initiative: 'Hoort het bij een plan? (mag leeg blijven)',
+    initiative: 'Hoort het bij een plan?',
     initiativeHint: 'Plak het webadres van het plan. Wie daar een belang in heeft, antwoordt niet mee.',
     submit: 'Leg voor aan de leden',
     submitChange: 'Leg opnieuw voor',
