@@ -1,11 +1,16 @@
 import { useTranslation } from 'react-i18next';
-import type { AlliancePageView } from '#app/modules/alliances/queries/alliance-page.query.server.ts';
 import { Facts } from '../content/facts.tsx';
 import { Written } from '../content/written.tsx';
 import { Card } from '../page/card.tsx';
 
 type AllianceFactsProps = {
-  alliance: Pick<AlliancePageView, 'chairName' | 'areas' | 'organisations' | 'residentCount' | 'slug'>;
+  alliance: {
+    slug: string;
+    chairName: string | null;
+    areas: readonly { code: string; name: string }[];
+    organisations: readonly string[];
+    residentCount: number;
+  };
 };
 
 /** Area, chair and members: organisations by name, residents as a number. */

@@ -1,7 +1,7 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SpendingPageView } from '#app/modules/alliances/queries/spending-page.query.server.ts';
+import type { SpendingPageView } from '#app/modules/alliances/views.ts';
 import { longestText } from '#app/modules/alliances/spending.ts';
 import { ButtonLink, SubmitButton } from '../forms/buttons.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';

@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import type { AlliancePageView } from '#app/modules/alliances/queries/alliance-page.query.server.ts';
+import type { MoneyLine } from '#app/modules/alliances/views.ts';
 import { DataTable } from '../content/data-table.tsx';
 import { DateText } from '../content/date-text.tsx';
 import { Money } from '../content/money.tsx';
 import { Quoting, Written } from '../content/written.tsx';
 
-type Lines = Pick<AlliancePageView, 'lines' | 'name' | 'year'>;
-type Line = Lines['lines'][number];
+type Lines = { lines: readonly MoneyLine[]; name: string; year: number };
 
 /** Every entry with its reason, and what was left after it. */
 export function MoneyLines({ lines, name, year }: Lines) {
@@ -46,7 +45,7 @@ export function MoneyLines({ lines, name, year }: Lines) {
   );
 }
 
-function Reason({ line }: { line: Line }) {
+function Reason({ line }: { line: MoneyLine }) {
   const { t } = useTranslation('alliances');
   const { decision, spending, initiative } = line;
   const payee = spending === null ? '' : spending.payee || t(`payee.${spending.payeeKind}`);

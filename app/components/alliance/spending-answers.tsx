@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../icon/icon.tsx';
-import type { AnswerView } from '#app/modules/alliances/queries/spending-page.query.server.ts';
+import type { AnswerView } from '#app/modules/alliances/views.ts';
 import { DateText } from '../content/date-text.tsx';
 import { Written } from '../content/written.tsx';
 import { Section } from '../page/section.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SpendingPageView } from '#app/modules/alliances/queries/spending-page.query.server.ts';
+import type { SpendingPageView } from '#app/modules/alliances/views.ts';
 import { DateText } from '../content/date-text.tsx';
 import { Facts } from '../content/facts.tsx';
 import { Money } from '../content/money.tsx';

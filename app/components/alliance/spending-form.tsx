@@ -1,7 +1,7 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { cents } from '#app/kernel/money.ts';
-import type { SpendingChoices } from '#app/modules/alliances/queries/alliance-members.query.server.ts';
+import type { SpendingChoices } from '#app/modules/alliances/views.ts';
 import { longestText, payeeKinds } from '#app/modules/alliances/spending.ts';
 import { useFormats } from '../content/use-formats.ts';
 import { ButtonRow, SubmitButton } from '../forms/buttons.tsx';

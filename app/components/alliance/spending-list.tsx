@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { SpendingLine } from '#app/modules/alliances/queries/alliance-work.query.server.ts';
+import type { SpendingLine } from '#app/modules/alliances/views.ts';
 import { DataTable } from '../content/data-table.tsx';
 import { DateText } from '../content/date-text.tsx';
 import { Money } from '../content/money.tsx';

@@ -6,8 +6,8 @@ import type { Role } from '#app/modules/people/role.ts';
 export const seatRoles = ['member', 'chair', 'budget_holder'] as const satisfies readonly Role[];
 
 /** Consents that a small spending needs, and out of how many households or organisations (`spending_consents`). */
-export const neededConsents = 3;
-export const neededSeats = 2;
+const neededConsents = 3;
+const neededSeats = 2;
 
 export type SpendingState = 'proposed' | 'confirmed' | 'withdrawn';
 

@@ -110,14 +110,14 @@ describe('the work of members', () => {
     };
     const member = allianceMailHandlers.find(({ name }) => name === 'mail-spending-member');
     const send = async (who: Who, revision = 1) =>
-      member?.run({ spendingId: id, revision, news: 'proposed', personId: scene.people[who] }, context as never);
+      member?.run({ spendingId: id, revision, news: 'proposed', personId: scene.people[who] }, context);
     await send('first');
     await send('second');
     await send('third', 2);
     const { email } = await own.database.person.findUniqueOrThrow({ where: { id: scene.people.second } });
     expect(sent).toEqual([email]);
     const all = allianceMailHandlers.find(({ name }) => name === 'mail-spending');
-    await all?.run({ spendingId: id, revision: 1, news: 'proposed' }, context as never);
+    await all?.run({ spendingId: id, revision: 1, news: 'proposed' }, context);
     const jobs = await own.database.$queryRaw<unknown[]>`
       select 1 from graphile_worker.jobs where key like ${`mail-spending-member:${id}:1:proposed:%`}`;
     expect(jobs).toHaveLength(5);

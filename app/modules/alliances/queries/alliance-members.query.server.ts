@@ -1,19 +1,9 @@
 import { toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
-import { cents, type Cents } from '#app/kernel/money.ts';
+import { cents } from '#app/kernel/money.ts';
 import { smallSpendingRules } from '#app/modules/programme/queries/settings.query.server.ts';
-import type { SmallSpendingRules } from '#app/modules/programme/setting.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { seatRoles } from '../spending.ts';
-
-/** What can be filled in on a proposal of a wijkalliantie. */
-export type SpendingChoices = {
-  bodyId: string;
-  slug: string;
-  name: string;
-  rules: SmallSpendingRules;
-  funds: { id: string; name: string; year: number; available: Cents }[];
-  organisations: { id: string; name: string }[];
-};
+import type { SpendingChoices } from '../views.ts';
 
 /** @returns null when there is no wijkalliantie of this slug */
 export async function spendingChoices(database: Database, slug: string): Promise<SpendingChoices | null> {

@@ -6,7 +6,8 @@ import { smallSpendingRules } from '#app/modules/programme/queries/settings.quer
 import type { SmallSpendingRules } from '#app/modules/programme/setting.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { seatRoles } from '../spending.ts';
-import { moneyLines, type MoneyLine } from './money-lines.server.ts';
+import type { MoneyLine } from '../views.ts';
+import { moneyLines } from './money-lines.server.ts';
 
 /** A wijkalliantie for the public: members by organisation or as residents, and every euro of one year. */
 export type AlliancePageView = {

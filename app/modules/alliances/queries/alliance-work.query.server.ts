@@ -1,24 +1,13 @@
-import { dayInAmsterdam, fromDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { dayInAmsterdam, fromDateColumn } from '#app/kernel/calendar-date.ts';
 import type { Instant } from '#app/kernel/instant.ts';
-import { cents, type Cents } from '#app/kernel/money.ts';
+import { cents } from '#app/kernel/money.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import { smallSpendingRules } from '#app/modules/programme/queries/settings.query.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { mayAnswer, mayConfirm, maySetHouseholds, readableBodies } from '../policy.ts';
 import { standings, tally } from '../spending.store.server.ts';
 import { blockOf, type SpendingState } from '../spending.ts';
-
-export type SpendingLine = {
-  id: string;
-  what: string;
-  amount: Cents;
-  allianceName: string;
-  closesOn: CalendarDate;
-  state: SpendingState;
-  number: string | null;
-  hasObjection: boolean;
-  consents: number;
-};
+import type { SpendingLine } from '../views.ts';
 
 /** What waits in the wijkallianties that somebody works in; the controlegroep reads all. */
 export type AllianceWork = {

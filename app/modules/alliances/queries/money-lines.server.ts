@@ -1,27 +1,8 @@
-import type { Instant } from '#app/kernel/instant.ts';
-import { addCents, cents, noMoney, type Cents } from '#app/kernel/money.ts';
+import { addCents, cents, noMoney } from '#app/kernel/money.ts';
 import type { EntryKind } from '#app/modules/ledger/entry.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { PayeeKind } from '../spending.ts';
-
-/** One entry of a wijkalliantie's money with its reason. Who wrote it is not public. */
-export type MoneyLine = {
-  id: string;
-  kind: EntryKind;
-  occurredAt: Instant;
-  /** What moved, always more than zero. */
-  amount: Cents;
-  /** What was added to what can still be spent; negative: taken from it. A payment changes nothing there. */
-  availableChange: Cents;
-  availableAfter: Cents;
-  /** Why, as it stands in the register; empty where a paper opened the fund. */
-  reason: string;
-  decision: { number: string; title: string } | null;
-  spending: { number: string; what: string; payeeKind: PayeeKind; payee: string } | null;
-  initiative: { slug: string; title: string } | null;
-  /** Number in the register of budget changes. */
-  change: string | null;
-};
+import type { MoneyLine } from '../views.ts';
 
 /** Every entry of the funds of a body in a year, the newest first. */
 export async function moneyLines(database: Database, bodyId: string, year: number): Promise<MoneyLine[]> {

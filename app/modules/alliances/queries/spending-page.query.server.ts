@@ -1,59 +1,14 @@
-import { dayInAmsterdam, fromDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { dayInAmsterdam, fromDateColumn } from '#app/kernel/calendar-date.ts';
 import { isId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
-import { cents, type Cents } from '#app/kernel/money.ts';
+import { cents } from '#app/kernel/money.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import { smallSpendingRules } from '#app/modules/programme/queries/settings.query.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { mayAnswer, mayConfirm, mayReadAlliance } from '../policy.ts';
 import { openObjections, standings, tally } from '../spending.store.server.ts';
-import { blockOf, type PayeeKind, type SpendingAnswer, type SpendingBlock, type SpendingState } from '../spending.ts';
-
-/** An answer for colleagues, who know each other by name. */
-export type AnswerView = {
-  id: string;
-  name: string;
-  organisation: string | null;
-  answer: SpendingAnswer;
-  reason: string;
-  answeredAt: Instant;
-  /** Given to an earlier wording: does not count any more. */
-  isEarlier: boolean;
-};
-
-/** A small spending for the members of its wijkalliantie and the controlegroep. */
-export type SpendingPageView = {
-  id: string;
-  alliance: { id: string; slug: string; name: string };
-  state: SpendingState;
-  number: string | null;
-  year: number;
-  revision: number;
-  what: string;
-  why: string;
-  amount: Cents;
-  fund: { id: string; slug: string; name: string; available: Cents };
-  payeeKind: PayeeKind;
-  payeeName: string;
-  payeeOrganisation: { id: string; name: string } | null;
-  initiative: { slug: string; title: string } | null;
-  proposerName: string;
-  proposedAt: Instant;
-  closesOn: CalendarDate;
-  withdrawReason: string;
-  threshold: Cents;
-  consents: number;
-  seats: number;
-  unanswered: number;
-  answers: AnswerView[];
-  isOwn: boolean;
-  /** What this person said of this wording; null: nothing that counts. */
-  myAnswer: SpendingAnswer | null;
-  /** Null: may answer. */
-  answerBlock: 'own-proposal' | 'interest' | 'role-needed' | 'second-factor-needed' | null;
-  /** Null: may confirm now. */
-  confirmBlock: SpendingBlock | 'same-person' | 'interest' | 'role-needed' | 'second-factor-needed' | null;
-};
+import { blockOf, type PayeeKind, type SpendingAnswer, type SpendingState } from '../spending.ts';
+import type { SpendingPageView } from '../views.ts';
 
 /** @returns null when it is not there, or not for this person */
 export async function spendingPage(
