@@ -12,13 +12,16 @@ export const submissionRulesForm = z.object({
 
 /** How much a wijkalliantie may spend by consent, and how long members have to answer. */
 export const smallSpendingForm = z.object({
-  threshold: z.string().default('').transform((typed, context) => {
-    const read = parseCents(typed);
-    if (read !== null && read >= 1 && read <= smallSpendingBounds.thresholdCents) return read;
-    const most = formatCents(cents(smallSpendingBounds.thresholdCents));
-    context.addIssue({ code: 'custom', message: formMessage('administration:mistake.threshold', { most }) });
-    return z.NEVER;
-  }),
+  threshold: z
+    .string()
+    .default('')
+    .transform((typed, context) => {
+      const read = parseCents(typed);
+      if (read !== null && read >= 1 && read <= smallSpendingBounds.thresholdCents) return read;
+      const most = formatCents(cents(smallSpendingBounds.thresholdCents));
+      context.addIssue({ code: 'custom', message: formMessage('administration:mistake.threshold', { most }) });
+      return z.NEVER;
+    }),
   days: z.coerce
     .number('administration:mistake.days')
     .int('administration:mistake.days')
