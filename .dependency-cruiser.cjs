@@ -11,6 +11,7 @@ const modules = [
   'scoring',
   'decisions',
   'budgets',
+  'alliances',
   'control',
   'overview',
 ];

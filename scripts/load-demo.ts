@@ -17,6 +17,7 @@ import type { Database } from '#app/platform/database.server.ts';
 import { demoPeople } from '#prisma/demo/people.ts';
 import { demoPlans, type DemoPlan } from '#prisma/demo/plans.ts';
 import { demoBody, expectAccepted, type DemoWorld, type SubmittedPlan } from './demo-world.ts';
+import { loadDemoAlliances } from './load-demo-alliances.ts';
 import { loadDemoBudgets } from './load-demo-budgets.ts';
 import { loadDemoChanges } from './load-demo-changes.ts';
 import { loadDemoDecisions } from './load-demo-decisions.ts';
@@ -37,6 +38,7 @@ export async function loadDemo(database: Database, now: Instant = new Date()): P
   await loadDemoRounds(world, submitted);
   await loadDemoDecisions(world, submitted);
   await loadDemoChanges(world);
+  await loadDemoAlliances(world);
 }
 
 async function invent(database: Database, now: Instant): Promise<DemoWorld> {
@@ -54,13 +56,14 @@ async function invent(database: Database, now: Instant): Promise<DemoWorld> {
           const organisationId = known(organisations, organisation);
           await joinOrganisation(tx, { personId, organisationId, beginsOn, confirmedById: null });
         }
-        for (const { body, role, organisation: sitsFor } of roles) {
+        for (const { body, role, organisation: sitsFor, household = null } of roles) {
           const organisationId = sitsFor === undefined ? null : known(organisations, sitsFor);
           await giveRole(tx, {
             personId,
             bodyId: known(bodies, body),
             role,
             organisationId,
+            household,
             beginsOn,
             endsOn: null,
             grantedById: null,

@@ -1,4 +1,4 @@
-import { useForm } from '@conform-to/react';
+import { useForm, type SubmissionResult } from '@conform-to/react';
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
@@ -12,42 +12,64 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { ReadingAlong } from '#app/components/people/reading-along.tsx';
-import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { SmallSpendingSetting } from '#app/components/programme/small-spending-setting.tsx';
+import { guardAction, guardLoader, type GuardedAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
-import { goTo, refusalMessage, refusalStatus, rejected } from '#app/http/respond.server.ts';
+import { goTo, refusalMessage, refusalStatus } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { administers, readsAdministration } from '#app/modules/people/policy.ts';
 import { changeSetting } from '#app/modules/programme/commands/change-setting.server.ts';
-import { submissionRulesForm } from '#app/modules/programme/form.ts';
+import { smallSpendingForm, submissionRulesForm } from '#app/modules/programme/form.ts';
 import { settingView } from '#app/modules/programme/queries/settings.query.server.ts';
 import { regulatedSubmitters, submissionChoices, type SubmissionRules } from '#app/modules/programme/setting.ts';
 
 export const loader = guardLoader(readsAdministration, async ({ database, actor }) => ({
   ...(await settingView(database, 'submission-rules')),
+  smallSpending: await settingView(database, 'small-spending'),
   mayChange: administers(actor).ok,
 }));
 
-export const action = guardAction(administers, async ({ form, context, platform }) => {
+export const action = guardAction(administers, async (args) =>
+  args.form.get('intent') === 'small-spending' ? changeSmallSpending(args) : changeSubmission(args),
+);
+
+async function changeSmallSpending({ form, context, platform }: GuardedAction) {
+  const submission = parseForm(form, smallSpendingForm);
+  const answer = (status: number, reply: SubmissionResult) =>
+    data({ submission: null, smallSpending: reply }, { status });
+  if (submission.status !== 'success') return answer(422, submission.reply());
+  const { changedAt = '', threshold, days } = submission.value;
+  const value = { thresholdCents: threshold, days };
+  const changed = await changeSetting({ key: 'small-spending', value, changedAt }, signedInContext(context));
+  if (changed.ok)
+    return goTo('/beheer/instellingen', platform, { tone: 'success', message: 'administration:settings.saved' });
+  const formErrors = [refusalMessage('administration', changed)];
+  return answer(refusalStatus(changed.reason), submission.reply({ formErrors }));
+}
+
+async function changeSubmission({ form, context, platform }: GuardedAction) {
   const submission = parseForm(form, submissionRulesForm);
-  if (submission.status !== 'success') return rejected(submission.reply());
+  const answer = (status: number, reply: SubmissionResult) =>
+    data({ submission: reply, smallSpending: null }, { status });
+  if (submission.status !== 'success') return answer(422, submission.reply());
   const { changedAt = '', ...value } = submission.value;
   const changed = await changeSetting({ key: 'submission-rules', value, changedAt }, signedInContext(context));
   if (changed.ok)
     return goTo('/beheer/instellingen', platform, { tone: 'success', message: 'administration:settings.saved' });
-  return data(submission.reply({ formErrors: [refusalMessage('administration', changed)] }), {
-    status: refusalStatus(changed.reason),
-  });
-});
+  const formErrors = [refusalMessage('administration', changed)];
+  return answer(refusalStatus(changed.reason), submission.reply({ formErrors }));
+}
 
 export const meta = pageTitle<typeof loader>((t) => t('administration:settings.title'));
 
 export default function ProgrammeSettings() {
-  const { value, changedAt, mayChange } = useLoaderData<typeof loader>();
+  const { value, changedAt, smallSpending, mayChange } = useLoaderData<typeof loader>();
+  const outcome = useActionData<typeof action>();
   const { t } = useTranslation('administration');
   const [form, fields] = useForm<SubmissionRules>({
     id: 'instellingen',
-    lastResult: useActionData<typeof action>(),
+    lastResult: outcome?.submission ?? null,
     constraint: { civilServants: { required: true }, committeeMembers: { required: true } },
     defaultValue: value,
   });
@@ -90,6 +112,7 @@ export default function ProgrammeSettings() {
           />
         )}
       </Section>
+      <SmallSpendingSetting setting={smallSpending} mayChange={mayChange} reply={outcome?.smallSpending ?? null} />
     </Page>
   );
 }

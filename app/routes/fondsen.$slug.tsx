@@ -75,7 +75,7 @@ export default function Fund() {
             {
               key: 'what',
               header: t('fund.column.what'),
-              cell: ({ kind, decision, change, correctedBy }) => (
+              cell: ({ kind, decision, spending, change, correctedBy }) => (
                 <>
                   {change === null ? (
                     t(`fund.kind.${kind}`)
@@ -90,6 +90,14 @@ export default function Fund() {
                   {decision === null ? null : (
                     <a href={`/besluiten/${decision.number}`} className="block py-1 font-normal">
                       <Quoting text={t('fund.decision', decision)} written={decision.title} />
+                    </a>
+                  )}
+                  {spending === null ? null : (
+                    <a
+                      href={`/wijkallianties/${fund.body.slug}?jaar=${String(fund.year)}#${spending.number}`}
+                      className="block py-1 font-normal"
+                    >
+                      <Quoting text={t('fund.spending', spending)} written={spending.what} />
                     </a>
                   )}
                 </>

@@ -50,6 +50,11 @@ export default function Body() {
         actions={
           decides || mayWrite ? (
             <>
+              {body.kind === 'wijkalliantie' ? (
+                <ButtonLink href={`/wijkallianties/${body.slug}`} tone="quiet">
+                  {t('body.alliance')}
+                </ButtonLink>
+              ) : null}
               {decides ? <ButtonLink href="/initiatieven/nieuw">{t('body.submit')}</ButtonLink> : null}
               {mayWrite ? (
                 <ButtonLink href={`/opgaveteams/${body.slug}/tekst`} tone="quiet" icon="edit">

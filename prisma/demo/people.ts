@@ -6,11 +6,12 @@ export type DemoPerson = {
   name: string;
   /** Slug of an organisation that they belong to. */
   organisation?: string;
-  roles?: { body: string; role: Role; organisation?: string }[];
+  roles?: { body: string; role: Role; organisation?: string; household?: string }[];
 };
 
 const eid = 'eigenaarschap-inclusie-democratie';
 const office = 'programmabureau';
+const alliance = 'wijkalliantie-dichtersbuurt';
 
 export const demoPeople: DemoPerson[] = [
   { account: 'bewoner', name: 'Samira Voorbeeld' },
@@ -28,15 +29,45 @@ export const demoPeople: DemoPerson[] = [
     organisation: 'vuilnisoproer',
     roles: [{ body: eid, role: 'reviewer' }],
   },
-  { account: 'voorzitter', name: 'Anneke Voorzit', roles: [{ body: eid, role: 'chair' }] },
+  {
+    account: 'voorzitter',
+    name: 'Anneke Voorzit',
+    roles: [
+      { body: eid, role: 'chair' },
+      { body: alliance, role: 'chair' },
+    ],
+  },
   { account: 'programmamanager', name: 'Mo Programma', roles: [{ body: eid, role: 'programme_manager' }] },
-  { account: 'budgethouder', name: 'Ineke Budget', roles: [{ body: eid, role: 'budget_holder' }] },
-  { account: 'lid', name: 'Ravi Lid', roles: [{ body: eid, role: 'member', organisation: 'woon' }] },
+  {
+    account: 'budgethouder',
+    name: 'Ineke Budget',
+    roles: [
+      { body: eid, role: 'budget_holder' },
+      { body: alliance, role: 'budget_holder' },
+    ],
+  },
+  {
+    account: 'lid',
+    name: 'Ravi Lid',
+    roles: [
+      { body: eid, role: 'member', organisation: 'woon' },
+      { body: alliance, role: 'member', organisation: 'woon' },
+    ],
+  },
   { account: 'penningmeester', name: 'Petra Penning', roles: [{ body: eid, role: 'treasurer' }] },
   { account: 'redacteur', name: 'Rik Redactie', roles: [{ body: office, role: 'editor' }] },
   { account: 'controlegroep', name: 'Carla Controle', roles: [{ body: office, role: 'controlegroep' }] },
   { account: 'beheerder', name: 'Bas Beheer', roles: [{ body: office, role: 'administrator' }] },
   // neighbours who submit, so that no demo account owns every plan
-  { account: 'buurvrouw', name: 'Nora Buurvrouw' },
-  { account: 'buurman', name: 'Henk Buurman' },
+  {
+    account: 'buurvrouw',
+    name: 'Nora Buurvrouw',
+    roles: [{ body: alliance, role: 'member', household: 'De tuin aan het plein' }],
+  },
+  {
+    account: 'buurman',
+    name: 'Henk Buurman',
+    roles: [{ body: alliance, role: 'member', household: 'De tuin aan het plein' }],
+  },
+  { account: 'wijkgenoot', name: 'Amina Wijkgenoot', roles: [{ body: alliance, role: 'member' }] },
 ];

@@ -12,6 +12,7 @@ export type GrantRoleFields = {
   bodyId: string;
   role: string;
   organisationId: string;
+  household: string;
   beginsOn: string;
   endsOn: string;
 };
@@ -34,6 +35,7 @@ export function GrantRoleForm({ form, fields, choices }: GrantRoleFormProps) {
     bodyId: t('roles.body'),
     role: t('roles.role'),
     organisationId: t('roles.organisation'),
+    household: t('roles.household'),
     beginsOn: t('roles.beginsOn'),
     endsOn: t('roles.endsOn'),
   };
@@ -69,6 +71,7 @@ export function GrantRoleForm({ form, fields, choices }: GrantRoleFormProps) {
         emptyLabel={t('roles.noOrganisation')}
         choices={choicesOf(choices.organisations)}
       />
+      <TextField field={fields.household} label={labels.household} hint={t('roles.householdHint')} autoComplete="off" />
       <DateField field={fields.beginsOn} label={labels.beginsOn} />
       <DateField field={fields.endsOn} label={labels.endsOn} hint={t('roles.endsOnHint')} />
       <ButtonRow>

@@ -19,6 +19,9 @@ export const administration = {
     organisation: 'For which organisation?',
     organisationHint: 'The site shows the organisation, not the name of the person.',
     noOrganisation: 'None: as a resident',
+    household: 'Household (only for a wijkalliantie)',
+    householdHint:
+      'Who lives together counts as one household. Write the same for them, for example a nickname. It is never on the site. Empty is a household of one’s own.',
     beginsOn: 'First day',
     endsOn: 'Last day',
     endsOnHint: 'Leave empty when it is not known yet.',
@@ -89,6 +92,19 @@ export const administration = {
     changed: 'Last changed on',
     save: 'Save',
     saved: 'The settings are saved.',
+    smallSpending: 'Small spendings of wijkallianties',
+    smallSpendingText:
+      'Up to this amount the members of a wijkalliantie decide by themselves. More goes to the opgaveteam as a plan. It holds at once, also for proposals that were not confirmed yet.',
+    threshold: 'At most per spending',
+    thresholdHint: 'For example 500,00',
+    days: 'Days to answer',
+    daysHint: 'From 1 to 60. Proposals that are running keep their last day.',
+    daysValue_one: '{{count}} day',
+    daysValue_other: '{{count}} days',
+  },
+  mistake: {
+    threshold: 'Write an amount of more than zero, and at most {{most}}.',
+    days: 'Write a whole number from 1 to 60.',
   },
   refusal: {
     'sign-in-needed': 'Sign in first.',

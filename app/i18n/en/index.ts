@@ -14,6 +14,7 @@ import { demo } from './demo.ts';
 import { peopleMails } from './people-mails.ts';
 import { people } from './people.ts';
 import { about } from './about.ts';
+import { alliances } from './alliances.ts';
 import { loket } from './loket.ts';
 
 import { decisions } from './decisions.ts';
@@ -38,6 +39,7 @@ export const en: Texts = {
   people,
   peopleMails,
   about,
+  alliances,
   loket,
   decisions,
   ledger,

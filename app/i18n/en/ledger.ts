@@ -39,6 +39,7 @@ export const ledger = {
     },
     decision: 'Decision {{number}}: {{title}}',
     corrected: 'Undone by {{number}}',
+    spending: 'Small spending {{number}}: {{what}}',
     exampleTitle: 'This is an example amount',
     exampleText:
       'The papers of the programme name no amount for this team. The amount was made up to show how it works.',

@@ -62,6 +62,7 @@ export const people = {
       scoring: 'Reviewing',
       decisions: 'Decision-making',
       budgets: 'Budgets',
+      alliances: 'Wijkalliantie',
       texts: 'Editing',
       administration: 'Administration',
     },

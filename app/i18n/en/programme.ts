@@ -68,6 +68,7 @@ export const programme = {
     allDecisions_other: 'All {{count}} decisions',
     decisionsNone: 'This team has no decision in the register yet.',
     money: 'Money',
+    alliance: 'Money and rules of this wijkalliantie',
     moneyNone: 'This team has no fund yet.',
     moneyExample: 'This amount is an example: the papers give none.',
     fund: '{{name}} ({{year}})',

@@ -19,6 +19,9 @@ export const administration = {
     organisation: 'Namens welke organisatie?',
     organisationHint: 'Op de site staat de organisatie, niet de naam van de persoon.',
     noOrganisation: 'Geen: als bewoner',
+    household: 'Huishouden (alleen bij een wijkalliantie)',
+    householdHint:
+      'Wie samen woont, telt als één huishouden. Schrijf bij hen hetzelfde op, bijvoorbeeld een bijnaam. Dit komt niet op de site. Leeg is een eigen huishouden.',
     beginsOn: 'Eerste dag',
     endsOn: 'Laatste dag',
     endsOnHint: 'Laat leeg als het nog niet bekend is.',
@@ -89,6 +92,19 @@ export const administration = {
     changed: 'Laatst veranderd op',
     save: 'Bewaar',
     saved: 'De instellingen zijn bewaard.',
+    smallSpending: 'Kleine uitgaven van wijkallianties',
+    smallSpendingText:
+      'Tot dit bedrag beslissen de leden van een wijkalliantie zelf. Meer gaat als plan naar het opgaveteam. Het geldt meteen, ook voor voorstellen die nog niet zijn bevestigd.',
+    threshold: 'Hoogstens per uitgave',
+    thresholdHint: 'Bijvoorbeeld 500,00',
+    days: 'Dagen om te antwoorden',
+    daysHint: 'Van 1 tot en met 60. Voorstellen die al lopen, houden hun laatste dag.',
+    daysValue_one: '{{count}} dag',
+    daysValue_other: '{{count}} dagen',
+  },
+  mistake: {
+    threshold: 'Schrijf een bedrag van meer dan nul, en hoogstens {{most}}.',
+    days: 'Schrijf een heel getal van 1 tot en met 60.',
   },
   refusal: {
     'sign-in-needed': 'Log eerst in.',

@@ -13,6 +13,7 @@ import { demo } from './demo.ts';
 import { peopleMails } from './people-mails.ts';
 import { people } from './people.ts';
 import { about } from './about.ts';
+import { alliances } from './alliances.ts';
 import { loket } from './loket.ts';
 import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
@@ -35,6 +36,7 @@ export const nl = {
   people,
   peopleMails,
   about,
+  alliances,
   loket,
   decisions,
   ledger,

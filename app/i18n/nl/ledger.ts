@@ -47,6 +47,7 @@ export const ledger = {
     },
     decision: 'Besluit {{number}}: {{title}}',
     corrected: 'Teruggedraaid door {{number}}',
+    spending: 'Kleine uitgave {{number}}: {{what}}',
     exampleTitle: 'Dit is een voorbeeldbedrag',
     exampleText:
       'De stukken van het programma noemen geen bedrag voor dit team. Het bedrag is verzonnen om te laten zien hoe het werkt.',

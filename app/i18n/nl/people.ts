@@ -61,6 +61,7 @@ export const people = {
       scoring: 'Beoordelen',
       decisions: 'Besluitvorming',
       budgets: 'Budgetbeheer',
+      alliances: 'Wijkalliantie',
       texts: 'Redactie',
       administration: 'Beheer',
     },

@@ -68,6 +68,7 @@ export const programme = {
     allDecisions_other: 'Alle {{count}} besluiten',
     decisionsNone: 'Dit team heeft nog geen besluit in het register.',
     money: 'Geld',
+    alliance: 'Geld en regels van deze wijkalliantie',
     moneyNone: 'Dit team heeft nog geen fonds.',
     moneyExample: 'Dit bedrag is een voorbeeld: de stukken noemen er geen.',
     fund: '{{name}} ({{year}})',

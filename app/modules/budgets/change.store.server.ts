@@ -15,6 +15,7 @@ export type LockedChange = {
   fromFundId: string | null;
   toFundId: string | null;
   decisionId: string | null;
+  spendingId: string | null;
   correctsId: string | null;
   occurredOn: CalendarDate;
   state: 'proposed' | 'approved' | 'refused' | 'withdrawn';
@@ -31,6 +32,7 @@ export function subjectColumns(change: Change) {
     fromFundId: 'fromFundId' in change ? change.fromFundId : null,
     toFundId: 'toFundId' in change ? change.toFundId : null,
     decisionId: 'decisionId' in change ? change.decisionId : null,
+    spendingId: 'spendingId' in change ? change.spendingId : null,
     correctsId: 'correctsId' in change ? change.correctsId : null,
   };
 }
@@ -73,9 +75,10 @@ export async function insertChange(
 ): Promise<string> {
   const subject = subjectColumns(change);
   if (subject.correctsId !== null) {
-    // a correction belongs to the decision of the entry that it undoes
+    // a correction belongs to the decision or spending of the entry that it undoes
     const corrected = await tx.ledgerEntry.findUniqueOrThrow({ where: { id: subject.correctsId } });
     subject.decisionId = corrected.decisionId;
+    subject.spendingId = corrected.spendingId;
   }
   await tx.budgetChange.create({
     data: {

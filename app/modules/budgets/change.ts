@@ -5,7 +5,7 @@ import type { Cents } from '#app/kernel/money.ts';
  * What can change in budgets beside decisions, each as one entry in the ledger.
  * `pledge`, `pledge-lowered`: a source gives more, or less · `overprogramming`: plan more than was pledged ·
  * `budget`: from a source to a line of the plan · `return`: back to the source · `move`: to another line of the same source ·
- * `release`: what a decision promised and does not need · `payment`: what was paid of a promise · `correction`: undo an entry.
+ * `release`: what a decision or small spending promised and does not need · `payment`: what was paid of a promise · `correction`: undo an entry.
  * The database knows the same kinds and shapes (`budget_change_shape`).
  */
 export const changeKinds = [
@@ -28,7 +28,7 @@ export type ChangeSubject =
   | { kind: 'budget'; toFundId: string }
   | { kind: 'return'; fromFundId: string }
   | { kind: 'move'; fromFundId: string; toFundId: string }
-  | { kind: 'release' | 'payment'; fromFundId: string; decisionId: string }
+  | ({ kind: 'release' | 'payment'; fromFundId: string } & ({ decisionId: string } | { spendingId: string }))
   | { kind: 'correction'; correctsId: string };
 
 export type Change = ChangeSubject & {

@@ -8,7 +8,9 @@ export type NewEntry = {
   /** Carrying the same key twice breaks `ledger_entry_idempotency_key_key`. */
   idempotencyKey: string;
   description: string;
+  /** What promised the money, where it was promised: a decision, or a small spending of a wijkalliantie. Never both. */
   decisionId: string | null;
+  spendingId?: string | null;
   proposerId: string | null;
   approverId: string | null;
   /** The approved change of budgets that this carries out, and the entry that it undoes. */

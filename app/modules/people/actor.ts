@@ -9,6 +9,8 @@ export type HeldRole = {
   bodyId: string;
   bodySlug: string;
   bodyName: string;
+  /** Which kind of body it is, where that was read; see the constraint `body_kind`. */
+  bodyKind?: string;
   /** For whom the person sits in the body; null: as a resident. */
   organisationId: string | null;
 };

@@ -60,6 +60,7 @@ export async function endMemberships(
 export async function erasePerson(tx: Transaction, personId: string, now: Instant): Promise<void> {
   const { email } = await tx.person.findUniqueOrThrow({ where: { id: personId }, select: { email: true } });
   const mine = { where: { personId } };
+  await tx.bodyMembership.updateMany({ ...mine, data: { household: null } });
   await tx.session.deleteMany(mine);
   await tx.passkey.deleteMany(mine);
   await tx.authenticator.deleteMany(mine);

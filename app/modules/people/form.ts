@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { longestName, normalEmail, spokenLanguages } from './person.ts';
-import { roles } from './role.ts';
+import { longestHousehold, roles } from './role.ts';
 
 /** Input of the forms about people. Messages are keys of the texts. */
 
@@ -62,6 +62,11 @@ export const grantRoleForm = z.object({
   role: z.enum(roles),
   /** Empty: as a resident. */
   organisationId: z.string().max(50).optional(),
+  household: z
+    .string()
+    .max(longestHousehold)
+    .transform((typed) => typed.trim().replaceAll(/\s+/g, ' ') || null)
+    .optional(),
   beginsOn: day,
   endsOn: day.optional(),
 });

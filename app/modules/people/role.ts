@@ -31,6 +31,9 @@ export const rolesWithSecondFactor: readonly Role[] = [
   'editor',
 ];
 
+/** Longest label of a household, in characters; the database says the same (`body_membership_household`). */
+export const longestHousehold = 60;
+
 /** Slug of the body whose memberships cover every body. */
 export const programmeOffice = 'programmabureau';
 

@@ -19,13 +19,31 @@ export const workPlaces = [
     href: '/budgetbeheer',
     roles: ['chair', 'programme_manager', 'budget_holder', 'treasurer', 'controlegroep'],
   },
+  {
+    key: 'alliances',
+    href: '/wijkalliantie-werk',
+    roles: ['member', 'chair', 'budget_holder', 'controlegroep'],
+    // the office's roles cover every body; the seats of an opgaveteam have no work here
+    bodyKinds: ['wijkalliantie', 'programme'],
+  },
   { key: 'texts', href: '/redactie', roles: ['editor', 'controlegroep'] },
   { key: 'administration', href: '/beheer', roles: ['administrator', 'controlegroep'] },
-] as const satisfies readonly { key: string; href: string; roles: readonly Role[] }[];
+] as const satisfies readonly {
+  key: string;
+  href: string;
+  roles: readonly Role[];
+  bodyKinds?: readonly string[];
+}[];
 
 export type WorkPlace = (typeof workPlaces)[number];
 
 /** The desks of the actor's roles; also those that open only after a second factor. */
 export function workPlacesOf(actor: Actor): readonly WorkPlace[] {
-  return workPlaces.filter(({ roles }) => actor.roles.some(({ role }) => (roles as readonly Role[]).includes(role)));
+  return workPlaces.filter((place) =>
+    actor.roles.some(
+      ({ role, bodyKind = '' }) =>
+        (place.roles as readonly Role[]).includes(role) &&
+        (!('bodyKinds' in place) || (place.bodyKinds as readonly string[]).includes(bodyKind)),
+    ),
+  );
 }

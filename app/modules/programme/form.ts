@@ -1,10 +1,32 @@
 import { z } from 'zod';
-import { submissionChoices } from './setting.ts';
+import { formMessage } from '#app/i18n/message.ts';
+import { cents, formatCents, parseCents } from '#app/kernel/money.ts';
+import { smallSpendingBounds, submissionChoices } from './setting.ts';
 
 /** The choices about who may submit, with when the page that shows them was made. */
 export const submissionRulesForm = z.object({
   civilServants: z.enum(submissionChoices),
   committeeMembers: z.enum(submissionChoices),
+  changedAt: z.string().max(40).optional(),
+});
+
+/** How much a wijkalliantie may spend by consent, and how long members have to answer. */
+export const smallSpendingForm = z.object({
+  threshold: z
+    .string()
+    .default('')
+    .transform((typed, context) => {
+      const read = parseCents(typed);
+      if (read !== null && read >= 1 && read <= smallSpendingBounds.thresholdCents) return read;
+      const most = formatCents(cents(smallSpendingBounds.thresholdCents));
+      context.addIssue({ code: 'custom', message: formMessage('administration:mistake.threshold', { most }) });
+      return z.NEVER;
+    }),
+  days: z.coerce
+    .number('administration:mistake.days')
+    .int('administration:mistake.days')
+    .min(1, 'administration:mistake.days')
+    .max(smallSpendingBounds.days, 'administration:mistake.days'),
   changedAt: z.string().max(40).optional(),
 });
 

@@ -15,8 +15,19 @@ export type SubmissionRules = Record<RegulatedSubmitter, SubmissionChoice>;
 
 const choice = z.enum(submissionChoices);
 
+/** Small spendings of a wijkalliantie. */
+export type SmallSpendingRules = {
+  /** Cents: at most this much by consent of the members; the database holds it too (`spending_above_threshold`). */
+  thresholdCents: number;
+  /** Days that members have to answer. */
+  days: number;
+};
+
+/** Bounds that keep a mistyped setting from opening the till or closing a proposal at once. */
+export const smallSpendingBounds = { thresholdCents: 10_000_00, days: 60 } as const;
+
 /** Every setting and the type of its value. */
-export type Settings = { 'submission-rules': SubmissionRules };
+export type Settings = { 'submission-rules': SubmissionRules; 'small-spending': SmallSpendingRules };
 
 export type SettingKey = keyof Settings;
 
@@ -25,6 +36,13 @@ const settings: { [Key in SettingKey]: { shape: z.ZodType<Settings[Key]>; initia
   'submission-rules': {
     shape: z.object({ civilServants: choice, committeeMembers: choice }),
     initial: { civilServants: 'allowed-with-disclosure', committeeMembers: 'allowed-with-disclosure' },
+  },
+  'small-spending': {
+    shape: z.object({
+      thresholdCents: z.int().min(1).max(smallSpendingBounds.thresholdCents),
+      days: z.int().min(1).max(smallSpendingBounds.days),
+    }),
+    initial: { thresholdCents: 500_00, days: 7 },
   },
 };
 

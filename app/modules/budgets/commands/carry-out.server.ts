@@ -28,6 +28,7 @@ export async function carryOut(
     idempotencyKey: `change:${change.id}`,
     description: `${number}: ${change.reason.split('\n', 1)[0]?.slice(0, 200) ?? ''}`,
     decisionId: change.decisionId,
+    spendingId: change.spendingId,
     proposerId: change.proposerId,
     approverId,
     changeId: change.id,

@@ -10,6 +10,7 @@ export type PostEntry = {
   idempotencyKey: string;
   description: string;
   decisionId: string | null;
+  spendingId: string | null;
   proposerId: string;
   approverId: string;
   changeId: string;

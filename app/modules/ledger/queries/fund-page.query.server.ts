@@ -16,6 +16,8 @@ export type FundEntryView = {
   change: string | null;
   /** Number of the change that undid it. */
   correctedBy: string | null;
+  /** Small spending of a wijkalliantie that the money was promised by. */
+  spending: { number: string; what: string } | null;
   /** What was added to what is available and to what is promised; negative: taken from it. */
   availableChange: Cents;
   committedChange: Cents;
@@ -46,6 +48,7 @@ export async function fundPage(database: Database, slug: string): Promise<FundPa
       decision: { select: { number: true, title: true } },
       change: { select: { number: true } },
       correctedBy: { select: { change: { select: { number: true } } } },
+      spending: { select: { number: true, what: true } },
       postings: { where: { accountId: { in: accounts } }, select: { accountId: true, amountCents: true } },
     },
   });
@@ -54,7 +57,7 @@ export async function fundPage(database: Database, slug: string): Promise<FundPa
   let paidAfter = noMoney;
   return {
     fund: fundView(fund),
-    entries: entries.map(({ postings, decision, change, correctedBy, ...entry }): FundEntryView => {
+    entries: entries.map(({ postings, decision, spending, change, correctedBy, ...entry }): FundEntryView => {
       const changeOf = (account: string) =>
         addCents(
           noMoney,
@@ -71,6 +74,7 @@ export async function fundPage(database: Database, slug: string): Promise<FundPa
         decision: decision?.number == null ? null : { number: decision.number, title: decision.title },
         change: change?.number ?? null,
         correctedBy: correctedBy?.change?.number ?? null,
+        spending: spending?.number == null ? null : { number: spending.number, what: spending.what },
         availableChange,
         committedChange,
         availableAfter,

@@ -16,6 +16,8 @@ export type NewRole = {
   role: Role;
   /** The organisation for which the person sits; null: as a resident. */
   organisationId: string | null;
+  /** Who lives together carries the same words; only of meaning in a wijkalliantie, never public. */
+  household?: string | null;
   beginsOn: CalendarDate;
   /** Last day; null: until somebody ends it. */
   endsOn: CalendarDate | null;
@@ -34,6 +36,7 @@ export async function giveRole(tx: Transaction, order: NewRole): Promise<string>
       personId: order.personId,
       role: order.role,
       organisationId: order.organisationId,
+      household: order.household ?? null,
       beginsOn: toDateColumn(order.beginsOn),
       endsOn: order.endsOn === null ? null : toDateColumn(order.endsOn),
       grantedById: order.grantedById,
@@ -48,6 +51,8 @@ export type GrantRole = {
   bodyId: string;
   role: Role;
   organisationId: string | null;
+  /** See `NewRole`; left out or empty: a household of one's own. */
+  household?: string | null;
   beginsOn: CalendarDate;
   endsOn: CalendarDate | null;
 };

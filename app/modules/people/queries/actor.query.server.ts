@@ -49,7 +49,11 @@ export async function actorOfPerson(
       memberships: {
         where: validToday,
         orderBy: [{ body: { position: 'asc' } }, { role: 'asc' }],
-        select: { role: true, organisationId: true, body: { select: { id: true, slug: true, name: true } } },
+        select: {
+          role: true,
+          organisationId: true,
+          body: { select: { id: true, slug: true, name: true, kind: true } },
+        },
       },
       organisations: {
         where: validToday,
@@ -63,7 +67,9 @@ export async function actorOfPerson(
     person: { id: person.id, email: person.email, name: person.name, locale: localeFrom(person.locale) },
     sessionId,
     roles: person.memberships.flatMap(({ role, organisationId, body }) =>
-      isRole(role) ? [{ role, organisationId, bodyId: body.id, bodySlug: body.slug, bodyName: body.name }] : [],
+      isRole(role)
+        ? [{ role, organisationId, bodyId: body.id, bodySlug: body.slug, bodyName: body.name, bodyKind: body.kind }]
+        : [],
     ),
     organisations: person.organisations.map(({ organisation }) => organisation),
     secondFactor,

@@ -39,7 +39,16 @@ export async function myData(database: Database, actor: SignedIn, now: Instant) 
     secondFactorTries: await database.secondFactorTry.findMany({ ...mine, select: { triedAt: true } }),
     roles: await database.bodyMembership.findMany({
       ...mine,
-      select: { role: true, body, organisation, beginsOn: true, endsOn: true, createdAt: true, endedAt: true },
+      select: {
+        role: true,
+        body,
+        organisation,
+        household: true,
+        beginsOn: true,
+        endsOn: true,
+        createdAt: true,
+        endedAt: true,
+      },
     }),
     organisations: await database.organisationMember.findMany({
       ...mine,
@@ -109,6 +118,18 @@ async function whatTheyDid(database: Database, personId: string) {
           },
         },
       },
+    }),
+    spendingsProposed: await database.smallSpending.findMany({
+      where: { proposerId: personId },
+      select: { what: true, why: true, proposedAt: true, state: true },
+    }),
+    spendingsConfirmed: await database.smallSpending.findMany({
+      where: { confirmerId: personId },
+      select: { number: true, what: true, confirmedAt: true },
+    }),
+    spendingAnswers: await database.spendingAnswer.findMany({
+      where: { personId },
+      select: { answer: true, reason: true, answeredAt: true, spending: { select: { what: true } } },
     }),
     decisionsPrepared: await database.decision.findMany({
       where: { proposerId: personId },

@@ -1,9 +1,20 @@
 import type { Database, Transaction } from '#app/platform/database.server.ts';
-import { readSetting, type SettingKey, type Settings, type SubmissionRules } from '../setting.ts';
+import {
+  readSetting,
+  type SettingKey,
+  type Settings,
+  type SmallSpendingRules,
+  type SubmissionRules,
+} from '../setting.ts';
 
 /** Whether civil servants and members of the district committee may submit. */
 export async function submissionRules(database: Database | Transaction): Promise<SubmissionRules> {
   return (await settingView(database, 'submission-rules')).value;
+}
+
+/** How much a wijkalliantie may spend by consent of its members, and how long they have to answer. */
+export async function smallSpendingRules(database: Database | Transaction): Promise<SmallSpendingRules> {
+  return (await settingView(database, 'small-spending')).value;
 }
 
 export type SettingView<Key extends SettingKey> = {

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { isId } from '#app/kernel/ids.ts';
+import { parseCents } from '#app/kernel/money.ts';
+import { longestHousehold } from '#app/modules/people/role.ts';
+import { longestText, payeeKinds, type SpendingContent } from './spending.ts';
+
+/** What members of a wijkalliantie type. Messages are keys of the texts. */
+
+const formKey = z.uuid('alliances:mistake.form');
+const revision = z.coerce.number('alliances:mistake.form').int().min(1).max(1_000_000);
+
+const text = (missing: string, longest: number, tooLong: string) =>
+  z.string(missing).trim().min(1, missing).max(longest, tooLong);
+
+const amount = z.string('alliances:mistake.amount').transform((typed, context) => {
+  const read = parseCents(typed);
+  if (read !== null && read > 0 && read <= 1_000_000_000_00) return read;
+  context.addIssue({ code: 'custom', message: 'alliances:mistake.amount' });
+  return z.NEVER;
+});
+
+/** An address of a plan as people paste it: the whole link, its path, or only the last part. */
+const initiative = z
+  .string()
+  .trim()
+  .max(300, 'alliances:mistake.initiative')
+  .transform((typed) => /^(?:.*\/initiatieven\/)?([a-z0-9]+(?:-[a-z0-9]+)*)\/?(?:[?#].*)?$/.exec(typed)?.[1] ?? '')
+  .pipe(z.string().min(1, 'alliances:mistake.initiative'))
+  .optional()
+  .transform((slug) => slug ?? null);
+
+export const spendingForm = z
+  .object({
+    formKey,
+    revision,
+    what: text('alliances:mistake.what', longestText.what, 'alliances:mistake.whatTooLong'),
+    why: text('alliances:mistake.why', longestText.why, 'alliances:mistake.whyTooLong'),
+    amount,
+    fundId: z.string('alliances:mistake.fund').max(50),
+    payeeKind: z.enum(payeeKinds, 'alliances:mistake.payeeKind'),
+    organisationId: z.string().max(50).default(''),
+    shop: z.string().trim().max(longestText.payeeName, 'alliances:mistake.shopTooLong').default(''),
+    initiative,
+  })
+  .refine(({ payeeKind, organisationId }) => payeeKind !== 'organisation' || isId(organisationId), {
+    path: ['organisationId'],
+    error: 'alliances:mistake.organisation',
+  })
+  .refine(({ payeeKind, shop }) => payeeKind !== 'shop' || shop !== '', {
+    path: ['shop'],
+    error: 'alliances:mistake.shop',
+  });
+
+export const answerForm = z.object({ revision });
+
+export const objectionForm = z.object({
+  revision,
+  reason: text('alliances:mistake.reason', longestText.reason, 'alliances:mistake.reasonTooLong'),
+});
+
+export const householdForm = z.object({
+  membershipId: z.string().max(50),
+  household: z.string().trim().max(longestHousehold, 'alliances:mistake.householdTooLong').default(''),
+});
+
+/** What was filled in as what a command proposes. */
+export function contentOfForm(value: z.output<typeof spendingForm>): SpendingContent {
+  const { what, why, amount, fundId, payeeKind, organisationId, shop } = value;
+  const payee: SpendingContent['payee'] =
+    payeeKind === 'organisation'
+      ? { kind: payeeKind, organisationId }
+      : payeeKind === 'shop'
+        ? { kind: payeeKind, name: shop }
+        : { kind: payeeKind };
+  return { what, why, amount, fundId, payee, initiativeSlug: value.initiative };
+}

@@ -1,0 +1,113 @@
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { AllianceFacts } from '#app/components/alliance/alliance-facts.tsx';
+import { AllianceRules } from '#app/components/alliance/alliance-rules.tsx';
+import { MoneyLines } from '#app/components/alliance/money-lines.tsx';
+import { DateText } from '#app/components/content/date-text.tsx';
+import { Money } from '#app/components/content/money.tsx';
+import { Written } from '#app/components/content/written.tsx';
+import { BudgetMeter } from '#app/components/figures/budget-meter.tsx';
+import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
+import { Page } from '#app/components/page/page.tsx';
+import { PageHeader } from '#app/components/page/page-header.tsx';
+import { Section } from '#app/components/page/section.tsx';
+import { TwoColumns } from '#app/components/page/two-columns.tsx';
+import { guardLoader } from '#app/http/guard.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { notFound } from '#app/http/respond.server.ts';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { alliancePage } from '#app/modules/alliances/queries/alliance-page.query.server.ts';
+import { everyone } from '#app/modules/people/policy.ts';
+
+export const loader = guardLoader(everyone, async ({ database, params, url, now, locale }) => {
+  const typed = url.searchParams.get('jaar') ?? '';
+  const year = /^\d{4}$/.test(typed) ? Number(typed) : null;
+  const view = await alliancePage(database, params.slug ?? '', { year, today: dayInAmsterdam(now), locale });
+  if (view === null) throw notFound();
+  return view;
+});
+
+export const meta = pageTitle<typeof loader>(
+  (_t, { name }) => name,
+  (t, { name }) => t('alliances:page.description', { name }),
+);
+
+export default function Alliance() {
+  const alliance = useLoaderData<typeof loader>();
+  const { t } = useTranslation('alliances');
+  const { name, slug, year, years, funds, sums, running } = alliance;
+  const label = t('page.money', { year });
+  return (
+    <Page>
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('page.crumb'), href: '/opgaveteams#wijkallianties' }]} />}
+        eyebrow={t('page.eyebrow')}
+        title={<Written>{name}</Written>}
+        lead={alliance.remit}
+        stampId={slug}
+      />
+      <TwoColumns asideLabel={t('page.facts')} aside={<AllianceFacts alliance={alliance} />}>
+        <Section id="geld" title={label}>
+          {funds.length === 0 ? (
+            <p>{t('page.moneyNone')}</p>
+          ) : (
+            <>
+              <BudgetMeter label={label} budget={sums.budget} committed={sums.committed} paid={sums.paid} />
+              <ul className="mt-5 flex flex-col gap-1">
+                {funds.map((fund) => (
+                  <li key={fund.slug}>
+                    <a href={`/fondsen/${fund.slug}`} className="inline-block py-1">
+                      <Written>{fund.name}</Written>
+                    </a>
+                    {fund.label === '' ? null : (
+                      <span className="text-ink-soft"> {t('page.label', { label: fund.label })}</span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+              {funds.some(({ isExample }) => isExample) ? (
+                <p className="mt-2 text-sm text-ink-soft">{t('page.example')}</p>
+              ) : null}
+            </>
+          )}
+          {years.length < 2 ? null : (
+            <nav aria-label={t('page.years')} className="mt-5 flex flex-wrap gap-x-5">
+              {years.map((one) => (
+                <a
+                  key={one}
+                  href={`/wijkallianties/${slug}?jaar=${String(one)}`}
+                  aria-current={one === year ? 'page' : undefined}
+                  className="inline-flex min-h-11 items-center"
+                >
+                  {one}
+                </a>
+              ))}
+            </nav>
+          )}
+        </Section>
+        {running.length === 0 ? null : (
+          <Section id="loopt" title={t('page.running')}>
+            <ul className="flex flex-col gap-4">
+              {running.map(({ id, what, amount, closesOn }) => (
+                <li key={id}>
+                  <p className="font-semibold">
+                    <Written>{what}</Written>, <Money cents={amount} />
+                  </p>
+                  <p className="text-ink-soft">
+                    {t('page.runningUntil')} <DateText value={closesOn} format="day" />
+                  </p>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
+        {funds.length === 0 ? null : (
+          <Section id="boekingen" title={t('page.lines')} lead={t('page.linesLead')}>
+            <MoneyLines lines={alliance.lines} name={name} year={year} />
+          </Section>
+        )}
+        <AllianceRules rules={alliance.rules} />
+      </TwoColumns>
+    </Page>
+  );
+}

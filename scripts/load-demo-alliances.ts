@@ -1,0 +1,97 @@
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { newId } from '#app/kernel/ids.ts';
+import { cents } from '#app/kernel/money.ts';
+import { answerSpending } from '#app/modules/alliances/commands/answer-spending.server.ts';
+import { confirmSpending } from '#app/modules/alliances/commands/confirm-spending.server.ts';
+import { proposeSpending } from '#app/modules/alliances/commands/propose-spending.server.ts';
+import type { SpendingContent } from '#app/modules/alliances/spending.ts';
+import { giveBudget } from '#app/modules/budgets/commands/give-budget.server.ts';
+import { openFund } from '#app/modules/ledger/commands/open-fund.server.ts';
+import { expectAccepted, type DemoWorld } from './demo-world.ts';
+
+export const demoAlliance = 'wijkalliantie-dichtersbuurt';
+
+/** The wijkalliantie of the demo: an example budget for the year, and small spendings in three states. */
+export async function loadDemoAlliances(world: DemoWorld): Promise<void> {
+  const { id: bodyId } = await world.database.body.findUniqueOrThrow({ where: { slug: demoAlliance } });
+  const fundId = await openExampleBudget(world, bodyId);
+
+  const pots = await propose(world, bodyId, 'wijkgenoot', 20, {
+    what: 'Plantenbakken bij het buurthuis',
+    why: 'Het plein is kaal. Met bakken en planten zitten mensen er weer graag.',
+    amount: cents(235_50),
+    fundId,
+    payee: { kind: 'shop', name: 'Tuincentrum De Voorbeeldtuin' },
+    initiativeSlug: null,
+  });
+  for (const account of ['buurvrouw', 'buurman', 'lid']) await answer(world, pots, account, 17);
+  expectAccepted(await confirmSpending({ spendingId: pots, revision: 1 }, await world.as('budgethouder', 11)));
+
+  const soup = await propose(world, bodyId, 'buurvrouw', 2, {
+    what: 'Soep en koffie voor de schoonmaakdag',
+    why: 'Veertig buren ruimen samen de straat op. Daarna eten we met elkaar.',
+    amount: cents(180_00),
+    fundId,
+    payee: { kind: 'resident' },
+    initiativeSlug: null,
+  });
+  for (const account of ['lid', 'wijkgenoot']) await answer(world, soup, account, 1);
+
+  const music = await propose(world, bodyId, 'buurman', 4, {
+    what: 'Muziek op het straatfeest',
+    why: 'Met muziek komen er meer mensen en leren buren elkaar kennen.',
+    amount: cents(450_00),
+    fundId,
+    payee: { kind: 'shop', name: 'Geluidsverhuur Voorbeeld' },
+    initiativeSlug: null,
+  });
+  await answer(world, music, 'buurvrouw', 3);
+  await answer(
+    world,
+    music,
+    'lid',
+    2,
+    'Het is te laat op de avond voor wie jonge kinderen heeft. Kan het eerder stoppen?',
+  );
+}
+
+async function openExampleBudget({ database, now, personId }: DemoWorld, bodyId: string): Promise<string> {
+  const year = Number(dayInAmsterdam(now).slice(0, 4));
+  const at = new Date(`${String(year)}-01-02T09:00:00Z`);
+  const source = await database.moneySource.findUniqueOrThrow({ where: { slug: 'coalitiemiddelen' } });
+  return database.$transaction(async (tx) => {
+    const toFundId = await openFund(tx, {
+      slug: `${demoAlliance}-${String(year)}`,
+      name: `Wijkalliantie Dichtersbuurt ${String(year)}`,
+      description: 'Voorbeeldbedrag voor de demo: de papieren van het programma noemen geen bedrag.',
+      bodyId,
+      year,
+      moneySourceId: source.id,
+      isExample: true,
+      amount: null,
+      at,
+    });
+    await giveBudget(tx, {
+      toFundId,
+      amount: cents(7_500_00),
+      reason: `Voorbeeld: budget van de wijkalliantie voor ${String(year)}`,
+      occurredOn: dayInAmsterdam(at),
+      proposerId: personId('programmamanager'),
+      approverId: personId('budgethouder'),
+      at,
+    });
+    return toFundId;
+  });
+}
+
+async function propose(world: DemoWorld, bodyId: string, account: string, daysAgo: number, content: SpendingContent) {
+  const input = { bodyId, content, formKey: newId() };
+  return expectAccepted(await proposeSpending(input, await world.as(account, daysAgo)));
+}
+
+/** Consents, or objects where a reason is given. */
+async function answer(world: DemoWorld, spendingId: string, account: string, daysAgo: number, reason = '') {
+  const said = reason === '' ? ('consent' as const) : ('objection' as const);
+  const input = { spendingId, revision: 1, answer: said, reason };
+  expectAccepted(await answerSpending(input, await world.as(account, daysAgo)));
+}
