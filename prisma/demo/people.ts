@@ -33,6 +33,8 @@ export const demoPeople: DemoPerson[] = [
   { account: 'budgethouder', name: 'Ineke Budget', roles: [{ body: eid, role: 'budget_holder' }] },
   { account: 'lid', name: 'Ravi Lid', roles: [{ body: eid, role: 'member', organisation: 'woon' }] },
   { account: 'penningmeester', name: 'Petra Penning', roles: [{ body: eid, role: 'treasurer' }] },
+  { account: 'programmabureau', name: 'Bea Bureau', roles: [{ body: office, role: 'programme_manager' }] },
+  { account: 'budgethouder-programma', name: 'Gijs Geld', roles: [{ body: office, role: 'budget_holder' }] },
   { account: 'redacteur', name: 'Rik Redactie', roles: [{ body: office, role: 'editor' }] },
   { account: 'controlegroep', name: 'Carla Controle', roles: [{ body: office, role: 'controlegroep' }] },
   { account: 'beheerder', name: 'Bas Beheer', roles: [{ body: office, role: 'administrator' }] },

@@ -13,6 +13,8 @@ export const demoAccounts = [
   'budgethouder',
   'lid',
   'penningmeester',
+  'programmabureau',
+  'budgethouder-programma',
   'redacteur',
   'controlegroep',
   'beheerder',
