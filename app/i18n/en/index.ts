@@ -19,6 +19,7 @@ import { loket } from './loket.ts';
 import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
 import { planImport } from './plan-import.ts';
+import { spendingReport } from './spending-report.ts';
 
 /** The type says that every Dutch text has its English one, and the other way round. */
 export const en: Texts = {
@@ -41,4 +42,5 @@ export const en: Texts = {
   decisions,
   ledger,
   planImport,
+  spendingReport,
 };

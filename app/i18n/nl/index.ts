@@ -17,6 +17,7 @@ import { loket } from './loket.ts';
 import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
 import { planImport } from './plan-import.ts';
+import { spendingReport } from './spending-report.ts';
 
 export const nl = {
   scoring,
@@ -38,4 +39,5 @@ export const nl = {
   decisions,
   ledger,
   planImport,
+  spendingReport,
 };

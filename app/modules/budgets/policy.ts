@@ -56,3 +56,13 @@ export function mayAnswerImport(
   if (!role.ok) return role;
   return plan.proposerId === actor.person?.id ? refused('same-person') : role;
 }
+
+/** Begins and sends spending reports: the programme manager of the office. */
+export function maySendReports(actor: Actor): Outcome<void, RoleRefusal> {
+  return canActFor(inOffice(actor), wholeProgramme, 'programme_manager');
+}
+
+/** Writes what is expected of a body's lines: its budget holder. */
+export function mayForecast(actor: Actor, bodyId: string): Outcome<void, RoleRefusal> {
+  return canActFor(actor, bodyId, 'budget_holder');
+}
