@@ -80,6 +80,7 @@ function tell({ mistakes, steps, sources, earlier }: DryRun): void {
     const inColumn = column === null ? '' : `, ${say(`planImport:column.${column}`)}`;
     console.log(`${place}${inColumn}: ${say(`planImport:mistake.${code}`, mistakeFacts(facts, 'nl'))}`);
   }
+  if (mistakes.length > 0) return;
   for (const { row, kind, team, actielijn, label, year, before, amount } of steps) {
     const line = [team, actielijn, label].filter((part) => part !== null && part !== '').join(' · ');
     const place = say('planImport:place.row', { row });

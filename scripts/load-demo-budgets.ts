@@ -101,7 +101,10 @@ type World = {
 };
 
 function nameOf(line: Line, { bodies, actielijnen }: World): { name: string; slug: string } {
-  const about = line.actielijn === undefined ? known(bodies, line.body).name : known(actielijnen, line.actielijn).title;
+  const about =
+    line.actielijn === undefined
+      ? known(bodies, line.body).name.replace(/^Opgaveteam /, '')
+      : known(actielijnen, line.actielijn).title;
   const label = line.actielijn === undefined ? (line.label ?? '') : '';
   return {
     name: `${label === '' ? about : `${about}: ${label}`} ${String(line.year)}`,

@@ -94,7 +94,7 @@ export default function Forecasts() {
           if (line === undefined) return null;
           return (
             <fieldset key={line.slug} className="flex flex-col gap-5 rounded bg-surface p-5">
-              <legend className="font-heading text-lg font-bold">
+              <legend className="float-left font-heading text-lg font-bold">
                 <Written>{line.name}</Written>
               </legend>
               <p className="text-ink-soft">

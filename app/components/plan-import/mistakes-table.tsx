@@ -17,11 +17,14 @@ export function MistakesTable({ mistakes }: { mistakes: readonly PlanMistake[] }
       </Notice>
       <DataTable
         caption={t('outlook.mistakes')}
+        captionHidden
         columns={[
           {
             key: 'row',
             header: t('outlook.column.row'),
-            cell: ({ row }) => (row === 0 ? t('outlook.whole') : t('place.row', { row })),
+            cell: ({ row }) => (
+              <span className="whitespace-nowrap">{row === 0 ? t('outlook.whole') : t('place.row', { row })}</span>
+            ),
           },
           {
             key: 'column',

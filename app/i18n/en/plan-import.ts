@@ -75,7 +75,7 @@ export const planImport = {
     refuse: 'Refuse the plan',
     withdraw: 'Withdraw the plan',
     reason: 'Why?',
-    reasonHint: 'Colleagues can read this.',
+    reasonHint: 'Needed when you refuse or withdraw the plan. Colleagues can read this.',
     refused: 'The plan was refused.',
     withdrawn: 'The plan was withdrawn.',
     waiting: 'This plan waits for a budget holder of the programme. Who proposed it cannot approve it.',

@@ -75,7 +75,7 @@ export const planImport = {
     refuse: 'Wijs het plan af',
     withdraw: 'Trek het plan in',
     reason: 'Waarom?',
-    reasonHint: 'Collega’s kunnen dit lezen.',
+    reasonHint: 'Nodig als je het plan afwijst of intrekt. Collega’s kunnen dit lezen.',
     refused: 'Het plan is afgewezen.',
     withdrawn: 'Het plan is ingetrokken.',
     waiting: 'Dit plan wacht op een budgethouder van het programma. Wie het voorstelde kan het niet zelf goedkeuren.',

@@ -2,8 +2,8 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { mistake, neededColumns, planColumns, type PlanColumn, type PlanMistake, type PlanRow } from './plan-row.ts';
 
 /** Largest file, in bytes, and most rows: a plan has about a hundred. */
-export const mostBytes = 262_144;
-export const mostRows = 300;
+const mostBytes = 262_144;
+const mostRows = 300;
 
 export type ReadPlan = { rows: PlanRow[]; mistakes: PlanMistake[] };
 

@@ -3,8 +3,8 @@ import { readPlanAmount } from './plan-amount.ts';
 import type { PlanFacts, PlanSource } from './plan-outlook.ts';
 import { mistake, type PlanMistake, type PlanRow } from './plan-row.ts';
 
-export const longestLabel = 120;
-export const longestDescription = 500;
+const longestLabel = 120;
+const longestDescription = 500;
 
 /** A row whose words all mean something. */
 export type ResolvedRow = {

@@ -22,7 +22,7 @@ const height = 841.89;
 const margin = 48;
 /** Right edges of the five columns of amounts. */
 const edges = [295, 360, 425, 490, width - margin] as const;
-const nameWidth = 185;
+const nameWidth = 172;
 const ink = rgb(0.1, 0.12, 0.11);
 const soft = rgb(0.35, 0.38, 0.36);
 
