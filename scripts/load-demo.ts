@@ -72,10 +72,9 @@ async function invent(database: Database, now: Instant): Promise<DemoWorld> {
         }
       }
       return loadDemoBudgets(tx, {
-        bodies,
         now,
-        proposerId: known(people, 'programmamanager'),
-        approverId: known(people, 'budgethouder'),
+        proposerId: known(people, 'programmabureau'),
+        approverId: known(people, 'budgethouder-programma'),
       });
     },
     { timeout: 30_000 },
@@ -93,7 +92,6 @@ async function invent(database: Database, now: Instant): Promise<DemoWorld> {
   };
 }
 
-/** One fund per opgaveteam; the papers give no amounts per team, so each is an example. @returns that of the demo's team */
 const submittedDaysAgo: Record<DemoPlan['stage'], number> = {
   draft: 1,
   submitted: 3,

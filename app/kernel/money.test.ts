@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addCents, cents, editableCents, formatCents, parseCents, splitCents } from './money.ts';
+import { addCents, cents, editableCents, formatCents, parseCents, shareWithin, splitCents } from './money.ts';
 
 const amounts = fc.integer({ min: -1_000_000_00, max: 1_000_000_00 }).map(cents);
 
@@ -114,5 +114,21 @@ describe('formatCents', () => {
 describe('cents', () => {
   it.each([0.5, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 53])('refuses %d', (value) => {
     expect(() => cents(value)).toThrow(RangeError);
+  });
+});
+
+describe('shareWithin', () => {
+  it.each([
+    [20_000_000_00, 1000, 2_000_000_00],
+    [99, 1000, 9],
+    [100, 0, 0],
+    [90_071_992_547_409, 10_000, 90_071_992_547_409],
+  ])('of %i cents, %i basis points hold %i cents', (amount, basisPoints, expected) => {
+    expect(shareWithin(cents(amount), basisPoints)).toBe(expected);
+  });
+
+  it('refuses less than nothing', () => {
+    expect(() => shareWithin(cents(-1), 1000)).toThrow(RangeError);
+    expect(() => shareWithin(cents(1), -1)).toThrow(RangeError);
   });
 });

@@ -93,3 +93,12 @@ export function editableCents(amount: Cents): string {
   const decimals = String(absolute % 100).padStart(2, '0');
   return `${amount < 0 ? '-' : ''}${Math.floor(absolute / 100)},${decimals}`;
 }
+
+/**
+ * The whole cents within a share of an amount; what is left of a cent is not counted.
+ * @param basisPoints hundredths of a percent, 0 or more: 1000 is 10 %
+ */
+export function shareWithin(amount: Cents, basisPoints: number): Cents {
+  if (amount < 0 || !Number.isSafeInteger(basisPoints) || basisPoints < 0) throw new RangeError('no share of that');
+  return cents((BigInt(amount) * BigInt(basisPoints)) / 10_000n);
+}

@@ -55,6 +55,8 @@ export const demoPeople: DemoPerson[] = [
     ],
   },
   { account: 'penningmeester', name: 'Petra Penning', roles: [{ body: eid, role: 'treasurer' }] },
+  { account: 'programmabureau', name: 'Bea Bureau', roles: [{ body: office, role: 'programme_manager' }] },
+  { account: 'budgethouder-programma', name: 'Gijs Geld', roles: [{ body: office, role: 'budget_holder' }] },
   { account: 'redacteur', name: 'Rik Redactie', roles: [{ body: office, role: 'editor' }] },
   { account: 'controlegroep', name: 'Carla Controle', roles: [{ body: office, role: 'controlegroep' }] },
   { account: 'beheerder', name: 'Bas Beheer', roles: [{ body: office, role: 'administrator' }] },

@@ -244,7 +244,8 @@ export const decisionWork = {
     'objection-unmet': 'There is an objection that was not met yet. First fill in how it was met.',
     'below-minimum': 'This plan does not reach a minimum of the criteria. It cannot be granted.',
     'fund-exhausted': 'There is not enough money left in the fund. Nothing was set apart and nothing was published.',
-    'source-ended': 'The period in which this money may be granted is over. Choose another fund. Nothing was set apart.',
+    'source-ended':
+      'The period in which this money may be granted is over. Choose another fund. Nothing was set apart.',
     'reason-missing': 'Write down why you lay this aside.',
   },
 };

@@ -32,6 +32,11 @@ export const demo = {
     budgethouder: { title: 'Budget holder', can: 'Confirms decisions that cost money. Sees the fund.' },
     lid: { title: 'Member of the team', can: 'Takes part in decisions and may prepare one.' },
     penningmeester: { title: 'Treasurer', can: 'Sees the funds and what was promised.' },
+    programmabureau: { title: 'Programme office', can: 'Imports the spending plan and sends spending reports.' },
+    'budgethouder-programma': {
+      title: 'Budget holder of the programme',
+      can: 'Approves as second person what enters the spending plan.',
+    },
     redacteur: { title: 'Editor', can: 'Writes new versions of the criteria and the texts of teams.' },
     controlegroep: { title: 'Controlegroep', can: 'Reads everything and changes nothing.' },
     beheerder: { title: 'Administrator', can: 'Gives and ends roles and chooses the settings.' },

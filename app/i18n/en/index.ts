@@ -21,6 +21,8 @@ import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
 import { control } from './control.ts';
 import { changes } from './changes.ts';
+import { planImport } from './plan-import.ts';
+import { spendingReport } from './spending-report.ts';
 
 /** The type says that every Dutch text has its English one, and the other way round. */
 export const en: Texts = {
@@ -45,4 +47,6 @@ export const en: Texts = {
   ledger,
   control,
   changes,
+  planImport,
+  spendingReport,
 };

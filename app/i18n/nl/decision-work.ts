@@ -251,7 +251,8 @@ export const decisionWork = {
     'objection-unmet': 'Er is een bezwaar waarmee nog niets is gedaan. Vul eerst in wat ermee is gedaan.',
     'below-minimum': 'Dit plan haalt een minimum van de criteria niet. Toekennen kan dan niet.',
     'fund-exhausted': 'Er zit niet genoeg geld meer in het fonds. Er is niets vastgelegd en niets gepubliceerd.',
-    'source-ended': 'De periode waarin dit geld mag worden toegezegd, is voorbij. Kies een ander fonds. Er is niets vastgelegd.',
+    'source-ended':
+      'De periode waarin dit geld mag worden toegezegd, is voorbij. Kies een ander fonds. Er is niets vastgelegd.',
     'reason-missing': 'Schrijf op waarom je dit weglegt.',
   },
 };

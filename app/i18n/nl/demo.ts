@@ -35,6 +35,11 @@ export const demo = {
     budgethouder: { title: 'Budgethouder', can: 'Bevestigt besluiten die geld kosten. Ziet het potje.' },
     lid: { title: 'Lid van het team', can: 'Doet mee aan besluiten en mag er een voorbereiden.' },
     penningmeester: { title: 'Penningmeester', can: 'Ziet de potjes en wat er is toegezegd.' },
+    programmabureau: { title: 'Programmabureau', can: 'Leest het bestedingsplan in en verstuurt de uitputting.' },
+    'budgethouder-programma': {
+      title: 'Budgethouder van het programma',
+      can: 'Keurt als tweede persoon goed wat er in het bestedingsplan komt.',
+    },
     redacteur: { title: 'Redacteur', can: 'Schrijft nieuwe versies van de criteria en de teksten van teams.' },
     controlegroep: { title: 'Controlegroep', can: 'Leest alles mee en verandert niets.' },
     beheerder: { title: 'Beheerder', can: 'Geeft en stopt rollen en kiest de instellingen.' },

@@ -19,6 +19,8 @@ import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
 import { control } from './control.ts';
 import { changes } from './changes.ts';
+import { planImport } from './plan-import.ts';
+import { spendingReport } from './spending-report.ts';
 
 export const nl = {
   scoring,
@@ -42,4 +44,6 @@ export const nl = {
   ledger,
   control,
   changes,
+  planImport,
+  spendingReport,
 };

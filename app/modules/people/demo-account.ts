@@ -14,6 +14,8 @@ export const demoAccounts = [
   'budgethouder',
   'lid',
   'penningmeester',
+  'programmabureau',
+  'budgethouder-programma',
   'redacteur',
   'controlegroep',
   'beheerder',

@@ -3,8 +3,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import type { Transaction } from '#app/platform/database.server.ts';
 import type { ChangeNumber } from '../change.ts';
-import { insertChange, lockChange } from '../change.store.server.ts';
-import { carryOut } from './carry-out.server.ts';
+import { makeChange } from './make-change.server.ts';
 
 export type GiveBudget = {
   toFundId: string;
@@ -25,8 +24,5 @@ export type GiveBudget = {
  */
 export async function giveBudget(tx: Transaction, order: GiveBudget): Promise<ChangeNumber> {
   const { proposerId, approverId, at, ...subject } = order;
-  const id = await insertChange(tx, { kind: 'budget', ...subject }, { proposerId, at });
-  const change = await lockChange(tx, id);
-  if (change === null) throw new Error('the change just proposed is gone');
-  return carryOut(tx, change, { approverId, at });
+  return makeChange(tx, { kind: 'budget', ...subject }, { proposerId, approverId, at });
 }

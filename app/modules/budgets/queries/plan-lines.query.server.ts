@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import { cents, type Cents } from '#app/kernel/money.ts';
 import type { MoneySourceForm, MoneySourceKind } from '#app/modules/ledger/money-source.ts';
-import type { Database } from '#app/platform/database.server.ts';
+import type { Database, Transaction } from '#app/platform/database.server.ts';
 
 /** What became of money, in cents; `budget` = `available` + `committed` + `paid`. */
 export type Sums = {
@@ -56,7 +56,7 @@ type LineRow = Record<keyof Sums, bigint> & {
  * The lines of the bestedingsplan with their sums. Reads sums per day, so it takes as long with a hundred entries as with
  * a hundred thousand. Order: year (newest first), body, actielijn, name.
  */
-export async function planLines(database: Database, filter: PlanFilter = {}): Promise<PlanLineView[]> {
+export async function planLines(database: Database | Transaction, filter: PlanFilter = {}): Promise<PlanLineView[]> {
   const { until = '9999-12-31', year = null, bodySlug = null, sourceSlug = null } = filter;
   const rows = await database.$queryRaw<LineRow[]>`
     select f.slug, f.name, f.year, f.label, f.is_example,

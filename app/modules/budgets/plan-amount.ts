@@ -1,0 +1,32 @@
+import { parseCents, type Cents } from '#app/kernel/money.ts';
+import type { PlanMistakeCode } from './plan-row.ts';
+
+/** Why a text is no amount of a plan. */
+type AmountMistake = Extract<PlanMistakeCode, `amount-${string}`>;
+
+/** The largest amount of one line: a hundred million euro, in cents. More is a slip. */
+export const mostCents = 100_000_000_00;
+
+const otherCurrency = /[$£¥]|\b(usd|gbp|dollars?|pounds?|ponden|chf|try|mad)\b/i;
+const euroSign = /€|\beuro'?s?\b|\beur\b/gi;
+
+/**
+ * Reads an amount of a plan as Dutch spreadsheets write it: `1.234,56`, `1234,5`, `€ 1.234`, `EUR 1234.56`.
+ * @returns cents, or what is wrong with it
+ */
+export function readPlanAmount(text: string): Cents | AmountMistake {
+  const bare = text
+    .replaceAll(euroSign, '')
+    .replaceAll(/[\s\u00a0\u202f]/g, '')
+    .replaceAll('\u2212', '-');
+  if (text.trim() === '' || bare === '') return 'amount-missing';
+  if (otherCurrency.test(text)) return 'amount-currency';
+  // bookkeepers write less than nothing between brackets or with the sign behind
+  if (/^-|^\(.*\)$|\d-$/.test(bare) && /\d/.test(bare)) return 'amount-negative';
+  if (/^\d{1,3}(\.\d{3})*,\d{3,}$|^\d+[.,]\d{4,}$/.test(bare)) return 'amount-rounding';
+  if (/^[\d.]+(,-)?$/.test(bare) && bare.replaceAll(/\D/g, '').length > 15) return 'amount-huge';
+  const read = parseCents(bare);
+  if (read === null) return 'amount-notation';
+  if (read === 0) return 'amount-zero';
+  return read > mostCents ? 'amount-huge' : read;
+}

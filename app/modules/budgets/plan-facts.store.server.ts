@@ -1,0 +1,50 @@
+import { fromDateColumn } from '#app/kernel/calendar-date.ts';
+import { addCents, cents } from '#app/kernel/money.ts';
+import type { Database, Transaction } from '#app/platform/database.server.ts';
+import { readPlan } from './plan-file.server.ts';
+import { outlookOf, type PlanFacts, type PlanOutlook } from './plan-outlook.ts';
+
+type Reader = Database | Transaction;
+
+/** Judges the text of a plan against what there is now. Without readable headers rows are not judged. */
+export async function judgePlan(reader: Reader, text: string): Promise<PlanOutlook> {
+  const { rows, mistakes } = readPlan(text);
+  if (mistakes.some(({ row, code }) => row <= 1 || code === 'quotes-broken' || code === 'too-many-rows'))
+    return { steps: [], sources: [], mistakes };
+  const outlook = outlookOf(rows, await planFacts(reader));
+  const all = [...mistakes, ...outlook.mistakes].sort((a, b) => a.row - b.row);
+  return { ...outlook, mistakes: all };
+}
+
+async function planFacts(reader: Reader): Promise<PlanFacts> {
+  const teams = await reader.body.findMany({ select: { id: true, slug: true, name: true, shortName: true } });
+  const actielijnen = await reader.actielijn.findMany({ select: { id: true, slug: true, title: true, bodyId: true } });
+  const sources = await reader.moneySource.findMany({
+    include: { origin: true, overprogrammed: true, unallocated: true },
+  });
+  const lines = await reader.fund.findMany({ include: { available: true, committed: true, paid: true } });
+  return {
+    teams,
+    actielijnen,
+    sources: sources.map((source) => ({
+      id: source.id,
+      slug: source.slug,
+      name: source.name,
+      isMoney: source.form === 'money',
+      fromYear: yearOf(source.beginsOn),
+      untilYear: yearOf(source.endsOn),
+      pledged: cents(-source.origin.balanceCents),
+      overprogrammed: cents(-source.overprogrammed.balanceCents),
+      unallocated: cents(source.unallocated.balanceCents),
+      overprogrammingBps: source.overprogrammingBps,
+    })),
+    lines: lines.map(({ available, committed, paid, ...line }) => ({
+      ...line,
+      budget: addCents(...[available, committed, paid].map(({ balanceCents }) => cents(balanceCents))),
+    })),
+  };
+}
+
+function yearOf(column: Date): number {
+  return Number(fromDateColumn(column).slice(0, 4));
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { parseCents, type Cents } from '#app/kernel/money.ts';
+import { mostCents } from './plan-amount.ts';
+
+const day = z.string().transform((text, context): CalendarDate => {
+  const read = parseCalendarDate(text.trim());
+  if (read !== null) return read;
+  context.addIssue({ code: 'custom', message: 'forms:date' });
+  return z.NEVER;
+});
+
+const header = { until: day, intro: z.string().max(4000).default('') };
+
+export const startReportForm = z.object({ formKey: z.uuid(), year: z.coerce.number().int(), ...header });
+
+export const changeReportForm = z.object({ revision: z.coerce.number().int().min(1), ...header });
+
+export const sendReportForm = z.object({ seen: z.string().regex(/^[0-9a-f]{64}$/) });
+
+const forecast = z
+  .string()
+  .default('')
+  .transform((text, context): Cents | null => {
+    if (text.trim() === '') return null;
+    const read = parseCents(text);
+    if (read !== null && read >= 0 && read <= mostCents) return read;
+    context.addIssue({ code: 'custom', message: 'spendingReport:mistake.amount' });
+    return z.NEVER;
+  });
+
+export const forecastsForm = z.object({
+  lines: z
+    .array(
+      z.object({
+        slug: z.string().max(200),
+        revision: z.coerce.number().int().min(0),
+        forecast,
+        explanation: z.string().trim().max(2000).default(''),
+      }),
+    )
+    .max(100)
+    .default([]),
+});
