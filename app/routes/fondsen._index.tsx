@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Written } from '#app/components/content/written.tsx';
 import { BudgetMeter } from '#app/components/figures/budget-meter.tsx';
 import { ExampleTag } from '#app/components/fund/example-tag.tsx';
+import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
@@ -21,6 +22,7 @@ export const loader = guardLoader(everyone, async ({ database }) => {
     years: years.map((year) => ({ year, funds: funds.filter((fund) => fund.year === year) })),
     budget: addCents(noMoney, ...funds.map(({ budget }) => budget)),
     committed: addCents(noMoney, ...funds.map(({ committed }) => committed)),
+    paid: addCents(noMoney, ...funds.map(({ paid }) => paid)),
     hasExamples: funds.some(({ isExample }) => isExample),
   };
 });
@@ -31,18 +33,24 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function Funds() {
-  const { years, budget, committed, hasExamples } = useLoaderData<typeof loader>();
+  const { years, budget, committed, paid, hasExamples } = useLoaderData<typeof loader>();
   const { t } = useTranslation('ledger');
   return (
     <Page>
-      <PageHeader title={t('list.title')} lead={t('list.lead')} tone="sand" stampId="fondsen" />
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('list.budgets'), href: '/budgetten' }]} />}
+        title={t('list.title')}
+        lead={t('list.lead')}
+        tone="sand"
+        stampId="fondsen"
+      />
       {years.length === 0 ? (
         <EmptyState title={t('list.none')} stampId="geen-fonds">
           <p>{t('list.noneText')}</p>
         </EmptyState>
       ) : (
         <Section title={t('list.all')}>
-          <BudgetMeter label={t('list.all')} budget={budget} committed={committed} paid={noMoney} />
+          <BudgetMeter label={t('list.all')} budget={budget} committed={committed} paid={paid} />
         </Section>
       )}
       {hasExamples ? (
@@ -88,7 +96,7 @@ function FundCard({ fund }: { fund: FundView }) {
           label={<Written>{fund.name}</Written>}
           budget={fund.budget}
           committed={fund.committed}
-          paid={noMoney}
+          paid={fund.paid}
         />
       </div>
     </article>

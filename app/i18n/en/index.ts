@@ -18,6 +18,7 @@ import { loket } from './loket.ts';
 
 import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
+import { publicBudget } from './public-budget.ts';
 
 /** The type says that every Dutch text has its English one, and the other way round. */
 export const en: Texts = {
@@ -39,4 +40,5 @@ export const en: Texts = {
   loket,
   decisions,
   ledger,
+  publicBudget,
 };

@@ -69,6 +69,7 @@ export const programme = {
     decisionsNone: 'This team has no decision in the register yet.',
     money: 'Money',
     moneyNone: 'This team has no fund yet.',
+    moneyAll: 'The budget of this team',
     moneyExample: 'This amount is an example: the papers give none.',
     fund: '{{name}} ({{year}})',
     initiatives: 'Plans with this team',

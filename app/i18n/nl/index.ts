@@ -16,6 +16,7 @@ import { about } from './about.ts';
 import { loket } from './loket.ts';
 import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
+import { publicBudget } from './public-budget.ts';
 
 export const nl = {
   scoring,
@@ -36,4 +37,5 @@ export const nl = {
   loket,
   decisions,
   ledger,
+  publicBudget,
 };

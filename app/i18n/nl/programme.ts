@@ -69,6 +69,7 @@ export const programme = {
     decisionsNone: 'Dit team heeft nog geen besluit in het register.',
     money: 'Geld',
     moneyNone: 'Dit team heeft nog geen fonds.',
+    moneyAll: 'Het budget van dit team',
     moneyExample: 'Dit bedrag is een voorbeeld: de stukken noemen er geen.',
     fund: '{{name}} ({{year}})',
     initiatives: 'Plannen bij dit team',

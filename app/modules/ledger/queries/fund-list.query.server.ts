@@ -10,8 +10,11 @@ export type FundView = {
   body: { slug: string; name: string };
   /** The amount is an example, because the papers give none. */
   isExample: boolean;
+  /** `available` + `committed` + `paid`. */
   budget: Cents;
+  /** Promised and not paid yet. */
   committed: Cents;
+  paid: Cents;
   available: Cents;
 };
 
@@ -24,17 +27,20 @@ export const fundSelect = {
   body: { select: { slug: true, name: true } },
   available: { select: { balanceCents: true } },
   committed: { select: { balanceCents: true } },
+  paid: { select: { balanceCents: true } },
 } as const;
 
-type FundRow = Omit<FundView, 'budget' | 'committed' | 'available'> & {
+type FundRow = Omit<FundView, 'budget' | 'committed' | 'paid' | 'available'> & {
   available: { balanceCents: bigint };
   committed: { balanceCents: bigint };
+  paid: { balanceCents: bigint };
 };
 
-export function fundView({ available, committed, ...row }: FundRow): FundView {
+export function fundView({ available, committed, paid, ...row }: FundRow): FundView {
   const left = cents(available.balanceCents);
   const promised = cents(committed.balanceCents);
-  return { ...row, budget: addCents(left, promised), committed: promised, available: left };
+  const gone = cents(paid.balanceCents);
+  return { ...row, budget: addCents(left, promised, gone), committed: promised, paid: gone, available: left };
 }
 
 /** Every fund, the newest year first, then in the order of the bodies. */
