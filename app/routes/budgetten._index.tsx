@@ -86,7 +86,9 @@ export default function Budgets() {
         </>
       )}
       <BudgetYears years={view.years} hrefOf={(each) => budgetHref(path, { ...here, year: each })} />
-      {view.lines.length === 0 ? null : <FreeOrLabelled free={view.free} labelled={view.labelled} />}
+      {view.lines.every(({ label }) => label === '') ? null : (
+        <FreeOrLabelled free={view.free} labelled={view.labelled} />
+      )}
       <LinesSection lines={view.lines} total={view.totals} />
       <GrantsSection
         grants={view.decisions}

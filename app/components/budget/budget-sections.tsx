@@ -34,7 +34,8 @@ type YearsProps = { years: readonly (BudgetSums & { year: number })[]; hrefOf: (
 
 export function BudgetYears({ years, hrefOf }: YearsProps) {
   const { t } = useTranslation('publicBudget');
-  if (years.length === 0) return null;
+  // one year says the same as the whole
+  if (years.length < 2) return null;
   return (
     <Section id="jaren" title={t('years.title')} lead={t('years.lead')}>
       <SumTable
