@@ -20,6 +20,13 @@ const publicPages = [
   '/besluiten/:granted',
   '/fondsen',
   '/fondsen/:fund',
+  '/budgetten',
+  '/budgetten?wijk=FK',
+  '/budgetten?op=2020-01-01',
+  '/budgetten/wijken',
+  '/budgetten/organisaties',
+  '/budgetten/organisaties/vuilnisoproer-nieuw-west',
+  '/budgetten/teams/eigenaarschap-inclusie-democratie',
   '/opgaveteams',
   '/opgaveteams/eigenaarschap-inclusie-democratie',
   '/opgaveteams/wijkalliantie-dichtersbuurt',
@@ -137,7 +144,15 @@ describe('pages on a narrow phone', () => {
   test('for the public, in the dark and in English', async () => {
     const page = await browser.newPage({ ...narrow, colorScheme: 'dark', locale: 'en-GB' });
     const address = await addresses();
-    for (const path of ['/', '/initiatieven', '/besluiten/:granted', '/fondsen', '/rondes/:closed', '/opgaveteams']) {
+    for (const path of [
+      '/',
+      '/initiatieven',
+      '/besluiten/:granted',
+      '/fondsen',
+      '/budgetten',
+      '/rondes/:closed',
+      '/opgaveteams',
+    ]) {
       await expectGood(page, address(path));
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
     }

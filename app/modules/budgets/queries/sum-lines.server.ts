@@ -3,7 +3,7 @@ import type { PlanLineView, Sums } from './plan-lines.query.server.ts';
 
 const parts = ['budget', 'committed', 'paid', 'available', 'released'] as const satisfies (keyof Sums)[];
 
-export const noSums: Sums = {
+const noSums: Sums = {
   budget: noMoney,
   committed: noMoney,
   paid: noMoney,

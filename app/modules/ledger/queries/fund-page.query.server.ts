@@ -29,7 +29,7 @@ export type FundPageView = {
   olderThan: string | null;
 };
 
-export const fundPageSize = 25;
+const fundPageSize = 25;
 
 /**
  * A fund with a page of its ledger, in the order in which it was written: the newest first, so that the first page takes as
