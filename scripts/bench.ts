@@ -25,6 +25,10 @@ const pages = [
   '/besluiten',
   '/besluiten/2024-0001',
   '/fondsen',
+  `/fondsen/eigenaarschap-inclusie-democratie-${String(new Date().getFullYear())}`,
+  '/budgetten',
+  '/budgetten.json',
+  '/budgetten/wijken',
 ];
 const seconds = Number(process.env.BENCH_SECONDS ?? 4);
 const connections = 8;

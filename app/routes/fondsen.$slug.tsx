@@ -11,16 +11,19 @@ import { Notice } from '#app/components/page/notice.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
+import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { useLocale } from '#app/i18n/use-locale.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
-import { fundPage } from '#app/modules/ledger/queries/fund-page.query.server.ts';
+import { fundPage, readSequence } from '#app/modules/ledger/queries/fund-page.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
-export const loader = guardLoader(everyone, async ({ database, params }) => {
-  const view = await fundPage(database, params.slug ?? '');
+export const loader = guardLoader(everyone, async ({ database, params, url }) => {
+  const before = readSequence(url.searchParams.get('voor'));
+  const view = await fundPage(database, params.slug ?? '', { before });
   if (view === null) throw notFound();
-  return view;
+  return { ...view, isNewest: before === null };
 });
 
 export const meta = pageTitle<typeof loader>(
@@ -29,19 +32,31 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function Fund() {
-  const { fund, entries } = useLoaderData<typeof loader>();
+  const { fund, entries, olderThan, isNewest } = useLoaderData<typeof loader>();
   const { t } = useTranslation('ledger');
+  const locale = useLocale();
   return (
     <Page>
       <PageHeader
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('fund.crumb'), href: '/fondsen' }]} />}
+        breadcrumbs={
+          <Breadcrumbs
+            crumbs={[
+              { label: t('list.budgets'), href: '/budgetten' },
+              { label: t('fund.crumb'), href: '/fondsen' },
+            ]}
+          />
+        }
         eyebrow={t('fund.eyebrow', { year: fund.year })}
         title={<Written>{fund.name}</Written>}
         lead={
           <>
             {t('fund.of')}{' '}
-            <a href={`/opgaveteams/${fund.body.slug}`}>
+            <a href={`/budgetten/teams/${fund.body.slug}`}>
               <Written>{fund.body.name}</Written>
+            </a>
+            {' · '}
+            <a href={`/budgetten?bron=${fund.source.slug}#bronnen`}>
+              {t('fund.source', { source: locale === 'en' ? fund.source.nameEn : fund.source.name })}
             </a>
           </>
         }
@@ -137,13 +152,25 @@ export default function Fund() {
               cell: ({ availableAfter }) => <Money cents={availableAfter} />,
             },
           ]}
-          footer={{
-            what: t('fund.end'),
-            committed: <Money cents={fund.committed} />,
-            paid: <Money cents={fund.paid} />,
-            left: <Money cents={fund.available} />,
-          }}
         />
+        {isNewest && olderThan === null ? null : (
+          <p className="no-print mt-6 flex flex-wrap gap-4">
+            {isNewest ? null : (
+              <ButtonLink href={`/fondsen/${fund.slug}#boekingen`} tone="quiet" icon="arrow-left">
+                {t('fund.newest')}
+              </ButtonLink>
+            )}
+            {olderThan === null ? null : (
+              <ButtonLink
+                href={`/fondsen/${fund.slug}?voor=${olderThan}#boekingen`}
+                tone="quiet"
+                iconAfter="arrow-right"
+              >
+                {t('fund.older')}
+              </ButtonLink>
+            )}
+          </p>
+        )}
       </Section>
     </Page>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Written } from '#app/components/content/written.tsx';
 import { BudgetMeter } from '#app/components/figures/budget-meter.tsx';
 import { ExampleTag } from '#app/components/fund/example-tag.tsx';
+import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
@@ -36,7 +37,13 @@ export default function Funds() {
   const { t } = useTranslation('ledger');
   return (
     <Page>
-      <PageHeader title={t('list.title')} lead={t('list.lead')} tone="sand" stampId="fondsen" />
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('list.budgets'), href: '/budgetten' }]} />}
+        title={t('list.title')}
+        lead={t('list.lead')}
+        tone="sand"
+        stampId="fondsen"
+      />
       {years.length === 0 ? (
         <EmptyState title={t('list.none')} stampId="geen-fonds">
           <p>{t('list.noneText')}</p>

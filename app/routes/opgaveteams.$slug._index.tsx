@@ -74,7 +74,7 @@ export default function Body() {
           </>
         }
       >
-        {decides ? <BodyMoney funds={body.funds} /> : null}
+        {decides || body.funds.length > 0 ? <BodyMoney slug={body.slug} funds={body.funds} /> : null}
         <BodyRounds rounds={body.rounds} />
         {decides || body.decisionCount > 0 ? (
           <BodyDecisions slug={body.slug} decisions={body.decisions} count={body.decisionCount} />

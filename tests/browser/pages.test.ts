@@ -24,6 +24,13 @@ const publicPages = [
   '/budgetten/wijzigingen?soort=correctie&zoek=zomerschool',
   '/budgetten/wijzigingen/:undone',
   '/budgetten/uitputting',
+  '/budgetten',
+  '/budgetten?wijk=FK',
+  '/budgetten?op=2020-01-01',
+  '/budgetten/wijken',
+  '/budgetten/organisaties',
+  '/budgetten/organisaties/:organisation',
+  '/budgetten/teams/eigenaarschap-inclusie-democratie',
   '/opgaveteams',
   '/opgaveteams/eigenaarschap-inclusie-democratie',
   '/opgaveteams/wijkalliantie-dichtersbuurt',
@@ -143,6 +150,7 @@ async function addresses(): Promise<(path: string) => string> {
     undone:
       (await db.budgetChange.findFirstOrThrow({ where: { entry: { correctedBy: { isNot: null } } } })).number ?? '',
     proposed: (await db.budgetChange.findFirstOrThrow({ where: { state: 'proposed' } })).id,
+    organisation: (await db.organisation.findFirstOrThrow({ orderBy: { slug: 'asc' } })).slug,
     open: (await round('open')).slug,
     closed: (await round('closed')).slug,
     openId: (await round('open')).id,
@@ -178,7 +186,15 @@ describe('pages on a narrow phone', () => {
   test('for the public, in the dark and in English', async () => {
     const page = await browser.newPage({ ...narrow, colorScheme: 'dark', locale: 'en-GB' });
     const address = await addresses();
-    for (const path of ['/', '/initiatieven', '/besluiten/:granted', '/fondsen', '/rondes/:closed', '/opgaveteams']) {
+    for (const path of [
+      '/',
+      '/initiatieven',
+      '/besluiten/:granted',
+      '/fondsen',
+      '/budgetten',
+      '/rondes/:closed',
+      '/opgaveteams',
+    ]) {
       await expectGood(page, address(path));
       expect(await page.locator('html').getAttribute('lang')).toBe('en');
     }

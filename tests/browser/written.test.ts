@@ -67,6 +67,7 @@ const visits = {
     ['/initiatieven/buurtkeuken-de-gedeelde-pan/versies', []],
     ['/besluiten', [/^\/besluiten\/\d{4}-\d{4}$/]],
     ['/fondsen', [/^\/fondsen\/.+/]],
+    ['/budgetten', [/^\/budgetten\/teams\/.+/]],
     ['/opgaveteams/eigenaarschap-inclusie-democratie', []],
     ['/gebieden/FK', []],
     ['/rondes', [/^\/rondes\/.+/]],

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Written } from '../content/written.tsx';
-import { noMoney, type Cents } from '#app/kernel/money.ts';
+import type { Cents } from '#app/kernel/money.ts';
 import { BudgetMeter } from '../figures/budget-meter.tsx';
 import { ButtonLink } from '../forms/buttons.tsx';
 import { EmptyState } from '../page/empty-state.tsx';
@@ -10,13 +10,25 @@ import { DecisionList } from './decision-list.tsx';
 import { InitiativeGrid } from './initiative-grid.tsx';
 import { RoundList } from './round-list.tsx';
 
-type Fund = { slug: string; name: string; year: number; isExample: boolean; budget: Cents; committed: Cents };
+type Fund = {
+  slug: string;
+  name: string;
+  year: number;
+  isExample: boolean;
+  budget: Cents;
+  committed: Cents;
+  paid: Cents;
+};
 
 /** What a team can still give, and what it promised. */
-export function BodyMoney({ funds }: { funds: readonly Fund[] }) {
+export function BodyMoney({ slug, funds }: { slug: string; funds: readonly Fund[] }) {
   const { t } = useTranslation('programme');
   return (
-    <Section id="geld" title={t('body.money')}>
+    <Section
+      id="geld"
+      title={t('body.money')}
+      action={funds.length === 0 ? null : <a href={`/budgetten/teams/${slug}`}>{t('body.moneyAll')}</a>}
+    >
       {funds.length === 0 ? (
         <p className="text-ink-soft">{t('body.moneyNone')}</p>
       ) : (
@@ -37,7 +49,7 @@ export function BodyMoney({ funds }: { funds: readonly Fund[] }) {
                   label={<Written>{label}</Written>}
                   budget={fund.budget}
                   committed={fund.committed}
-                  paid={noMoney}
+                  paid={fund.paid}
                 />
                 {fund.isExample ? <p className="text-sm text-ink-soft">{t('body.moneyExample')}</p> : null}
               </li>

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
-import { noMoney, type Cents } from '#app/kernel/money.ts';
+import type { Cents } from '#app/kernel/money.ts';
 import { BudgetMeter } from '../figures/budget-meter.tsx';
 import { DistrictMap } from '../figures/district-map.tsx';
 import { ButtonLink } from '../forms/buttons.tsx';
@@ -100,18 +100,18 @@ export function HomeDecisions({ decisions }: Pick<ComponentProps<typeof Decision
   );
 }
 
-type Money = { budget: Cents; committed: Cents; fundCount: number; hasExamples: boolean };
+type Money = { budget: Cents; committed: Cents; paid: Cents; fundCount: number; hasExamples: boolean };
 
 export function HomeMoney({ money }: { money: Money | null }) {
   const { t } = useTranslation('home');
   return (
-    <Section title={t('money.title')} action={money === null ? null : <a href="/fondsen">{t('money.all')}</a>}>
+    <Section title={t('money.title')} action={money === null ? null : <a href="/budgetten">{t('money.all')}</a>}>
       {money === null ? (
         <p className="text-ink-soft">{t('money.none')}</p>
       ) : (
         <div className="flex flex-col gap-4">
           <p>{t('money.lead', { count: money.fundCount })}</p>
-          <BudgetMeter label={t('money.label')} budget={money.budget} committed={money.committed} paid={noMoney} />
+          <BudgetMeter label={t('money.label')} budget={money.budget} committed={money.committed} paid={money.paid} />
           {money.hasExamples ? <p className="text-sm text-ink-soft">{t('money.example')}</p> : null}
         </div>
       )}

@@ -16,6 +16,7 @@ const columns = [
     key: 'follow',
     links: [
       { key: 'decisions', href: '/besluiten' },
+      { key: 'budgets', href: '/budgetten' },
       { key: 'money', href: '/fondsen' },
       { key: 'rounds', href: '/rondes' },
       { key: 'areas', href: '/gebieden' },

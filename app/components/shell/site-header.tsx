@@ -23,7 +23,7 @@ const places = [
   { key: 'initiatives', href: '/initiatieven' },
   { key: 'decisions', href: '/besluiten' },
   { key: 'bodies', href: '/opgaveteams' },
-  { key: 'money', href: '/fondsen' },
+  { key: 'money', href: '/budgetten' },
   { key: 'how', href: '/zo-werkt-het' },
 ] as const;
 

@@ -23,6 +23,7 @@ import { control } from './control.ts';
 import { changes } from './changes.ts';
 import { planImport } from './plan-import.ts';
 import { spendingReport } from './spending-report.ts';
+import { publicBudget } from './public-budget.ts';
 
 /** The type says that every Dutch text has its English one, and the other way round. */
 export const en: Texts = {
@@ -49,4 +50,5 @@ export const en: Texts = {
   changes,
   planImport,
   spendingReport,
+  publicBudget,
 };

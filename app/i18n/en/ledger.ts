@@ -1,6 +1,7 @@
 /** Funds and their ledger. */
 export const ledger = {
   list: {
+    budgets: 'Budgets',
     title: 'Where the money goes',
     lead: 'Every fund with what it holds, what was promised and what is left. Every commitment belongs to a decision that you can read.',
     all: 'All funds together',
@@ -22,7 +23,9 @@ export const ledger = {
     decides: '{{body}} decides on this money.',
     entries: 'All entries',
     entriesLead: 'No entry is ever removed. If something is wrong, a new entry puts the old one right.',
-    caption: 'Entries of {{name}}, the oldest first',
+    caption: 'Entries of {{name}}, the newest first',
+    older: 'Older entries',
+    newest: 'The newest entries',
     column: { date: 'Date', what: 'What', change: 'In or out', left: 'Left', committed: 'Promised', paid: 'Paid' },
     kind: {
       opening: 'Start of the fund',
@@ -43,6 +46,6 @@ export const ledger = {
     exampleTitle: 'This is an example amount',
     exampleText:
       'The papers of the programme name no amount for this team. The amount was made up to show how it works.',
-    end: 'Now',
+    source: 'Money from {{source}}',
   },
 };

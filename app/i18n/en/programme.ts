@@ -70,6 +70,7 @@ export const programme = {
     money: 'Money',
     alliance: 'Money and rules of this wijkalliantie',
     moneyNone: 'This team has no fund yet.',
+    moneyAll: 'The budget of this team',
     moneyExample: 'This amount is an example: the papers give none.',
     fund: '{{name}} ({{year}})',
     initiatives: 'Plans with this team',

@@ -33,6 +33,7 @@ export const shell = {
     bodies: 'Opgaveteams and wijkallianties',
     help: 'How it works',
     decisions: 'Decisions',
+    budgets: 'Budgets',
     money: 'Where the money goes',
     rounds: 'Rounds and results',
     areas: 'Area by area',

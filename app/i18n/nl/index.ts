@@ -21,6 +21,7 @@ import { control } from './control.ts';
 import { changes } from './changes.ts';
 import { planImport } from './plan-import.ts';
 import { spendingReport } from './spending-report.ts';
+import { publicBudget } from './public-budget.ts';
 
 export const nl = {
   scoring,
@@ -46,4 +47,5 @@ export const nl = {
   changes,
   planImport,
   spendingReport,
+  publicBudget,
 };

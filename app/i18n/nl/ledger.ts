@@ -1,6 +1,7 @@
 /** Funds and their ledger. */
 export const ledger = {
   list: {
+    budgets: 'Budgetten',
     title: 'Waar het geld blijft',
     lead: 'Elk fonds met wat erin zit, wat is toegezegd en wat nog te besteden is. Elke toezegging hoort bij een besluit dat je kunt lezen.',
     all: 'Alle fondsen samen',
@@ -23,7 +24,9 @@ export const ledger = {
     entries: 'Alle boekingen',
     entriesLead:
       'Er gaat nooit een boeking weg. Klopt er iets niet, dan komt er een nieuwe boeking bij die de oude rechtzet.',
-    caption: 'Boekingen van {{name}}, de oudste eerst',
+    caption: 'Boekingen van {{name}}, de nieuwste eerst',
+    older: 'Oudere boekingen',
+    newest: 'De nieuwste boekingen',
     column: {
       date: 'Datum',
       what: 'Wat',
@@ -51,6 +54,6 @@ export const ledger = {
     exampleTitle: 'Dit is een voorbeeldbedrag',
     exampleText:
       'De stukken van het programma noemen geen bedrag voor dit team. Het bedrag is verzonnen om te laten zien hoe het werkt.',
-    end: 'Stand nu',
+    source: 'Geld uit {{source}}',
   },
 };

@@ -70,6 +70,7 @@ export const programme = {
     money: 'Geld',
     alliance: 'Geld en regels van deze wijkalliantie',
     moneyNone: 'Dit team heeft nog geen fonds.',
+    moneyAll: 'Het budget van dit team',
     moneyExample: 'Dit bedrag is een voorbeeld: de stukken noemen er geen.',
     fund: '{{name}} ({{year}})',
     initiatives: 'Plannen bij dit team',

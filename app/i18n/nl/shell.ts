@@ -33,6 +33,7 @@ export const shell = {
     bodies: 'Opgaveteams en wijkallianties',
     help: 'Zo werkt het',
     decisions: 'Besluiten',
+    budgets: 'Budgetten',
     money: 'Waar het geld blijft',
     rounds: 'Rondes en uitslagen',
     areas: 'Wijk voor wijk',

@@ -10,7 +10,7 @@ export type FundView = {
   body: { slug: string; name: string };
   /** The amount is an example, because the papers give none. */
   isExample: boolean;
-  /** What is available, committed and paid together. */
+  /** `available` + `committed` + `paid`. */
   budget: Cents;
   /** Promised and not paid yet. */
   committed: Cents;
@@ -39,8 +39,8 @@ type FundRow = Omit<FundView, 'budget' | 'committed' | 'paid' | 'available'> & {
 export function fundView({ available, committed, paid, ...row }: FundRow): FundView {
   const left = cents(available.balanceCents);
   const promised = cents(committed.balanceCents);
-  const spent = cents(paid.balanceCents);
-  return { ...row, budget: addCents(left, promised, spent), committed: promised, paid: spent, available: left };
+  const gone = cents(paid.balanceCents);
+  return { ...row, budget: addCents(left, promised, gone), committed: promised, paid: gone, available: left };
 }
 
 /** Every fund, the newest year first, then in the order of the bodies. */

@@ -88,7 +88,7 @@ export function roundLine(row: RoundLineRow): RoundLine {
 }
 
 /** Money of a fund, or of several together. */
-export type FundMoney = { budget: Cents; committed: Cents; available: Cents };
+export type FundMoney = { budget: Cents; committed: Cents; paid: Cents; available: Cents };
 
 export type FundLine = FundMoney & { slug: string; name: string; year: number; isExample: boolean };
 
@@ -99,6 +99,7 @@ export const fundLineSelect = {
   isExample: true,
   available: { select: { balanceCents: true } },
   committed: { select: { balanceCents: true } },
+  paid: { select: { balanceCents: true } },
 } as const;
 
 type FundLineRow = {
@@ -108,18 +109,21 @@ type FundLineRow = {
   isExample: boolean;
   available: { balanceCents: bigint };
   committed: { balanceCents: bigint };
+  paid: { balanceCents: bigint };
 };
 
-export function fundLine({ available, committed, ...fund }: FundLineRow): FundLine {
+export function fundLine({ available, committed, paid, ...fund }: FundLineRow): FundLine {
   const left = cents(available.balanceCents);
   const promised = cents(committed.balanceCents);
-  return { ...fund, available: left, committed: promised, budget: addCents(left, promised) };
+  const gone = cents(paid.balanceCents);
+  return { ...fund, available: left, committed: promised, paid: gone, budget: addCents(left, promised, gone) };
 }
 
 export function sumFunds(funds: readonly FundMoney[]): FundMoney {
   return {
     budget: addCents(noMoney, ...funds.map(({ budget }) => budget)),
     committed: addCents(noMoney, ...funds.map(({ committed }) => committed)),
+    paid: addCents(noMoney, ...funds.map(({ paid }) => paid)),
     available: addCents(noMoney, ...funds.map(({ available }) => available)),
   };
 }

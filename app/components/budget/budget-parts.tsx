@@ -1,0 +1,66 @@
+import { useTranslation } from 'react-i18next';
+import { useLocale } from '#app/i18n/use-locale.ts';
+import type { CalendarDate } from '#app/kernel/calendar-date.ts';
+import { dateText } from '#app/kernel/date-text.ts';
+import { Notice } from '../page/notice.tsx';
+
+const parts = [
+  { key: 'budgets', href: '/budgetten' },
+  { key: 'wijken', href: '/budgetten/wijken' },
+  { key: 'organisations', href: '/budgetten/organisaties' },
+  { key: 'funds', href: '/fondsen' },
+] as const;
+
+type BudgetPartsProps = { current?: (typeof parts)[number]['key'] };
+
+/** The ways to look at the money. */
+export function BudgetParts({ current }: BudgetPartsProps) {
+  const { t } = useTranslation('publicBudget');
+  return (
+    <nav aria-label={t('part.label')} className="no-print">
+      <ul className="flex flex-wrap gap-3">
+        {parts.map(({ key, href }) => (
+          <li key={key}>
+            <a
+              href={href}
+              aria-current={key === current ? 'page' : undefined}
+              className="flex min-h-11 items-center rounded bg-surface px-4 py-2 font-semibold text-ink no-underline hover:bg-tint-garden aria-[current]:bg-tint-garden"
+            >
+              {t(`part.${key}`)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** On which day it is how it stands, where that is not now; and that amounts are examples, where they are. */
+export function BudgetNotices({ until, hasExamples }: { until: CalendarDate | null; hasExamples: boolean }) {
+  const { t } = useTranslation('publicBudget');
+  const locale = useLocale();
+  return (
+    <>
+      {until === null ? null : (
+        <p className="text-lg font-semibold">{t('onDay', { day: dateText(until, 'day', locale) })}</p>
+      )}
+      {hasExamples ? (
+        <Notice title={t('example')}>
+          <p>{t('exampleText')}</p>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+/** The same page for machines. */
+export function JsonLink({ href }: { href: string }) {
+  const { t } = useTranslation('publicBudget');
+  return (
+    <p>
+      <a href={href} className="inline-block py-2">
+        {t('asJson')}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { DataTable, type Column } from '../content/data-table.tsx';
+import { Money } from '../content/money.tsx';
+import type { BudgetSums, GrantedSums } from './sums.ts';
+
+type SumTableProps<Row> = {
+  caption: ReactNode;
+  captionHidden?: boolean;
+  head: string;
+  cell: (row: Row) => ReactNode;
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Below, with the word for it. */
+  total?: BudgetSums;
+};
+
+const parts = ['budget', 'paid', 'committed', 'available'] as const satisfies (keyof BudgetSums)[];
+
+/** Lines, teams or years with what became of their money. */
+export function SumTable<Row extends BudgetSums>({ head, cell, total, ...table }: SumTableProps<Row>) {
+  const { t } = useTranslation('publicBudget');
+  const columns: Column<Row>[] = [
+    { key: 'head', header: head, cell },
+    ...parts.map((part) => ({
+      key: part,
+      header: t(`sum.${part === 'committed' ? 'promised' : part}`),
+      numeric: true,
+      cell: (row: Row) => <Money cents={row[part]} />,
+    })),
+  ];
+  return (
+    <DataTable
+      {...table}
+      columns={columns}
+      {...(total === undefined
+        ? {}
+        : {
+            footer: {
+              head: t('sum.total'),
+              ...Object.fromEntries(parts.map((part) => [part, <Money key={part} cents={total[part]} />])),
+            },
+          })}
+    />
+  );
+}
+
+/** Columns for what decisions promised, and what became of it. */
+export function useGrantColumns<Row extends GrantedSums>(): Column<Row>[] {
+  const { t } = useTranslation('publicBudget');
+  return (['granted', 'paid', 'committed', 'released'] as const).map((part) => ({
+    key: part,
+    header: t(`sum.${part === 'committed' ? 'promised' : part}`),
+    numeric: true,
+    cell: (row: Row) => <Money cents={row[part]} />,
+  }));
+}
+
+/** The same columns as a footer. */
+export function useGrantFooter(sums: GrantedSums): Record<string, ReactNode> {
+  return Object.fromEntries(
+    (['granted', 'paid', 'committed', 'released'] as const).map((part) => [
+      part,
+      <Money key={part} cents={sums[part]} />,
+    ]),
+  );
+}

@@ -1,0 +1,52 @@
+import type { Database } from '#app/platform/database.server.ts';
+import { areaOutline, districtViewBox, mapLevel } from '#app/modules/programme/district.ts';
+import { noBudgetFilter, otherPlaces, type BudgetFilter } from '../budget-filter.ts';
+import { addGrants, shareOverWijken, type GrantSums } from '../wijk-share.ts';
+import { grantsWithPlaces } from './granted-decisions.query.server.ts';
+
+/** Money of granted initiatives; `count` is how many decisions it is of. */
+type PlaceMoney = GrantSums & { count: number };
+
+/** What decisions promised per wijk, divided by `shareOverWijken`. All amounts in cents. */
+export type WijkMoneyView = {
+  viewBox: string;
+  wijken: (PlaceMoney & { code: string; name: string; outline: string; level: 0 | 1 | 2 | 3 | 4 })[];
+  /** For the whole district, and without a place; neither is divided. */
+  district: PlaceMoney;
+  unknown: PlaceMoney;
+  totals: PlaceMoney;
+  years: number[];
+};
+
+export async function wijkMoney(
+  database: Database,
+  filter: Pick<BudgetFilter, 'year' | 'until'>,
+): Promise<WijkMoneyView> {
+  const [areas, rows, years] = await Promise.all([
+    database.area.findMany({ where: { level: 'wijk' }, select: { code: true, name: true }, orderBy: { name: 'asc' } }),
+    grantsWithPlaces(database, { ...noBudgetFilter, ...filter }),
+    database.fund.findMany({ distinct: ['year'], select: { year: true }, orderBy: { year: 'desc' } }),
+  ]);
+  const perPlace = new Map<string, GrantSums[]>();
+  for (const { sums, wijken, wholeDistrict } of rows)
+    for (const [place, share] of shareOverWijken(sums, { wijken, wholeDistrict }))
+      perPlace.set(place, [...(perPlace.get(place) ?? []), share]);
+  const at = (place: string): PlaceMoney => {
+    const shares = perPlace.get(place) ?? [];
+    return { ...addGrants(shares), count: shares.length };
+  };
+  const most = Math.max(0, ...areas.map(({ code }) => at(code).granted));
+  return {
+    viewBox: districtViewBox,
+    wijken: areas.map((area) => ({
+      ...area,
+      ...at(area.code),
+      outline: areaOutline(area.code),
+      level: mapLevel(at(area.code).granted, most),
+    })),
+    district: at(otherPlaces.district),
+    unknown: at(otherPlaces.unknown),
+    totals: { ...addGrants(rows.map(({ sums }) => sums)), count: rows.length },
+    years: years.map(({ year }) => year),
+  };
+}

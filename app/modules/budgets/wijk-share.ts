@@ -1,0 +1,56 @@
+import { splitCents, subtractCents, addCents, cents, type Cents } from '#app/kernel/money.ts';
+import { otherPlaces } from './budget-filter.ts';
+
+/** What became of what decisions promised, in cents; `granted` = `paid` + `released` + `committed`. */
+export type GrantSums = {
+  /** Promised by the decision when it was taken. */
+  granted: Cents;
+  paid: Cents;
+  /** Given back to the fund. */
+  released: Cents;
+  /** Promised still, and not paid yet. */
+  committed: Cents;
+};
+
+/** Where an initiative happens. */
+export type Places = { wijken: readonly string[]; wholeDistrict: boolean };
+
+export function grantSums(granted: Cents, paid: Cents, released: Cents): GrantSums {
+  return { granted, paid, released, committed: subtractCents(subtractCents(granted, paid), released) };
+}
+
+export function addGrants(all: readonly GrantSums[]): GrantSums {
+  const sum = (part: keyof GrantSums) => addCents(cents(0), ...all.map((one) => one[part]));
+  return { granted: sum('granted'), paid: sum('paid'), released: sum('released'), committed: sum('committed') };
+}
+
+/**
+ * Money per wijk of one granted initiative. The rule, also on the page: what is for the whole district counts under the
+ * district; else every wijk that the plan names gets an equal part, however many of its buurten are named; cents that do not
+ * divide go to the wijken that come first by code. So the parts add up to the decision, to the cent, and no part of a
+ * payment or release is larger than that wijk's part of the promise.
+ * @returns code of a wijk, or one of `otherPlaces`, to its part
+ */
+export function shareOverWijken(sums: GrantSums, { wijken, wholeDistrict }: Places): Map<string, GrantSums> {
+  const places = wholeDistrict
+    ? [otherPlaces.district]
+    : wijken.length === 0
+      ? [otherPlaces.unknown]
+      : [...new Set(wijken)].sort();
+  const equally = (amount: Cents) =>
+    splitCents(
+      amount,
+      places.map(() => 1),
+    );
+  // what was paid and what was paid or released are divided, and the rest follows: each step only adds
+  const granted = equally(sums.granted);
+  const paid = equally(sums.paid);
+  const settled = equally(addCents(sums.paid, sums.released));
+  const at = (parts: readonly Cents[], index: number) => parts[index] ?? cents(0);
+  return new Map(
+    places.map((place, index) => [
+      place,
+      grantSums(at(granted, index), at(paid, index), subtractCents(at(settled, index), at(paid, index))),
+    ]),
+  );
+}

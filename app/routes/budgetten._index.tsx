@@ -1,0 +1,114 @@
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { BudgetFilters } from '#app/components/budget/budget-filters.tsx';
+import { BudgetNotices, BudgetParts, JsonLink } from '#app/components/budget/budget-parts.tsx';
+import { BudgetTotals, BudgetYears, FreeOrLabelled, LinesSection } from '#app/components/budget/budget-sections.tsx';
+import { FlowTables } from '#app/components/budget/flow-tables.tsx';
+import { GrantsSection } from '#app/components/budget/grants-section.tsx';
+import { MoneyFlow } from '#app/components/budget/money-flow.tsx';
+import { SourceList } from '#app/components/budget/source-list.tsx';
+import { EmptyState } from '#app/components/page/empty-state.tsx';
+import { Notice } from '#app/components/page/notice.tsx';
+import { PageHeader } from '#app/components/page/page-header.tsx';
+import { Page } from '#app/components/page/page.tsx';
+import { Section } from '#app/components/page/section.tsx';
+import { guardLoader } from '#app/http/guard.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import {
+  activeBudgetFilters,
+  budgetHref,
+  budgetPageSize,
+  otherPlaces,
+  readBudgetFilter,
+  residentsWord,
+} from '#app/modules/budgets/budget-filter.ts';
+import { budgetOverview } from '#app/modules/budgets/queries/budget-overview.query.server.ts';
+import { everyone } from '#app/modules/people/policy.ts';
+
+export const loader = guardLoader(everyone, async ({ database, now, url }) => {
+  const filter = readBudgetFilter(url.searchParams);
+  return { filter, today: dayInAmsterdam(now), view: await budgetOverview(database, filter) };
+});
+
+export const meta = pageTitle<typeof loader>(
+  (t) => t('publicBudget:title'),
+  (t) => t('publicBudget:lead'),
+);
+
+const path = '/budgetten';
+
+export default function Budgets() {
+  const { filter, today, view } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('publicBudget');
+  const { year, until } = filter;
+  const here = { ...filter, page: 1 };
+  const teamHref = (slug: string) => budgetHref(`${path}/teams/${slug}`, { year, until });
+  const hrefOf = ({ source, body }: { source?: string; body?: string }) =>
+    `${budgetHref(path, { ...here, source: source ?? filter.source, body: body ?? filter.body })}#regels`;
+  return (
+    <Page>
+      <PageHeader title={t('title')} lead={t('lead')} tone="sand" stampId="budgetten" />
+      <BudgetParts current="budgets" />
+      <BudgetFilters
+        action={path}
+        activeCount={activeBudgetFilters(filter)}
+        filter={filter}
+        options={view.options}
+        today={today}
+        words={{ residents: residentsWord, ...otherPlaces }}
+      />
+      <BudgetNotices until={until} hasExamples={view.hasExamples} />
+      {view.decisionsOnly ? <Notice>{t('decisionsOnly')}</Notice> : null}
+      {view.lines.length === 0 ? (
+        <EmptyState title={t('flow.none')} stampId="geen-budget">
+          <p>{t('flow.noneText')}</p>
+        </EmptyState>
+      ) : (
+        <>
+          <BudgetTotals totals={view.totals} unallocated={view.unallocated} />
+          <Section title={t('flow.title')} lead={t('flow.lead')}>
+            <MoneyFlow
+              flows={view.flows}
+              teams={view.teams}
+              waiting={waitingOf(view)}
+              hrefOf={hrefOf}
+              teamHref={teamHref}
+            />
+            <FlowTables
+              flows={view.flows}
+              teams={view.teams}
+              totals={view.totals}
+              hrefOf={hrefOf}
+              teamHref={teamHref}
+            />
+          </Section>
+        </>
+      )}
+      <BudgetYears years={view.years} hrefOf={(each) => budgetHref(path, { ...here, year: each })} />
+      {view.lines.every(({ label }) => label === '') ? null : (
+        <FreeOrLabelled free={view.free} labelled={view.labelled} />
+      )}
+      <LinesSection lines={view.lines} total={view.totals} />
+      <GrantsSection
+        grants={view.decisions}
+        count={view.decisionCount}
+        page={filter.page}
+        pageSize={budgetPageSize}
+        hrefFor={(page) => budgetHref(path, { ...filter, page })}
+      />
+      {view.sources.length === 0 ? null : (
+        <Section id="bronnen" title={t('sources.title')} lead={t('sources.lead')}>
+          <SourceList sources={view.sources} hrefOf={(source) => budgetHref(path, { ...here, source })} />
+        </Section>
+      )}
+      <JsonLink href={budgetHref(`${path}.json`, filter)} />
+    </Page>
+  );
+}
+
+/** What no team got yet, where the whole of it is asked for; hours and goods wait for nobody. */
+function waitingOf({ unallocated, sources }: ReturnType<typeof useLoaderData<typeof loader>>['view']) {
+  if (unallocated === null) return [];
+  return sources.filter(({ form }) => form === 'money').map((source) => ({ source, amount: source.unallocated }));
+}
