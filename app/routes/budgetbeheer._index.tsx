@@ -10,15 +10,18 @@ import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
-import { readsBudgetWork } from '#app/modules/budgets/policy.ts';
+import { readsBudgetWork, readsPlanImports } from '#app/modules/budgets/policy.ts';
 import { changeWork } from '#app/modules/budgets/queries/change-work.query.server.ts';
 
-export const loader = guardLoader(readsBudgetWork, async ({ database, actor }) => changeWork(database, actor));
+export const loader = guardLoader(readsBudgetWork, async ({ database, actor }) => ({
+  ...(await changeWork(database, actor)),
+  readsImports: readsPlanImports(actor).ok,
+}));
 
 export const meta = pageTitle<typeof loader>((t) => t('changes:work.title'));
 
 export default function BudgetWork() {
-  const { waitsForMe, waitsForOthers, mine, lines, mayPropose } = useLoaderData<typeof loader>();
+  const { waitsForMe, waitsForOthers, mine, lines, mayPropose, readsImports } = useLoaderData<typeof loader>();
   const { t } = useTranslation('changes');
   const open = mine.filter(({ state }) => state === 'proposed');
   const answered = mine.filter(({ state }) => state !== 'proposed');
@@ -46,6 +49,16 @@ export default function BudgetWork() {
       ) : (
         <Notice>{t('work.readsAlong')}</Notice>
       )}
+      <p className="flex flex-wrap gap-3">
+        <ButtonLink href="/budgetbeheer/uitputting" tone="quiet">
+          {t('work.reports')}
+        </ButtonLink>
+        {readsImports ? (
+          <ButtonLink href="/budgetbeheer/importeren" tone="quiet">
+            {t('work.imports')}
+          </ButtonLink>
+        ) : null}
+      </p>
       {waitsForOthers.length === 0 ? null : (
         <Section title={t('work.others')}>
           <ChangeList lines={waitsForOthers} />

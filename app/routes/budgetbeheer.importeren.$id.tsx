@@ -23,7 +23,7 @@ import { approvePlanImport } from '#app/modules/budgets/commands/approve-plan-im
 import { closePlanImport } from '#app/modules/budgets/commands/close-plan-import.server.ts';
 import { answerImportForm } from '#app/modules/budgets/plan-import-form.ts';
 import { planColumns, type PlanColumn } from '#app/modules/budgets/plan-row.ts';
-import { readsPlanImports } from '#app/modules/budgets/policy.ts';
+import { mayImportPlan, readsPlanImports } from '#app/modules/budgets/policy.ts';
 import { planImportView, type PlanImportView } from '#app/modules/budgets/queries/plan-import.query.server.ts';
 
 export const loader = guardLoader(readsPlanImports, async ({ database, actor, params }) => {
@@ -32,7 +32,7 @@ export const loader = guardLoader(readsPlanImports, async ({ database, actor, pa
   return view;
 });
 
-export const action = guardAction(readsPlanImports, async ({ form, context, params, platform }) => {
+export const action = guardAction(mayImportPlan, async ({ form, context, params, platform }) => {
   const submission = parseForm(form, answerImportForm);
   if (submission.status !== 'success') return rejected(submission.reply());
   const importId = params.id ?? '';

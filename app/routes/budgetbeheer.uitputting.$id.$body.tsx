@@ -17,7 +17,7 @@ import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus, rejected } from '#app/http/respond.server.ts';
 import { editableCents } from '#app/kernel/money.ts';
 import { writeForecasts } from '#app/modules/budgets/commands/write-forecasts.server.ts';
-import { readsBudgetWork } from '#app/modules/budgets/policy.ts';
+import { readsBudgetWork, writesForecasts } from '#app/modules/budgets/policy.ts';
 import { draftReportView } from '#app/modules/budgets/queries/spending-report.query.server.ts';
 import { forecastsForm } from '#app/modules/budgets/report-form.ts';
 
@@ -28,7 +28,7 @@ export const loader = guardLoader(readsBudgetWork, async ({ database, actor, par
   return { id: view.id, year: view.year, body: group.body, lines: group.lines };
 });
 
-export const action = guardAction(readsBudgetWork, async ({ form, context, params, platform }) => {
+export const action = guardAction(writesForecasts, async ({ form, context, params, platform }) => {
   const submission = parseForm(form, forecastsForm);
   if (submission.status !== 'success') return rejected(submission.reply());
   const reportId = params.id ?? '';

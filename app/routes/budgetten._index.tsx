@@ -102,6 +102,10 @@ export default function Budgets() {
           <SourceList sources={view.sources} hrefOf={(source) => budgetHref(path, { ...here, source })} />
         </Section>
       )}
+      <p className="flex flex-wrap gap-x-6 gap-y-2">
+        <a href="/budgetten/wijzigingen">{t('more.changes')}</a>
+        <a href="/budgetten/uitputting">{t('more.reports')}</a>
+      </p>
       <JsonLink href={budgetHref(`${path}.json`, filter)} />
     </Page>
   );

@@ -25,6 +25,9 @@ const mayPost: Record<string, readonly Role[]> = {
   besluitvorming: ['chair', 'programme_manager', 'member'],
   'besluitvorming.$id._index': ['chair', 'programme_manager', 'member', 'budget_holder'],
   budgetbeheer: ['programme_manager', 'budget_holder', 'treasurer'],
+  'budgetbeheer.uitputting._index': ['programme_manager'],
+  'budgetbeheer.uitputting.$id._index': ['programme_manager'],
+  'budgetbeheer.uitputting.$id.$body': ['budget_holder'],
   criteria: ['chair', 'programme_manager', 'editor'],
   opgaveteams: ['editor'],
 };

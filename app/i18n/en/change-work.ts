@@ -33,6 +33,8 @@ export const changeWork = {
     waitsFor: 'A budget holder approves this',
     interest: 'You have an interest in this plan. You stay out of it.',
     state: { proposed: 'Waits for approval', approved: 'Approved', refused: 'Refused', withdrawn: 'Withdrawn' },
+    reports: 'Spending report',
+    imports: 'Import a bestedingsplan',
     toRegister: 'All approved changes',
   },
   new: {

@@ -38,6 +38,8 @@ export const changeWork = {
       refused: 'Afgekeurd',
       withdrawn: 'Ingetrokken',
     },
+    reports: 'Rapport over de uitputting',
+    imports: 'Bestedingsplan inlezen',
     toRegister: 'Alle goedgekeurde wijzigingen',
   },
   new: {

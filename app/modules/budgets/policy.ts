@@ -76,6 +76,8 @@ export function maySendReports(actor: Actor): Outcome<void, RoleRefusal> {
   return canActFor(inOffice(actor), wholeProgramme, 'programme_manager');
 }
 
+export const writesForecasts = hasRole('budget_holder');
+
 /** Writes what is expected of a body's lines: its budget holder. */
 export function mayForecast(actor: Actor, bodyId: string): Outcome<void, RoleRefusal> {
   return canActFor(actor, bodyId, 'budget_holder');

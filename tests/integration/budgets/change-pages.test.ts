@@ -141,7 +141,7 @@ describe('a decision and a fund', () => {
     const { slug } = await database.fund.findUniqueOrThrow({ where: { id: fundId } });
     const page = await fundPage(database, slug);
     expect(page?.fund).toMatchObject({ budget: 5000_00, committed: 300_00, paid: 600_00, available: 4100_00 });
-    expect(page?.entries.at(-1)).toMatchObject({ change: undo, paidAfter: 600_00, committedAfter: 300_00 });
+    expect(page?.entries.at(0)).toMatchObject({ change: undo, paidAfter: 600_00, committedAfter: 300_00 });
     expect(page?.entries.find(({ change }) => change === wrong)).toMatchObject({ correctedBy: undo });
   });
 });

@@ -139,7 +139,7 @@ describe('what is left of a team’s plan', () => {
   test('on a day in the past', async () => {
     const team = await teamBudget(own.database, scene.bodySlug, {
       year: null,
-      until: calendarDate('2026-01-14'),
+      until: calendarDate('2024-12-31'),
       page: 1,
     });
     expect(team?.totals).toMatchObject({ budget: 0, available: 0 });

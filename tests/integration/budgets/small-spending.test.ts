@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { calendarDate, toDateColumn } from '#app/kernel/calendar-date.ts';
+import { calendarDate, dayInAmsterdam, toDateColumn } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
 import { changeSpending, withdrawSpending } from '#app/modules/alliances/commands/change-spending.server.ts';
@@ -257,7 +257,7 @@ describe('the money of a confirmed spending', () => {
       const context = await by(own.database, scene, 'budgetHolder', { days: 9 });
       const subject = { kind, fromFundId: scene.fundId, spendingId: id, amount: cents(amount) };
       const made = await proposeChange(
-        { formKey: newId(), change: { ...subject, reason: 'Bon', occurredOn: today } },
+        { formKey: newId(), change: { ...subject, reason: 'Bon', occurredOn: dayInAmsterdam(context.now) } },
         context,
       );
       if (!made.ok) return made;
@@ -283,7 +283,7 @@ describe('the money of a confirmed spending', () => {
       correctsId: entry.id,
       amount: cents(200_00),
       reason: 'Verkeerde bon',
-      occurredOn: today,
+      occurredOn: dayInAmsterdam(context.now),
     } as const;
     const made = await proposeChange({ formKey: newId(), change: undo }, context);
     expect(made.ok).toBe(true);

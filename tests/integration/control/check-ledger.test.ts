@@ -98,7 +98,7 @@ const deeds: [InvariantName, ...string[]][] = [
     'payments-have-commitment',
     someEntry('payment', `decision_id, change_id|(select id from decision where id <> ${grant} limit 1), null`),
     `insert into posting (entry_id, line, account_id, amount_cents)
-       select id, 0, ${anyAccount('committed')}, -5 from ledger_entry where kind = 'payment'`,
+       select id, 90, ${anyAccount('committed')}, -5 from ledger_entry where kind = 'payment'`,
   ],
   [
     'entries-have-change',

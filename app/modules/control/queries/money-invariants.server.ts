@@ -99,13 +99,24 @@ export const moneyInvariants = {
         join posting a on a.entry_id = e.id and a.account_id = f.available_account_id and a.amount_cents = -d.amount_cents
       where d.id = e.decision_id and d.state = 'confirmed' and d.outcome = 'grant' and d.origin = 'product'
         and d.proposer_id = e.proposer_id and d.confirmer_id = e.approver_id)
+      and not exists (
+      select 1 from small_spending s join fund f on f.id = s.fund_id
+        join posting c on c.entry_id = e.id and c.account_id = f.committed_account_id and c.amount_cents = s.amount_cents
+        join posting a on a.entry_id = e.id and a.account_id = f.available_account_id and a.amount_cents = -s.amount_cents
+      where s.id = e.spending_id and s.state = 'confirmed'
+        and s.proposer_id = e.proposer_id and s.confirmer_id = e.approver_id)
     order by 1 limit ${mostOffenders}`,
 
   'grants-have-commitment': async (tx) => tx.$queryRaw<Row[]>`
     select 'decision/' || d.number as offender
     from decision d
-    where d.state = 'confirmed' and d.outcome = 'grant' and d.origin = 'product'
+    where d.state = 'confirmed' and d.outcome = 'grant' and d.origin = 'product' and d.amount_cents is not null
       and (select count(*) from ledger_entry e where e.decision_id = d.id and e.kind = 'commitment') <> 1
+    union all
+    select 'small_spending/' || s.number
+    from small_spending s
+    where s.state = 'confirmed'
+      and (select count(*) from ledger_entry e where e.spending_id = s.id and e.kind = 'commitment') <> 1
     order by 1 limit ${mostOffenders}`,
 
   'within-commitment': async (tx) => tx.$queryRaw<Row[]>`
@@ -113,6 +124,11 @@ export const moneyInvariants = {
     from posting p join ledger_account a on a.id = p.account_id and a.kind = 'committed'
       join ledger_entry e on e.id = p.entry_id join decision d on d.id = e.decision_id
     group by d.id, p.account_id having sum(p.amount_cents) < 0
+    union all
+    select 'small_spending/' || coalesce(s.number, s.id::text)
+    from posting p join ledger_account a on a.id = p.account_id and a.kind = 'committed'
+      join ledger_entry e on e.id = p.entry_id join small_spending s on s.id = e.spending_id
+    group by s.id, p.account_id having sum(p.amount_cents) < 0
     order by 1 limit ${mostOffenders}`,
 
   'payments-have-commitment': async (tx) => tx.$queryRaw<Row[]>`
@@ -120,7 +136,7 @@ export const moneyInvariants = {
     from ledger_entry e join posting p on p.entry_id = e.id and p.amount_cents < 0
     where e.kind in ('payment', 'release') and not exists (
       select 1 from ledger_entry c join posting cp on cp.entry_id = c.id and cp.account_id = p.account_id
-      where c.kind = 'commitment' and c.decision_id = e.decision_id
+      where c.kind = 'commitment' and (c.decision_id = e.decision_id or c.spending_id = e.spending_id)
         and amsterdam_day(c.occurred_at) <= amsterdam_day(e.occurred_at))
     order by 1 limit ${mostOffenders}`,
 } as const satisfies Partial<Record<InvariantName, Question>>;

@@ -128,7 +128,13 @@ async function entriesOf(
       ((select balance from account where id = ${available}::uuid) - coalesce(sum(entry.available) over newer, 0))::bigint as available_after,
       ((select balance from account where id = ${committed}::uuid) - coalesce(sum(entry.committed) over newer, 0))::bigint as committed_after,
       ((select balance from account where id = ${paid}::uuid) - coalesce(sum(entry.paid) over newer, 0))::bigint as paid_after
-    from entry join ledger_entry e on e.id = entry.entry_id left join decision d on d.id = e.decision_id
+    from entry
+      join ledger_entry e on e.id = entry.entry_id
+      left join decision d on d.id = e.decision_id
+      left join small_spending s on s.id = e.spending_id
+      left join budget_change c on c.id = e.change_id
+      left join ledger_entry correction on correction.corrects_id = e.id
+      left join budget_change undo on undo.id = correction.change_id
     window newer as (order by entry.entry_sequence desc rows between unbounded preceding and 1 preceding)
     order by e.sequence desc`;
 }
