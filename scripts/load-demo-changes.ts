@@ -20,7 +20,8 @@ export async function loadDemoChanges(world: DemoWorld): Promise<void> {
     select: { id: true },
   });
   const other = await database.fund.findFirst({
-    where: { id: { not: fundId }, body: { slug: 'kansen-voor-de-jeugd' } },
+    where: { body: { slug: 'kansen-voor-de-jeugd' }, label: '', moneySource: { funds: { some: { id: fundId } } } },
+    orderBy: [{ year: 'desc' }, { slug: 'asc' }],
     select: { id: true },
   });
   if (granted === null || other === null) throw new Error('the demo has no grant or no second line to move money to');
