@@ -120,6 +120,9 @@ async function acceptPlan(page: Page): Promise<void> {
 
 async function openRound(page: Page): Promise<void> {
   await page.goto(`${product.url}/beoordeling/rondes/nieuw`);
+  // the chair also sits in a wijkalliantie
+  await page.locator('[name=team]').selectOption('eigenaarschap-inclusie-democratie');
+  await page.locator('main form button').click();
   await page.locator('[name=title]').fill('Lenteronde');
   await page.locator('[name=minimumReviews]').fill('2');
   await page.getByLabel(title).check();
@@ -159,6 +162,12 @@ async function prepareDecision(page: Page): Promise<void> {
   await page.goto(`${product.url}/besluitvorming/nieuw?initiatief=${id}`);
   await expectAccessible(page);
   await page.locator('[name=outcome][value=grant]').check();
+  // the line for the team's whole task, this year
+  const { id: fundId } = await product.database.fund.findFirstOrThrow({
+    where: { body: { slug: 'eigenaarschap-inclusie-democratie' }, label: '', actielijnId: null },
+    orderBy: { year: 'desc' },
+  });
+  await page.locator('[name=fundId]').selectOption(fundId);
   await page.locator('[name=method][value=consent]').check();
   for (const part of await page.locator('select[name^="attendance"][name$=".part"]').all())
     await part.selectOption('took-part');
