@@ -128,10 +128,8 @@ export default function Roles() {
           <FilterSelect
             name="team"
             label={t('roles.filter')}
-            options={[
-              { value: '', label: t('roles.all') },
-              ...teams.map(({ slug, name }) => ({ value: slug, label: name })),
-            ]}
+            all={t('roles.all')}
+            options={teams.map(({ slug, name }) => ({ value: slug, label: name }))}
             value={chosen}
           />
         </FilterBar>

@@ -60,7 +60,6 @@ export default function Register() {
 
 function RegisterFilters({ filter, options }: { filter: RegisterFilter; options: RegisterView['options'] }) {
   const { t } = useTranslation('decisions');
-  const any = (label: string) => ({ value: '', label });
   return (
     <FilterBar
       action="/besluiten"
@@ -71,28 +70,29 @@ function RegisterFilters({ filter, options }: { filter: RegisterFilter; options:
         name="team"
         label={t('register.body')}
         value={filter.body}
-        options={[any(t('register.anyBody')), ...options.bodies]}
+        all={t('register.anyBody')}
+        options={options.bodies}
       />
       <FilterSelect
         name="besluit"
         label={t('register.outcomeLabel')}
         value={filter.outcome === '' ? '' : outcomeWord(filter.outcome)}
-        options={[
-          any(t('register.anyOutcome')),
-          ...outcomes.map((outcome) => ({ value: outcomeWord(outcome), label: t(`outcome.${outcome}`) })),
-        ]}
+        all={t('register.anyOutcome')}
+        options={outcomes.map((outcome) => ({ value: outcomeWord(outcome), label: t(`outcome.${outcome}`) }))}
       />
       <FilterSelect
         name="thema"
         label={t('register.theme')}
         value={filter.theme}
-        options={[any(t('register.anyTheme')), ...options.themes]}
+        all={t('register.anyTheme')}
+        options={options.themes}
       />
       <FilterSelect
         name="jaar"
         label={t('register.year')}
         value={filter.year}
-        options={[any(t('register.anyYear')), ...options.years.map((year) => ({ value: year, label: year }))]}
+        all={t('register.anyYear')}
+        options={options.years.map((year) => ({ value: year, label: year }))}
       />
     </FilterBar>
   );

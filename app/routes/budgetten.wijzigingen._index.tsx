@@ -60,7 +60,6 @@ export default function ChangeRegister() {
 
 function Filters({ filter, options }: { filter: ChangeFilter; options: ChangeRegisterView['options'] }) {
   const { t } = useTranslation('changes');
-  const any = (label: string) => ({ value: '', label });
   return (
     <FilterBar
       action="/budgetten/wijzigingen"
@@ -71,22 +70,22 @@ function Filters({ filter, options }: { filter: ChangeFilter; options: ChangeReg
         name="team"
         label={t('register.body')}
         value={filter.body}
-        options={[any(t('register.anyBody')), ...options.bodies]}
+        all={t('register.anyBody')}
+        options={options.bodies}
       />
       <FilterSelect
         name="soort"
         label={t('register.kind')}
         value={filter.kind === '' ? '' : changeWords[filter.kind]}
-        options={[
-          any(t('register.anyKind')),
-          ...changeKinds.map((kind) => ({ value: changeWords[kind], label: t(`kind.${kind}`) })),
-        ]}
+        all={t('register.anyKind')}
+        options={changeKinds.map((kind) => ({ value: changeWords[kind], label: t(`kind.${kind}`) }))}
       />
       <FilterSelect
         name="jaar"
         label={t('register.year')}
         value={filter.year}
-        options={[any(t('register.anyYear')), ...options.years.map((year) => ({ value: year, label: year }))]}
+        all={t('register.anyYear')}
+        options={options.years.map((year) => ({ value: year, label: year }))}
       />
     </FilterBar>
   );

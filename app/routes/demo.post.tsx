@@ -57,10 +57,8 @@ export default function DemoPost() {
           <FilterSelect
             name="aan"
             label={t('post.to')}
-            options={[
-              { value: '', label: t('post.everybody') },
-              ...addresses.map((address) => ({ value: address, label: address })),
-            ]}
+            all={t('post.everybody')}
+            options={addresses.map((address) => ({ value: address, label: address }))}
             value={to}
           />
         </FilterBar>

@@ -42,30 +42,24 @@ export default function Loket() {
           name="fase"
           label={t('list.filter.stage')}
           value={filter.stage}
-          options={[
-            { value: '', label: t('list.filter.ordinary') },
-            ...workStages.map((stage) => ({ value: stage, label: t(`list.stage.${stage}`) })),
-          ]}
+          all={t('list.filter.ordinary')}
+          options={workStages.map((stage) => ({ value: stage, label: t(`list.stage.${stage}`) }))}
         />
         {work.bodies.length > 1 || filter.body !== '' ? (
           <FilterSelect
             name="team"
             label={t('list.filter.body')}
             value={filter.body}
-            options={[
-              { value: '', label: t('list.filter.allBodies') },
-              ...work.bodies.map(({ slug, name }) => ({ value: slug, label: name })),
-            ]}
+            all={t('list.filter.allBodies')}
+            options={work.bodies.map(({ slug, name }) => ({ value: slug, label: name }))}
           />
         ) : null}
         <FilterSelect
           name="laat"
           label={t('list.filter.late')}
           value={filter.lateOnly ? 'ja' : ''}
-          options={[
-            { value: '', label: t('list.filter.anyTerm') },
-            { value: 'ja', label: t('list.filter.lateOnly') },
-          ]}
+          all={t('list.filter.anyTerm')}
+          options={[{ value: 'ja', label: t('list.filter.lateOnly') }]}
         />
       </FilterBar>
       {work.items.length === 0 ? (

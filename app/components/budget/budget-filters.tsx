@@ -36,10 +36,6 @@ type BudgetFiltersProps = {
 export function BudgetFilters({ action, activeCount, filter, options, today, words }: BudgetFiltersProps) {
   const { t } = useTranslation('publicBudget');
   const locale = useLocale();
-  const choices = (any: string, rest: readonly { value: string; label: string }[]) => [
-    { value: '', label: any },
-    ...rest,
-  ];
   const bySlug = ({ slug, name }: Named) => ({ value: slug, label: name });
   return (
     <FilterBar
@@ -52,46 +48,45 @@ export function BudgetFilters({ action, activeCount, filter, options, today, wor
         name="team"
         label={t('filter.team')}
         value={filter.body}
-        options={choices(t('filter.anyTeam'), options.bodies.map(bySlug))}
+        all={t('filter.anyTeam')}
+        options={options.bodies.map(bySlug)}
       />
       <FilterSelect
         name="bron"
         label={t('filter.source')}
         value={filter.source}
-        options={choices(
-          t('filter.anySource'),
-          options.sources.map(({ slug, name, nameEn }) => ({ value: slug, label: locale === 'en' ? nameEn : name })),
-        )}
+        all={t('filter.anySource')}
+        options={options.sources.map(({ slug, name, nameEn }) => ({
+          value: slug,
+          label: locale === 'en' ? nameEn : name,
+        }))}
       />
       {options.actielijnen.length === 0 ? null : (
         <FilterSelect
           name="actielijn"
           label={t('filter.actielijn')}
           value={filter.actielijn}
-          options={choices(
-            t('filter.anyActielijn'),
-            options.actielijnen.map(({ slug, title }) => ({ value: slug, label: title })),
-          )}
+          all={t('filter.anyActielijn')}
+          options={options.actielijnen.map(({ slug, title }) => ({ value: slug, label: title }))}
         />
       )}
       <FilterSelect
         name="wijk"
         label={t('filter.wijk')}
         value={filter.wijk}
-        options={choices(t('filter.anyWijk'), [
+        all={t('filter.anyWijk')}
+        options={[
           ...options.wijken.map(({ code, name }) => ({ value: code, label: name })),
           { value: words.district, label: t('filter.district') },
           { value: words.unknown, label: t('filter.unknown') },
-        ])}
+        ]}
       />
       <FilterSelect
         name="organisatie"
         label={t('filter.organisation')}
         value={filter.organisation}
-        options={choices(t('filter.anyOrganisation'), [
-          { value: words.residents, label: t('filter.residents') },
-          ...options.organisations.map(bySlug),
-        ])}
+        all={t('filter.anyOrganisation')}
+        options={[{ value: words.residents, label: t('filter.residents') }, ...options.organisations.map(bySlug)]}
       />
       <DayInput value={filter.until} today={today} />
     </FilterBar>
@@ -105,10 +100,8 @@ export function YearSelect({ years, value }: { years: readonly number[]; value: 
       name="jaar"
       label={t('filter.year')}
       value={value === null ? '' : String(value)}
-      options={[
-        { value: '', label: t('filter.anyYear') },
-        ...years.map((year) => ({ value: String(year), label: String(year) })),
-      ]}
+      all={t('filter.anyYear')}
+      options={years.map((year) => ({ value: String(year), label: String(year) }))}
     />
   );
 }

@@ -46,17 +46,19 @@ export function FilterBar({ action, children, search, activeCount = 0 }: FilterB
 type FilterSelectProps = {
   name: string;
   label: string;
-  /** The choice that filters nothing comes first, with value ''. */
+  /** Of the choice that filters nothing: it comes first, with value ''. A select that only orders has none. */
+  all?: string;
   options: readonly { value: string; label: string }[];
   value: string;
 };
 
-export function FilterSelect({ name, label, options, value }: FilterSelectProps) {
+export function FilterSelect({ name, label, all, options, value }: FilterSelectProps) {
   return (
     <label className="flex flex-col gap-1">
       <span className="text-sm font-semibold">{label}</span>
       <span className="relative block">
         <select name={name} defaultValue={value} className="input">
+          {all === undefined ? null : <option value="">{all}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value}>
               {option.label}

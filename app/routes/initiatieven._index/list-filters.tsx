@@ -13,7 +13,6 @@ export function ListFilters({ filter, options }: ListFiltersProps) {
     value,
     label: t('filter.option', { label, count }),
   });
-  const anything = (label: string) => ({ value: '', label });
   return (
     <FilterBar
       action="/initiatieven"
@@ -24,17 +23,15 @@ export function ListFilters({ filter, options }: ListFiltersProps) {
         name="thema"
         label={t('filter.theme')}
         value={filter.theme}
-        options={[
-          anything(t('filter.anyTheme')),
-          ...options.theme.map(({ value, label, count }) => counted(value, label, count)),
-        ]}
+        all={t('filter.anyTheme')}
+        options={options.theme.map(({ value, label, count }) => counted(value, label, count))}
       />
       <FilterSelect
         name="gebied"
         label={t('filter.area')}
         value={filter.area}
+        all={t('filter.anyArea')}
         options={[
-          anything(t('filter.anyArea')),
           counted('district', t('filter.district'), options.district),
           ...options.area.map(({ value, label, count, level }) =>
             counted(value, level === 'wijk' ? label : t('filter.inWijk', { name: label }), count),
@@ -45,19 +42,15 @@ export function ListFilters({ filter, options }: ListFiltersProps) {
         name="team"
         label={t('filter.body')}
         value={filter.body}
-        options={[
-          anything(t('filter.anyBody')),
-          ...options.body.map(({ value, label, count }) => counted(value, label, count)),
-        ]}
+        all={t('filter.anyBody')}
+        options={options.body.map(({ value, label, count }) => counted(value, label, count))}
       />
       <FilterSelect
         name="fase"
         label={t('filter.stage')}
         value={filter.stage}
-        options={[
-          anything(t('filter.anyStage')),
-          ...options.stage.map(({ value, count }) => counted(value, t(`stageGroup.${value}`), count)),
-        ]}
+        all={t('filter.anyStage')}
+        options={options.stage.map(({ value, count }) => counted(value, t(`stageGroup.${value}`), count))}
       />
       <FilterSelect
         name="sorteer"

@@ -25,8 +25,6 @@ import { cents } from '#app/kernel/money.ts';
 import { type BudgetRow, budgets, initiatives, scores, timeline } from './samples.ts';
 import { Specimen } from './specimen.tsx';
 
-const everything = { value: '', label: 'Alles' };
-
 /** Lists and their filters. */
 export function ListSpecimens() {
   return (
@@ -42,19 +40,22 @@ export function ListSpecimens() {
               name="thema"
               label="Onderwerp"
               value="jeugd"
-              options={[everything, { value: 'jeugd', label: 'Kansen voor de jeugd' }]}
+              all="Alles"
+              options={[{ value: 'jeugd', label: 'Kansen voor de jeugd' }]}
             />
             <FilterSelect
               name="buurt"
               label="Buurt"
               value=""
-              options={[everything, { value: 'FC', label: 'Slotermeer-West' }]}
+              all="Alles"
+              options={[{ value: 'FC', label: 'Slotermeer-West' }]}
             />
             <FilterSelect
               name="fase"
               label="Hoe ver"
               value=""
-              options={[everything, { value: 'running', label: 'Bezig' }]}
+              all="Alles"
+              options={[{ value: 'running', label: 'Bezig' }]}
             />
           </FilterBar>
           <CardGrid label="Initiatieven">
