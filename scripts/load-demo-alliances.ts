@@ -7,7 +7,7 @@ import { proposeSpending } from '#app/modules/alliances/commands/propose-spendin
 import type { SpendingContent } from '#app/modules/alliances/spending.ts';
 import { giveBudget } from '#app/modules/budgets/commands/give-budget.server.ts';
 import { openFund } from '#app/modules/ledger/commands/open-fund.server.ts';
-import { expectAccepted, type DemoWorld } from './demo-world.ts';
+import { adoptedOn, expectAccepted, type DemoWorld } from './demo-world.ts';
 
 export const demoAlliance = 'wijkalliantie-dichtersbuurt';
 
@@ -57,7 +57,7 @@ export async function loadDemoAlliances(world: DemoWorld): Promise<void> {
 
 async function openExampleBudget({ database, now, personId }: DemoWorld, bodyId: string): Promise<string> {
   const year = Number(dayInAmsterdam(now).slice(0, 4));
-  const at = new Date(`${String(year)}-01-02T09:00:00Z`);
+  const at = adoptedOn(year, { firstYear: year - 3 });
   const source = await database.moneySource.findUniqueOrThrow({ where: { slug: 'coalitiemiddelen' } });
   return database.$transaction(async (tx) => {
     const toFundId = await openFund(tx, {

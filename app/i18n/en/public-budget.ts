@@ -164,5 +164,7 @@ export const publicBudget = {
     note: '{{amount}} granted',
     about: 'Plans in {{name}}',
     legend: 'The darker, the more money.',
+    legendNone: 'Nothing granted yet',
+    legendRange: '{{from}} to {{until}}',
   },
 };

@@ -168,5 +168,7 @@ export const publicBudget = {
     note: '{{amount}} toegekend',
     about: 'Plannen in {{name}}',
     legend: 'Hoe donkerder, hoe meer geld.',
+    legendNone: 'Nog niets toegekend',
+    legendRange: '{{from}} tot {{until}}',
   },
 };
