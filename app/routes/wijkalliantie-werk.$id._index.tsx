@@ -18,6 +18,7 @@ import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
+import type { RefusalOf } from '#app/i18n/texts.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import type { Refused } from '#app/kernel/outcome.ts';
 import { answerSpending } from '#app/modules/alliances/commands/answer-spending.server.ts';
@@ -52,7 +53,7 @@ export const action = guardAction(worksInAlliance, async (args) => {
   }
 });
 
-const refuse = ({ t }: GuardedAction, outcome: Refused<string>, intent: string) =>
+const refuse = ({ t }: GuardedAction, outcome: Refused<RefusalOf<'alliances'>>, intent: string) =>
   data(
     { refusal: refusalText(t, 'alliances', outcome), reply: null, intent },
     { status: refusalStatus(outcome.reason) },

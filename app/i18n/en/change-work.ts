@@ -164,6 +164,7 @@ export const changeWork = {
     'fund-unknown': 'This choice is no longer there. Choose again.',
     'change-unknown': 'There is no such proposal.',
     'amount-not-positive': 'Fill in an amount of more than €0.00.',
+    'amount-too-large': 'This amount is too large. Check that there is no figure too many.',
     'reason-missing': 'Write down why.',
     'reason-too-long': 'Make the reason shorter: 2000 characters at most.',
     'in-the-future': 'This day is still to come. Choose today or an earlier day.',
@@ -175,6 +176,10 @@ export const changeWork = {
     'same-person': 'You proposed this. So somebody else approves it: nobody decides alone on money.',
     'fund-exhausted': 'There is too little money left by now. Nothing has changed.',
     'commitment-exhausted': 'Less is left of this decision than it says here. Nothing has changed.',
+    'fund-exhausted-then':
+      'This money was not there yet on that day, or was used on a later day. Propose it again with a later day. Nothing has changed.',
+    'commitment-exhausted-then':
+      'Less was left of this decision on that day. Propose it again with a later day. Nothing has changed.',
     'overprogramming-exceeded': 'More would be planned than is allowed for this source. Nothing has changed.',
     'already-corrected': 'This change has been undone meanwhile. Nothing has changed.',
     'already-approved': 'A colleague was first: this change has been approved already.',

@@ -169,6 +169,7 @@ export const changeWork = {
     'fund-unknown': 'Deze keuze is er niet meer. Kies opnieuw.',
     'change-unknown': 'Dit voorstel is er niet.',
     'amount-not-positive': 'Vul een bedrag in van meer dan € 0,00.',
+    'amount-too-large': 'Dit bedrag is te groot. Kijk na of er geen cijfer te veel staat.',
     'reason-missing': 'Schrijf op waarom.',
     'reason-too-long': 'Maak de reden korter: hooguit 2000 tekens.',
     'in-the-future': 'Deze dag moet nog komen. Kies vandaag of een eerdere dag.',
@@ -180,6 +181,10 @@ export const changeWork = {
     'same-person': 'Jij stelde dit voor. Daarom keurt een ander het goed: niemand besluit alleen over geld.',
     'fund-exhausted': 'Er is intussen te weinig geld over. Er is niets veranderd.',
     'commitment-exhausted': 'Van dit besluit is minder over dan hier staat. Er is niets veranderd.',
+    'fund-exhausted-then':
+      'Dit geld was er op die dag nog niet, of het was een dag later al gebruikt. Stel het opnieuw voor met een latere dag. Er is niets veranderd.',
+    'commitment-exhausted-then':
+      'Op die dag was van dit besluit minder over. Stel het opnieuw voor met een latere dag. Er is niets veranderd.',
     'overprogramming-exceeded': 'Er zou meer gepland worden dan bij deze bron mag. Er is niets veranderd.',
     'already-corrected': 'Deze wijziging is intussen al teruggedraaid. Er is niets veranderd.',
     'already-approved': 'Een collega was je voor: deze wijziging is al goedgekeurd.',
