@@ -61,7 +61,7 @@ const deeds: [InvariantName, ...string[]][] = [
   ],
   [
     'days-add-up',
-    `update ledger_day set amount_cents = amount_cents + 1 where account_id = ${anyAccount('available')}`,
+    `update ledger_day set balance_cents = balance_cents + 1 where account_id = ${anyAccount('available')}`,
   ],
   [
     'accounts-above-floor',
