@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { DecisionMoney } from '#app/components/change/decision-money.tsx';
+import { PromiseMoney } from '#app/components/change/promise-money.tsx';
 import { Written } from '#app/components/content/written.tsx';
 import { DecisionCheck, DecisionReceipt } from '#app/components/decision/decision-check.tsx';
 import { DecisionCriteria } from '#app/components/decision/decision-criteria.tsx';
@@ -17,7 +17,7 @@ import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
-import { decisionMoney } from '#app/modules/budgets/queries/decision-money.query.server.ts';
+import { decisionMoney } from '#app/modules/budgets/queries/promise-money.query.server.ts';
 import { decisionPage } from '#app/modules/decisions/queries/decision-page.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
@@ -76,7 +76,7 @@ export default function Decision() {
         }
       >
         <DecisionReasons publication={publication} />
-        {money === null ? null : <DecisionMoney money={money} />}
+        {money === null ? null : <PromiseMoney money={money} />}
         <DecisionCriteria criteria={publication.criteria} scores={publication.scores} />
         <DecisionPeople publication={publication} />
         <DecisionObjections objections={publication.objections} />

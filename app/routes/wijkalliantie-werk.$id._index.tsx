@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { AnswerForms, DecideForms } from '#app/components/alliance/answer-forms.tsx';
 import { SpendingAnswers } from '#app/components/alliance/spending-answers.tsx';
+import { SpendingMoney } from '#app/components/alliance/spending-money.tsx';
 import { SpendingFacts } from '#app/components/alliance/spending-facts.tsx';
 import { Quoting, Written } from '#app/components/content/written.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
@@ -151,6 +152,7 @@ export default function Spending() {
             <Written>{spending.why}</Written>
           </p>
         </Section>
+        <SpendingMoney spending={spending} />
         {state === 'proposed' ? <AnswerForms {...forms} /> : null}
         <SpendingAnswers answers={spending.answers} />
         {state === 'proposed' ? <DecideForms {...forms} /> : null}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AllianceFacts } from '#app/components/alliance/alliance-facts.tsx';
 import { AllianceRules } from '#app/components/alliance/alliance-rules.tsx';
 import { MoneyLines } from '#app/components/alliance/money-lines.tsx';
+import { GrantList } from '#app/components/budget/grant-list.tsx';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { Money } from '#app/components/content/money.tsx';
 import { Written } from '#app/components/content/written.tsx';
@@ -85,6 +86,11 @@ export default function Alliance() {
             </nav>
           )}
         </Section>
+        {alliance.promises.length === 0 ? null : (
+          <Section id="uitgaven" title={t('page.promises')} lead={t('page.promisesLead')}>
+            <GrantList grants={alliance.promises} totals={alliance.promised} withoutBody />
+          </Section>
+        )}
         {running.length === 0 ? null : (
           <Section id="loopt" title={t('page.running')}>
             <ul className="flex flex-col gap-4">

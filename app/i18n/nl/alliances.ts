@@ -18,6 +18,8 @@ export const alliances = {
     years: 'Ander jaar',
     example: 'Dit bedrag is een voorbeeld: de stukken noemen er geen.',
     label: 'Bedoeld voor: {{label}}',
+    promises: 'Wat is toegezegd en betaald',
+    promisesLead: 'Per besluit en kleine uitgave. Klik erop om te lezen waarom.',
     lines: 'Elke euro en waarom',
     linesLead: 'De nieuwste boeking staat bovenaan. Er gaat nooit een boeking weg.',
     linesNone: 'In {{year}} is er nog geen geld binnengekomen of uitgegeven.',
@@ -174,6 +176,8 @@ export const alliances = {
     withdrawn: 'Je voorstel is ingetrokken.',
     withdrawnTitle: 'Dit voorstel is ingetrokken',
     confirmedTitle: 'Bevestigd als {{number}}',
+    pay: 'Stel de betaling voor',
+    release: 'Laat de rest vrijvallen',
     confirmedLink: 'Bekijk het op de pagina van de wijkalliantie',
     toSecondFactor: 'Doe de tweede stap',
     block: {

@@ -139,10 +139,15 @@ function optionsOf(lines: readonly PlanLineView[]) {
   };
 }
 
-/** Organisations that a decision ever gave money to. */
+/** Organisations that a decision or small spending ever gave money to. */
 async function receivers(database: Database): Promise<{ slug: string; name: string }[]> {
   return database.organisation.findMany({
-    where: { initiatives: { some: { decisions: { some: { state: 'confirmed', outcome: 'grant' } } } } },
+    where: {
+      OR: [
+        { initiatives: { some: { decisions: { some: { state: 'confirmed', outcome: 'grant' } } } } },
+        { spendings: { some: { state: 'confirmed' } } },
+      ],
+    },
     select: { slug: true, name: true },
     orderBy: { name: 'asc' },
   });

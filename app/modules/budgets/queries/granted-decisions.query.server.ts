@@ -2,15 +2,22 @@ import { fromDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts'
 import { cents } from '#app/kernel/money.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
-import { budgetPageSize, otherPlaces, residentsWord, type BudgetFilter } from '../budget-filter.ts';
+import { budgetPageSize, otherPlaces, residentsWord, shopsWord, type BudgetFilter } from '../budget-filter.ts';
+import type { Ground } from '../ground-address.ts';
 import { grantSums, shareOverWijken, type GrantSums } from '../wijk-share.ts';
 
-/** Who received money: an organisation by name, residents never. `actielijn`: the money is for a line of action itself. */
+/**
+ * Who received money: an organisation or shop by name, residents never. `actielijn`: the money is for a line of action itself.
+ */
 export type RecipientView =
-  { kind: 'organisation'; slug: string; name: string } | { kind: 'residents' } | { kind: 'actielijn'; title: string };
+  | { kind: 'organisation'; slug: string; name: string }
+  | { kind: 'residents' }
+  | { kind: 'shop'; name: string }
+  | { kind: 'actielijn'; title: string };
 
-/** A published decision that promised money, and what became of it at the end of a day. */
+/** A published decision or a small spending that promised money, and what became of it at the end of a day. */
 export type GrantView = GrantSums & {
+  ground: Ground;
   number: string;
   title: string;
   takenOn: CalendarDate;
@@ -20,7 +27,7 @@ export type GrantView = GrantSums & {
   source: { slug: string; name: string; nameEn: string };
   initiative: { slug: string } | null;
   recipient: RecipientView;
-  /** Codes of the wijken that the plan names; not divided when it is for the whole district. */
+  /** Codes of the wijken that the plan names, or of the wijkalliantie; not divided when it is for the whole district. */
   wijken: string[];
   wholeDistrict: boolean;
   /** The part of the wijk that was asked for; null when none was. */
@@ -30,6 +37,7 @@ export type GrantView = GrantSums & {
 export type GrantFilter = Partial<BudgetFilter>;
 
 type GrantRow = {
+  ground: Ground;
   number: string;
   title: string;
   taken_on: Date;
@@ -45,10 +53,11 @@ type GrantRow = {
   source_name: string;
   source_name_en: string;
   initiative_slug: string | null;
-  recipient_kind: 'organisation' | 'residents' | 'actielijn';
+  recipient_kind: RecipientView['kind'];
   organisation_slug: string | null;
   organisation_name: string | null;
   actielijn_title: string | null;
+  payee_name: string;
   wijken: string[];
   whole_district: boolean;
   granted: bigint;
@@ -56,7 +65,7 @@ type GrantRow = {
   released: bigint;
 };
 
-/** Decisions under a filter, the newest first. @param page 0 for all of them */
+/** Decisions and small spendings under a filter, the newest first. @param page 0 for all of them */
 export async function grantedDecisions(database: Database, filter: GrantFilter): Promise<GrantView[]> {
   const page = filter.page ?? 0;
   const limit = page === 0 ? Prisma.empty : Prisma.sql`limit ${budgetPageSize} offset ${(page - 1) * budgetPageSize}`;
@@ -65,7 +74,7 @@ export async function grantedDecisions(database: Database, filter: GrantFilter):
   return rows.map((row) => grantView(row, filter.wijk ?? ''));
 }
 
-/** What decisions under a filter promised from each line of the plan; for a wijk only its part. */
+/** What was promised under a filter from each line of the plan; for a wijk only its part. */
 export async function grantsPerFund(
   database: Database,
   filter: GrantFilter,
@@ -102,7 +111,7 @@ export async function recipients(
   }));
 }
 
-/** Every decision's money with where its plan happens, to be divided over wijken. */
+/** The money of every decision and small spending with where it is for, to be divided over wijken. */
 export async function grantsWithPlaces(
   database: Database,
   filter: GrantFilter,
@@ -114,21 +123,22 @@ export async function grantsWithPlaces(
 }
 
 /**
- * `with grants as (…)`: confirmed decisions whose money is in the ledger by that day. Who received and where it happens is
- * what the version says that was decided on; plans from the papers have no such version and say it themselves.
+ * `with grants as (…)`: confirmed decisions and small spendings whose money is in the ledger by that day. Of a decision, who
+ * received and where it happens is what the version says that was decided on; plans from the papers have no such version
+ * and say it themselves. A small spending is for the wijken of its wijkalliantie.
  * In two steps, because joining everything at once takes PostgreSQL longer to plan than to do.
  */
 function grants(filter: GrantFilter): Prisma.Sql {
   const until = filter.until ?? '9999-12-31';
   return Prisma.sql`
     with money as (
-      select decision_id,
+      select decision_id, spending_id,
         coalesce(sum(amount_cents) filter (where kind = 'commitment'), 0)::bigint as granted,
         coalesce(-sum(amount_cents) filter (where kind = 'payment'), 0)::bigint as paid,
         coalesce(-sum(amount_cents) filter (where kind = 'release'), 0)::bigint as released
-      from decision_day where day <= ${until}::date group by decision_id),
+      from decision_day where day <= ${until}::date group by decision_id, spending_id),
     decided as materialized (
-      select d.id, d.number, d.title, d.taken_on, d.fund_id, d.actielijn_id, d.initiative_id, i.slug as initiative_slug,
+      select 'decision' as ground, null as payee_kind, '' as payee_name, d.id, d.number, d.title, d.taken_on, d.fund_id, d.actielijn_id, d.initiative_id, i.slug as initiative_slug,
         case when v.content ? 'organisationId' then (v.content ->> 'organisationId')::uuid else i.organisation_id end as organisation_id,
         place.wijken, coalesce((v.content ->> 'wholeDistrict')::boolean, i.whole_district, false) as whole_district,
         money.granted, money.paid, money.released
@@ -141,14 +151,26 @@ function grants(filter: GrantFilter): Prisma.Sql {
             select jsonb_array_elements_text(v.content -> 'areas') as code where jsonb_typeof(v.content -> 'areas') = 'array'
             union all
             select area_code from initiative_area where initiative_id = i.id and v.content -> 'areas' is null) named) place
-      where d.state = 'confirmed'),
+      where d.state = 'confirmed'
+      union all
+      select 'spending', p.payee_kind, p.payee_name, p.id, p.number, p.what, amsterdam_day(p.confirmed_at), p.fund_id,
+        null, p.initiative_id, i.slug, p.payee_organisation_id,
+        (select coalesce(array_agg(distinct left(area_code, 2)), '{}') from body_area where body_id = p.body_id), false,
+        money.granted, money.paid, money.released
+      from money
+        join small_spending p on p.id = money.spending_id
+        left join initiative i on i.id = p.initiative_id
+      where p.state = 'confirmed'),
     all_grants as (
-      select g.number, g.title, g.taken_on, g.initiative_slug, g.wijken, g.whole_district, g.granted, g.paid, g.released,
+      select g.ground, g.payee_name, g.number, g.title, g.taken_on, g.initiative_slug, g.wijken, g.whole_district, g.granted, g.paid, g.released,
         exists (select 1 from decision later where later.replaces_id = g.id and later.state = 'confirmed') as is_replaced,
         b.slug as body_slug, b.name as body_name, b.short_name as body_short_name,
         f.slug as fund_slug, f.name as fund_name, f.year, f.is_example, l.slug as actielijn_slug,
         s.slug as source_slug, s.name as source_name, s.name_en as source_name_en,
-        case when g.initiative_id is null then 'actielijn' when o.id is null then 'residents' else 'organisation' end as recipient_kind,
+        case when o.id is not null then 'organisation'
+          when g.payee_kind = 'shop' then 'shop'
+          when g.payee_kind is null and g.initiative_id is null then 'actielijn'
+          else 'residents' end as recipient_kind,
         o.slug as organisation_slug, o.name as organisation_name,
         (select title from actielijn where id = g.actielijn_id) as actielijn_title
       from decided g
@@ -171,11 +193,12 @@ function conditionOf(filter: GrantFilter): Prisma.Sql {
   else if (wijk === otherPlaces.unknown) conditions.push(Prisma.sql`not whole_district and wijken = '{}'`);
   else if (wijk !== '') conditions.push(Prisma.sql`not whole_district and ${wijk} = any(wijken)`);
   if (organisation === residentsWord) conditions.push(Prisma.sql`recipient_kind = 'residents'`);
+  else if (organisation === shopsWord) conditions.push(Prisma.sql`recipient_kind = 'shop'`);
   else if (organisation !== '') conditions.push(Prisma.sql`organisation_slug = ${organisation}`);
   for (const word of text.split(' ').filter((one) => one !== '')) {
     const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
     conditions.push(
-      Prisma.sql`plain_text(concat_ws(' ', number, title, organisation_name, body_name, fund_name)) like plain_text(${pattern})`,
+      Prisma.sql`plain_text(concat_ws(' ', number, title, organisation_name, payee_name, body_name, fund_name)) like plain_text(${pattern})`,
     );
   }
   return Prisma.join(conditions, ' and ');
@@ -195,6 +218,7 @@ function shareOf(sums: GrantSums, row: Pick<GrantRow, 'wijken' | 'whole_district
 function grantView(row: GrantRow, wijk: string): GrantView {
   const sums = sumsOf(row);
   return {
+    ground: row.ground,
     number: row.number,
     title: row.title,
     takenOn: fromDateColumn(row.taken_on),
@@ -212,9 +236,14 @@ function grantView(row: GrantRow, wijk: string): GrantView {
 }
 
 function recipientView(row: GrantRow): RecipientView {
-  if (row.recipient_kind === 'organisation')
-    return { kind: 'organisation', slug: row.organisation_slug ?? '', name: row.organisation_name ?? '' };
-  return row.recipient_kind === 'residents'
-    ? { kind: 'residents' }
-    : { kind: 'actielijn', title: row.actielijn_title ?? row.title };
+  switch (row.recipient_kind) {
+    case 'organisation':
+      return { kind: 'organisation', slug: row.organisation_slug ?? '', name: row.organisation_name ?? '' };
+    case 'shop':
+      return { kind: 'shop', name: row.payee_name };
+    case 'residents':
+      return { kind: 'residents' };
+    case 'actielijn':
+      return { kind: 'actielijn', title: row.actielijn_title ?? row.title };
+  }
 }

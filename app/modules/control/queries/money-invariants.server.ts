@@ -34,6 +34,20 @@ export const moneyInvariants = {
     where (balance, released) is distinct from (d.balance_cents::numeric, d.released_cents::numeric)
     order by 1 limit ${mostOffenders}`,
 
+  'promises-add-up': async (tx) => tx.$queryRaw<Row[]>`
+    with counted as (
+      select coalesce(e.decision_id, e.spending_id) as ground_id, amsterdam_day(e.occurred_at) as day,
+        coalesce(c.kind, e.kind) as kind, sum(p.amount_cents) as total
+      from posting p join ledger_account a on a.id = p.account_id and a.kind = 'committed'
+        join ledger_entry e on e.id = p.entry_id left join ledger_entry c on c.id = e.corrects_id
+      where e.decision_id is not null or e.spending_id is not null
+      group by 1, 2, 3)
+    select distinct 'decision_day/' || coalesce(d.number, s.number, ground_id::text) || '/' || day as offender
+    from counted full join decision_day sums using (ground_id, day, kind)
+      left join decision d on d.id = ground_id left join small_spending s on s.id = ground_id
+    where coalesce(total, 0) <> coalesce(sums.amount_cents, 0)
+    order by 1 limit ${mostOffenders}`,
+
   'accounts-above-floor': async (tx) => tx.$queryRaw<Row[]>`
     select 'ledger_account/' || code as offender from ledger_account
     where balance_cents < floor_cents
