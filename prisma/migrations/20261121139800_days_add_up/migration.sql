@@ -147,3 +147,8 @@ end $$;
 -- named to come after commitment_has_spending
 create constraint trigger commitment_has_spending_then after insert on ledger_entry
   deferrable initially deferred for each row execute function spending_committed_on_its_day();
+
+-- ─────────────── what was promised, from the index alone ───────────────
+
+-- Lists and counts of decisions with money ask for each whether and when it was committed, and not what came after.
+create index decision_day_promise on decision_day (ground_id) include (day, amount_cents) where kind = 'commitment';
