@@ -9,6 +9,7 @@ import { DecisionPeople } from '#app/components/decision/decision-people.tsx';
 import { DecisionObjections, DecisionReasons } from '#app/components/decision/decision-reasons.tsx';
 import { OutcomeBadge } from '#app/components/decision/outcome-badge.tsx';
 import { useDecisionWords } from '#app/components/decision/use-decision-words.ts';
+import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
@@ -19,12 +20,18 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { decisionMoney } from '#app/modules/budgets/queries/promise-money.query.server.ts';
 import { decisionPage } from '#app/modules/decisions/queries/decision-page.query.server.ts';
+import { planToDecideAnew } from '#app/modules/decisions/queries/replacement.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
-export const loader = guardLoader(everyone, async ({ database, params }) => {
+export const loader = guardLoader(everyone, async ({ actor, database, params }) => {
   const view = await decisionPage(database, params.number ?? '');
   if (view === null) throw notFound();
-  return { ...view, money: await decisionMoney(database, view.publication.number) };
+  const { number } = view.publication;
+  const [money, decideAnew] = await Promise.all([
+    decisionMoney(database, number),
+    planToDecideAnew(database, actor, number),
+  ]);
+  return { ...view, money, decideAnew };
 });
 
 export const meta = pageTitle<typeof loader>(
@@ -33,7 +40,8 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function Decision() {
-  const { publication, receipt, receiptMatches, recomputed, replacedBy, money } = useLoaderData<typeof loader>();
+  const { publication, receipt, receiptMatches, recomputed, replacedBy, money, decideAnew } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation('decisions');
   const { sentence } = useDecisionWords();
   const { number, replaces } = publication;
@@ -80,6 +88,13 @@ export default function Decision() {
         <DecisionCriteria criteria={publication.criteria} scores={publication.scores} />
         <DecisionPeople publication={publication} />
         <DecisionObjections objections={publication.objections} />
+        {decideAnew === null ? null : (
+          <p className="no-print">
+            <ButtonLink href={`/besluitvorming/nieuw?initiatief=${decideAnew}`} tone="quiet">
+              {t('page.decideAnew')}
+            </ButtonLink>
+          </p>
+        )}
         <DecisionCheck publication={publication} recomputed={recomputed} />
       </TwoColumns>
     </Page>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AllianceFacts } from '#app/components/alliance/alliance-facts.tsx';
 import { AllianceRules } from '#app/components/alliance/alliance-rules.tsx';
 import { MoneyLines } from '#app/components/alliance/money-lines.tsx';
+import { JsonLink } from '#app/components/budget/budget-parts.tsx';
 import { GrantList } from '#app/components/budget/grant-list.tsx';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { Money } from '#app/components/content/money.tsx';
@@ -41,7 +42,7 @@ export default function Alliance() {
   return (
     <Page>
       <PageHeader
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('page.crumb'), href: '/opgaveteams#wijkallianties' }]} />}
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('page.crumb'), href: '/wijkallianties' }]} />}
         eyebrow={t('page.eyebrow')}
         title={<Written>{name}</Written>}
         lead={alliance.remit}
@@ -113,6 +114,7 @@ export default function Alliance() {
           </Section>
         )}
         <AllianceRules rules={alliance.rules} />
+        <JsonLink href={`/wijkallianties/${slug}.json?jaar=${String(year)}`} />
       </TwoColumns>
     </Page>
   );

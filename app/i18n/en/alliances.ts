@@ -1,5 +1,11 @@
 /** Wijkallianties: their money for everybody, and the work of their members. */
 export const alliances = {
+  list: {
+    title: 'Money of wijkallianties',
+    lead: 'Residents and organisations of a wijk decide together on a budget of their own. Choose a wijkalliantie to read every euro and why.',
+    none: 'There is no wijkalliantie yet',
+    teams: 'Who the wijkallianties are',
+  },
   page: {
     crumb: 'Wijkallianties',
     eyebrow: 'Neighbourhood alliance (wijkalliantie)',

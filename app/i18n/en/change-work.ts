@@ -173,6 +173,7 @@ export const changeWork = {
     'other-decision': 'No money came from this line for this. Choose again.',
     'not-correctable': 'This cannot be undone. Choose another change.',
     interest: 'You have an interest in this plan. That is why you stay out of what happens with it.',
+    'replaced-meanwhile': 'A new decision took its place. So this release cannot be undone any more.',
     'same-person': 'You proposed this. So somebody else approves it: nobody decides alone on money.',
     'fund-exhausted': 'There is too little money left by now. Nothing has changed.',
     'commitment-exhausted': 'Less is left of this promise than it says here. Nothing has changed.',

@@ -1,5 +1,11 @@
 /** Wijkallianties: their money for everybody, and the work of their members. */
 export const alliances = {
+  list: {
+    title: 'Geld van wijkallianties',
+    lead: 'Bewoners en organisaties van een wijk beslissen samen over een eigen budget. Kies een wijkalliantie: dan lees je elke euro en waarom.',
+    none: 'Er is nog geen wijkalliantie',
+    teams: 'Wie de wijkallianties zijn',
+  },
   page: {
     crumb: 'Wijkallianties',
     eyebrow: 'Wijkalliantie',

@@ -178,6 +178,8 @@ export const changeWork = {
     'other-decision': 'Hiervoor kwam geen geld uit deze regel. Kies opnieuw.',
     'not-correctable': 'Dit kan niet worden teruggedraaid. Kies een andere wijziging.',
     interest: 'Je hebt een belang bij dit plan. Daarom blijf je buiten wat ermee gebeurt.',
+    'replaced-meanwhile':
+      'Een nieuw besluit kwam in de plaats. Daarom kan deze vrijval niet meer worden teruggedraaid.',
     'same-person': 'Jij stelde dit voor. Daarom keurt een ander het goed: niemand besluit alleen over geld.',
     'fund-exhausted': 'Er is intussen te weinig geld over. Er is niets veranderd.',
     'commitment-exhausted': 'Van deze toezegging is minder over dan hier staat. Er is niets veranderd.',

@@ -55,6 +55,7 @@ export type ConfirmBlock =
   | 'below-minimum'
   | 'initiative-changed'
   | 'stage-does-not-allow'
+  | 'replaced-open'
   | 'fund-exhausted';
 
 /** A prepared decision for colleagues, with exactly what would be published. */

@@ -103,7 +103,7 @@ describe('with the programme loaded', () => {
 
   test('a wijk shows its buurten and plans; a buurt also what is for its whole wijk', async () => {
     const wijk = await areaPage(own.database, 'FE', 'nl');
-    expect(wijk).toMatchObject({ level: 'wijk', initiativeCount: 3, granted: { amount: 0, decisions: [] } });
+    expect(wijk).toMatchObject({ level: 'wijk', initiativeCount: 3, money: { count: 0, grants: [] } });
     expect(wijk?.surroundings).toHaveLength(14);
     expect(wijk?.buurten.find(({ code }) => code === 'FE01')?.count).toBe(2);
     const buurt = await areaPage(own.database, 'FE01', 'nl');

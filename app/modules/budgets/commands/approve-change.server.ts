@@ -14,6 +14,7 @@ export type ApproveRefusal =
   | 'change-unknown'
   | 'same-person'
   | 'interest'
+  | 'replaced-meanwhile'
   | 'fund-exhausted'
   | 'fund-exhausted-then'
   | 'commitment-exhausted'
@@ -34,6 +35,7 @@ const refusals = {
   ledger_entry_corrects_id_key: 'already-corrected',
   budget_change_two_persons: 'same-person',
   budget_change_without_interest: 'interest',
+  replaced_grant_stays_closed: 'replaced-meanwhile',
 } as const satisfies Record<string, ApproveRefusal>;
 
 /**

@@ -84,6 +84,8 @@ export async function correctableEntries(
     where: {
       kind: { notIn: ['opening', 'commitment', 'correction'] },
       correctedBy: null,
+      // the release of a grant that another took the place of stands
+      NOT: { kind: 'release', decision: { replacedBy: { state: 'confirmed' } } },
       correctionsProposed: { none: { state: 'proposed' } },
       change: {
         OR: [{ fromFund: ofBodies }, { toFund: ofBodies }, ...(isOffice ? [{ moneySourceId: { not: null } }] : [])],
