@@ -135,11 +135,13 @@ async function fillLedger(database: Database, source: string, entries: number): 
         insert into posting (entry_id, line, account_id, amount_cents)
         select entry_id, 0, from_account, -amount from bulk union all select entry_id, 1, to_account, amount from bulk`;
       await tx.$executeRaw`
-        insert into ledger_day (account_id, day, kind, amount_cents)
-        select account, amsterdam_day(moment), 'move', sum(amount) from (
-          select from_account as account, moment, -amount as amount from bulk
-          union all select to_account, moment, amount from bulk) moved group by 1, 2
-        on conflict (account_id, day, kind) do update set amount_cents = ledger_day.amount_cents + excluded.amount_cents`;
+        delete from ledger_day where account_id in (select from_account from bulk union select to_account from bulk)`;
+      await tx.$executeRaw`
+        insert into ledger_day (account_id, day, balance_cents, released_cents)
+        select p.account_id, amsterdam_day(e.occurred_at),
+          sum(sum(p.amount_cents)) over (partition by p.account_id order by amsterdam_day(e.occurred_at)), 0
+        from posting p join ledger_entry e on e.id = p.entry_id
+        where p.account_id in (select from_account from bulk union select to_account from bulk) group by 1, 2`;
       await tx.$executeRaw`
         update ledger_account a set balance_cents = moved.total from (
           select account_id, sum(amount_cents) as total from posting group by 1) moved where moved.account_id = a.id`;

@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DayInput, YearSelect } from '#app/components/budget/budget-filters.tsx';
 import { BudgetNotices, BudgetParts, JsonLink } from '#app/components/budget/budget-parts.tsx';
-import { useGrantColumns, useGrantFooter } from '#app/components/budget/sum-tables.tsx';
+import { useGrantColumns, grantFooter } from '#app/components/budget/sum-tables.tsx';
 import { DataTable } from '#app/components/content/data-table.tsx';
 import { FilterBar } from '#app/components/content/filter-bar.tsx';
 import { SearchBox } from '#app/components/content/search-box.tsx';
@@ -15,7 +15,7 @@ import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import type { Cents } from '#app/kernel/money.ts';
-import { budgetHref, readBudgetFilter, residentsWord } from '#app/modules/budgets/budget-filter.ts';
+import { budgetHref, readBudgetFilter, residentsWord, shopsWord } from '#app/modules/budgets/budget-filter.ts';
 import { recipientsView } from '#app/modules/budgets/queries/recipients.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
@@ -59,10 +59,17 @@ export default function Recipients() {
       href: `${budgetHref('/budgetten', { year, until, text, organisation: residentsWord })}#besluiten`,
       ...view.residents,
     });
+  if (view.shops !== null)
+    rows.push({
+      key: shopsWord,
+      name: t('organisations.shops'),
+      href: `${budgetHref('/budgetten', { year, until, text, organisation: shopsWord })}#besluiten`,
+      ...view.shops,
+    });
   if (view.actielijnen !== null)
     rows.push({ key: 'actielijnen', name: t('organisations.actielijnen'), href: null, ...view.actielijnen });
   const sums = useGrantColumns<Row>();
-  const footer = useGrantFooter(view.totals);
+  const footer = grantFooter(view.totals);
   return (
     <Page>
       <PageHeader

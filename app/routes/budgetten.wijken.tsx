@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DayInput, YearSelect } from '#app/components/budget/budget-filters.tsx';
 import { BudgetNotices, BudgetParts, JsonLink } from '#app/components/budget/budget-parts.tsx';
-import { useGrantColumns, useGrantFooter } from '#app/components/budget/sum-tables.tsx';
+import { useGrantColumns, grantFooter } from '#app/components/budget/sum-tables.tsx';
 import { DataTable } from '#app/components/content/data-table.tsx';
 import { FilterBar } from '#app/components/content/filter-bar.tsx';
 import { useFormats } from '#app/components/content/use-formats.ts';
@@ -60,7 +60,7 @@ export default function MoneyPerWijk() {
       return [{ level, label }];
     });
   const sums = useGrantColumns<Place>();
-  const footer = useGrantFooter(view.totals);
+  const footer = grantFooter(view.totals);
   return (
     <Page>
       <PageHeader

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { AnswerForms, DecideForms } from '#app/components/alliance/answer-forms.tsx';
 import { SpendingAnswers } from '#app/components/alliance/spending-answers.tsx';
+import { SpendingMoney } from '#app/components/alliance/spending-money.tsx';
 import { SpendingFacts } from '#app/components/alliance/spending-facts.tsx';
 import { Quoting, Written } from '#app/components/content/written.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
@@ -18,6 +19,7 @@ import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
+import type { RefusalOf } from '#app/i18n/texts.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import type { Refused } from '#app/kernel/outcome.ts';
 import { answerSpending } from '#app/modules/alliances/commands/answer-spending.server.ts';
@@ -52,7 +54,7 @@ export const action = guardAction(worksInAlliance, async (args) => {
   }
 });
 
-const refuse = ({ t }: GuardedAction, outcome: Refused<string>, intent: string) =>
+const refuse = ({ t }: GuardedAction, outcome: Refused<RefusalOf<'alliances'>>, intent: string) =>
   data(
     { refusal: refusalText(t, 'alliances', outcome), reply: null, intent },
     { status: refusalStatus(outcome.reason) },
@@ -150,6 +152,7 @@ export default function Spending() {
             <Written>{spending.why}</Written>
           </p>
         </Section>
+        <SpendingMoney spending={spending} />
         {state === 'proposed' ? <AnswerForms {...forms} /> : null}
         <SpendingAnswers answers={spending.answers} />
         {state === 'proposed' ? <DecideForms {...forms} /> : null}

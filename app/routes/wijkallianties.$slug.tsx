@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { AllianceFacts } from '#app/components/alliance/alliance-facts.tsx';
 import { AllianceRules } from '#app/components/alliance/alliance-rules.tsx';
 import { MoneyLines } from '#app/components/alliance/money-lines.tsx';
+import { JsonLink } from '#app/components/budget/budget-parts.tsx';
+import { GrantList } from '#app/components/budget/grant-list.tsx';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { Money } from '#app/components/content/money.tsx';
 import { Written } from '#app/components/content/written.tsx';
@@ -40,7 +42,7 @@ export default function Alliance() {
   return (
     <Page>
       <PageHeader
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('page.crumb'), href: '/opgaveteams#wijkallianties' }]} />}
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('page.crumb'), href: '/wijkallianties' }]} />}
         eyebrow={t('page.eyebrow')}
         title={<Written>{name}</Written>}
         lead={alliance.remit}
@@ -85,6 +87,11 @@ export default function Alliance() {
             </nav>
           )}
         </Section>
+        {alliance.promises.length === 0 ? null : (
+          <Section id="uitgaven" title={t('page.promises')} lead={t('page.promisesLead')}>
+            <GrantList grants={alliance.promises} totals={alliance.promised} withoutBody />
+          </Section>
+        )}
         {running.length === 0 ? null : (
           <Section id="loopt" title={t('page.running')}>
             <ul className="flex flex-col gap-4">
@@ -107,6 +114,7 @@ export default function Alliance() {
           </Section>
         )}
         <AllianceRules rules={alliance.rules} />
+        <JsonLink href={`/wijkallianties/${slug}.json?jaar=${String(year)}`} />
       </TwoColumns>
     </Page>
   );

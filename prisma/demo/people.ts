@@ -55,7 +55,14 @@ export const demoPeople: DemoPerson[] = [
       { body: alliance, role: 'member', organisation: 'woon' },
     ],
   },
-  { account: 'penningmeester', name: 'Petra Penning', roles: [{ body: eid, role: 'treasurer' }] },
+  {
+    account: 'penningmeester',
+    name: 'Petra Penning',
+    roles: [
+      { body: eid, role: 'treasurer' },
+      { body: alliance, role: 'treasurer' },
+    ],
+  },
   { account: 'programmabureau', name: 'Bea Bureau', roles: [{ body: office, role: 'programme_manager' }] },
   { account: 'budgethouder-programma', name: 'Gijs Geld', roles: [{ body: office, role: 'budget_holder' }] },
   { account: 'redacteur', name: 'Rik Redactie', roles: [{ body: office, role: 'editor' }] },

@@ -34,6 +34,7 @@ const publicPages = [
   '/opgaveteams',
   '/opgaveteams/eigenaarschap-inclusie-democratie',
   '/opgaveteams/wijkalliantie-dichtersbuurt',
+  '/wijkallianties',
   '/wijkallianties/wijkalliantie-dichtersbuurt',
   '/gebieden/FK',
   '/rondes',

@@ -57,7 +57,7 @@ export function useGrantColumns<Row extends GrantedSums>(): Column<Row>[] {
 }
 
 /** The same columns as a footer. */
-export function useGrantFooter(sums: GrantedSums): Record<string, ReactNode> {
+export function grantFooter(sums: GrantedSums): Record<string, ReactNode> {
   return Object.fromEntries(
     (['granted', 'paid', 'committed', 'released'] as const).map((part) => [
       part,

@@ -1,5 +1,11 @@
 /** Wijkallianties: their money for everybody, and the work of their members. */
 export const alliances = {
+  list: {
+    title: 'Money of wijkallianties',
+    lead: 'Residents and organisations of a wijk decide together on a budget of their own. Choose a wijkalliantie to read every euro and why.',
+    none: 'There is no wijkalliantie yet',
+    teams: 'Who the wijkallianties are',
+  },
   page: {
     crumb: 'Wijkallianties',
     eyebrow: 'Neighbourhood alliance (wijkalliantie)',
@@ -18,6 +24,8 @@ export const alliances = {
     years: 'Another year',
     example: 'This amount is an example: the papers give none.',
     label: 'Meant for: {{label}}',
+    promises: 'What was promised and paid',
+    promisesLead: 'Per decision and small spending. Click one to read why.',
     lines: 'Every euro and why',
     linesLead: 'The newest entry is on top. No entry is ever removed.',
     linesNone: 'No money came in or was spent in {{year}} yet.',
@@ -179,6 +187,8 @@ export const alliances = {
     withdrawn: 'Your proposal was withdrawn.',
     withdrawnTitle: 'This proposal was withdrawn',
     confirmedTitle: 'Confirmed as {{number}}',
+    pay: 'Propose the payment',
+    release: 'Release the rest',
     confirmedLink: 'See it on the page of the wijkalliantie',
     toSecondFactor: 'Do the second step',
     block: {

@@ -46,6 +46,7 @@ export const control: Texts['control'] = {
     'entries-balance': 'Each entry takes from one account exactly what it adds to another.',
     'balances-add-up': 'The balance of each account is the sum of its entries.',
     'days-add-up': 'The sums per day are the sums of the entries of that day.',
+    'promises-add-up': 'What became of every decision and small spending per day is the sum of the entries.',
     'accounts-above-floor': 'No account is below zero, but for those of the sources themselves.',
     'days-above-floor': 'On no day was an account below zero.',
     'accounts-belong': 'Each account belongs to one fund or source and is of the right kind.',
@@ -55,7 +56,7 @@ export const control: Texts['control'] = {
     'commitments-have-grant':
       'Each commitment belongs to a confirmed decision of the same amount, fund and two people.',
     'grants-have-commitment': 'Each grant has exactly one commitment.',
-    'within-commitment': 'For no decision was more paid or released than was committed.',
+    'within-commitment': 'For no decision or small spending was more paid or released than was committed.',
     'payments-have-commitment': 'Each payment and release follows a commitment of the same decision.',
     'two-persons': 'Who proposes something never approves it.',
     'changes-have-entry': 'Each approved change has exactly the entry that belongs to it.',

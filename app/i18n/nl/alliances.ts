@@ -1,5 +1,11 @@
 /** Wijkallianties: their money for everybody, and the work of their members. */
 export const alliances = {
+  list: {
+    title: 'Geld van wijkallianties',
+    lead: 'Bewoners en organisaties van een wijk beslissen samen over een eigen budget. Kies een wijkalliantie: dan lees je elke euro en waarom.',
+    none: 'Er is nog geen wijkalliantie',
+    teams: 'Wie de wijkallianties zijn',
+  },
   page: {
     crumb: 'Wijkallianties',
     eyebrow: 'Wijkalliantie',
@@ -18,6 +24,8 @@ export const alliances = {
     years: 'Ander jaar',
     example: 'Dit bedrag is een voorbeeld: de stukken noemen er geen.',
     label: 'Bedoeld voor: {{label}}',
+    promises: 'Wat is toegezegd en betaald',
+    promisesLead: 'Per besluit en kleine uitgave. Klik erop om te lezen waarom.',
     lines: 'Elke euro en waarom',
     linesLead: 'De nieuwste boeking staat bovenaan. Er gaat nooit een boeking weg.',
     linesNone: 'In {{year}} is er nog geen geld binnengekomen of uitgegeven.',
@@ -174,6 +182,8 @@ export const alliances = {
     withdrawn: 'Je voorstel is ingetrokken.',
     withdrawnTitle: 'Dit voorstel is ingetrokken',
     confirmedTitle: 'Bevestigd als {{number}}',
+    pay: 'Stel de betaling voor',
+    release: 'Laat de rest vrijvallen',
     confirmedLink: 'Bekijk het op de pagina van de wijkalliantie',
     toSecondFactor: 'Doe de tweede stap',
     block: {

@@ -14,6 +14,7 @@ const choice = (id: string, given: Partial<ChangeChoice> = {}): ChangeChoice => 
   sourceId: 'source',
   sourceName: '',
   sourceNameEn: '',
+  ground: 'decision',
   fundId: 'fund',
   now: cents(500_00),
   most: cents(100_00),
@@ -55,6 +56,14 @@ describe('a new change', () => {
       success: true,
       data: { formKey: 'k', change: { kind, ...subject, ...common } },
     });
+  });
+
+  it.each(['release', 'payment'] as const)('a %s of a small spending is about that', (kind) => {
+    const spending = { subjects: [choice('one', { ground: 'spending' })], targets: [] };
+    const form = newChangeForm({ kind, choices: spending, today: calendarDate('2026-11-21'), locale: 'nl' });
+    const { data } = form.safeParse(typed);
+    expect(data?.change).toMatchObject({ kind, fromFundId: 'fund', spendingId: 'one' });
+    expect(data?.change).not.toHaveProperty('decisionId');
   });
 
   it('takes the whole amount for a correction, whatever was typed', () => {

@@ -65,7 +65,7 @@ export function newChangeForm(given: Given) {
 }
 
 function subjectOf(kind: ChangeKind, subject: ChangeChoice, target: ChangeChoice | undefined): ChangeSubject | null {
-  const { id, fundId } = subject;
+  const { id, fundId, ground } = subject;
   switch (kind) {
     case 'pledge':
     case 'pledge-lowered':
@@ -79,7 +79,8 @@ function subjectOf(kind: ChangeKind, subject: ChangeChoice, target: ChangeChoice
       return target === undefined ? null : { kind, fromFundId: id, toFundId: target.id };
     case 'release':
     case 'payment':
-      return fundId === null ? null : { kind, fromFundId: fundId, decisionId: id };
+      if (fundId === null) return null;
+      return { kind, fromFundId: fundId, ...(ground === 'spending' ? { spendingId: id } : { decisionId: id }) };
     case 'correction':
       return { kind, correctsId: id };
   }

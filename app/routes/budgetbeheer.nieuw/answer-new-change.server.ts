@@ -16,6 +16,7 @@ const fieldOf: Partial<Record<ProposeRefusal, string>> = {
   'other-decision': 'subject',
   'not-correctable': 'subject',
   interest: 'subject',
+  'replaced-meanwhile': 'subject',
   'another-source': 'target',
   'amount-not-positive': 'amount',
   'reason-missing': 'reason',

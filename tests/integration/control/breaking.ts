@@ -10,6 +10,7 @@ const tables = [
   'money_source',
   'fund',
   'decision',
+  'decision_day',
 ];
 
 /** Does what only the owner of the tables can: switches the rules off, writes, and switches them on again. */

@@ -21,6 +21,7 @@ export type ProposeRefusal =
   | 'in-the-future'
   | 'too-early'
   | 'interest'
+  | 'replaced-meanwhile'
   | 'another-source'
   | 'other-decision'
   | 'not-correctable';
@@ -34,6 +35,7 @@ const refusals = {
   budget_change_not_ahead: 'in-the-future',
   budget_change_amount_countable: 'amount-too-large',
   budget_change_without_interest: 'interest',
+  replaced_grant_stays_closed: 'replaced-meanwhile',
 } as const satisfies Record<string, ProposeRefusal>;
 
 /**

@@ -9,7 +9,7 @@ import type { ChangeKind } from '../change.ts';
 import { mailChangeAnswered, mailChangeWaiting } from '../jobs.server.ts';
 import { rolesOfApprover } from '../policy.ts';
 import { bodyIdOf, factsOf, factsSelect } from '../queries/change-facts.server.ts';
-import { interestingDecisions } from '../queries/interests.server.ts';
+import { interestingGrounds } from '../queries/interests.server.ts';
 import { officeOf } from '../queries/office.server.ts';
 import { changeAnsweredMail, changeWaitingMail } from './change-mail.ts';
 
@@ -19,7 +19,15 @@ const mailApprover = defineJob('mail-change-approver', z.object({ changeId: z.uu
 async function changeToMail(database: Database, changeId: string) {
   const row = await database.budgetChange.findUnique({
     where: { id: changeId },
-    select: { ...factsSelect, state: true, number: true, answer: true, proposerId: true, decisionId: true },
+    select: {
+      ...factsSelect,
+      state: true,
+      number: true,
+      answer: true,
+      proposerId: true,
+      decisionId: true,
+      spendingId: true,
+    },
   });
   if (row === null) return null;
   const office = await officeOf(database);
@@ -48,8 +56,7 @@ const onApprover = handleJob(mailApprover, async ({ changeId, personId }, { data
   // somebody was quicker than the mail
   if (change?.state !== 'proposed' || approver === null) return;
   // who may not approve this one is not asked to
-  const decisions = change.decisionId === null ? [] : [change.decisionId];
-  if ((await interestingDecisions(database, personId, decisions)).size > 0) return;
+  if ((await interestingGrounds(database, personId, [change])).size > 0) return;
   await mailer.send(changeWaitingMail(change.facts, approver, publicUrl, translatorOf(approver.locale)), jobKey);
 });
 
