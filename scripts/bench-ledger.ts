@@ -1,3 +1,5 @@
+import { noBudgetFilter } from '#app/modules/budgets/budget-filter.ts';
+import { budgetOverview } from '#app/modules/budgets/queries/budget-overview.query.server.ts';
 import { moneySources, planLines } from '#app/modules/budgets/queries/plan-lines.query.server.ts';
 import { findings } from '#app/modules/control/queries/findings.query.server.ts';
 import { openFund } from '#app/modules/ledger/commands/open-fund.server.ts';
@@ -32,6 +34,7 @@ export async function benchLedger(database: Database): Promise<void> {
     const times = {
       'all lines, now': await timed(async () => planLines(database)),
       'all lines, two years ago': await timed(async () => planLines(database, { until: past })),
+      'page of budgets, all queries': await timed(async () => budgetOverview(database, noBudgetFilter)),
       'all sources, now': await timed(async () => moneySources(database)),
       'all sources, two years ago': await timed(async () => moneySources(database, { until: past })),
     };

@@ -131,7 +131,7 @@ describe('the database itself', () => {
     const fund = await own.database.fund.findUniqueOrThrow({ where: { id: fundId } });
     const commit = async (
       ground: { decisionId?: string; spendingId?: string },
-      before: (tx: Transaction) => Promise<unknown> = async () => undefined,
+      before: (tx: Transaction) => Promise<unknown> = () => Promise.resolve(),
     ) =>
       own.database.$transaction(async (tx) => {
         await before(tx);
