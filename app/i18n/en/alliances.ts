@@ -15,6 +15,7 @@ export const alliances = {
     membersText: 'People are shown by their organisation or as residents, not by name.',
     money: 'Budget of {{year}}',
     moneyNone: 'This wijkalliantie has no budget of its own yet. Plans go to an opgaveteam.',
+    moneyNoneThen: 'In {{year}} this wijkalliantie had no budget of its own.',
     years: 'Another year',
     example: 'This amount is an example: the papers give none.',
     label: 'Meant for: {{label}}',

@@ -15,6 +15,7 @@ export const alliances = {
     membersText: 'Mensen staan hier met hun organisatie of als bewoner, niet met hun naam.',
     money: 'Budget van {{year}}',
     moneyNone: 'Deze wijkalliantie heeft nog geen eigen budget. Plannen gaan naar een opgaveteam.',
+    moneyNoneThen: 'In {{year}} had deze wijkalliantie geen eigen budget.',
     years: 'Ander jaar',
     example: 'Dit bedrag is een voorbeeld: de stukken noemen er geen.',
     label: 'Bedoeld voor: {{label}}',
