@@ -6,6 +6,7 @@ import { SpendingAnswers } from '#app/components/alliance/spending-answers.tsx';
 import { SpendingMoney } from '#app/components/alliance/spending-money.tsx';
 import { SpendingFacts } from '#app/components/alliance/spending-facts.tsx';
 import { Quoting, Written } from '#app/components/content/written.tsx';
+import { Overtaken } from '#app/components/forms/overtaken.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
@@ -107,6 +108,7 @@ export default function Spending() {
   const { t, i18n } = useTranslation('alliances');
   const { alliance, number, proposerName: name, state } = spending;
   const date = dateText(spending.proposedAt, 'day', i18n.language);
+  const isOffered = state === 'proposed' && (answer?.intent === 'withdraw' || spending.answerBlock === null);
   const forms = { spending, reply: answer?.reply ?? null, intent: answer?.intent ?? '' };
   return (
     <Page>
@@ -130,6 +132,7 @@ export default function Spending() {
         </p>
       </PageHeader>
       {answer?.refusal == null ? null : <Notice tone="danger" role="alert" title={answer.refusal} />}
+      {answer?.reply == null || isOffered ? null : <Overtaken reply={answer.reply} names={['reason']} />}
       {state === 'withdrawn' ? (
         <Notice tone="warning" title={t('spending.withdrawnTitle')}>
           <p className="whitespace-pre-line">

@@ -8,6 +8,7 @@ import { GrantList } from '#app/components/budget/grant-list.tsx';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { Money } from '#app/components/content/money.tsx';
 import { Written } from '#app/components/content/written.tsx';
+import { JsonLink } from '#app/components/budget/budget-parts.tsx';
 import { BudgetMeter } from '#app/components/figures/budget-meter.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Page } from '#app/components/page/page.tsx';
@@ -18,12 +19,12 @@ import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { readAllianceYear } from '#app/modules/alliances/alliance-address.ts';
 import { alliancePage } from '#app/modules/alliances/queries/alliance-page.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
 export const loader = guardLoader(everyone, async ({ database, params, url, now, locale }) => {
-  const typed = url.searchParams.get('jaar') ?? '';
-  const year = /^\d{4}$/.test(typed) ? Number(typed) : null;
+  const year = readAllianceYear(url.searchParams);
   const view = await alliancePage(database, params.slug ?? '', { year, today: dayInAmsterdam(now), locale });
   if (view === null) throw notFound();
   return view;
@@ -51,7 +52,7 @@ export default function Alliance() {
       <TwoColumns asideLabel={t('page.facts')} aside={<AllianceFacts alliance={alliance} />}>
         <Section id="geld" title={label}>
           {funds.length === 0 ? (
-            <p>{t('page.moneyNone')}</p>
+            <p>{years.length === 0 ? t('page.moneyNone') : t('page.moneyNoneThen', { year })}</p>
           ) : (
             <>
               <BudgetMeter label={label} budget={sums.budget} committed={sums.committed} paid={sums.paid} />
@@ -72,7 +73,7 @@ export default function Alliance() {
               ) : null}
             </>
           )}
-          {years.length < 2 ? null : (
+          {years.every((one) => one === year) ? null : (
             <nav aria-label={t('page.years')} className="mt-5 flex flex-wrap gap-x-5">
               {years.map((one) => (
                 <a
@@ -111,6 +112,7 @@ export default function Alliance() {
         {funds.length === 0 ? null : (
           <Section id="boekingen" title={t('page.lines')} lead={t('page.linesLead')}>
             <MoneyLines lines={alliance.lines} name={name} year={year} />
+            <JsonLink href={`/wijkallianties/${slug}.json?jaar=${String(year)}`} />
           </Section>
         )}
         <AllianceRules rules={alliance.rules} />

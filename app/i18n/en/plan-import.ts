@@ -6,7 +6,7 @@ export const planImport = {
   upload: {
     title: 'Choose your file',
     file: 'File with the plan',
-    hint: 'CSV, in UTF-8, at most 256 kB. In Excel: save as ‘CSV UTF-8’. Comma, semicolon or tab between the cells all work.',
+    hint: 'CSV, at most 256 kB. In Excel: save as ‘CSV UTF-8’. Comma, semicolon or tab between the cells all work.',
     check: 'Check the file',
     example: 'Download an example',
     howTitle: 'What the file looks like',
@@ -92,7 +92,8 @@ export const planImport = {
   mistake: {
     'file-empty': 'The file is empty, or no file was chosen.',
     'file-too-large': 'The file is too large. It may have {{most}} kB.',
-    'file-not-text': 'This is no text in UTF-8. Save it in your spreadsheet as ‘CSV UTF-8’.',
+    'file-not-text': 'This is no text. Save the plan in your spreadsheet as ‘CSV UTF-8’.',
+    'file-workbook': 'This is a workbook of Excel or LibreOffice. Choose ‘Save as’ there, and then ‘CSV UTF-8’.',
     'quotes-broken': 'The quotation marks are not right here. Put them round the whole cell, or remove them.',
     'no-rows': 'There are no rows under the headers.',
     'too-many-rows': 'There are {{count}} rows. There may be {{most}}: make more files of it.',
@@ -100,6 +101,7 @@ export const planImport = {
     'column-unknown': 'We do not know the header ‘{{value}}’. Change or remove the column.',
     'column-double': 'This column is there twice.',
     'cells-too-many': 'There are more cells than the {{count}} headers. Is there a comma or semicolon too many?',
+    'row-of-totals': 'This is a row of totals. Remove it: we add up ourselves.',
     'year-missing': 'Fill in the year.',
     'year-invalid': '‘{{value}}’ is no year, such as 2027.',
     'year-outside-source': '{{value}} is outside the years of {{name}}: {{from}} to {{until}}.',

@@ -163,6 +163,7 @@ export const publicBudget = {
     underLead: 'They have money of their own. It is not in the amounts above.',
     none: 'This team has no money to give yet.',
     about: 'About this team',
+    everyEuro: 'Every euro and why',
   },
   wijken: {
     title: 'Money per wijk',

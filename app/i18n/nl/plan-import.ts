@@ -6,7 +6,7 @@ export const planImport = {
   upload: {
     title: 'Kies je bestand',
     file: 'Bestand met het plan',
-    hint: 'CSV, in UTF-8, hooguit 256 kB. In Excel: opslaan als ‘CSV UTF-8’. Komma, puntkomma of tab ertussen mag alle drie.',
+    hint: 'CSV, hooguit 256 kB. In Excel: opslaan als ‘CSV UTF-8’. Komma, puntkomma of tab ertussen mag alle drie.',
     check: 'Controleer het bestand',
     example: 'Download een voorbeeld',
     howTitle: 'Zo ziet het bestand eruit',
@@ -92,7 +92,8 @@ export const planImport = {
   mistake: {
     'file-empty': 'Het bestand is leeg, of er is geen bestand gekozen.',
     'file-too-large': 'Het bestand is te groot. Er past {{most}} kB in.',
-    'file-not-text': 'Dit is geen tekst in UTF-8. Sla het in je spreadsheet op als ‘CSV UTF-8’.',
+    'file-not-text': 'Dit is geen tekst. Sla het plan in je spreadsheet op als ‘CSV UTF-8’.',
+    'file-workbook': 'Dit is een werkmap van Excel of LibreOffice. Kies daar ‘Opslaan als’ en dan ‘CSV UTF-8’.',
     'quotes-broken': 'De aanhalingstekens kloppen hier niet. Zet ze om de hele cel, of haal ze weg.',
     'no-rows': 'Er staan geen rijen onder de koppen.',
     'too-many-rows': 'Er zijn {{count}} rijen. Het mogen er {{most}} zijn: maak er meer bestanden van.',
@@ -100,6 +101,7 @@ export const planImport = {
     'column-unknown': 'De kop ‘{{value}}’ kennen we niet. Verander of verwijder de kolom.',
     'column-double': 'Deze kolom staat er twee keer in.',
     'cells-too-many': 'Er staan meer cellen dan de {{count}} koppen. Staat er een komma of puntkomma te veel?',
+    'row-of-totals': 'Dit is een rij met een totaal. Haal de rij weg: we tellen zelf.',
     'year-missing': 'Vul het jaar in.',
     'year-invalid': '‘{{value}}’ is geen jaar, zoals 2027.',
     'year-outside-source': '{{value}} valt buiten de jaren van {{name}}: {{from}} tot en met {{until}}.',

@@ -167,6 +167,7 @@ export const publicBudget = {
     underLead: 'Zij hebben eigen geld. Het zit niet in de bedragen hierboven.',
     none: 'Dit team heeft nog geen geld om te verdelen.',
     about: 'Over dit team',
+    everyEuro: 'Elke euro en waarom',
   },
   wijken: {
     title: 'Geld per wijk',

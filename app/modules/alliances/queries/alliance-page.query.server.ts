@@ -36,7 +36,7 @@ export type AlliancePageView = {
 };
 
 /**
- * @param year what somebody asked for; any other than a year with money shows the newest
+ * @param year what somebody asked for, also one without money; null: the newest with money
  * @returns null when there is no wijkalliantie of this slug
  */
 export async function alliancePage(
@@ -75,7 +75,7 @@ export async function alliancePage(
   if (body === null) return null;
   const [all, rules] = await Promise.all([planLines(database, { bodySlug: slug }), smallSpendingRules(database)]);
   const years = [...new Set(all.map((line) => line.year))];
-  const shown = year !== null && years.includes(year) ? year : (years[0] ?? Number(today.slice(0, 4)));
+  const shown = year ?? years[0] ?? Number(today.slice(0, 4));
   const funds = all.filter((line) => line.year === shown);
   const promises = await grantedDecisions(database, { body: slug, year: shown });
   const forOrganisation = new Set(

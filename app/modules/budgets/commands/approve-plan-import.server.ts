@@ -33,6 +33,9 @@ const refusals = {
   plan_import_two_persons: 'same-person',
 } as const satisfies Record<string, ApproveImportRefusal>;
 
+/** Milliseconds: the largest plan writes thousands of rows one after the other, on a busy machine for half a minute. */
+const patience = 300_000;
+
 /**
  * Carries out an uploaded plan as its second person: every line and every euro of it, or nothing.
  * @param seen digest of the outlook that the approver saw
@@ -72,7 +75,7 @@ export async function approvePlanImport(
       });
       return accepted(changed);
     },
-    { refusals },
+    { refusals, patience },
   );
 }
 

@@ -3,6 +3,7 @@ import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { holdKey } from '#app/platform/hold-key.server.ts';
 import { digestOf } from '../plan-digest.server.ts';
 import { judgePlan } from '../plan-facts.store.server.ts';
 import { planText, withPlainLineEnds } from '../plan-file.server.ts';
@@ -38,6 +39,7 @@ export async function proposePlanImport(
   return inTransaction<string, ProposeImportRefusal, ProposeImportRefusal>(
     context,
     async (tx) => {
+      await holdKey(tx, `plan-import:${id}`);
       const known = await tx.planImport.findUnique({ where: { id }, select: { proposerId: true } });
       if (known !== null) return known.proposerId === proposerId ? accepted(id) : refused('form-key-invalid');
       const sha256 = digestOf(content);
