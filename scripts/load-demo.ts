@@ -21,6 +21,7 @@ import { loadDemoAlliances } from './load-demo-alliances.ts';
 import { loadDemoBudgets } from './load-demo-budgets.ts';
 import { loadDemoChanges } from './load-demo-changes.ts';
 import { loadDemoDecisions } from './load-demo-decisions.ts';
+import { loadDemoReports } from './load-demo-reports.ts';
 import { loadDemoRounds } from './load-demo-rounds.ts';
 
 /**
@@ -39,6 +40,7 @@ export async function loadDemo(database: Database, now: Instant = new Date()): P
   await loadDemoDecisions(world, submitted);
   await loadDemoChanges(world);
   await loadDemoAlliances(world);
+  await loadDemoReports(world);
 }
 
 async function invent(database: Database, now: Instant): Promise<DemoWorld> {

@@ -70,6 +70,7 @@ export default function ImportedPlan() {
           {t('by', { name: view.proposerName })}, <DateText value={view.proposedAt} format="time" />
         </p>
       </PageHeader>
+      {view.isExample ? <Notice title={t('example.title')}>{t('example.text')}</Notice> : null}
       {view.outlook === null ? <Afterwards view={view} /> : <Waiting view={view} outlook={view.outlook} />}
     </Page>
   );

@@ -53,7 +53,7 @@ export const ledger = {
     spending: 'Kleine uitgave {{number}}: {{what}}',
     exampleTitle: 'Dit is een voorbeeldbedrag',
     exampleText:
-      'De stukken van het programma noemen geen bedrag voor dit team. Het bedrag is verzonnen om te laten zien hoe het werkt.',
+      'Dit bedrag is verzonnen om te laten zien hoe het werkt. Het staat niet in de stukken van het programma.',
     source: 'Geld uit {{source}}',
   },
 };

@@ -57,11 +57,12 @@ export async function approvePlanImport(
       if (row.state !== 'proposed') return refused(`already-${row.state as 'approved' | 'refused' | 'withdrawn'}`);
       // two plans at once are judged one after the other
       await tx.$queryRaw`select 1 from money_source order by id for no key update`;
-      const outlook = await judgePlan(tx, row.content);
+      const outlook = await judgePlan(tx, row);
       if (outlook.mistakes.length > 0) return refused('import-has-mistakes');
       if (digestOfOutlook(outlook) !== input.seen) return refused('changed-meanwhile');
       const changed = await carryOutPlan(tx, outlook, {
         fileName: row.fileName,
+        isExample: row.isExample,
         proposerId: row.proposerId,
         approverId,
         at: now,
@@ -76,10 +77,10 @@ export async function approvePlanImport(
   );
 }
 
-type Persons = ApprovedBy & { proposerId: string; fileName: string };
+type Persons = ApprovedBy & { proposerId: string; fileName: string; isExample: boolean };
 
 async function carryOutPlan(tx: Transaction, outlook: PlanOutlook, by: Persons): Promise<number> {
-  const { fileName, ...persons } = by;
+  const { fileName, isExample: _own, ...persons } = by;
   const occurredOn = dayInAmsterdam(by.at);
   for (const source of outlook.sources) {
     if (source.overprogramming === noMoney) continue;
@@ -96,7 +97,7 @@ async function carryOutPlan(tx: Transaction, outlook: PlanOutlook, by: Persons):
   return changing.length;
 }
 
-async function openLine(tx: Transaction, step: PlanStep, { at }: Persons): Promise<string> {
+async function openLine(tx: Transaction, step: PlanStep, { at, isExample }: Persons): Promise<string> {
   const base = slugOfLine(step);
   const taken = await tx.fund.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
   const slugs = new Set(taken.map(({ slug }) => slug));
@@ -111,7 +112,7 @@ async function openLine(tx: Transaction, step: PlanStep, { at }: Persons): Promi
     label: step.label,
     year: step.year,
     moneySourceId: step.source.id,
-    isExample: false,
+    isExample,
     amount: null,
     at,
   });
