@@ -136,6 +136,27 @@ export const planImport = {
     'source-exceeded':
       'Here {{name}} is finished. {{room}} can be added still, with overprogramming. The file asks for {{needed}}: {{over}} too much.',
   },
+  mail: {
+    subject: 'A spending plan waits for your approval',
+    what: 'A spending plan from the file ‘{{file}}’ is ready.',
+    next: 'Look at what changes in each line. If it is right, you approve all of it at once: only then does anything change. If it is not, refuse it with a reason.',
+    link: 'Look at the plan',
+    approved: {
+      subject: 'Imported: your spending plan',
+      what: 'The spending plan from ‘{{file}}’ that you proposed has been approved.',
+      next: 'Each line that changed is in the public register of changes, with a number.',
+    },
+    refused: {
+      subject: 'Refused: your spending plan',
+      what: 'The spending plan from ‘{{file}}’ that you proposed has been refused.',
+      next: 'Nothing has changed. You can propose a new file.',
+    },
+    reason: 'Why',
+    signOff: 'Regards from the Wijkbeurs',
+    why: 'You get this mail because you are a budget holder of the programme. Do you want no mail about your work? You choose that in your profile: {{link}}',
+    whyProposer:
+      'You get this mail because you proposed this. Do you want no mail about your work? You choose that in your profile: {{link}}',
+  },
   refusal: {
     'sign-in-needed': 'Sign in and try again.',
     'second-factor-needed': 'Do the second step first.',

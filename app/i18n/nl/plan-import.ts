@@ -136,6 +136,27 @@ export const planImport = {
     'source-exceeded':
       'Hier is {{name}} op. Er kan nog {{room}} bij, met overprogrammering. Het bestand vraagt {{needed}}: {{over}} te veel.',
   },
+  mail: {
+    subject: 'Een bestedingsplan wacht op jouw goedkeuring',
+    what: 'Er ligt een bestedingsplan klaar uit het bestand ‘{{file}}’.',
+    next: 'Kijk na wat er per regel verandert. Klopt het, dan keur je alles in één keer goed: pas dan verandert er iets. Klopt het niet, wijs het dan af met een reden.',
+    link: 'Bekijk het plan',
+    approved: {
+      subject: 'Ingelezen: je bestedingsplan',
+      what: 'Het bestedingsplan uit ‘{{file}}’ dat jij voorstelde, is goedgekeurd.',
+      next: 'Elke regel die veranderde, staat met een nummer in het openbare register van wijzigingen.',
+    },
+    refused: {
+      subject: 'Afgewezen: je bestedingsplan',
+      what: 'Het bestedingsplan uit ‘{{file}}’ dat jij voorstelde, is afgewezen.',
+      next: 'Er is niets veranderd. Je kunt een nieuw bestand voorstellen.',
+    },
+    reason: 'Waarom',
+    signOff: 'Groet van de Wijkbeurs',
+    why: 'Je krijgt deze mail omdat je budgethouder bent van het programma. Wil je geen mail over je werk? Dat kies je in je profiel: {{link}}',
+    whyProposer:
+      'Je krijgt deze mail omdat jij dit voorstelde. Wil je geen mail over je werk? Dat kies je in je profiel: {{link}}',
+  },
   refusal: {
     'sign-in-needed': 'Log in en probeer het opnieuw.',
     'second-factor-needed': 'Doe eerst de tweede stap.',

@@ -6,6 +6,8 @@ import { openFund } from '#app/modules/ledger/commands/open-fund.server.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
+import { enqueue } from '#app/platform/jobs.server.ts';
+import { mailPlanAnswered } from '../jobs.server.ts';
 import { digestOfOutlook } from '../plan-digest.server.ts';
 import { judgePlan } from '../plan-facts.store.server.ts';
 import type { PlanOutlook, PlanStep } from '../plan-outlook.ts';
@@ -71,6 +73,7 @@ export async function approvePlanImport(
         where: { id: row.id },
         data: { state: 'approved', approverId, answeredAt: now },
       });
+      await enqueue(tx, mailPlanAnswered, { importId: row.id }, `mail-plan-answered:${row.id}`);
       return accepted(changed);
     },
     { refusals },

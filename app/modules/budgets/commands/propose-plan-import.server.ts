@@ -3,6 +3,8 @@ import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { enqueue } from '#app/platform/jobs.server.ts';
+import { mailPlanWaiting } from '../jobs.server.ts';
 import { digestOf } from '../plan-digest.server.ts';
 import { judgePlan } from '../plan-facts.store.server.ts';
 import { planText, withPlainLineEnds } from '../plan-file.server.ts';
@@ -51,6 +53,7 @@ export async function proposePlanImport(
       await tx.planImport.create({
         data: { id, fileName, content, sha256, isExample, state: 'proposed', proposerId, proposedAt: now },
       });
+      await enqueue(tx, mailPlanWaiting, { importId: id }, `mail-plan-waiting:${id}`);
       return accepted(id);
     },
     { refusals },
