@@ -12,6 +12,7 @@ export const loader = guardLoader(everyone, async ({ database, params, t, locale
   const { report, receipt, sentAt } = view;
   const words = {
     title: `${t('spendingReport:reportTitle', { year: report.year })} (${report.number})`,
+    author: t('spendingReport:author'),
     until: t('spendingReport:until', { day: dateText(report.until, 'long', locale) }),
     columns: {
       line: t('spendingReport:column.line'),

@@ -48,6 +48,7 @@ export const spendingReport = {
     json: 'JSON',
   },
   page: 'Page {{page}} of {{pages}}',
+  author: 'Programme office Samen Nieuw-West',
   receipt: 'Check code (SHA-256):',
   work: {
     title: 'Make a spending report',

@@ -48,6 +48,7 @@ export const spendingReport = {
     json: 'JSON',
   },
   page: 'Pagina {{page}} van {{pages}}',
+  author: 'Programmabureau Samen Nieuw-West',
   receipt: 'Controlecode (SHA-256):',
   work: {
     title: 'Uitputting maken',

@@ -107,7 +107,7 @@ test('what is sent are the numbers of that day, and stays so; what is put right 
   expect(machine).toMatchObject([{ line: slug, planned: '1000.50', deviation: '-100.25', is_example: 'true' }]);
 
   const column = { line: 'a', planned: 'b', committed: 'c', paid: 'd', forecast: 'e', deviation: 'f' };
-  const words = { title: 'Uitputting', until: 'u', columns: column, total: 't', all: 'a', none: '-' };
+  const words = { title: 'Uitputting', author: 'p', until: 'u', columns: column, total: 't', all: 'a', none: '-' };
   const rest = { example: 'x', explanation: 'Uitleg:', receipt: 'r', page: (page: number) => String(page) };
   const report = { ...view.report, intro: 'Şükran schreef: € 5 → klaar. '.repeat(400) };
   const bytes = await reportPdf({ ...view, report }, { ...words, ...rest }, 'nl');
