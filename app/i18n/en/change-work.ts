@@ -17,7 +17,7 @@ export const changeWork = {
     column: {
       line: 'Line',
       budget: 'Budget',
-      committed: 'Promised',
+      committed: 'Promised, not paid yet',
       paid: 'Paid',
       left: 'Left to spend',
       action: 'Change',

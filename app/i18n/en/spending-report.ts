@@ -14,7 +14,7 @@ export const spendingReport = {
     until: 'As it stood on',
     line: 'Line',
     planned: 'Planned',
-    committed: 'Promised',
+    committed: 'Promised, not paid yet',
     paid: 'Paid',
     forecast: 'Expected',
     deviation: 'Difference',

@@ -17,7 +17,7 @@ export const changeWork = {
     column: {
       line: 'Regel',
       budget: 'Budget',
-      committed: 'Toegezegd',
+      committed: 'Toegezegd, nog niet betaald',
       paid: 'Betaald',
       left: 'Nog te besteden',
       action: 'Wijzigen',
@@ -65,9 +65,9 @@ export const changeWork = {
     target: 'Naar welke regel?',
     targetHint: 'Geld verschuift alleen tussen regels van dezelfde bron.',
     choice: {
-      pledge: 'Nu toegezegd: {{now}}',
-      'pledge-lowered': 'Nu toegezegd: {{now}}. Daarvan nog niet verdeeld: {{most}}.',
-      overprogramming: 'Toegezegd: {{now}}. Ruimte om meer te plannen: {{most}}.',
+      pledge: 'Bijdrage nu: {{now}}',
+      'pledge-lowered': 'Bijdrage nu: {{now}}. Daarvan nog niet verdeeld: {{most}}.',
+      overprogramming: 'Bijdrage: {{now}}. Ruimte om meer te plannen: {{most}}.',
       budget: 'Budget nu: {{now}}. Nog niet verdeeld bij {{source}}: {{most}}.',
       return: 'Nog te besteden: {{now}}. Gaat terug naar {{source}}.',
       move: 'Nog te besteden: {{now}}. Bron: {{source}}.',

@@ -14,7 +14,7 @@ export const spendingReport = {
     until: 'Stand tot en met',
     line: 'Regel',
     planned: 'Gepland',
-    committed: 'Toegezegd',
+    committed: 'Toegezegd, nog niet betaald',
     paid: 'Betaald',
     forecast: 'Verwacht',
     deviation: 'Afwijking',

@@ -9,6 +9,7 @@ const margin = 48;
 /** Right edges of the columns of amounts. */
 const edges = [295, 360, 425, 490, width - margin] as const;
 const nameWidth = 172;
+const headWidth = 60;
 const cellSize = 8.5;
 const ink = rgb(0.1, 0.12, 0.11);
 const soft = rgb(0.35, 0.38, 0.36);
@@ -116,13 +117,21 @@ export class Paper {
   #heads({ element, heads: [first, others] }: PaperTable, isFirst: boolean): void {
     const letters = this.#letters.bold;
     const row = isFirst ? this.#tags.open('TR', element) : null;
-    const place = (draw: () => void) => {
-      const page = this.#page();
-      // the same heads again are for the eye only
-      if (row === null) this.#tags.leaveOut(page, draw);
-      else this.#tags.mark(page, this.#tags.open('TH', row, { Scope: 'Column' }), draw);
-    };
-    this.#cells([printable(first, letters)], others, letters, { name: place, amount: place });
+    const columns = [first, ...others].map((head) => wrap(printable(head, letters), letters, cellSize, headWidth));
+    const most = Math.max(...columns.map((lines) => lines.length));
+    const bottom = this.#y - 13 - (most - 1) * 11;
+    for (const [index, lines] of columns.entries()) {
+      const cell = row === null ? null : this.#tags.open('TH', row, { Scope: 'Column' });
+      for (const [line, text] of lines.entries()) {
+        const y = bottom + (lines.length - 1 - line) * 11;
+        const right = index === 0 ? margin + widthOf(text, letters, cellSize) : (edges[index - 1] ?? width - margin);
+        const draw = () => this.#toTheRight(text, { x: right, y, letters });
+        // the same heads again are for the eye only
+        if (cell === null) this.#tags.leaveOut(this.#page(), draw);
+        else this.#tags.mark(this.#page(), cell, draw);
+      }
+    }
+    this.#y = bottom - 4;
     this.#rule(this.#y);
   }
 
@@ -138,12 +147,14 @@ export class Paper {
       const at = { x: margin, y: top - index * 11, size: cellSize, letters };
       place.name(() => this.#write(page, line, at), index);
     }
-    for (const [index, amount] of amounts.entries()) {
-      const text = printable(amount, letters);
-      const x = (edges[index] ?? width - margin) - widthOf(text, letters, cellSize);
-      place.amount(() => this.#write(page, text, { x, y: top, size: cellSize, letters }));
-    }
+    for (const [index, amount] of amounts.entries())
+      place.amount(() => this.#toTheRight(amount, { x: edges[index] ?? width - margin, y: top, letters }));
     this.#y = top - (name.length - 1) * 11 - 4;
+  }
+
+  #toTheRight(text: string, { x, y, letters }: { x: number; y: number; letters: Letters }): void {
+    const words = printable(text, letters);
+    this.#write(this.#page(), words, { x: x - widthOf(words, letters, cellSize), y, size: cellSize, letters });
   }
 
   #write(page: PDFPage, text: string, { x, y, size, letters, isSoft = false }: Place): void {

@@ -13,7 +13,7 @@ const words: ReportWords = {
   columns: {
     line: 'Regel',
     planned: 'Gepland',
-    committed: 'Toegezegd',
+    committed: 'Toegezegd, nog niet betaald',
     paid: 'Betaald',
     forecast: 'Verwacht',
     deviation: 'Afwijking',
@@ -80,7 +80,7 @@ test('it says what each part is, in the order of reading', async () => {
   const { file, parts } = await readPdf(await make([line({ explanation: 'Omdat' })], 'Inleiding'));
   const money = (text: string) => ({ tag: 'TD', text });
   const head = (text: string) => ({ tag: 'TH', text });
-  const heads = ['Regel', 'Gepland', 'Toegezegd', 'Betaald', 'Verwacht', 'Afwijking'].map(head);
+  const heads = ['Regel', 'Gepland', 'Toegezegd, nog niet betaald', 'Betaald', 'Verwacht', 'Afwijking'].map(head);
   const [row, table] = [
     { tag: 'TR', text: '' },
     { tag: 'Table', text: '' },
