@@ -26,6 +26,7 @@ export const loader = guardLoader(everyone, async ({ database, params, t, locale
     all: t('spendingReport:allTotal'),
     none: '–',
     example: t('spendingReport:examples'),
+    exampleMark: t('spendingReport:exampleMark'),
     explanation: t('spendingReport:explanation'),
     receipt: t('spendingReport:receipt'),
     page: (page: number, pages: number) => t('spendingReport:page', { page, pages }),

@@ -27,7 +27,8 @@ export const spendingReport = {
   noForecast: 'niet opgegeven',
   noForecastText: 'Waar geen verwachting staat, tellen we in de totalen het geplande bedrag.',
   explanation: 'Uitleg:',
-  examples: 'De bedragen zijn voorbeelden: de papieren van het programma noemen geen bedragen per regel.',
+  examples: 'Waar ‘voorbeeldbedrag’ staat, is het bedrag verzonnen om te laten zien hoe het werkt.',
+  exampleMark: '(voorbeeldbedrag)',
   frozen: {
     title: 'Dit rapport verandert niet meer',
     text: 'Deze controlecode hoort bij precies deze tekst. Verandert er één teken, dan klopt de code niet meer.',

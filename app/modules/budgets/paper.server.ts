@@ -7,10 +7,10 @@ const width = 595.28;
 const height = 841.89;
 const margin = 48;
 /** Right edges of the columns of amounts. */
-const edges = [295, 360, 425, 490, width - margin] as const;
-const nameWidth = 172;
-const headWidth = 60;
-const cellSize = 8.5;
+const edges = [255, 328, 401, 474, width - margin] as const;
+const nameWidth = 136;
+const headWidth = 62;
+const cellSize = 8;
 const ink = rgb(0.1, 0.12, 0.11);
 const soft = rgb(0.35, 0.38, 0.36);
 

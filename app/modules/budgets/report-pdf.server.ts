@@ -1,5 +1,5 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
-import { formatCents, type Cents } from '#app/kernel/money.ts';
+import { cents, formatCents, type Cents } from '#app/kernel/money.ts';
 import { Paper } from './paper.server.ts';
 import { byBody, deviationOf, totalsOf, type PublishedReport, type ReportedLine } from './spending-report.ts';
 
@@ -13,6 +13,8 @@ export type ReportWords = {
   all: string;
   none: string;
   example: string;
+  /** Stands behind the name of a line whose amounts were made up. */
+  exampleMark: string;
   explanation: string;
   receipt: string;
   page: (page: number, pages: number) => string;
@@ -40,8 +42,13 @@ export async function reportPdf(
   file.catalog.set(PDFName.of('PageMode'), PDFName.of('UseNone'));
   const paper = await Paper.in(file);
   const money = (amount: Cents | null) => (amount === null ? words.none : formatCents(amount, locale));
-  const amounts = (of: Pick<ReportedLine, 'planned' | 'committed' | 'paid' | 'forecast'>, deviation: Cents | null) =>
-    [of.planned, of.committed, of.paid, of.forecast, deviation].map(money);
+  // as on the pages: more or less than planned is what this column is about
+  const signed = (amount: Cents | null) =>
+    amount === null || amount === 0 ? money(amount) : `${amount < 0 ? '−' : '+'} ${money(cents(Math.abs(amount)))}`;
+  const amounts = (of: Pick<ReportedLine, 'planned' | 'committed' | 'paid' | 'forecast'>, deviation: Cents | null) => [
+    ...[of.planned, of.committed, of.paid, of.forecast].map(money),
+    signed(deviation),
+  ];
 
   paper.words(words.title, { tag: 'H1', size: 20, bold: true, gap: 6 });
   paper.words(words.until, { size: 11, gap: 14 });
@@ -54,7 +61,7 @@ export async function reportPdf(
     paper.words(body.name, { tag: 'H2', size: 13, bold: true, gap: 6 });
     const table = paper.table(line, heads);
     for (const one of lines) {
-      paper.row(table, one.name, amounts(one, deviationOf(one)));
+      paper.row(table, one.isExample ? `${one.name} ${words.exampleMark}` : one.name, amounts(one, deviationOf(one)));
       if (one.explanation !== '') paper.note(table, `${words.explanation} ${one.explanation}`);
     }
     const sums = totalsOf(lines);

@@ -22,6 +22,7 @@ const words: ReportWords = {
   all: 'Alle teams samen',
   none: '–',
   example: 'Voorbeeld',
+  exampleMark: '(v)',
   explanation: 'Uitleg:',
   receipt: 'Controlecode:',
   page: (page, pages) => `Pagina ${String(page)} van ${String(pages)}`,
@@ -64,7 +65,7 @@ test('names from anywhere can be read back, as they were written', async () => {
   const { parts } = await readPdf(await make([line({ name: names, explanation: names.normalize('NFD') })], names));
   expect(parts.filter(({ text }) => text === names)).toEqual([
     { tag: 'P', text: names },
-    { tag: 'TH', text: names },
+    { tag: 'TH', text: `${names} (v)` },
   ]);
   expect(parts.map(({ text }) => text)).toContain(`Uitleg: ${names}`);
   expect(parts.some(({ text }) => text.includes('□') || text.includes('?'))).toBe(false);
@@ -73,7 +74,7 @@ test('names from anywhere can be read back, as they were written', async () => {
 test('what no letter is there for is still said in full', async () => {
   const arabic = 'بيت الحي';
   const { parts } = await readPdf(await make([line({ name: `Huis ${arabic}` })], `Ṩ en ${arabic}`));
-  expect(parts.map(({ text }) => text)).toEqual(expect.arrayContaining([`Huis ${arabic}`, `Ṩ en ${arabic}`]));
+  expect(parts.map(({ text }) => text)).toEqual(expect.arrayContaining([`Huis ${arabic} (v)`, `Ṩ en ${arabic}`]));
 });
 
 test('it says what each part is, in the order of reading', async () => {
@@ -85,7 +86,7 @@ test('it says what each part is, in the order of reading', async () => {
     { tag: 'TR', text: '' },
     { tag: 'Table', text: '' },
   ];
-  const amounts = ['€ 1.234.567,89', '€ 0,00', '€ 0,05', '€ 1.234.567,88', '€ -0,01'].map(money);
+  const amounts = ['€ 1.234.567,89', '€ 0,00', '€ 0,05', '€ 1.234.567,88', '− € 0,01'].map(money);
   expect(parts.map(({ tag, text }) => ({ tag, text: text.replaceAll('\u00a0', ' ') }))).toEqual([
     { tag: 'Document', text: '' },
     { tag: 'H1', text: words.title },
@@ -97,7 +98,7 @@ test('it says what each part is, in the order of reading', async () => {
     row,
     ...heads,
     row,
-    head('Regel'),
+    head('Regel (v)'),
     ...amounts,
     row,
     money('Uitleg: Omdat'),

@@ -108,7 +108,13 @@ test('what is sent are the numbers of that day, and stays so; what is put right 
 
   const column = { line: 'a', planned: 'b', committed: 'c', paid: 'd', forecast: 'e', deviation: 'f' };
   const words = { title: 'Uitputting', author: 'p', until: 'u', columns: column, total: 't', all: 'a', none: '-' };
-  const rest = { example: 'x', explanation: 'Uitleg:', receipt: 'r', page: (page: number) => String(page) };
+  const rest = {
+    example: 'x',
+    exampleMark: '(v)',
+    explanation: 'Uitleg:',
+    receipt: 'r',
+    page: (page: number) => String(page),
+  };
   const report = { ...view.report, intro: 'Şükran schreef: € 5 → klaar. '.repeat(400) };
   const bytes = await reportPdf({ ...view, report }, { ...words, ...rest }, 'nl');
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
