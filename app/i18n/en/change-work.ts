@@ -168,6 +168,7 @@ export const changeWork = {
     'form-key-invalid': 'This form has been used already. Open the page again and try once more.',
     'fund-unknown': 'This choice is no longer there. Choose again.',
     'change-unknown': 'There is no such proposal.',
+    'amount-too-large': 'This amount is too large. Look whether there is a digit too many.',
     'amount-not-positive': 'Fill in an amount of more than €0.00.',
     'reason-missing': 'Write down why.',
     'reason-too-long': 'Make the reason shorter: 2000 characters at most.',
@@ -178,6 +179,8 @@ export const changeWork = {
     'not-correctable': 'This cannot be undone. Choose another change.',
     interest: 'You have an interest in this plan. That is why you stay out of what happens with it.',
     'same-person': 'You proposed this. So somebody else approves it: nobody decides alone on money.',
+    'fund-exhausted-then':
+      'On the day of this change, or shortly after, there was too little money. Nothing has changed. Refuse the proposal and ask for a later day.',
     'fund-exhausted': 'There is too little money left by now. Nothing has changed.',
     'commitment-exhausted': 'Less is left of this decision than it says here. Nothing has changed.',
     'overprogramming-exceeded': 'More would be planned than is allowed for this source. Nothing has changed.',

@@ -173,6 +173,7 @@ export const changeWork = {
     'form-key-invalid': 'Dit formulier is al gebruikt. Open de pagina opnieuw en probeer het nog eens.',
     'fund-unknown': 'Deze keuze is er niet meer. Kies opnieuw.',
     'change-unknown': 'Dit voorstel is er niet.',
+    'amount-too-large': 'Dit bedrag is te groot. Kijk na of er geen cijfer te veel staat.',
     'amount-not-positive': 'Vul een bedrag in van meer dan € 0,00.',
     'reason-missing': 'Schrijf op waarom.',
     'reason-too-long': 'Maak de reden korter: hooguit 2000 tekens.',
@@ -184,6 +185,8 @@ export const changeWork = {
     interest: 'Je hebt een belang bij dit plan. Daarom blijf je buiten wat ermee gebeurt.',
     'same-person': 'Jij stelde dit voor. Daarom keurt een ander het goed: niemand besluit alleen over geld.',
     'fund-exhausted': 'Er is intussen te weinig geld over. Er is niets veranderd.',
+    'fund-exhausted-then':
+      'Op de dag van deze wijziging, of kort daarna, was er te weinig geld. Er is niets veranderd. Keur het voorstel af en vraag om een latere dag.',
     'commitment-exhausted': 'Van dit besluit is minder over dan hier staat. Er is niets veranderd.',
     'overprogramming-exceeded': 'Er zou meer gepland worden dan bij deze bron mag. Er is niets veranderd.',
     'already-corrected': 'Deze wijziging is intussen al teruggedraaid. Er is niets veranderd.',

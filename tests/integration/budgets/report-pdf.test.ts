@@ -63,7 +63,7 @@ const make = async (lines: ReportedLine[], intro = '', locale: 'nl' | 'en' = 'nl
 test('names from anywhere can be read back, as they were written', async () => {
   // the same letters, accents apart, as some keyboards type them
   const { parts } = await readPdf(await make([line({ name: names, explanation: names.normalize('NFD') })], names));
-  expect(parts.filter(({ text }) => text === names)).toEqual([
+  expect(parts.filter(({ text }) => text.startsWith(names))).toEqual([
     { tag: 'P', text: names },
     { tag: 'TH', text: `${names} (v)` },
   ]);
