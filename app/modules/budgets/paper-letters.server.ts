@@ -3,22 +3,22 @@ import { createRequire } from 'node:module';
 import fontkit from '@cantoo/fontkit';
 import type { PDFDocument, PDFFont } from '@cantoo/pdf-lib';
 
-const { resolve } = createRequire(import.meta.url);
+const require = createRequire(import.meta.url);
 
 // the letters of the pages; the second file holds those of Turkish, Polish, Czech and others
 const files = {
   plain: [
-    resolve('@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff'),
-    resolve('@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-400-normal.woff'),
+    require.resolve('@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-400-normal.woff'),
+    require.resolve('@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-400-normal.woff'),
   ],
   bold: [
-    resolve('@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff'),
-    resolve('@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-700-normal.woff'),
+    require.resolve('@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-700-normal.woff'),
+    require.resolve('@fontsource/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-700-normal.woff'),
   ],
 } as const;
 
 /** One weight of the letters, of several files that each hold part of them. */
-export type Letters = readonly { font: PDFFont; has: ReadonlySet<number> }[];
+export type Letters = readonly { font: PDFFont; has: ReadonlySet<number>; widths: Map<string, number> }[];
 
 /** The letters of the product in two weights; only those that are used end up in the paper. */
 export async function embedLetters(file: PDFDocument): Promise<{ plain: Letters; bold: Letters }> {
@@ -27,7 +27,7 @@ export async function embedLetters(file: PDFDocument): Promise<{ plain: Letters;
     Promise.all(
       paths.map(async (path) => {
         const font = await file.embedFont(await readFile(path), { subset: true });
-        return { font, has: new Set(font.getCharacterSet()) };
+        return { font, has: new Set(font.getCharacterSet()), widths: new Map<string, number>() };
       }),
     );
   return { plain: await embed(files.plain), bold: await embed(files.bold) };
@@ -61,9 +61,21 @@ export function piecesOf(text: string, letters: Letters): { text: string; font: 
   return pieces;
 }
 
-/** Width in points of a printable text. */
+/** Width in points of a printable text: of its letters, each measured once, because measuring is slow. */
 export function widthOf(text: string, letters: Letters, size: number): number {
-  return piecesOf(text, letters).reduce((sum, piece) => sum + piece.font.widthOfTextAtSize(piece.text, size), 0);
+  let width = 0;
+  for (const letter of text) width += widthOfLetter(letter, letters) * size;
+  return width;
+}
+
+function widthOfLetter(letter: string, letters: Letters): number {
+  const own = letters.find(({ has }) => has.has(letter.codePointAt(0) ?? 0));
+  if (own === undefined) return 0;
+  const known = own.widths.get(letter);
+  if (known !== undefined) return known;
+  const width = own.font.widthOfTextAtSize(letter, 1);
+  own.widths.set(letter, width);
+  return width;
 }
 
 /** Lines of a printable text that are no wider than so many points. */

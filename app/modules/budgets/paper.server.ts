@@ -105,11 +105,12 @@ export class Paper {
   ): void {
     const letters = bold ? this.#letters.bold : this.#letters.plain;
     const lines = wrap(printable(text, letters), letters, size, width - margin - x);
+    const actual = actualOf(text, letters);
     for (const [index, one] of lines.entries()) {
       this.room(size * 1.4);
       this.#y -= size * 1.35;
       const page = this.#page();
-      const says = saidAt(index, actualOf(text, letters));
+      const says = saidAt(index, actual);
       this.#tags.mark(page, element, () => this.#write(page, one, { x, y: this.#y, size, letters, isSoft }), says);
     }
   }

@@ -139,6 +139,7 @@ test('a long report goes on over pages, and a word without end stays on its line
   );
   const { file, parts } = await readPdf(await make(many, `${'Woord '.repeat(800)}${'y'.repeat(500)}`));
   expect(file.getPageCount()).toBeGreaterThan(4);
+  expect(file.getPage(0).getSize()).toMatchObject({ width: 595.28, height: 841.89 });
   // heads come back on each page for the eye, and are read once
   expect(parts.filter(({ text }) => text === 'Gepland')).toHaveLength(2);
   expect(parts.filter(({ tag }) => tag === 'TR')).toHaveLength(84);
