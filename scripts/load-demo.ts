@@ -17,6 +17,7 @@ import { loadDemoBudgets } from './load-demo-budgets.ts';
 import { loadDemoChanges } from './load-demo-changes.ts';
 import { loadDemoDecisions } from './load-demo-decisions.ts';
 import { loadDemoGrants } from './load-demo-grants.ts';
+import { loadDemoReports } from './load-demo-reports.ts';
 import { loadDemoRounds } from './load-demo-rounds.ts';
 
 /**
@@ -36,6 +37,7 @@ export async function loadDemo(database: Database, now: Instant = new Date()): P
   await loadDemoChanges(world);
   await loadDemoAlliances(world);
   await loadDemoGrants(world);
+  await loadDemoReports(world);
 }
 
 async function invent(database: Database, now: Instant): Promise<DemoWorld> {

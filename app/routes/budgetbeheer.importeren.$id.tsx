@@ -73,6 +73,7 @@ export default function ImportedPlan() {
         </p>
       </PageHeader>
       {answer !== undefined && view.mayClose === null ? <Overtaken reply={answer} names={['reason']} /> : null}
+      {view.isExample ? <Notice title={t('example.title')}>{t('example.text')}</Notice> : null}
       {view.outlook === null ? <Afterwards view={view} /> : <Waiting view={view} outlook={view.outlook} />}
     </Page>
   );

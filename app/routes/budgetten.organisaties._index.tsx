@@ -7,6 +7,7 @@ import { DataTable } from '#app/components/content/data-table.tsx';
 import { FilterBar } from '#app/components/content/filter-bar.tsx';
 import { SearchBox } from '#app/components/content/search-box.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
+import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
@@ -92,9 +93,7 @@ export default function Recipients() {
       </FilterBar>
       <BudgetNotices until={until} hasExamples={false} />
       {rows.length === 0 ? (
-        <EmptyState title={t('organisations.none')} stampId="geen-ontvanger">
-          <p>{t('organisations.noneText')}</p>
-        </EmptyState>
+        <NobodyHere isFiltered={text !== '' || year !== null || until !== null} />
       ) : (
         <Section title={t('organisations.title')} titleHidden>
           <DataTable
@@ -124,5 +123,27 @@ export default function Recipients() {
       )}
       <JsonLink href={budgetHref(`${path}.json`, filter)} />
     </Page>
+  );
+}
+
+/** Nobody received anything yet, or nobody of whom somebody asked. */
+function NobodyHere({ isFiltered }: { isFiltered: boolean }) {
+  const { t } = useTranslation('publicBudget');
+  if (!isFiltered) {
+    return (
+      <EmptyState title={t('organisations.none')} stampId="geen-ontvanger">
+        <p>{t('organisations.noneText')}</p>
+      </EmptyState>
+    );
+  }
+  const all = (
+    <ButtonLink href={path} tone="quiet">
+      {t('organisations.all')}
+    </ButtonLink>
+  );
+  return (
+    <EmptyState title={t('organisations.notFound')} stampId="geen-ontvanger" action={all}>
+      <p>{t('organisations.notFoundText')}</p>
+    </EmptyState>
   );
 }

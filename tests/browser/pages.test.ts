@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reportNumber } from '#app/modules/budgets/spending-report.ts';
 import type { DemoAccount } from '#app/modules/people/demo-account.ts';
 import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
 import { fillDemo, signInAs } from '#tests/support/demo.ts';
@@ -24,6 +25,7 @@ const publicPages = [
   '/budgetten/wijzigingen?soort=correctie&zoek=zomerschool',
   '/budgetten/wijzigingen/:undone',
   '/budgetten/uitputting',
+  '/budgetten/uitputting/:report',
   '/budgetten',
   '/budgetten?wijk=FK',
   '/budgetten?op=2020-01-01',
@@ -88,6 +90,7 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/besluitvorming/:prepared',
     '/budgetbeheer',
     '/budgetbeheer/:proposed',
+    '/budgetbeheer/uitputting/:draft/eigenaarschap-inclusie-democratie',
     '/wijkalliantie-werk',
   ],
   penningmeester: ['/budgetbeheer', '/budgetbeheer/nieuw?soort=betaling'],
@@ -96,11 +99,18 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/wijkalliantie-werk/:spending',
     '/wijkalliantie-werk/nieuw/wijkalliantie-dichtersbuurt',
   ],
-  programmabureau: ['/budgetbeheer/importeren', '/budgetbeheer/uitputting'],
+  programmabureau: [
+    '/budgetbeheer/importeren',
+    '/budgetbeheer/uitputting',
+    '/budgetbeheer/uitputting/:draft',
+    '/budgetbeheer/nieuw?soort=toezegging',
+    '/budgetbeheer/nieuw?soort=overprogrammering',
+  ],
   'budgethouder-programma': ['/budgetbeheer/importeren', '/budgetbeheer/uitputting'],
   controlegroep: [
     '/budgetbeheer/importeren',
     '/budgetbeheer/uitputting',
+    '/budgetbeheer/uitputting/:draft',
     '/loket',
     '/loket/:submitted',
     '/beoordeling',
@@ -144,6 +154,10 @@ async function addresses(): Promise<(path: string) => string> {
   };
   const initiative = async (title: string) =>
     (await db.initiative.findFirstOrThrow({ where: { title: { startsWith: title } } })).id;
+  const sentReport = async () => {
+    const { year, sequence } = await db.spendingReport.findFirstOrThrow({ where: { state: 'sent' } });
+    return reportNumber(year, sequence ?? 0);
+  };
   const names: Record<string, string> = {
     granted: (await db.decision.findFirstOrThrow({ where: { origin: 'product', state: 'confirmed' } })).number ?? '',
     prepared: (await db.decision.findFirstOrThrow({ where: { state: 'prepared' } })).id,
@@ -151,6 +165,8 @@ async function addresses(): Promise<(path: string) => string> {
     undone:
       (await db.budgetChange.findFirstOrThrow({ where: { entry: { correctedBy: { isNot: null } } } })).number ?? '',
     proposed: (await db.budgetChange.findFirstOrThrow({ where: { state: 'proposed' } })).id,
+    report: await sentReport(),
+    draft: (await db.spendingReport.findFirstOrThrow({ where: { state: 'draft' } })).id,
     organisation: (await db.organisation.findFirstOrThrow({ orderBy: { slug: 'asc' } })).slug,
     open: (await round('open')).slug,
     closed: (await round('closed')).slug,

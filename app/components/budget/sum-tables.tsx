@@ -24,7 +24,7 @@ export function SumTable<Row extends BudgetSums>({ head, cell, total, ...table }
     { key: 'head', header: head, cell },
     ...parts.map((part) => ({
       key: part,
-      header: t(`sum.${part === 'committed' ? 'promised' : part}`),
+      header: t(`sum.${part}`),
       numeric: true,
       cell: (row: Row) => <Money cents={row[part]} />,
     })),
@@ -50,7 +50,7 @@ export function useGrantColumns<Row extends GrantedSums>(): Column<Row>[] {
   const { t } = useTranslation('publicBudget');
   return (['granted', 'paid', 'committed', 'released'] as const).map((part) => ({
     key: part,
-    header: t(`sum.${part === 'committed' ? 'promised' : part}`),
+    header: t(`sum.${part}`),
     numeric: true,
     cell: (row: Row) => <Money cents={row[part]} />,
   }));

@@ -54,16 +54,17 @@ export const control: Texts['control'] = {
     'openings-from-outside': 'An opening amount comes from outside and can still be divided.',
     'overprogramming-stated': 'No more is planned beyond what was pledged than the stated share.',
     'commitments-have-grant':
-      'Each commitment belongs to a confirmed decision of the same amount, fund and two people.',
-    'grants-have-commitment': 'Each grant has exactly one commitment.',
+      'Each commitment belongs to a confirmed decision or small spending of the same amount, fund and two people.',
+    'grants-have-commitment': 'Each grant and each small spending has exactly one commitment.',
     'within-commitment': 'For no decision or small spending was more paid or released than was committed.',
-    'payments-have-commitment': 'Each payment and release follows a commitment of the same decision.',
+    'payments-have-commitment': 'Each payment and release follows a commitment of the same decision or small spending.',
     'two-persons': 'Who proposes something never approves it.',
     'changes-have-entry': 'Each approved change has exactly the entry that belongs to it.',
-    'entries-have-change': 'Each entry belongs to an approved change, a decision or an opening amount.',
+    'entries-have-change':
+      'Each entry belongs to an approved change, a decision, a small spending or an opening amount.',
     'corrections-undo': 'Each correction undoes one entry as a whole.',
-    'numbers-without-gaps': 'No number of a change or decision is missing.',
-    'receipts-recompute': 'Each published decision can be recomputed and fits its receipt.',
+    'numbers-without-gaps': 'No number of a decision, change, small spending or report is missing.',
+    'receipts-recompute': 'Each published decision can be recomputed. Decisions and reports fit their receipt.',
     'not-in-future': 'Nothing is dated in the future.',
   },
   mail: {

@@ -7,6 +7,9 @@ export const planImport = {
     title: 'Choose your file',
     file: 'File with the plan',
     hint: 'CSV, at most 256 kB. In Excel: save as ‘CSV UTF-8’. Comma, semicolon or tab between the cells all work.',
+    isExample: 'This is an example',
+    isExampleHint:
+      'Tick this when the amounts are made up. Every page that shows these lines then says that they are an example.',
     check: 'Check the file',
     example: 'Download an example',
     howTitle: 'What the file looks like',
@@ -14,6 +17,10 @@ export const planImport = {
     howAmount:
       'The amount is what the line gets in total. Does it have €10,000.00 now and does your file say 12.500,00? Then €2,500.00 is added.',
     howAll: 'If one thing is wrong, nothing goes through. You get to see all mistakes at once.',
+  },
+  example: {
+    title: 'This plan is an example',
+    text: 'The amounts are made up. Every page that shows the new lines says that they are an example.',
   },
   list: {
     title: 'Imported plans',
@@ -124,8 +131,33 @@ export const planImport = {
     'line-double': 'This is the same line as row {{first}}. Add them up to one row.',
     'line-ambiguous': 'There are {{count}} lines like this already. Change those with a change.',
     'lower-than-now': 'The line has {{now}} now. {{amount}} is less: to lower a line, make a change.',
+    'line-is-example':
+      'This line is an example of {{now}}. Real money is not added to it. Tick that this file is an example, or give the line another label.',
+    'line-is-real':
+      'This line is no example: it holds {{now}} of real money. Untick ‘This is an example’, or give the line another label.',
     'source-exceeded':
       'Here {{name}} is finished. {{room}} can be added still, with overprogramming. The file asks for {{needed}}: {{over}} too much.',
+  },
+  mail: {
+    subject: 'A spending plan waits for your approval',
+    what: 'A spending plan from the file ‘{{file}}’ is ready.',
+    next: 'Look at what changes in each line. If it is right, you approve all of it at once: only then does anything change. If it is not, refuse it with a reason.',
+    link: 'Look at the plan',
+    approved: {
+      subject: 'Imported: your spending plan',
+      what: 'The spending plan from ‘{{file}}’ that you proposed has been approved.',
+      next: 'Each line that changed is in the public register of changes, with a number.',
+    },
+    refused: {
+      subject: 'Refused: your spending plan',
+      what: 'The spending plan from ‘{{file}}’ that you proposed has been refused.',
+      next: 'Nothing has changed. You can propose a new file.',
+    },
+    reason: 'Why',
+    signOff: 'Regards from the Wijkbeurs',
+    why: 'You get this mail because you are a budget holder of the programme. Do you want no mail about your work? You choose that in your profile: {{link}}',
+    whyProposer:
+      'You get this mail because you proposed this. Do you want no mail about your work? You choose that in your profile: {{link}}',
   },
   refusal: {
     'sign-in-needed': 'Sign in and try again.',

@@ -7,6 +7,9 @@ export const planImport = {
     title: 'Kies je bestand',
     file: 'Bestand met het plan',
     hint: 'CSV, hooguit 256 kB. In Excel: opslaan als ‘CSV UTF-8’. Komma, puntkomma of tab ertussen mag alle drie.',
+    isExample: 'Dit is een voorbeeld',
+    isExampleHint:
+      'Kruis dit aan als de bedragen zijn verzonnen. Op elke pagina staat dan bij deze regels dat het een voorbeeld is.',
     check: 'Controleer het bestand',
     example: 'Download een voorbeeld',
     howTitle: 'Zo ziet het bestand eruit',
@@ -14,6 +17,10 @@ export const planImport = {
     howAmount:
       'Het bedrag is wat de regel in totaal krijgt. Staat er nu € 10.000,00 en in je bestand 12.500,00? Dan komt er € 2.500,00 bij.',
     howAll: 'Is er één ding fout, dan gaat er niets door. Je krijgt alle fouten in één keer te zien.',
+  },
+  example: {
+    title: 'Dit plan is een voorbeeld',
+    text: 'De bedragen zijn verzonnen. Op elke pagina staat bij de nieuwe regels dat het een voorbeeld is.',
   },
   list: {
     title: 'Ingelezen plannen',
@@ -124,8 +131,33 @@ export const planImport = {
     'line-double': 'Dit is dezelfde regel als rij {{first}}. Tel ze op tot één rij.',
     'line-ambiguous': 'Er zijn al {{count}} regels die hierop lijken. Verander die met een wijziging.',
     'lower-than-now': 'De regel heeft nu {{now}}. {{amount}} is minder: verlagen doe je met een wijziging.',
+    'line-is-example':
+      'Deze regel is nu een voorbeeld van {{now}}. Echt geld komt er niet bij. Kruis aan dat dit bestand een voorbeeld is, of geef de regel een ander label.',
+    'line-is-real':
+      'Deze regel is geen voorbeeld: er staat {{now}} echt geld op. Haal het vinkje bij ‘Dit is een voorbeeld’ weg, of geef de regel een ander label.',
     'source-exceeded':
       'Hier is {{name}} op. Er kan nog {{room}} bij, met overprogrammering. Het bestand vraagt {{needed}}: {{over}} te veel.',
+  },
+  mail: {
+    subject: 'Een bestedingsplan wacht op jouw goedkeuring',
+    what: 'Er ligt een bestedingsplan klaar uit het bestand ‘{{file}}’.',
+    next: 'Kijk na wat er per regel verandert. Klopt het, dan keur je alles in één keer goed: pas dan verandert er iets. Klopt het niet, wijs het dan af met een reden.',
+    link: 'Bekijk het plan',
+    approved: {
+      subject: 'Ingelezen: je bestedingsplan',
+      what: 'Het bestedingsplan uit ‘{{file}}’ dat jij voorstelde, is goedgekeurd.',
+      next: 'Elke regel die veranderde, staat met een nummer in het openbare register van wijzigingen.',
+    },
+    refused: {
+      subject: 'Afgewezen: je bestedingsplan',
+      what: 'Het bestedingsplan uit ‘{{file}}’ dat jij voorstelde, is afgewezen.',
+      next: 'Er is niets veranderd. Je kunt een nieuw bestand voorstellen.',
+    },
+    reason: 'Waarom',
+    signOff: 'Groet van de Wijkbeurs',
+    why: 'Je krijgt deze mail omdat je budgethouder bent van het programma. Wil je geen mail over je werk? Dat kies je in je profiel: {{link}}',
+    whyProposer:
+      'Je krijgt deze mail omdat jij dit voorstelde. Wil je geen mail over je werk? Dat kies je in je profiel: {{link}}',
   },
   refusal: {
     'sign-in-needed': 'Log in en probeer het opnieuw.',

@@ -12,7 +12,7 @@ export const programme = {
     plans_other: '{{count}} plannen',
     rounds_one: '{{count}} ronde loopt nu',
     rounds_other: '{{count}} rondes lopen nu',
-    available: 'te besteden',
+    available: 'nog te besteden',
     kinds: {
       opgaveteam: 'Opgaveteams',
       wijkalliantie: 'Wijkallianties',

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
-import { formatCents, parseCents, type Cents } from '#app/kernel/money.ts';
+import { formatCents, type Cents } from '#app/kernel/money.ts';
 import { formMessage } from '#app/i18n/message.ts';
 import { longestReason, type Change, type ChangeKind, type ChangeSubject } from './change.ts';
 import type { ChangeChoice, NewChangeChoices } from './new-change.ts';
+import { readAmount, type AmountMistake } from './plan-amount.ts';
 
 /** Largest change: ten billion euro; more is a mistake in typing. */
 const mostCents = 10_000_000_000_00;
@@ -47,12 +48,13 @@ export function newChangeForm(given: Given) {
     const { kind, choices } = given;
     const subject = choices.subjects.find(({ id }) => id === value.subject);
     const target = choices.targets.find(({ id }) => id === value.target);
-    const amount = kind === 'correction' ? (subject?.now ?? null) : parseCents(value.amount);
+    const read = kind === 'correction' ? (subject?.now ?? null) : readAmount(value.amount, mostCents);
+    const amount = typeof read === 'string' ? null : read;
     const occurredOn = parseCalendarDate(value.occurredOn);
     const problems: Problems = {
       subject: subject === undefined ? 'changes:problem.subject-missing' : undefined,
       target: kind === 'move' ? targetProblem(subject, target) : undefined,
-      amount: kind === 'correction' ? undefined : amountProblem(value.amount, amount, subject, given.locale),
+      amount: kind === 'correction' ? undefined : amountProblem(read, subject, given.locale),
       reason: reasonProblem(value.reason),
       occurredOn: dayProblem(value.occurredOn, occurredOn, subject, given.today),
     };
@@ -94,17 +96,13 @@ function targetProblem(subject: ChangeChoice | undefined, target: ChangeChoice |
 }
 
 function amountProblem(
-  typed: string,
-  amount: Cents | null,
+  read: Cents | AmountMistake | null,
   subject: ChangeChoice | undefined,
   locale: 'nl' | 'en',
 ): string | undefined {
-  if (typed === '') return 'changes:problem.amount-missing';
-  if (amount === null) return 'changes:problem.amount-unreadable';
-  if (amount <= 0) return 'changes:refusal.amount-not-positive';
-  if (amount > mostCents) return 'changes:problem.amount-too-large';
+  if (typeof read === 'string') return `changes:problem.${read}`;
   const most = subject?.most ?? null;
-  return most !== null && amount > most
+  return most !== null && read !== null && read > most
     ? formMessage('changes:problem.amount-not-there', { amount: formatCents(most, locale) })
     : undefined;
 }

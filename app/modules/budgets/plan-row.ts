@@ -50,6 +50,8 @@ export const planMistakeCodes = [
   'line-double',
   'line-ambiguous',
   'lower-than-now',
+  'line-is-example',
+  'line-is-real',
   'source-exceeded',
 ] as const;
 

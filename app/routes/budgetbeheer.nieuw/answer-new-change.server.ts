@@ -19,6 +19,7 @@ const fieldOf: Partial<Record<ProposeRefusal, string>> = {
   'replaced-meanwhile': 'subject',
   'another-source': 'target',
   'amount-not-positive': 'amount',
+  'amount-too-large': 'amount',
   'reason-missing': 'reason',
   'reason-too-long': 'reason',
   'in-the-future': 'occurredOn',

@@ -11,6 +11,8 @@ const tables = [
   'fund',
   'decision',
   'decision_day',
+  'small_spending',
+  'spending_report',
 ];
 
 /** Does what only the owner of the tables can: switches the rules off, writes, and switches them on again. */
