@@ -162,8 +162,8 @@ describe('is refused', () => {
   });
 
   test.each([
-    ['a spending that is none', async () => ({ spendingId: newId() }), 'other-decision'],
-    ['an id that is none', async () => ({ spendingId: "' or 1=1 --" }), 'fund-unknown'],
+    ['a spending that is none', async () => Promise.resolve({ spendingId: newId() }), 'other-decision'],
+    ['an id that is none', async () => Promise.resolve({ spendingId: "' or 1=1 --" }), 'fund-unknown'],
     [
       'a proposal that was not confirmed',
       async () => ({ spendingId: await proposed(own.database, scene) }),
