@@ -90,7 +90,7 @@ export default function Alliance() {
         </Section>
         {alliance.promises.length === 0 ? null : (
           <Section id="uitgaven" title={t('page.promises')} lead={t('page.promisesLead')}>
-            <GrantList grants={alliance.promises} totals={alliance.promised} withoutBody />
+            <GrantList grants={alliance.promises} totals={alliance.promised} withoutBody withoutFund />
           </Section>
         )}
         {running.length === 0 ? null : (

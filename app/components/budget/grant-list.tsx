@@ -30,12 +30,23 @@ type GrantListProps = {
   grants: readonly Grant[];
   withoutBody?: boolean;
   withoutRecipient?: boolean;
+  /** Where the page is about one fund of one body already. */
+  withoutFund?: boolean;
+  /** Beside the decision only the part of the wijk: for a narrow column. */
+  onlyShare?: boolean;
   /** Of all of them, below. */
   totals?: GrantedSums;
 };
 
 /** Decisions and small spendings with what they promised and what became of it; each leads to its reasons and to its entries. */
-export function GrantList({ grants, withoutBody = false, withoutRecipient = false, totals }: GrantListProps) {
+export function GrantList({
+  grants,
+  withoutBody = false,
+  withoutRecipient = false,
+  withoutFund = false,
+  onlyShare = false,
+  totals,
+}: GrantListProps) {
   const { t } = useTranslation('publicBudget');
   const sums = useGrantColumns<Grant>();
   if (grants.length === 0) return <p className="text-ink-soft">{t('grants.none')}</p>;
@@ -44,7 +55,7 @@ export function GrantList({ grants, withoutBody = false, withoutRecipient = fals
     {
       key: 'decision',
       header: t('grants.decision'),
-      cell: (grant) => <Decision grant={grant} withoutBody={withoutBody} />,
+      cell: (grant) => <Decision grant={grant} withoutBody={withoutBody} withoutFund={withoutFund} />,
     },
     ...(withoutRecipient
       ? []
@@ -55,7 +66,7 @@ export function GrantList({ grants, withoutBody = false, withoutRecipient = fals
             cell: ({ recipient }: Grant) => <RecipientName recipient={recipient} />,
           },
         ]),
-    ...sums,
+    ...(onlyShare ? [] : sums),
     ...(hasShare
       ? [
           {
@@ -79,7 +90,9 @@ export function GrantList({ grants, withoutBody = false, withoutRecipient = fals
   );
 }
 
-function Decision({ grant, withoutBody }: { grant: Grant; withoutBody: boolean }) {
+type DecisionProps = { grant: Grant; withoutBody: boolean; withoutFund: boolean };
+
+function Decision({ grant, withoutBody, withoutFund }: DecisionProps) {
   const { t } = useTranslation('publicBudget');
   return (
     <>
@@ -99,10 +112,14 @@ function Decision({ grant, withoutBody }: { grant: Grant; withoutBody: boolean }
             </a>
           </>
         )}
-        {' · '}
-        <a href={`/fondsen/${grant.fund.slug}#boekingen`} className="text-ink-soft">
-          <Quoting text={t('grants.fund', { name: grant.fund.name })} written={grant.fund.name} />
-        </a>
+        {withoutFund ? null : (
+          <>
+            {' · '}
+            <a href={`/fondsen/${grant.fund.slug}#boekingen`} className="text-ink-soft">
+              <Quoting text={t('grants.fund', { name: grant.fund.name })} written={grant.fund.name} />
+            </a>
+          </>
+        )}
       </span>
       {grant.isReplaced ? <span className="block text-sm">{t('grants.replaced')}</span> : null}
     </>

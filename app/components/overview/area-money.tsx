@@ -36,7 +36,7 @@ export function AreaMoney({ money: { sums, grants, count }, wijk, level }: AreaM
               { term: t('publicBudget:sum.released'), value: <Money cents={sums.released} /> },
             ]}
           />
-          <GrantList grants={grants} />
+          <GrantList grants={grants} withoutFund onlyShare />
           <p>
             <a href={`/budgetten?wijk=${wijk.code}#besluiten`} className="inline-block py-2">
               {t('programme:area.moneyAll', { count, name })}

@@ -1,41 +1,69 @@
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import type { BudgetFilter } from '#app/modules/budgets/budget-filter.ts';
+import type { Sums } from '#app/modules/budgets/queries/plan-lines.query.server.ts';
+import { grant, grantedSums, sums } from '#app/modules/budgets/queries/public-json.server.ts';
+import type { MoneyLine } from '../views.ts';
+import type { AllianceMoneyView } from './alliance-money.query.server.ts';
 import type { AlliancePageView } from './alliance-page.query.server.ts';
 
-/**
- * The page of a wijkalliantie for machines: docs/budget-json.md describes every field. Written out field by field, so that a
- * view that grows does not grow what is public.
- */
-export function allianceJson(view: AlliancePageView) {
-  const { sums } = view;
+/** The money of wijkallianties for machines: docs/budget-json.md describes every field. Written out field by field. */
+export function allianceMoneyJson(view: AllianceMoneyView, { year, until }: Pick<BudgetFilter, 'year' | 'until'>) {
   return {
-    format: 'wijkbeurs.money-of-wijkalliantie',
+    format: 'wijkbeurs.wijkallianties',
     version: 1,
     currency: 'EUR',
-    year: view.year,
-    wijkalliantie: { slug: view.slug, name: view.name },
-    years: view.years,
-    totals: {
-      budgetCents: sums.budget,
-      paidCents: sums.paid,
-      committedCents: sums.committed,
-      availableCents: sums.available,
-      releasedCents: sums.released,
-    },
-    funds: view.funds.map(({ slug, name, label, isExample }) => ({ slug, name, label, isExample })),
-    entries: view.lines.map(({ decision, spending, initiative, change, ...line }) => ({
-      kind: line.kind,
-      day: dayInAmsterdam(line.occurredAt),
-      amountCents: line.amount,
-      availableChangeCents: line.availableChange,
-      availableAfterCents: line.availableAfter,
-      reason: line.reason,
-      decision: decision === null ? null : { number: decision.number, title: decision.title },
-      smallSpending:
-        spending === null
-          ? null
-          : { number: spending.number, what: spending.what, payee: { kind: spending.payeeKind, name: spending.payee } },
-      initiative: initiative === null ? null : { slug: initiative.slug, title: initiative.title },
-      change,
+    year,
+    until,
+    totals: sums(view.totals),
+    wijkallianties: view.alliances.map(({ slug, name, ...rest }: Sums & { slug: string; name: string }) => ({
+      wijkalliantie: { slug, name },
+      ...sums(rest),
     })),
+  };
+}
+
+/** One wijkalliantie in one year, as on its page. */
+export function allianceJson(view: AlliancePageView) {
+  return {
+    format: 'wijkbeurs.wijkalliantie',
+    version: 1,
+    currency: 'EUR',
+    wijkalliantie: { slug: view.slug, name: view.name },
+    year: view.year,
+    years: view.years,
+    areas: view.areas.map(({ code, name }) => ({ code, name })),
+    organisations: view.organisations,
+    residentCount: view.residentCount,
+    smallSpendingsUpToCents: view.rules.thresholdCents,
+    totals: sums(view.sums),
+    funds: view.funds.map((fund) => ({
+      slug: fund.slug,
+      name: fund.name,
+      label: fund.label,
+      isExample: fund.isExample,
+      ...sums(fund),
+    })),
+    promised: grantedSums(view.promised),
+    decisions: view.promises.map(grant),
+    running: view.running.map(({ what, amount, closesOn }) => ({ title: what, amountCents: amount, closesOn })),
+    entries: view.lines.map(entry),
+  };
+}
+
+function entry(line: MoneyLine) {
+  return {
+    kind: line.kind,
+    occurredOn: dayInAmsterdam(line.occurredAt),
+    reason: line.reason,
+    amountCents: line.amount,
+    availableChangeCents: line.availableChange,
+    availableAfterCents: line.availableAfter,
+    decision: line.decision === null ? null : { number: line.decision.number, title: line.decision.title },
+    smallSpending:
+      line.spending === null
+        ? null
+        : { number: line.spending.number, title: line.spending.what, payee: line.spending.payee || null },
+    initiative: line.initiative === null ? null : { slug: line.initiative.slug, title: line.initiative.title },
+    change: line.change,
   };
 }

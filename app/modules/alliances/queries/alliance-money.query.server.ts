@@ -33,26 +33,3 @@ export async function allianceMoney(
     hasExamples: lines.some(({ isExample }) => isExample),
   };
 }
-
-/** The same for machines: docs/budget-json.md describes every field. */
-export function allianceMoneyJson(
-  { alliances, totals }: AllianceMoneyView,
-  { year, until }: Pick<BudgetFilter, 'year' | 'until'>,
-) {
-  const sums = (one: Sums) => ({
-    budgetCents: one.budget,
-    paidCents: one.paid,
-    committedCents: one.committed,
-    availableCents: one.available,
-    releasedCents: one.released,
-  });
-  return {
-    format: 'wijkbeurs.wijkallianties',
-    version: 1,
-    currency: 'EUR',
-    year,
-    until,
-    totals: sums(totals),
-    wijkallianties: alliances.map((one) => ({ wijkalliantie: { slug: one.slug, name: one.name }, ...sums(one) })),
-  };
-}

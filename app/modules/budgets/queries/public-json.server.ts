@@ -109,7 +109,7 @@ const named = ({ slug, name }: { slug: string; name: string }) => ({ slug, name 
 const titled = (one: { slug: string; title: string } | null) =>
   one === null ? null : { slug: one.slug, title: one.title };
 
-function sums({ budget, committed, paid, available, released }: Sums) {
+export function sums({ budget, committed, paid, available, released }: Sums) {
   return {
     budgetCents: budget,
     paidCents: paid,
@@ -119,7 +119,7 @@ function sums({ budget, committed, paid, available, released }: Sums) {
   };
 }
 
-function grantedSums({ granted, paid, committed, released }: GrantSums) {
+export function grantedSums({ granted, paid, committed, released }: GrantSums) {
   return { grantedCents: granted, paidCents: paid, committedCents: committed, releasedCents: released };
 }
 
@@ -136,7 +136,7 @@ function line(view: PlanLineView) {
   };
 }
 
-function grant(view: GrantView) {
+export function grant(view: GrantView) {
   const { recipient } = view;
   return {
     kind: view.ground === 'decision' ? 'decision' : 'small-spending',
