@@ -18,6 +18,7 @@ import { demoPeople } from '#prisma/demo/people.ts';
 import { demoPlans, type DemoPlan } from '#prisma/demo/plans.ts';
 import { demoBody, expectAccepted, type DemoWorld, type SubmittedPlan } from './demo-world.ts';
 import { loadDemoAlliances } from './load-demo-alliances.ts';
+import { loadDemoAssignments } from './load-demo-assignments.ts';
 import { loadDemoBudgets } from './load-demo-budgets.ts';
 import { loadDemoChanges } from './load-demo-changes.ts';
 import { loadDemoDecisions } from './load-demo-decisions.ts';
@@ -39,6 +40,7 @@ export async function loadDemo(database: Database, now: Instant = new Date()): P
   await loadDemoDecisions(world, submitted);
   await loadDemoChanges(world);
   await loadDemoAlliances(world);
+  await loadDemoAssignments(world);
 }
 
 async function invent(database: Database, now: Instant): Promise<DemoWorld> {

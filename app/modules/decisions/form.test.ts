@@ -6,20 +6,23 @@ import { proposalForm, typedProposal } from './form.ts';
 import type { ProposalFacts } from './proposal.ts';
 
 const facts: ProposalFacts = {
-  stage: 'deciding',
+  outcomes: ['grant', 'decline', 'park', 'refer'],
   requested: cents(1000_00),
+  instruments: ['subsidy', 'assignment'],
   isOrganisation: true,
   today: calendarDate('2026-11-21'),
   criterionIds: ['c1', 'c2'],
   fundIds: ['f1'],
   referToBodyIds: ['b2'],
   replaceableIds: [],
+  mustReplace: false,
   members: [
     { personId: 'anna', interest: null },
     { personId: 'bilal', interest: null },
     { personId: 'cem', interest: null },
   ],
   meetsMinima: null,
+  assignment: null,
 };
 
 /** As a browser posts it: every field, the empty ones too. */
@@ -69,6 +72,7 @@ describe('the form of a proposal', () => {
     const { status, ...submission } = post();
     expect(status).toBe('success');
     expect('value' in submission ? submission.value : null).toEqual({
+      assignment: null,
       outcome: 'grant',
       amount: 1000_00,
       amountNote: '',

@@ -1,23 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
+import { possibleOutcomes } from './outcome.ts';
 import { hasUnmetObjection, problemsOf, type Attendance, type Proposal, type ProposalFacts } from './proposal.ts';
 
 const facts: ProposalFacts = {
-  stage: 'deciding',
+  outcomes: ['grant', 'decline', 'park', 'refer'],
   requested: cents(1000_00),
+  instruments: ['subsidy', 'assignment'],
   isOrganisation: false,
   today: calendarDate('2026-11-21'),
   criterionIds: ['c1', 'c2'],
   fundIds: ['f1'],
   referToBodyIds: ['b2'],
   replaceableIds: ['d1'],
+  mustReplace: false,
   members: [
     { personId: 'anna', interest: null },
     { personId: 'bilal', interest: null },
     { personId: 'cem', interest: 'shared-organisation' },
   ],
   meetsMinima: true,
+  assignment: null,
 };
 
 const tookPart = (personId: string, vote: Attendance['vote'] = null): Attendance => ({
@@ -50,6 +54,7 @@ const proposal: Proposal = {
   ],
   objections: [],
   replacesId: null,
+  assignment: null,
 };
 
 const found = (changes: Partial<Proposal>, known: Partial<ProposalFacts> = {}) =>
@@ -77,7 +82,7 @@ describe('a complete proposal', () => {
       { method: 'vote', attendance: [tookPart('anna', 'for'), tookPart('bilal', 'abstain')] },
       {},
     ],
-    ['coming back on a decline', { replacesId: 'd1' }, { stage: 'declined' }],
+    ['coming back on a decline', { replacesId: 'd1' }, { outcomes: possibleOutcomes('declined'), mustReplace: true }],
   ])('%s', (_name, changes, known) => {
     expect(found(changes, known)).toEqual([]);
   });
@@ -86,8 +91,8 @@ describe('a complete proposal', () => {
 describe('what is wrong with it', () => {
   it.each<[string, Partial<Proposal>, Partial<ProposalFacts>, string]>([
     ['no outcome', { outcome: null }, {}, 'outcome-missing outcome'],
-    ['too early', {}, { stage: 'scoring' }, 'outcome-impossible outcome'],
-    ['kept twice', { outcome: 'park' }, { stage: 'parked' }, 'outcome-impossible outcome'],
+    ['too early', {}, { outcomes: possibleOutcomes('scoring') }, 'outcome-impossible outcome'],
+    ['kept twice', { outcome: 'park' }, { outcomes: possibleOutcomes('parked') }, 'outcome-impossible outcome'],
     ['misses a minimum', {}, { meetsMinima: false }, 'below-minimum outcome'],
     ['no amount', { amount: null }, {}, 'amount-missing amount'],
     ['more than was asked', { amount: cents(1000_01), amountNote: 'Meer.' }, {}, 'amount-above-requested amount'],
@@ -162,7 +167,12 @@ describe('what is wrong with it', () => {
       'objection-missing objections.0.objection',
     ],
     ['replaces what does not stand', { replacesId: 'd9' }, {}, 'replaces-unknown replacesId'],
-    ['comes back without saying so', {}, { stage: 'declined' }, 'replaces-missing replacesId'],
+    [
+      'comes back without saying so',
+      {},
+      { outcomes: possibleOutcomes('declined'), mustReplace: true },
+      'replaces-missing replacesId',
+    ],
   ])('%s', (_name, changes, known, problem) => {
     expect(found(changes, known)).toEqual([problem]);
   });

@@ -1,5 +1,6 @@
 import { fromDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
+import { instruments, type Instrument } from '#app/modules/decisions/instrument.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { budgetPageSize, otherPlaces, residentsWord, type BudgetFilter } from '../budget-filter.ts';
@@ -20,6 +21,8 @@ export type GrantView = GrantSums & {
   source: { slug: string; name: string; nameEn: string };
   initiative: { slug: string } | null;
   recipient: RecipientView;
+  /** How the money is given; null for what was decided before this was recorded. */
+  instrument: Instrument | null;
   /** Codes of the wijken that the plan names; not divided when it is for the whole district. */
   wijken: string[];
   wholeDistrict: boolean;
@@ -46,6 +49,7 @@ type GrantRow = {
   source_name_en: string;
   initiative_slug: string | null;
   recipient_kind: 'organisation' | 'residents' | 'actielijn';
+  instrument: Instrument | null;
   organisation_slug: string | null;
   organisation_name: string | null;
   actielijn_title: string | null;
@@ -102,6 +106,23 @@ export async function recipients(
   }));
 }
 
+/** What was given in each way: as subsidy, as assignment, as award; null: before this was recorded. */
+export async function grantsPerInstrument(
+  database: Database,
+  filter: GrantFilter,
+): Promise<(GrantSums & { instrument: Instrument | null; count: number })[]> {
+  type Row = Pick<GrantRow, 'instrument' | 'granted' | 'paid' | 'released'> & { count: number };
+  const rows = await database.$queryRaw<Row[]>`
+    ${grants(filter)} select instrument, count(*)::int as count,
+      sum(granted)::bigint as granted, sum(paid)::bigint as paid, sum(released)::bigint as released
+      from grants group by 1`;
+  return [...instruments, null].flatMap((instrument) =>
+    rows
+      .filter((row) => row.instrument === instrument)
+      .map((row) => ({ instrument, count: row.count, ...sumsOf(row) })),
+  );
+}
+
 /** Every decision's money with where its plan happens, to be divided over wijken. */
 export async function grantsWithPlaces(
   database: Database,
@@ -115,7 +136,8 @@ export async function grantsWithPlaces(
 
 /**
  * `with grants as (…)`: confirmed decisions whose money is in the ledger by that day. Who received and where it happens is
- * what the version says that was decided on; plans from the papers have no such version and say it themselves.
+ * what the version says that was decided on; plans from the papers have no such version and say it themselves. An
+ * assignment without a plan names who gets it and no place.
  * In two steps, because joining everything at once takes PostgreSQL longer to plan than to do.
  */
 function grants(filter: GrantFilter): Prisma.Sql {
@@ -129,7 +151,9 @@ function grants(filter: GrantFilter): Prisma.Sql {
       from decision_day where day <= ${until}::date group by decision_id),
     decided as materialized (
       select d.id, d.number, d.title, d.taken_on, d.fund_id, d.actielijn_id, d.initiative_id, i.slug as initiative_slug,
-        case when v.content ? 'organisationId' then (v.content ->> 'organisationId')::uuid else i.organisation_id end as organisation_id,
+        coalesce(d.recipient_organisation_id,
+          case when v.content ? 'organisationId' then (v.content ->> 'organisationId')::uuid else i.organisation_id end) as organisation_id,
+        d.instrument,
         place.wijken, coalesce((v.content ->> 'wholeDistrict')::boolean, i.whole_district, false) as whole_district,
         money.granted, money.paid, money.released
       from money
@@ -143,12 +167,12 @@ function grants(filter: GrantFilter): Prisma.Sql {
             select area_code from initiative_area where initiative_id = i.id and v.content -> 'areas' is null) named) place
       where d.state = 'confirmed'),
     all_grants as (
-      select g.number, g.title, g.taken_on, g.initiative_slug, g.wijken, g.whole_district, g.granted, g.paid, g.released,
+      select g.number, g.title, g.taken_on, g.instrument, g.initiative_slug, g.wijken, g.whole_district, g.granted, g.paid, g.released,
         exists (select 1 from decision later where later.replaces_id = g.id and later.state = 'confirmed') as is_replaced,
         b.slug as body_slug, b.name as body_name, b.short_name as body_short_name,
         f.slug as fund_slug, f.name as fund_name, f.year, f.is_example, l.slug as actielijn_slug,
         s.slug as source_slug, s.name as source_name, s.name_en as source_name_en,
-        case when g.initiative_id is null then 'actielijn' when o.id is null then 'residents' else 'organisation' end as recipient_kind,
+        case when o.id is not null then 'organisation' when g.initiative_id is null then 'actielijn' else 'residents' end as recipient_kind,
         o.slug as organisation_slug, o.name as organisation_name,
         (select title from actielijn where id = g.actielijn_id) as actielijn_title
       from decided g
@@ -204,6 +228,7 @@ function grantView(row: GrantRow, wijk: string): GrantView {
     source: { slug: row.source_slug, name: row.source_name, nameEn: row.source_name_en },
     initiative: row.initiative_slug === null ? null : { slug: row.initiative_slug },
     recipient: recipientView(row),
+    instrument: row.instrument,
     wijken: row.wijken,
     wholeDistrict: row.whole_district,
     ...sums,

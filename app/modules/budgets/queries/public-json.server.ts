@@ -85,6 +85,11 @@ export function recipientJson(view: RecipientPageView, filter: Pick<BudgetFilter
     ...head('recipient', filter),
     organisation: named(view.organisation),
     totals: { decisionCount: view.totals.count, ...grantedSums(view.totals) },
+    instruments: view.instruments.map((one) => ({
+      instrument: one.instrument,
+      decisionCount: one.count,
+      ...grantedSums(one),
+    })),
     decisions: view.decisions.map(grant),
     contributions: view.contributions.map(moneySource),
   };
@@ -149,6 +154,7 @@ function grant(view: GrantView) {
       kind: recipient.kind,
       organisation: recipient.kind === 'organisation' ? named(recipient) : null,
     },
+    instrument: view.instrument,
     wijken: view.wijken,
     wholeDistrict: view.wholeDistrict,
     ...grantedSums(view),
