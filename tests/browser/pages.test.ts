@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { newId } from '#app/kernel/ids.ts';
 import type { DemoAccount } from '#app/modules/people/demo-account.ts';
 import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
 import { fillDemo, signInAs } from '#tests/support/demo.ts';
@@ -18,6 +19,7 @@ const publicPages = [
   '/besluiten',
   '/besluiten/2024-0001',
   '/besluiten/:granted',
+  '/besluiten/:assigned',
   '/fondsen',
   '/fondsen/:fund',
   '/budgetten/wijzigingen',
@@ -76,6 +78,8 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
   programmamanager: [
     '/besluitvorming',
     '/besluitvorming/nieuw?initiatief=:toDecide',
+    '/besluitvorming/opdracht',
+    '/besluitvorming/opdracht/:draft',
     '/criteria/eigenaarschap-inclusie-democratie/nieuwe-versie',
     '/budgetbeheer',
     '/budgetbeheer/nieuw',
@@ -85,6 +89,7 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
   budgethouder: [
     '/besluitvorming',
     '/besluitvorming/:prepared',
+    '/besluitvorming/:assignment',
     '/budgetbeheer',
     '/budgetbeheer/:proposed',
     '/wijkalliantie-werk',
@@ -128,6 +133,21 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
   ],
 };
 
+/** An assignment that the programme manager of the demo began. @returns id of the draft */
+async function assignmentDraft(): Promise<string> {
+  const { database } = product;
+  const person = await database.person.findFirstOrThrow({ where: { email: 'programmamanager@wijkbeurs.example' } });
+  const { id: bodyId } = await database.body.findUniqueOrThrow({
+    where: { slug: 'eigenaarschap-inclusie-democratie' },
+  });
+  const { id: organisationId } = await database.organisation.findFirstOrThrow({ where: { slug: 'woon' } });
+  const id = newId();
+  await database.assignmentDraft.create({
+    data: { id, personId: person.id, bodyId, organisationId, fields: {}, savedAt: new Date() },
+  });
+  return id;
+}
+
 /** What stands for the names in the addresses above. */
 async function addresses(): Promise<(path: string) => string> {
   const db = product.database;
@@ -143,9 +163,14 @@ async function addresses(): Promise<(path: string) => string> {
   };
   const initiative = async (title: string) =>
     (await db.initiative.findFirstOrThrow({ where: { title: { startsWith: title } } })).id;
+  const ofPlan = { origin: 'product', initiativeId: { not: null } };
+  const assigned = { origin: 'product', initiativeId: null, instrument: 'assignment' };
   const names: Record<string, string> = {
-    granted: (await db.decision.findFirstOrThrow({ where: { origin: 'product', state: 'confirmed' } })).number ?? '',
-    prepared: (await db.decision.findFirstOrThrow({ where: { state: 'prepared' } })).id,
+    granted: (await db.decision.findFirstOrThrow({ where: { ...ofPlan, state: 'confirmed' } })).number ?? '',
+    prepared: (await db.decision.findFirstOrThrow({ where: { ...ofPlan, state: 'prepared' } })).id,
+    assigned: (await db.decision.findFirstOrThrow({ where: { ...assigned, state: 'confirmed' } })).number ?? '',
+    assignment: (await db.decision.findFirstOrThrow({ where: { ...assigned, state: 'prepared' } })).id,
+    draft: await assignmentDraft(),
     fund: (await db.fund.findFirstOrThrow({ where: { decisions: { some: {} } } })).slug,
     undone:
       (await db.budgetChange.findFirstOrThrow({ where: { entry: { correctedBy: { isNot: null } } } })).number ?? '',

@@ -3,7 +3,7 @@ export const assignmentWork = {
   assignment: {
     start: 'Give an assignment',
     startLead:
-      'The team has an organisation do work and pays for it, without a plan of residents. First choose for which team you do this and which organisation does the work. Then you see who may take part in the decision.',
+      'The team has an organisation do work and pays for it, without a plan of residents. First choose who does the work. Then you see who may take part in the decision and which funds can pay it.',
     subsidyTitle: 'Does an organisation have a plan of its own?',
     subsidyText: 'Then it is a subsidy, or an assignment with that plan. Prepare a decision on that plan instead.',
     body: 'Which team gives the assignment?',
@@ -19,7 +19,6 @@ export const assignmentWork = {
     discardDraft: 'Throw this draft away',
     discardDraftOpen: 'You do not want this draft any more?',
     draftGone: 'The draft is gone.',
-    noBodyTitle: 'You prepare decisions for no team',
     noOrganisation: 'There are no organisations on the site yet.',
     formTitle: 'Assignment to {{organisation}}',
     eyebrow: 'Assignment of {{body}}',

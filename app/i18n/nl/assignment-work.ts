@@ -3,7 +3,7 @@ export const assignmentWork = {
   assignment: {
     start: 'Geef een opdracht',
     startLead:
-      'Het team laat een organisatie werk doen en betaalt daarvoor, zonder plan van bewoners. Kies eerst voor welk team je dit doet en welke organisatie het werk doet. Dan zie je wie er mag meebeslissen.',
+      'Het team laat een organisatie werk doen en betaalt daarvoor, zonder plan van bewoners. Kies eerst wie het werk doet. Dan zie je wie er mag meebeslissen en uit welk fonds het kan.',
     subsidyTitle: 'Heeft een organisatie zelf een plan?',
     subsidyText: 'Dan is het een subsidie of een opdracht bij dat plan. Bereid dan een besluit over dat plan voor.',
     body: 'Welk team geeft de opdracht?',
@@ -19,7 +19,6 @@ export const assignmentWork = {
     discardDraft: 'Gooi dit concept weg',
     discardDraftOpen: 'Wil je dit concept niet meer?',
     draftGone: 'Het concept is weg.',
-    noBodyTitle: 'Je bereidt voor geen team besluiten voor',
     noOrganisation: 'Er staan nog geen organisaties op de site.',
     formTitle: 'Opdracht aan {{organisation}}',
     eyebrow: 'Opdracht van {{body}}',
