@@ -45,7 +45,7 @@ export const assignmentWork = {
     sentence: '{{body}} gives {{recipient}} an assignment of {{amount}}.',
     registerEyebrow: 'Decision {{number}} · Assignment to {{recipient}}',
     preparedEyebrow: '{{state}} · Assignment to {{recipient}}',
-    period: 'When',
+    period: 'When the work is',
     periodText: '{{begin}} up to and including {{end}}',
     cannotUndoText: 'The assignment goes into the public register at once and the organisation gets a mail.',
     cannotUndoGrant:

@@ -45,7 +45,7 @@ export const assignmentWork = {
     sentence: '{{body}} geeft {{recipient}} een opdracht van {{amount}}.',
     registerEyebrow: 'Besluit {{number}} · Opdracht aan {{recipient}}',
     preparedEyebrow: '{{state}} · Opdracht aan {{recipient}}',
-    period: 'Wanneer',
+    period: 'Wanneer het werk is',
     periodText: '{{begin}} tot en met {{end}}',
     cannotUndoText: 'De opdracht komt meteen in het openbare register en de organisatie krijgt een mail.',
     cannotUndoGrant:

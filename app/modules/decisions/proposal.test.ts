@@ -89,12 +89,21 @@ describe('a complete proposal', () => {
 });
 
 describe('what is wrong with it', () => {
+  it('names amount and fund at once where nobody asked for an amount', () => {
+    expect(found({ amount: null, fundId: null }, { requested: null })).toEqual([
+      'amount-missing amount',
+      'fund-missing fundId',
+    ]);
+    expect(found({ amount: cents(1) }, { requested: null })).toEqual([]);
+  });
+
   it.each<[string, Partial<Proposal>, Partial<ProposalFacts>, string]>([
     ['no outcome', { outcome: null }, {}, 'outcome-missing outcome'],
     ['too early', {}, { outcomes: possibleOutcomes('scoring') }, 'outcome-impossible outcome'],
     ['kept twice', { outcome: 'park' }, { outcomes: possibleOutcomes('parked') }, 'outcome-impossible outcome'],
     ['misses a minimum', {}, { meetsMinima: false }, 'below-minimum outcome'],
     ['no amount', { amount: null }, {}, 'amount-missing amount'],
+    ['no amount where nobody asked for one', { amount: null }, { requested: null }, 'amount-missing amount'],
     ['more than was asked', { amount: cents(1000_01), amountNote: 'Meer.' }, {}, 'amount-above-requested amount'],
     ['more than was asked, without words', { amount: cents(1000_01) }, {}, 'amount-above-requested amount'],
     ['less, not explained', { amount: cents(999_99) }, {}, 'amount-note-missing amountNote'],

@@ -155,7 +155,12 @@ function moneyProblems(
   { amount, amountNote, instrument, fundId }: Proposal,
   { requested, instruments, isOrganisation, fundIds }: ProposalFacts,
 ): Problem[] {
-  if (amount === null) return requested === 0 ? [] : [at('amount-missing', 'amount')];
+  const fundProblems = fundId === null || !fundIds.includes(fundId) ? [at('fund-missing', 'fundId')] : [];
+  if (amount === null) {
+    if (requested === 0) return [];
+    // where nobody asked for an amount there is always money
+    return [at('amount-missing', 'amount'), ...(requested === null ? fundProblems : [])];
+  }
   const problems: Problem[] = [];
   // what is too much needs another amount, no words
   if (requested !== null && requested > 0 && amount > requested) problems.push(at('amount-above-requested', 'amount'));
@@ -163,8 +168,7 @@ function moneyProblems(
     problems.push(at('amount-note-missing', 'amountNote'));
   if (instrument === null || !instruments.includes(instrument)) problems.push(at('instrument-missing', 'instrument'));
   else if (instrument === 'assignment' && !isOrganisation) problems.push(at('assignment-to-residents', 'instrument'));
-  if (fundId === null || !fundIds.includes(fundId)) problems.push(at('fund-missing', 'fundId'));
-  return problems;
+  return [...problems, ...fundProblems];
 }
 
 function referProblems({ referToBodyId }: Proposal, { referToBodyIds }: ProposalFacts): Problem[] {
