@@ -8,7 +8,6 @@ import { GrantList } from '#app/components/budget/grant-list.tsx';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { Money } from '#app/components/content/money.tsx';
 import { Written } from '#app/components/content/written.tsx';
-import { JsonLink } from '#app/components/budget/budget-parts.tsx';
 import { BudgetMeter } from '#app/components/figures/budget-meter.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Page } from '#app/components/page/page.tsx';
@@ -112,7 +111,6 @@ export default function Alliance() {
         {funds.length === 0 ? null : (
           <Section id="boekingen" title={t('page.lines')} lead={t('page.linesLead')}>
             <MoneyLines lines={alliance.lines} name={name} year={year} />
-            <JsonLink href={`/wijkallianties/${slug}.json?jaar=${String(year)}`} />
           </Section>
         )}
         <AllianceRules rules={alliance.rules} />

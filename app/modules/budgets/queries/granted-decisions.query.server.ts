@@ -6,7 +6,7 @@ import { Prisma } from '#app/platform/prisma/client.ts';
 import { budgetPageSize } from '../budget-filter.ts';
 import type { Ground } from '../ground-address.ts';
 import { addGrants, grantSums, shareOverWijken, type GrantSums } from '../wijk-share.ts';
-import { grants, type GrantFilter } from './grants.server.ts';
+import { grants, type GrantFilter } from './grants.query.server.ts';
 
 /**
  * Who received money: an organisation or shop by name, residents never. `actielijn`: the money is for a line of action itself.
