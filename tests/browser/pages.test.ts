@@ -82,7 +82,7 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/besluitvorming',
     '/besluitvorming/nieuw?initiatief=:toDecide',
     '/besluitvorming/opdracht',
-    '/besluitvorming/opdracht/:draft',
+    '/besluitvorming/opdracht/:assignmentDraft',
     '/criteria/eigenaarschap-inclusie-democratie/nieuwe-versie',
     '/budgetbeheer',
     '/budgetbeheer/nieuw',
@@ -185,7 +185,7 @@ async function addresses(): Promise<(path: string) => string> {
     prepared: (await db.decision.findFirstOrThrow({ where: { ...ofPlan, state: 'prepared' } })).id,
     assigned: (await db.decision.findFirstOrThrow({ where: { ...assigned, state: 'confirmed' } })).number ?? '',
     assignment: (await db.decision.findFirstOrThrow({ where: { ...assigned, state: 'prepared' } })).id,
-    draft: await assignmentDraft(),
+    assignmentDraft: await assignmentDraft(),
     fund: (await db.fund.findFirstOrThrow({ where: { decisions: { some: {} } } })).slug,
     undone:
       (await db.budgetChange.findFirstOrThrow({ where: { entry: { correctedBy: { isNot: null } } } })).number ?? '',

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../content/data-table.tsx';
-import { useGrantColumns, useGrantFooter } from './sum-tables.tsx';
+import { useGrantColumns, grantFooter } from './sum-tables.tsx';
 import type { GrantedSums } from './sums.ts';
 
 type InstrumentSums = GrantedSums & { instrument: 'subsidy' | 'assignment' | 'award' | 'small-spending' | null; count: number };
@@ -15,7 +15,7 @@ export function InstrumentTable({
 }) {
   const { t } = useTranslation('publicBudget');
   const sums = useGrantColumns<InstrumentSums>();
-  const footer = useGrantFooter(totals);
+  const footer = grantFooter(totals);
   return (
     <DataTable
       caption={t('instrument.caption')}

@@ -12,7 +12,7 @@ import { choiceOf, fitted, readTypedProposal, withObjectionRows } from '#app/mod
 export type PostedProposal = Pick<GuardedAction, 'form' | 'context' | 'platform' | 't'> & {
   basis: ProposalBasis;
   /** Keeps what was typed. */
-  keep: (typed: TypedProposal) => Promise<Outcome<void, string>>;
+  keep: (typed: TypedProposal) => Promise<Outcome<void, RefusalOf<'decisions'>>>;
   /** Of an assignment without a plan: this page, for when another body or organisation was chosen. */
   here?: string;
   /** Where who keeps the draft for later goes. */

@@ -1,8 +1,13 @@
-import type { Instrument } from '#app/modules/decisions/instrument.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { noBudgetFilter, type BudgetFilter } from '../budget-filter.ts';
 import { addGrants, type GrantSums } from '../wijk-share.ts';
-import { grantedDecisions, grantsPerInstrument, recipients, type GrantView } from './granted-decisions.query.server.ts';
+import {
+  grantedDecisions,
+  grantsPerInstrument,
+  recipients,
+  type GrantInstrument,
+  type GrantView,
+} from './granted-decisions.query.server.ts';
 import { moneySources, type MoneySourceView } from './plan-lines.query.server.ts';
 
 type Counted = GrantSums & { count: number };
@@ -45,7 +50,7 @@ export type RecipientPageView = {
   organisation: { slug: string; name: string };
   totals: Counted;
   /** Subsidies and assignments apart. */
-  instruments: (Counted & { instrument: Instrument | null })[];
+  instruments: (Counted & { instrument: GrantInstrument })[];
   decisions: GrantView[];
   /** Its own contributions: money, hours, space or goods. */
   contributions: MoneySourceView[];
