@@ -3,7 +3,10 @@ import { DataTable } from '../content/data-table.tsx';
 import { useGrantColumns, grantFooter } from './sum-tables.tsx';
 import type { GrantedSums } from './sums.ts';
 
-type InstrumentSums = GrantedSums & { instrument: 'subsidy' | 'assignment' | 'award' | 'small-spending' | null; count: number };
+type InstrumentSums = GrantedSums & {
+  instrument: 'subsidy' | 'assignment' | 'award' | 'small-spending' | null;
+  count: number;
+};
 
 /** Subsidies and assignments apart, each with its total: other rules hold for what is helped than for what is bought. */
 export function InstrumentTable({

@@ -187,8 +187,13 @@ describe('what is wrong with it', () => {
       {},
       { outcomes: possibleOutcomes('declined'), mustReplace: true },
       'replaces-missing replacesId',
-      ],
-    ['takes no place of the grant before', {}, { outcomes: possibleOutcomes('granted'), mustReplace: true }, 'replaces-missing replacesId'],
+    ],
+    [
+      'takes no place of the grant before',
+      {},
+      { outcomes: possibleOutcomes('granted'), mustReplace: true },
+      'replaces-missing replacesId',
+    ],
     [
       'takes the place of what is promised still',
       { replacesId: 'd1' },

@@ -74,9 +74,7 @@ function startingProposal(basis: PlanBasis, interestStatement: string): TypedPro
     {
       ...empty,
       amount:
-        subject.requested === 0
-          ? ''
-          : editableCents(restOf({ requested: subject.requested, earlier: facts.earlier })),
+        subject.requested === 0 ? '' : editableCents(restOf({ requested: subject.requested, earlier: facts.earlier })),
       fundId: funds.length === 1 ? (funds[0]?.id ?? '') : '',
       takenOn: facts.today,
       interestStatement,
