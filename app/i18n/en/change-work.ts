@@ -118,6 +118,8 @@ export const changeWork = {
       'fund-exhausted': 'There is too little money left by now. This cannot be approved at the moment.',
       'commitment-exhausted':
         'Less is left of this promise than it says here. Part of it has been paid or released meanwhile.',
+      'activities-need-it':
+        'Activities of volunteers count on this money. First close an activity or lower its budget. Nothing has changed.',
       'overprogramming-exceeded': 'More would be planned than is allowed for this source.',
       'already-corrected': 'This change has been undone meanwhile.',
     },

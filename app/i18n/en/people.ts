@@ -63,6 +63,7 @@ export const people = {
       decisions: 'Decision-making',
       budgets: 'Budgets',
       alliances: 'Wijkalliantie',
+      allowances: 'Volunteers',
       texts: 'Editing',
       administration: 'Administration',
     },

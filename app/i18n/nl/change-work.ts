@@ -123,6 +123,8 @@ export const changeWork = {
       'fund-exhausted': 'Er is intussen te weinig geld over. Dit kan nu niet worden goedgekeurd.',
       'commitment-exhausted':
         'Van deze toezegging is minder over dan hier staat. Een deel is intussen al betaald of vrijgevallen.',
+      'activities-need-it':
+        'Op dit geld rekenen activiteiten van vrijwilligers. Sluit eerst een activiteit of verlaag haar budget. Er is niets veranderd.',
       'overprogramming-exceeded': 'Er zou meer gepland worden dan bij deze bron mag.',
       'already-corrected': 'Deze wijziging is intussen al teruggedraaid.',
     },

@@ -62,6 +62,7 @@ export const people = {
       decisions: 'Besluitvorming',
       budgets: 'Budgetbeheer',
       alliances: 'Wijkalliantie',
+      allowances: 'Vrijwilligers',
       texts: 'Redactie',
       administration: 'Beheer',
     },

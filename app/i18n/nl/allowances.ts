@@ -1,0 +1,43 @@
+import { fileRefusals } from './file-refusals.ts';
+
+/** Vergoedingen van vrijwilligers: what both coordinators and volunteers read. */
+export const allowances = {
+  state: { claimed: 'Wacht op goedkeuring', approved: 'Goedgekeurd', refused: 'Afgewezen', withdrawn: 'Ingetrokken' },
+  kind: { hours: 'Uren', expense: 'Onkosten' },
+  refusal: {
+    'sign-in-needed': 'Log eerst in.',
+    'role-needed': 'Dit is een activiteit van een ander team. Hiervoor heb je daar een rol als coördinator nodig.',
+    'second-factor-needed': 'Laat eerst zien dat jij het bent, met je tweede stap.',
+    'not-found': 'Deze pagina is er niet.',
+    'form-key-invalid': 'Dit formulier is al gebruikt. Open de pagina opnieuw en probeer het nog eens.',
+    'activity-unknown': 'Deze activiteit is er niet.',
+    'activity-closed': 'Deze activiteit is gesloten. Er kan niets meer bij.',
+    'changed-meanwhile': 'Een collega was je voor. Kijk eerst wat er nu staat.',
+    'claims-outside-period': 'Er zijn al uren van een dag buiten deze periode. Kies een langere periode.',
+    'budget-claimed': 'Er is al meer gevraagd dan dit budget. Kies een hoger bedrag.',
+    'norm-reason-missing': 'Dit is meer per uur dan de norm. Schrijf op waarom.',
+    'ground-unknown': 'Dit besluit of deze uitgave is er niet, of is van een ander team.',
+    'over-promise': 'Zo veel geld is er niet meer over van dit besluit. Kies een lager budget.',
+    'claims-waiting': 'Er wachten nog uren of onkosten. Keur die eerst goed of wijs ze af.',
+    'claim-unknown': 'Deze uren of onkosten zijn er niet.',
+    'no-hours': 'Kies of vul minstens één regel in.',
+    'outside-period': 'Deze dag valt buiten de periode van de activiteit.',
+    'day-ahead': 'Deze dag moet nog komen. Vul uren in als het werk gedaan is.',
+    'too-late': 'Deze dag is langer dan een jaar geleden. Vraag de coördinator wat er nog kan.',
+    'not-taking-part': 'Wie meedoet, meldt zich eerst aan voor de activiteit.',
+    'no-expenses': 'Bij deze activiteit worden geen onkosten betaald.',
+    'claimed-already': 'Voor deze dag zijn al uren ingevuld. Trek die eerst in als ze niet kloppen.',
+    'day-full': 'Samen is dit meer dan 24 uur op één dag.',
+    'over-month': 'Hiermee kom je boven het bedrag dat je per maand mag krijgen. Vul minder in.',
+    'over-year': 'Hiermee kom je boven het bedrag dat je per jaar mag krijgen. Vul minder in.',
+    'over-budget': 'Het budget van deze activiteit is op. Vraag de coördinator wat er nog kan.',
+    'no-rule-that-day': 'Voor deze dag staan er nog geen bedragen vast. Vraag het de beheerder.',
+    'same-person': 'Jij vulde dit zelf in. Daarom keurt een andere coördinator het goed.',
+    'answered-already': 'Hier is al over beslist. Kijk wat er nu staat.',
+    'receipt-missing': 'Bij onkosten hoort een bon.',
+    'reason-missing': 'Schrijf op waarom, in hooguit 1000 tekens. De vrijwilliger leest dit.',
+    'rule-amounts':
+      'De bedragen passen niet bij elkaar: per uur is minder dan per maand, en per maand minder dan per jaar.',
+    ...fileRefusals,
+  },
+};
