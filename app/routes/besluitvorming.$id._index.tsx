@@ -19,6 +19,7 @@ import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
+import { pressedButton } from '#app/http/pressed-button.server.ts';
 import { goTo, notFound, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { confirmDecision } from '#app/modules/decisions/commands/confirm-decision.server.ts';
@@ -43,7 +44,7 @@ export const action = guardAction(
     const isAssignment = 'publication' in before && before.publication.subject.kind === 'assignment';
     const refuse = (reason: string, text: string) =>
       data({ refusal: text, reply: null }, { status: refusalStatus(reason) });
-    if (form.get('intent') === 'discard') {
+    if (pressedButton(form, ['confirm', 'discard']) === 'discard') {
       const submission = parseForm(form, discardForm);
       if (submission.status !== 'success') return data({ refusal: null, reply: submission.reply() }, { status: 422 });
       const outcome = await discardDecision({ decisionId, ...submission.value }, context);

@@ -17,6 +17,7 @@ import { SentMeanwhile } from '#app/components/spending-report/sent-meanwhile.ts
 import { guardAction, guardLoader, type GuardedAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
+import { pressedButton } from '#app/http/pressed-button.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus, rejected } from '#app/http/respond.server.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { sendReport } from '#app/modules/budgets/commands/send-report.server.ts';
@@ -38,7 +39,7 @@ export const loader = guardLoader(readsBudgetWork, async ({ database, actor, par
 });
 
 export const action = guardAction(maySendReports, async (args) => {
-  return args.form.get('intent') === 'send' ? send(args) : change(args);
+  return pressedButton(args.form, ['send', 'change']) === 'send' ? send(args) : change(args);
 });
 
 async function send({ form, context, params, platform }: GuardedAction) {
