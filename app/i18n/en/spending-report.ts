@@ -86,7 +86,14 @@ export const spendingReport = {
     saveForecasts: 'Save everything',
     forecastsSaved: 'Saved. The programme office puts it in the report.',
   },
-  mistake: { amount: 'Write the amount like this: 1.234,56. Less than zero is not possible.' },
+  mistake: {
+    'amount-missing': 'Fill in the amount, or leave the field empty.',
+    'amount-notation': 'This is no amount. Write it like this: 1.234,56.',
+    'amount-rounding': 'There are more than two digits behind the comma. Round it to whole cents yourself.',
+    'amount-negative': 'Less than zero is not possible. Do you expect nothing more? Then fill in 0.',
+    'amount-huge': 'This amount is too large. Look whether there is a digit too many.',
+    'amount-currency': 'This is not in euros. Convert the amount to euros.',
+  },
   refusal: {
     'sign-in-needed': 'Sign in and try again.',
     'second-factor-needed': 'Do the second step first.',

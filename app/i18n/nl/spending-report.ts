@@ -85,7 +85,14 @@ export const spendingReport = {
     saveForecasts: 'Bewaar alles',
     forecastsSaved: 'Bewaard. Het programmabureau neemt het mee in het rapport.',
   },
-  mistake: { amount: 'Schrijf het bedrag zo: 1.234,56. Minder dan nul kan niet.' },
+  mistake: {
+    'amount-missing': 'Vul het bedrag in, of laat het veld leeg.',
+    'amount-notation': 'Dit is geen bedrag. Schrijf het zo: 1.234,56.',
+    'amount-rounding': 'Er staan meer dan twee cijfers achter de komma. Rond zelf af op hele centen.',
+    'amount-negative': 'Minder dan nul kan niet. Verwacht je niets meer? Vul dan 0 in.',
+    'amount-huge': 'Dit bedrag is te groot. Kijk na of er geen cijfer te veel staat.',
+    'amount-currency': 'Dit is niet in euro’s. Reken het bedrag om naar euro’s.',
+  },
   refusal: {
     'sign-in-needed': 'Log in en probeer het opnieuw.',
     'second-factor-needed': 'Doe eerst de tweede stap.',
