@@ -107,7 +107,8 @@ function AnswerForms({ view, mayClose }: { view: PlanImportView; mayClose: 'with
   const [form, fields] = useForm<{ reason: string }>({
     id: 'antwoord',
     lastResult: useActionData<typeof action>(),
-    constraint: { reason: { maxLength: 2000 } },
+    // with the reason beside a button that needs none, nobody can say that it is required
+    constraint: { reason: { maxLength: 2000, required: !view.mayApprove } },
   });
   const labels = { reason: t('answer.reason') };
   return (

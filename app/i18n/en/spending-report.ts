@@ -104,6 +104,7 @@ export const spendingReport = {
     'fund-unknown': 'One of the lines does not belong to this report. Load the page again.',
     'year-without-lines': 'There is no spending plan of this year.',
     'in-the-future': 'Choose today or a day before.',
+    'long-before-year': 'This day is from long before the year of this plan. Check the year.',
     'intro-too-long': 'Make the introduction shorter: at most 4,000 characters.',
     'draft-there': 'There is a report of this year in the making already. Send that first.',
     'forecast-negative': 'At {{name}} there is less than zero. That is not possible.',

@@ -103,6 +103,7 @@ export const spendingReport = {
     'fund-unknown': 'Een van de regels hoort niet bij dit rapport. Laad de pagina opnieuw.',
     'year-without-lines': 'Van dit jaar is er geen bestedingsplan.',
     'in-the-future': 'Kies vandaag of een dag ervoor.',
+    'long-before-year': 'Deze dag is van lang voor het jaar van dit plan. Kijk het jaar na.',
     'intro-too-long': 'Maak de inleiding korter: hooguit 4.000 tekens.',
     'draft-there': 'Er staat al een rapport van dit jaar klaar. Verstuur dat eerst.',
     'forecast-negative': 'Bij {{name}} staat minder dan nul. Dat kan niet.',
