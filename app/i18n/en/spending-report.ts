@@ -73,6 +73,7 @@ export const spendingReport = {
     saved: 'Saved.',
     fill: 'Fill in what {{body}} expects',
     send: 'Send the report',
+    notSent: 'The report was not sent',
     sendText: 'Everybody can read it then. It does not change any more. If something is put right later, it says so.',
     sendButton: 'Send',
     sentFlash: 'The report was sent.',

@@ -73,6 +73,7 @@ export const spendingReport = {
     saved: 'Bewaard.',
     fill: 'Vul in wat {{body}} verwacht',
     send: 'Verstuur het rapport',
+    notSent: 'Het rapport is niet verstuurd',
     sendText: 'Iedereen kan het daarna lezen. Het verandert niet meer. Klopt er later iets niet, dan staat dat erbij.',
     sendButton: 'Verstuur',
     sentFlash: 'Het rapport is verstuurd.',
