@@ -39,6 +39,7 @@ async function grantInFull(world: DemoWorld, initiativeId: string, takenOn: Prop
     outcome: 'grant',
     amount: cents(requestedCents),
     amountNote: '',
+    instrument: 'subsidy',
     fundId: world.fundId,
     conditions: 'Na een half jaar vertellen jullie in het opgaveteam hoe het gaat.',
     referToBodyId: null,

@@ -46,6 +46,29 @@ export function DecisionFacts({
               ) : null,
           },
           {
+            term: t('page.instrument'),
+            value:
+              publication.version === 1 || publication.instrument === null ? null : (
+                <>
+                  {t(`instrument.${publication.instrument}`)}
+                  <span className="block text-sm font-normal text-ink-soft">
+                    {t(`instrumentMeans.${publication.instrument}`)}
+                  </span>
+                </>
+              ),
+          },
+          {
+            term: t('page.recipient'),
+            value:
+              publication.version === 1 || publication.amountCents === null ? null : publication.recipient === null ? (
+                t('residents')
+              ) : (
+                <a href={`/budgetten/organisaties/${publication.recipient.slug}`}>
+                  <Written>{publication.recipient.name}</Written>
+                </a>
+              ),
+          },
+          {
             term: t('page.fund'),
             value:
               fund === null ? null : (

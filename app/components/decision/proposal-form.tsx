@@ -41,6 +41,7 @@ export function ProposalForm({ basis, typed, reply, formKey, revision, savedAt }
       outcome: required,
       amount: { required: asksMoney },
       amountNote: { maxLength: longest.note },
+      instrument: { required: asksMoney },
       fundId: { required: asksMoney },
       conditions: { maxLength: longest.motivation },
       referToBodyId: required,

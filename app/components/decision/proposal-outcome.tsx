@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatCents } from '#app/kernel/money.ts';
+import { planInstruments } from '#app/modules/decisions/instrument.ts';
 import { possibleOutcomes } from '#app/modules/decisions/outcome.ts';
 import type { ProposalBasis } from '#app/modules/decisions/proposal-basis.ts';
 import { RadioCards } from '../forms/choice-fields.tsx';
@@ -11,7 +12,10 @@ import { Section } from '../page/section.tsx';
 import { useDecisionWords } from './use-decision-words.ts';
 
 type ProposalOutcomeProps = {
-  fields: Record<'outcome' | 'amount' | 'amountNote' | 'fundId' | 'conditions' | 'referToBodyId', FormField>;
+  fields: Record<
+    'outcome' | 'amount' | 'amountNote' | 'instrument' | 'fundId' | 'conditions' | 'referToBodyId',
+    FormField
+  >;
   basis: ProposalBasis;
 };
 
@@ -66,6 +70,15 @@ function GrantedMoney({ fields, basis }: ProposalOutcomeProps) {
           label={t('form.amountNote')}
           hint={t('form.amountNoteHint')}
           rows={2}
+        />
+        <RadioCards
+          field={fields.instrument}
+          label={t('form.instrument')}
+          choices={planInstruments.map((instrument) => ({
+            value: instrument,
+            label: t(`instrument.${instrument}`),
+            hint: t(`form.instrumentHint.${instrument}`),
+          }))}
         />
         {basis.funds.length === 0 ? (
           <p className="font-semibold text-brick">{t('form.fundNone')}</p>

@@ -15,6 +15,7 @@ export function useProposalLabels(basis: ProposalBasis, objections: number): Rec
     outcome: t('form.outcome'),
     amount: t('form.amount'),
     amountNote: t('form.amountNote'),
+    instrument: t('form.instrument'),
     fundId: t('form.fund'),
     conditions: t('form.conditions'),
     referToBodyId: t('form.referTo'),

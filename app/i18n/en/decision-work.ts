@@ -60,6 +60,12 @@ export const decisionWork = {
     amountHintFree: 'This plan asks no money. Leave it empty if no money is given.',
     amountNote: 'Why another amount than was asked?',
     amountNoteHint: 'Only fill this in if the amount is different.',
+    instrument: 'How is the money given?',
+    instrumentHint: {
+      subsidy: 'The submitters carry out their own plan. The team helps with money.',
+      assignment:
+        'The team has work done and pays for it. Then the rules of procurement count. Only for an organisation.',
+    },
     fund: 'From which fund?',
     fundEmpty: 'Choose a fund',
     fundChoice: '{{name}}: {{amount}} left',
@@ -176,6 +182,8 @@ export const decisionWork = {
         'Somebody who took part or prepared this has an interest by now. The proposal must be made again, without that person.',
       'objection-unmet': 'There is an objection that was not met yet. First fill in how it was met.',
       'below-minimum': 'This plan does not reach a minimum of the criteria. It cannot be granted.',
+      'instrument-missing':
+        'It does not say yet whether this is a subsidy or an assignment. Change the proposal first.',
       'initiative-changed':
         'The submitter sent a new version of the plan meanwhile. Who prepared this reads that first and lays it before you again.',
       'stage-does-not-allow': 'No decision can be taken on this plan any more. Lay the proposal aside.',
@@ -191,6 +199,8 @@ export const decisionWork = {
     'amount-missing': 'Fill in the amount.',
     'amount-above-requested': 'This is more than was asked. Fill in at most the amount asked.',
     'amount-note-missing': 'Explain why the amount is different from what was asked.',
+    'instrument-missing': 'Choose whether this is a subsidy or an assignment.',
+    'assignment-to-residents': 'An assignment goes to an organisation. This plan is of residents: choose subsidy.',
     'fund-missing': 'Choose a fund of this team.',
     'refer-to-missing': 'Choose the team that the plan goes to.',
     'method-missing': 'Choose how the team decided.',
@@ -229,6 +239,7 @@ export const decisionWork = {
       'No decision can be taken on this plan now. It is too early, or there is a decision already.',
     'changed-meanwhile':
       'Something changed meanwhile. Read it again below: you see how it is now. If it is right, do it once more.',
+    'instrument-missing': 'It does not say yet whether this is a subsidy or an assignment. Change the proposal first.',
     'initiative-changed':
       'The submitter sent a new version of the plan meanwhile. Who prepared this reads that first and lays it before you again.',
     interest: 'You have an interest in this plan. So you take no part in this decision.',

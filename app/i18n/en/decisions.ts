@@ -10,6 +10,12 @@ export const decisions = {
     park: '{{body}} parks this plan. There is no yes or no yet.',
     refer: '{{body}} refers this plan to {{to}}.',
   },
+  instrument: { subsidy: 'Subsidy', assignment: 'Assignment', award: 'Award' },
+  instrumentMeans: {
+    subsidy: 'Help with a plan of the submitters’ own.',
+    assignment: 'The programme asks for this work and pays for it.',
+    award: 'For what was done already.',
+  },
   method: { consent: 'Consent', vote: 'Vote' },
   methodMeans: {
     consent: 'Consent means: nobody has a reasoned objection left.',
@@ -61,6 +67,8 @@ export const decisions = {
     outcome: 'What was decided',
     amount: 'Amount',
     requested: 'Asked for',
+    instrument: 'How the money is given',
+    recipient: 'For whom',
     fund: 'From which fund',
     takenOn: 'Taken on',
     publishedOn: 'In the register since',

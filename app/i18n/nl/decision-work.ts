@@ -66,6 +66,12 @@ export const decisionWork = {
     amountHintFree: 'Dit plan vraagt geen geld. Laat leeg als er ook geen geld komt.',
     amountNote: 'Waarom een ander bedrag dan gevraagd?',
     amountNoteHint: 'Alleen invullen als het bedrag anders is.',
+    instrument: 'Hoe gaat het geld?',
+    instrumentHint: {
+      subsidy: 'De indieners voeren hun eigen plan uit. Het team helpt met geld.',
+      assignment:
+        'Het team laat werk doen en betaalt daarvoor. Dan gelden de regels voor inkoop. Alleen voor een organisatie.',
+    },
     fund: 'Uit welk fonds?',
     fundEmpty: 'Kies een fonds',
     fundChoice: '{{name}}: nog {{amount}}',
@@ -182,6 +188,7 @@ export const decisionWork = {
         'Iemand die meedeed of dit voorbereidde, heeft intussen een belang. Het voorstel moet opnieuw, zonder die persoon.',
       'objection-unmet': 'Er is een bezwaar waarmee nog niets is gedaan. Vul eerst in wat ermee is gedaan.',
       'below-minimum': 'Dit plan haalt een minimum van de criteria niet. Toekennen kan dan niet.',
+      'instrument-missing': 'Er staat nog niet bij of dit een subsidie of een opdracht is. Wijzig het voorstel eerst.',
       'initiative-changed':
         'De indiener stuurde intussen een nieuwe versie van het plan. Wie dit voorbereidde, leest die eerst en legt het opnieuw voor.',
       'stage-does-not-allow': 'Over dit plan kan nu geen besluit meer worden genomen. Leg het voorstel weg.',
@@ -197,6 +204,8 @@ export const decisionWork = {
     'amount-missing': 'Vul het bedrag in.',
     'amount-above-requested': 'Dit is meer dan er is gevraagd. Vul hooguit het gevraagde bedrag in.',
     'amount-note-missing': 'Leg uit waarom het bedrag anders is dan gevraagd.',
+    'instrument-missing': 'Kies of dit een subsidie of een opdracht is.',
+    'assignment-to-residents': 'Een opdracht gaat naar een organisatie. Dit plan is van bewoners: kies subsidie.',
     'fund-missing': 'Kies een fonds van dit team.',
     'refer-to-missing': 'Kies het team waar het plan naartoe gaat.',
     'method-missing': 'Kies hoe het team besloot.',
@@ -235,6 +244,7 @@ export const decisionWork = {
       'Over dit plan kan nu geen besluit worden genomen. Het is nog niet zover, of er is al een besluit.',
     'changed-meanwhile':
       'Er is intussen iets veranderd. Lees het hieronder opnieuw: je ziet nu hoe het is. Klopt het, doe het dan nog een keer.',
+    'instrument-missing': 'Er staat nog niet bij of dit een subsidie of een opdracht is. Wijzig het voorstel eerst.',
     'initiative-changed':
       'De indiener stuurde intussen een nieuwe versie van het plan. Wie dit voorbereidde, leest die eerst en legt het opnieuw voor.',
     interest: 'Je hebt een belang bij dit plan. Daarom doe je niet mee met dit besluit.',

@@ -10,6 +10,12 @@ export const decisions = {
     park: '{{body}} houdt dit plan aan. Er is nu nog geen ja of nee.',
     refer: '{{body}} stuurt dit plan door naar {{to}}.',
   },
+  instrument: { subsidy: 'Subsidie', assignment: 'Opdracht', award: 'Beloning' },
+  instrumentMeans: {
+    subsidy: 'Hulp bij een plan van de indieners zelf.',
+    assignment: 'Het programma vraagt dit werk en betaalt ervoor.',
+    award: 'Voor wat al gedaan is.',
+  },
   method: { consent: 'Consent', vote: 'Stemming' },
   methodMeans: {
     consent: 'Consent betekent: niemand heeft nog een bezwaar met een goede reden.',
@@ -61,6 +67,8 @@ export const decisions = {
     outcome: 'Wat is besloten',
     amount: 'Bedrag',
     requested: 'Gevraagd',
+    instrument: 'Hoe het geld gaat',
+    recipient: 'Voor wie',
     fund: 'Uit welk fonds',
     takenOn: 'Genomen op',
     publishedOn: 'In het register sinds',

@@ -54,6 +54,7 @@ export type ConfirmBlock =
   | 'objection-unmet'
   | 'below-minimum'
   | 'initiative-changed'
+  | 'instrument-missing'
   | 'stage-does-not-allow'
   | 'fund-exhausted';
 

@@ -13,11 +13,13 @@ export type LockedDecision = {
   state: 'prepared' | 'confirmed' | 'discarded';
   revision: number;
   bodyId: string;
-  initiativeId: string;
-  initiativeVersion: number;
+  /** Null for what is not about a plan. */
+  initiativeId: string | null;
+  initiativeVersion: number | null;
   outcome: DecisionOutcome;
   method: DecisionMethod;
   amountCents: bigint | null;
+  instrument: string | null;
   fundId: string | null;
   referToBodyId: string | null;
   proposerId: string | null;
@@ -28,20 +30,22 @@ export type LockedDecision = {
 };
 
 /**
- * Locks the initiative and then the decision, always in that order, so that two who act at once wait for each other.
- * @returns null when there is no such decision on an initiative
+ * Locks the initiative, if it is about one, and then the decision, always in that order, so that two who act at once
+ * wait for each other.
+ * @returns null when there is no such decision taken here
  */
 export async function lockDecision(tx: Transaction, decisionId: string): Promise<LockedDecision | null> {
-  const found = await tx.decision.findUnique({ where: { id: decisionId }, select: { initiativeId: true } });
-  if (found === null || found.initiativeId === null) return null;
-  await lockInitiative(tx, found.initiativeId);
+  const found = await tx.decision.findUnique({
+    where: { id: decisionId, origin: 'product' },
+    select: { initiativeId: true },
+  });
+  if (found === null) return null;
+  if (found.initiativeId !== null) await lockInitiative(tx, found.initiativeId);
   await tx.$queryRaw`select 1 from decision where id = ${decisionId}::uuid for update`;
   const row = await tx.decision.findUniqueOrThrow({ where: { id: decisionId } });
   return {
     ...row,
     state: row.state as LockedDecision['state'],
-    initiativeId: found.initiativeId,
-    initiativeVersion: row.initiativeVersion ?? 0,
     outcome: row.outcome as DecisionOutcome,
     method: row.method as DecisionMethod,
   };
@@ -71,6 +75,8 @@ export function proposalColumns(proposal: CompleteProposal, basis: ProposalBasis
     outcome: proposal.outcome,
     amountCents: proposal.amount === null ? null : BigInt(proposal.amount),
     amountNote: proposal.amountNote,
+    instrument: proposal.amount === null ? null : proposal.instrument,
+    recipientOrganisationId: proposal.amount === null ? null : (basis.initiative.organisation?.id ?? null),
     fundId: proposal.fundId,
     conditions: proposal.conditions,
     referToBodyId: proposal.referToBodyId,

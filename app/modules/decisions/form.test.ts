@@ -8,6 +8,7 @@ import type { ProposalFacts } from './proposal.ts';
 const facts: ProposalFacts = {
   stage: 'deciding',
   requested: cents(1000_00),
+  isOrganisation: true,
   today: calendarDate('2026-11-21'),
   criterionIds: ['c1', 'c2'],
   fundIds: ['f1'],
@@ -26,6 +27,7 @@ const filled: Record<string, string> = {
   outcome: 'grant',
   amount: '€ 1.000,00',
   amountNote: '',
+  instrument: 'subsidy',
   fundId: 'f1',
   conditions: 'Regel een.\r\nRegel twee.',
   referToBodyId: 'b2',
@@ -70,6 +72,7 @@ describe('the form of a proposal', () => {
       outcome: 'grant',
       amount: 1000_00,
       amountNote: '',
+      instrument: 'subsidy',
       fundId: 'f1',
       conditions: 'Regel een.\nRegel twee.',
       referToBodyId: null,

@@ -3,6 +3,7 @@ import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.
 import { parseCents, type Cents } from '#app/kernel/money.ts';
 import { formMessage } from '#app/i18n/message.ts';
 import { interestKinds } from '#app/modules/scoring/interest.ts';
+import { planInstruments } from './instrument.ts';
 import { methods, outcomes } from './outcome.ts';
 import { problemsOf, type CompleteProposal, type Proposal, type ProposalFacts } from './proposal.ts';
 import { votes } from './vote.ts';
@@ -34,6 +35,7 @@ export const typedProposal = z.object({
   outcome: typed,
   amount: typed,
   amountNote: typed,
+  instrument: typed,
   fundId: typed,
   conditions: typed,
   referToBodyId: typed,
@@ -60,6 +62,7 @@ const postedProposal = z.object({
   outcome: posted,
   amount: posted,
   amountNote: posted,
+  instrument: posted,
   fundId: posted,
   conditions: posted,
   referToBodyId: posted,
@@ -121,6 +124,7 @@ function readProposal(value: PostedProposal): { proposal: Proposal; places: numb
     attendance,
     outcome: oneOf(outcomes, value.outcome),
     method: oneOf(methods, value.method),
+    instrument: oneOf(planInstruments, value.instrument),
     amount: typeof amount === 'number' ? amount : null,
     takenOn: day === 'unreadable' ? null : day,
     fundId: reference(value.fundId),
@@ -184,6 +188,7 @@ function tidied(value: Proposal): Proposal {
     ...value,
     amount: hasMoney ? value.amount : null,
     amountNote: hasMoney ? value.amountNote : '',
+    instrument: hasMoney ? value.instrument : null,
     fundId: hasMoney ? value.fundId : null,
     conditions: isGrant ? value.conditions : '',
     referToBodyId: value.outcome === 'refer' ? value.referToBodyId : null,

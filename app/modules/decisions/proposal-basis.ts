@@ -36,6 +36,8 @@ export type ProposalBasis = {
     version: number;
     revision: number;
     requested: Cents;
+    /** The organisation that would get the money; null: residents. */
+    organisation: { id: string; name: string } | null;
   };
   body: { id: string; slug: string; name: string };
   criteriaVersionId: string | null;

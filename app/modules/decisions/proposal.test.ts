@@ -6,6 +6,7 @@ import { hasUnmetObjection, problemsOf, type Attendance, type Proposal, type Pro
 const facts: ProposalFacts = {
   stage: 'deciding',
   requested: cents(1000_00),
+  isOrganisation: false,
   today: calendarDate('2026-11-21'),
   criterionIds: ['c1', 'c2'],
   fundIds: ['f1'],
@@ -30,6 +31,7 @@ const proposal: Proposal = {
   outcome: 'grant',
   amount: cents(1000_00),
   amountNote: '',
+  instrument: 'subsidy',
   fundId: 'f1',
   conditions: '',
   referToBodyId: null,
@@ -57,6 +59,7 @@ describe('a complete proposal', () => {
   it.each<[string, Partial<Proposal>, Partial<ProposalFacts>]>([
     ['a grant', {}, {}],
     ['less than was asked, explained', { amount: cents(1), amountNote: 'Er is minder.' }, {}],
+    ['an assignment to an organisation', { instrument: 'assignment' }, { isOrganisation: true }],
     ['no money where none was asked', { amount: null, fundId: null }, { requested: cents(0) }],
     ['declined', { outcome: 'decline', amount: null, fundId: null }, {}],
     [
@@ -90,6 +93,9 @@ describe('what is wrong with it', () => {
     ['more than was asked', { amount: cents(1000_01), amountNote: 'Meer.' }, {}, 'amount-above-requested amount'],
     ['more than was asked, without words', { amount: cents(1000_01) }, {}, 'amount-above-requested amount'],
     ['less, not explained', { amount: cents(999_99) }, {}, 'amount-note-missing amountNote'],
+    ['no instrument', { instrument: null }, {}, 'instrument-missing instrument'],
+    ['an award for a plan', { instrument: 'award' }, {}, 'instrument-missing instrument'],
+    ['an assignment to residents', { instrument: 'assignment' }, {}, 'assignment-to-residents instrument'],
     ['no fund', { fundId: null }, {}, 'fund-missing fundId'],
     ['a fund of another body', { fundId: 'f9' }, {}, 'fund-missing fundId'],
     ['sent to nobody', { outcome: 'refer' }, {}, 'refer-to-missing referToBodyId'],

@@ -2,6 +2,7 @@ import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
 import type { InterestKind } from '#app/modules/scoring/interest.ts';
+import { planInstruments, type Instrument } from './instrument.ts';
 import { possibleOutcomes, type DecisionMethod, type DecisionOutcome } from './outcome.ts';
 import { countVotes, isCarried, type Vote } from './vote.ts';
 
@@ -21,6 +22,8 @@ export type Proposal = {
   amount: Cents | null;
   /** Why another amount than was asked. */
   amountNote: string;
+  /** How the money is given. */
+  instrument: Instrument | null;
   fundId: string | null;
   conditions: string;
   referToBodyId: string | null;
@@ -43,6 +46,8 @@ export type ProposalFacts = {
   stage: Stage;
   /** What the initiative asks; zero: no money. */
   requested: Cents;
+  /** Whether an organisation gets the money; otherwise residents do, who cannot take an assignment. */
+  isOrganisation: boolean;
   today: CalendarDate;
   /** Criteria of the body, or of the round in which it was scored; empty when the body has none. */
   criterionIds: readonly string[];
@@ -64,6 +69,8 @@ export type ProblemCode =
   | 'amount-missing'
   | 'amount-above-requested'
   | 'amount-note-missing'
+  | 'instrument-missing'
+  | 'assignment-to-residents'
   | 'fund-missing'
   | 'refer-to-missing'
   | 'method-missing'
@@ -123,12 +130,17 @@ function outcomeProblems({ outcome }: Proposal, { stage, meetsMinima }: Proposal
   return outcome === 'grant' && meetsMinima === false ? [at('below-minimum', 'outcome')] : [];
 }
 
-function moneyProblems({ amount, amountNote, fundId }: Proposal, { requested, fundIds }: ProposalFacts): Problem[] {
+function moneyProblems(
+  { amount, amountNote, instrument, fundId }: Proposal,
+  { requested, isOrganisation, fundIds }: ProposalFacts,
+): Problem[] {
   if (amount === null) return requested === 0 ? [] : [at('amount-missing', 'amount')];
   const problems: Problem[] = [];
   // what is too much needs another amount, no words
   if (amount > requested && requested > 0) problems.push(at('amount-above-requested', 'amount'));
   else if (amount !== requested && amountNote.trim() === '') problems.push(at('amount-note-missing', 'amountNote'));
+  if (!planInstruments.some((one) => one === instrument)) problems.push(at('instrument-missing', 'instrument'));
+  else if (instrument === 'assignment' && !isOrganisation) problems.push(at('assignment-to-residents', 'instrument'));
   if (fundId === null || !fundIds.includes(fundId)) problems.push(at('fund-missing', 'fundId'));
   return problems;
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import type { InterestKind } from '#app/modules/scoring/interest.ts';
+import type { Instrument } from './instrument.ts';
 import type { DecisionNumber } from './number.ts';
 import type { DecisionMethod, DecisionOutcome } from './outcome.ts';
 import { publishedResult, resultOf } from './recompute.ts';
@@ -29,6 +30,9 @@ export type DecisionDossier = {
   outcome: DecisionOutcome;
   amount: Cents | null;
   amountNote: string;
+  instrument: Instrument | null;
+  /** The organisation that gets the money; null: residents, or no money. */
+  recipient: Named | null;
   fund: (Named & { year: number }) | null;
   conditions: string;
   referredTo: Named | null;
@@ -56,7 +60,7 @@ export function publicationOf(
   const votes = tookPart.flatMap(({ vote }) => (vote === null ? [] : [vote]));
   return {
     format: 'wijkbeurs.decision',
-    version: 1,
+    version: 2,
     number: given.number,
     origin: dossier.origin,
     takenOn: dossier.takenOn,
@@ -76,6 +80,8 @@ export function publicationOf(
     outcome: dossier.outcome,
     amountCents: dossier.amount,
     amountNote: dossier.amountNote,
+    instrument: dossier.instrument,
+    recipient: dossier.recipient,
     fund: dossier.fund,
     conditions: dossier.conditions,
     referredTo: dossier.referredTo,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { interestKinds } from '#app/modules/scoring/interest.ts';
+import { instruments } from './instrument.ts';
 import { methods, outcomes } from './outcome.ts';
 
 /**
@@ -62,9 +63,8 @@ const scores = z.strictObject({
   }),
 });
 
-export const publishedDecision = z.strictObject({
+const shared = {
   format: z.literal('wijkbeurs.decision'),
-  version: z.literal(1),
   number: z.string(),
   /** `paper`: carried over from a paper of the programme. */
   origin: z.enum(['product', 'paper']),
@@ -103,7 +103,18 @@ export const publishedDecision = z.strictObject({
   /** Number of the decision that this one takes the place of. */
   replaces: z.string().nullable(),
   source: z.strictObject({ key: z.string(), title: z.string(), date: day.nullable() }).nullable(),
-});
+};
+
+/** Since version 2 a decision says how the money is given and to which organisation; null for residents, or without money. */
+export const publishedDecision = z.discriminatedUnion('version', [
+  z.strictObject({ ...shared, version: z.literal(1) }),
+  z.strictObject({
+    ...shared,
+    version: z.literal(2),
+    instrument: z.enum(instruments).nullable(),
+    recipient: named.nullable(),
+  }),
+]);
 
 export type PublishedDecision = z.infer<typeof publishedDecision>;
 

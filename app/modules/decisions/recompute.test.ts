@@ -39,6 +39,8 @@ const dossier: DecisionDossier = {
   outcome: 'grant',
   amount: cents(1000_00),
   amountNote: '',
+  instrument: 'subsidy',
+  recipient: null,
   fund: { slug: 'fonds', name: 'Fonds', year: 2026 },
   conditions: '',
   referredTo: null,

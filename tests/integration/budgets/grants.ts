@@ -60,6 +60,7 @@ export async function prepareGrants(
       title: 'Buurttuin',
       outcome: 'grant',
       amountCents: BigInt(amount),
+      instrument: 'subsidy',
       fundId,
       method: 'consent',
       motivation: 'Dit helpt de buurt.',

@@ -84,6 +84,7 @@ describe('an entry', () => {
         title: 'Oud',
         outcome: 'grant',
         amountCents: 5n,
+        instrument: 'subsidy',
         fundId: scene.fundId,
         method: 'consent',
         motivation: 'Oud',

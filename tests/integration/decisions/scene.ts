@@ -107,6 +107,7 @@ export function proposalOf(scene: Scene, changes: Partial<Proposal> = {}): Propo
     outcome: 'grant',
     amount: cents(1000_00),
     amountNote: '',
+    instrument: 'subsidy',
     fundId: scene.fundId,
     conditions: 'Vertel na een jaar hoe het gaat.',
     referToBodyId: null,

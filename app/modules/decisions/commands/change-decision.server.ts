@@ -37,6 +37,7 @@ export async function changeDecision(
       if (decision.proposerId !== personId) return refused('not-the-proposer');
       if (decision.state !== 'prepared') return refused(`already-${decision.state}`);
       if (decision.revision !== input.revision) return refused('changed-meanwhile');
+      if (decision.initiativeId === null) return refused('decision-unknown');
       const basis = await proposalBasis(tx, decision.initiativeId, now);
       if (basis === null || basis.body.id !== decision.bodyId) return refused('stage-does-not-allow');
       const { proposal } = input;

@@ -13,7 +13,7 @@ import { mayConfirm } from '../policy.ts';
 import { hasUnmetObjection } from '../proposal.ts';
 import { publicationOf, type DecisionDossier } from '../publication.ts';
 import { dossierOf } from '../queries/dossier.server.ts';
-import { interestsIn } from '../queries/scores.server.ts';
+import { interestsInDecision } from '../queries/scores.server.ts';
 import { previewOf } from '../preview.server.ts';
 import { receiptOf } from '../receipt.server.ts';
 
@@ -38,6 +38,7 @@ export type ConfirmRefusal =
   | 'fund-exhausted'
   | 'source-ended'
   | 'initiative-changed'
+  | 'instrument-missing'
   | 'changed-meanwhile'
   | 'stage-does-not-allow'
   | 'already-confirmed'
@@ -57,7 +58,7 @@ const refusals = {
 
 /**
  * Confirms a prepared decision as a second person, and does everything that follows from it, or nothing: number and
- * receipt in the register, commitment in the ledger, the initiative's step on its timeline, the mail to the submitter.
+ * receipt in the register, commitment in the ledger, the step of a plan on its timeline, the mail to the submitter.
  * @returns the number in the register
  */
 export async function confirmDecision(
@@ -121,7 +122,7 @@ async function checkInterests(
   if (of('recused').includes(confirmerId)) return refused('interest');
   const others = [decision.proposerId, ...of('took-part')].filter((id) => id !== null);
   await holdInterests(tx, [confirmerId, ...others]);
-  const interests = await interestsIn(tx, decision.initiativeId, [confirmerId, ...others]);
+  const interests = await interestsInDecision(tx, decision.id, [confirmerId, ...others]);
   if (interests.has(confirmerId)) return refused('interest');
   return others.some((id) => interests.has(id)) ? refused('participant-interest') : accepted();
 }
@@ -132,13 +133,20 @@ async function checkContent(
   dossier: DecisionDossier,
   seen: string,
 ): Promise<Outcome<void, ConfirmRefusal>> {
-  const initiative = await tx.initiative.findUniqueOrThrow({
-    where: { id: decision.initiativeId },
-    select: { currentVersion: true, bodyId: true },
-  });
-  // a plan that was sent to another body is not this body's to decide on any more
-  if (initiative.bodyId !== decision.bodyId) return refused('stage-does-not-allow');
-  if (initiative.currentVersion !== decision.initiativeVersion) return refused('initiative-changed');
+  const initiative =
+    decision.initiativeId === null
+      ? null
+      : await tx.initiative.findUniqueOrThrow({
+          where: { id: decision.initiativeId },
+          select: { currentVersion: true, bodyId: true },
+        });
+  if (initiative !== null) {
+    // a plan that was sent to another body is not this body's to decide on any more
+    if (initiative.bodyId !== decision.bodyId) return refused('stage-does-not-allow');
+    if (initiative.currentVersion !== decision.initiativeVersion) return refused('initiative-changed');
+  }
+  // prepared before it was recorded how money is given
+  if (decision.amountCents !== null && decision.instrument === null) return refused('instrument-missing');
   if (hasUnmetObjection(dossier)) return refused('objection-unmet');
   const preview = previewOf(dossier);
   if (preview.publication.outcome === 'grant' && preview.publication.scores?.result.meetsMinima === false)
@@ -166,23 +174,25 @@ async function publish(
       revision: { increment: 1 },
     },
   });
-  const moved = await moveInitiative(tx, {
-    initiativeId: decision.initiativeId,
-    move: moveOf[decision.outcome],
-    revision: null,
-    reason: decision.motivation,
-    detail: {
-      number,
-      outcome: decision.outcome,
-      ...(dossier.amount === null ? {} : { amountCents: dossier.amount }),
-      ...(dossier.referredTo === null ? {} : { toBody: dossier.referredTo.name }),
-    },
-    ...(decision.referToBodyId === null ? {} : { bodyId: decision.referToBodyId }),
-    byBodyId: decision.bodyId,
-    actorId: confirmerId,
-    at,
-  });
-  if (!moved.ok) return moved.reason === 'initiative-unknown' ? refused('decision-unknown') : refused(moved.reason);
+  if (decision.initiativeId !== null) {
+    const moved = await moveInitiative(tx, {
+      initiativeId: decision.initiativeId,
+      move: moveOf[decision.outcome],
+      revision: null,
+      reason: decision.motivation,
+      detail: {
+        number,
+        outcome: decision.outcome,
+        ...(dossier.amount === null ? {} : { amountCents: dossier.amount }),
+        ...(dossier.referredTo === null ? {} : { toBody: dossier.referredTo.name }),
+      },
+      ...(decision.referToBodyId === null ? {} : { bodyId: decision.referToBodyId }),
+      byBodyId: decision.bodyId,
+      actorId: confirmerId,
+      at,
+    });
+    if (!moved.ok) return moved.reason === 'initiative-unknown' ? refused('decision-unknown') : refused(moved.reason);
+  }
   if (decision.amountCents !== null && decision.fundId !== null && decision.proposerId !== null) {
     // last: from here on other commitments on this fund wait
     await commitMoney(tx, {

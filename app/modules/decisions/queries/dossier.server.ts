@@ -2,6 +2,7 @@ import { fromDateColumn } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
 import { isInterestKind } from '#app/modules/scoring/interest.ts';
+import type { Instrument } from '../instrument.ts';
 import type { DecisionMethod, DecisionOutcome } from '../outcome.ts';
 import type { DecisionDossier, DossierParticipant } from '../publication.ts';
 import type { Vote } from '../vote.ts';
@@ -16,6 +17,8 @@ const dossierSelect = {
   outcome: true,
   amountCents: true,
   amountNote: true,
+  instrument: true,
+  recipient: named,
   conditions: true,
   method: true,
   motivation: true,
@@ -64,6 +67,8 @@ export async function dossierOf(database: Database | Transaction, decisionId: st
     outcome: row.outcome as DecisionOutcome,
     amount: row.amountCents === null ? null : cents(row.amountCents),
     amountNote: row.amountNote,
+    instrument: row.instrument as Instrument | null,
+    recipient: row.recipient,
     fund: row.fund,
     conditions: row.conditions,
     referredTo: row.referToBody,

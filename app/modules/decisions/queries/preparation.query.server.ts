@@ -94,6 +94,7 @@ export async function decisionToChange(
     outcome: row.outcome,
     amount: row.amountCents === null ? '' : editableCents(cents(row.amountCents)),
     amountNote: row.amountNote,
+    instrument: row.instrument ?? '',
     fundId: row.fundId ?? '',
     conditions: row.conditions,
     referToBodyId: row.referToBodyId ?? '',

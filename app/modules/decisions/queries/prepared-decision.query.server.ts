@@ -9,7 +9,7 @@ import { hasUnmetObjection } from '../proposal.ts';
 import { previewOf } from '../preview.server.ts';
 import type { ConfirmBlock, PreparedDecisionView } from '../decision-work.ts';
 import { dossierOf } from './dossier.server.ts';
-import { interestsIn } from './scores.server.ts';
+import { interestsInDecision } from './scores.server.ts';
 
 /** @returns the number when it is published by now, null when it is not there for this person */
 export async function preparedDecision(
@@ -30,6 +30,7 @@ export async function preparedDecision(
       initiativeVersion: true,
       outcome: true,
       amountCents: true,
+      instrument: true,
       proposerId: true,
       preparedAt: true,
       discardedAt: true,
@@ -52,7 +53,7 @@ export async function preparedDecision(
     available === null || row.amountCents === null ? null : subtractCents(available, cents(row.amountCents));
   const of = (part: string) => row.participants.filter((one) => one.part === part).map(({ personId }) => personId);
   const others = [row.proposerId, ...of('took-part')].filter((id) => id !== null);
-  const interests = await interestsIn(database, row.initiativeId, [actor.person.id, ...others]);
+  const interests = await interestsInDecision(database, row.id, [actor.person.id, ...others]);
   const { initiative } = row;
   const blockOf = (): ConfirmBlock | null => {
     const allowed = mayConfirm(actor, decision);
@@ -63,6 +64,7 @@ export async function preparedDecision(
     if (!possibleOutcomes(initiative.stage as Stage).includes(decision.outcome) || initiative.bodyId !== row.bodyId)
       return 'stage-does-not-allow';
     if (initiative.currentVersion !== row.initiativeVersion) return 'initiative-changed';
+    if (decision.hasMoney && row.instrument === null) return 'instrument-missing';
     if (hasUnmetObjection(publication)) return 'objection-unmet';
     if (decision.outcome === 'grant' && publication.scores?.result.meetsMinima === false) return 'below-minimum';
     return after !== null && after < 0 ? 'fund-exhausted' : null;

@@ -29,6 +29,7 @@ export async function proposalBasis(
       currentVersion: true,
       revision: true,
       requestedCents: true,
+      organisation: { select: { id: true, name: true } },
       body: { select: { id: true, slug: true, name: true } },
     },
   });
@@ -93,6 +94,7 @@ export async function proposalBasis(
       version: row.currentVersion,
       revision: row.revision,
       requested,
+      organisation: row.organisation,
     },
     body,
     criteriaVersionId: criteriaVersion?.id ?? null,
@@ -124,6 +126,7 @@ export async function proposalBasis(
     facts: {
       stage: row.stage as Stage,
       requested,
+      isOrganisation: row.organisation !== null,
       today: dayInAmsterdam(now),
       criterionIds: criteria.map(({ id }) => id),
       fundIds: funds.map(({ id }) => id),

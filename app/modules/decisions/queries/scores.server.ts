@@ -28,6 +28,18 @@ export async function scoresOf(database: Database | Transaction, roundEntryId: s
   };
 }
 
+/** The interests of these people in a decision: in its plan, or in the organisation that gets the money. Who has none is not in it. */
+export async function interestsInDecision(
+  database: Database | Transaction,
+  decisionId: string,
+  personIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await database.$queryRaw<InterestRow[]>`
+    select person_id::text, interest_in_decision(person_id, ${decisionId}::uuid) as kind
+      from unnest(${[...personIds]}::uuid[]) as person_id`;
+  return byPerson(rows);
+}
+
 /** The interests of these people in an initiative, as the database knows them; who has none is not in it. */
 export async function interestsIn(
   database: Database | Transaction,
@@ -35,8 +47,14 @@ export async function interestsIn(
   personIds: readonly string[],
 ): Promise<Map<string, string>> {
   if (personIds.length === 0) return new Map();
-  const rows = await database.$queryRaw<{ person_id: string; kind: string | null }[]>`
+  const rows = await database.$queryRaw<InterestRow[]>`
     select person_id::text, interest_of(person_id, ${initiativeId}::uuid) as kind
       from unnest(${[...personIds]}::uuid[]) as person_id`;
+  return byPerson(rows);
+}
+
+type InterestRow = { person_id: string; kind: string | null };
+
+function byPerson(rows: readonly InterestRow[]): Map<string, string> {
   return new Map(rows.flatMap(({ person_id, kind }) => (kind === null ? [] : [[person_id, kind] as const])));
 }
