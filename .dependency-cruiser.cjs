@@ -12,6 +12,7 @@ const modules = [
   'decisions',
   'budgets',
   'alliances',
+  'donutfonds',
   'control',
   'overview',
 ];

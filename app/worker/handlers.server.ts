@@ -1,6 +1,7 @@
 import { controlHandlers } from '#app/modules/control/mails/check-ledger.server.ts';
 import { changeMailHandlers } from '#app/modules/budgets/mails/mail-change.server.ts';
 import { allianceMailHandlers } from '#app/modules/alliances/mails/mail-spending.server.ts';
+import { donutMailHandlers } from '#app/modules/donutfonds/mails/mail-donut.server.ts';
 import { decisionMailHandlers } from '#app/modules/decisions/mails/mail-proposal-waiting.server.ts';
 import { stepMailHandlers } from '#app/modules/loket/mails/mail-step.server.ts';
 import { lateStepHandlers } from '#app/modules/loket/mails/remind-late-steps.server.ts';
@@ -18,6 +19,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...controlHandlers,
   ...changeMailHandlers,
   ...allianceMailHandlers,
+  ...donutMailHandlers,
 ];
 
 /** Work by the clock (UTC). `fill` makes up for days on which no worker ran. */

@@ -5,7 +5,13 @@ import type { Instrument } from './instrument.ts';
 import type { DecisionNumber } from './number.ts';
 import type { DecisionMethod, DecisionOutcome } from './outcome.ts';
 import { publishedResult, resultOf } from './recompute.ts';
-import type { PublishedCriteria, PublishedDecision, PublishedRecusal, PublishedScores } from './published.ts';
+import type {
+  PublishedCriteria,
+  PublishedDecision,
+  PublishedDonutApplication,
+  PublishedRecusal,
+  PublishedScores,
+} from './published.ts';
 import { countVotes, type Vote } from './vote.ts';
 
 type Named = { slug: string; name: string };
@@ -26,7 +32,8 @@ export type DecisionDossier = {
   title: string;
   subject:
     | { kind: 'initiative'; slug: string; title: string; version: number; requested: Cents }
-    | { kind: 'actielijn'; slug: string; title: string };
+    | { kind: 'actielijn'; slug: string; title: string }
+    | PublishedDonutApplication;
   outcome: DecisionOutcome;
   amount: Cents | null;
   amountNote: string;
@@ -68,7 +75,7 @@ export function publicationOf(
     body: dossier.body,
     title: dossier.title,
     subject:
-      subject.kind === 'actielijn'
+      subject.kind !== 'initiative'
         ? subject
         : {
             kind: 'initiative',

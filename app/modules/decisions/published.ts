@@ -63,6 +63,26 @@ const scores = z.strictObject({
   }),
 });
 
+/** What an organisation applied with for the donutfonds, the rules, and the split: enough to compute the reward again. */
+const donutApplication = z.strictObject({
+  kind: z.literal('donut-application'),
+  /** Of the organisation that applied. */
+  slug: z.string(),
+  title: z.string(),
+  year: z.int(),
+  valueCents: count,
+  costsCents: count,
+  evidence: z.string(),
+  evidenceOn: day,
+  rules: z.strictObject({ version: z.int(), minimumValueCents: count, minimumReturnBps: count }),
+  meetsRules: z.boolean(),
+  /** Why people set it aside although the rules are met; empty: they did not. */
+  setAsideReason: z.string(),
+  split: z.strictObject({ availableCents: count, recipients: count, shareCents: count, remainderCents: count }),
+});
+
+export type PublishedDonutApplication = z.infer<typeof donutApplication>;
+
 const shared = {
   format: z.literal('wijkbeurs.decision'),
   number: z.string(),
@@ -81,6 +101,7 @@ const shared = {
       requestedCents: count,
     }),
     z.strictObject({ kind: z.literal('actielijn'), slug: z.string(), title: z.string() }),
+    donutApplication,
   ]),
   outcome: z.enum(outcomes),
   amountCents: z.int().positive().nullable(),

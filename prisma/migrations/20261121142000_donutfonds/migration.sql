@@ -415,16 +415,8 @@ create constraint trigger donut_evidence_needed after update or delete on donut_
 create function donut_application_interest_of(the_person uuid, the_application uuid) returns text language sql stable as $$
   select case when a.applicant_id = the_person then 'applicant' else 'shared-organisation' end
   from donut_application a join donut_call c on c.id = a.call_id
-  where a.id = the_application and a.state = 'submitted' and (a.applicant_id = the_person or exists (
-    select 1 from (
-        select m.organisation_id, m.begins_on, m.ends_on from organisation_member m where m.person_id = the_person
-        union all
-        select b.organisation_id, b.begins_on, b.ends_on from body_membership b
-          where b.person_id = the_person and b.organisation_id is not null
-      ) mine
-    where mine.organisation_id = a.organisation_id
-      and (mine.ends_on is null
-        or (mine.ends_on >= mine.begins_on and mine.ends_on >= least(c.opens_on, amsterdam_day(c.opened_at)) - 1))))
+  where a.id = the_application and a.state = 'submitted' and (a.applicant_id = the_person
+    or shares_organisation(the_person, a.organisation_id, least(c.opens_on::timestamptz, c.opened_at)))
 $$;
 
 -- In a whole call: everybody gets an equal part, so each application touches the others.

@@ -63,10 +63,7 @@ const refusals = {
  * A member applies for the organisation, or changes what it applied with, while the call is open.
  * @returns id of the application
  */
-export async function applyForDonut(
-  input: Apply,
-  context: Context<SignedIn>,
-): Promise<Outcome<string, ApplyRefusal>> {
+export async function applyForDonut(input: Apply, context: Context<SignedIn>): Promise<Outcome<string, ApplyRefusal>> {
   const { actor, now } = context;
   const { callId, organisationId, formKey, content } = input;
   if (!isId(callId)) return refused('call-unknown');
@@ -81,11 +78,12 @@ export async function applyForDonut(
       const command = `apply-donut:${callId}:${organisationId}:${actor.person.id}`;
       const before = await tx.formKey.findUnique({ where: { key: formKey } });
       const there = await lockApplication(tx, callId, organisationId);
-      if (before !== null) return before.command === command && there ? accepted(there.id) : refused('form-key-invalid');
+      if (before !== null)
+        return before.command === command && there ? accepted(there.id) : refused('form-key-invalid');
       const today = dayInAmsterdam(now);
       if (standingOf(call, today) !== 'open') return refused('not-open');
       const period = evidencePeriod(call.closesOn, call.rules.evidenceDays, today);
-      if (content.evidenceOn < period.from || content.evidenceOn > period.until) return refused('evidence-date', period);
+      if (content.evidenceOn < period.from || content.evidenceOn > period.until) return refused('evidence-date');
       if (there === null && input.revision !== 0) return refused('changed-meanwhile');
       if (there !== null && there.revision !== input.revision)
         return refused(input.revision === 0 ? 'already-applied' : 'changed-meanwhile');
@@ -93,7 +91,9 @@ export async function applyForDonut(
       const columns = { ...columnsOf(content), applicantId: actor.person.id, state: 'submitted', changedAt: now };
       const { id } =
         there === null
-          ? await tx.donutApplication.create({ data: { id: formKey, callId, organisationId, submittedAt: now, ...columns } })
+          ? await tx.donutApplication.create({
+              data: { id: formKey, callId, organisationId, submittedAt: now, ...columns },
+            })
           : await tx.donutApplication.update({
               where: { id: there.id },
               data: { ...columns, revision: there.revision + 1 },
