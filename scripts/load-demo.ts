@@ -20,6 +20,7 @@ import { demoBody, expectAccepted, type DemoWorld, type SubmittedPlan } from './
 import { loadDemoAlliances } from './load-demo-alliances.ts';
 import { loadDemoBudgets } from './load-demo-budgets.ts';
 import { loadDemoChanges } from './load-demo-changes.ts';
+import { loadDemoDonutfonds } from './load-demo-donutfonds.ts';
 import { loadDemoDecisions } from './load-demo-decisions.ts';
 import { loadDemoRounds } from './load-demo-rounds.ts';
 
@@ -39,6 +40,7 @@ export async function loadDemo(database: Database, now: Instant = new Date()): P
   await loadDemoDecisions(world, submitted);
   await loadDemoChanges(world);
   await loadDemoAlliances(world);
+  await loadDemoDonutfonds(world);
 }
 
 async function invent(database: Database, now: Instant): Promise<DemoWorld> {

@@ -72,4 +72,6 @@ export const demoPeople: DemoPerson[] = [
     roles: [{ body: alliance, role: 'member', household: 'De tuin aan het plein' }],
   },
   { account: 'wijkgenoot', name: 'Amina Wijkgenoot', roles: [{ body: alliance, role: 'member' }] },
+  // applies for several organisations (prisma/demo/donutfonds.ts)
+  { account: 'aanvrager', name: 'Joost Aanvrager' },
 ];

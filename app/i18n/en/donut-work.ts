@@ -162,7 +162,6 @@ export const donutWork: Texts['donutWork'] = {
     amount: 'Amount',
     pledge: 'Pledge',
     change: 'Change',
-    changeOf: 'Change donor {{name}}',
     anonymous: 'Anonymous',
     amountShown: 'with the amount',
     amountHidden: 'without the amount',

@@ -164,7 +164,6 @@ export const donutWork = {
     amount: 'Bedrag',
     pledge: 'Toezegging',
     change: 'Verander',
-    changeOf: 'Verander gever {{name}}',
     anonymous: 'Anoniem',
     amountShown: 'met bedrag',
     amountHidden: 'zonder bedrag',

@@ -43,3 +43,8 @@ export const longestText = {
   motivation: 3000,
   donor: 120,
 } as const;
+
+/** A year as it stands in an address; null for anything else. */
+export function parseYear(text: string): number | null {
+  return /^[12]\d{3}$/.test(text) ? Number(text) : null;
+}

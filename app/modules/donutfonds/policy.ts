@@ -15,6 +15,9 @@ export const worksOnDonut = hasRole(...workRoles);
 /** Guard of the forms that open, close, propose and make rules. */
 export const managesDonut = hasRole('chair', 'programme_manager');
 
+/** Who sees donors with what is not public of them. */
+export const readsDonors = mayReadWork('programme_manager', 'administrator');
+
 /** Guard of the form about donors. */
 export const writesDonors = hasRole('programme_manager', 'administrator');
 

@@ -181,3 +181,10 @@ export type DonorWorkView = {
   amount: Cents;
   showAmount: boolean;
 };
+
+/** What a form about a donor chooses from. */
+export type DonorChoices = {
+  /** Approved pledges of donations, with what no donor was written down for yet. */
+  pledges: { id: string; number: string; sourceName: string; amount: Cents; left: Cents }[];
+  organisations: { id: string; name: string }[];
+};

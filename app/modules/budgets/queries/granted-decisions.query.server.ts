@@ -129,7 +129,8 @@ function grants(filter: GrantFilter): Prisma.Sql {
       from decision_day where day <= ${until}::date group by decision_id),
     decided as materialized (
       select d.id, d.number, d.title, d.taken_on, d.fund_id, d.actielijn_id, d.initiative_id, i.slug as initiative_slug,
-        case when v.content ? 'organisationId' then (v.content ->> 'organisationId')::uuid else i.organisation_id end as organisation_id,
+        coalesce(d.recipient_organisation_id,
+          case when v.content ? 'organisationId' then (v.content ->> 'organisationId')::uuid else i.organisation_id end) as organisation_id,
         place.wijken, coalesce((v.content ->> 'wholeDistrict')::boolean, i.whole_district, false) as whole_district,
         money.granted, money.paid, money.released
       from money
@@ -148,7 +149,7 @@ function grants(filter: GrantFilter): Prisma.Sql {
         b.slug as body_slug, b.name as body_name, b.short_name as body_short_name,
         f.slug as fund_slug, f.name as fund_name, f.year, f.is_example, l.slug as actielijn_slug,
         s.slug as source_slug, s.name as source_name, s.name_en as source_name_en,
-        case when g.initiative_id is null then 'actielijn' when o.id is null then 'residents' else 'organisation' end as recipient_kind,
+        case when o.id is not null then 'organisation' when g.initiative_id is null then 'actielijn' else 'residents' end as recipient_kind,
         o.slug as organisation_slug, o.name as organisation_name,
         (select title from actielijn where id = g.actielijn_id) as actielijn_title
       from decided g

@@ -1,17 +1,10 @@
-import { cents, type Cents } from '#app/kernel/money.ts';
+import { cents } from '#app/kernel/money.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { DonorDisplay, DonorKind } from '../call.ts';
-import type { DonorWorkView } from '../views.ts';
+import type { DonorChoices, DonorWorkView } from '../views.ts';
 
 /** Donors with everything that is known of them, and what a form about them chooses from. For who writes them down only. */
-export type DonorsWork = {
-  donors: DonorWorkView[];
-  /** Approved pledges of donations, with what no donor was written down for yet. */
-  pledges: { id: string; number: string; sourceName: string; amount: Cents; left: Cents }[];
-  organisations: { id: string; name: string }[];
-};
-
-export async function donorsWork(database: Database): Promise<DonorsWork> {
+export async function donorsWork(database: Database): Promise<DonorChoices & { donors: DonorWorkView[] }> {
   const [donors, pledges, organisations] = await Promise.all([
     database.donor.findMany({
       orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }],

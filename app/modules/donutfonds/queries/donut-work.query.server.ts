@@ -4,7 +4,7 @@ import type { Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { standingOf, type CallStanding, type CallState } from '../call.ts';
 import { rulesOf } from '../donutfonds.store.server.ts';
-import { managesDonut, mayManage, mayReadCall, writesDonors } from '../policy.ts';
+import { managesDonut, mayManage, mayReadCall, readsDonors } from '../policy.ts';
 import type { RulesView } from '../views.ts';
 
 export type DonutWork = {
@@ -18,7 +18,7 @@ export type DonutWork = {
     waits: boolean;
   }[];
   mayOpen: boolean;
-  mayWriteDonors: boolean;
+  mayReadDonors: boolean;
 };
 
 /** Calls that somebody works on or reads along with, the newest first. */
@@ -49,7 +49,7 @@ export async function donutWork(database: Database, actor: Actor, today: Calenda
         };
       }),
     mayOpen: managesDonut(actor).ok,
-    mayWriteDonors: writesDonors(actor).ok,
+    mayReadDonors: readsDonors(actor).ok,
   };
 }
 
