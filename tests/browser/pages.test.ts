@@ -50,6 +50,8 @@ const publicPages = [
   '/demo',
   '/demo/post',
   '/stijl',
+  '/donutfonds',
+  `/donutfonds/${String(new Date().getFullYear())}`,
 ];
 
 const workPages: Partial<Record<DemoAccount, string[]>> = {

@@ -10,6 +10,8 @@ const tables = [
   'money_source',
   'fund',
   'decision',
+  'donut_split',
+  'donut_verdict',
 ];
 
 /** Does what only the owner of the tables can: switches the rules off, writes, and switches them on again. */

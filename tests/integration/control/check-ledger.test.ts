@@ -80,6 +80,18 @@ const deeds: [InvariantName, ...string[]][] = [
   ['receipts-recompute', `update decision set receipt = 'x' where id = ${grant}`],
   ['changes-have-entry', `update budget_change set amount_cents = amount_cents + 1 where id = ${change}`],
   ['numbers-without-gaps', 'update budget_change_counter set last = last + 1'],
+  [
+    'donut-splits-add-up',
+    `insert into donut_split (id, call_id, state, available_cents, recipients, share_cents, remainder_cents, motivation,
+         proposer_id, prepared_at, confirmer_id, confirmed_at)
+       select gen_random_uuid(), c.id, 'confirmed', 100, 1, 100, 0, 'Proef', b.proposer_id, now(), b.approver_id, now()
+       from donut_call c, budget_change b where b.id = ${change}`,
+  ],
+  [
+    'donut-decisions-follow',
+    `insert into donut_verdict (split_id, application_id, meets_rules, rewarded)
+       select s.id, a.id, true, true from donut_split s join donut_application a on a.call_id = s.call_id limit 1`,
+  ],
   ['entries-balance', `update posting set amount_cents = amount_cents + 1 where line = 0 and entry_id = ${commitment}`],
   ['days-above-floor', `update ledger_entry set occurred_at = '2000-01-01' where id = ${commitment}`],
   ['not-in-future', `update ledger_entry set occurred_at = '2999-01-01' where change_id = ${change}`],
