@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { DecisionMoney } from '#app/components/change/decision-money.tsx';
+import { PromiseMoney } from '#app/components/change/promise-money.tsx';
 import { Written } from '#app/components/content/written.tsx';
 import { DecisionCheck, DecisionReceipt } from '#app/components/decision/decision-check.tsx';
 import { DecisionCriteria } from '#app/components/decision/decision-criteria.tsx';
@@ -9,6 +9,7 @@ import { DecisionPeople } from '#app/components/decision/decision-people.tsx';
 import { DecisionObjections, DecisionReasons } from '#app/components/decision/decision-reasons.tsx';
 import { OutcomeBadge } from '#app/components/decision/outcome-badge.tsx';
 import { useDecisionWords } from '#app/components/decision/use-decision-words.ts';
+import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
@@ -17,14 +18,20 @@ import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
-import { decisionMoney } from '#app/modules/budgets/queries/decision-money.query.server.ts';
+import { decisionMoney } from '#app/modules/budgets/queries/promise-money.query.server.ts';
 import { decisionPage } from '#app/modules/decisions/queries/decision-page.query.server.ts';
+import { planToDecideAnew } from '#app/modules/decisions/queries/replacement.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
-export const loader = guardLoader(everyone, async ({ database, params }) => {
+export const loader = guardLoader(everyone, async ({ actor, database, params }) => {
   const view = await decisionPage(database, params.number ?? '');
   if (view === null) throw notFound();
-  return { ...view, money: await decisionMoney(database, view.publication.number) };
+  const { number } = view.publication;
+  const [money, decideAnew] = await Promise.all([
+    decisionMoney(database, number),
+    planToDecideAnew(database, actor, number),
+  ]);
+  return { ...view, money, decideAnew };
 });
 
 export const meta = pageTitle<typeof loader>(
@@ -33,7 +40,8 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function Decision() {
-  const { publication, receipt, receiptMatches, recomputed, replacedBy, money } = useLoaderData<typeof loader>();
+  const { publication, receipt, receiptMatches, recomputed, replacedBy, money, decideAnew } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation('decisions');
   const { sentence } = useDecisionWords();
   const { number, replaces } = publication;
@@ -76,10 +84,17 @@ export default function Decision() {
         }
       >
         <DecisionReasons publication={publication} />
-        {money === null ? null : <DecisionMoney money={money} />}
+        {money === null ? null : <PromiseMoney money={money} />}
         <DecisionCriteria criteria={publication.criteria} scores={publication.scores} />
         <DecisionPeople publication={publication} />
         <DecisionObjections objections={publication.objections} />
+        {decideAnew === null ? null : (
+          <p className="no-print">
+            <ButtonLink href={`/besluitvorming/nieuw?initiatief=${decideAnew}`} tone="quiet">
+              {t('page.decideAnew')}
+            </ButtonLink>
+          </p>
+        )}
         <DecisionCheck publication={publication} recomputed={recomputed} />
       </TwoColumns>
     </Page>

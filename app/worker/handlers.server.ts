@@ -1,5 +1,6 @@
 import { controlHandlers } from '#app/modules/control/mails/check-ledger.server.ts';
 import { changeMailHandlers } from '#app/modules/budgets/mails/mail-change.server.ts';
+import { planMailHandlers } from '#app/modules/budgets/mails/mail-plan.server.ts';
 import { allianceMailHandlers } from '#app/modules/alliances/mails/mail-spending.server.ts';
 import { donutMailHandlers } from '#app/modules/donutfonds/mails/mail-donut.server.ts';
 import { decisionMailHandlers } from '#app/modules/decisions/mails/mail-proposal-waiting.server.ts';
@@ -19,6 +20,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...controlHandlers,
   ...changeMailHandlers,
   ...allianceMailHandlers,
+  ...planMailHandlers,
   ...donutMailHandlers,
 ];
 

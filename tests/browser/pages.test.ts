@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { reportNumber } from '#app/modules/budgets/spending-report.ts';
 import type { DemoAccount } from '#app/modules/people/demo-account.ts';
 import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
 import { fillDemo, signInAs } from '#tests/support/demo.ts';
@@ -24,6 +25,7 @@ const publicPages = [
   '/budgetten/wijzigingen?soort=correctie&zoek=zomerschool',
   '/budgetten/wijzigingen/:undone',
   '/budgetten/uitputting',
+  '/budgetten/uitputting/:report',
   '/budgetten',
   '/budgetten?wijk=FK',
   '/budgetten?op=2020-01-01',
@@ -34,6 +36,7 @@ const publicPages = [
   '/opgaveteams',
   '/opgaveteams/eigenaarschap-inclusie-democratie',
   '/opgaveteams/wijkalliantie-dichtersbuurt',
+  '/wijkallianties',
   '/wijkallianties/wijkalliantie-dichtersbuurt',
   '/gebieden/FK',
   '/rondes',
@@ -89,6 +92,7 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/besluitvorming/:prepared',
     '/budgetbeheer',
     '/budgetbeheer/:proposed',
+    '/budgetbeheer/uitputting/:draft/eigenaarschap-inclusie-democratie',
     '/wijkalliantie-werk',
   ],
   penningmeester: ['/budgetbeheer', '/budgetbeheer/nieuw?soort=betaling'],
@@ -97,11 +101,18 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/wijkalliantie-werk/:spending',
     '/wijkalliantie-werk/nieuw/wijkalliantie-dichtersbuurt',
   ],
-  programmabureau: ['/budgetbeheer/importeren', '/budgetbeheer/uitputting'],
+  programmabureau: [
+    '/budgetbeheer/importeren',
+    '/budgetbeheer/uitputting',
+    '/budgetbeheer/uitputting/:draft',
+    '/budgetbeheer/nieuw?soort=toezegging',
+    '/budgetbeheer/nieuw?soort=overprogrammering',
+  ],
   'budgethouder-programma': ['/budgetbeheer/importeren', '/budgetbeheer/uitputting'],
   controlegroep: [
     '/budgetbeheer/importeren',
     '/budgetbeheer/uitputting',
+    '/budgetbeheer/uitputting/:draft',
     '/loket',
     '/loket/:submitted',
     '/beoordeling',
@@ -145,6 +156,10 @@ async function addresses(): Promise<(path: string) => string> {
   };
   const initiative = async (title: string) =>
     (await db.initiative.findFirstOrThrow({ where: { title: { startsWith: title } } })).id;
+  const sentReport = async () => {
+    const { year, sequence } = await db.spendingReport.findFirstOrThrow({ where: { state: 'sent' } });
+    return reportNumber(year, sequence ?? 0);
+  };
   const names: Record<string, string> = {
     granted: (await db.decision.findFirstOrThrow({ where: { origin: 'product', state: 'confirmed' } })).number ?? '',
     prepared: (await db.decision.findFirstOrThrow({ where: { state: 'prepared' } })).id,
@@ -152,6 +167,8 @@ async function addresses(): Promise<(path: string) => string> {
     undone:
       (await db.budgetChange.findFirstOrThrow({ where: { entry: { correctedBy: { isNot: null } } } })).number ?? '',
     proposed: (await db.budgetChange.findFirstOrThrow({ where: { state: 'proposed' } })).id,
+    report: await sentReport(),
+    draft: (await db.spendingReport.findFirstOrThrow({ where: { state: 'draft' } })).id,
     organisation: (await db.organisation.findFirstOrThrow({ orderBy: { slug: 'asc' } })).slug,
     open: (await round('open')).slug,
     closed: (await round('closed')).slug,

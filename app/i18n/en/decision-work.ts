@@ -130,12 +130,13 @@ export const decisionWork = {
       interest:
         'You have an interest in this plan. So you do not prepare this decision. A colleague without an interest does.',
       stage: 'No decision can be taken on this plan now. It is too early, or there is a decision already.',
-      granted:
-        'This plan has been granted already. No other decision takes its place. What is not needed of the money can be released, at Budgets.',
-      'granted-unpaid':
-        'This plan has been granted already. No other decision takes its place. Nothing of it has been paid. Is the plan not going ahead? Then release the money first: you propose that at Budgets.',
+      'granted-open':
+        'This plan has been granted already, and money of it is waiting. Another decision can only take its place when that money has been paid or released. The treasurer or budget holder proposes that at Budgets, and somebody else approves it.',
+      'granted-paid':
+        'This plan has been granted already, and all that was asked has been paid. There is nothing left to grant.',
       'already-prepared': 'There is a proposal for this plan already. There can be only one at a time.',
     },
+    toGrant: 'See what is open of decision {{number}}',
     toPrepared: 'Look at the proposal that is ready',
     back: 'Back to the overview',
   },
@@ -187,6 +188,8 @@ export const decisionWork = {
       'initiative-changed':
         'The submitter sent a new version of the plan meanwhile. Who prepared this reads that first and lays it before you again.',
       'stage-does-not-allow': 'No decision can be taken on this plan any more. Lay the proposal aside.',
+      'replaced-open':
+        'Money of the decision that this replaces is waiting still. It must be paid or released first, at Budgets.',
       'fund-exhausted': 'There is not enough money left in the fund.',
     },
   },
@@ -198,6 +201,8 @@ export const decisionWork = {
     'below-minimum': 'This plan does not reach a minimum of the criteria. It cannot be granted.',
     'amount-missing': 'Fill in the amount.',
     'amount-above-requested': 'This is more than was asked. Fill in at most the amount asked.',
+    'amount-above-rest':
+      'Part of this plan has been paid already. Together with this amount it is more than was asked.',
     'amount-note-missing': 'Explain why the amount is different from what was asked.',
     'instrument-missing': 'Choose whether this is a subsidy or an assignment.',
     'assignment-to-residents': 'An assignment goes to an organisation. This plan is of residents: choose subsidy.',
@@ -218,7 +223,9 @@ export const decisionWork = {
     'vote-not-carried': 'There are not more votes for than against. Then this was not decided.',
     'objection-missing': 'Write down what the objection was.',
     'replaces-unknown': 'This decision cannot be replaced any more.',
-    'replaces-missing': 'This plan was declined before. Choose which decision you replace.',
+    'replaces-missing': 'This plan was decided on before. Choose which decision you replace.',
+    'replaces-open':
+      'Money of that decision is waiting still. Have it paid or released first, at Budgets. What you wrote is kept.',
   },
   mail: {
     subject: 'A proposal is waiting for your confirmation: {{title}}',
@@ -240,6 +247,8 @@ export const decisionWork = {
     'changed-meanwhile':
       'Something changed meanwhile. Read it again below: you see how it is now. If it is right, do it once more.',
     'instrument-missing': 'It does not say yet whether this is a subsidy or an assignment. Change the proposal first.',
+    'replaced-open':
+      'Money of the decision that this replaces is waiting still. It must be paid or released first, at Budgets. Nothing has changed.',
     'initiative-changed':
       'The submitter sent a new version of the plan meanwhile. Who prepared this reads that first and lays it before you again.',
     interest: 'You have an interest in this plan. So you take no part in this decision.',

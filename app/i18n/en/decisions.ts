@@ -84,6 +84,7 @@ export const decisions = {
     replacedTitle: 'This decision no longer holds',
     replacedText: 'It was replaced by decision',
     replaces: 'This decision replaces decision',
+    decideAnew: 'Prepare a decision that replaces this one',
     replacesEnd: 'The old decision can still be read.',
     why: 'Why',
     amountNote: 'Why another amount than was asked',

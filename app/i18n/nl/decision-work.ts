@@ -136,12 +136,13 @@ export const decisionWork = {
       interest:
         'Je hebt een belang bij dit plan. Daarom bereid je dit besluit niet voor. Een collega zonder belang doet dat.',
       stage: 'Over dit plan kan nu geen besluit worden genomen. Het is nog niet zover, of er is al een besluit.',
-      granted:
-        'Dit plan is al toegekend. Daar komt geen ander besluit meer voor in de plaats. Wat niet nodig is van het geld, kan wel vrijvallen, bij Budgetbeheer.',
-      'granted-unpaid':
-        'Dit plan is al toegekend. Daar komt geen ander besluit voor in de plaats. Er is nog niets van betaald. Gaat het plan niet door? Laat dan eerst het geld vrijvallen: dat stel je voor bij Budgetbeheer.',
+      'granted-open':
+        'Dit plan is al toegekend, en er staat nog geld van klaar. Een ander besluit kan pas in de plaats komen als dat geld is betaald of is vrijgevallen. Dat stelt de penningmeester of budgethouder voor bij Budgetbeheer, en een ander keurt het goed.',
+      'granted-paid':
+        'Dit plan is al toegekend, en alles wat was gevraagd is betaald. Er valt niets meer toe te kennen.',
       'already-prepared': 'Voor dit plan ligt al een voorstel klaar. Er kan er maar één tegelijk zijn.',
     },
+    toGrant: 'Bekijk wat er van besluit {{number}} nog openstaat',
     toPrepared: 'Bekijk het voorstel dat klaarligt',
     back: 'Terug naar het overzicht',
   },
@@ -192,6 +193,8 @@ export const decisionWork = {
       'initiative-changed':
         'De indiener stuurde intussen een nieuwe versie van het plan. Wie dit voorbereidde, leest die eerst en legt het opnieuw voor.',
       'stage-does-not-allow': 'Over dit plan kan nu geen besluit meer worden genomen. Leg het voorstel weg.',
+      'replaced-open':
+        'Van het besluit dat dit vervangt, staat nog geld klaar. Dat moet eerst betaald zijn of vrijvallen, bij Budgetbeheer.',
       'fund-exhausted': 'Er zit niet genoeg geld meer in het fonds.',
     },
   },
@@ -203,6 +206,7 @@ export const decisionWork = {
     'below-minimum': 'Dit plan haalt een minimum van de criteria niet. Toekennen kan dan niet.',
     'amount-missing': 'Vul het bedrag in.',
     'amount-above-requested': 'Dit is meer dan er is gevraagd. Vul hooguit het gevraagde bedrag in.',
+    'amount-above-rest': 'Van dit plan is al een deel betaald. Samen met dit bedrag is het meer dan er is gevraagd.',
     'amount-note-missing': 'Leg uit waarom het bedrag anders is dan gevraagd.',
     'instrument-missing': 'Kies of dit een subsidie of een opdracht is.',
     'assignment-to-residents': 'Een opdracht gaat naar een organisatie. Dit plan is van bewoners: kies subsidie.',
@@ -223,7 +227,9 @@ export const decisionWork = {
     'vote-not-carried': 'Er zijn niet meer stemmen voor dan tegen. Dan is dit niet besloten.',
     'objection-missing': 'Schrijf op wat het bezwaar was.',
     'replaces-unknown': 'Dit besluit kan niet meer vervangen worden.',
-    'replaces-missing': 'Dit plan is eerder afgewezen. Kies welk besluit je vervangt.',
+    'replaces-missing': 'Over dit plan is al eerder besloten. Kies welk besluit je vervangt.',
+    'replaces-open':
+      'Van dat besluit staat nog geld klaar. Laat dat eerst betalen of vrijvallen, bij Budgetbeheer. Wat je schreef, blijft bewaard.',
   },
   mail: {
     subject: 'Een voorstel wacht op jouw bevestiging: {{title}}',
@@ -245,6 +251,8 @@ export const decisionWork = {
     'changed-meanwhile':
       'Er is intussen iets veranderd. Lees het hieronder opnieuw: je ziet nu hoe het is. Klopt het, doe het dan nog een keer.',
     'instrument-missing': 'Er staat nog niet bij of dit een subsidie of een opdracht is. Wijzig het voorstel eerst.',
+    'replaced-open':
+      'Van het besluit dat dit vervangt, staat nog geld klaar. Dat moet eerst betaald zijn of vrijvallen, bij Budgetbeheer. Er is niets veranderd.',
     'initiative-changed':
       'De indiener stuurde intussen een nieuwe versie van het plan. Wie dit voorbereidde, leest die eerst en legt het opnieuw voor.',
     interest: 'Je hebt een belang bij dit plan. Daarom doe je niet mee met dit besluit.',

@@ -84,6 +84,7 @@ export const decisions = {
     replacedTitle: 'Dit besluit geldt niet meer',
     replacedText: 'Het is vervangen door besluit',
     replaces: 'Dit besluit vervangt besluit',
+    decideAnew: 'Bereid een besluit voor dat dit vervangt',
     replacesEnd: 'Het oude besluit blijft te lezen.',
     why: 'Waarom',
     amountNote: 'Waarom een ander bedrag dan gevraagd',

@@ -56,6 +56,7 @@ export type ConfirmBlock =
   | 'initiative-changed'
   | 'instrument-missing'
   | 'stage-does-not-allow'
+  | 'replaced-open'
   | 'fund-exhausted';
 
 /** A prepared decision for colleagues, with exactly what would be published. */

@@ -14,6 +14,7 @@ const facts: ProposalFacts = {
   fundIds: ['f1'],
   referToBodyIds: ['b2'],
   replaceableIds: [],
+  earlier: { open: cents(0), paid: cents(0) },
   members: [
     { personId: 'anna', interest: null },
     { personId: 'bilal', interest: null },

@@ -12,6 +12,7 @@ const facts: ProposalFacts = {
   fundIds: ['f1'],
   referToBodyIds: ['b2'],
   replaceableIds: ['d1'],
+  earlier: { open: cents(0), paid: cents(0) },
   members: [
     { personId: 'anna', interest: null },
     { personId: 'bilal', interest: null },
@@ -76,6 +77,11 @@ describe('a complete proposal', () => {
       'a vote that carries',
       { method: 'vote', attendance: [tookPart('anna', 'for'), tookPart('bilal', 'abstain')] },
       {},
+    ],
+    [
+      'the rest of a grant that was released',
+      { replacesId: 'd1', amount: cents(600_00), amountNote: 'De rest.' },
+      { stage: 'granted', earlier: { open: cents(0), paid: cents(400_00) } },
     ],
     ['coming back on a decline', { replacesId: 'd1' }, { stage: 'declined' }],
   ])('%s', (_name, changes, known) => {
@@ -163,6 +169,19 @@ describe('what is wrong with it', () => {
     ],
     ['replaces what does not stand', { replacesId: 'd9' }, {}, 'replaces-unknown replacesId'],
     ['comes back without saying so', {}, { stage: 'declined' }, 'replaces-missing replacesId'],
+    ['takes no place of the grant before', {}, { stage: 'granted' }, 'replaces-missing replacesId'],
+    [
+      'takes the place of what is promised still',
+      { replacesId: 'd1' },
+      { stage: 'granted', earlier: { open: cents(1), paid: cents(0) } },
+      'replaces-open replacesId',
+    ],
+    [
+      'is more than what is left beside what was paid',
+      { replacesId: 'd1', amount: cents(600_01), amountNote: 'De rest.' },
+      { stage: 'granted', earlier: { open: cents(0), paid: cents(400_00) } },
+      'amount-above-rest amount',
+    ],
   ])('%s', (_name, changes, known, problem) => {
     expect(found(changes, known)).toEqual([problem]);
   });

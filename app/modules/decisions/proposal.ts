@@ -1,5 +1,5 @@
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
-import type { Cents } from '#app/kernel/money.ts';
+import { subtractCents, type Cents } from '#app/kernel/money.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
 import type { InterestKind } from '#app/modules/scoring/interest.ts';
 import { planInstruments, type Instrument } from './instrument.ts';
@@ -56,6 +56,8 @@ export type ProposalFacts = {
   referToBodyIds: readonly string[];
   /** Earlier decisions on this initiative that stand. */
   replaceableIds: readonly string[];
+  /** What became of the money of earlier grants on this initiative: promised still, and paid. */
+  earlier: { open: Cents; paid: Cents };
   /** Who sits in the body today, with the interest that is known of them. */
   members: readonly { personId: string; interest: InterestKind | null }[];
   /** Whether the scores reach every minimum; null when it was not scored. */
@@ -68,6 +70,7 @@ export type ProblemCode =
   | 'below-minimum'
   | 'amount-missing'
   | 'amount-above-requested'
+  | 'amount-above-rest'
   | 'amount-note-missing'
   | 'instrument-missing'
   | 'assignment-to-residents'
@@ -88,7 +91,8 @@ export type ProblemCode =
   | 'vote-not-carried'
   | 'objection-missing'
   | 'replaces-unknown'
-  | 'replaces-missing';
+  | 'replaces-missing'
+  | 'replaces-open';
 
 export type Problem = { path: readonly (string | number)[]; code: ProblemCode };
 
@@ -130,19 +134,23 @@ function outcomeProblems({ outcome }: Proposal, { stage, meetsMinima }: Proposal
   return outcome === 'grant' && meetsMinima === false ? [at('below-minimum', 'outcome')] : [];
 }
 
-function moneyProblems(
-  { amount, amountNote, instrument, fundId }: Proposal,
-  { requested, isOrganisation, fundIds }: ProposalFacts,
-): Problem[] {
+function moneyProblems({ amount, amountNote, instrument, fundId }: Proposal, facts: ProposalFacts): Problem[] {
+  const { requested, isOrganisation, fundIds } = facts;
   if (amount === null) return requested === 0 ? [] : [at('amount-missing', 'amount')];
   const problems: Problem[] = [];
   // what is too much needs another amount, no words
   if (amount > requested && requested > 0) problems.push(at('amount-above-requested', 'amount'));
+  else if (requested > 0 && amount > restOf(facts)) problems.push(at('amount-above-rest', 'amount'));
   else if (amount !== requested && amountNote.trim() === '') problems.push(at('amount-note-missing', 'amountNote'));
   if (!planInstruments.some((one) => one === instrument)) problems.push(at('instrument-missing', 'instrument'));
   else if (instrument === 'assignment' && !isOrganisation) problems.push(at('assignment-to-residents', 'instrument'));
   if (fundId === null || !fundIds.includes(fundId)) problems.push(at('fund-missing', 'fundId'));
   return problems;
+}
+
+/** What can still be granted of what was asked: what earlier grants paid counts. */
+export function restOf({ requested, earlier }: Pick<ProposalFacts, 'requested' | 'earlier'>): Cents {
+  return subtractCents(requested, earlier.paid);
 }
 
 function referProblems({ referToBodyId }: Proposal, { referToBodyIds }: ProposalFacts): Problem[] {
@@ -202,10 +210,14 @@ function voteProblems({ attendance, method }: Proposal): Problem[] {
     : [];
 }
 
-function replacementProblems({ replacesId }: Proposal, { stage, replaceableIds }: ProposalFacts): Problem[] {
-  if (replacesId !== null) return replaceableIds.includes(replacesId) ? [] : [at('replaces-unknown', 'replacesId')];
-  // what was declined only comes back by a decision that says so
-  return stage === 'declined' && replaceableIds.length > 0 ? [at('replaces-missing', 'replacesId')] : [];
+function replacementProblems({ replacesId }: Proposal, facts: ProposalFacts): Problem[] {
+  const { stage, replaceableIds, earlier } = facts;
+  if (replacesId !== null && !replaceableIds.includes(replacesId)) return [at('replaces-unknown', 'replacesId')];
+  // the same plan would hold money twice; the database holds this too (`replaced_grant_open`)
+  if (replacesId !== null && earlier.open > 0) return [at('replaces-open', 'replacesId')];
+  // what was declined or granted only comes back by a decision that says so
+  const hasEarlier = (stage === 'declined' || stage === 'granted') && replaceableIds.length > 0;
+  return replacesId === null && hasEarlier ? [at('replaces-missing', 'replacesId')] : [];
 }
 
 /** Whether somebody stayed out because of an interest, as the attendance says. */

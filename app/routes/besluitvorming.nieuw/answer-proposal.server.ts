@@ -2,6 +2,7 @@ import { data } from '@remix-run/node';
 import type { GuardedAction } from '#app/http/guard.server.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, refusalStatus, refusalText } from '#app/http/respond.server.ts';
+import type { RefusalOf } from '#app/i18n/texts.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
 import { saveDecisionDraft } from '#app/modules/decisions/commands/save-decision-draft.server.ts';
 import { proposalForm } from '#app/modules/decisions/form.ts';
@@ -16,7 +17,7 @@ export type PostedProposal = Pick<GuardedAction, 'form' | 'context' | 'platform'
   /** The form with so many rows for objections. */
   withRows: (count: number) => string;
   /** Lays the complete proposal before a confirmer. @returns the id of the decision */
-  lay: (proposal: CompleteProposal) => Promise<Outcome<string, string>>;
+  lay: (proposal: CompleteProposal) => Promise<Outcome<string, RefusalOf<'decisions'>>>;
   /** What the next page says when it lies there. */
   message: string;
 };

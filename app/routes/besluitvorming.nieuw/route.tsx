@@ -68,6 +68,7 @@ export default function PrepareDecision() {
   const answer = useActionData<typeof action>();
   const returned = answer !== undefined && 'refusal' in answer ? answer : null;
   const { t } = useTranslation('decisions');
+  const standing = basis.replaceable.find(({ outcome }) => outcome === 'grant');
   return (
     <Page width="form">
       <PageHeader
@@ -94,6 +95,10 @@ export default function PrepareDecision() {
           <p>
             {blocked === 'already-prepared' && preparedId !== null ? (
               <ButtonLink href={`/besluitvorming/${preparedId}`}>{t('form.toPrepared')}</ButtonLink>
+            ) : blocked === 'granted-open' && standing !== undefined ? (
+              <ButtonLink href={`/besluiten/${standing.number}#geld`}>
+                {t('form.toGrant', { number: standing.number })}
+              </ButtonLink>
             ) : (
               <ButtonLink href="/besluitvorming" tone="quiet" icon="arrow-left">
                 {t('form.back')}

@@ -1,5 +1,6 @@
 import { data } from '@remix-run/node';
 import type { SubmissionResult } from '@conform-to/react';
+import type { RefusalOf } from '#app/i18n/texts.ts';
 import { formText } from '#app/http/form-text.ts';
 import type { GuardedAction } from '#app/http/guard.server.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
@@ -57,7 +58,7 @@ const answer = (given: Partial<Reply>, status: number) =>
 const done = ({ params, platform }: GuardedAction, message: string) =>
   goTo(`/donutfonds-werk/${params.year ?? ''}`, platform, { tone: 'success', message });
 
-const refuse = ({ t }: GuardedAction, outcome: Refused<string>, intent: string) =>
+const refuse = ({ t }: GuardedAction, outcome: Refused<RefusalOf<'donutfonds'>>, intent: string) =>
   answer({ refusal: refusalText(t, 'donutfonds', outcome), intent }, refusalStatus(outcome.reason));
 
 async function propose(args: GuardedAction, callId: string) {

@@ -6,6 +6,7 @@ import { goTo, notFound, refusalMessage, refusalStatus, refusalText } from '#app
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import type { RefusalOf } from '#app/i18n/texts.ts';
 import type { Refused } from '#app/kernel/outcome.ts';
 import { applyForDonut, withdrawApplication } from '#app/modules/donutfonds/commands/apply.server.ts';
 import { keepEvidence } from '#app/modules/donutfonds/commands/keep-evidence.server.ts';
@@ -76,7 +77,7 @@ async function apply({ form, database, platform, context }: GuardedAction, targe
 }
 
 /** Beside the field that it is about, where there is one. */
-function mistakeIn(outcome: Refused<string>): { fieldErrors: Record<string, string[]> } | { formErrors: string[] } {
+function mistakeIn(outcome: Refused<RefusalOf<'donutfonds'>>): { fieldErrors: Record<string, string[]> } | { formErrors: string[] } {
   const message = [refusalMessage('donutfonds', outcome)];
   if (outcome.reason === 'evidence-needed') return { fieldErrors: { file: message } };
   if (outcome.reason === 'evidence-date') return { fieldErrors: { evidenceOn: message } };

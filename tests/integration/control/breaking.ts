@@ -10,6 +10,9 @@ const tables = [
   'money_source',
   'fund',
   'decision',
+  'decision_day',
+  'small_spending',
+  'spending_report',
   'donut_split',
   'donut_verdict',
 ];

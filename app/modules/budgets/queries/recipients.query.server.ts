@@ -6,10 +6,12 @@ import { moneySources, type MoneySourceView } from './plan-lines.query.server.ts
 
 type Counted = GrantSums & { count: number };
 
-/** Who received money by decisions. Residents are one sum: nobody is shown by name. All amounts in cents. */
+/** Who received money by decisions and small spendings. Residents are one sum: nobody is shown by name. All amounts in cents. */
 export type RecipientsView = {
   organisations: (Counted & { slug: string; name: string })[];
   residents: Counted | null;
+  /** That a wijkalliantie bought something of. */
+  shops: Counted | null;
   /** For lines of action themselves, without a recipient. */
   actielijnen: Counted | null;
   totals: Counted;
@@ -20,7 +22,7 @@ type RecipientFilter = Pick<BudgetFilter, 'year' | 'until' | 'text'>;
 
 export async function recipientsView(database: Database, filter: RecipientFilter): Promise<RecipientsView> {
   const [rows, years] = await Promise.all([recipients(database, { ...noBudgetFilter, ...filter }), yearsOf(database)]);
-  const counted = (kind: 'residents' | 'actielijn' | 'all'): Counted | null => {
+  const counted = (kind: 'residents' | 'shop' | 'actielijn' | 'all'): Counted | null => {
     const some = rows.filter((row) => kind === 'all' || row.kind === kind);
     if (some.length === 0 && kind !== 'all') return null;
     return { ...addGrants(some), count: some.reduce((sum, { count }) => sum + count, 0) };
@@ -30,13 +32,14 @@ export async function recipientsView(database: Database, filter: RecipientFilter
       kind === 'organisation' && slug !== null ? [{ slug, name: name ?? slug, ...sums }] : [],
     ),
     residents: counted('residents'),
+    shops: counted('shop'),
     actielijnen: counted('actielijn'),
     totals: counted('all') ?? { ...addGrants([]), count: 0 },
     years,
   };
 }
 
-/** What one organisation received, by which decisions, and what it brings in itself. */
+/** What one organisation received, by which decisions and small spendings, and what it brings in itself. */
 export type RecipientPageView = {
   organisation: { slug: string; name: string };
   totals: Counted;

@@ -39,6 +39,7 @@ export type ConfirmRefusal =
   | 'source-ended'
   | 'initiative-changed'
   | 'instrument-missing'
+  | 'replaced-open'
   | 'changed-meanwhile'
   | 'stage-does-not-allow'
   | 'already-confirmed'
@@ -53,6 +54,8 @@ const refusals = {
   decision_without_interest: 'interest',
   decision_two_persons: 'same-person',
   decision_objection_unmet: 'objection-unmet',
+  replaced_grant_open: 'replaced-open',
+  grant_replaces_grant: 'stage-does-not-allow',
   form_key_pkey: 'form-key-invalid',
 } as const satisfies Record<string, ConfirmRefusal>;
 
@@ -138,11 +141,13 @@ async function checkContent(
       ? null
       : await tx.initiative.findUniqueOrThrow({
           where: { id: decision.initiativeId },
-          select: { currentVersion: true, bodyId: true },
+          select: { currentVersion: true, bodyId: true, stage: true },
         });
   if (initiative !== null) {
     // a plan that was sent to another body is not this body's to decide on any more
     if (initiative.bodyId !== decision.bodyId) return refused('stage-does-not-allow');
+    // granted meanwhile by another decision, whose place this one does not take
+    if (initiative.stage === 'granted' && dossier.replaces === null) return refused('stage-does-not-allow');
     if (initiative.currentVersion !== decision.initiativeVersion) return refused('initiative-changed');
   }
   // prepared before it was recorded how money is given

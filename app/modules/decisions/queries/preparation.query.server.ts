@@ -8,15 +8,13 @@ import type { Database } from '#app/platform/database.server.ts';
 import { typedProposal, type TypedProposal } from '../form.ts';
 import { possibleOutcomes } from '../outcome.ts';
 import { mayPrepare } from '../policy.ts';
+import { restOf } from '../proposal.ts';
 import type { ProposalBasis } from '../proposal-basis.ts';
 import { proposalBasis } from './proposal-basis.server.ts';
 import { interestsIn } from './scores.server.ts';
 
 /** Why nothing can be prepared now. */
-export type PreparationBlock = 'interest' | 'stage' | 'granted' | 'granted-unpaid' | 'already-prepared';
-
-/** No other decision takes the place of a grant: what becomes of its money are payments and releases. */
-const grantedStages: readonly Stage[] = ['granted', 'running', 'completed'];
+export type PreparationBlock = 'interest' | 'stage' | 'granted-open' | 'granted-paid' | 'already-prepared';
 
 export type PreparationView = {
   basis: ProposalBasis;
@@ -53,18 +51,15 @@ export async function preparation(
     basis,
     typed: draft === null ? fresh : fitted(typedProposal.parse(draft.fields), basis),
     draftSavedAt: draft?.savedAt ?? null,
-    blocked:
-      interests.size > 0
-        ? 'interest'
-        : possibleOutcomes(basis.initiative.stage).length === 0
-          ? grantedStages.includes(basis.initiative.stage)
-            ? await grantBlock(database, initiativeId)
-            : 'stage'
-          : open === null
-            ? null
-            : 'already-prepared',
+    blocked: interests.size > 0 ? 'interest' : open === null ? blockOf(basis) : 'already-prepared',
     preparedId: open?.id ?? null,
   };
+}
+
+function blockOf(basis: ProposalBasis): PreparationBlock | null {
+  const { stage } = basis.initiative;
+  if (possibleOutcomes(stage).length === 0) return 'stage';
+  return stage === 'granted' ? grantBlock(basis) : null;
 }
 
 export type ChangeView = {
@@ -125,17 +120,20 @@ export async function decisionToChange(
   };
 }
 
+/** Stages in which a decision stands that a new one takes the place of. */
+const comesBack: readonly Stage[] = ['declined', 'parked', 'granted'];
+
 function startingProposal(basis: ProposalBasis, interestStatement: string): TypedProposal {
   const { facts, funds, initiative, replaceable } = basis;
   const empty = typedProposal.parse({});
   return fitted(
     {
       ...empty,
-      amount: initiative.requested === 0 ? '' : editableCents(initiative.requested),
+      amount: initiative.requested === 0 ? '' : editableCents(restOf(facts)),
       fundId: funds.length === 1 ? (funds[0]?.id ?? '') : '',
       takenOn: facts.today,
       interestStatement,
-      replacesId: initiative.stage === 'declined' || initiative.stage === 'parked' ? (replaceable[0]?.id ?? '') : '',
+      replacesId: comesBack.includes(initiative.stage) ? (replaceable[0]?.id ?? '') : '',
     },
     basis,
   );
@@ -160,14 +158,11 @@ function fitted(typed: TypedProposal, { criteria, members }: ProposalBasis): Typ
   };
 }
 
-/** Whether the promised money lies there whole: then it can be released, and that is said. */
-async function grantBlock(database: Database, initiativeId: string): Promise<PreparationBlock> {
-  const ofPlan = { entry: { decision: { initiativeId } }, account: { kind: 'committed' } };
-  const { _sum: open } = await database.posting.aggregate({ where: ofPlan, _sum: { amountCents: true } });
-  const { _sum: promised } = await database.posting.aggregate({
-    where: { ...ofPlan, entry: { kind: 'commitment', decision: { initiativeId } } },
-    _sum: { amountCents: true },
-  });
-  const isWhole = promised.amountCents !== null && promised.amountCents === open.amountCents;
-  return isWhole ? 'granted-unpaid' : 'granted';
+/**
+ * What a grant that was given before keeps from being replaced: money of it that is promised still, or nothing left to
+ * grant. Null: another grant can take its place.
+ */
+function grantBlock({ facts }: ProposalBasis): PreparationBlock | null {
+  if (facts.earlier.open > 0) return 'granted-open';
+  return facts.requested > 0 && restOf(facts) <= 0 ? 'granted-paid' : null;
 }

@@ -7,6 +7,7 @@ import type { Database, Transaction } from '#app/platform/database.server.ts';
 import { isInterestKind } from '#app/modules/scoring/interest.ts';
 import type { DecisionOutcome } from '../outcome.ts';
 import { decidingRoles } from '../policy.ts';
+import type { ProposalFacts } from '../proposal.ts';
 import type { BasisMember, ProposalBasis } from '../proposal-basis.ts';
 import { resultOf } from '../recompute.ts';
 import { interestsIn, scoresOf } from './scores.server.ts';
@@ -83,6 +84,7 @@ export async function proposalBasis(
     orderBy: { confirmedAt: 'desc' },
     select: { id: true, number: true, outcome: true },
   });
+  const earlier = await earlierMoney(database, initiativeId);
   const requested = cents(row.requestedCents);
   return {
     initiative: {
@@ -132,10 +134,21 @@ export async function proposalBasis(
       fundIds: funds.map(({ id }) => id),
       referToBodyIds: otherBodies.map(({ id }) => id),
       replaceableIds: replaceable.map(({ id }) => id),
+      earlier,
       members: members.map(({ personId, interest }) => ({ personId, interest })),
       meetsMinima: result?.meetsMinima ?? null,
     },
   };
+}
+
+async function earlierMoney(database: Database | Transaction, initiativeId: string): Promise<ProposalFacts['earlier']> {
+  const ofPlan = { decision: { initiativeId } };
+  const { _sum: open } = await database.decisionDay.aggregate({ where: ofPlan, _sum: { amountCents: true } });
+  const { _sum: paid } = await database.decisionDay.aggregate({
+    where: { ...ofPlan, kind: 'payment' },
+    _sum: { amountCents: true },
+  });
+  return { open: cents(open.amountCents ?? 0n), paid: cents(-(paid.amountCents ?? 0n)) };
 }
 
 async function membersOf(

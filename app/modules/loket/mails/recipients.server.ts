@@ -56,12 +56,29 @@ export async function freeWorkersFor(
   work: { bodyId: string | null; initiativeId: string; roles: readonly Role[]; notId?: string | null },
   today: CalendarDate,
 ): Promise<PersonToMail[]> {
+  const interestedOf = async (ids: readonly string[]) => {
+    const rows = await database.$queryRaw<{ id: string }[]>`
+      select id::text as id from person
+        where id = any(${[...ids]}::uuid[]) and interest_of(id, ${work.initiativeId}::uuid) is not null`;
+    return new Set(rows.map(({ id }) => id));
+  };
+  return workersWithout(database, work, interestedOf, today);
+}
+
+/**
+ * As `freeWorkersFor`, for work that is not about a plan.
+ * @param interestedOf of these people, those whom an interest keeps out
+ */
+export async function workersWithout(
+  database: Database,
+  work: { bodyId: string | null; roles: readonly Role[]; notId?: string | null },
+  interestedOf: (personIds: readonly string[]) => Promise<ReadonlySet<string>>,
+  today: CalendarDate,
+): Promise<PersonToMail[]> {
   const free = async (bodyId: string | null) => {
     const workers = await workersFor(database, bodyId, work.roles, today);
-    const kept = await database.$queryRaw<{ id: string }[]>`
-      select id::text as id from person
-        where id = any(${workers.map(({ id }) => id)}::uuid[]) and interest_of(id, ${work.initiativeId}::uuid) is null`;
-    return workers.filter(({ id }) => id !== work.notId && kept.some((one) => one.id === id));
+    const keptOut = await interestedOf(workers.map(({ id }) => id));
+    return workers.filter(({ id }) => id !== work.notId && !keptOut.has(id));
   };
   const own = await free(work.bodyId);
   return own.length > 0 ? own : free(null);
