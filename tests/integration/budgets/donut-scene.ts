@@ -4,6 +4,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
 import { applyForDonut, type ApplicationContent } from '#app/modules/donutfonds/commands/apply.server.ts';
 import { closeCall } from '#app/modules/donutfonds/commands/close-call.server.ts';
+import { confirmSplit } from '#app/modules/donutfonds/commands/confirm-split.server.ts';
 import { keepEvidence } from '#app/modules/donutfonds/commands/keep-evidence.server.ts';
 import { openCall } from '#app/modules/donutfonds/commands/open-call.server.ts';
 import { proposeSplit } from '#app/modules/donutfonds/commands/propose-split.server.ts';
@@ -162,3 +163,18 @@ export async function proposed(...given: Parameters<typeof propose>): Promise<st
 }
 
 export const today = (scene: DonutScene) => dayInAmsterdam(instant(`${addDays(scene.opensOn, 70)}T11:00:00Z`));
+
+export const confirmAs = async (database: Database, scene: DonutScene, splitId: string, who: Who = 'budgetHolder') =>
+  confirmSplit({ splitId }, await by(database, scene, who, afterClosing));
+
+/** A closed call with three applications: one qualifies well, one exactly, one with costs of zero. */
+export async function threeAppliedIn(database: Database, fundCents?: number) {
+  const scene = await makeDonutfonds(database, fundCents === undefined ? {} : { fundCents });
+  const ids = {
+    one: await applied(database, scene, 'one'),
+    two: await applied(database, scene, 'two', { value: cents(10_000_00), costs: cents(5_000_00) }),
+    three: await applied(database, scene, 'three', { costs: cents(0) }),
+  };
+  await closed(database, scene);
+  return { scene, ids };
+}
