@@ -15,6 +15,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
+import { ReadingAlong } from '#app/components/people/reading-along.tsx';
 import { guardAction, guardLoader, type Guarded } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
@@ -81,6 +82,7 @@ export default function DonutApplicationWork() {
         title={<Written>{view.organisation.name}</Written>}
         tone="sand"
       />
+      {view.mayVisit ? null : <ReadingAlong />}
       {view.isWithdrawn ? <Notice tone="warning" title={t('application.withdrawn')} /> : null}
       {view.isInterested ? (
         <Notice tone="warning" title={t('application.interest')}>
@@ -92,7 +94,7 @@ export default function DonutApplicationWork() {
         aside={
           <Facts
             facts={[
-              { term: t('application.by'), value: <Written>{view.applicantName}</Written> },
+              { term: t('application.by'), value: view.applicantName === '' ? null : <Written>{view.applicantName}</Written> },
               { term: t('application.changed'), value: <DateText value={view.changedAt} format="day" /> },
             ]}
           />
@@ -127,10 +129,10 @@ function Visit({ visit }: { visit: VisitView }) {
   const { t } = useTranslation('donutWork');
   const { locale } = useFormats();
   const visited = t('application.visited', { date: dateText(visit.visitedOn, 'day', locale), with: visit.metWith });
-  const written = t('application.written', {
-    name: visit.authorName,
-    date: dateText(visit.writtenAt, 'day', locale),
-  });
+  const name = visit.authorName;
+  const date = dateText(visit.writtenAt, 'day', locale);
+  // the author's account may be gone
+  const written = name === '' ? t('application.writtenNameless', { date }) : t('application.written', { name, date });
   return (
     <Card>
       <h3>{t('application.version', { version: visit.version })}</h3>

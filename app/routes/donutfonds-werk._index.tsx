@@ -6,20 +6,22 @@ import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
+import { ReadingAlong } from '#app/components/people/reading-along.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
-import { readsDonutWork } from '#app/modules/donutfonds/policy.ts';
+import { readsDonutWork, worksOnDonut } from '#app/modules/donutfonds/policy.ts';
 import { donutWork } from '#app/modules/donutfonds/queries/donut-work.query.server.ts';
 
-export const loader = guardLoader(readsDonutWork, async ({ database, actor, now }) =>
-  donutWork(database, actor, dayInAmsterdam(now)),
-);
+export const loader = guardLoader(readsDonutWork, async ({ database, actor, now }) => ({
+  ...(await donutWork(database, actor, dayInAmsterdam(now))),
+  readsAlong: !worksOnDonut(actor).ok,
+}));
 
 export const meta = pageTitle<typeof loader>((t) => t('donutWork:title'));
 
 export default function DonutWorkPage() {
-  const { calls, mayOpen, mayReadDonors } = useLoaderData<typeof loader>();
+  const { calls, mayOpen, mayReadDonors, readsAlong } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['donutWork', 'donutfonds']);
   return (
     <Page>
@@ -45,6 +47,7 @@ export default function DonutWorkPage() {
           </>
         }
       />
+      {readsAlong ? <ReadingAlong /> : null}
       {calls.length === 0 ? (
         <EmptyState title={t('none')} stampId="geen-donutronde">
           <p>{t('noneText')}</p>

@@ -10,6 +10,7 @@ import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
+import { ReadingAlong } from '#app/components/people/reading-along.tsx';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
@@ -99,7 +100,9 @@ export default function DonorsPage() {
           )}
         </Section>
       ) : null}
-      {!mayWrite ? null : pledges.length === 0 ? (
+      {!mayWrite ? (
+        <ReadingAlong />
+      ) : pledges.length === 0 ? (
         <EmptyState title={t('donorsPage.noPledge')} stampId="geen-toezegging">
           <p>{t('donorsPage.noPledgeText')}</p>
         </EmptyState>

@@ -15,6 +15,7 @@ import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
+import { ReadingAlong } from '#app/components/people/reading-along.tsx';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
@@ -97,7 +98,9 @@ export default function DonutRulesPage() {
         <Section title={t('rulesPage.new')}>
           <NewRules latest={latest} today={today} formKey={formKey} reply={reply} />
         </Section>
-      ) : null}
+      ) : (
+        <ReadingAlong />
+      )}
     </Page>
   );
 }

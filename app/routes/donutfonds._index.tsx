@@ -8,14 +8,18 @@ import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { currentCall } from '#app/modules/donutfonds/call.ts';
 import { donutYear, donutYears } from '#app/modules/donutfonds/queries/public-year.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
 export const loader = guardLoader(everyone, async ({ database, now }) => {
   const today = dayInAmsterdam(now);
   const years = await donutYears(database, today);
-  const [newest, ...others] = years;
-  return { view: newest === undefined ? null : await donutYear(database, newest.year, today), others };
+  const current = currentCall(years);
+  return {
+    view: current === null ? null : await donutYear(database, current.year, today),
+    others: years.filter((one) => one !== current),
+  };
 });
 
 export const meta = pageTitle<typeof loader>(

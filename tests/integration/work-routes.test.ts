@@ -34,7 +34,7 @@ const mayPost: Record<string, readonly Role[]> = {
   'donutfonds-werk': ['chair', 'programme_manager'],
   'donutfonds-werk.$year._index': ['chair', 'programme_manager', 'budget_holder', 'loket'],
   'donutfonds-werk.$year.$slug': ['chair', 'programme_manager', 'budget_holder', 'loket'],
-  'donutfonds-werk.gevers': ['programme_manager', 'administrator'],
+  'donutfonds-werk.gevers': ['programme_manager'],
 };
 
 const actions = Object.entries(modules).flatMap(([path, { action }]) => {

@@ -12,7 +12,10 @@ export function DonorsSection({ donors, donated }: Pick<DonutYearView, 'donors' 
   const { money } = useFormats();
   if (donors.length === 0) return null;
   return (
-    <Section title={t('donors.title')} lead={t('donors.total', { amount: money(donated) })}>
+    <Section
+      title={t('donors.title')}
+      lead={donated === null ? t('donors.caption') : t('donors.total', { amount: money(donated) })}
+    >
       <DataTable
         caption={t('donors.caption')}
         captionHidden

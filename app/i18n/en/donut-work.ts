@@ -99,6 +99,7 @@ export const donutWork: Texts['donutWork'] = {
     version: 'Report {{version}}',
     visited: 'Visited on {{date}}, spoke with: {{with}}',
     written: 'Written by {{name}} on {{date}}',
+    writtenNameless: 'Written on {{date}}',
     interest: 'You belong to this organisation',
     interestText: 'That is why you write no report here.',
   },
@@ -167,7 +168,7 @@ export const donutWork: Texts['donutWork'] = {
     amountHidden: 'without the amount',
     new: 'Write down a donor',
     changeTitle: 'Change a donor',
-    noPledge: 'There is no pledge of donations yet',
+    noPledge: 'There is no source of donations yet',
     noPledgeText:
       'A donor belongs to an approved pledge of a source of donations. You propose that in budget management.',
     pledgeChoice: '{{number}}: {{name}} ({{left}} without a donor)',

@@ -193,7 +193,7 @@ export const donutfonds = {
     'application-unknown': 'Deze aanvraag is er niet (meer).',
     'split-unknown': 'Dit voorstel is er niet.',
     'donor-unknown': 'Deze gever is er niet.',
-    'pledge-unknown': 'Kies een goedgekeurde toezegging van donaties.',
+    'pledge-unknown': 'Kies een goedgekeurde bijdrage van een bron met donaties.',
     'fund-unknown': 'Kies een regel van het bestedingsplan.',
     'rules-unknown': 'Kies een versie van de regels.',
     'form-key-invalid': 'Deze pagina klopt niet meer. Laad hem opnieuw en probeer het nog eens.',
@@ -239,7 +239,7 @@ export const donutfonds = {
       'Wie dit voorstelde, hoort inmiddels bij een organisatie die aanvroeg. Leg het voorstel weg; iemand anders maakt een nieuw.',
     'visit-ahead': 'Een bezoek beschrijf je achteraf. Kies een dag tot en met vandaag.',
     'visit-late': 'Over deze aanvraag is al besloten, of ze is ingetrokken.',
-    'more-than-pledged': 'Alle gevers samen gaven dan meer dan de toezegging. Kijk het bedrag na.',
+    'more-than-pledged': 'Alle gevers samen gaven dan meer dan de bron bijdroeg. Kijk het bedrag na.',
     'name-missing': 'Schrijf een naam op of kies een organisatie. Of kies voor anoniem.',
   },
   mail: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#app/kernel/calendar-date.ts';
-import { standingOf, type CallState } from './call.ts';
+import { currentCall, standingOf, type CallStanding, type CallState } from './call.ts';
 
 const call = (state: CallState) => ({
   state,
@@ -18,5 +18,17 @@ describe('how a call stands', () => {
     ['decided', '2026-11-01', 'decided'],
   ] as const)('%s on %s: %s', (state, today, standing) => {
     expect(standingOf(call(state), calendarDate(today))).toBe(standing);
+  });
+});
+
+describe('the call without a year', () => {
+  it.each<[CallStanding[], number | null]>([
+    [[], null],
+    [['decided', 'decided'], 0],
+    [['coming', 'open', 'decided'], 1],
+    [['coming', 'closed'], 0],
+  ])('of %j is number %s', (standings, index) => {
+    const calls = standings.map((standing, position) => ({ standing, position }));
+    expect(currentCall(calls)?.position ?? null).toBe(index);
   });
 });

@@ -15,6 +15,14 @@ export function standingOf(
   return today > call.closesOn ? 'to-close' : 'open';
 }
 
+/**
+ * The call that people mean when they name no year: the one that can be applied for today, else the newest.
+ * @param calls the newest first
+ */
+export function currentCall<Call extends { standing: CallStanding }>(calls: readonly Call[]): Call | null {
+  return calls.find(({ standing }) => standing === 'open') ?? calls[0] ?? null;
+}
+
 export const evidenceKinds = ['maex', 'social-handprint', 'other'] as const;
 
 export type EvidenceKind = (typeof evidenceKinds)[number];

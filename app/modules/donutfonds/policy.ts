@@ -1,13 +1,21 @@
 import type { Outcome } from '#app/kernel/outcome.ts';
+import { inOffice } from '#app/modules/budgets/policy.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
-import { canActFor, canReadWorkOf, hasRole, mayReadWork, type PolicyRefusal } from '#app/modules/people/policy.ts';
+import {
+  canActFor,
+  canReadWorkOf,
+  hasRole,
+  mayReadWork,
+  type Policy,
+  type PolicyRefusal,
+} from '#app/modules/people/policy.ts';
 
 export type RoleRefusal = Exclude<PolicyRefusal, 'not-found'>;
 
 const workRoles = ['chair', 'programme_manager', 'budget_holder', 'loket'] as const;
 
 /** Who sees the work of the donutfonds at all; the controlegroep reads it and changes nothing. */
-export const readsDonutWork = mayReadWork(...workRoles, 'administrator');
+export const readsDonutWork = mayReadWork(...workRoles);
 
 /** Guard of every form; which call depends on the rules below. */
 export const worksOnDonut = hasRole(...workRoles);
@@ -15,11 +23,11 @@ export const worksOnDonut = hasRole(...workRoles);
 /** Guard of the forms that open, close, propose and make rules. */
 export const managesDonut = hasRole('chair', 'programme_manager');
 
-/** Who sees donors with what is not public of them. */
-export const readsDonors = mayReadWork('programme_manager', 'administrator');
+/** Who sees donors with what is not public of them: as few as can be, and the controlegroep. */
+export const readsDonors: Policy = (actor) => mayReadWork('programme_manager')(inOffice(actor));
 
-/** Guard of the form about donors. */
-export const writesDonors = hasRole('programme_manager', 'administrator');
+/** Writes donors down: the programme manager of the office, who promises what sources bring in. */
+export const writesDonors: Policy = (actor) => hasRole('programme_manager')(inOffice(actor));
 
 /** Opens and closes calls of the body that holds the fund, proposes and lays aside: its chair or programme manager, or the office's. */
 export function mayManage(actor: Actor, bodyId: string): Outcome<void, RoleRefusal> {

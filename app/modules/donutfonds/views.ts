@@ -53,8 +53,8 @@ export type DonutYearView = {
     lines: ResultLine[];
   } | null;
   donors: DonorView[];
-  /** What donors gave together, those who do not show their amount included. */
-  donated: Cents;
+  /** What donors gave together; null where that would give away what one of them keeps private. */
+  donated: Cents | null;
 };
 
 /** An earlier year in a line. */

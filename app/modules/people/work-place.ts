@@ -31,7 +31,7 @@ export const workPlaces = [
   {
     key: 'donutfonds',
     href: '/donutfonds-werk',
-    roles: ['chair', 'programme_manager', 'budget_holder', 'loket', 'administrator', 'controlegroep'],
+    roles: ['chair', 'programme_manager', 'budget_holder', 'loket', 'controlegroep'],
   },
 ] as const satisfies readonly {
   key: string;

@@ -15,6 +15,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
+import { ReadingAlong } from '#app/components/people/reading-along.tsx';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
@@ -43,7 +44,7 @@ export default function DonutCallWork() {
   const { view, formKey } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(['donutWork', 'donutfonds']);
-  const { standing, split, mayManage, isInterested } = view;
+  const { standing, split, mayManage, mayConfirm, isInterested } = view;
   const replyOf = (intent: string) => (answer?.intent === intent ? answer.reply : null);
   return (
     <Page>
@@ -54,6 +55,7 @@ export default function DonutCallWork() {
         tone="sand"
       />
       {answer?.refusal == null ? null : <Notice tone="danger" role="alert" title={answer.refusal} />}
+      {mayManage || mayConfirm ? null : <ReadingAlong />}
       {isInterested ? (
         <Notice tone="warning" title={t('call.interest')}>
           <p>{t('call.interestText')}</p>

@@ -2,18 +2,18 @@ import { fromDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts'
 import { cents } from '#app/kernel/money.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import { standingOf, type CallStanding, type CallState, type EvidenceKind } from '../call.ts';
+import { currentCall, standingOf, type CallStanding, type CallState, type EvidenceKind } from '../call.ts';
 import { rulesOf } from '../donutfonds.store.server.ts';
 import { evidencePeriod, judge } from '../rules.ts';
 import type { OwnApplicationLine, OwnApplicationView } from '../views.ts';
 
-/** The newest call, and how the actor's organisations stand with it; null: there was never a call. */
+/** The call of now, and how the actor's organisations stand with it; null: there was never a call. */
 export async function ownApplications(
   database: Database,
   actor: SignedIn,
   today: CalendarDate,
 ): Promise<{ year: number; standing: CallStanding; closesOn: CalendarDate; lines: OwnApplicationLine[] } | null> {
-  const call = await newestCall(database);
+  const call = await callOfNow(database, today);
   if (call === null) return null;
   const applications = await database.donutApplication.findMany({
     where: { callId: call.id, organisationId: { in: actor.organisations.map(({ id }) => id) } },
@@ -22,7 +22,7 @@ export async function ownApplications(
   return {
     year: call.year,
     closesOn: call.closesOn,
-    standing: standingOf(call, today),
+    standing: call.standing,
     lines: actor.organisations.map(({ id, slug, name }) => {
       const mine = applications.find(({ organisationId }) => organisationId === id);
       const amount = mine?.decision?.amountCents ?? null;
@@ -44,7 +44,7 @@ export async function ownApplication(
   today: CalendarDate,
 ): Promise<OwnApplicationView | null> {
   const organisation = actor.organisations.find((one) => one.slug === slug);
-  const call = await newestCall(database);
+  const call = await callOfNow(database, today);
   if (organisation === undefined || call === null) return null;
   const row = await database.donutApplication.findUnique({
     where: { callId_organisationId: { callId: call.id, organisationId: organisation.id } },
@@ -58,7 +58,7 @@ export async function ownApplication(
   return {
     callId: call.id,
     year: call.year,
-    standing: standingOf(call, today),
+    standing: call.standing,
     opensOn: call.opensOn,
     closesOn: call.closesOn,
     rules: call.rules,
@@ -97,16 +97,12 @@ export async function waitingEvidence(
   });
 }
 
-async function newestCall(database: Database) {
-  const row = await database.donutCall.findFirst({ orderBy: { year: 'desc' }, include: { rules: true } });
-  return row === null
-    ? null
-    : {
-        id: row.id,
-        year: row.year,
-        state: row.state as CallState,
-        opensOn: fromDateColumn(row.opensOn),
-        closesOn: fromDateColumn(row.closesOn),
-        rules: rulesOf(row.rules),
-      };
+async function callOfNow(database: Database, today: CalendarDate) {
+  const rows = await database.donutCall.findMany({ orderBy: { year: 'desc' }, include: { rules: true } });
+  const calls = rows.map((row) => {
+    const days = { opensOn: fromDateColumn(row.opensOn), closesOn: fromDateColumn(row.closesOn) };
+    const standing = standingOf({ state: row.state as CallState, ...days }, today);
+    return { id: row.id, year: row.year, standing, ...days, rules: rulesOf(row.rules) };
+  });
+  return currentCall(calls);
 }

@@ -144,5 +144,8 @@ async function donorsOf(database: Database, moneySourceId: string): Promise<Pick
       amount: row.showAmount ? cents(row.amountCents) : null,
     };
   });
-  return { donors, donated: addCents(...rows.map(({ amountCents }) => cents(amountCents))) };
+  // the only one who is named without an amount could be worked out from the sum
+  const hidden = rows.filter(({ showAmount }) => !showAmount);
+  const givesAway = hidden.length === 1 && hidden[0]?.display === 'name';
+  return { donors, donated: givesAway ? null : addCents(...rows.map(({ amountCents }) => cents(amountCents))) };
 }
