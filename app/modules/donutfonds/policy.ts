@@ -1,4 +1,4 @@
-import type { Outcome } from '#app/kernel/outcome.ts';
+import { accepted, type Outcome } from '#app/kernel/outcome.ts';
 import { inOffice } from '#app/modules/budgets/policy.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import {
@@ -23,11 +23,11 @@ export const worksOnDonut = hasRole(...workRoles);
 /** Guard of the forms that open, close, propose and make rules. */
 export const managesDonut = hasRole('chair', 'programme_manager');
 
-/** Who sees donors with what is not public of them: as few as can be, and the controlegroep. */
-export const readsDonors: Policy = (actor) => mayReadWork('programme_manager')(inOffice(actor));
-
-/** Writes donors down: the programme manager of the office, who promises what sources bring in. */
+/** Writes donors down: the programme manager of the office, where sources are looked after. */
 export const writesDonors: Policy = (actor) => hasRole('programme_manager')(inOffice(actor));
+
+/** Who sees donors with what is not public of them: who writes them down, and the controlegroep. */
+export const readsDonors: Policy = (actor) => (hasRole('controlegroep')(actor).ok ? accepted() : writesDonors(actor));
 
 /** Opens and closes calls of the body that holds the fund, proposes and lays aside: its chair or programme manager, or the office's. */
 export function mayManage(actor: Actor, bodyId: string): Outcome<void, RoleRefusal> {

@@ -43,7 +43,10 @@ export const rulesId = '019c0000-0000-7000-8000-000000000001';
 let years = 2026;
 
 /** Each scene has a year of its own, from 2027 on: a year has one call. */
-export async function makeDonutfonds(database: Database, given: { fundCents?: number } = {}): Promise<DonutScene> {
+export async function makeDonutfonds(
+  database: Database,
+  given: { fundCents?: number | null; moneySourceId?: string } = {},
+): Promise<DonutScene> {
   const year = (years += 1);
   const bodyId = await makeBody(database);
   const people = { outsider: await makePerson(database) } as Record<Who, string>;
@@ -56,8 +59,13 @@ export async function makeDonutfonds(database: Database, given: { fundCents?: nu
     people[who] = await makePerson(database);
     organisations[who] = await makeOrganisation(database, { members: [people[who]] });
   }
-  const moneySourceId = await makeMoneySource(database, { endsOn: '2099-12-31' });
-  const fundId = await makeFund(database, { bodyId, year, moneySourceId, amountCents: given.fundCents ?? 100_00 });
+  const moneySourceId = given.moneySourceId ?? (await makeMoneySource(database, { endsOn: '2099-12-31' }));
+  const fundId = await makeFund(database, {
+    bodyId,
+    year,
+    moneySourceId,
+    amountCents: given.fundCents === undefined ? 100_00 : given.fundCents,
+  });
   const callId = newId();
   const scene = {
     year,
