@@ -1,62 +1,68 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { addDays, calendarDate, dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { addDays, calendarDate, dayInAmsterdam, daysBetween, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
+import type { Instant } from '#app/kernel/instant.ts';
 import { cents } from '#app/kernel/money.ts';
+import { approveChange } from '#app/modules/budgets/commands/approve-change.server.ts';
 import { giveBudget } from '#app/modules/budgets/commands/give-budget.server.ts';
 import { makeChange } from '#app/modules/budgets/commands/make-change.server.ts';
-import { applyForDonut } from '#app/modules/donutfonds/commands/apply.server.ts';
+import { proposeChange } from '#app/modules/budgets/commands/propose-change.server.ts';
+import { applyForDonut, withdrawApplication } from '#app/modules/donutfonds/commands/apply.server.ts';
+import { closeCall } from '#app/modules/donutfonds/commands/close-call.server.ts';
+import { confirmSplit } from '#app/modules/donutfonds/commands/confirm-split.server.ts';
 import { keepEvidence } from '#app/modules/donutfonds/commands/keep-evidence.server.ts';
 import { openCall } from '#app/modules/donutfonds/commands/open-call.server.ts';
+import { proposeSplit } from '#app/modules/donutfonds/commands/propose-split.server.ts';
 import { writeDonor } from '#app/modules/donutfonds/commands/write-donor.server.ts';
 import { writeVisit } from '#app/modules/donutfonds/commands/write-visit.server.ts';
 import { openFund } from '#app/modules/ledger/commands/open-fund.server.ts';
 import { openMoneySource } from '#app/modules/ledger/commands/open-money-source.server.ts';
 import { joinOrganisation } from '#app/modules/people/commands/join-organisation.server.ts';
-import { demoDonutApplications } from '#prisma/demo/donutfonds.ts';
+import {
+  demoDonors,
+  demoDonutOfLastYear,
+  demoDonutOfThisYear,
+  type DemoDonutApplication,
+} from '#prisma/demo/donutfonds.ts';
 import { expectAccepted, type DemoWorld } from './demo-world.ts';
 
-const openedDaysAgo = 30;
+/** The days of a year of the donutfonds, in days before now. */
+type Timeline = { opened: number; closes: number; applied: number; visited: number };
 
-/** The donutfonds of this year in the demo: open, with example figures at the edges of the rules, a visit and donors. */
+/** A year that was decided and paid, and this year's, which is open: figures at the edges of the rules, visits, donors. */
 export async function loadDemoDonutfonds(world: DemoWorld): Promise<void> {
-  const { fundId, pledgeId } = await openExampleFund(world);
-  const callId = newId();
   const today = dayInAmsterdam(world.now);
-  const rules = await world.database.donutRules.findUniqueOrThrow({ where: { version: 1 } });
-  const call = {
-    formKey: callId,
-    fundId,
-    rulesId: rules.id,
-    opensOn: addDays(today, -openedDaysAgo),
-    closesOn: addDays(today, 21),
+  const year = Number(today.slice(0, 4));
+  const moneySourceId = await openSource(world, year - 1);
+  const member = {
+    personId: world.personId('aanvrager'),
+    organisationId: await organisationId(world, 'voorbeeld-moestuin'),
   };
-  expectAccepted(await openCall(call, await world.as('programmamanager', openedDaysAgo)));
-  const [first] = await applyForAll(world, callId);
-  if (first !== undefined) {
-    const visit = {
-      applicationId: first,
-      formKey: newId(),
-      latest: 0,
-      visitedOn: addDays(today, -4),
-      metWith: 'De coördinator en twee vrijwilligers',
-      seen: 'Voorbeeld: een volle ochtend met veel buren. De lijst met uren lag klaar.',
-      finding: 'holds',
-      findingReason: 'Voorbeeld: de uren en aantallen in het document kloppen met wat we zagen.',
-    } as const;
-    expectAccepted(await writeVisit(visit, await world.as('loket', 3)));
-  }
-  await writeDonors(world, pledgeId);
+  await world.database.$transaction((tx) =>
+    joinOrganisation(tx, { ...member, beginsOn: addDays(today, -3 * 366), confirmedById: null }),
+  );
+  const ago = (monthAndDay: string) => daysBetween(calendarDate(`${String(year - 1)}-${monthAndDay}`), today);
+  const before = { opened: ago('09-01'), closes: ago('10-15'), applied: ago('09-20'), visited: ago('10-08') };
+  const past = await openYear(world, { year: year - 1, euros: 5_000, moneySourceId, days: before });
+  const ids = await applyForAll(world, past.callId, demoDonutOfLastYear, before);
+  await decide(world, { ...past, ids, closed: ago('10-16'), proposed: ago('11-05'), confirmed: ago('11-12') });
+  await pay(world, past.fundId, ago('11-26'));
+  const now = { opened: 30, closes: -21, applied: 12, visited: 4 };
+  const running = await openYear(world, { year, euros: 6_000, moneySourceId, days: now });
+  await applyForAll(world, running.callId, demoDonutOfThisYear, now);
+  await writeDonors(world, running.pledgeId);
 }
 
-/** A source of donations with a pledge, and a line of the plan that holds it. */
-async function openExampleFund({ database, now, personId, bodyId }: DemoWorld) {
-  const year = Number(dayInAmsterdam(now).slice(0, 4));
-  const at = new Date(now.getTime() - (openedDaysAgo + 10) * 86_400_000);
-  const persons = { proposerId: personId('programmamanager'), approverId: personId('budgethouder'), at };
-  const amount = cents(6_000_00);
-  const occurredOn = dayInAmsterdam(at);
-  return database.$transaction(async (tx) => {
-    const moneySourceId = await openMoneySource(tx, {
+const instantOf = ({ now }: DemoWorld, daysAgo: number): Instant => new Date(now.getTime() - daysAgo * 86_400_000);
+const dayOf = (world: DemoWorld, daysAgo: number): CalendarDate => addDays(dayInAmsterdam(world.now), -daysAgo);
+
+async function organisationId({ database }: DemoWorld, slug: string): Promise<string> {
+  return (await database.organisation.findUniqueOrThrow({ where: { slug } })).id;
+}
+
+async function openSource({ database }: DemoWorld, firstYear: number): Promise<string> {
+  return database.$transaction((tx) =>
+    openMoneySource(tx, {
       slug: 'giften-donutfonds',
       kind: 'donation',
       form: 'money',
@@ -64,13 +70,30 @@ async function openExampleFund({ database, now, personId, bodyId }: DemoWorld) {
       nameEn: 'Gifts for the donutfonds',
       conditions: 'Gegeven om kleine organisaties te belonen (voorbeeld).',
       conditionsEn: 'Given to reward small organisations (example).',
-      beginsOn: calendarDate(`${String(year)}-01-01`),
-      endsOn: calendarDate(`${String(year + 1)}-12-31`),
+      beginsOn: calendarDate(`${String(firstYear)}-01-01`),
+      endsOn: calendarDate(`${String(firstYear + 2)}-12-31`),
       overprogrammingBps: 0,
       isExample: true,
       amount: null,
-      at,
-    });
+      at: new Date(`${String(firstYear)}-01-01T09:00:00Z`),
+    }),
+  );
+}
+
+type Year = { year: number; euros: number; moneySourceId: string; days: Timeline };
+
+/** A line of the plan with its gifts, and the call that divides it. */
+async function openYear(world: DemoWorld, { year, euros, moneySourceId, days }: Year) {
+  const { database, personId, bodyId } = world;
+  const givenAt = days.opened + 10;
+  const at = instantOf(world, givenAt);
+  const persons = { proposerId: personId('programmamanager'), approverId: personId('budgethouder'), at };
+  const gift = {
+    amount: cents(euros * 100),
+    reason: 'Voorbeeld: giften voor het donutfonds',
+    occurredOn: dayOf(world, givenAt),
+  };
+  const { fundId, pledgeId } = await database.$transaction(async (tx) => {
     const fundId = await openFund(tx, {
       slug: `donutfonds-${String(year)}`,
       name: `Donutfonds ${String(year)}`,
@@ -83,66 +106,120 @@ async function openExampleFund({ database, now, personId, bodyId }: DemoWorld) {
       amount: null,
       at,
     });
-    const reason = 'Voorbeeld: giften voor het donutfonds';
-    const number = await makeChange(tx, { kind: 'pledge', moneySourceId, amount, reason, occurredOn }, persons);
-    await giveBudget(tx, { toFundId: fundId, amount, reason, occurredOn, ...persons });
-    const { id: pledgeId } = await tx.budgetChange.findUniqueOrThrow({ where: { number } });
-    return { fundId, pledgeId };
+    const number = await makeChange(tx, { kind: 'pledge', moneySourceId, ...gift }, persons);
+    await giveBudget(tx, { toFundId: fundId, ...gift, ...persons });
+    return { fundId, pledgeId: (await tx.budgetChange.findUniqueOrThrow({ where: { number } })).id };
   });
+  const callId = newId();
+  const rules = await database.donutRules.findUniqueOrThrow({ where: { version: 1 } });
+  const call = {
+    formKey: callId,
+    fundId,
+    rulesId: rules.id,
+    opensOn: dayOf(world, days.opened),
+    closesOn: dayOf(world, days.closes),
+  };
+  expectAccepted(await openCall(call, await world.as('programmamanager', days.opened)));
+  return { fundId, pledgeId, callId };
 }
 
-/** @returns ids of the applications */
-async function applyForAll(world: DemoWorld, callId: string): Promise<string[]> {
-  const { database, now } = world;
-  const ids: string[] = [];
-  for (const { organisation: slug, by, value, costs, evidence, publish, story } of demoDonutApplications) {
-    const { id: organisationId, name } = await database.organisation.findUniqueOrThrow({ where: { slug } });
-    if (by === 'aanvrager') {
-      const beginsOn = addDays(dayInAmsterdam(now), -365);
-      await database.$transaction((tx) =>
-        joinOrganisation(tx, { personId: world.personId(by), organisationId, beginsOn, confirmedById: null }),
-      );
-    }
-    const context = await world.as(by, 12);
-    const file = { fileName: `voorbeeld-${slug}.pdf`, bytes: await examplePdf(name) };
+/** @returns the id of each organisation's application */
+async function applyForAll(
+  world: DemoWorld,
+  callId: string,
+  applications: readonly DemoDonutApplication[],
+  days: Timeline,
+): Promise<Map<DemoDonutApplication, string>> {
+  const ids = new Map<DemoDonutApplication, string>();
+  for (const application of applications) {
+    const { organisation: slug, by, value, costs, evidence, publish, story, visit } = application;
+    const target = { callId, organisationId: await organisationId(world, slug) };
+    const context = await world.as(by, days.applied);
+    const file = { fileName: `voorbeeld-${slug}.pdf`, bytes: await examplePdf(slug) };
     const content = {
       value: cents(value * 100),
       costs: cents(costs * 100),
       evidenceKind: evidence.kind,
       evidenceName: evidence.name ?? '',
-      evidenceOn: addDays(dayInAmsterdam(now), -60),
+      evidenceOn: dayOf(world, days.applied + 40),
       publishEvidence: publish,
       story,
     };
     const evidenceId = expectAccepted(await keepEvidence(file, context));
-    const order = { callId, organisationId, formKey: newId(), revision: 0, content, evidenceId };
-    ids.push(expectAccepted(await applyForDonut(order, context)));
+    const order = { ...target, formKey: newId(), revision: 0, content, evidenceId };
+    const applicationId = expectAccepted(await applyForDonut(order, context));
+    ids.set(application, applicationId);
+    if (application.isWithdrawn === true)
+      expectAccepted(await withdrawApplication({ ...target, revision: 1 }, await world.as(by, days.applied - 1)));
+    if (visit === undefined) continue;
+    const report = {
+      applicationId,
+      formKey: newId(),
+      latest: 0,
+      visitedOn: dayOf(world, days.visited),
+      metWith: 'De coördinator en twee vrijwilligers',
+      seen: visit.seen,
+      finding: visit.finding,
+      findingReason: visit.reason,
+    };
+    expectAccepted(await writeVisit(report, await world.as('loket', days.visited - 1)));
   }
   return ids;
 }
 
-async function examplePdf(name: string): Promise<Uint8Array> {
+async function examplePdf(slug: string): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const page = document.addPage([420, 300]);
   page.drawText('VOORBEELD', { x: 40, y: 220, size: 36 });
-  page.drawText(`Verzonnen bewijs voor de demo van ${name}`, { x: 40, y: 180, size: 12 });
+  page.drawText(`Verzonnen bewijs voor de demo (${slug})`, { x: 40, y: 180, size: 12 });
   return document.save();
+}
+
+type Decided = {
+  callId: string;
+  ids: ReadonlyMap<DemoDonutApplication, string>;
+  closed: number;
+  proposed: number;
+  confirmed: number;
+};
+
+async function decide(world: DemoWorld, { callId, ids, closed, proposed, confirmed }: Decided): Promise<void> {
+  expectAccepted(await closeCall({ callId }, await world.as('programmamanager', closed)));
+  const order = {
+    callId,
+    formKey: newId(),
+    motivation: 'Vijf organisaties lieten zien wat zij doen voor de buurt. Drie krijgen een gelijk deel. (Voorbeeld)',
+    setAside: new Map([...ids].flatMap(([{ setAside }, id]) => (setAside === undefined ? [] : [[id, setAside]]))),
+  };
+  const splitId = expectAccepted(await proposeSplit(order, await world.as('programmamanager', proposed)));
+  expectAccepted(await confirmSplit({ splitId }, await world.as('budgethouder', confirmed)));
+}
+
+/** The treasurer pays the rewards two weeks later. */
+async function pay(world: DemoWorld, fromFundId: string, daysAgo: number): Promise<void> {
+  const rewarded = await world.database.decision.findMany({
+    where: { fundId: fromFundId, outcome: 'grant' },
+    orderBy: { number: 'asc' },
+    select: { id: true, amountCents: true },
+  });
+  for (const { id: decisionId, amountCents } of rewarded) {
+    const proposes = await world.as('penningmeester', daysAgo);
+    const change = {
+      kind: 'payment',
+      fromFundId,
+      decisionId,
+      amount: cents(amountCents ?? 0n),
+      reason: 'Voorbeeld: beloning betaald.',
+      occurredOn: dayInAmsterdam(proposes.now),
+    } as const;
+    const changeId = expectAccepted(await proposeChange({ formKey: newId(), change }, proposes));
+    expectAccepted(await approveChange({ changeId }, await world.as('budgethouder', daysAgo)));
+  }
 }
 
 async function writeDonors(world: DemoWorld, pledgeId: string): Promise<void> {
   const context = await world.as('programmabureau', 5);
-  const gifts = [
-    { kind: 'company', display: 'name', name: 'Bakkerij Voorbeeld', euros: 3_500, showAmount: true },
-    { kind: 'resident', display: 'anonymous', name: '', euros: 250, showAmount: false },
-    {
-      kind: 'resident',
-      display: 'name',
-      name: 'Een familie uit Slotervaart (voorbeeld)',
-      euros: 500,
-      showAmount: true,
-    },
-  ] as const;
-  for (const { euros, ...gift } of gifts) {
+  for (const { euros, ...gift } of demoDonors) {
     const order = { ...gift, formKey: newId(), donorId: null, revision: 0, pledgeId, organisationId: null };
     expectAccepted(await writeDonor({ ...order, amount: cents(euros * 100) }, context));
   }

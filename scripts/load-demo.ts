@@ -38,8 +38,8 @@ export async function loadDemo(database: Database, now: Instant = new Date()): P
   await loadDemoChanges(world);
   await loadDemoAlliances(world);
   await loadDemoGrants(world);
-  await loadDemoReports(world);
   await loadDemoDonutfonds(world);
+  await loadDemoReports(world);
 }
 
 async function invent(database: Database, now: Instant): Promise<DemoWorld> {

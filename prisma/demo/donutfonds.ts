@@ -1,4 +1,6 @@
-/** Applications for the donutfonds of the demo: real organisations with invented figures, each at an edge of the rules. */
+import type { VisitFinding } from '#app/modules/donutfonds/call.ts';
+
+/** An application for the donutfonds of the demo: an invented organisation with figures at an edge of the rules. */
 export type DemoDonutApplication = {
   organisation: string;
   /** Demo account that applies. */
@@ -9,38 +11,113 @@ export type DemoDonutApplication = {
   evidence: { kind: 'maex' | 'social-handprint' | 'other'; name?: string };
   publish: boolean;
   story: string;
+  visit?: { finding: VisitFinding; seen: string; reason: string };
+  /** Why it is set aside although it meets the rules. */
+  setAside?: string;
+  isWithdrawn?: boolean;
 };
 
-export const demoDonutApplications: DemoDonutApplication[] = [
+const metAsTold = {
+  finding: 'holds',
+  seen: 'Voorbeeld: een volle ochtend met veel buren. De lijst met uren lag klaar.',
+  reason: 'Voorbeeld: de uren en aantallen in het document kloppen met wat we zagen.',
+} as const;
+
+/** The year before: decided, with a remainder of two cents. */
+export const demoDonutOfLastYear: DemoDonutApplication[] = [
   {
-    organisation: 'vuilnisoproer',
-    by: 'organisatie',
+    organisation: 'voorbeeld-klas',
+    by: 'jeugdwerker',
+    value: 18_400,
+    costs: 7_300,
+    evidence: { kind: 'maex' },
+    publish: true,
+    story: 'Voorbeeld: na schooltijd helpen buren kinderen met hun huiswerk.',
+    visit: metAsTold,
+  },
+  {
+    organisation: 'voorbeeld-buurtkamers',
+    by: 'buurtkamer',
+    value: 10_000,
+    costs: 5_000,
+    evidence: { kind: 'social-handprint' },
+    publish: false,
+    story: 'Voorbeeld: elke dag koffie, hulp bij brieven en iemand die luistert.',
+    visit: metAsTold,
+  },
+  {
+    organisation: 'voorbeeld-verbinders',
+    by: 'verbinder',
+    value: 22_000,
+    costs: 12_500,
+    evidence: { kind: 'maex' },
+    publish: true,
+    story: 'Voorbeeld: we brengen mensen met een plan bij mensen die kunnen helpen.',
+  },
+  {
+    organisation: 'voorbeeld-werkplaats',
+    by: 'aanvrager',
+    value: 12_600,
+    costs: 4_200,
+    evidence: { kind: 'maex' },
+    publish: true,
+    story: 'Voorbeeld: samen repareren we fietsen, lampen en jassen die anders weg waren gegooid.',
+  },
+  {
+    organisation: 'voorbeeld-moestuin',
+    by: 'aanvrager',
+    value: 16_000,
+    costs: 4_000,
+    evidence: { kind: 'other', name: 'Onderzoek van studenten' },
+    publish: true,
+    story: 'Voorbeeld: bewoners tuinieren samen en delen wat er groeit.',
+    visit: {
+      finding: 'not',
+      seen: 'Voorbeeld: een mooie tuin. Het onderzoek ging over drie jaar.',
+      reason: 'Voorbeeld: de waarde in het document is die van drie jaar samen.',
+    },
+    setAside:
+      'Bij het bezoek bleek dat het onderzoek drie jaar bij elkaar optelt. Over één jaar is de waarde te laag. (Voorbeeld)',
+  },
+];
+
+/** This year: still open. */
+export const demoDonutOfThisYear: DemoDonutApplication[] = [
+  {
+    organisation: 'voorbeeld-klas',
+    by: 'jeugdwerker',
     value: 24_500,
     costs: 6_000,
     evidence: { kind: 'maex' },
     publish: true,
-    story: 'Voorbeeld: elke week ruimen buren samen hun straat op en praten ze over afval.',
+    story: 'Voorbeeld: we helpen nu ook in de vakantie, met een zomerklas in het park.',
+    visit: metAsTold,
   },
   {
-    organisation: 'weggeefwinkel',
-    by: 'aanvrager',
+    organisation: 'voorbeeld-buurtkamers',
+    by: 'buurtkamer',
     value: 10_000,
     costs: 5_000,
     evidence: { kind: 'social-handprint' },
     publish: true,
-    story: 'Voorbeeld: spullen krijgen een tweede leven, en mensen met weinig geld hoeven ze niet te kopen.',
+    story: 'Voorbeeld: er is een derde buurtkamer bij, met een spreekuur over schulden.',
+    visit: {
+      finding: 'partly',
+      seen: 'Voorbeeld: twee van de drie buurtkamers waren open.',
+      reason: 'Voorbeeld: de derde buurtkamer telt mee voor een heel jaar, maar bestaat een half jaar.',
+    },
   },
   {
-    organisation: 'bloei-en-groei',
-    by: 'aanvrager',
+    organisation: 'voorbeeld-verbinders',
+    by: 'verbinder',
     value: 8_750,
     costs: 2_000,
     evidence: { kind: 'maex' },
     publish: false,
-    story: 'Voorbeeld: vrouwen uit de buurt tuinieren samen en leren elkaar kennen.',
+    story: 'Voorbeeld: we werken dit jaar met minder mensen en meer avonden.',
   },
   {
-    organisation: 'geuzennest',
+    organisation: 'voorbeeld-werkplaats',
     by: 'aanvrager',
     value: 15_000,
     costs: 0,
@@ -49,12 +126,26 @@ export const demoDonutApplications: DemoDonutApplication[] = [
     story: 'Voorbeeld: alles draait op vrijwilligers. Kosten zijn er niet opgeschreven.',
   },
   {
-    organisation: 'ru-pare',
+    organisation: 'voorbeeld-moestuin',
     by: 'aanvrager',
     value: 31_000,
     costs: 20_000,
     evidence: { kind: 'maex' },
     publish: true,
-    story: 'Voorbeeld: een huis voor de buurt, met hulp bij brieven, taalles en koffie.',
+    story: 'Voorbeeld: het bewijs klopt nog niet, daarom trekken we de aanvraag in.',
+    isWithdrawn: true,
   },
 ];
+
+/** Who gave this year, each as they wish to be shown. */
+export const demoDonors = [
+  { kind: 'company', display: 'name', name: 'Bakkerij Voorbeeld', euros: 3_500, showAmount: true },
+  { kind: 'resident', display: 'anonymous', name: '', euros: 250, showAmount: false },
+  {
+    kind: 'resident',
+    display: 'name',
+    name: 'Een familie uit Slotervaart (voorbeeld)',
+    euros: 500,
+    showAmount: true,
+  },
+] as const;

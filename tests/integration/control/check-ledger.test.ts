@@ -83,15 +83,12 @@ const deeds: [InvariantName, ...string[]][] = [
   ['numbers-without-gaps', 'update budget_change_counter set last = last + 1'],
   [
     'donut-splits-add-up',
-    `insert into donut_split (id, call_id, state, available_cents, recipients, share_cents, remainder_cents, motivation,
-         proposer_id, prepared_at, confirmer_id, confirmed_at)
-       select gen_random_uuid(), c.id, 'confirmed', 100, 1, 100, 0, 'Proef', b.proposer_id, now(), b.approver_id, now()
-       from donut_call c, budget_change b where b.id = ${change}`,
+    `update donut_split set recipients = 2, share_cents = available_cents / 2, remainder_cents = available_cents % 2
+       where state = 'confirmed'`,
   ],
   [
     'donut-decisions-follow',
-    `insert into donut_verdict (split_id, application_id, meets_rules, rewarded)
-       select s.id, a.id, true, true from donut_split s join donut_application a on a.call_id = s.call_id limit 1`,
+    `update donut_verdict set rewarded = true, set_aside_reason = '' where set_aside_reason <> ''`,
   ],
   ['entries-balance', `update posting set amount_cents = amount_cents + 1 where line = 0 and entry_id = ${commitment}`],
   ['days-above-floor', `update ledger_entry set occurred_at = '2000-01-01' where id = ${commitment}`],
