@@ -65,6 +65,7 @@ async function grantInFull(world: DemoWorld, initiativeId: string, takenOn: Prop
       },
     ],
     replacesId: null,
+    assignment: null,
   };
 }
 

@@ -95,6 +95,7 @@ async function decide(
     })),
     objections: [],
     replacesId: null,
+    assignment: null,
   };
   const decisionId = newId();
   expectAccepted(await prepareDecision({ formKey: decisionId, initiativeId, version: 1, proposal }, prepares));

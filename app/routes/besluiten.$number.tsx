@@ -8,7 +8,7 @@ import { DecisionFacts } from '#app/components/decision/decision-facts.tsx';
 import { DecisionPeople } from '#app/components/decision/decision-people.tsx';
 import { DecisionObjections, DecisionReasons } from '#app/components/decision/decision-reasons.tsx';
 import { OutcomeBadge } from '#app/components/decision/outcome-badge.tsx';
-import { useDecisionWords } from '#app/components/decision/use-decision-words.ts';
+import { recipientName, useDecisionWords } from '#app/components/decision/use-decision-words.ts';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
@@ -49,11 +49,15 @@ export default function Decision() {
     <Page>
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('page.crumb'), href: '/besluiten' }]} />}
-        eyebrow={t('page.eyebrow', { number })}
+        eyebrow={
+          publication.subject.kind === 'assignment'
+            ? t('assignment.registerEyebrow', { number, recipient: recipientName(publication) })
+            : t('page.eyebrow', { number })
+        }
         title={<Written>{publication.title}</Written>}
         lead={sentence(publication)}
         tone="water"
-        stampId={publication.subject.slug}
+        stampId={publication.subject.kind === 'assignment' ? number : publication.subject.slug}
       >
         <p className="mt-5">
           <OutcomeBadge outcome={publication.outcome} />

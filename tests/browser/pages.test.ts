@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { newId } from '#app/kernel/ids.ts';
 import { reportNumber } from '#app/modules/budgets/spending-report.ts';
 import type { DemoAccount } from '#app/modules/people/demo-account.ts';
 import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
@@ -19,6 +20,7 @@ const publicPages = [
   '/besluiten',
   '/besluiten/2024-0001',
   '/besluiten/:granted',
+  '/besluiten/:assigned',
   '/fondsen',
   '/fondsen/:fund',
   '/budgetten/wijzigingen',
@@ -81,6 +83,8 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
   programmamanager: [
     '/besluitvorming',
     '/besluitvorming/nieuw?initiatief=:toDecide',
+    '/besluitvorming/opdracht',
+    '/besluitvorming/opdracht/:assignmentDraft',
     '/criteria/eigenaarschap-inclusie-democratie/nieuwe-versie',
     '/budgetbeheer',
     '/budgetbeheer/nieuw',
@@ -90,6 +94,7 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
   budgethouder: [
     '/besluitvorming',
     '/besluitvorming/:prepared',
+    '/besluitvorming/:assignment',
     '/budgetbeheer',
     '/budgetbeheer/:proposed',
     '/budgetbeheer/uitputting/:draft/eigenaarschap-inclusie-democratie',
@@ -141,6 +146,21 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
   ],
 };
 
+/** An assignment that the programme manager of the demo began. @returns id of the draft */
+async function assignmentDraft(): Promise<string> {
+  const { database } = product;
+  const person = await database.person.findFirstOrThrow({ where: { email: 'programmamanager@wijkbeurs.example' } });
+  const { id: bodyId } = await database.body.findUniqueOrThrow({
+    where: { slug: 'eigenaarschap-inclusie-democratie' },
+  });
+  const { id: organisationId } = await database.organisation.findFirstOrThrow({ where: { slug: 'woon' } });
+  const id = newId();
+  await database.assignmentDraft.create({
+    data: { id, personId: person.id, bodyId, organisationId, fields: {}, savedAt: new Date() },
+  });
+  return id;
+}
+
 /** What stands for the names in the addresses above. */
 async function addresses(): Promise<(path: string) => string> {
   const db = product.database;
@@ -160,9 +180,14 @@ async function addresses(): Promise<(path: string) => string> {
     const { year, sequence } = await db.spendingReport.findFirstOrThrow({ where: { state: 'sent' } });
     return reportNumber(year, sequence ?? 0);
   };
+  const ofPlan = { origin: 'product', initiativeId: { not: null } };
+  const assigned = { origin: 'product', initiativeId: null, instrument: 'assignment' };
   const names: Record<string, string> = {
-    granted: (await db.decision.findFirstOrThrow({ where: { origin: 'product', state: 'confirmed' } })).number ?? '',
-    prepared: (await db.decision.findFirstOrThrow({ where: { state: 'prepared' } })).id,
+    granted: (await db.decision.findFirstOrThrow({ where: { ...ofPlan, state: 'confirmed' } })).number ?? '',
+    prepared: (await db.decision.findFirstOrThrow({ where: { ...ofPlan, state: 'prepared' } })).id,
+    assigned: (await db.decision.findFirstOrThrow({ where: { ...assigned, state: 'confirmed' } })).number ?? '',
+    assignment: (await db.decision.findFirstOrThrow({ where: { ...assigned, state: 'prepared' } })).id,
+    assignmentDraft: await assignmentDraft(),
     fund: (await db.fund.findFirstOrThrow({ where: { decisions: { some: {} } } })).slug,
     undone:
       (await db.budgetChange.findFirstOrThrow({ where: { entry: { correctedBy: { isNot: null } } } })).number ?? '',

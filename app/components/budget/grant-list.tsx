@@ -23,6 +23,7 @@ type Grant = GrantedSums & {
   body: { slug: string; name: string };
   fund: { slug: string; name: string; year: number };
   recipient: Recipient;
+  instrument: 'subsidy' | 'assignment' | 'award' | null;
   share: GrantedSums | null;
 };
 
@@ -104,6 +105,7 @@ function Decision({ grant, withoutBody, withoutFund }: DecisionProps) {
         <span className="tabular">{grant.number}</span>
         {' · '}
         <DateText value={grant.takenOn} format="short" />
+        {grant.instrument === null ? null : ` · ${t(`instrument.${grant.instrument}`)}`}
         {withoutBody ? null : (
           <>
             {' · '}

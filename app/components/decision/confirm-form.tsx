@@ -15,10 +15,12 @@ type ConfirmFormProps = Pick<PreparedDecisionView, 'id' | 'revision' | 'seen' | 
   hasMoney: boolean;
   /** A grant is not replaced by another decision. */
   isGrant: boolean;
+  isAssignment: boolean;
 };
 
 /** The one button that publishes, with what it does; or why this person does not see it. */
-export function ConfirmForm({ id, formKey, revision, seen, block, waitsFor, hasMoney, isGrant }: ConfirmFormProps) {
+export function ConfirmForm(props: ConfirmFormProps) {
+  const { id, formKey, revision, seen, block, waitsFor, hasMoney, isGrant, isAssignment } = props;
   const { t } = useTranslation('decisions');
   return (
     <Section title={t('prepared.confirmTitle')}>
@@ -26,8 +28,15 @@ export function ConfirmForm({ id, formKey, revision, seen, block, waitsFor, hasM
         <div className="flex max-w-form flex-col gap-5">
           <Notice tone="warning" title={t('prepared.cannotUndo')}>
             <p>
-              {t('prepared.cannotUndoText')} {hasMoney ? t('prepared.cannotUndoMoney') : ''}{' '}
-              {t(isGrant ? 'prepared.cannotUndoGrant' : 'prepared.cannotUndoReplace')}
+              {t(isAssignment ? 'assignment.cannotUndoText' : 'prepared.cannotUndoText')}{' '}
+              {hasMoney ? t('prepared.cannotUndoMoney') : ''}{' '}
+              {t(
+                isAssignment
+                  ? 'assignment.cannotUndoGrant'
+                  : isGrant
+                    ? 'prepared.cannotUndoGrant'
+                    : 'prepared.cannotUndoReplace',
+              )}
             </p>
           </Notice>
           <form method="post">
@@ -56,7 +65,15 @@ export function ConfirmForm({ id, formKey, revision, seen, block, waitsFor, hasM
 }
 
 /** Lays the proposal aside; folded away, because it is seldom what somebody comes for. */
-export function DiscardForm({ revision, reply }: { revision: number; reply: SubmissionResult | null }) {
+export function DiscardForm({
+  revision,
+  reply,
+  isAssignment,
+}: {
+  revision: number;
+  reply: SubmissionResult | null;
+  isAssignment: boolean;
+}) {
   const { t } = useTranslation('decisions');
   const [form, fields] = useForm<{ reason: string; revision: string }>({
     id: 'weg',
@@ -76,7 +93,7 @@ export function DiscardForm({ revision, reply }: { revision: number; reply: Subm
             <TextAreaField
               field={fields.reason}
               label={t('prepared.discardReason')}
-              hint={t('prepared.discardHint')}
+              hint={t(isAssignment ? 'assignment.discardHint' : 'prepared.discardHint')}
               rows={3}
             />
             <div>

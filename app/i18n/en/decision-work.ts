@@ -159,7 +159,7 @@ export const decisionWork = {
     cannotUndoReplace: 'If something turns out wrong later, the team takes a new decision that replaces it.',
     cannotUndoGrant:
       'The team cannot replace a grant by another decision later. Only money that is not needed can be released. So read it well.',
-    cannotUndoMoney: 'The money is set apart for this plan at once.',
+    cannotUndoMoney: 'The money is set apart at once.',
     confirm: 'Confirm and publish',
     toSecondFactor: 'To the second step',
     confirmed: 'The decision is in the register. The submitter gets a mail.',
@@ -178,7 +178,7 @@ export const decisionWork = {
       'same-person': 'You prepared this. So somebody else confirms: nobody decides alone on money.',
       'role-needed': 'You can read this, but not confirm it.',
       'second-factor-needed': 'First show that it is you, with your second step. Then you can confirm.',
-      interest: 'You have an interest in this plan. So you do not confirm this decision.',
+      interest: 'You have an interest in this plan or this organisation. So you do not confirm this decision.',
       'participant-interest':
         'Somebody who took part or prepared this has an interest by now. The proposal must be made again, without that person.',
       'objection-unmet': 'There is an objection that was not met yet. First fill in how it was met.',
@@ -226,10 +226,21 @@ export const decisionWork = {
     'replaces-missing': 'This plan was decided on before. Choose which decision you replace.',
     'replaces-open':
       'Money of that decision is waiting still. Have it paid or released first, at Budgets. What you wrote is kept.',
+    'body-missing': 'Choose which team gives the assignment.',
+    'organisation-missing': 'Choose which organisation does the work.',
+    'title-missing': 'Fill in what the assignment is called.',
+    'task-missing': 'Write down what is to be done.',
+    'recipient-reason-missing': 'Explain why the team chooses this organisation.',
+    'actielijn-unknown': 'Choose a line of action of this team.',
+    'begin-missing': 'Fill in the first day of the work.',
+    'end-missing': 'Fill in the last day of the work.',
+    'end-before-begin': 'The last day is before the first. Check both days.',
+    'fund-of-other-actielijn':
+      'This money is for another line of action. Choose another fund, or another line of action.',
   },
   mail: {
     subject: 'A proposal is waiting for your confirmation: {{title}}',
-    what: 'A proposal for a decision of {{body}} on the plan ‘{{title}}’ is ready.',
+    what: 'A proposal for a decision of {{body}} is ready: ‘{{title}}’.',
     next: 'Read it. If it is right, confirm it: only then does the decision appear in the register. If it is not, lay it aside with a reason.',
     link: 'Look at the proposal',
     signOff: 'Regards from the Wijkbeurs',
@@ -251,7 +262,7 @@ export const decisionWork = {
       'Money of the decision that this replaces is waiting still. It must be paid or released first, at Budgets. Nothing has changed.',
     'initiative-changed':
       'The submitter sent a new version of the plan meanwhile. Who prepared this reads that first and lays it before you again.',
-    interest: 'You have an interest in this plan. So you take no part in this decision.',
+    interest: 'You have an interest in this plan or this organisation. So you take no part in this decision.',
     'participant-interest':
       'Somebody who took part or prepared this has an interest by now. The proposal must be made again, without that person.',
     'already-prepared': 'A colleague laid a proposal for this plan ready meanwhile. What you wrote is kept as a draft.',
@@ -267,5 +278,7 @@ export const decisionWork = {
     'source-ended':
       'The period in which this money may be granted is over. Choose another fund. Nothing was set apart.',
     'reason-missing': 'Write down why you lay this aside.',
+    'body-unknown': 'This team is not there.',
+    'organisation-unknown': 'This organisation is not there. Choose another.',
   },
 };

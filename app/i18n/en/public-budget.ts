@@ -16,6 +16,8 @@ export const publicBudget = {
   exampleText:
     'The papers of the programme do not name every amount. Where it says ‘example amount’, the amount was made up to show how it works.',
   onDay: 'As it stood at the end of {{day}}.',
+  noSuchDay: 'The day {{day}} does not exist.',
+  noSuchDayText: 'So you see how it stands now. Choose another day in the filters.',
   decisionsOnly:
     'You look at a wijk or a recipient. So you only see money that a decision or small spending promised: a line of the spending plan does not belong to one place.',
   filter: {
@@ -171,7 +173,7 @@ export const publicBudget = {
     title: 'Money per wijk',
     lead: 'How much money was granted to plans in every wijk, and what the wijkalliantie there spent itself.',
     map: 'Map: money granted per wijk',
-    rule: 'This is how we count: when a plan names several wijken, each gets an equal part of the amount, however many buurten it names there. A small spending counts in the wijk of the wijkalliantie; when that has several wijken, each gets an equal part. Cents that are left go to the wijk with the first code. A plan for all of Nieuw-West is not divided. So all wijken together add up to exactly what was granted.',
+    rule: 'This is how we count: when a plan names several wijken, each gets an equal part of the amount, however many buurten it names there. A small spending counts in the wijk of the wijkalliantie; when that has several wijken, each gets an equal part. Cents that are left go to the wijk with the first code. A plan for all of Nieuw-West is not divided. An assignment without a plan names no wijk and stands apart. So all wijken together add up to exactly what was granted.',
     ruleTitle: 'How we divide over wijken',
     wijk: 'Wijk',
     note: '{{amount}} granted',
@@ -179,5 +181,15 @@ export const publicBudget = {
     legend: 'The darker, the more money.',
     legendNone: 'Nothing granted yet',
     legendRange: '{{from}} to {{until}}',
+  },
+  instrument: {
+    subsidy: 'Subsidy',
+    assignment: 'Assignment',
+    award: 'Award',
+    'small-spending': 'Small spending of a wijkalliantie',
+    unrecorded: 'Not recorded',
+    head: 'How the money is given',
+    caption: 'Subsidies and assignments apart',
+    lead: 'A subsidy helps a plan of the organisation itself. An assignment is work that the programme asks for and pays. The rules of procurement hold for it.',
   },
 };

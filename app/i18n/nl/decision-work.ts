@@ -165,7 +165,7 @@ export const decisionWork = {
     cannotUndoReplace: 'Klopt er later iets niet, dan neemt het team een nieuw besluit dat dit vervangt.',
     cannotUndoGrant:
       'Toekennen kan het team later niet vervangen door een ander besluit. Alleen geld dat niet nodig is, kan weer vrijvallen. Lees het dus goed na.',
-    cannotUndoMoney: 'Het geld wordt meteen vastgelegd voor dit plan.',
+    cannotUndoMoney: 'Het geld wordt meteen vastgelegd.',
     confirm: 'Bevestig en publiceer',
     toSecondFactor: 'Naar de tweede stap',
     confirmed: 'Het besluit staat in het register. De indiener krijgt een mail.',
@@ -184,7 +184,7 @@ export const decisionWork = {
       'same-person': 'Jij bereidde dit voor. Daarom bevestigt een ander: niemand besluit alleen over geld.',
       'role-needed': 'Je kunt dit lezen, maar niet bevestigen.',
       'second-factor-needed': 'Laat eerst zien dat jij het bent, met je tweede stap. Daarna kun je bevestigen.',
-      interest: 'Je hebt een belang bij dit plan. Daarom bevestig je dit besluit niet.',
+      interest: 'Je hebt een belang bij dit plan of deze organisatie. Daarom bevestig je dit besluit niet.',
       'participant-interest':
         'Iemand die meedeed of dit voorbereidde, heeft intussen een belang. Het voorstel moet opnieuw, zonder die persoon.',
       'objection-unmet': 'Er is een bezwaar waarmee nog niets is gedaan. Vul eerst in wat ermee is gedaan.',
@@ -230,10 +230,20 @@ export const decisionWork = {
     'replaces-missing': 'Over dit plan is al eerder besloten. Kies welk besluit je vervangt.',
     'replaces-open':
       'Van dat besluit staat nog geld klaar. Laat dat eerst betalen of vrijvallen, bij Budgetbeheer. Wat je schreef, blijft bewaard.',
+    'body-missing': 'Kies welk team de opdracht geeft.',
+    'organisation-missing': 'Kies welke organisatie het werk doet.',
+    'title-missing': 'Vul in hoe de opdracht heet.',
+    'task-missing': 'Schrijf op wat er moet gebeuren.',
+    'recipient-reason-missing': 'Leg uit waarom het team deze organisatie kiest.',
+    'actielijn-unknown': 'Kies een actielijn van dit team.',
+    'begin-missing': 'Vul de eerste dag van het werk in.',
+    'end-missing': 'Vul de laatste dag van het werk in.',
+    'end-before-begin': 'De laatste dag is vóór de eerste. Kijk beide dagen na.',
+    'fund-of-other-actielijn': 'Dit geld is voor een andere actielijn. Kies een ander fonds, of een andere actielijn.',
   },
   mail: {
     subject: 'Een voorstel wacht op jouw bevestiging: {{title}}',
-    what: 'Voor het plan ‘{{title}}’ ligt een voorstel voor een besluit van {{body}} klaar.',
+    what: 'Er ligt een voorstel voor een besluit van {{body}} klaar: ‘{{title}}’.',
     next: 'Lees het na. Klopt het, dan bevestig je het: pas dan staat het besluit in het register. Klopt het niet, leg het dan weg met een reden.',
     link: 'Bekijk het voorstel',
     signOff: 'Groet van de Wijkbeurs',
@@ -255,7 +265,7 @@ export const decisionWork = {
       'Van het besluit dat dit vervangt, staat nog geld klaar. Dat moet eerst betaald zijn of vrijvallen, bij Budgetbeheer. Er is niets veranderd.',
     'initiative-changed':
       'De indiener stuurde intussen een nieuwe versie van het plan. Wie dit voorbereidde, leest die eerst en legt het opnieuw voor.',
-    interest: 'Je hebt een belang bij dit plan. Daarom doe je niet mee met dit besluit.',
+    interest: 'Je hebt een belang bij dit plan of deze organisatie. Daarom doe je niet mee met dit besluit.',
     'participant-interest':
       'Iemand die meedeed of dit voorbereidde, heeft intussen een belang. Het voorstel moet opnieuw, zonder die persoon.',
     'already-prepared':
@@ -272,5 +282,7 @@ export const decisionWork = {
     'source-ended':
       'De periode waarin dit geld mag worden toegezegd, is voorbij. Kies een ander fonds. Er is niets vastgelegd.',
     'reason-missing': 'Schrijf op waarom je dit weglegt.',
+    'body-unknown': 'Dit team is er niet.',
+    'organisation-unknown': 'Deze organisatie is er niet. Kies een andere.',
   },
 };

@@ -16,6 +16,8 @@ export const publicBudget = {
   exampleText:
     'De stukken van het programma noemen niet alle bedragen. Waar ‘voorbeeldbedrag’ staat, is het bedrag verzonnen om te laten zien hoe het werkt.',
   onDay: 'De stand aan het eind van {{day}}.',
+  noSuchDay: 'De dag {{day}} bestaat niet.',
+  noSuchDayText: 'Je ziet daarom de stand van nu. Kies bij de filters een andere dag.',
   decisionsOnly:
     'Je kijkt naar een wijk of een ontvanger. Daarom zie je alleen geld dat in een besluit of kleine uitgave is toegezegd: een regel van het bestedingsplan hoort niet bij één plek.',
   filter: {
@@ -179,7 +181,7 @@ export const publicBudget = {
     title: 'Geld per wijk',
     lead: 'Hoeveel geld is toegekend aan plannen in elke wijk, en wat de wijkalliantie daar zelf uitgaf.',
     map: 'Kaart: toegekend geld per wijk',
-    rule: 'Zo tellen we: noemt een plan meer wijken, dan krijgt elke wijk een even groot deel van het bedrag, hoeveel buurten het er ook noemt. Een kleine uitgave telt bij de wijk van de wijkalliantie; heeft die meer wijken, dan krijgt elke wijk een even groot deel. Centen die overblijven gaan naar de wijk met de eerste code. Een plan voor heel Nieuw-West verdelen we niet. Zo tellen alle wijken samen precies op tot wat is toegekend.',
+    rule: 'Zo tellen we: noemt een plan meer wijken, dan krijgt elke wijk een even groot deel van het bedrag, hoeveel buurten het er ook noemt. Een kleine uitgave telt bij de wijk van de wijkalliantie; heeft die meer wijken, dan krijgt elke wijk een even groot deel. Centen die overblijven gaan naar de wijk met de eerste code. Een plan voor heel Nieuw-West verdelen we niet. Een opdracht zonder plan noemt geen wijk en staat apart. Zo tellen alle wijken samen precies op tot wat is toegekend.',
     ruleTitle: 'Zo verdelen we over wijken',
     wijk: 'Wijk',
     note: '{{amount}} toegekend',
@@ -187,5 +189,15 @@ export const publicBudget = {
     legend: 'Hoe donkerder, hoe meer geld.',
     legendNone: 'Nog niets toegekend',
     legendRange: '{{from}} tot {{until}}',
+  },
+  instrument: {
+    subsidy: 'Subsidie',
+    assignment: 'Opdracht',
+    award: 'Beloning',
+    'small-spending': 'Kleine uitgave van een wijkalliantie',
+    unrecorded: 'Niet vastgelegd',
+    head: 'Hoe het geld gaat',
+    caption: 'Subsidie en opdracht apart',
+    lead: 'Een subsidie helpt een plan van de organisatie zelf. Een opdracht is werk dat het programma vraagt en betaalt. Daarvoor gelden de regels voor inkoop.',
   },
 };

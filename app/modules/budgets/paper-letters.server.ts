@@ -23,13 +23,15 @@ export type Letters = readonly { font: PDFFont; has: ReadonlySet<number>; widths
 /** The letters of the product in two weights; only those that are used end up in the paper. */
 export async function embedLetters(file: PDFDocument): Promise<{ plain: Letters; bold: Letters }> {
   file.registerFontkit(fontkit);
-  const embed = async (paths: readonly string[]): Promise<Letters> =>
-    Promise.all(
-      paths.map(async (path) => {
-        const font = await file.embedFont(await readFile(path), { subset: true });
-        return { font, has: new Set(font.getCharacterSet()), widths: new Map<string, number>() };
-      }),
-    );
+  const embed = async (paths: readonly string[]): Promise<Letters> => {
+    const letters = [];
+    // one after another: the order in which files happen to be read would change the bytes of the paper
+    for (const path of paths) {
+      const font = await file.embedFont(await readFile(path), { subset: true });
+      letters.push({ font, has: new Set(font.getCharacterSet()), widths: new Map<string, number>() });
+    }
+    return letters;
+  };
   return { plain: await embed(files.plain), bold: await embed(files.bold) };
 }
 

@@ -6,8 +6,9 @@ import { proposalForm, typedProposal } from './form.ts';
 import type { ProposalFacts } from './proposal.ts';
 
 const facts: ProposalFacts = {
-  stage: 'deciding',
+  outcomes: ['grant', 'decline', 'park', 'refer'],
   requested: cents(1000_00),
+  instruments: ['subsidy', 'assignment'],
   isOrganisation: true,
   today: calendarDate('2026-11-21'),
   criterionIds: ['c1', 'c2'],
@@ -15,12 +16,14 @@ const facts: ProposalFacts = {
   referToBodyIds: ['b2'],
   replaceableIds: [],
   earlier: { open: cents(0), paid: cents(0) },
+  mustReplace: false,
   members: [
     { personId: 'anna', interest: null },
     { personId: 'bilal', interest: null },
     { personId: 'cem', interest: null },
   ],
   meetsMinima: null,
+  assignment: null,
 };
 
 /** As a browser posts it: every field, the empty ones too. */
@@ -70,6 +73,7 @@ describe('the form of a proposal', () => {
     const { status, ...submission } = post();
     expect(status).toBe('success');
     expect('value' in submission ? submission.value : null).toEqual({
+      assignment: null,
       outcome: 'grant',
       amount: 1000_00,
       amountNote: '',

@@ -33,6 +33,15 @@ export type DecisionDossier = {
   subject:
     | { kind: 'initiative'; slug: string; title: string; version: number; requested: Cents }
     | { kind: 'actielijn'; slug: string; title: string }
+    | {
+        kind: 'assignment';
+        title: string;
+        task: string;
+        recipientReason: string;
+        actielijn: { slug: string; title: string } | null;
+        beginsOn: CalendarDate;
+        endsOn: CalendarDate;
+      }
     | PublishedDonutApplication;
   outcome: DecisionOutcome;
   amount: Cents | null;
@@ -75,15 +84,15 @@ export function publicationOf(
     body: dossier.body,
     title: dossier.title,
     subject:
-      subject.kind !== 'initiative'
-        ? subject
-        : {
+      subject.kind === 'initiative'
+        ? {
             kind: 'initiative',
             slug: subject.slug,
             title: subject.title,
             version: subject.version,
             requestedCents: subject.requested,
-          },
+          }
+        : subject,
     outcome: dossier.outcome,
     amountCents: dossier.amount,
     amountNote: dossier.amountNote,

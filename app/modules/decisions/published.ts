@@ -63,8 +63,32 @@ const scores = z.strictObject({
   }),
 });
 
+const aboutPlan = z.strictObject({
+  kind: z.literal('initiative'),
+  slug: z.string(),
+  title: z.string(),
+  version: z.int(),
+  requestedCents: count,
+});
+
+const aboutActielijn = z.strictObject({ kind: z.literal('actielijn'), slug: z.string(), title: z.string() });
+
+/** Work that a body has done without a plan of a resident. */
+const aboutAssignment = z.strictObject({
+  kind: z.literal('assignment'),
+  title: z.string(),
+  task: z.string(),
+  /** Why this organisation does it. */
+  recipientReason: z.string(),
+  /** The line of action under which it falls. */
+  actielijn: z.strictObject({ slug: z.string(), title: z.string() }).nullable(),
+  /** First and last day of the work. */
+  beginsOn: day,
+  endsOn: day,
+});
+
 /** What an organisation applied with for the donutfonds, the rules, and the split: enough to compute the reward again. */
-const donutApplication = z.strictObject({
+const aboutDonutApplication = z.strictObject({
   kind: z.literal('donut-application'),
   /** Of the organisation that applied. */
   slug: z.string(),
@@ -81,7 +105,7 @@ const donutApplication = z.strictObject({
   split: z.strictObject({ availableCents: count, recipients: count, shareCents: count, remainderCents: count }),
 });
 
-export type PublishedDonutApplication = z.infer<typeof donutApplication>;
+export type PublishedDonutApplication = z.infer<typeof aboutDonutApplication>;
 
 const shared = {
   format: z.literal('wijkbeurs.decision'),
@@ -92,17 +116,6 @@ const shared = {
   publishedOn: day,
   body: named,
   title: z.string(),
-  subject: z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('initiative'),
-      slug: z.string(),
-      title: z.string(),
-      version: z.int(),
-      requestedCents: count,
-    }),
-    z.strictObject({ kind: z.literal('actielijn'), slug: z.string(), title: z.string() }),
-    donutApplication,
-  ]),
   outcome: z.enum(outcomes),
   amountCents: z.int().positive().nullable(),
   /** Why another amount is granted than was asked. */
@@ -128,10 +141,15 @@ const shared = {
 
 /** Since version 2 a decision says how the money is given and to which organisation; null for residents, or without money. */
 export const publishedDecision = z.discriminatedUnion('version', [
-  z.strictObject({ ...shared, version: z.literal(1) }),
+  z.strictObject({
+    ...shared,
+    version: z.literal(1),
+    subject: z.discriminatedUnion('kind', [aboutPlan, aboutActielijn]),
+  }),
   z.strictObject({
     ...shared,
     version: z.literal(2),
+    subject: z.discriminatedUnion('kind', [aboutPlan, aboutActielijn, aboutAssignment, aboutDonutApplication]),
     instrument: z.enum(instruments).nullable(),
     recipient: named.nullable(),
   }),

@@ -15,6 +15,7 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { prepareDecision } from '#app/modules/decisions/commands/prepare-decision.server.ts';
+import { saveDecisionDraft } from '#app/modules/decisions/commands/save-decision-draft.server.ts';
 import { preparesDecisions } from '#app/modules/decisions/policy.ts';
 import { preparation } from '#app/modules/decisions/queries/preparation.query.server.ts';
 import { objectionRows, withObjectionRows } from '#app/modules/decisions/typed-proposal.ts';
@@ -40,6 +41,7 @@ export const action = guardAction(
       context,
       platform,
       t,
+      keep: async (fields) => saveDecisionDraft({ initiativeId, fields }, context),
       afterSaving: '/besluitvorming',
       withRows: (count) => `/besluitvorming/nieuw?initiatief=${initiativeId}&bezwaren=${count}#bezwaren`,
       lay: async (proposal) =>
@@ -52,9 +54,7 @@ export const action = guardAction(
   },
 );
 
-export const meta = pageTitle<typeof loader>(
-  (t, { basis }) => `${t('decisions:form.title')} · ${basis.initiative.title}`,
-);
+export const meta = pageTitle<typeof loader>((t, { basis }) => `${t('decisions:form.title')} · ${basis.subject.title}`);
 
 /** The form saves itself. */
 export const handle = { hydrate: true };
@@ -74,7 +74,7 @@ export default function PrepareDecision() {
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('work.crumb'), href: '/besluitvorming' }]} />}
         eyebrow={<Written>{basis.body.name}</Written>}
-        title={<Written>{basis.initiative.title}</Written>}
+        title={<Written>{basis.subject.title}</Written>}
         lead={t('form.lead')}
         tone="plain"
       />

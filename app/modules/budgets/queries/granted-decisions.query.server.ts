@@ -1,5 +1,6 @@
 import { fromDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
+import { instruments, type Instrument } from '#app/modules/decisions/instrument.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { budgetPageSize } from '../budget-filter.ts';
@@ -28,6 +29,8 @@ export type GrantView = GrantSums & {
   source: { slug: string; name: string; nameEn: string };
   initiative: { slug: string } | null;
   recipient: RecipientView;
+  /** How the money is given; null for a small spending, and for what was decided before this was recorded. */
+  instrument: Instrument | null;
   /** Codes of the wijken that the plan names, or of the wijkalliantie; not divided when it is for the whole district. */
   wijken: string[];
   wholeDistrict: boolean;
@@ -53,6 +56,7 @@ type GrantRow = {
   source_name_en: string;
   initiative_slug: string | null;
   recipient_kind: RecipientView['kind'];
+  instrument: Instrument | null;
   organisation_slug: string | null;
   organisation_name: string | null;
   actielijn_title: string | null;
@@ -133,6 +137,26 @@ export async function recipients(
   }));
 }
 
+/** How money was given: as the decision says, or as a small spending; null: before this was recorded. */
+export type GrantInstrument = Instrument | 'small-spending' | null;
+
+/** What was given in each way. */
+export async function grantsPerInstrument(
+  database: Database,
+  filter: GrantFilter,
+): Promise<(GrantSums & { instrument: GrantInstrument; count: number })[]> {
+  type Row = MoneyColumns & { instrument: GrantInstrument; count: number };
+  const rows = await database.$queryRaw<Row[]>`
+    ${grants(filter, { money: true })}
+    select case when ground = 'spending' then 'small-spending' else instrument end as instrument, count(*)::int as count, ${summed}
+      from grants group by 1`;
+  return ([...instruments, 'small-spending', null] as const).flatMap((instrument) =>
+    rows
+      .filter((row) => row.instrument === instrument)
+      .map((row) => ({ instrument, count: row.count, ...sumsOf(row) })),
+  );
+}
+
 /** The money of every decision and small spending with where it is for, to be divided over wijken. */
 export async function grantsWithPlaces(
   database: Database,
@@ -170,6 +194,7 @@ function grantView(row: GrantRow, wijk: string): GrantView {
     source: { slug: row.source_slug, name: row.source_name, nameEn: row.source_name_en },
     initiative: row.initiative_slug === null ? null : { slug: row.initiative_slug },
     recipient: recipientView(row),
+    instrument: row.instrument,
     wijken: row.wijken,
     wholeDistrict: row.whole_district,
     ...sums,

@@ -20,8 +20,8 @@ const nothing = Prisma.empty;
 /**
  * `with grants as (…)`: confirmed decisions and small spendings whose money is in the ledger by that day. Each has one
  * commitment, on the day of it, which says that it counts and what was granted. Of a decision, who received and where it
- * happens is what the version says that was decided on; plans from the papers have no such version and say it themselves. A
- * small spending is for the wijken of its wijkalliantie.
+ * happens is what the version says that was decided on; plans from the papers have no such version and say it themselves. An
+ * assignment without a plan names who gets it and no place. A small spending is for the wijken of its wijkalliantie.
  * Every decision there ever was goes through here: the columns that cost most are left out for who does not need them.
  */
 export function grants(filter: GrantFilter, { money = false, places = false, names = false, ids }: Needs): Prisma.Sql {
@@ -33,7 +33,7 @@ export function grants(filter: GrantFilter, { money = false, places = false, nam
   return Prisma.sql`
     with promised as ${hasPlaces ? Prisma.sql`materialized` : nothing} (
       select promise.ground_id as id, 'decision'::text as ground, null::text as payee_kind, ''::text as payee_name, d.number, d.title,
-        d.taken_on, d.fund_id, d.actielijn_id, d.initiative_id, promise.amount_cents as granted,
+        d.taken_on, d.fund_id, d.actielijn_id, d.initiative_id, d.instrument, promise.amount_cents as granted,
         ${hasNames ? planNames : noNames}, ${hasPlaces ? planPlaces : noPlaces}
       from decision_day promise
         join decision d on d.id = promise.ground_id
@@ -41,13 +41,13 @@ export function grants(filter: GrantFilter, { money = false, places = false, nam
       where promise.kind = 'commitment' and promise.day <= ${until}::date ${picked} and d.state = 'confirmed'
       union all
       select promise.ground_id, 'spending'::text, p.payee_kind, p.payee_name, p.number, p.what,
-        amsterdam_day(p.confirmed_at), p.fund_id, null::uuid, p.initiative_id, promise.amount_cents,
+        amsterdam_day(p.confirmed_at), p.fund_id, null::uuid, p.initiative_id, null::text, promise.amount_cents,
         p.payee_organisation_id, (select slug from initiative where id = p.initiative_id), ${hasPlaces ? bodyPlaces : noPlaces}
       from decision_day promise
         join small_spending p on p.id = promise.ground_id
       where promise.kind = 'commitment' and promise.day <= ${until}::date ${picked} and p.state = 'confirmed'),
     all_grants as (
-      select g.id::text as id, g.ground, g.payee_name, g.number, g.title, g.taken_on, g.initiative_slug, g.wijken, g.whole_district,
+      select g.id::text as id, g.ground, g.payee_name, g.number, g.title, g.taken_on, g.instrument, g.initiative_slug, g.wijken, g.whole_district,
         g.granted, ${money ? itsMoney : noMoney},
         exists (select 1 from decision later where later.replaces_id = g.id and later.state = 'confirmed') as is_replaced,
         b.slug as body_slug, b.name as body_name, b.short_name as body_short_name,

@@ -87,6 +87,11 @@ export function recipientJson(view: RecipientPageView, filter: Pick<BudgetFilter
     ...head('recipient', filter),
     organisation: named(view.organisation),
     totals: { decisionCount: view.totals.count, ...grantedSums(view.totals) },
+    instruments: view.instruments.map((one) => ({
+      instrument: one.instrument,
+      decisionCount: one.count,
+      ...grantedSums(one),
+    })),
     decisions: view.decisions.map(grant),
     contributions: view.contributions.map(moneySource),
   };
@@ -154,6 +159,7 @@ export function grant(view: GrantView) {
       organisation: recipient.kind === 'organisation' ? named(recipient) : null,
       shop: recipient.kind === 'shop' ? recipient.name : null,
     },
+    instrument: view.instrument,
     wijken: view.wijken,
     wholeDistrict: view.wholeDistrict,
     ...grantedSums(view),

@@ -1,7 +1,13 @@
 import type { Database } from '#app/platform/database.server.ts';
 import { noBudgetFilter, type BudgetFilter } from '../budget-filter.ts';
 import { addGrants, type GrantSums } from '../wijk-share.ts';
-import { grantedDecisions, recipients, type GrantView } from './granted-decisions.query.server.ts';
+import {
+  grantedDecisions,
+  grantsPerInstrument,
+  recipients,
+  type GrantInstrument,
+  type GrantView,
+} from './granted-decisions.query.server.ts';
 import { moneySources, type MoneySourceView } from './plan-lines.query.server.ts';
 
 type Counted = GrantSums & { count: number };
@@ -43,6 +49,8 @@ export async function recipientsView(database: Database, filter: RecipientFilter
 export type RecipientPageView = {
   organisation: { slug: string; name: string };
   totals: Counted;
+  /** Subsidies and assignments apart. */
+  instruments: (Counted & { instrument: GrantInstrument })[];
   decisions: GrantView[];
   /** Its own contributions: money, hours, space or goods. */
   contributions: MoneySourceView[];
@@ -58,8 +66,9 @@ export async function recipientPage(
   const organisation = await database.organisation.findUnique({ where: { slug }, select: { slug: true, name: true } });
   if (organisation === null) return null;
   const under = { ...noBudgetFilter, ...filter, organisation: slug };
-  const [rows, decisions, sources, years] = await Promise.all([
+  const [rows, instruments, decisions, sources, years] = await Promise.all([
     recipients(database, under),
+    grantsPerInstrument(database, under),
     grantedDecisions(database, under),
     moneySources(database, filter.until === null ? {} : { until: filter.until }),
     yearsOf(database),
@@ -67,6 +76,7 @@ export async function recipientPage(
   return {
     organisation,
     totals: { ...addGrants(rows), count: rows.reduce((sum, { count }) => sum + count, 0) },
+    instruments,
     decisions,
     contributions: sources.filter((source) => source.organisation?.slug === slug),
     years,

@@ -7,7 +7,9 @@ import { commitMoney } from '#app/modules/ledger/commands/commit-money.server.ts
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
+import { enqueue } from '#app/platform/jobs.server.ts';
 import { holdInterests, lockDecision, takeNumber, yearOf, type LockedDecision } from '../decision.store.server.ts';
+import { mailAssignmentGiven } from '../jobs.server.ts';
 import { moveOf } from '../outcome.ts';
 import { mayConfirm } from '../policy.ts';
 import { hasUnmetObjection } from '../proposal.ts';
@@ -61,7 +63,8 @@ const refusals = {
 
 /**
  * Confirms a prepared decision as a second person, and does everything that follows from it, or nothing: number and
- * receipt in the register, commitment in the ledger, the step of a plan on its timeline, the mail to the submitter.
+ * receipt in the register, commitment in the ledger, the step of a plan on its timeline, the mail to the submitter
+ * or to who got the assignment.
  * @returns the number in the register
  */
 export async function confirmDecision(
@@ -197,6 +200,8 @@ async function publish(
       at,
     });
     if (!moved.ok) return moved.reason === 'initiative-unknown' ? refused('decision-unknown') : refused(moved.reason);
+  } else if (decision.instrument === 'assignment') {
+    await enqueue(tx, mailAssignmentGiven, { decisionId: decision.id }, `mail-assignment-given:${decision.id}`);
   }
   if (decision.amountCents !== null && decision.fundId !== null && decision.proposerId !== null) {
     // last: from here on other commitments on this fund wait

@@ -1,23 +1,21 @@
-import { fromDateColumn } from '#app/kernel/calendar-date.ts';
-import { isId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
-import { cents, editableCents } from '#app/kernel/money.ts';
+import { editableCents } from '#app/kernel/money.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { typedProposal, type TypedProposal } from '../form.ts';
-import { possibleOutcomes } from '../outcome.ts';
 import { mayPrepare } from '../policy.ts';
 import { restOf } from '../proposal.ts';
-import type { ProposalBasis } from '../proposal-basis.ts';
-import { proposalBasis } from './proposal-basis.server.ts';
+import type { PlanBasis } from '../proposal-basis.ts';
+import { fitted } from '../typed-proposal.ts';
+import { planBasis } from './plan-basis.server.ts';
 import { interestsIn } from './scores.server.ts';
 
 /** Why nothing can be prepared now. */
 export type PreparationBlock = 'interest' | 'stage' | 'granted-open' | 'granted-paid' | 'already-prepared';
 
 export type PreparationView = {
-  basis: ProposalBasis;
+  basis: PlanBasis;
   /** What stands in the form at first: a draft, what was prepared, or what the product knows already. */
   typed: TypedProposal;
   draftSavedAt: Instant | null;
@@ -38,11 +36,16 @@ export async function preparation(
   now: Instant,
   interestStatement: string,
 ): Promise<PreparationView | null> {
-  const basis = await proposalBasis(database, initiativeId, now);
+  const basis = await planBasis(database, initiativeId, now);
   if (basis === null || actor.person === null || !mayPrepare(actor, basis.body.id).ok) return null;
   const key = { initiativeId, personId: actor.person.id };
   const [interests, draft, open] = await Promise.all([
-    interestsIn(database, initiativeId, [key.personId]),
+    interestsIn(
+      database,
+      { initiativeId, organisationId: basis.subject.organisation?.id ?? null },
+      [key.personId],
+      now,
+    ),
     database.decisionDraft.findUnique({ where: { initiativeId_personId: key } }),
     database.decision.findFirst({ where: { initiativeId, state: 'prepared' }, select: { id: true } }),
   ]);
@@ -56,113 +59,37 @@ export async function preparation(
   };
 }
 
-function blockOf(basis: ProposalBasis): PreparationBlock | null {
-  const { stage } = basis.initiative;
-  if (possibleOutcomes(stage).length === 0) return 'stage';
-  return stage === 'granted' ? grantBlock(basis) : null;
-}
-
-export type ChangeView = {
-  basis: ProposalBasis;
-  typed: TypedProposal;
-  revision: number;
-  decisionId: string;
-  draftSavedAt: Instant | null;
-};
-
-/** The form to change a prepared decision, for its proposer. @returns null when it is not there for this person */
-export async function decisionToChange(
-  database: Database,
-  actor: Actor,
-  decisionId: string,
-  now: Instant,
-): Promise<ChangeView | null> {
-  if (actor.person === null || !isId(decisionId)) return null;
-  const row = await database.decision.findFirst({
-    where: { id: decisionId, state: 'prepared', proposerId: actor.person.id },
-    include: { criteria: true, participants: true, objections: { orderBy: { position: 'asc' } } },
-  });
-  if (row === null || row.initiativeId === null || !mayPrepare(actor, row.bodyId).ok) return null;
-  const basis = await proposalBasis(database, row.initiativeId, now);
-  if (basis === null) return null;
-  const typed: TypedProposal = {
-    outcome: row.outcome,
-    amount: row.amountCents === null ? '' : editableCents(cents(row.amountCents)),
-    amountNote: row.amountNote,
-    instrument: row.instrument ?? '',
-    fundId: row.fundId ?? '',
-    conditions: row.conditions,
-    referToBodyId: row.referToBodyId ?? '',
-    method: row.method,
-    takenOn: fromDateColumn(row.takenOn),
-    motivation: row.motivation,
-    interestStatement: row.interestStatement,
-    replacesId: row.replacesId ?? '',
-    criteria: row.criteria.map(({ criterionId, motivation }) => ({ criterionId, motivation })),
-    attendance: row.participants.map(({ personId, part, vote, reason }) => ({
-      personId: personId ?? '',
-      part,
-      vote: vote ?? '',
-      interest: reason ?? '',
-    })),
-    objections: row.objections.map(({ objection, answer }) => ({ objection, answer })),
-  };
-  // changes that were saved and not laid before the confirmer yet
-  const draft = await database.decisionDraft.findUnique({
-    where: { initiativeId_personId: { initiativeId: row.initiativeId, personId: actor.person.id } },
-  });
-  return {
-    basis,
-    typed: fitted(draft === null ? typed : typedProposal.parse(draft.fields), basis),
-    revision: row.revision,
-    decisionId,
-    draftSavedAt: draft?.savedAt ?? null,
-  };
+function blockOf({ facts, subject }: PlanBasis): PreparationBlock | null {
+  if (facts.outcomes.length === 0) return 'stage';
+  return subject.stage === 'granted' ? grantBlock({ facts, subject }) : null;
 }
 
 /** Stages in which a decision stands that a new one takes the place of. */
 const comesBack: readonly Stage[] = ['declined', 'parked', 'granted'];
 
-function startingProposal(basis: ProposalBasis, interestStatement: string): TypedProposal {
-  const { facts, funds, initiative, replaceable } = basis;
+function startingProposal(basis: PlanBasis, interestStatement: string): TypedProposal {
+  const { facts, funds, subject, replaceable } = basis;
   const empty = typedProposal.parse({});
   return fitted(
     {
       ...empty,
-      amount: initiative.requested === 0 ? '' : editableCents(restOf(facts)),
+      amount:
+        subject.requested === 0 ? '' : editableCents(restOf({ requested: subject.requested, earlier: facts.earlier })),
       fundId: funds.length === 1 ? (funds[0]?.id ?? '') : '',
       takenOn: facts.today,
       interestStatement,
-      replacesId: comesBack.includes(initiative.stage) ? (replaceable[0]?.id ?? '') : '',
+      replacesId: comesBack.includes(subject.stage) ? (replaceable[0]?.id ?? '') : '',
     },
     basis,
   );
 }
 
 /**
- * The rows of the form as they must be now: one for each criterion and each member, in that order, with what was typed
- * for them. Whoever has an interest stays out, also when the draft says otherwise.
- */
-function fitted(typed: TypedProposal, { criteria, members }: ProposalBasis): TypedProposal {
-  return {
-    ...typed,
-    criteria: criteria.map(({ id }) => ({
-      criterionId: id,
-      motivation: typed.criteria.find(({ criterionId }) => criterionId === id)?.motivation ?? '',
-    })),
-    attendance: members.map(({ personId, interest }) => {
-      const row = typed.attendance.find((one) => one.personId === personId);
-      if (interest !== null) return { personId, part: 'recused', vote: '', interest };
-      return { personId, part: row?.part ?? '', vote: row?.vote ?? '', interest: row?.interest ?? '' };
-    }),
-  };
-}
-
-/**
  * What a grant that was given before keeps from being replaced: money of it that is promised still, or nothing left to
  * grant. Null: another grant can take its place.
  */
-function grantBlock({ facts }: ProposalBasis): PreparationBlock | null {
+function grantBlock({ facts, subject }: Pick<PlanBasis, 'facts' | 'subject'>): PreparationBlock | null {
   if (facts.earlier.open > 0) return 'granted-open';
-  return facts.requested > 0 && restOf(facts) <= 0 ? 'granted-paid' : null;
+  const { requested } = subject;
+  return requested > 0 && restOf({ requested, earlier: facts.earlier }) <= 0 ? 'granted-paid' : null;
 }

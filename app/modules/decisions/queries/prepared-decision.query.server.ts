@@ -26,7 +26,6 @@ export async function preparedDecision(
       number: true,
       revision: true,
       bodyId: true,
-      initiativeId: true,
       initiativeVersion: true,
       outcome: true,
       amountCents: true,
@@ -43,8 +42,7 @@ export async function preparedDecision(
       participants: { select: { personId: true, part: true } },
     },
   });
-  if (row === null || row.initiativeId === null || row.initiative === null || !mayReadWorkOf(actor, row.bodyId).ok)
-    return null;
+  if (row === null || !mayReadWorkOf(actor, row.bodyId).ok) return null;
   if (row.number !== null) return { publishedAs: row.number };
 
   const { publication, receipt } = previewOf(await dossierOf(database, row.id));
@@ -67,11 +65,13 @@ export async function preparedDecision(
     const personId = actor.person?.id ?? '';
     if (interests.has(personId) || of('recused').includes(personId)) return 'interest';
     if (others.some((id) => interests.has(id))) return 'participant-interest';
-    if (!possibleOutcomes(initiative.stage as Stage).includes(decision.outcome) || initiative.bodyId !== row.bodyId)
-      return 'stage-does-not-allow';
-    if (initiative.stage === 'granted' && row.replacesId === null) return 'stage-does-not-allow';
-    if (replacedOpen > 0) return 'replaced-open';
-    if (initiative.currentVersion !== row.initiativeVersion) return 'initiative-changed';
+    if (initiative !== null) {
+      if (!possibleOutcomes(initiative.stage as Stage).includes(decision.outcome) || initiative.bodyId !== row.bodyId)
+        return 'stage-does-not-allow';
+      if (initiative.stage === 'granted' && row.replacesId === null) return 'stage-does-not-allow';
+      if (replacedOpen > 0) return 'replaced-open';
+      if (initiative.currentVersion !== row.initiativeVersion) return 'initiative-changed';
+    }
     if (decision.hasMoney && row.instrument === null) return 'instrument-missing';
     if (hasUnmetObjection(publication)) return 'objection-unmet';
     if (decision.outcome === 'grant' && publication.scores?.result.meetsMinima === false) return 'below-minimum';

@@ -1,23 +1,26 @@
-import { dayInAmsterdam, toDateColumn } from '#app/kernel/calendar-date.ts';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { isId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { cents } from '#app/kernel/money.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
-import { isInterestKind } from '#app/modules/scoring/interest.ts';
-import type { DecisionOutcome } from '../outcome.ts';
-import { decidingRoles } from '../policy.ts';
+import { planInstruments } from '../instrument.ts';
+import { possibleOutcomes, type DecisionOutcome } from '../outcome.ts';
 import type { ProposalFacts } from '../proposal.ts';
-import type { BasisMember, ProposalBasis } from '../proposal-basis.ts';
+import type { PlanBasis } from '../proposal-basis.ts';
 import { resultOf } from '../recompute.ts';
-import { interestsIn, scoresOf } from './scores.server.ts';
+import { scoresOf } from './scores.server.ts';
+import { tableOf } from './table.server.ts';
 
-/** @returns null when there is no such initiative, it is a draft, or no body has it */
-export async function proposalBasis(
+/**
+ * What a decision on a plan rests on.
+ * @returns null when there is no such initiative, it is a draft, or no body has it
+ */
+export async function planBasis(
   database: Database | Transaction,
   initiativeId: string,
   now: Instant,
-): Promise<ProposalBasis | null> {
+): Promise<PlanBasis | null> {
   if (!isId(initiativeId)) return null;
   const row = await database.initiative.findFirst({
     where: { id: initiativeId, stage: { not: 'draft' }, bodyId: { not: null } },
@@ -67,13 +70,9 @@ export async function proposalBasis(
           },
           (await scoresOf(database, entry.id)).reviews,
         );
-  const members = await membersOf(database, body.id, initiativeId, now);
   // one after the other: a transaction has one connection
-  const funds = await database.fund.findMany({
-    where: { bodyId: body.id },
-    orderBy: [{ year: 'desc' }, { name: 'asc' }],
-    select: { id: true, name: true, year: true, isExample: true, available: { select: { balanceCents: true } } },
-  });
+  const grant = { initiativeId, organisationId: row.organisation?.id ?? null };
+  const { members, funds } = await tableOf(database, body.id, grant, now);
   const otherBodies = await database.body.findMany({
     where: { id: { not: body.id } },
     orderBy: { position: 'asc' },
@@ -87,7 +86,8 @@ export async function proposalBasis(
   const earlier = await earlierMoney(database, initiativeId);
   const requested = cents(row.requestedCents);
   return {
-    initiative: {
+    subject: {
+      kind: 'initiative',
       id: row.id,
       slug: row.slug ?? '',
       title: row.title,
@@ -118,7 +118,7 @@ export async function proposalBasis(
         ? null
         : { roundEntryId: entry.id, roundTitle: entry.round.title, roundSlug: entry.round.slug, result },
     members,
-    funds: funds.map(({ available, ...fund }) => ({ ...fund, available: cents(available.balanceCents) })),
+    funds: funds.map(({ actielijnId: _, ...fund }) => fund),
     otherBodies,
     replaceable: replaceable.map(({ id, number, outcome }) => ({
       id,
@@ -126,8 +126,9 @@ export async function proposalBasis(
       outcome: outcome as DecisionOutcome,
     })),
     facts: {
-      stage: row.stage as Stage,
+      outcomes: possibleOutcomes(row.stage as Stage),
       requested,
+      instruments: planInstruments,
       isOrganisation: row.organisation !== null,
       today: dayInAmsterdam(now),
       criterionIds: criteria.map(({ id }) => id),
@@ -135,8 +136,10 @@ export async function proposalBasis(
       referToBodyIds: otherBodies.map(({ id }) => id),
       replaceableIds: replaceable.map(({ id }) => id),
       earlier,
+      mustReplace: row.stage === 'declined' || row.stage === 'granted',
       members: members.map(({ personId, interest }) => ({ personId, interest })),
       meetsMinima: result?.meetsMinima ?? null,
+      assignment: null,
     },
   };
 }
@@ -149,40 +152,4 @@ async function earlierMoney(database: Database | Transaction, initiativeId: stri
     _sum: { amountCents: true },
   });
   return { open: cents(open.amountCents ?? 0n), paid: cents(-(paid.amountCents ?? 0n)) };
-}
-
-async function membersOf(
-  database: Database | Transaction,
-  bodyId: string,
-  initiativeId: string,
-  now: Instant,
-): Promise<BasisMember[]> {
-  const today = toDateColumn(dayInAmsterdam(now));
-  const memberships = await database.bodyMembership.findMany({
-    where: {
-      bodyId,
-      role: { in: [...decidingRoles] },
-      beginsOn: { lte: today },
-      OR: [{ endsOn: null }, { endsOn: { gte: today } }],
-      person: { deletedAt: null },
-    },
-    orderBy: [{ beginsOn: 'asc' }, { id: 'asc' }],
-    select: { person: { select: { id: true, name: true } }, organisation: { select: { id: true, name: true } } },
-  });
-  const byPerson = new Map<string, Omit<BasisMember, 'interest'>>();
-  for (const { person, organisation } of memberships) {
-    const before = byPerson.get(person.id);
-    byPerson.set(person.id, {
-      personId: person.id,
-      name: person.name,
-      organisation: before?.organisation ?? organisation,
-    });
-  }
-  const interests = await interestsIn(database, initiativeId, [...byPerson.keys()]);
-  return [...byPerson.values()]
-    .map((member) => {
-      const interest = interests.get(member.personId) ?? null;
-      return { ...member, interest: isInterestKind(interest) ? interest : null };
-    })
-    .sort((one, other) => one.name.localeCompare(other.name, 'nl'));
 }
