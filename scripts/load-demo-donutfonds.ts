@@ -19,7 +19,8 @@ import { openFund } from '#app/modules/ledger/commands/open-fund.server.ts';
 import { openMoneySource } from '#app/modules/ledger/commands/open-money-source.server.ts';
 import { joinOrganisation } from '#app/modules/people/commands/join-organisation.server.ts';
 import {
-  demoDonors,
+  demoDonorsOfLastYear,
+  demoDonorsOfThisYear,
   demoDonutOfLastYear,
   demoDonutOfThisYear,
   type DemoDonutApplication,
@@ -47,10 +48,11 @@ export async function loadDemoDonutfonds(world: DemoWorld): Promise<void> {
   const ids = await applyForAll(world, past.callId, demoDonutOfLastYear, before);
   await decide(world, { ...past, ids, closed: ago('10-16'), proposed: ago('11-05'), confirmed: ago('11-12') });
   await pay(world, past.fundId, ago('11-26'));
+  await writeDonors(world, past.pledgeId, demoDonorsOfLastYear);
   const now = { opened: 30, closes: -21, applied: 12, visited: 4 };
   const running = await openYear(world, { year, euros: 6_000, moneySourceId, days: now });
   await applyForAll(world, running.callId, demoDonutOfThisYear, now);
-  await writeDonors(world, running.pledgeId);
+  await writeDonors(world, running.pledgeId, demoDonorsOfThisYear);
 }
 
 const instantOf = ({ now }: DemoWorld, daysAgo: number): Instant => new Date(now.getTime() - daysAgo * 86_400_000);
@@ -217,9 +219,13 @@ async function pay(world: DemoWorld, fromFundId: string, daysAgo: number): Promi
   }
 }
 
-async function writeDonors(world: DemoWorld, pledgeId: string): Promise<void> {
+async function writeDonors(
+  world: DemoWorld,
+  pledgeId: string,
+  gifts: typeof demoDonorsOfLastYear | typeof demoDonorsOfThisYear,
+): Promise<void> {
   const context = await world.as('programmabureau', 5);
-  for (const { euros, ...gift } of demoDonors) {
+  for (const { euros, ...gift } of gifts) {
     const order = { ...gift, formKey: newId(), donorId: null, revision: 0, pledgeId, organisationId: null };
     expectAccepted(await writeDonor({ ...order, amount: cents(euros * 100) }, context));
   }

@@ -137,8 +137,13 @@ export const demoDonutOfThisYear: DemoDonutApplication[] = [
   },
 ];
 
-/** Who gave this year, each as they wish to be shown. */
-export const demoDonors = [
+/** Who gave, each as they wish to be shown. */
+export const demoDonorsOfLastYear = [
+  { kind: 'company', display: 'name', name: 'Bakkerij Voorbeeld', euros: 4_000, showAmount: true },
+  { kind: 'resident', display: 'anonymous', name: '', euros: 1_000, showAmount: true },
+] as const;
+
+export const demoDonorsOfThisYear = [
   { kind: 'company', display: 'name', name: 'Bakkerij Voorbeeld', euros: 3_500, showAmount: true },
   { kind: 'resident', display: 'anonymous', name: '', euros: 250, showAmount: false },
   {

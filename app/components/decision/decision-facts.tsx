@@ -51,7 +51,9 @@ export function DecisionFacts({
           {
             term: t('page.instrument'),
             value:
-              publication.version === 1 || publication.instrument === null ? null : (
+              publication.version === 1 ||
+              publication.instrument === null ||
+              publication.amountCents === null ? null : (
                 <>
                   {t(`instrument.${publication.instrument}`)}
                   <span className="block text-sm font-normal text-ink-soft">

@@ -88,7 +88,11 @@ function ResultTable({ year, lines }: { year: number; lines: readonly ResultLine
         {
           key: 'decision',
           header: t('result.column.decision'),
-          cell: ({ number }) => <a href={`/besluiten/${number}`}>{number}</a>,
+          cell: ({ number }) => (
+            <a href={`/besluiten/${number}`} className="whitespace-nowrap">
+              {number}
+            </a>
+          ),
         },
       ]}
     />

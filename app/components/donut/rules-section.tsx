@@ -4,6 +4,7 @@ import { percentText } from '#app/modules/donutfonds/rules.ts';
 import type { RulesView } from '#app/modules/donutfonds/views.ts';
 import { useFormats } from '../content/use-formats.ts';
 import { Written } from '../content/written.tsx';
+import { Icon } from '../icon/icon.tsx';
 import { Section } from '../page/section.tsx';
 
 /** The rules of a call in words, with version and why. */
@@ -21,8 +22,11 @@ export function RulesSection({ rules }: { rules: RulesView }) {
         <li>{t('rules.evidence', { count: rules.evidenceDays })}</li>
         <li>{t('rules.once')}</li>
       </ul>
-      <details className="mt-4 max-w-prose">
-        <summary className="flex min-h-11 items-center font-semibold">{t('rules.why')}</summary>
+      <details className="group mt-4 max-w-prose">
+        <summary className="flex min-h-11 items-center gap-2 font-semibold">
+          <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
+          {t('rules.why')}
+        </summary>
         <p className="whitespace-pre-line">
           <Written>{rules.reason}</Written>
         </p>

@@ -11,6 +11,7 @@ import { Quoting, Written } from '../content/written.tsx';
 import { SubmitButton } from '../forms/buttons.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
+import { Icon } from '../icon/icon.tsx';
 import { Notice } from '../page/notice.tsx';
 import { Section } from '../page/section.tsx';
 
@@ -104,8 +105,11 @@ function DiscardForm({ splitId, reply }: { splitId: string; reply: SubmissionRes
   });
   const label = t('split.discardReason');
   return (
-    <details open={reply !== null}>
-      <summary className="flex min-h-11 items-center font-semibold">{t('split.discard')}</summary>
+    <details open={reply !== null} className="group">
+      <summary className="flex min-h-11 items-center gap-2 font-semibold">
+        <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
+        {t('split.discard')}
+      </summary>
       <div className="mt-3">
         <FormFrame form={form} labels={{ reason: label }}>
           <input type="hidden" name="splitId" value={splitId} />

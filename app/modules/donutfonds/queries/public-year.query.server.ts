@@ -1,5 +1,4 @@
-import { fromDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
-import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { dayInAmsterdam, fromDateColumn, toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { addCents, cents } from '#app/kernel/money.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { standingOf, type CallState, type DonorKind, type EvidenceKind } from '../call.ts';
@@ -35,7 +34,7 @@ export async function donutYear(database: Database, year: number, today: Calenda
   const state = row.state as CallState;
   const { moneySource, available, moneySourceId, ...fund } = row.fund;
   const [split] = row.splits;
-  const donors = await donorsOf(database, moneySourceId);
+  const donors = await donorsOf(database, { year, moneySourceId, confirmedAt: split?.confirmedAt ?? null });
   return {
     year,
     standing: standingOf({ state, ...days }, today),
@@ -128,10 +127,24 @@ async function resultLines(database: Database, splitId: string): Promise<ResultL
   });
 }
 
-/** Who gave through the source of the fund; a name only where it was chosen, and first. */
-async function donorsOf(database: Database, moneySourceId: string): Promise<Pick<DonutYearView, 'donors' | 'donated'>> {
+type Division = { year: number; moneySourceId: string; confirmedAt: Date | null };
+
+/**
+ * Who gave through the source of the fund what this year divides: since the split before, until this one. A name only where
+ * it was chosen, and first.
+ */
+async function donorsOf(database: Database, division: Division): Promise<Pick<DonutYearView, 'donors' | 'donated'>> {
+  const { moneySourceId, confirmedAt } = division;
+  const before = await database.donutSplit.findFirst({
+    where: { state: 'confirmed', call: { year: { lt: division.year }, fund: { moneySourceId } } },
+    orderBy: { confirmedAt: 'desc' },
+    select: { confirmedAt: true },
+  });
+  const dayOf = (moment: Date | null | undefined) => (moment == null ? null : toDateColumn(dayInAmsterdam(moment)));
+  const [from, until] = [dayOf(before?.confirmedAt), dayOf(confirmedAt)];
+  const occurredOn = { ...(from === null ? {} : { gt: from }), ...(until === null ? {} : { lte: until }) };
   const rows = await database.donor.findMany({
-    where: { pledge: { moneySourceId, state: 'approved' } },
+    where: { pledge: { moneySourceId, state: 'approved', occurredOn } },
     orderBy: [{ display: 'desc' }, { writtenAt: 'asc' }, { id: 'asc' }],
     select: { kind: true, display: true, name: true, organisation: named, amountCents: true, showAmount: true },
   });
