@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { dateText } from '#app/kernel/date-text.ts';
 import { editableCents } from '#app/kernel/money.ts';
 import { evidenceKinds, longestText } from '#app/modules/donutfonds/call.ts';
+import { percentText } from '#app/modules/donutfonds/rules.ts';
 import type { OwnApplicationView } from '#app/modules/donutfonds/views.ts';
 import { acceptedFiles } from '#app/modules/initiatives/attachment.ts';
 import { useFormats } from '../content/use-formats.ts';
@@ -38,8 +39,9 @@ type ApplicationFormProps = {
 /** What an organisation applies with. A document that was chosen stays, also when another field has a mistake. */
 export function ApplicationForm({ view, formKey, reply, waiting }: ApplicationFormProps) {
   const { t } = useTranslation('donutfonds');
-  const { locale } = useFormats();
-  const { application } = view;
+  const { locale, money } = useFormats();
+  const { application, rules } = view;
+  const kept = waiting ?? application?.document ?? null;
   const required = { required: true };
   const [form, fields] = useForm<Fields>({
     id: 'aanvraag',
@@ -50,6 +52,7 @@ export function ApplicationForm({ view, formKey, reply, waiting }: ApplicationFo
       evidenceKind: required,
       evidenceName: { maxLength: longestText.evidenceName },
       evidenceOn: required,
+      file: { required: kept === null },
       publishEvidence: required,
       story: { ...required, maxLength: longestText.story },
     },
@@ -76,15 +79,22 @@ export function ApplicationForm({ view, formKey, reply, waiting }: ApplicationFo
     publishEvidence: t('form.publishEvidence'),
     story: t('form.story'),
   };
-  const kept = waiting ?? application?.document ?? null;
   const fileHint = t('form.fileHint');
   return (
     <FormFrame form={form} labels={labels} withFiles>
       <FormKey value={formKey} />
       <input type="hidden" name="revision" value={application?.revision ?? 0} />
       <input type="hidden" name="evidenceId" value={waiting?.id ?? ''} />
-      <MoneyField field={fields.value} label={labels.value} hint={t('form.valueHint')} />
-      <MoneyField field={fields.costs} label={labels.costs} hint={t('form.costsHint')} />
+      <MoneyField
+        field={fields.value}
+        label={labels.value}
+        hint={t('form.valueHint', { minimum: money(rules.minimumValue) })}
+      />
+      <MoneyField
+        field={fields.costs}
+        label={labels.costs}
+        hint={t('form.costsHint', { percent: percentText(rules.minimumReturnBps, locale) })}
+      />
       <RadioCards
         field={fields.evidenceKind}
         label={labels.evidenceKind}

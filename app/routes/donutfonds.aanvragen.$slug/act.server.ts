@@ -7,7 +7,7 @@ import { signedInContext } from '#app/http/signed-in.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import type { RefusalOf } from '#app/i18n/texts.ts';
-import type { Refused } from '#app/kernel/outcome.ts';
+import { refused, type Refused } from '#app/kernel/outcome.ts';
 import { applyForDonut, withdrawApplication } from '#app/modules/donutfonds/commands/apply.server.ts';
 import { keepEvidence } from '#app/modules/donutfonds/commands/keep-evidence.server.ts';
 import { applicationForm, revisionForm } from '#app/modules/donutfonds/form.ts';
@@ -24,7 +24,7 @@ export async function act(args: GuardedAction) {
   const target = { callId: view.callId, organisationId: view.organisation.id };
   const intent = formText(form, 'intent');
   if (intent === 'withdraw') return withdraw(args, target, slug);
-  if (intent === 'apply') return apply(args, target, slug);
+  if (intent === 'apply') return apply(args, { ...target, hasDocument: view.application?.document != null }, slug);
   throw turnAway(400);
 }
 
@@ -40,7 +40,11 @@ async function withdraw({ form, platform, context, t }: GuardedAction, target: T
   return goTo(`/donutfonds/aanvragen/${slug}`, platform, { tone: 'success', message: 'donutfonds:form.withdrawn' });
 }
 
-async function apply({ form, database, platform, context }: GuardedAction, target: Target, slug: string) {
+async function apply(
+  { form, database, platform, context }: GuardedAction,
+  { hasDocument, ...target }: Target & { hasDocument: boolean },
+  slug: string,
+) {
   const own = signedInContext(context);
   const file = form.get('file');
   const chosen = file instanceof File && file.name !== '' ? file : null;
@@ -57,6 +61,8 @@ async function apply({ form, database, platform, context }: GuardedAction, targe
   if (submission.status !== 'success' || kept?.ok === false) {
     const fieldErrors: Record<string, string[]> = {};
     if (kept?.ok === false) fieldErrors.file = [refusalMessage('donutfonds', kept)];
+    else if (waiting === null && !hasDocument)
+      fieldErrors.file = [refusalMessage('donutfonds', refused('evidence-needed'))];
     return data({ reply: submission.reply({ fieldErrors }), waiting, refusal: null }, { status: 422 });
   }
   const { formKey, revision, evidenceId: shown, publishEvidence, ...content } = submission.value;
@@ -77,7 +83,9 @@ async function apply({ form, database, platform, context }: GuardedAction, targe
 }
 
 /** Beside the field that it is about, where there is one. */
-function mistakeIn(outcome: Refused<RefusalOf<'donutfonds'>>): { fieldErrors: Record<string, string[]> } | { formErrors: string[] } {
+function mistakeIn(
+  outcome: Refused<RefusalOf<'donutfonds'>>,
+): { fieldErrors: Record<string, string[]> } | { formErrors: string[] } {
   const message = [refusalMessage('donutfonds', outcome)];
   if (outcome.reason === 'evidence-needed') return { fieldErrors: { file: message } };
   if (outcome.reason === 'evidence-date') return { fieldErrors: { evidenceOn: message } };

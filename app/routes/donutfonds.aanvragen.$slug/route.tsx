@@ -65,6 +65,13 @@ export default function OwnApplication() {
       {isIn ? (
         <Section title={t('form.computed')} lead={t('form.computedText')}>
           <RuleResults results={application.rules} />
+          {application.document === null ? null : (
+            <p className="mt-3">
+              <a href={`/donutfonds/bewijs/${application.document.id}`} className="inline-flex min-h-11 items-center">
+                {t('form.fileLook', { name: application.document.fileName })}
+              </a>
+            </p>
+          )}
         </Section>
       ) : null}
       {isOpen ? (
