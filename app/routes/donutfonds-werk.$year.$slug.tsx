@@ -94,7 +94,10 @@ export default function DonutApplicationWork() {
         aside={
           <Facts
             facts={[
-              { term: t('application.by'), value: view.applicantName === '' ? null : <Written>{view.applicantName}</Written> },
+              {
+                term: t('application.by'),
+                value: view.applicantName === '' ? null : <Written>{view.applicantName}</Written>,
+              },
               { term: t('application.changed'), value: <DateText value={view.changedAt} format="day" /> },
             ]}
           />

@@ -65,6 +65,7 @@ export default function DonorsPage() {
         lead={t('donorsPage.lead')}
         tone="plain"
       />
+      {mayWrite ? null : <ReadingAlong />}
       {donor === null ? (
         <Section title={t('donorsPage.list')}>
           {donors.length === 0 ? (
@@ -100,9 +101,7 @@ export default function DonorsPage() {
           )}
         </Section>
       ) : null}
-      {!mayWrite ? (
-        <ReadingAlong />
-      ) : pledges.length === 0 ? (
+      {!mayWrite ? null : pledges.length === 0 ? (
         <EmptyState title={t('donorsPage.noPledge')} stampId="geen-toezegging">
           <p>{t('donorsPage.noPledgeText')}</p>
         </EmptyState>

@@ -68,6 +68,7 @@ export default function DonutRulesPage() {
         lead={t('rulesPage.lead')}
         tone="plain"
       />
+      {mayWrite ? null : <ReadingAlong />}
       <Section title={t('rulesPage.versions')}>
         <ol reversed className="flex flex-col gap-7">
           {versions.map((rules) => (
@@ -98,9 +99,7 @@ export default function DonutRulesPage() {
         <Section title={t('rulesPage.new')}>
           <NewRules latest={latest} today={today} formKey={formKey} reply={reply} />
         </Section>
-      ) : (
-        <ReadingAlong />
-      )}
+      ) : null}
     </Page>
   );
 }

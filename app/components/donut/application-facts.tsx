@@ -9,6 +9,8 @@ import { Written } from '../content/written.tsx';
 import { EvidenceName } from './evidence-name.tsx';
 
 type ApplicationFactsProps = {
+  /** For the organisation itself. */
+  isOwn?: boolean;
   application: {
     value: Cents;
     costs: Cents;
@@ -22,7 +24,7 @@ type ApplicationFactsProps = {
 };
 
 /** What an organisation applied with, to read. */
-export function ApplicationFacts({ application }: ApplicationFactsProps) {
+export function ApplicationFacts({ application, isOwn = false }: ApplicationFactsProps) {
   const { t } = useTranslation('donutWork');
   const { document } = application;
   return (
@@ -48,7 +50,7 @@ export function ApplicationFacts({ application }: ApplicationFactsProps) {
         ]}
       />
       <div>
-        <h3>{t('application.story')}</h3>
+        <h3>{t(isOwn ? 'application.storyOwn' : 'application.story')}</h3>
         <p className="mt-2 max-w-prose whitespace-pre-line">
           <Written>{application.story}</Written>
         </p>

@@ -8,6 +8,7 @@ import { ButtonRow, SubmitButton } from '../forms/buttons.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { FormKey } from '../forms/hidden-fields.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
+import { Icon } from '../icon/icon.tsx';
 import { Section } from '../page/section.tsx';
 
 type ProposeFormProps = {
@@ -54,8 +55,11 @@ export function ProposeForm({ view, formKey, reply, aside }: ProposeFormProps) {
         <FormFrame form={form} labels={labels}>
           <FormKey value={formKey} />
           {qualified.length === 0 ? null : (
-            <details open={Object.values(aside).some((reason) => reason !== '')}>
-              <summary className="flex min-h-11 items-center font-semibold">{t('propose.aside')}</summary>
+            <details open={Object.values(aside).some((reason) => reason !== '')} className="group">
+              <summary className="flex min-h-11 items-center gap-2 font-semibold">
+                <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
+                {t('propose.aside')}
+              </summary>
               <div className="mt-3 flex flex-col gap-6">
                 <p>{t('propose.asideText')}</p>
                 {qualified.map(({ id }) => {

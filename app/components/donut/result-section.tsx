@@ -18,7 +18,7 @@ export function ResultSection({ year, result }: ResultProps) {
   const { t } = useTranslation('donutfonds');
   const { money } = useFormats();
   const { lines, recipients } = result;
-  const sum = t('result.sum', {
+  const sum = t(result.remainder === 0 ? 'result.sumEven' : 'result.sum', {
     available: money(result.available),
     count: recipients,
     share: money(result.share),

@@ -73,6 +73,7 @@ export const donutfonds: Texts['donutfonds'] = {
     none: 'Nobody qualified. All the money stays in the fund.',
     noApplications: 'Nobody applied. All the money stays in the fund.',
     sum: 'The fund held {{available}}. Divided by {{count}}, each gets {{share}}. {{remainder}} stays in the fund.',
+    sumEven: 'The fund held {{available}}. Divided by {{count}}, each gets {{share}}. Nothing is left.',
     caption: 'All applications of {{year}} and what came of them',
     column: {
       organisation: 'Organisation',
@@ -138,8 +139,9 @@ export const donutfonds: Texts['donutfonds'] = {
     closedText: 'The last day was {{until}}.',
     comingTitle: 'You cannot apply yet',
     comingText: 'You can from {{from}} on.',
-    decidedTitle: 'A decision was taken',
     decision: 'Read decision {{number}}',
+    leadClosed: 'Donutfonds {{year}}.',
+    computedAfter: 'What the rules say',
     computed: 'What the rules say now',
     computedText: 'This is how Wijkbeurs computes what you filled in. People look at it again afterwards.',
     value: 'What is your work worth to the neighbourhood?',

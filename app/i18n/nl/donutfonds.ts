@@ -73,6 +73,8 @@ export const donutfonds = {
     none: 'Niemand kwam in aanmerking. Al het geld blijft in het fonds.',
     noApplications: 'Niemand vroeg aan. Al het geld blijft in het fonds.',
     sum: 'In het fonds zat {{available}}. Dat is gedeeld door {{count}}: ieder krijgt {{share}}. Er blijft {{remainder}} in het fonds.',
+    sumEven:
+      'In het fonds zat {{available}}. Dat is gedeeld door {{count}}: ieder krijgt {{share}}. Er blijft niets over.',
     caption: 'Alle aanvragen van {{year}} en wat ervan kwam',
     column: {
       organisation: 'Organisatie',
@@ -138,8 +140,9 @@ export const donutfonds = {
     closedText: 'De laatste dag was {{until}}.',
     comingTitle: 'Aanvragen kan nog niet',
     comingText: 'Het kan vanaf {{from}}.',
-    decidedTitle: 'Er is besloten',
     decision: 'Lees het besluit {{number}}',
+    leadClosed: 'Donutfonds {{year}}.',
+    computedAfter: 'Wat de regels zeggen',
     computed: 'Wat de regels nu zeggen',
     computedText: 'Zo rekent de Wijkbeurs met wat je invulde. Mensen kijken daarna nog een keer.',
     value: 'Hoeveel is jullie werk waard voor de buurt?',

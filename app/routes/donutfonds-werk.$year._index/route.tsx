@@ -136,7 +136,7 @@ function Applications({ view }: { view: CallWorkView }) {
         columns={[
           {
             key: 'organisation',
-            header: t('call.applications'),
+            header: t('call.organisation'),
             cell: ({ organisation }) => (
               <a href={`/donutfonds-werk/${String(year)}/${organisation.slug}`}>
                 <Written>{organisation.name}</Written>

@@ -57,15 +57,18 @@ export default function OwnApplication() {
           />
         }
         title={<Quoting text={t('form.title', { name: organisation.name })} written={organisation.name} />}
-        lead={t('form.lead', { year: view.year, until })}
+        lead={t(isOpen ? 'form.lead' : 'form.leadClosed', { year: view.year, until })}
         tone="plain"
       />
       {answer?.refusal == null ? null : <Notice tone="danger" role="alert" title={answer.refusal} />}
       <StateNotice view={view} />
       {isIn ? (
-        <Section title={t('form.computed')} lead={t('form.computedText')}>
+        <Section
+          title={t(application.number === null ? 'form.computed' : 'form.computedAfter')}
+          {...(application.number === null ? { lead: t('form.computedText') } : {})}
+        >
           <RuleResults results={application.rules} />
-          {application.document === null ? null : (
+          {application.document === null || !isOpen ? null : (
             <p className="mt-3">
               <a href={`/donutfonds/bewijs/${application.document.id}`} className="inline-flex min-h-11 items-center">
                 {t('form.fileLook', { name: application.document.fileName })}
@@ -78,7 +81,7 @@ export default function OwnApplication() {
         <ApplicationForm view={view} formKey={formKey} reply={answer?.reply} waiting={answer?.waiting ?? null} />
       ) : application === null ? null : (
         <Section title={t('form.yours')}>
-          <ApplicationFacts application={application} />
+          <ApplicationFacts application={application} isOwn />
         </Section>
       )}
       {isOpen && isIn ? (
