@@ -56,7 +56,9 @@ const publicPages = [
   '/demo/post',
   '/stijl',
   '/donutfonds',
-  `/donutfonds/${String(new Date().getFullYear())}`,
+  '/donutfonds/:donutNow',
+  '/donutfonds/:donutBefore',
+  '/besluiten/:award',
 ];
 
 const workPages: Partial<Record<DemoAccount, string[]>> = {
@@ -68,7 +70,8 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/mijn/organisaties',
     '/initiatieven/nieuw',
   ],
-  loket: ['/loket', '/loket/:submitted'],
+  organisatie: ['/donutfonds/aanvragen', '/donutfonds/aanvragen/vuilnisoproer'],
+  loket: ['/loket', '/loket/:submitted', '/donutfonds-werk', '/donutfonds-werk/:donutNow/voorbeeld-klas'],
   'beoordelaar-1': ['/beoordeling', '/beoordeling/:done'],
   'beoordelaar-2': ['/beoordeling/:toDeclare'],
   'beoordelaar-3': ['/beoordeling/:shut'],
@@ -90,6 +93,9 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/budgetbeheer/nieuw',
     '/budgetbeheer/nieuw?soort=verschuiven',
     '/budgetbeheer/nieuw?soort=correctie',
+    '/donutfonds-werk/:donutNow',
+    '/donutfonds-werk/nieuw',
+    '/donutfonds-werk/regels',
   ],
   budgethouder: [
     '/besluitvorming',
@@ -99,6 +105,7 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/budgetbeheer/:proposed',
     '/budgetbeheer/uitputting/:draft/eigenaarschap-inclusie-democratie',
     '/wijkalliantie-werk',
+    '/donutfonds-werk/:donutBefore',
   ],
   penningmeester: ['/budgetbeheer', '/budgetbeheer/nieuw?soort=betaling'],
   lid: [
@@ -112,9 +119,16 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/budgetbeheer/uitputting/:draft',
     '/budgetbeheer/nieuw?soort=toezegging',
     '/budgetbeheer/nieuw?soort=overprogrammering',
+    '/donutfonds-werk/gevers',
+    '/donutfonds-werk/gevers?gever=:donor',
   ],
   'budgethouder-programma': ['/budgetbeheer/importeren', '/budgetbeheer/uitputting'],
   controlegroep: [
+    '/donutfonds-werk',
+    '/donutfonds-werk/:donutNow',
+    '/donutfonds-werk/:donutBefore/voorbeeld-moestuin',
+    '/donutfonds-werk/regels',
+    '/donutfonds-werk/gevers',
     '/budgetbeheer/importeren',
     '/budgetbeheer/uitputting',
     '/budgetbeheer/uitputting/:draft',
@@ -188,6 +202,10 @@ async function addresses(): Promise<(path: string) => string> {
     assigned: (await db.decision.findFirstOrThrow({ where: { ...assigned, state: 'confirmed' } })).number ?? '',
     assignment: (await db.decision.findFirstOrThrow({ where: { ...assigned, state: 'prepared' } })).id,
     assignmentDraft: await assignmentDraft(),
+    award: (await db.decision.findFirstOrThrow({ where: { instrument: 'award', outcome: 'decline' } })).number ?? '',
+    donutNow: String((await db.donutCall.findFirstOrThrow({ where: { state: 'open' } })).year),
+    donutBefore: String((await db.donutCall.findFirstOrThrow({ where: { state: 'decided' } })).year),
+    donor: (await db.donor.findFirstOrThrow({ where: { display: 'name' } })).id,
     fund: (await db.fund.findFirstOrThrow({ where: { decisions: { some: {} } } })).slug,
     undone:
       (await db.budgetChange.findFirstOrThrow({ where: { entry: { correctedBy: { isNot: null } } } })).number ?? '',

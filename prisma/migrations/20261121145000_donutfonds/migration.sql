@@ -263,7 +263,7 @@ create trigger donut_rules_no_truncate before truncate on donut_rules
 -- The rules of the proposal of Kracht van Nieuw-West: a value of at least 10,000 euro, and at least twice the costs.
 insert into donut_rules (id, version, valid_from, minimum_value_cents, minimum_return_bps, evidence_days, reason, written_at)
   values ('019c0000-0000-7000-8000-000000000001', 1, '2022-01-01', 1000000, 20000, 365,
-    'Zo staan de regels in het voorstel van Kracht van Nieuw-West: een waarde van minstens € 10.000,00 en minstens twee keer zo veel waarde als kosten.',
+    'Zo staan de regels in het voorstel van Kracht van Nieuw-West: een waarde van minstens € 10.000,00 en minstens twee keer zo veel waarde als kosten.',
     '2022-01-01T00:00:00Z');
 
 -- Whole cents and whole hundredths of a percent; numeric, so that no product overflows. Costs of zero: not computable.
