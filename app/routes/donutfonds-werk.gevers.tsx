@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { DataTable } from '#app/components/content/data-table.tsx';
+import { DataTable, type Column } from '#app/components/content/data-table.tsx';
 import { Money } from '#app/components/content/money.tsx';
 import { Written } from '#app/components/content/written.tsx';
 import { DonorForm } from '#app/components/donut/donor-form.tsx';
@@ -57,6 +57,15 @@ export default function DonorsPage() {
   const { donors, donor, pledges, organisations, mayWrite, formKey } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('donutWork');
+  const change: Column<DonorWorkView> = {
+    key: 'change',
+    header: t('donorsPage.change'),
+    cell: ({ id }) => (
+      <a href={`/donutfonds-werk/gevers?gever=${id}`} className="inline-flex min-h-11 items-center">
+        {t('donorsPage.change')}
+      </a>
+    ),
+  };
   return (
     <Page>
       <PageHeader
@@ -86,16 +95,7 @@ export default function DonorsPage() {
                   cell: ({ amount }) => <Money cents={amount} />,
                 },
                 { key: 'pledge', header: t('donorsPage.pledge'), cell: ({ pledge }) => pledge.number },
-                {
-                  key: 'change',
-                  header: '',
-                  cell: ({ id }) =>
-                    mayWrite ? (
-                      <a href={`/donutfonds-werk/gevers?gever=${id}`} className="inline-flex min-h-11 items-center">
-                        {t('donorsPage.change')}
-                      </a>
-                    ) : null,
-                },
+                ...(mayWrite ? [change] : []),
               ]}
             />
           )}

@@ -77,7 +77,7 @@ export default function OwnApplications() {
                 },
                 {
                   key: 'do',
-                  header: '',
+                  header: t('own.column.do'),
                   cell: ({ organisation, state }) =>
                     state === 'none' && own.standing !== 'open' ? null : (
                       <a

@@ -120,7 +120,7 @@ export const donutfonds: Texts['donutfonds'] = {
     noOrganisationText: 'Only organisations apply. Do you belong to one? Then join it here first.',
     toOrganisations: 'To my organisations',
     caption: 'Your organisations',
-    column: { organisation: 'Organisation', state: 'Application {{year}}' },
+    column: { organisation: 'Organisation', state: 'Application {{year}}', do: 'What you can do' },
     state: { none: 'Not applied yet', submitted: 'Applied', withdrawn: 'Withdrawn' },
     start: 'Apply',
     look: 'Look at it',

@@ -121,7 +121,7 @@ export const donutfonds = {
     noOrganisationText: 'Alleen organisaties vragen aan. Hoor je bij een organisatie? Meld je dan eerst aan bij haar.',
     toOrganisations: 'Naar mijn organisaties',
     caption: 'Jouw organisaties',
-    column: { organisation: 'Organisatie', state: 'Aanvraag {{year}}' },
+    column: { organisation: 'Organisatie', state: 'Aanvraag {{year}}', do: 'Wat je kunt doen' },
     state: { none: 'Nog niet aangevraagd', submitted: 'Aangevraagd', withdrawn: 'Ingetrokken' },
     start: 'Aanvragen',
     look: 'Bekijken',

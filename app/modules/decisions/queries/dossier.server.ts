@@ -60,8 +60,7 @@ export async function dossierOf(database: Database | Transaction, decisionId: st
     takenOn: fromDateColumn(row.takenOn),
     body: row.body,
     title: row.title,
-    subject:
-      row.donutApplicationId === null ? subjectOf(row) : await donutSubject(database, row.donutApplicationId),
+    subject: row.donutApplicationId === null ? subjectOf(row) : await donutSubject(database, row.donutApplicationId),
     outcome: row.outcome as DecisionOutcome,
     amount: row.amountCents === null ? null : cents(row.amountCents),
     amountNote: row.amountNote,

@@ -10,7 +10,7 @@ import { enqueue } from '#app/platform/jobs.server.ts';
 import { applicationsOf, interestedIn, lockCall, type LockedCall } from '../donutfonds.store.server.ts';
 import { mailDonut } from '../jobs.server.ts';
 import { mayConfirmSplit, type RoleRefusal } from '../policy.ts';
-import { reasonsText } from '../reasons.ts';
+import { reasonsOf, type SayReason } from '../reasons.ts';
 
 export type ConfirmSplitRefusal =
   | RoleRefusal
@@ -109,17 +109,19 @@ async function publishAll(
   const rewards = [];
   // what is published is written in the language of the register
   const t = translatorOf('nl');
+  const say = t as SayReason;
   const share = cents(split.shareCents);
   for (const application of await applicationsOf(tx, call.id)) {
     const verdict = split.verdicts.find(({ applicationId }) => applicationId === application.id);
     if (verdict === undefined) throw new Error('an application without a verdict');
+    const reasons = reasonsOf('nl', application, call.rules, verdict).map(({ key, facts }) => say(key, facts));
     const title = t('donutfonds:decision.title', { year: call.year, name: application.organisation.name });
     const { decisionId, number } = await publishAward(tx, {
       bodyId: call.bodyId,
       donutApplicationId: application.id,
       recipientOrganisationId: application.organisation.id,
       title,
-      motivation: [...reasonsText(t, 'nl', application, call.rules, verdict), split.motivation].join('\n\n'),
+      motivation: [...reasons, split.motivation].join('\n\n'),
       grant: verdict.rewarded ? { amount: share, fundId: call.fundId } : null,
       proposerId: split.proposerId,
       confirmerId,

@@ -5,7 +5,7 @@ import { formatCents, type Cents } from '#app/kernel/money.ts';
 import { greeting, type Recipient } from '#app/modules/loket/mails/step-mail.ts';
 import { mailOf } from '#app/platform/mail-letter.ts';
 import type { Mail } from '#app/platform/mail.server.ts';
-import { ruleText } from '../reasons.ts';
+import { ruleReason, type SayReason } from '../reasons.ts';
 import { judge, type DonutFigures, type DonutRules } from '../rules.ts';
 
 export type DonutFacts = {
@@ -34,8 +34,13 @@ export function donutMail(facts: DonutFacts, recipient: Recipient, publicUrl: st
     amount: facts.amount === null ? '' : formatCents(facts.amount, locale),
     number: facts.number ?? '',
   };
+  const say = t as SayReason;
   const isDecided = news === 'rewarded' || news === 'declined';
-  const reasons = isDecided ? judge(facts.figures, facts.rules).map((result) => ruleText(t, locale, result)) : [];
+  const results = isDecided ? judge(facts.figures, facts.rules) : [];
+  const reasons = results.map((result) => {
+    const reason = ruleReason(locale, result);
+    return say(reason.key, reason.facts);
+  });
   return mailOf({
     language: locale,
     to: recipient.email,
