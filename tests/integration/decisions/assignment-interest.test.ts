@@ -7,9 +7,7 @@ import { saveAssignmentDraft } from '#app/modules/decisions/commands/save-assign
 import { startAssignment } from '#app/modules/decisions/commands/start-assignment.server.ts';
 import { typedProposal } from '#app/modules/decisions/form.ts';
 import { assignmentPreparation } from '#app/modules/decisions/queries/assignment-preparation.query.server.ts';
-import { decisionWork } from '#app/modules/decisions/queries/decision-work.query.server.ts';
 import { preparedDecision } from '#app/modules/decisions/queries/prepared-decision.query.server.ts';
-import type { Actor } from '#app/modules/people/actor.ts';
 import { makeOrganisation, makePerson, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { assignmentOf, laid, preparedAssignment, started } from './assignment-scene.ts';
@@ -139,16 +137,4 @@ describe('another choice of organisation', () => {
       reason: 'changed-meanwhile',
     });
   });
-});
-
-test('a draft is offered again while its body can be prepared for, and not when the role is over', async () => {
-  const { database } = own;
-  const id = await started(database, scene, organisationId);
-  const draftsOf = async (actor: Actor) => (await decisionWork(database, actor, testNow)).assignmentDrafts;
-  const { actor } = as(database, scene, 'chair');
-  expect(await draftsOf(actor)).toMatchObject([{ draftId: id }]);
-  const elsewhere = await makeScene(database);
-  const moved = { ...as(database, elsewhere, 'chair').actor, person: actor.person };
-  expect(await assignmentPreparation(database, moved, id, testNow)).toBeNull();
-  expect(await draftsOf(moved)).toEqual([]);
 });

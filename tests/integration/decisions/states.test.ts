@@ -99,10 +99,23 @@ describe('the states of a decision, by hand', () => {
 
 test('an award without a plan is no assignment: nobody changes it into one', async () => {
   const { database } = own;
-  const id = await preparedAssignment(database, scene, organisationId);
-  await database.decision.update({
-    where: { id },
-    data: { instrument: 'award', task: null, recipientReason: null, beginsOn: null, endsOn: null },
+  const id = newId();
+  await database.decision.create({
+    data: {
+      id,
+      origin: 'product',
+      state: 'prepared',
+      bodyId: scene.bodyId,
+      recipientOrganisationId: organisationId,
+      instrument: 'award',
+      title: 'Beloning',
+      outcome: 'decline',
+      method: 'consent',
+      motivation: 'Nog niet.',
+      takenOn: testNow,
+      proposerId: scene.people.chair,
+      preparedAt: testNow,
+    },
   });
   const chair = as(database, scene, 'chair');
   expect(await decisionToChange(database, chair.actor, id, testNow)).toBeNull();

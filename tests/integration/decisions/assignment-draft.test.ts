@@ -2,11 +2,14 @@ import { expect, test } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import { saveAssignmentDraft } from '#app/modules/decisions/commands/save-assignment-draft.server.ts';
 import { typedProposal } from '#app/modules/decisions/form.ts';
+import { assignmentPreparation } from '#app/modules/decisions/queries/assignment-preparation.query.server.ts';
+import { decisionWork } from '#app/modules/decisions/queries/decision-work.query.server.ts';
+import type { Actor } from '#app/modules/people/actor.ts';
 import { demoEmail } from '#app/modules/people/demo-account.ts';
 import * as changing from '#app/routes/besluitvorming.$id.wijzig.tsx';
 import * as preparing from '#app/routes/besluitvorming.opdracht.$id.tsx';
 import * as demo from '#app/routes/demo._index.tsx';
-import { makeOrganisation } from '#tests/factories/index.ts';
+import { makeOrganisation, testNow } from '#tests/factories/index.ts';
 import { Browser } from '#tests/integration/people/visiting.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { preparedAssignment, started, terms } from './assignment-scene.ts';
@@ -44,7 +47,7 @@ function formFor(scene: Scene, organisationId: string): Record<string, string> {
 }
 
 test.each(['new', 'prepared before'] as const)(
-  'an assignment that is %s is laid for the organisation on the page, also when another tab chose another since',
+  'an assignment that is %s is not laid for an organisation that another tab chose since',
   async (which) => {
     const { database } = own;
     const scene = await makeScene(database);
@@ -63,16 +66,28 @@ test.each(['new', 'prepared before'] as const)(
     expect(await saveAssignmentDraft({ id, fields }, as(database, scene, 'chair'))).toMatchObject({ ok: true });
 
     const address = isNew ? `/besluitvorming/opdracht/${id}` : `/besluitvorming/${id}/wijzig`;
-    const send = async () =>
-      browser.post(isNew ? preparing.action : changing.action, address, formFor(scene, shown), { id });
     // nothing is laid on what this page did not show; it opens again for its own organisation, filled in
-    expect(await send()).toMatchObject({ location: address });
+    const answer = await browser.post(isNew ? preparing.action : changing.action, address, formFor(scene, shown), {
+      id,
+    });
+    expect(answer).toMatchObject({ location: address });
     expect(await database.decision.findFirst({ where: { recipientOrganisationId: chosenElsewhere } })).toBeNull();
     expect(await database.assignmentDraft.findUnique({ where: { id } })).toMatchObject({
       organisationId: shown,
       fields: { title: terms.title },
     });
-    expect(await send()).toMatchObject({ location: `/besluitvorming/${id}` });
-    expect(await database.decision.findUnique({ where: { id } })).toMatchObject({ recipientOrganisationId: shown });
   },
 );
+
+test('a draft is offered again while its body can be prepared for, and not when the role is over', async () => {
+  const { database } = own;
+  const scene = await makeScene(database);
+  const id = await started(database, scene, await makeOrganisation(database));
+  const draftsOf = async (actor: Actor) => (await decisionWork(database, actor, testNow)).assignmentDrafts;
+  const { actor } = as(database, scene, 'chair');
+  expect(await draftsOf(actor)).toMatchObject([{ draftId: id }]);
+  const elsewhere = await makeScene(database);
+  const moved = { ...as(database, elsewhere, 'chair').actor, person: actor.person };
+  expect(await assignmentPreparation(database, moved, id, testNow)).toBeNull();
+  expect(await draftsOf(moved)).toEqual([]);
+});
