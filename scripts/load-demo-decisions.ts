@@ -6,6 +6,7 @@ import { prepareDecision } from '#app/modules/decisions/commands/prepare-decisio
 import { previewOf } from '#app/modules/decisions/preview.server.ts';
 import type { Proposal } from '#app/modules/decisions/proposal.ts';
 import { dossierOf } from '#app/modules/decisions/queries/dossier.server.ts';
+import { lawfulnessOf } from '#app/modules/decisions/queries/lawfulness.server.ts';
 import { expectAccepted, type DemoWorld, type SubmittedPlan } from './demo-world.ts';
 
 const membersAtTheTable = ['voorzitter', 'lid', 'budgethouder'];
@@ -40,6 +41,8 @@ async function grantInFull(world: DemoWorld, initiativeId: string, takenOn: Prop
     amount: cents(requestedCents),
     amountNote: '',
     instrument: 'subsidy',
+    serviceKindId: null,
+    costAnswers: [],
     fundId: world.fundId,
     conditions: 'Na een half jaar vertellen jullie in het opgaveteam hoe het gaat.',
     referToBodyId: null,
@@ -69,8 +72,9 @@ async function grantInFull(world: DemoWorld, initiativeId: string, takenOn: Prop
 }
 
 async function confirm(world: DemoWorld, decisionId: string, daysAgo: number): Promise<void> {
-  const { receipt } = previewOf(await dossierOf(world.database, decisionId));
   const { revision } = await world.database.decision.findUniqueOrThrow({ where: { id: decisionId } });
   const context = await world.as('budgethouder', daysAgo);
+  const lawfulness = await lawfulnessOf(world.database, decisionId, dayInAmsterdam(context.now));
+  const { receipt } = previewOf(await dossierOf(world.database, decisionId), lawfulness);
   expectAccepted(await confirmDecision({ decisionId, revision, seen: receipt, formKey: newId() }, context));
 }

@@ -42,6 +42,8 @@ export function ProposalForm({ basis, typed, reply, formKey, revision, savedAt }
       amount: { required: asksMoney },
       amountNote: { maxLength: longest.note },
       instrument: { required: asksMoney },
+      serviceKindId: required,
+      'costAnswers[].answer': { required: true, maxLength: longest.criterion },
       fundId: { required: asksMoney },
       conditions: { maxLength: longest.motivation },
       referToBodyId: required,

@@ -16,6 +16,7 @@ export function useProposalLabels(basis: ProposalBasis, objections: number): Rec
     amount: t('form.amount'),
     amountNote: t('form.amountNote'),
     instrument: t('form.instrument'),
+    serviceKindId: t('form.serviceKind'),
     fundId: t('form.fund'),
     conditions: t('form.conditions'),
     referToBodyId: t('form.referTo'),
@@ -33,6 +34,7 @@ export function useProposalLabels(basis: ProposalBasis, objections: number): Rec
         interest: `${name}: ${t('form.interestLabel')}`,
       })),
       ...rows(basis.criteria, 'criteria', ({ title, titleEn }) => ({ motivation: inLocale(locale, title, titleEn) })),
+      ...rows(basis.otherMoney, 'costAnswers', ({ title }) => ({ answer: `${title}: ${t('form.costAnswer')}` })),
       ...rows(Array.from({ length: objections }), 'objections', (_row, index) => ({
         objection: t('form.objection', { number: index + 1 }),
         answer: t('form.answer', { number: index + 1 }),

@@ -20,6 +20,8 @@ export type LockedDecision = {
   method: DecisionMethod;
   amountCents: bigint | null;
   instrument: string | null;
+  recipientOrganisationId: string | null;
+  serviceKindId: string | null;
   fundId: string | null;
   referToBodyId: string | null;
   proposerId: string | null;
@@ -77,6 +79,7 @@ export function proposalColumns(proposal: CompleteProposal, basis: ProposalBasis
     amountNote: proposal.amountNote,
     instrument: proposal.amount === null ? null : proposal.instrument,
     recipientOrganisationId: proposal.amount === null ? null : (basis.initiative.organisation?.id ?? null),
+    serviceKindId: proposal.amount === null ? null : proposal.serviceKindId,
     fundId: proposal.fundId,
     conditions: proposal.conditions,
     referToBodyId: proposal.referToBodyId,
@@ -98,6 +101,7 @@ export async function writeParts(
   await tx.decisionCriterion.deleteMany({ where: { decisionId } });
   await tx.decisionParticipant.deleteMany({ where: { decisionId } });
   await tx.decisionObjection.deleteMany({ where: { decisionId } });
+  await tx.decisionCostAnswer.deleteMany({ where: { decisionId } });
   await tx.decisionCriterion.createMany({ data: proposal.criteria.map((one) => ({ decisionId, ...one })) });
   await tx.decisionParticipant.createMany({
     data: proposal.attendance.map(({ personId, part, vote, interest }) => ({
@@ -112,6 +116,12 @@ export async function writeParts(
   });
   await tx.decisionObjection.createMany({
     data: proposal.objections.map((one, position) => ({ id: newId(), decisionId, position, ...one })),
+  });
+  await tx.decisionCostAnswer.createMany({
+    data: basis.otherMoney.flatMap(({ key }) => {
+      const answer = proposal.costAnswers.find(({ flag }) => flag === key)?.answer ?? '';
+      return answer === '' || proposal.amount === null ? [] : [{ decisionId, flag: key, answer }];
+    }),
   });
 }
 

@@ -12,6 +12,8 @@ const facts: ProposalFacts = {
   today: calendarDate('2026-11-21'),
   criterionIds: ['c1', 'c2'],
   fundIds: ['f1'],
+  serviceKindIds: ['soort'],
+  costFlags: [],
   referToBodyIds: ['b2'],
   replaceableIds: [],
   members: [
@@ -90,6 +92,8 @@ describe('the form of a proposal', () => {
         { personId: 'cem', part: 'took-part', vote: null, interest: null },
       ],
       objections: [{ objection: 'Te duur.', answer: 'Goedkoper gemaakt.' }],
+      serviceKindId: null,
+      costAnswers: [],
     });
   });
 

@@ -36,6 +36,7 @@ export const typedProposal = z.object({
   amount: typed,
   amountNote: typed,
   instrument: typed,
+  serviceKindId: typed,
   fundId: typed,
   conditions: typed,
   referToBodyId: typed,
@@ -47,6 +48,7 @@ export const typedProposal = z.object({
   criteria: rows({ criterionId: typed, motivation: typed }),
   attendance: rows({ personId: typed, part: typed, vote: typed, interest: typed }),
   objections: rows({ objection: typed, answer: typed }),
+  costAnswers: rows({ flag: typed, answer: typed }),
 });
 
 /** What stands in the form, as texts; a draft keeps it like this. */
@@ -63,6 +65,7 @@ const postedProposal = z.object({
   amount: posted,
   amountNote: posted,
   instrument: posted,
+  serviceKindId: posted,
   fundId: posted,
   conditions: posted,
   referToBodyId: posted,
@@ -81,6 +84,10 @@ const postedProposal = z.object({
     .default([]),
   objections: z
     .array(z.object({ objection: posted, answer: posted }))
+    .max(mostRows)
+    .default([]),
+  costAnswers: z
+    .array(z.object({ flag: posted, answer: posted }))
     .max(mostRows)
     .default([]),
 });
@@ -127,6 +134,7 @@ function readProposal(value: PostedProposal): { proposal: Proposal; places: numb
     instrument: oneOf(planInstruments, value.instrument),
     amount: typeof amount === 'number' ? amount : null,
     takenOn: day === 'unreadable' ? null : day,
+    serviceKindId: reference(value.serviceKindId),
     fundId: reference(value.fundId),
     referToBodyId: reference(value.referToBodyId),
     replacesId: reference(value.replacesId),
@@ -153,6 +161,8 @@ function unreadableFields(value: PostedProposal): Mistake[] {
     limit(objection, longest.objection, 'objections', index, 'objection');
     limit(answer, longest.objection, 'objections', index, 'answer');
   }
+  for (const [index, { answer }] of value.costAnswers.entries())
+    limit(answer, longest.criterion, 'costAnswers', index, 'answer');
   return mistakes;
 }
 
@@ -189,6 +199,8 @@ function tidied(value: Proposal): Proposal {
     amount: hasMoney ? value.amount : null,
     amountNote: hasMoney ? value.amountNote : '',
     instrument: hasMoney ? value.instrument : null,
+    serviceKindId: hasMoney && value.instrument === 'assignment' ? value.serviceKindId : null,
+    costAnswers: hasMoney ? value.costAnswers.filter(({ answer }) => answer !== '') : [],
     fundId: hasMoney ? value.fundId : null,
     conditions: isGrant ? value.conditions : '',
     referToBodyId: value.outcome === 'refer' ? value.referToBodyId : null,
@@ -212,4 +224,8 @@ export const confirmForm = z.object({
   revision: z.coerce.number().int().min(1),
   /** Receipt of the preview that the confirmer saw. */
   seen: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Over a limit of procurement: why this may be, or which procedure was followed. */
+  note: posted.pipe(z.string().max(longest.motivation)),
+  /** Near a limit: that the warning was read. */
+  isRead: z.string().optional(),
 });

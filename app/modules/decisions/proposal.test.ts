@@ -10,6 +10,8 @@ const facts: ProposalFacts = {
   today: calendarDate('2026-11-21'),
   criterionIds: ['c1', 'c2'],
   fundIds: ['f1'],
+  serviceKindIds: ['soort'],
+  costFlags: [],
   referToBodyIds: ['b2'],
   replaceableIds: ['d1'],
   members: [
@@ -32,6 +34,8 @@ const proposal: Proposal = {
   amount: cents(1000_00),
   amountNote: '',
   instrument: 'subsidy',
+  serviceKindId: null,
+  costAnswers: [],
   fundId: 'f1',
   conditions: '',
   referToBodyId: null,
@@ -59,7 +63,16 @@ describe('a complete proposal', () => {
   it.each<[string, Partial<Proposal>, Partial<ProposalFacts>]>([
     ['a grant', {}, {}],
     ['less than was asked, explained', { amount: cents(1), amountNote: 'Er is minder.' }, {}],
-    ['an assignment to an organisation', { instrument: 'assignment' }, { isOrganisation: true }],
+    [
+      'an assignment to an organisation',
+      { instrument: 'assignment', serviceKindId: 'soort' },
+      { isOrganisation: true },
+    ],
+    [
+      'a cost that looks like another, explained',
+      { costAnswers: [{ flag: 'decision:1', answer: 'Een andere zaal.' }] },
+      { costFlags: ['decision:1'] },
+    ],
     ['no money where none was asked', { amount: null, fundId: null }, { requested: cents(0) }],
     ['declined', { outcome: 'decline', amount: null, fundId: null }, {}],
     [
@@ -95,6 +108,24 @@ describe('what is wrong with it', () => {
     ['less, not explained', { amount: cents(999_99) }, {}, 'amount-note-missing amountNote'],
     ['no instrument', { instrument: null }, {}, 'instrument-missing instrument'],
     ['an award for a plan', { instrument: 'award' }, {}, 'instrument-missing instrument'],
+    [
+      'an assignment without kind',
+      { instrument: 'assignment' },
+      { isOrganisation: true },
+      'service-kind-missing serviceKindId',
+    ],
+    [
+      'an assignment of a kind that is not there',
+      { instrument: 'assignment', serviceKindId: 'anders' },
+      { isOrganisation: true },
+      'service-kind-missing serviceKindId',
+    ],
+    [
+      'a cost that looks like another, not explained',
+      { costAnswers: [{ flag: 'decision:1', answer: ' ' }] },
+      { costFlags: ['decision:1'] },
+      'cost-answer-missing costAnswers.0.answer',
+    ],
     ['an assignment to residents', { instrument: 'assignment' }, {}, 'assignment-to-residents instrument'],
     ['no fund', { fundId: null }, {}, 'fund-missing fundId'],
     ['a fund of another body', { fundId: 'f9' }, {}, 'fund-missing fundId'],

@@ -24,6 +24,10 @@ export type Proposal = {
   amountNote: string;
   /** How the money is given. */
   instrument: Instrument | null;
+  /** Of an assignment: what kind of work is bought. */
+  serviceKindId: string | null;
+  /** Why a cost is not the same as one that other money of the programme pays, per flag. */
+  costAnswers: readonly { flag: string; answer: string }[];
   fundId: string | null;
   conditions: string;
   referToBodyId: string | null;
@@ -52,6 +56,10 @@ export type ProposalFacts = {
   /** Criteria of the body, or of the round in which it was scored; empty when the body has none. */
   criterionIds: readonly string[];
   fundIds: readonly string[];
+  /** Kinds of work that an assignment can be of today. */
+  serviceKindIds: readonly string[];
+  /** Keys of the other money that may pay the same costs. */
+  costFlags: readonly string[];
   /** Other bodies. */
   referToBodyIds: readonly string[];
   /** Earlier decisions on this initiative that stand. */
@@ -72,6 +80,8 @@ export type ProblemCode =
   | 'instrument-missing'
   | 'assignment-to-residents'
   | 'fund-missing'
+  | 'service-kind-missing'
+  | 'cost-answer-missing'
   | 'refer-to-missing'
   | 'method-missing'
   | 'date-missing'
@@ -131,8 +141,8 @@ function outcomeProblems({ outcome }: Proposal, { stage, meetsMinima }: Proposal
 }
 
 function moneyProblems(
-  { amount, amountNote, instrument, fundId }: Proposal,
-  { requested, isOrganisation, fundIds }: ProposalFacts,
+  { amount, amountNote, instrument, serviceKindId, costAnswers, fundId }: Proposal,
+  { requested, isOrganisation, fundIds, serviceKindIds, costFlags }: ProposalFacts,
 ): Problem[] {
   if (amount === null) return requested === 0 ? [] : [at('amount-missing', 'amount')];
   const problems: Problem[] = [];
@@ -141,6 +151,12 @@ function moneyProblems(
   else if (amount !== requested && amountNote.trim() === '') problems.push(at('amount-note-missing', 'amountNote'));
   if (!planInstruments.some((one) => one === instrument)) problems.push(at('instrument-missing', 'instrument'));
   else if (instrument === 'assignment' && !isOrganisation) problems.push(at('assignment-to-residents', 'instrument'));
+  else if (instrument === 'assignment' && !serviceKindIds.some((id) => id === serviceKindId))
+    problems.push(at('service-kind-missing', 'serviceKindId'));
+  for (const [index, flag] of costFlags.entries()) {
+    const answer = costAnswers.find((one) => one.flag === flag)?.answer ?? '';
+    if (answer.trim() === '') problems.push(at('cost-answer-missing', 'costAnswers', index, 'answer'));
+  }
   if (fundId === null || !fundIds.includes(fundId)) problems.push(at('fund-missing', 'fundId'));
   return problems;
 }

@@ -4,6 +4,7 @@ const rowFields = {
   criteria: ['criterionId', 'motivation'],
   attendance: ['personId', 'part', 'vote', 'interest'],
   objections: ['objection', 'answer'],
+  costAnswers: ['flag', 'answer'],
 } as const;
 
 const mostRows = 120;
@@ -30,6 +31,7 @@ export function readTypedProposal(form: FormData): TypedProposal {
     criteria: rows('criteria'),
     attendance: rows('attendance'),
     objections: rows('objections'),
+    costAnswers: rows('costAnswers'),
   });
 }
 

@@ -2,6 +2,7 @@ import { isId } from '#app/kernel/ids.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
+import { mailProcurementWarning } from '#app/modules/procurement/jobs.server.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { lockInitiative, proposalColumns, writeParts } from '../decision.store.server.ts';
@@ -43,6 +44,10 @@ export const proposalRefusals = {
 export async function askToConfirm(tx: Transaction, decisionId: string, revision: number): Promise<void> {
   const key = `mail-proposal-waiting:${decisionId}:${revision}`;
   await enqueue(tx, mailProposalWaiting, { decisionId, revision }, key);
+  const { instrument } = await tx.decision.findUniqueOrThrow({ where: { id: decisionId } });
+  if (instrument !== 'assignment') return;
+  const warningKey = `mail-procurement-warning:${decisionId}:${revision}`;
+  await enqueue(tx, mailProcurementWarning, { decisionId, revision }, warningKey);
 }
 
 /**

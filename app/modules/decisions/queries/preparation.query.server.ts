@@ -85,7 +85,7 @@ export async function decisionToChange(
   if (actor.person === null || !isId(decisionId)) return null;
   const row = await database.decision.findFirst({
     where: { id: decisionId, state: 'prepared', proposerId: actor.person.id },
-    include: { criteria: true, participants: true, objections: { orderBy: { position: 'asc' } } },
+    include: { criteria: true, participants: true, costAnswers: true, objections: { orderBy: { position: 'asc' } } },
   });
   if (row === null || row.initiativeId === null || !mayPrepare(actor, row.bodyId).ok) return null;
   const basis = await proposalBasis(database, row.initiativeId, now);
@@ -95,6 +95,7 @@ export async function decisionToChange(
     amount: row.amountCents === null ? '' : editableCents(cents(row.amountCents)),
     amountNote: row.amountNote,
     instrument: row.instrument ?? '',
+    serviceKindId: row.serviceKindId ?? '',
     fundId: row.fundId ?? '',
     conditions: row.conditions,
     referToBodyId: row.referToBodyId ?? '',
@@ -111,6 +112,7 @@ export async function decisionToChange(
       interest: reason ?? '',
     })),
     objections: row.objections.map(({ objection, answer }) => ({ objection, answer })),
+    costAnswers: row.costAnswers.map(({ flag, answer }) => ({ flag, answer })),
   };
   // changes that were saved and not laid before the confirmer yet
   const draft = await database.decisionDraft.findUnique({
@@ -145,9 +147,13 @@ function startingProposal(basis: ProposalBasis, interestStatement: string): Type
  * The rows of the form as they must be now: one for each criterion and each member, in that order, with what was typed
  * for them. Whoever has an interest stays out, also when the draft says otherwise.
  */
-function fitted(typed: TypedProposal, { criteria, members }: ProposalBasis): TypedProposal {
+function fitted(typed: TypedProposal, { criteria, members, otherMoney }: ProposalBasis): TypedProposal {
   return {
     ...typed,
+    costAnswers: otherMoney.map(({ key }) => ({
+      flag: key,
+      answer: typed.costAnswers.find(({ flag }) => flag === key)?.answer ?? '',
+    })),
     criteria: criteria.map(({ id }) => ({
       criterionId: id,
       motivation: typed.criteria.find(({ criterionId }) => criterionId === id)?.motivation ?? '',

@@ -3,6 +3,8 @@ import { isId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { cents } from '#app/kernel/money.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
+import { kindChoices } from '#app/modules/procurement/queries/kinds.query.server.ts';
+import { otherMoneyOf } from '#app/modules/procurement/queries/other-money.server.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
 import { isInterestKind } from '#app/modules/scoring/interest.ts';
 import type { DecisionOutcome } from '../outcome.ts';
@@ -84,6 +86,8 @@ export async function proposalBasis(
     select: { id: true, number: true, outcome: true },
   });
   const requested = cents(row.requestedCents);
+  const serviceKinds = await kindChoices(database, row.organisation?.id ?? null, dayInAmsterdam(now));
+  const otherMoney = await otherMoneyOf(database, initiativeId, row.currentVersion);
   return {
     initiative: {
       id: row.id,
@@ -117,6 +121,8 @@ export async function proposalBasis(
         : { roundEntryId: entry.id, roundTitle: entry.round.title, roundSlug: entry.round.slug, result },
     members,
     funds: funds.map(({ available, ...fund }) => ({ ...fund, available: cents(available.balanceCents) })),
+    serviceKinds,
+    otherMoney,
     otherBodies,
     replaceable: replaceable.map(({ id, number, outcome }) => ({
       id,
@@ -130,6 +136,8 @@ export async function proposalBasis(
       today: dayInAmsterdam(now),
       criterionIds: criteria.map(({ id }) => id),
       fundIds: funds.map(({ id }) => id),
+      serviceKindIds: serviceKinds.map(({ id }) => id),
+      costFlags: otherMoney.map(({ key }) => key),
       referToBodyIds: otherBodies.map(({ id }) => id),
       replaceableIds: replaceable.map(({ id }) => id),
       members: members.map(({ personId, interest }) => ({ personId, interest })),
