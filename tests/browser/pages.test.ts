@@ -87,9 +87,10 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/besluitvorming/:prepared',
     '/budgetbeheer',
     '/budgetbeheer/:proposed',
+    '/budgetbeheer/opdrachten',
     '/wijkalliantie-werk',
   ],
-  penningmeester: ['/budgetbeheer', '/budgetbeheer/nieuw?soort=betaling'],
+  penningmeester: ['/budgetbeheer', '/budgetbeheer/opdrachten', '/budgetbeheer/nieuw?soort=betaling'],
   lid: [
     '/wijkalliantie-werk',
     '/wijkalliantie-werk/:spending',
@@ -117,6 +118,9 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/beheer/organisaties',
     '/beheer/tweede-stap',
     '/beheer/grootboekcontrole',
+    '/beheer/inkoopgrenzen',
+    '/beheer/inkoopgrenzen/soorten/ict',
+    '/budgetbeheer/opdrachten',
   ],
   redacteur: ['/mijn', '/redactie', '/opgaveteams/veiligheid', '/opgaveteams/veiligheid/tekst'],
   beheerder: [
@@ -125,6 +129,9 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/beheer/organisaties',
     '/beheer/tweede-stap',
     '/beheer/grootboekcontrole',
+    '/beheer/inkoopgrenzen',
+    '/beheer/inkoopgrenzen/soorten/nieuw',
+    '/beheer/inkoopgrenzen/soorten/ict',
   ],
 };
 

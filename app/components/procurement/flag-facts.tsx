@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CostFlag } from '#app/modules/procurement/cost-flag.ts';
 import { useFormats } from '../content/use-formats.ts';
-import { Written } from '../content/written.tsx';
+import { Quoting, Written } from '../content/written.tsx';
+import { LinePairText } from './line-pair.tsx';
 
 /** Other money that may pay the same cost, as colleagues see it: which, of whom, how long together, and which lines. */
 export function FlagFacts({ flag }: { flag: CostFlag }) {
@@ -30,20 +31,16 @@ export function FlagFacts({ flag }: { flag: CostFlag }) {
           </>
         )}
       </p>
-      {flag.kind === 'named' ? <p>{t('other.named', { party: flag.bodyName })}</p> : null}
+      {flag.kind === 'named' ? (
+        <p>
+          <Quoting text={t('other.named', { party: flag.bodyName })} written={flag.bodyName} />
+        </p>
+      ) : null}
       {flag.lines.length === 0 ? null : (
         <ul className="list-disc pl-5">
           {flag.lines.map(({ own, other, why }, index) => (
             <li key={index}>
-              <Written>
-                {t('other.pair', {
-                  own: own.description,
-                  ownAmount: money(own.amount),
-                  other: other.description,
-                  otherAmount: money(other.amount),
-                })}
-              </Written>{' '}
-              <span className="text-ink-soft">{t(`other.why.${why}`)}</span>
+              <LinePairText own={own} other={other} /> <span className="text-ink-soft">{t(`other.why.${why}`)}</span>
             </li>
           ))}
         </ul>

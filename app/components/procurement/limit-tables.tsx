@@ -6,7 +6,7 @@ import { DataTable } from '../content/data-table.tsx';
 import { DateText } from '../content/date-text.tsx';
 import { Money } from '../content/money.tsx';
 import { useFormats } from '../content/use-formats.ts';
-import { Written } from '../content/written.tsx';
+import { Quoting, Written } from '../content/written.tsx';
 
 /** The days for which a limit counts, in words. */
 function usePeriodWords() {
@@ -39,7 +39,7 @@ export function LimitsNow({ now }: { now: LimitsView['now'] }) {
               </p>
               <p>{period(limit)}</p>
               <p className="text-sm text-ink-soft">
-                <Written>{t('limits.source', { source: limit.source })}</Written>
+                <Quoting text={t('limits.source', { source: limit.source })} written={limit.source} />
               </p>
               {limit.isToConfirm ? <p className="text-sm font-semibold">{t('limits.toConfirm')}</p> : null}
             </>

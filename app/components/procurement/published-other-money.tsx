@@ -3,6 +3,7 @@ import { cents } from '#app/kernel/money.ts';
 import type { PublishedOtherMoney } from '#app/modules/decisions/published.ts';
 import { useFormats } from '../content/use-formats.ts';
 import { Written } from '../content/written.tsx';
+import { LinePairText } from './line-pair.tsx';
 
 /** In the register: that it was looked at, with the explanation; which money it is only where that is public. */
 export function OtherMoneyInRegister({ flags }: { flags: readonly PublishedOtherMoney[] }) {
@@ -35,16 +36,10 @@ export function OtherMoneyInRegister({ flags }: { flags: readonly PublishedOther
             <ul className="list-disc pl-5">
               {flag.lines.map(({ own, ownCents, other }, line) => (
                 <li key={line}>
-                  <Written>
-                    {other === null
-                      ? t('other.pairHidden', { own, ownAmount: money(cents(ownCents)) })
-                      : t('other.pair', {
-                          own,
-                          ownAmount: money(cents(ownCents)),
-                          other: other.description,
-                          otherAmount: money(cents(other.cents)),
-                        })}
-                  </Written>
+                  <LinePairText
+                    own={{ description: own, amount: cents(ownCents) }}
+                    other={other === null ? null : { description: other.description, amount: cents(other.cents) }}
+                  />
                 </li>
               ))}
             </ul>

@@ -29,6 +29,8 @@ export function ServiceKindField({ field, kinds }: ServiceKindFieldProps) {
       : t('kindSoFar', { name, earlier, limit: money(limit) });
   };
   const isOneToOneMissing = kinds.some(({ limits }) => limits.some(({ state }) => state === 'unknown'));
+  // a plan of residents: an assignment to them is refused, and the field above says so
+  if (kinds.length === 0) return null;
   return (
     <div className="flex flex-col gap-5">
       {tight.length === 0 ? null : (

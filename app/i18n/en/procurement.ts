@@ -69,8 +69,8 @@ export const procurement = {
     overlap_one: '{{count}} day of overlap',
     overlap_other: '{{count}} days of overlap',
     named: 'The plan says that it also asks or gets money from a party of the programme: {{party}}.',
-    pair: 'In this plan: {{own}} ({{ownAmount}}). There: {{other}} ({{otherAmount}}).',
-    pairHidden: 'In this plan: {{own}} ({{ownAmount}}).',
+    inThis: 'In this plan:',
+    there: 'There:',
     why: {
       'same-words': 'The same words.',
       alike: 'The words are alike.',
@@ -199,7 +199,7 @@ export const procurement = {
     why: 'You get this mail because you are a budget holder or in the controlegroep. Rather no mail about work? Turn it off at {{link}}.',
   },
   mistake: {
-    amount: 'Fill in an amount from 0.01 up to and including {{most}}, like 221,000.00 written as 221.000,00.',
+    amount: 'Fill in an amount from 0,01 up to and including {{most}}. Write it like 221.000,00.',
     date: 'Fill in an existing day.',
     period: 'The last day lies before the first.',
     needed: 'Fill this in.',

@@ -74,8 +74,8 @@ export const procurement = {
     overlap_one: '{{count}} dag overlap',
     overlap_other: '{{count}} dagen overlap',
     named: 'Het plan zegt dat het ook geld vraagt of krijgt van een partij van het programma: {{party}}.',
-    pair: 'In dit plan: {{own}} ({{ownAmount}}). Daar: {{other}} ({{otherAmount}}).',
-    pairHidden: 'In dit plan: {{own}} ({{ownAmount}}).',
+    inThis: 'In dit plan:',
+    there: 'Daar:',
     why: {
       'same-words': 'Dezelfde woorden.',
       alike: 'De woorden lijken op elkaar.',

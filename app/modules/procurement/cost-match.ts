@@ -8,7 +8,7 @@ export type CostLine = { description: string; amount: Cents };
 export type Period = { startsOn: CalendarDate; endsOn: CalendarDate | null };
 
 /** From which likeness of words two lines can be the same cost; of `likeness`, 0 to 1. */
-export const leastLikeness = 0.5;
+const leastLikeness = 0.5;
 
 /** Words that stand in any budget: sharing one of these says nothing. */
 const commonWords = new Set(
