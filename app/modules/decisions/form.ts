@@ -225,7 +225,10 @@ export const confirmForm = z.object({
   /** Receipt of the preview that the confirmer saw. */
   seen: z.string().regex(/^[0-9a-f]{64}$/),
   /** Over a limit of procurement: why this may be, or which procedure was followed. */
-  note: posted.pipe(z.string().max(longest.motivation)),
+  note: posted.refine(
+    (words) => words.length <= longest.motivation,
+    formMessage('forms:tooLong', { count: longest.motivation }),
+  ),
   /** Near a limit: that the warning was read. */
   isRead: z.string().optional(),
 });
