@@ -1,3 +1,5 @@
+import { noBudgetFilter } from '#app/modules/budgets/budget-filter.ts';
+import { budgetOverview } from '#app/modules/budgets/queries/budget-overview.query.server.ts';
 import { moneySources, planLines } from '#app/modules/budgets/queries/plan-lines.query.server.ts';
 import { findings } from '#app/modules/control/queries/findings.query.server.ts';
 import { openFund } from '#app/modules/ledger/commands/open-fund.server.ts';
@@ -32,6 +34,7 @@ export async function benchLedger(database: Database): Promise<void> {
     const times = {
       'all lines, now': await timed(async () => planLines(database)),
       'all lines, two years ago': await timed(async () => planLines(database, { until: past })),
+      'page of budgets, all queries': await timed(async () => budgetOverview(database, noBudgetFilter)),
       'all sources, now': await timed(async () => moneySources(database)),
       'all sources, two years ago': await timed(async () => moneySources(database, { until: past })),
     };
@@ -135,11 +138,13 @@ async function fillLedger(database: Database, source: string, entries: number): 
         insert into posting (entry_id, line, account_id, amount_cents)
         select entry_id, 0, from_account, -amount from bulk union all select entry_id, 1, to_account, amount from bulk`;
       await tx.$executeRaw`
-        insert into ledger_day (account_id, day, kind, amount_cents)
-        select account, amsterdam_day(moment), 'move', sum(amount) from (
-          select from_account as account, moment, -amount as amount from bulk
-          union all select to_account, moment, amount from bulk) moved group by 1, 2
-        on conflict (account_id, day, kind) do update set amount_cents = ledger_day.amount_cents + excluded.amount_cents`;
+        delete from ledger_day where account_id in (select from_account from bulk union select to_account from bulk)`;
+      await tx.$executeRaw`
+        insert into ledger_day (account_id, day, balance_cents, released_cents)
+        select p.account_id, amsterdam_day(e.occurred_at),
+          sum(sum(p.amount_cents)) over (partition by p.account_id order by amsterdam_day(e.occurred_at)), 0
+        from posting p join ledger_entry e on e.id = p.entry_id
+        where p.account_id in (select from_account from bulk union select to_account from bulk) group by 1, 2`;
       await tx.$executeRaw`
         update ledger_account a set balance_cents = moved.total from (
           select account_id, sum(amount_cents) as total from posting group by 1) moved where moved.account_id = a.id`;

@@ -7,6 +7,14 @@ import type { DemoPlan } from '#prisma/demo/plans.ts';
 /** The opgaveteam in which the demo plays. */
 export const demoBody = 'eigenaarschap-inclusie-democratie';
 
+/**
+ * When the plan of a year was adopted: in the autumn before, so that the demo has a past on New Year's Day too; the first
+ * of the four years when its money came.
+ */
+export function adoptedOn(year: number, { firstYear }: { firstYear: number }): Instant {
+  return new Date(year === firstYear ? `${String(year)}-01-02T09:00:00Z` : `${String(year - 1)}-10-01T09:00:00Z`);
+}
+
 /** What the parts of the demo share. */
 export type DemoWorld = {
   database: Database;

@@ -2,6 +2,7 @@
  * `npm run import-plan -- plan.csv --dry-run`: what a bestedingsplan in a CSV file would do, or every mistake in it.
  * `npm run import-plan -- plan.csv --by name@example.nl`: proposes it for that person of the programme office; somebody
  * else approves it on the page `/budgetbeheer/importeren`.
+ * `--example` with either: the amounts were made up, and every page says so.
  * The database is that of DATABASE_URL, else the one of the running `npm start`.
  */
 import { readFile } from 'node:fs/promises';
@@ -23,11 +24,17 @@ const t = translatorOf('nl');
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { 'dry-run': { type: 'boolean', default: false }, by: { type: 'string' } },
+  options: {
+    'dry-run': { type: 'boolean', default: false },
+    example: { type: 'boolean', default: false },
+    by: { type: 'string' },
+  },
 });
 const [file] = positionals;
 if (file === undefined || (!values['dry-run'] && values.by === undefined)) {
-  process.stderr.write('Use: npm run import-plan -- plan.csv --dry-run, or with --by <address of who proposes it>\n');
+  process.stderr.write(
+    'Use: npm run import-plan -- plan.csv --dry-run, or with --by <address of who proposes it>; --example when its amounts are made up\n',
+  );
   process.exit(2);
 }
 const env = readEnv(process.env);
@@ -49,7 +56,7 @@ async function run(db: Database, path: string): Promise<number> {
     process.stderr.write(`${path} cannot be read.\n`);
     return 2;
   }
-  const outlook = await dryRun(db, bytes);
+  const outlook = await dryRun(db, bytes, values.example);
   tell(outlook);
   if (outlook.mistakes.length > 0) return 1;
   if (values.by === undefined) return 0;
@@ -62,7 +69,12 @@ async function run(db: Database, path: string): Promise<number> {
   // who runs programs on this machine has shown more than a second factor
   const given = { now, demo: env.mode === 'demo', secondFactor: true };
   const context = { database: db, now, actor: await actorOfPerson(db, person.id, given) };
-  const order = { content: outlook.content, fileName: basename(path), formKey: newId() };
+  const order = {
+    content: outlook.content,
+    fileName: basename(path),
+    isExample: values.example,
+    formKey: newId(),
+  };
   const proposed = await proposePlanImport(order, context);
   const say = t as (key: string) => string;
   console.log(

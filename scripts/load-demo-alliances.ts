@@ -1,17 +1,19 @@
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { cents } from '#app/kernel/money.ts';
+import { cents, type Cents } from '#app/kernel/money.ts';
 import { answerSpending } from '#app/modules/alliances/commands/answer-spending.server.ts';
 import { confirmSpending } from '#app/modules/alliances/commands/confirm-spending.server.ts';
 import { proposeSpending } from '#app/modules/alliances/commands/propose-spending.server.ts';
 import type { SpendingContent } from '#app/modules/alliances/spending.ts';
+import { approveChange } from '#app/modules/budgets/commands/approve-change.server.ts';
 import { giveBudget } from '#app/modules/budgets/commands/give-budget.server.ts';
+import { proposeChange } from '#app/modules/budgets/commands/propose-change.server.ts';
 import { openFund } from '#app/modules/ledger/commands/open-fund.server.ts';
-import { expectAccepted, type DemoWorld } from './demo-world.ts';
+import { adoptedOn, expectAccepted, type DemoWorld } from './demo-world.ts';
 
 export const demoAlliance = 'wijkalliantie-dichtersbuurt';
 
-/** The wijkalliantie of the demo: an example budget for the year, and small spendings in three states. */
+/** The wijkalliantie of the demo: an example budget for the year, and small spendings in three states, one of them paid. */
 export async function loadDemoAlliances(world: DemoWorld): Promise<void> {
   const { id: bodyId } = await world.database.body.findUniqueOrThrow({ where: { slug: demoAlliance } });
   const fundId = await openExampleBudget(world, bodyId);
@@ -26,6 +28,28 @@ export async function loadDemoAlliances(world: DemoWorld): Promise<void> {
   });
   for (const account of ['buurvrouw', 'buurman', 'lid']) await answer(world, pots, account, 17);
   expectAccepted(await confirmSpending({ spendingId: pots, revision: 1 }, await world.as('budgethouder', 11)));
+
+  await pay(world, {
+    fundId,
+    spendingId: pots,
+    amount: cents(198_75),
+    reason: 'Voorbeeld: de bon van het tuincentrum.',
+  });
+
+  const { id: organisationId } = await world.database.organisation.findFirstOrThrow({
+    where: { slug: 'eigenwijks' },
+    select: { id: true },
+  });
+  const hall = await propose(world, bodyId, 'buurman', 19, {
+    what: 'Zaal voor de bewonersavond',
+    why: 'Daar kiezen we samen wat er met het plein gebeurt.',
+    amount: cents(150_00),
+    fundId,
+    payee: { kind: 'organisation', organisationId },
+    initiativeSlug: null,
+  });
+  for (const account of ['buurvrouw', 'wijkgenoot', 'lid']) await answer(world, hall, account, 16);
+  expectAccepted(await confirmSpending({ spendingId: hall, revision: 1 }, await world.as('budgethouder', 10)));
 
   const soup = await propose(world, bodyId, 'buurvrouw', 2, {
     what: 'Soep en koffie voor de schoonmaakdag',
@@ -57,7 +81,7 @@ export async function loadDemoAlliances(world: DemoWorld): Promise<void> {
 
 async function openExampleBudget({ database, now, personId }: DemoWorld, bodyId: string): Promise<string> {
   const year = Number(dayInAmsterdam(now).slice(0, 4));
-  const at = new Date(`${String(year)}-01-02T09:00:00Z`);
+  const at = adoptedOn(year, { firstYear: year - 3 });
   const source = await database.moneySource.findUniqueOrThrow({ where: { slug: 'coalitiemiddelen' } });
   return database.$transaction(async (tx) => {
     const toFundId = await openFund(tx, {
@@ -82,6 +106,17 @@ async function openExampleBudget({ database, now, personId }: DemoWorld, bodyId:
     });
     return toFundId;
   });
+}
+
+async function pay(
+  world: DemoWorld,
+  { fundId, spendingId, amount, reason }: { fundId: string; spendingId: string; amount: Cents; reason: string },
+) {
+  const context = await world.as('penningmeester', 8);
+  const subject = { kind: 'payment', fromFundId: fundId, spendingId } as const;
+  const change = { ...subject, amount, reason, occurredOn: dayInAmsterdam(context.now) };
+  const changeId = expectAccepted(await proposeChange({ change, formKey: newId() }, context));
+  expectAccepted(await approveChange({ changeId }, await world.as('budgethouder', 8)));
 }
 
 async function propose(world: DemoWorld, bodyId: string, account: string, daysAgo: number, content: SpendingContent) {

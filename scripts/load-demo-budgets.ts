@@ -7,7 +7,7 @@ import { openFund } from '#app/modules/ledger/commands/open-fund.server.ts';
 import type { Transaction } from '#app/platform/database.server.ts';
 import { coalitionLines, otherLines, overprogrammedEuros, type DemoPlanLine } from '#prisma/demo/spending-plan.ts';
 import { openDemoSources } from './load-demo-sources.ts';
-import { demoBody } from './demo-world.ts';
+import { adoptedOn, demoBody } from './demo-world.ts';
 
 type DemoBudgets = {
   now: Instant;
@@ -16,7 +16,13 @@ type DemoBudgets = {
   approverId: string;
 };
 
-type Line = Omit<DemoPlanLine, 'euros'> & { year: number; euros: number; moneySourceId: string; sourceSlug: string };
+type Line = Omit<DemoPlanLine, 'euros'> & {
+  year: number;
+  euros: number;
+  moneySourceId: string;
+  sourceSlug: string;
+  at: Instant;
+};
 
 /**
  * An example of a bestedingsplan of the size in the papers, year by year.
@@ -29,12 +35,8 @@ export async function loadDemoBudgets(tx: Transaction, { now, proposerId, approv
     bodies: new Map((await tx.body.findMany()).map((body) => [body.slug, body])),
     actielijnen: new Map((await tx.actielijn.findMany()).map((actielijn) => [actielijn.slug, actielijn])),
   };
-  const atBeginOf = (year: number) => {
-    const begin = new Date(`${String(year)}-01-02T09:00:00Z`);
-    return begin < now ? begin : now;
-  };
-  const persons = (year: number) => ({ proposerId, approverId, at: atBeginOf(year) });
   const firstYear = thisYear - 3;
+  const stated = adoptedOn(firstYear, { firstYear });
   await makeChange(
     tx,
     {
@@ -42,13 +44,13 @@ export async function loadDemoBudgets(tx: Transaction, { now, proposerId, approv
       moneySourceId: sources.coalition.id,
       amount: cents(overprogrammedEuros * 100),
       reason: 'Voorbeeld: we plannen ongeveer 10% meer dan er is, omdat niet alles doorgaat.',
-      occurredOn: dayInAmsterdam(atBeginOf(firstYear)),
+      occurredOn: dayInAmsterdam(stated),
     },
-    persons(firstYear),
+    { proposerId, approverId, at: stated },
   );
   let own = '';
   for (const line of linesByYear(thisYear, sources)) {
-    const { year } = line;
+    const { year, at } = line;
     const { name, slug } = nameOf(line, world);
     const fundId = await openFund(tx, {
       slug,
@@ -61,14 +63,16 @@ export async function loadDemoBudgets(tx: Transaction, { now, proposerId, approv
       moneySourceId: line.moneySourceId,
       isExample: true,
       amount: null,
-      at: atBeginOf(year),
+      at,
     });
     await giveBudget(tx, {
       toFundId: fundId,
       amount: cents(line.euros * 100),
       reason: `Voorbeeld: bestedingsplan ${String(year)}`,
-      occurredOn: dayInAmsterdam(atBeginOf(year)),
-      ...persons(year),
+      occurredOn: dayInAmsterdam(at),
+      proposerId,
+      approverId,
+      at,
     });
     if (slug === `${demoBody}-${String(thisYear)}`) own = fundId;
   }
@@ -83,6 +87,7 @@ function linesByYear(thisYear: number, sources: Awaited<ReturnType<typeof openDe
       euros: euros[index] ?? 0,
       moneySourceId: sources.coalition.id,
       sourceSlug: '',
+      at: adoptedOn(thisYear - 3 + index, { firstYear: thisYear - 3 }),
     })),
   );
   const others = otherLines.map(({ source, ...line }) => ({
@@ -90,6 +95,7 @@ function linesByYear(thisYear: number, sources: Awaited<ReturnType<typeof openDe
     year: thisYear,
     moneySourceId: sources[source].id,
     sourceSlug: sources[source].slug,
+    at: sources[source].at,
   }));
   return [...coalition, ...others].filter(({ euros }) => euros > 0);
 }

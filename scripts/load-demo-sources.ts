@@ -4,7 +4,7 @@ import { cents } from '#app/kernel/money.ts';
 import { openMoneySource, type OpenMoneySource } from '#app/modules/ledger/commands/open-money-source.server.ts';
 import type { Transaction } from '#app/platform/database.server.ts';
 
-type Opened = { id: string; slug: string };
+type Opened = { id: string; slug: string; at: Instant };
 
 /**
  * Who gives, as an example: the coalition money and the state grant that the papers name, and what partners and donors
@@ -24,15 +24,16 @@ export async function openDemoSources(
   ): Promise<Opened> => {
     const { years, euros, ...source } = order;
     const begin = new Date(`${String(Math.min(years[0], thisYear))}-01-02T09:00:00Z`);
+    const at = begin < now ? begin : now;
     const id = await openMoneySource(tx, {
       ...source,
       isExample: true,
       beginsOn: calendarDate(`${String(years[0])}-01-01`),
       endsOn: calendarDate(`${String(years[1])}-12-31`),
       amount: cents(euros * 100),
-      at: begin < now ? begin : now,
+      at,
     });
-    return { id, slug: source.slug };
+    return { id, slug: source.slug, at };
   };
   const coalition = await open({
     slug: 'coalitiemiddelen',

@@ -1,7 +1,7 @@
 import { data, redirect } from '@remix-run/node';
 import type { Refused } from '#app/kernel/outcome.ts';
 import { formMessage } from '#app/i18n/message.ts';
-import type { Namespace, Translate } from '#app/i18n/texts.ts';
+import type { Namespace, RefusalOf, Translate } from '#app/i18n/texts.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { writeFlash, type Flash } from './flash.server.ts';
 import { turnAway } from './turn-away.server.ts';
@@ -12,9 +12,13 @@ export function rejected<Reply>(reply: Reply) {
 }
 
 /** The words of a refusal: `refusal.<reason>` in the texts of its module. */
-export function refusalText(t: Translate, module: Namespace, refusal: Refused<string>): string {
+export function refusalText<Module extends Namespace>(
+  t: Translate,
+  module: Module,
+  refusal: Refused<RefusalOf<Module>>,
+): string {
   const say = t as (key: string, facts?: Record<string, string | number>) => string;
-  return say(`${module}:refusal.${refusal.reason}`, refusal.detail);
+  return say(`${module}:refusal.${refusal.reason as string}`, refusal.detail);
 }
 
 /** 404 for what is not there, 409 when the world moved on, else 422: understood, but no. */
@@ -32,8 +36,8 @@ export async function goTo(path: string, platform: Platform, flash?: Flash, cook
 }
 
 /** A refusal as a mistake of a form: its key with what is filled in, for Conform's `reply({ formErrors: […] })`. */
-export function refusalMessage(module: Namespace, refusal: Refused<string>): string {
-  return formMessage(`${module}:refusal.${refusal.reason}`, refusal.detail);
+export function refusalMessage<Module extends Namespace>(module: Module, refusal: Refused<RefusalOf<Module>>): string {
+  return formMessage(`${module}:refusal.${refusal.reason as string}`, refusal.detail);
 }
 
 /** Nothing here, or nothing that you may know of. */

@@ -17,3 +17,11 @@ declare module 'i18next' {
     resources: Texts;
   }
 }
+
+/** A key without its ending for one or more. */
+type Counted<Key> = Key extends `${infer Bare}_${'one' | 'other'}` ? Bare : Key;
+
+/** Reasons for which a module has words: a refusal without them does not compile. */
+export type RefusalOf<Module extends Namespace> = Texts[Module] extends { refusal: infer Words }
+  ? Counted<keyof Words & string>
+  : never;

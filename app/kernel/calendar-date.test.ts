@@ -16,9 +16,12 @@ const days = fc
   .map((d) => calendarDate(d.toISOString().slice(0, 10)));
 
 describe('calendar dates', () => {
-  it.each(['2026-02-29', '2026-13-01', '2026-1-1', 'morgen', '', '2026-01-01T00:00'])('refuses %j', (text) => {
-    expect(parseCalendarDate(text)).toBeNull();
-  });
+  it.each(['2026-02-29', '2026-13-01', '2026-1-1', 'morgen', '', '0000-01-01', '2026-01-01T00:00'])(
+    'refuses %j',
+    (text) => {
+      expect(parseCalendarDate(text)).toBeNull();
+    },
+  );
 
   it('knows leap days', () => {
     expect(parseCalendarDate('2028-02-29')).toBe('2028-02-29');

@@ -8,7 +8,8 @@ const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
 /** @returns the date, or null when the text is not an existing day */
 export function parseCalendarDate(text: string): CalendarDate | null {
   const parts = shape.exec(text);
-  if (!parts) return null;
+  // there was no year 0, and PostgreSQL knows none
+  if (!parts || parts[1] === '0000') return null;
   const value = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(value.getTime()) && value.toISOString().startsWith(text) ? (text as CalendarDate) : null;
 }

@@ -80,15 +80,19 @@ export function brokenRule(error: unknown): string | null {
 const passing = new Set(['40001', '40P01']);
 const tries = 4;
 
+/** Milliseconds after which the work of one form is broken off, so that nobody waits for its locks for ever. */
+const usualPatience = 20_000;
+
 /**
  * Runs one use case in one transaction.
  * A refusal as outcome rolls back; a broken rule that `refusals` names becomes that refusal; any other is thrown as
- * `RuleBroken`. Deadlocks are tried again, so `work` must do nothing outside the database.
+ * `RuleBroken`. Deadlocks are tried again, so `work` must do nothing outside the database. `patience` is for work that rightly
+ * takes long, in milliseconds.
  */
 export async function inTransaction<Value, Reason extends string, Broken extends string = never>(
   context: { database: Database },
   work: (tx: Transaction) => Promise<Outcome<Value, Reason>>,
-  options: { refusals?: Record<string, Broken> } = {},
+  options: { refusals?: Record<string, Broken>; patience?: number } = {},
 ): Promise<Outcome<Value, Reason | Broken>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -98,7 +102,7 @@ export async function inTransaction<Value, Reason extends string, Broken extends
           if (!outcome.ok) throw new Rollback(outcome);
           return outcome;
         },
-        { maxWait: 10_000, timeout: 20_000 },
+        { maxWait: 10_000, timeout: options.patience ?? usualPatience },
       );
     } catch (error) {
       if (error instanceof Rollback) return error.outcome as Outcome<Value, Reason>;

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { DecisionMoney } from '#app/components/change/decision-money.tsx';
+import { PromiseMoney } from '#app/components/change/promise-money.tsx';
 import { Written } from '#app/components/content/written.tsx';
 import { DecisionCheck, DecisionReceipt } from '#app/components/decision/decision-check.tsx';
 import { DecisionCriteria } from '#app/components/decision/decision-criteria.tsx';
@@ -8,7 +8,8 @@ import { DecisionFacts } from '#app/components/decision/decision-facts.tsx';
 import { DecisionPeople } from '#app/components/decision/decision-people.tsx';
 import { DecisionObjections, DecisionReasons } from '#app/components/decision/decision-reasons.tsx';
 import { OutcomeBadge } from '#app/components/decision/outcome-badge.tsx';
-import { useDecisionWords } from '#app/components/decision/use-decision-words.ts';
+import { recipientName, useDecisionWords } from '#app/components/decision/use-decision-words.ts';
+import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
@@ -18,14 +19,20 @@ import { LawfulnessBlock } from '#app/components/procurement/lawfulness-block.ts
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
-import { decisionMoney } from '#app/modules/budgets/queries/decision-money.query.server.ts';
+import { decisionMoney } from '#app/modules/budgets/queries/promise-money.query.server.ts';
 import { decisionPage } from '#app/modules/decisions/queries/decision-page.query.server.ts';
+import { planToDecideAnew } from '#app/modules/decisions/queries/replacement.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
-export const loader = guardLoader(everyone, async ({ database, params }) => {
+export const loader = guardLoader(everyone, async ({ actor, database, params }) => {
   const view = await decisionPage(database, params.number ?? '');
   if (view === null) throw notFound();
-  return { ...view, money: await decisionMoney(database, view.publication.number) };
+  const { number } = view.publication;
+  const [money, decideAnew] = await Promise.all([
+    decisionMoney(database, number),
+    planToDecideAnew(database, actor, number),
+  ]);
+  return { ...view, money, decideAnew };
 });
 
 export const meta = pageTitle<typeof loader>(
@@ -34,7 +41,8 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function Decision() {
-  const { publication, receipt, receiptMatches, recomputed, replacedBy, money } = useLoaderData<typeof loader>();
+  const { publication, receipt, receiptMatches, recomputed, replacedBy, money, decideAnew } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation('decisions');
   const { sentence } = useDecisionWords();
   const { number, replaces } = publication;
@@ -42,11 +50,15 @@ export default function Decision() {
     <Page>
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('page.crumb'), href: '/besluiten' }]} />}
-        eyebrow={t('page.eyebrow', { number })}
+        eyebrow={
+          publication.subject.kind === 'assignment'
+            ? t('assignment.registerEyebrow', { number, recipient: recipientName(publication) })
+            : t('page.eyebrow', { number })
+        }
         title={<Written>{publication.title}</Written>}
         lead={sentence(publication)}
         tone="water"
-        stampId={publication.subject.slug}
+        stampId={publication.subject.kind === 'assignment' ? number : publication.subject.slug}
       >
         <p className="mt-5">
           <OutcomeBadge outcome={publication.outcome} />
@@ -78,10 +90,17 @@ export default function Decision() {
       >
         <DecisionReasons publication={publication} />
         <LawfulnessBlock publication={publication} />
-        {money === null ? null : <DecisionMoney money={money} />}
+        {money === null ? null : <PromiseMoney money={money} />}
         <DecisionCriteria criteria={publication.criteria} scores={publication.scores} />
         <DecisionPeople publication={publication} />
         <DecisionObjections objections={publication.objections} />
+        {decideAnew === null ? null : (
+          <p className="no-print">
+            <ButtonLink href={`/besluitvorming/nieuw?initiatief=${decideAnew}`} tone="quiet">
+              {t('page.decideAnew')}
+            </ButtonLink>
+          </p>
+        )}
         <DecisionCheck publication={publication} recomputed={recomputed} />
       </TwoColumns>
     </Page>

@@ -14,10 +14,12 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
+import { instruments } from '#app/modules/decisions/instrument.ts';
 import { outcomes } from '#app/modules/decisions/outcome.ts';
 import { register, type RegisterView } from '#app/modules/decisions/queries/register.query.server.ts';
 import {
   activeRegisterFilters,
+  instrumentWord,
   outcomeWord,
   readRegisterFilter,
   registerHref,
@@ -81,6 +83,16 @@ function RegisterFilters({ filter, options }: { filter: RegisterFilter; options:
         options={outcomes.map((outcome) => ({ value: outcomeWord(outcome), label: t(`outcome.${outcome}`) }))}
       />
       <FilterSelect
+        name="soort"
+        label={t('register.instrument')}
+        value={filter.instrument === '' ? '' : instrumentWord(filter.instrument)}
+        all={t('register.anyInstrument')}
+        options={instruments.map((instrument) => ({
+          value: instrumentWord(instrument),
+          label: t(`instrument.${instrument}`),
+        }))}
+      />
+      <FilterSelect
         name="thema"
         label={t('register.theme')}
         value={filter.theme}
@@ -110,7 +122,7 @@ function RegisterTable({ view }: { view: RegisterView }) {
         {
           key: 'title',
           header: t('register.column.title'),
-          cell: ({ number, title, body, isReplaced }) => (
+          cell: ({ number, title, body, instrument, isReplaced }) => (
             <>
               <a href={`/besluiten/${number}`} className="inline-block py-1 font-semibold text-ink">
                 <Written>{title}</Written>
@@ -119,6 +131,7 @@ function RegisterTable({ view }: { view: RegisterView }) {
                 <span className="tabular">{number}</span>
                 {' · '}
                 <Written>{body.name}</Written>
+                {instrument === null ? null : ` · ${t(`instrument.${instrument}`)}`}
               </span>
               {isReplaced ? <span className="block text-sm font-semibold">{t('register.replaced')}</span> : null}
             </>

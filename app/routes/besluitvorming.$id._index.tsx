@@ -8,7 +8,7 @@ import { DecisionFacts } from '#app/components/decision/decision-facts.tsx';
 import { DecisionPeople } from '#app/components/decision/decision-people.tsx';
 import { DecisionObjections, DecisionReasons } from '#app/components/decision/decision-reasons.tsx';
 import { FundEffect } from '#app/components/decision/fund-effect.tsx';
-import { useDecisionWords } from '#app/components/decision/use-decision-words.ts';
+import { recipientName, useDecisionWords } from '#app/components/decision/use-decision-words.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
@@ -41,6 +41,7 @@ export const action = guardAction(
     const decisionId = params.id ?? '';
     const before = await preparedDecision(database, actor, decisionId, now);
     if (before === null) throw notFound();
+    const isAssignment = 'publication' in before && before.publication.subject.kind === 'assignment';
     if (form.get('intent') === 'discard') {
       const submission = parseForm(form, discardForm);
       if (submission.status !== 'success')
@@ -51,7 +52,10 @@ export const action = guardAction(
           { refusal: refusalText(t, 'decisions', outcome), reply: submission.reply(), confirming: null },
           { status: refusalStatus(outcome.reason) },
         );
-      return goTo('/besluitvorming', platform, { tone: 'success', message: 'decisions:prepared.discarded' });
+      return goTo('/besluitvorming', platform, {
+        tone: 'success',
+        message: isAssignment ? 'decisions:assignment.discarded' : 'decisions:prepared.discarded',
+      });
     }
     const submission = parseForm(form, confirmForm);
     if (submission.status !== 'success') {
@@ -70,7 +74,10 @@ export const action = guardAction(
         { status: refusalStatus(outcome.reason) },
       );
     }
-    return goTo(`/besluiten/${outcome.value}`, platform, { tone: 'success', message: 'decisions:prepared.confirmed' });
+    return goTo(`/besluiten/${outcome.value}`, platform, {
+      tone: 'success',
+      message: isAssignment ? 'decisions:assignment.confirmed' : 'decisions:prepared.confirmed',
+    });
   },
 );
 
@@ -85,12 +92,16 @@ export default function PreparedDecision() {
   const { sentence } = useDecisionWords();
   const { publication, fund, discarded, block, id, revision } = decision;
   const isOpen = decision.state === 'prepared';
+  const isAssignment = publication.subject.kind === 'assignment';
+  const state = t(isOpen ? 'prepared.eyebrow' : 'prepared.eyebrowDiscarded');
   const date = dateText(decision.preparedAt, 'day', i18n.language);
   return (
     <Page>
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('work.crumb'), href: '/besluitvorming' }]} />}
-        eyebrow={t(isOpen ? 'prepared.eyebrow' : 'prepared.eyebrowDiscarded')}
+        eyebrow={
+          isAssignment ? t('assignment.preparedEyebrow', { state, recipient: recipientName(publication) }) : state
+        }
         title={<Written>{publication.title}</Written>}
         lead={sentence(publication)}
         tone="sand"
@@ -130,6 +141,7 @@ export default function PreparedDecision() {
           block={block}
           hasMoney={fund !== null}
           isGrant={publication.outcome === 'grant'}
+          isAssignment={isAssignment}
           waitsFor={decision.waitsFor}
           warning={decision.lawfulness.addedUp?.state ?? null}
           reply={answer?.confirming ?? null}
@@ -142,7 +154,9 @@ export default function PreparedDecision() {
           </ButtonLink>
         </p>
       ) : null}
-      {isOpen && decision.mayDiscard ? <DiscardForm revision={revision} reply={answer?.reply ?? null} /> : null}
+      {isOpen && decision.mayDiscard ? (
+        <DiscardForm revision={revision} reply={answer?.reply ?? null} isAssignment={isAssignment} />
+      ) : null}
     </Page>
   );
 }

@@ -14,8 +14,12 @@ import { notFound } from '#app/http/respond.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { accepted } from '#app/kernel/outcome.ts';
 import { changeDecision } from '#app/modules/decisions/commands/change-decision.server.ts';
+import type { TypedProposal } from '#app/modules/decisions/form.ts';
+import type { ProposalBasis } from '#app/modules/decisions/proposal-basis.ts';
 import { preparesDecisions } from '#app/modules/decisions/policy.ts';
-import { decisionToChange } from '#app/modules/decisions/queries/preparation.query.server.ts';
+import { saveAssignmentDraft } from '#app/modules/decisions/commands/save-assignment-draft.server.ts';
+import { saveDecisionDraft } from '#app/modules/decisions/commands/save-decision-draft.server.ts';
+import { decisionToChange } from '#app/modules/decisions/queries/change.query.server.ts';
 import { objectionRows, withObjectionRows } from '#app/modules/decisions/typed-proposal.ts';
 import { answerProposal } from './besluitvorming.nieuw/answer-proposal.server.ts';
 
@@ -35,9 +39,15 @@ export const action = guardAction(
     const decisionId = params.id ?? '';
     const view = await decisionToChange(database, actor, decisionId, now);
     if (view === null) throw notFound();
+    const { subject } = view.basis;
     return answerProposal({
       form,
       basis: view.basis,
+      keep: async (fields) =>
+        subject.kind === 'assignment'
+          ? saveAssignmentDraft({ id: decisionId, fields }, context)
+          : saveDecisionDraft({ initiativeId: subject.id, fields }, context),
+      ...(subject.kind === 'assignment' ? { here: `/besluitvorming/${decisionId}/wijzig` } : {}),
       context,
       platform,
       t,
@@ -45,7 +55,9 @@ export const action = guardAction(
       withRows: (count) => `/besluitvorming/${decisionId}/wijzig?bezwaren=${count}#bezwaren`,
       lay: async (proposal) => {
         const revision = Number(form.get('revision'));
-        const changed = await changeDecision({ decisionId, revision, proposal }, context);
+        const organisationId = subject.kind === 'assignment' ? subject.organisation.id : undefined;
+        const to = organisationId === undefined ? {} : { organisationId };
+        const changed = await changeDecision({ decisionId, revision, proposal, ...to }, context);
         return changed.ok ? accepted(decisionId) : changed;
       },
       message: 'decisions:prepared.changed',
@@ -53,8 +65,13 @@ export const action = guardAction(
   },
 );
 
+/** Of a plan its title; of an assignment what it is called now. */
+function titleOf({ subject }: Pick<ProposalBasis, 'subject'>, typed: TypedProposal): string {
+  return subject.kind === 'initiative' ? subject.title : typed.title;
+}
+
 export const meta = pageTitle<typeof loader>(
-  (t, { basis }) => `${t('decisions:form.changeTitle')} · ${basis.initiative.title}`,
+  (t, { basis, typed }) => `${t('decisions:form.changeTitle')} · ${titleOf(basis, typed)}`,
 );
 
 /** The form saves itself. */
@@ -65,10 +82,12 @@ export const shouldRevalidate = unlessAutosaving;
 export const clientAction = stayWhileAutosaving;
 
 export default function ChangeDecision() {
-  const { basis, typed, revision, formKey, decisionId, draftSavedAt } = useLoaderData<typeof loader>();
+  const { basis, typed, revision, formKey, decisionId, draftSavedAt, organisations } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const returned = answer !== undefined && 'refusal' in answer ? answer : null;
   const { t } = useTranslation('decisions');
+  const { subject } = basis;
+  const title = titleOf(basis, typed);
   return (
     <Page width="form">
       <PageHeader
@@ -77,24 +96,19 @@ export default function ChangeDecision() {
             crumbs={[
               { label: t('work.crumb'), href: '/besluitvorming' },
               {
-                label: (
-                  <Quoting
-                    text={t('prepared.title', { title: basis.initiative.title })}
-                    written={basis.initiative.title}
-                  />
-                ),
+                label: <Quoting text={t('prepared.title', { title })} written={title} />,
                 href: `/besluitvorming/${decisionId}`,
               },
             ]}
           />
         }
         eyebrow={t('form.changeTitle')}
-        title={<Written>{basis.initiative.title}</Written>}
+        title={<Written>{title}</Written>}
         lead={t('form.lead')}
         tone="plain"
       />
       {returned?.refusal == null ? null : <Notice tone="danger" role="alert" title={returned.refusal} />}
-      <PlanSummary basis={basis} />
+      {subject.kind === 'initiative' ? <PlanSummary basis={{ subject, scored: basis.scored }} /> : null}
       <ProposalForm
         basis={basis}
         typed={typed}
@@ -102,6 +116,7 @@ export default function ChangeDecision() {
         formKey={formKey}
         revision={revision}
         savedAt={draftSavedAt}
+        choices={subject.kind === 'assignment' ? { bodies: [basis.body], organisations } : undefined}
       />
     </Page>
   );

@@ -1,6 +1,12 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { AwaitingList, DiscardedList, PreparedList } from '#app/components/decision/work-lists.tsx';
+import {
+  AssignmentDraftList,
+  AwaitingList,
+  DiscardedList,
+  PreparedList,
+} from '#app/components/decision/work-lists.tsx';
+import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Icon } from '#app/components/icon/icon.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
@@ -18,13 +24,26 @@ export const loader = guardLoader(readsDecisionWork, async ({ database, actor, n
 export const meta = pageTitle<typeof loader>((t) => t('decisions:work.title'));
 
 export default function DecisionWork() {
-  const { awaiting, prepared, discarded } = useLoaderData<typeof loader>();
+  const { awaiting, prepared, discarded, assignmentDrafts, givesAssignments } = useLoaderData<typeof loader>();
   const { t } = useTranslation('decisions');
   const due = awaiting.filter(({ stage }) => stage === 'deciding');
   const early = awaiting.filter(({ stage }) => stage !== 'deciding');
   return (
     <Page>
-      <PageHeader title={t('work.title')} lead={t('work.lead')} tone="plain" />
+      <PageHeader title={t('work.title')} lead={t('work.lead')} tone="plain">
+        {givesAssignments ? (
+          <p className="mt-5">
+            <ButtonLink href="/besluitvorming/opdracht" tone="quiet" icon="plus">
+              {t('assignment.start')}
+            </ButtonLink>
+          </p>
+        ) : null}
+      </PageHeader>
+      {assignmentDrafts.length === 0 ? null : (
+        <Section title={t('assignment.drafts')} lead={t('assignment.draftsLead')}>
+          <AssignmentDraftList lines={assignmentDrafts} />
+        </Section>
+      )}
       <Section title={t('work.prepared')} lead={t('work.preparedLead')}>
         {prepared.length === 0 ? <p>{t('work.preparedNone')}</p> : <PreparedList lines={prepared} />}
       </Section>

@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { ApproveForm, EndForm } from '#app/components/change/answer-forms.tsx';
 import { ChangeEffects } from '#app/components/change/change-effects.tsx';
 import { ChangeFactList } from '#app/components/change/change-fact-list.tsx';
+import { GroundText } from '#app/components/change/ground-text.tsx';
 import { useFormats } from '#app/components/content/use-formats.ts';
-import { Quoting } from '#app/components/content/written.tsx';
 import { TypedWords } from '#app/components/decision/typed-words.tsx';
 import { NotSent } from '#app/components/forms/not-sent.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
@@ -91,10 +91,10 @@ export default function ProposedChange() {
         eyebrow={t(`proposed.eyebrow.${state}`)}
         title={t('proposed.title', { kind: t(`kind.${facts.kind}`), amount: money(facts.amount) })}
         lead={
-          facts.decision === null ? (
+          facts.decision === null && facts.spending === null ? (
             t(`kindMeans.${facts.kind}`)
           ) : (
-            <Quoting text={t('decision', facts.decision)} written={facts.decision.title} />
+            <GroundText facts={facts} />
           )
         }
         tone="sand"

@@ -7,6 +7,7 @@ import { DateText } from '#app/components/content/date-text.tsx';
 import { Quoting } from '#app/components/content/written.tsx';
 import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
+import { Overtaken } from '#app/components/forms/overtaken.tsx';
 import { TextAreaField } from '#app/components/forms/text-area-field.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
@@ -57,6 +58,7 @@ export const meta = pageTitle<typeof loader>((t, { fileName }) => `${fileName} Â
 
 export default function ImportedPlan() {
   const view = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
   const { t } = useTranslation('planImport');
   return (
     <Page>
@@ -70,6 +72,8 @@ export default function ImportedPlan() {
           {t('by', { name: view.proposerName })}, <DateText value={view.proposedAt} format="time" />
         </p>
       </PageHeader>
+      {answer !== undefined && view.mayClose === null ? <Overtaken reply={answer} names={['reason']} /> : null}
+      {view.isExample ? <Notice title={t('example.title')}>{t('example.text')}</Notice> : null}
       {view.outlook === null ? <Afterwards view={view} /> : <Waiting view={view} outlook={view.outlook} />}
     </Page>
   );

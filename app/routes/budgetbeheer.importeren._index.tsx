@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { DataTable } from '#app/components/content/data-table.tsx';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { ButtonLink, ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
+import { CheckboxField } from '#app/components/forms/choice-fields.tsx';
 import { FileField } from '#app/components/forms/file-field.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
+import { ExampleTag } from '#app/components/fund/example-tag.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
@@ -40,9 +42,10 @@ export const action = guardAction(mayImportPlan, async (args) => {
 async function check({ form, database }: GuardedAction) {
   const file = form.get('file');
   const bytes = file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array();
-  const checked = await dryRun(database, bytes);
+  const isExample = form.get('isExample') === 'on';
+  const checked = await dryRun(database, bytes, isExample);
   const fileName = file instanceof File ? file.name : '';
-  const answer = { checked, fileName, formKey: newId(), refusal: null };
+  const answer = { checked, fileName, isExample, formKey: newId(), refusal: null };
   return data(answer, { status: checked.mistakes.length === 0 ? 200 : 422 });
 }
 
@@ -53,10 +56,10 @@ async function propose({ form, database, context, platform, t }: GuardedAction) 
   if (proposed.ok) {
     return goTo(`${here}/${proposed.value}`, platform, { tone: 'success', message: 'planImport:propose.done' });
   }
-  const { content, fileName, formKey } = submission.value;
-  const checked = await dryRun(database, new TextEncoder().encode(content));
+  const { content, fileName, isExample, formKey } = submission.value;
+  const checked = await dryRun(database, new TextEncoder().encode(content), isExample);
   return data(
-    { checked, fileName, formKey, refusal: refusalText(t, 'planImport', proposed) },
+    { checked, fileName, isExample, formKey, refusal: refusalText(t, 'planImport', proposed) },
     { status: refusalStatus(proposed.reason) },
   );
 }
@@ -76,9 +79,14 @@ export default function ImportPlan() {
         </Notice>
       ) : null}
       {answer === undefined ? null : (
-        <CheckedPlan checked={answer.checked} fileName={answer.fileName} formKey={answer.formKey} />
+        <CheckedPlan
+          checked={answer.checked}
+          fileName={answer.fileName}
+          isExample={answer.isExample}
+          formKey={answer.formKey}
+        />
       )}
-      {mayImport ? <Upload /> : <ReadingAlong />}
+      {mayImport ? <Upload isExample={answer?.isExample ?? false} /> : <ReadingAlong />}
       <Section title={t('list.title')}>
         {plans.length === 0 ? (
           <EmptyState title={t('list.none')} stampId="plan-inlezen">
@@ -92,9 +100,13 @@ export default function ImportPlan() {
   );
 }
 
-function Upload() {
+function Upload({ isExample }: { isExample: boolean }) {
   const { t } = useTranslation('planImport');
-  const [form, fields] = useForm<{ file: string }>({ id: 'plan', constraint: { file: { required: true } } });
+  const [form, fields] = useForm<{ file: string; isExample: string }>({
+    id: 'plan',
+    constraint: { file: { required: true } },
+    defaultValue: isExample ? { isExample: 'on' } : {},
+  });
   return (
     <Section title={t('upload.title')}>
       <div className="grid gap-10 lg:grid-cols-2">
@@ -105,6 +117,7 @@ function Upload() {
             hint={t('upload.hint')}
             accept=".csv,.tsv,.txt,text/csv"
           />
+          <CheckboxField field={fields.isExample} label={t('upload.isExample')} hint={t('upload.isExampleHint')} />
           <ButtonRow>
             <SubmitButton icon="upload" name="intent" value="check">
               {t('upload.check')}
@@ -137,10 +150,13 @@ function PlanTable({ plans }: { plans: readonly PlanImportItem[] }) {
         {
           key: 'file',
           header: t('list.column.file'),
-          cell: ({ id, fileName }) => (
-            <a href={`${here}/${id}`} className="break-all">
-              {fileName}
-            </a>
+          cell: ({ id, fileName, isExample }) => (
+            <>
+              <a href={`${here}/${id}`} className="break-all">
+                {fileName}
+              </a>
+              {isExample ? <ExampleTag /> : null}
+            </>
           ),
         },
         { key: 'state', header: t('list.column.state'), cell: ({ state }) => t(`state.${state}`) },

@@ -8,7 +8,19 @@ import { assignmentsView } from '#app/modules/procurement/queries/assignments.qu
 export const loader = guardLoader(readsAssignments, async ({ database, actor, now, url, t }) => {
   const view = await assignmentsView(database, actor, now);
   if (view === null) throw notFound();
-  const head = ['party', 'kind', 'from', 'until', 'given', 'which', 'limit', 'room', 'state', 'decisions', 'waiting'];
+  const head = [
+    'party',
+    'kind',
+    'from',
+    'until',
+    'given',
+    'which',
+    'limit',
+    'room',
+    'state',
+    'decisions',
+    'waiting',
+  ] as const;
   const rows = view.lines.flatMap(({ party, addedUp }) =>
     addedUp.limits.map(({ which, limit, room, state }): CsvCell[] => [
       party.name,

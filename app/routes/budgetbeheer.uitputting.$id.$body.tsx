@@ -8,6 +8,7 @@ import { ButtonLink, ButtonRow, SubmitButton } from '#app/components/forms/butto
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { MoneyField } from '#app/components/forms/money-field.tsx';
 import { TextAreaField } from '#app/components/forms/text-area-field.tsx';
+import { ExampleTag } from '#app/components/fund/example-tag.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
@@ -97,6 +98,7 @@ export default function Forecasts() {
               <legend className="float-left font-heading text-lg font-bold">
                 <Written>{line.name}</Written>
               </legend>
+              {line.isExample ? <ExampleTag /> : null}
               <p className="text-ink-soft">
                 {t('column.planned')} <Money cents={line.planned} /> · {t('column.committed')}{' '}
                 <Money cents={line.committed} /> · {t('column.paid')} <Money cents={line.paid} />

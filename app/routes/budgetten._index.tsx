@@ -22,6 +22,7 @@ import {
   otherPlaces,
   readBudgetFilter,
   residentsWord,
+  shopsWord,
 } from '#app/modules/budgets/budget-filter.ts';
 import { budgetOverview } from '#app/modules/budgets/queries/budget-overview.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
@@ -56,7 +57,7 @@ export default function Budgets() {
         filter={filter}
         options={view.options}
         today={today}
-        words={{ residents: residentsWord, ...otherPlaces }}
+        words={{ residents: residentsWord, shops: shopsWord, ...otherPlaces }}
       />
       <BudgetNotices until={until} hasExamples={view.hasExamples} />
       {view.decisionsOnly ? <Notice>{t('decisionsOnly')}</Notice> : null}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DayInput, YearSelect } from '#app/components/budget/budget-filters.tsx';
 import { BudgetNotices, JsonLink } from '#app/components/budget/budget-parts.tsx';
 import { GrantsSection } from '#app/components/budget/grants-section.tsx';
+import { InstrumentTable } from '#app/components/budget/instrument-table.tsx';
 import { SourceList } from '#app/components/budget/source-list.tsx';
 import { Facts } from '#app/components/content/facts.tsx';
 import { FilterBar } from '#app/components/content/filter-bar.tsx';
@@ -81,6 +82,11 @@ export default function Recipient() {
           </>
         )}
       </Section>
+      {totals.count === 0 ? null : (
+        <Section title={t('instrument.caption')} lead={t('instrument.lead')}>
+          <InstrumentTable rows={view.instruments} totals={totals} />
+        </Section>
+      )}
       {totals.count === 0 ? null : (
         <GrantsSection
           grants={view.decisions}

@@ -2,11 +2,12 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DayInput, YearSelect } from '#app/components/budget/budget-filters.tsx';
 import { BudgetNotices, BudgetParts, JsonLink } from '#app/components/budget/budget-parts.tsx';
-import { useGrantColumns, useGrantFooter } from '#app/components/budget/sum-tables.tsx';
+import { useGrantColumns, grantFooter } from '#app/components/budget/sum-tables.tsx';
 import { DataTable } from '#app/components/content/data-table.tsx';
 import { FilterBar } from '#app/components/content/filter-bar.tsx';
 import { SearchBox } from '#app/components/content/search-box.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
+import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
@@ -15,7 +16,7 @@ import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import type { Cents } from '#app/kernel/money.ts';
-import { budgetHref, readBudgetFilter, residentsWord } from '#app/modules/budgets/budget-filter.ts';
+import { budgetHref, readBudgetFilter, residentsWord, shopsWord } from '#app/modules/budgets/budget-filter.ts';
 import { recipientsView } from '#app/modules/budgets/queries/recipients.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
@@ -59,10 +60,17 @@ export default function Recipients() {
       href: `${budgetHref('/budgetten', { year, until, text, organisation: residentsWord })}#besluiten`,
       ...view.residents,
     });
+  if (view.shops !== null)
+    rows.push({
+      key: shopsWord,
+      name: t('organisations.shops'),
+      href: `${budgetHref('/budgetten', { year, until, text, organisation: shopsWord })}#besluiten`,
+      ...view.shops,
+    });
   if (view.actielijnen !== null)
     rows.push({ key: 'actielijnen', name: t('organisations.actielijnen'), href: null, ...view.actielijnen });
   const sums = useGrantColumns<Row>();
-  const footer = useGrantFooter(view.totals);
+  const footer = grantFooter(view.totals);
   return (
     <Page>
       <PageHeader
@@ -85,9 +93,7 @@ export default function Recipients() {
       </FilterBar>
       <BudgetNotices until={until} hasExamples={false} />
       {rows.length === 0 ? (
-        <EmptyState title={t('organisations.none')} stampId="geen-ontvanger">
-          <p>{t('organisations.noneText')}</p>
-        </EmptyState>
+        <NobodyHere isFiltered={text !== '' || year !== null || until !== null} />
       ) : (
         <Section title={t('organisations.title')} titleHidden>
           <DataTable
@@ -117,5 +123,27 @@ export default function Recipients() {
       )}
       <JsonLink href={budgetHref(`${path}.json`, filter)} />
     </Page>
+  );
+}
+
+/** Nobody received anything yet, or nobody of whom somebody asked. */
+function NobodyHere({ isFiltered }: { isFiltered: boolean }) {
+  const { t } = useTranslation('publicBudget');
+  if (!isFiltered) {
+    return (
+      <EmptyState title={t('organisations.none')} stampId="geen-ontvanger">
+        <p>{t('organisations.noneText')}</p>
+      </EmptyState>
+    );
+  }
+  const all = (
+    <ButtonLink href={path} tone="quiet">
+      {t('organisations.all')}
+    </ButtonLink>
+  );
+  return (
+    <EmptyState title={t('organisations.notFound')} stampId="geen-ontvanger" action={all}>
+      <p>{t('organisations.notFoundText')}</p>
+    </EmptyState>
   );
 }

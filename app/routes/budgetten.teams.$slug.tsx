@@ -52,9 +52,16 @@ export default function TeamBudget() {
         tone="sand"
         stampId={body.slug}
         actions={
-          <ButtonLink href={`/opgaveteams/${body.slug}`} tone="quiet">
-            {t('teamPage.about')}
-          </ButtonLink>
+          <>
+            {body.kind === 'wijkalliantie' ? (
+              <ButtonLink href={budgetHref(`/wijkallianties/${body.slug}`, { year })}>
+                {t('teamPage.everyEuro')}
+              </ButtonLink>
+            ) : null}
+            <ButtonLink href={`/opgaveteams/${body.slug}`} tone="quiet">
+              {t('teamPage.about')}
+            </ButtonLink>
+          </>
         }
       />
       <FilterBar action={path} activeCount={[year, until].filter((value) => value !== null).length}>

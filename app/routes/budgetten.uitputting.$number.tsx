@@ -71,7 +71,7 @@ export default function SpendingReport() {
       )}
       {report.lines.some(({ isExample }) => isExample) ? <Notice>{t('examples')}</Notice> : null}
       <Section title={t('allTotal')}>
-        <dl className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+        <dl className="grid gap-4 min-[26rem]:grid-cols-2 lg:grid-cols-4">
           {(['planned', 'committed', 'paid', 'forecast'] as const).map((key) => (
             <div key={key} className="rounded bg-surface p-4">
               <dt className="text-sm text-ink-soft">{t(`column.${key}`)}</dt>

@@ -12,6 +12,7 @@ export const loader = guardLoader(everyone, async ({ database, params, t, locale
   const { report, receipt, sentAt } = view;
   const words = {
     title: `${t('spendingReport:reportTitle', { year: report.year })} (${report.number})`,
+    author: t('spendingReport:author'),
     until: t('spendingReport:until', { day: dateText(report.until, 'long', locale) }),
     columns: {
       line: t('spendingReport:column.line'),
@@ -25,6 +26,7 @@ export const loader = guardLoader(everyone, async ({ database, params, t, locale
     all: t('spendingReport:allTotal'),
     none: '–',
     example: t('spendingReport:examples'),
+    exampleMark: t('spendingReport:exampleMark'),
     explanation: t('spendingReport:explanation'),
     receipt: t('spendingReport:receipt'),
     page: (page: number, pages: number) => t('spendingReport:page', { page, pages }),

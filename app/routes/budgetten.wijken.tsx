@@ -2,11 +2,11 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DayInput, YearSelect } from '#app/components/budget/budget-filters.tsx';
 import { BudgetNotices, BudgetParts, JsonLink } from '#app/components/budget/budget-parts.tsx';
-import { useGrantColumns, useGrantFooter } from '#app/components/budget/sum-tables.tsx';
+import { useGrantColumns, grantFooter } from '#app/components/budget/sum-tables.tsx';
 import { DataTable } from '#app/components/content/data-table.tsx';
 import { FilterBar } from '#app/components/content/filter-bar.tsx';
 import { useFormats } from '#app/components/content/use-formats.ts';
-import { DistrictMap } from '#app/components/figures/district-map.tsx';
+import { DistrictMap, MapLegend } from '#app/components/figures/district-map.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Card } from '#app/components/page/card.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
@@ -15,6 +15,7 @@ import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { cents } from '#app/kernel/money.ts';
 import { budgetHref, otherPlaces, readBudgetFilter } from '#app/modules/budgets/budget-filter.ts';
 import { wijkMoney } from '#app/modules/budgets/queries/wijk-money.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
@@ -44,8 +45,22 @@ export default function MoneyPerWijk() {
     { code: otherPlaces.district, name: t('filter.district'), ...view.district },
     ...(view.unknown.count === 0 ? [] : [{ code: otherPlaces.unknown, name: t('filter.unknown'), ...view.unknown }]),
   ];
+  // of each green the least and most that a wijk of it has
+  const legendOf = (wijken: typeof view.wijken) =>
+    ([4, 3, 2, 1, 0] as const).flatMap((level) => {
+      const amounts = wijken.filter((wijk) => wijk.level === level).map(({ granted }) => granted);
+      if (amounts.length === 0) return [];
+      const [least, most] = [Math.min(...amounts), Math.max(...amounts)].map((amount) => money(cents(amount)));
+      const label =
+        level === 0
+          ? t('wijken.legendNone')
+          : least === most
+            ? (most ?? '')
+            : t('wijken.legendRange', { from: least, until: most });
+      return [{ level, label }];
+    });
   const sums = useGrantColumns<Place>();
-  const footer = useGrantFooter(view.totals);
+  const footer = grantFooter(view.totals);
   return (
     <Page>
       <PageHeader
@@ -76,7 +91,10 @@ export default function MoneyPerWijk() {
           className="w-full max-w-[34rem]"
         />
         <div className="flex flex-col gap-6">
-          <p>{t('wijken.legend')}</p>
+          <div>
+            <p className="mb-3">{t('wijken.legend')}</p>
+            <MapLegend steps={legendOf(view.wijken)} />
+          </div>
           <Card tone="water">
             <h2 className="mb-2 text-xl">{t('wijken.ruleTitle')}</h2>
             <p>{t('wijken.rule')}</p>

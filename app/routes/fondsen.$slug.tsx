@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { JsonLink } from '#app/components/budget/budget-parts.tsx';
 import { Quoting, Written } from '#app/components/content/written.tsx';
 import { DataTable } from '#app/components/content/data-table.tsx';
 import { DateText } from '#app/components/content/date-text.tsx';
@@ -172,6 +173,7 @@ export default function Fund() {
           </p>
         )}
       </Section>
+      <JsonLink href={`/fondsen/${fund.slug}.json`} />
     </Page>
   );
 }

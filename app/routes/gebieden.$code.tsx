@@ -68,7 +68,7 @@ export default function Area() {
             </p>
           )}
         </Section>
-        <AreaMoney granted={area.granted} />
+        <AreaMoney money={area.money} wijk={area.wijk} level={area.level} />
       </TwoColumns>
     </Page>
   );

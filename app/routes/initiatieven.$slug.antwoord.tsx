@@ -36,7 +36,9 @@ export const action = guardAction(signedIn, async ({ form, database, actor, cont
   // the first of two posts did it, so this is no mistake
   if (outcome.ok || outcome.reason === 'already-done')
     return goTo(`/initiatieven/${own.slug}`, platform, { tone: 'success', message: 'initiatives:answer.done' });
-  const reply = submission.reply({ formErrors: [refusalMessage('initiatives', outcome)] });
+  const reply = submission.reply({
+    formErrors: [refusalMessage('initiatives', { ...outcome, reason: outcome.reason })],
+  });
   return data(reply, { status: refusalStatus(outcome.reason) });
 });
 

@@ -17,6 +17,7 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
+import type { RefusalOf } from '#app/i18n/texts.ts';
 import type { Refused } from '#app/kernel/outcome.ts';
 import { removeAuthenticator, removePasskey } from '#app/modules/people/commands/remove-second-factor.server.ts';
 import { beginAuthenticator, renewBackupCodes } from '#app/modules/people/commands/set-up-authenticator.server.ts';
@@ -38,7 +39,7 @@ export const action = guardSensitiveAction(signedIn, async ({ form, context, pla
   const given = (name: string) => formText(form, name);
   const done = async (what: 'passkeyRemoved' | 'appRemoved' | 'sessionEnded' | 'othersEnded') =>
     goTo(here, platform, { tone: 'success', message: `people:security.done.${what}` });
-  const refuse = async (refusal: Refused<string>) =>
+  const refuse = async (refusal: Refused<RefusalOf<'people'>>) =>
     refusal.reason === 'second-factor-needed'
       ? goTo(`/inloggen/tweede-stap?naar=${here}`, platform)
       : data(

@@ -35,7 +35,7 @@ export const action = guardAction(writesTexts, async ({ form, params, context, d
   const written = await writeBodyText({ bodySlug: slug, ...submission.value }, signedInContext(context));
   if (written.ok) return goTo(`/opgaveteams/${slug}`, platform, { tone: 'success', message: 'programme:texts.saved' });
   if (written.reason === 'body-unknown' || written.reason === 'role-needed') throw notFound();
-  const reply = submission.reply({ formErrors: [refusalMessage('programme', written)] });
+  const reply = submission.reply({ formErrors: [refusalMessage('programme', { ...written, reason: written.reason })] });
   const current = written.reason === 'changed-meanwhile' ? await bodyTextView(database, context.actor, slug) : null;
   if (current === null) return data({ reply, theirs: null }, { status: refusalStatus(written.reason) });
   // what was typed stays; saving again is then a choice made with the other's text in sight

@@ -3,8 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { AnswerForms, DecideForms } from '#app/components/alliance/answer-forms.tsx';
 import { SpendingAnswers } from '#app/components/alliance/spending-answers.tsx';
+import { SpendingMoney } from '#app/components/alliance/spending-money.tsx';
 import { SpendingFacts } from '#app/components/alliance/spending-facts.tsx';
 import { Quoting, Written } from '#app/components/content/written.tsx';
+import { Overtaken } from '#app/components/forms/overtaken.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
@@ -18,6 +20,7 @@ import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
+import type { RefusalOf } from '#app/i18n/texts.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import type { Refused } from '#app/kernel/outcome.ts';
 import { answerSpending } from '#app/modules/alliances/commands/answer-spending.server.ts';
@@ -52,7 +55,7 @@ export const action = guardAction(worksInAlliance, async (args) => {
   }
 });
 
-const refuse = ({ t }: GuardedAction, outcome: Refused<string>, intent: string) =>
+const refuse = ({ t }: GuardedAction, outcome: Refused<RefusalOf<'alliances'>>, intent: string) =>
   data(
     { refusal: refusalText(t, 'alliances', outcome), reply: null, intent },
     { status: refusalStatus(outcome.reason) },
@@ -105,6 +108,7 @@ export default function Spending() {
   const { t, i18n } = useTranslation('alliances');
   const { alliance, number, proposerName: name, state } = spending;
   const date = dateText(spending.proposedAt, 'day', i18n.language);
+  const isOffered = state === 'proposed' && (answer?.intent === 'withdraw' || spending.answerBlock === null);
   const forms = { spending, reply: answer?.reply ?? null, intent: answer?.intent ?? '' };
   return (
     <Page>
@@ -128,6 +132,7 @@ export default function Spending() {
         </p>
       </PageHeader>
       {answer?.refusal == null ? null : <Notice tone="danger" role="alert" title={answer.refusal} />}
+      {answer?.reply == null || isOffered ? null : <Overtaken reply={answer.reply} names={['reason']} />}
       {state === 'withdrawn' ? (
         <Notice tone="warning" title={t('spending.withdrawnTitle')}>
           <p className="whitespace-pre-line">
@@ -150,6 +155,7 @@ export default function Spending() {
             <Written>{spending.why}</Written>
           </p>
         </Section>
+        <SpendingMoney spending={spending} />
         {state === 'proposed' ? <AnswerForms {...forms} /> : null}
         <SpendingAnswers answers={spending.answers} />
         {state === 'proposed' ? <DecideForms {...forms} /> : null}

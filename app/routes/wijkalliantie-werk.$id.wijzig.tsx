@@ -1,9 +1,11 @@
-import { data, redirect } from '@remix-run/node';
+import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { SpendingForm } from '#app/components/alliance/spending-form.tsx';
 import { Written } from '#app/components/content/written.tsx';
+import { Overtaken } from '#app/components/forms/overtaken.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
+import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
@@ -22,7 +24,6 @@ import { spendingPage } from '#app/modules/alliances/queries/spending-page.query
 export const loader = guardLoader(worksInAlliance, async ({ database, actor, params, now }) => {
   const spending = await spendingPage(database, actor, params.id ?? '', now);
   if (spending === null || !spending.isOwn) throw notFound();
-  if (spending.state !== 'proposed') throw redirect(`/wijkalliantie-werk/${spending.id}`);
   const choices = await spendingChoices(database, spending.alliance.slug);
   if (choices === null) throw notFound();
   return { spending, choices, formKey: newId() };
@@ -71,23 +72,31 @@ export default function ChangeSpending() {
         lead={t('form.changeLead')}
         tone="plain"
       />
-      <SpendingForm
-        choices={choices}
-        formKey={formKey}
-        revision={spending.revision}
-        reply={reply}
-        filledIn={{
-          what,
-          why: spending.why,
-          amount: editableCents(spending.amount),
-          fundId: spending.fund.id,
-          payeeKind: spending.payeeKind,
-          organisationId: spending.payeeOrganisation?.id ?? '',
-          shop: spending.payeeName,
-          initiative: spending.initiative?.slug ?? '',
-        }}
-        submitLabel={t('form.submitChange')}
-      />
+      {spending.state !== 'proposed' ? (
+        reply === undefined ? (
+          <Notice title={t(`refusal.already-${spending.state}`)} />
+        ) : (
+          <Overtaken reply={reply} names={['what', 'why', 'amount', 'shop']} />
+        )
+      ) : (
+        <SpendingForm
+          choices={choices}
+          formKey={formKey}
+          revision={spending.revision}
+          reply={reply}
+          filledIn={{
+            what,
+            why: spending.why,
+            amount: editableCents(spending.amount),
+            fundId: spending.fund.id,
+            payeeKind: spending.payeeKind,
+            organisationId: spending.payeeOrganisation?.id ?? '',
+            shop: spending.payeeName,
+            initiative: spending.initiative?.slug ?? '',
+          }}
+          submitLabel={t('form.submitChange')}
+        />
+      )}
     </Page>
   );
 }

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { AllianceFacts } from '#app/components/alliance/alliance-facts.tsx';
 import { AllianceRules } from '#app/components/alliance/alliance-rules.tsx';
 import { MoneyLines } from '#app/components/alliance/money-lines.tsx';
+import { JsonLink } from '#app/components/budget/budget-parts.tsx';
+import { GrantList } from '#app/components/budget/grant-list.tsx';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { Money } from '#app/components/content/money.tsx';
 import { Written } from '#app/components/content/written.tsx';
@@ -16,12 +18,12 @@ import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { readAllianceYear } from '#app/modules/alliances/alliance-address.ts';
 import { alliancePage } from '#app/modules/alliances/queries/alliance-page.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
 export const loader = guardLoader(everyone, async ({ database, params, url, now, locale }) => {
-  const typed = url.searchParams.get('jaar') ?? '';
-  const year = /^\d{4}$/.test(typed) ? Number(typed) : null;
+  const year = readAllianceYear(url.searchParams);
   const view = await alliancePage(database, params.slug ?? '', { year, today: dayInAmsterdam(now), locale });
   if (view === null) throw notFound();
   return view;
@@ -40,7 +42,7 @@ export default function Alliance() {
   return (
     <Page>
       <PageHeader
-        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('page.crumb'), href: '/opgaveteams#wijkallianties' }]} />}
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('page.crumb'), href: '/wijkallianties' }]} />}
         eyebrow={t('page.eyebrow')}
         title={<Written>{name}</Written>}
         lead={alliance.remit}
@@ -49,7 +51,7 @@ export default function Alliance() {
       <TwoColumns asideLabel={t('page.facts')} aside={<AllianceFacts alliance={alliance} />}>
         <Section id="geld" title={label}>
           {funds.length === 0 ? (
-            <p>{t('page.moneyNone')}</p>
+            <p>{years.length === 0 ? t('page.moneyNone') : t('page.moneyNoneThen', { year })}</p>
           ) : (
             <>
               <BudgetMeter label={label} budget={sums.budget} committed={sums.committed} paid={sums.paid} />
@@ -70,7 +72,7 @@ export default function Alliance() {
               ) : null}
             </>
           )}
-          {years.length < 2 ? null : (
+          {years.every((one) => one === year) ? null : (
             <nav aria-label={t('page.years')} className="mt-5 flex flex-wrap gap-x-5">
               {years.map((one) => (
                 <a
@@ -85,6 +87,11 @@ export default function Alliance() {
             </nav>
           )}
         </Section>
+        {alliance.promises.length === 0 ? null : (
+          <Section id="uitgaven" title={t('page.promises')} lead={t('page.promisesLead')}>
+            <GrantList grants={alliance.promises} totals={alliance.promised} withoutBody withoutFund />
+          </Section>
+        )}
         {running.length === 0 ? null : (
           <Section id="loopt" title={t('page.running')}>
             <ul className="flex flex-col gap-4">
@@ -107,6 +114,7 @@ export default function Alliance() {
           </Section>
         )}
         <AllianceRules rules={alliance.rules} />
+        <JsonLink href={`/wijkallianties/${slug}.json?jaar=${String(year)}`} />
       </TwoColumns>
     </Page>
   );

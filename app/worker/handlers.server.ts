@@ -1,6 +1,8 @@
 import { controlHandlers } from '#app/modules/control/mails/check-ledger.server.ts';
 import { changeMailHandlers } from '#app/modules/budgets/mails/mail-change.server.ts';
+import { planMailHandlers } from '#app/modules/budgets/mails/mail-plan.server.ts';
 import { allianceMailHandlers } from '#app/modules/alliances/mails/mail-spending.server.ts';
+import { assignmentMailHandlers } from '#app/modules/decisions/mails/mail-assignment-given.server.ts';
 import { decisionMailHandlers } from '#app/modules/decisions/mails/mail-proposal-waiting.server.ts';
 import { stepMailHandlers } from '#app/modules/loket/mails/mail-step.server.ts';
 import { lateStepHandlers } from '#app/modules/loket/mails/remind-late-steps.server.ts';
@@ -19,6 +21,8 @@ export const jobHandlers: readonly JobHandler[] = [
   ...controlHandlers,
   ...changeMailHandlers,
   ...allianceMailHandlers,
+  ...planMailHandlers,
+  ...assignmentMailHandlers,
   ...procurementMailHandlers,
 ];
 

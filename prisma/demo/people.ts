@@ -10,6 +10,7 @@ export type DemoPerson = {
 };
 
 const eid = 'eigenaarschap-inclusie-democratie';
+const jeugd = 'kansen-voor-de-jeugd';
 const office = 'programmabureau';
 const alliance = 'wijkalliantie-dichtersbuurt';
 
@@ -54,7 +55,14 @@ export const demoPeople: DemoPerson[] = [
       { body: alliance, role: 'member', organisation: 'woon' },
     ],
   },
-  { account: 'penningmeester', name: 'Petra Penning', roles: [{ body: eid, role: 'treasurer' }] },
+  {
+    account: 'penningmeester',
+    name: 'Petra Penning',
+    roles: [
+      { body: eid, role: 'treasurer' },
+      { body: alliance, role: 'treasurer' },
+    ],
+  },
   { account: 'programmabureau', name: 'Bea Bureau', roles: [{ body: office, role: 'programme_manager' }] },
   { account: 'budgethouder-programma', name: 'Gijs Geld', roles: [{ body: office, role: 'budget_holder' }] },
   { account: 'redacteur', name: 'Rik Redactie', roles: [{ body: office, role: 'editor' }] },
@@ -71,5 +79,11 @@ export const demoPeople: DemoPerson[] = [
     name: 'Henk Buurman',
     roles: [{ body: alliance, role: 'member', household: 'De tuin aan het plein' }],
   },
+  // the team for the young, and who asks it and others for money
+  { account: 'jeugd-voorzitter', name: 'Sanne Voorzit', roles: [{ body: jeugd, role: 'chair' }] },
+  { account: 'jeugd-lid', name: 'Omar Lid', roles: [{ body: jeugd, role: 'member' }] },
+  { account: 'jeugdwerker', name: 'Dilan Voorbeeld' },
+  { account: 'buurtkamer', name: 'Gerda Voorbeeld' },
+  { account: 'verbinder', name: 'Marouan Voorbeeld' },
   { account: 'wijkgenoot', name: 'Amina Wijkgenoot', roles: [{ body: alliance, role: 'member' }] },
 ];

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { newId } from '#app/kernel/ids.ts';
+import { reportNumber } from '#app/modules/budgets/spending-report.ts';
 import type { DemoAccount } from '#app/modules/people/demo-account.ts';
 import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
 import { fillDemo, signInAs } from '#tests/support/demo.ts';
@@ -18,12 +20,14 @@ const publicPages = [
   '/besluiten',
   '/besluiten/2024-0001',
   '/besluiten/:granted',
+  '/besluiten/:assigned',
   '/fondsen',
   '/fondsen/:fund',
   '/budgetten/wijzigingen',
   '/budgetten/wijzigingen?soort=correctie&zoek=zomerschool',
   '/budgetten/wijzigingen/:undone',
   '/budgetten/uitputting',
+  '/budgetten/uitputting/:report',
   '/budgetten',
   '/budgetten?wijk=FK',
   '/budgetten?op=2020-01-01',
@@ -34,6 +38,7 @@ const publicPages = [
   '/opgaveteams',
   '/opgaveteams/eigenaarschap-inclusie-democratie',
   '/opgaveteams/wijkalliantie-dichtersbuurt',
+  '/wijkallianties',
   '/wijkallianties/wijkalliantie-dichtersbuurt',
   '/gebieden/FK',
   '/rondes',
@@ -76,6 +81,8 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
   programmamanager: [
     '/besluitvorming',
     '/besluitvorming/nieuw?initiatief=:toDecide',
+    '/besluitvorming/opdracht',
+    '/besluitvorming/opdracht/:assignmentDraft',
     '/criteria/eigenaarschap-inclusie-democratie/nieuwe-versie',
     '/budgetbeheer',
     '/budgetbeheer/nieuw',
@@ -85,9 +92,11 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
   budgethouder: [
     '/besluitvorming',
     '/besluitvorming/:prepared',
+    '/besluitvorming/:assignment',
     '/budgetbeheer',
     '/budgetbeheer/:proposed',
     '/budgetbeheer/opdrachten',
+    '/budgetbeheer/uitputting/:draft/eigenaarschap-inclusie-democratie',
     '/wijkalliantie-werk',
   ],
   penningmeester: ['/budgetbeheer', '/budgetbeheer/opdrachten', '/budgetbeheer/nieuw?soort=betaling'],
@@ -96,11 +105,18 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/wijkalliantie-werk/:spending',
     '/wijkalliantie-werk/nieuw/wijkalliantie-dichtersbuurt',
   ],
-  programmabureau: ['/budgetbeheer/importeren', '/budgetbeheer/uitputting'],
+  programmabureau: [
+    '/budgetbeheer/importeren',
+    '/budgetbeheer/uitputting',
+    '/budgetbeheer/uitputting/:draft',
+    '/budgetbeheer/nieuw?soort=toezegging',
+    '/budgetbeheer/nieuw?soort=overprogrammering',
+  ],
   'budgethouder-programma': ['/budgetbeheer/importeren', '/budgetbeheer/uitputting'],
   controlegroep: [
     '/budgetbeheer/importeren',
     '/budgetbeheer/uitputting',
+    '/budgetbeheer/uitputting/:draft',
     '/loket',
     '/loket/:submitted',
     '/beoordeling',
@@ -135,6 +151,21 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
   ],
 };
 
+/** An assignment that the programme manager of the demo began. @returns id of the draft */
+async function assignmentDraft(): Promise<string> {
+  const { database } = product;
+  const person = await database.person.findFirstOrThrow({ where: { email: 'programmamanager@wijkbeurs.example' } });
+  const { id: bodyId } = await database.body.findUniqueOrThrow({
+    where: { slug: 'eigenaarschap-inclusie-democratie' },
+  });
+  const { id: organisationId } = await database.organisation.findFirstOrThrow({ where: { slug: 'woon' } });
+  const id = newId();
+  await database.assignmentDraft.create({
+    data: { id, personId: person.id, bodyId, organisationId, fields: {}, savedAt: new Date() },
+  });
+  return id;
+}
+
 /** What stands for the names in the addresses above. */
 async function addresses(): Promise<(path: string) => string> {
   const db = product.database;
@@ -150,13 +181,24 @@ async function addresses(): Promise<(path: string) => string> {
   };
   const initiative = async (title: string) =>
     (await db.initiative.findFirstOrThrow({ where: { title: { startsWith: title } } })).id;
+  const sentReport = async () => {
+    const { year, sequence } = await db.spendingReport.findFirstOrThrow({ where: { state: 'sent' } });
+    return reportNumber(year, sequence ?? 0);
+  };
+  const ofPlan = { origin: 'product', initiativeId: { not: null } };
+  const assigned = { origin: 'product', initiativeId: null, instrument: 'assignment' };
   const names: Record<string, string> = {
-    granted: (await db.decision.findFirstOrThrow({ where: { origin: 'product', state: 'confirmed' } })).number ?? '',
-    prepared: (await db.decision.findFirstOrThrow({ where: { state: 'prepared' } })).id,
+    granted: (await db.decision.findFirstOrThrow({ where: { ...ofPlan, state: 'confirmed' } })).number ?? '',
+    prepared: (await db.decision.findFirstOrThrow({ where: { ...ofPlan, state: 'prepared' } })).id,
+    assigned: (await db.decision.findFirstOrThrow({ where: { ...assigned, state: 'confirmed' } })).number ?? '',
+    assignment: (await db.decision.findFirstOrThrow({ where: { ...assigned, state: 'prepared' } })).id,
+    assignmentDraft: await assignmentDraft(),
     fund: (await db.fund.findFirstOrThrow({ where: { decisions: { some: {} } } })).slug,
     undone:
       (await db.budgetChange.findFirstOrThrow({ where: { entry: { correctedBy: { isNot: null } } } })).number ?? '',
     proposed: (await db.budgetChange.findFirstOrThrow({ where: { state: 'proposed' } })).id,
+    report: await sentReport(),
+    draft: (await db.spendingReport.findFirstOrThrow({ where: { state: 'draft' } })).id,
     organisation: (await db.organisation.findFirstOrThrow({ orderBy: { slug: 'asc' } })).slug,
     open: (await round('open')).slug,
     closed: (await round('closed')).slug,

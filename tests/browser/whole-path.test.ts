@@ -162,6 +162,7 @@ async function prepareDecision(page: Page): Promise<void> {
   await page.goto(`${product.url}/besluitvorming/nieuw?initiatief=${id}`);
   await expectAccessible(page);
   await page.locator('[name=outcome][value=grant]').check();
+  await page.locator('[name=instrument][value=subsidy]').check();
   // the line for the team's whole task, this year
   const { id: fundId } = await product.database.fund.findFirstOrThrow({
     where: { body: { slug: 'eigenaarschap-inclusie-democratie' }, label: '', actielijnId: null },

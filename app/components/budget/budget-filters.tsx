@@ -29,7 +29,7 @@ type BudgetFiltersProps = {
     organisations: readonly Named[];
   };
   today: CalendarDate;
-  words: { residents: string; district: string; unknown: string };
+  words: { residents: string; shops: string; district: string; unknown: string };
 };
 
 /** Every way to narrow the budget down; the address holds the choice. */
@@ -86,7 +86,11 @@ export function BudgetFilters({ action, activeCount, filter, options, today, wor
         label={t('filter.organisation')}
         value={filter.organisation}
         all={t('filter.anyOrganisation')}
-        options={[{ value: words.residents, label: t('filter.residents') }, ...options.organisations.map(bySlug)]}
+        options={[
+          { value: words.residents, label: t('filter.residents') },
+          { value: words.shops, label: t('filter.shops') },
+          ...options.organisations.map(bySlug),
+        ]}
       />
       <DayInput value={filter.until} today={today} />
     </FilterBar>

@@ -9,6 +9,7 @@ const parts = [
   { key: 'wijken', href: '/budgetten/wijken' },
   { key: 'organisations', href: '/budgetten/organisaties' },
   { key: 'funds', href: '/fondsen' },
+  { key: 'alliances', href: '/wijkallianties' },
 ] as const;
 
 type BudgetPartsProps = { current?: (typeof parts)[number]['key'] };

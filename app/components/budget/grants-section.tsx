@@ -11,7 +11,7 @@ type GrantsSectionProps = ComponentProps<typeof GrantList> & {
   hrefFor: (page: number) => string;
 };
 
-/** Decisions that grant money, a page at a time. */
+/** Decisions and small spendings that promise money, a page at a time. */
 export function GrantsSection({ count, page, pageSize, hrefFor, ...list }: GrantsSectionProps) {
   const { t } = useTranslation('publicBudget');
   return (

@@ -113,7 +113,7 @@ function useFlow({ flows, teams, waiting, hrefOf, teamHref }: MoneyFlowProps) {
         to: use,
         amount: team[use],
         tone: toneOfUse[use],
-        title: title(team.body.name, t(`sum.${use === 'committed' ? 'promised' : use}`), team[use]),
+        title: title(team.body.name, t(`sum.${use}`), team[use]),
         href: teamHref(team.body.slug),
       })),
   );
@@ -133,13 +133,7 @@ function useFlow({ flows, teams, waiting, hrefOf, teamHref }: MoneyFlowProps) {
     becomes: uses
       .filter((use) => total(use) > 0)
       .map((use) =>
-        box(
-          use,
-          t(`sum.${use === 'committed' ? 'promised' : use}`),
-          total(use),
-          toneOfUse[use],
-          use === 'available' ? '#regels' : '#besluiten',
-        ),
+        box(use, t(`sum.${use}`), total(use), toneOfUse[use], use === 'available' ? '#regels' : '#besluiten'),
       ),
   };
 }

@@ -24,7 +24,7 @@ export function SumTable<Row extends BudgetSums>({ head, cell, total, ...table }
     { key: 'head', header: head, cell },
     ...parts.map((part) => ({
       key: part,
-      header: t(`sum.${part === 'committed' ? 'promised' : part}`),
+      header: t(`sum.${part}`),
       numeric: true,
       cell: (row: Row) => <Money cents={row[part]} />,
     })),
@@ -50,14 +50,14 @@ export function useGrantColumns<Row extends GrantedSums>(): Column<Row>[] {
   const { t } = useTranslation('publicBudget');
   return (['granted', 'paid', 'committed', 'released'] as const).map((part) => ({
     key: part,
-    header: t(`sum.${part === 'committed' ? 'promised' : part}`),
+    header: t(`sum.${part}`),
     numeric: true,
     cell: (row: Row) => <Money cents={row[part]} />,
   }));
 }
 
 /** The same columns as a footer. */
-export function useGrantFooter(sums: GrantedSums): Record<string, ReactNode> {
+export function grantFooter(sums: GrantedSums): Record<string, ReactNode> {
   return Object.fromEntries(
     (['granted', 'paid', 'committed', 'released'] as const).map((part) => [
       part,

@@ -3,7 +3,8 @@ import type { ChangeFacts, ChangePageView } from '#app/modules/budgets/change-vi
 import { DateText } from '../content/date-text.tsx';
 import { Facts } from '../content/facts.tsx';
 import { Money } from '../content/money.tsx';
-import { Quoting, Written } from '../content/written.tsx';
+import { Written } from '../content/written.tsx';
+import { GroundLink } from './ground-text.tsx';
 import { PlaceLink } from './place-link.tsx';
 
 type ChangeFactListProps = {
@@ -15,9 +16,10 @@ type ChangeFactListProps = {
 /** A change in a few words, for beside the text. */
 export function ChangeFactList({ facts, registered }: ChangeFactListProps) {
   const { t } = useTranslation('changes');
-  const { from, to, decision, body } = facts;
-  // what a release or payment comes from or goes to is the decision, which has a line of its own
-  const outside = decision === null ? t('page.outside') : null;
+  const { from, to, decision, spending, body } = facts;
+  const hasGround = decision !== null || spending !== null;
+  // what a release or payment comes from or goes to is the decision or spending, which has a line of its own
+  const outside = !hasGround ? t('page.outside') : null;
   return (
     <section aria-label={t('page.facts')}>
       <Facts
@@ -26,15 +28,7 @@ export function ChangeFactList({ facts, registered }: ChangeFactListProps) {
           { term: t('page.amount'), value: <Money cents={facts.amount} /> },
           { term: t('page.from'), value: from === null ? outside : <PlaceLink place={from} /> },
           { term: t('page.to'), value: to === null ? outside : <PlaceLink place={to} /> },
-          {
-            term: t('page.decision'),
-            value:
-              decision === null ? null : (
-                <a href={`/besluiten/${decision.number}`}>
-                  <Quoting text={`${decision.number}: ${decision.title}`} written={decision.title} />
-                </a>
-              ),
-          },
+          { term: t('page.ground'), value: hasGround ? <GroundLink facts={facts} /> : null },
           {
             term: t('page.body'),
             value: (

@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import { dateText } from '#app/kernel/date-text.ts';
 import type { ChangeLine } from '#app/modules/budgets/change-view.ts';
 import { Money } from '../content/money.tsx';
-import { Quoting, Written } from '../content/written.tsx';
+import { Written } from '../content/written.tsx';
 import { ButtonLink } from '../forms/buttons.tsx';
 import { ChangeBadge } from './change-badge.tsx';
+import { GroundText } from './ground-text.tsx';
 import { WayText } from './way-text.tsx';
 
 /** Proposed changes for colleagues: what, of whom, and what the reader can do with it. */
@@ -25,9 +26,9 @@ export function ChangeList({ lines }: { lines: readonly ChangeLine[] }) {
               <h3>
                 {t(`kind.${facts.kind}`)} · <Money cents={facts.amount} />
               </h3>
-              {facts.decision === null ? null : (
+              {facts.decision === null && facts.spending === null ? null : (
                 <p>
-                  <Quoting text={t('decision', facts.decision)} written={facts.decision.title} />
+                  <GroundText facts={facts} />
                 </p>
               )}
               <p>

@@ -3,7 +3,8 @@ import type { RegisteredChange } from '#app/modules/budgets/change-view.ts';
 import { DataTable } from '../content/data-table.tsx';
 import { DateText } from '../content/date-text.tsx';
 import { Money } from '../content/money.tsx';
-import { Quoting, Written } from '../content/written.tsx';
+import { Written } from '../content/written.tsx';
+import { GroundLink } from './ground-text.tsx';
 import { PlaceLink } from './place-link.tsx';
 
 /** Changes in the register: what, where to, since when and how much. */
@@ -69,8 +70,9 @@ export function ChangeTable({ changes }: { changes: readonly RegisteredChange[] 
   );
 }
 
-function Way({ change: { from, to, decision } }: { change: RegisteredChange }) {
+function Way({ change }: { change: RegisteredChange }) {
   const { t } = useTranslation('changes');
+  const { from, to } = change;
   return (
     <>
       {from === null ? null : (
@@ -83,11 +85,7 @@ function Way({ change: { from, to, decision } }: { change: RegisteredChange }) {
           {t('page.to')} <PlaceLink place={to} />
         </span>
       )}
-      {decision === null ? null : (
-        <a href={`/besluiten/${decision.number}`} className="block py-1 text-sm">
-          <Quoting text={t('decision', decision)} written={decision.title} />
-        </a>
-      )}
+      <GroundLink facts={change} className="block py-1 text-sm" />
     </>
   );
 }

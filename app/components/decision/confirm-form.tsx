@@ -17,6 +17,7 @@ type ConfirmFormProps = Pick<PreparedDecisionView, 'id' | 'revision' | 'seen' | 
   hasMoney: boolean;
   /** A grant is not replaced by another decision. */
   isGrant: boolean;
+  isAssignment: boolean;
   /** Where an assignment stands to the limits; null without one. */
   warning: LimitState | null;
   /** The form when it came back. */
@@ -25,7 +26,7 @@ type ConfirmFormProps = Pick<PreparedDecisionView, 'id' | 'revision' | 'seen' | 
 
 /** The one button that publishes, with what it does; or why this person does not see it. */
 export function ConfirmForm(props: ConfirmFormProps) {
-  const { id, formKey, revision, seen, block, waitsFor, hasMoney, isGrant, warning, reply } = props;
+  const { id, formKey, revision, seen, block, waitsFor, hasMoney, isGrant, isAssignment, warning, reply } = props;
   const { t } = useTranslation(['decisions', 'procurement']);
   const [form, fields] = useForm<{ note: string; isRead: string }>({
     id: 'bevestigen',
@@ -38,8 +39,15 @@ export function ConfirmForm(props: ConfirmFormProps) {
         <div className="flex max-w-form flex-col gap-5">
           <Notice tone="warning" title={t('prepared.cannotUndo')}>
             <p>
-              {t('prepared.cannotUndoText')} {hasMoney ? t('prepared.cannotUndoMoney') : ''}{' '}
-              {t(isGrant ? 'prepared.cannotUndoGrant' : 'prepared.cannotUndoReplace')}
+              {t(isAssignment ? 'assignment.cannotUndoText' : 'prepared.cannotUndoText')}{' '}
+              {hasMoney ? t('prepared.cannotUndoMoney') : ''}{' '}
+              {t(
+                isAssignment
+                  ? 'assignment.cannotUndoGrant'
+                  : isGrant
+                    ? 'prepared.cannotUndoGrant'
+                    : 'prepared.cannotUndoReplace',
+              )}
             </p>
           </Notice>
           <FormFrame form={form} labels={{ note: t('procurement:adds.note'), isRead: t('procurement:adds.read') }}>
@@ -79,7 +87,15 @@ export function ConfirmForm(props: ConfirmFormProps) {
 }
 
 /** Lays the proposal aside; folded away, because it is seldom what somebody comes for. */
-export function DiscardForm({ revision, reply }: { revision: number; reply: SubmissionResult | null }) {
+export function DiscardForm({
+  revision,
+  reply,
+  isAssignment,
+}: {
+  revision: number;
+  reply: SubmissionResult | null;
+  isAssignment: boolean;
+}) {
   const { t } = useTranslation('decisions');
   const [form, fields] = useForm<{ reason: string; revision: string }>({
     id: 'weg',
@@ -99,7 +115,7 @@ export function DiscardForm({ revision, reply }: { revision: number; reply: Subm
             <TextAreaField
               field={fields.reason}
               label={t('prepared.discardReason')}
-              hint={t('prepared.discardHint')}
+              hint={t(isAssignment ? 'assignment.discardHint' : 'prepared.discardHint')}
               rows={3}
             />
             <div>

@@ -118,7 +118,22 @@ export function DecisionFacts({
           },
           {
             term: t('page.actielijn'),
-            value: subject.kind === 'actielijn' ? <Written>{subject.title}</Written> : null,
+            value:
+              subject.kind === 'actielijn' ? (
+                <Written>{subject.title}</Written>
+              ) : subject.kind === 'assignment' && subject.actielijn !== null ? (
+                <Written>{subject.actielijn.title}</Written>
+              ) : null,
+          },
+          {
+            term: t('assignment.period'),
+            value:
+              subject.kind === 'assignment'
+                ? t('assignment.periodText', {
+                    begin: dateText(calendarDate(subject.beginsOn), 'day', i18n.language),
+                    end: dateText(calendarDate(subject.endsOn), 'day', i18n.language),
+                  })
+                : null,
           },
           { term: t('page.takenOn'), value: <DateText value={calendarDate(publication.takenOn)} format="day" /> },
           {

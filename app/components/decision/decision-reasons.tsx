@@ -3,14 +3,25 @@ import type { PublishedDecision } from '#app/modules/decisions/published.ts';
 import { Section } from '../page/section.tsx';
 import { TypedWords } from './typed-words.tsx';
 
-/** Why it was decided so, and under which conditions. */
+/** What an assignment asks, why it was decided so, and under which conditions. */
 export function DecisionReasons({ publication }: { publication: PublishedDecision }) {
   const { t } = useTranslation('decisions');
-  const { motivation, amountNote, conditions } = publication;
+  const { motivation, amountNote, conditions, subject } = publication;
   return (
     <>
+      {subject.kind === 'assignment' ? (
+        <Section id="opdracht" title={t('page.task')}>
+          <TypedWords text={subject.task} className="text-lg" />
+        </Section>
+      ) : null}
       <Section id="waarom" title={t('page.why')}>
         <TypedWords text={motivation} className="text-lg" />
+        {subject.kind === 'assignment' ? (
+          <>
+            <h3 className="mt-6 mb-1">{t('page.recipientReason')}</h3>
+            <TypedWords text={subject.recipientReason} />
+          </>
+        ) : null}
         {amountNote === '' ? null : (
           <>
             <h3 className="mt-6 mb-1">{t('page.amountNote')}</h3>

@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { Quoting, Written } from '../content/written.tsx';
-import type { ProposalBasis } from '#app/modules/decisions/proposal-basis.ts';
+import type { PlanBasis } from '#app/modules/decisions/proposal-basis.ts';
 import { Facts } from '../content/facts.tsx';
 import { Money } from '../content/money.tsx';
 import { useDecisionWords } from './use-decision-words.ts';
 
 /** What the decision is about: the plan, what it asks, and how it was scored. */
-export function PlanSummary({ basis }: { basis: ProposalBasis }) {
+export function PlanSummary({ basis }: { basis: Pick<PlanBasis, 'subject' | 'scored'> }) {
   const { t } = useTranslation('decisions');
   const { hundredths } = useDecisionWords();
-  const { initiative, scored } = basis;
+  const { subject, scored } = basis;
   const total = scored?.result.totalHundredths ?? null;
   return (
     <section aria-labelledby="over-het-plan" className="flex flex-col gap-4 rounded bg-tint-garden p-5">
@@ -17,13 +17,13 @@ export function PlanSummary({ basis }: { basis: ProposalBasis }) {
         {t('form.plan')}
       </h2>
       <p className="whitespace-pre-line">
-        <Written>{initiative.summary}</Written>
+        <Written>{subject.summary}</Written>
       </p>
       <Facts
         facts={[
           {
             term: t('form.requested'),
-            value: initiative.requested === 0 ? t('work.requestedNothing') : <Money cents={initiative.requested} />,
+            value: subject.requested === 0 ? t('work.requestedNothing') : <Money cents={subject.requested} />,
           },
           {
             term: t('form.scoredTotal'),
@@ -43,7 +43,7 @@ export function PlanSummary({ basis }: { basis: ProposalBasis }) {
         <p className="font-semibold text-brick">{t('form.minimaMissed')}</p>
       ) : null}
       <p>
-        <a href={`/initiatieven/${initiative.slug}`}>{t('form.planLink')}</a>
+        <a href={`/initiatieven/${subject.slug}`}>{t('form.planLink')}</a>
       </p>
     </section>
   );

@@ -1,6 +1,6 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
-import type { TypedProposal } from '#app/modules/decisions/form.ts';
+import { keptOut, type TypedProposal } from '#app/modules/decisions/form.ts';
 import { interestKinds } from '#app/modules/scoring/interest.ts';
 import { leastParticipants } from '#app/modules/decisions/proposal.ts';
 import type { BasisMember } from '#app/modules/decisions/proposal-basis.ts';
@@ -73,7 +73,7 @@ function Member({ member, row }: { member: BasisMember; row: FieldMetadata<Row, 
         </div>
       ) : (
         <>
-          <input type="hidden" name={fields.part.name} value="recused" />
+          <input type="hidden" name={fields.part.name} value={keptOut} />
           <input type="hidden" name={fields.interest.name} value={interest} />
           <p id={fields.part.id} tabIndex={-1} className="mt-2 flex items-start gap-2.5">
             <Icon name="leave" className="mt-[0.25em] size-[1.1em] text-ink-soft" />

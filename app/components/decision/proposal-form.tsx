@@ -1,14 +1,17 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { longest, type TypedProposal } from '#app/modules/decisions/form.ts';
+import { choiceOf } from '#app/modules/decisions/typed-proposal.ts';
 import type { ProposalBasis } from '#app/modules/decisions/proposal-basis.ts';
 import { AutosaveStatus } from '../forms/autosave-status.tsx';
-import { ButtonRow, SubmitButton } from '../forms/buttons.tsx';
+import { ButtonRow, EnterButton, SubmitButton } from '../forms/buttons.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { FormKey } from '../forms/hidden-fields.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
 import { Section } from '../page/section.tsx';
+import { AssignmentChoice, type AssignmentChoiceProps } from './assignment-choice.tsx';
+import { AssignmentFields } from './assignment-fields.tsx';
 import { ProposalAttendance } from './proposal-attendance.tsx';
 import { ProposalCriteria } from './proposal-criteria.tsx';
 import { ProposalObjections } from './proposal-objections.tsx';
@@ -26,18 +29,28 @@ export type ProposalFormProps = {
   /** Revision of the proposal that is changed; null for a new one. */
   revision: number | null;
   savedAt: Date | null;
+  /** For an assignment without a plan: the bodies and organisations to choose from. */
+  choices?: Pick<AssignmentChoiceProps, 'bodies' | 'organisations'> | undefined;
 };
 
 /** The form of a proposal, in the order in which a meeting is told. Works as a plain post; saves itself where it can. */
-export function ProposalForm({ basis, typed, reply, formKey, revision, savedAt }: ProposalFormProps) {
+export function ProposalForm({ basis, typed, reply, formKey, revision, savedAt, choices }: ProposalFormProps) {
   const { t } = useTranslation('decisions');
-  const asksMoney = basis.initiative.requested > 0;
+  const { subject, facts } = basis;
+  const asksMoney = facts.requested !== 0;
   const required = { required: true };
   const [form, fields] = useForm<TypedProposal>({
     id: 'besluit',
     defaultValue: typed,
     lastResult: reply,
     constraint: {
+      bodyId: required,
+      organisationId: required,
+      title: { required: true, maxLength: longest.title },
+      task: { required: true, maxLength: longest.task },
+      recipientReason: { required: true, maxLength: longest.recipientReason },
+      beginsOn: required,
+      endsOn: required,
       outcome: required,
       amount: { required: asksMoney },
       amountNote: { maxLength: longest.note },
@@ -60,11 +73,34 @@ export function ProposalForm({ basis, typed, reply, formKey, revision, savedAt }
     },
   });
   const labels = useProposalLabels(basis, fields.objections.getFieldList().length);
+  const submit = t(revision === null ? 'form.submit' : 'form.submitChange');
   return (
     <div className="group/proposal">
       <FormFrame form={form} labels={labels}>
         <FormKey value={formKey} />
-        <input type="hidden" name="version" value={basis.initiative.version} />
+        {subject.kind === 'initiative' ? (
+          <input type="hidden" name="version" value={subject.version} />
+        ) : (
+          <>
+            <EnterButton name="intent" value="prepare">
+              {submit}
+            </EnterButton>
+            <input type="hidden" name="shownFor" value={choiceOf(typed)} />
+            {choices === undefined ? null : (
+              <Section title={t('assignment.choice')} lead={t('assignment.choiceLead')}>
+                <div className="flex flex-col gap-5">
+                  <AssignmentChoice fields={fields} {...choices} />
+                  <div>
+                    <SubmitButton name="intent" value="choose" tone="quiet">
+                      {t('assignment.choose')}
+                    </SubmitButton>
+                  </div>
+                </div>
+              </Section>
+            )}
+            <AssignmentFields fields={fields} actielijnen={subject.actielijnen} />
+          </>
+        )}
         {revision === null ? null : <input type="hidden" name="revision" value={revision} />}
         <ProposalOutcome fields={fields} basis={basis} />
         <ProposalMethod fields={fields} />
@@ -74,11 +110,11 @@ export function ProposalForm({ basis, typed, reply, formKey, revision, savedAt }
           <TextAreaField
             field={fields.motivation}
             label={t('form.motivation')}
-            hint={t('form.motivationHint')}
+            hint={t(subject.kind === 'assignment' ? 'assignment.motivationHint' : 'form.motivationHint')}
             rows={6}
           />
         </Section>
-        <ProposalCriteria field={fields.criteria} basis={basis} />
+        {subject.kind === 'assignment' ? null : <ProposalCriteria field={fields.criteria} basis={basis} />}
         <TextAreaField
           field={fields.interestStatement}
           label={t('form.interestStatement')}
@@ -98,7 +134,7 @@ export function ProposalForm({ basis, typed, reply, formKey, revision, savedAt }
         )}
         <ButtonRow>
           <SubmitButton name="intent" value="prepare" icon="check">
-            {t(revision === null ? 'form.submit' : 'form.submitChange')}
+            {submit}
           </SubmitButton>
           <SubmitButton name="intent" value="save" tone="quiet">
             {t('form.saveDraft')}

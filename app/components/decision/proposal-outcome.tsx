@@ -1,8 +1,6 @@
 import type { FieldMetadata } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { formatCents } from '#app/kernel/money.ts';
-import { planInstruments } from '#app/modules/decisions/instrument.ts';
-import { possibleOutcomes } from '#app/modules/decisions/outcome.ts';
 import type { TypedProposal } from '#app/modules/decisions/form.ts';
 import type { ProposalBasis } from '#app/modules/decisions/proposal-basis.ts';
 import { RadioCards } from '../forms/choice-fields.tsx';
@@ -23,15 +21,26 @@ type ProposalOutcomeProps = {
   basis: ProposalBasis;
 };
 
-/** What was decided, with what belongs to it: the money of a grant, or the team that a plan is referred to. */
+/**
+ * What was decided, with what belongs to it: the money of a grant, or the team that a plan is referred to. Where there is
+ * one thing to decide, it is not asked.
+ */
 export function ProposalOutcome({ fields, basis }: ProposalOutcomeProps) {
   const { t } = useTranslation('decisions');
+  const [only, ...others] = basis.facts.outcomes;
+  if (only !== undefined && others.length === 0 && basis.subject.kind === 'assignment')
+    return (
+      <>
+        <input type="hidden" name={fields.outcome.name} value={only} />
+        <GrantedMoney fields={fields} basis={basis} />
+      </>
+    );
   return (
     <>
       <RadioCards
         field={fields.outcome}
         label={t('form.outcome')}
-        choices={possibleOutcomes(basis.initiative.stage).map((outcome) => ({
+        choices={basis.facts.outcomes.map((outcome) => ({
           value: outcome,
           label: t(`form.outcomeChoice.${outcome}`),
           hint: t(`form.outcomeHint.${outcome}`),
@@ -56,7 +65,9 @@ export function ProposalOutcome({ fields, basis }: ProposalOutcomeProps) {
 function GrantedMoney({ fields, basis }: ProposalOutcomeProps) {
   const { t } = useTranslation('decisions');
   const { locale } = useDecisionWords();
-  const { requested } = basis.initiative;
+  const { requested, instruments } = basis.facts;
+  const isAssignment = basis.subject.kind === 'assignment';
+  const [onlyInstrument] = instruments;
   return (
     <Section title={t('form.money')}>
       <div className="flex flex-col gap-7">
@@ -64,30 +75,42 @@ function GrantedMoney({ fields, basis }: ProposalOutcomeProps) {
           field={fields.amount}
           label={t('form.amount')}
           hint={
-            requested === 0
-              ? t('form.amountHintFree')
-              : t('form.amountHint', { amount: formatCents(requested, locale) })
+            requested === null
+              ? t('assignment.amountHint')
+              : requested === 0
+                ? t('form.amountHintFree')
+                : t('form.amountHint', { amount: formatCents(requested, locale) })
           }
         />
-        <TextAreaField
-          field={fields.amountNote}
-          label={t('form.amountNote')}
-          hint={t('form.amountNoteHint')}
-          rows={2}
-        />
-        <RadioCards
-          field={fields.instrument}
-          label={t('form.instrument')}
-          choices={planInstruments.map((instrument) => ({
-            value: instrument,
-            label: t(`instrument.${instrument}`),
-            hint: t(`form.instrumentHint.${instrument}`),
-          }))}
-        />
-        {/* Shown with the choice 'assignment' alone, by style as above. */}
-        <div className="group-has-[[name=instrument][value=assignment]:checked]/proposal:block! supports-[selector(:has(a))]:hidden">
+        {requested === null ? null : (
+          <TextAreaField
+            field={fields.amountNote}
+            label={t('form.amountNote')}
+            hint={t('form.amountNoteHint')}
+            rows={2}
+          />
+        )}
+        {instruments.length === 1 && onlyInstrument !== undefined ? (
+          <input type="hidden" name={fields.instrument.name} value={onlyInstrument} />
+        ) : (
+          <RadioCards
+            field={fields.instrument}
+            label={t('form.instrument')}
+            choices={instruments.map((instrument) => ({
+              value: instrument,
+              label: t(`instrument.${instrument}`),
+              ...(instrument === 'award' ? {} : { hint: t(`form.instrumentHint.${instrument}`) }),
+            }))}
+          />
+        )}
+        {isAssignment ? (
           <ServiceKindField field={fields.serviceKindId} kinds={basis.serviceKinds} />
-        </div>
+        ) : (
+          // shown with the choice 'assignment' alone, by style as above
+          <div className="group-has-[[name=instrument][value=assignment]:checked]/proposal:block! supports-[selector(:has(a))]:hidden">
+            <ServiceKindField field={fields.serviceKindId} kinds={basis.serviceKinds} />
+          </div>
+        )}
         <CostAnswers field={fields.costAnswers} flags={basis.otherMoney} />
         {basis.funds.length === 0 ? (
           <p className="font-semibold text-brick">{t('form.fundNone')}</p>
@@ -108,7 +131,7 @@ function GrantedMoney({ fields, basis }: ProposalOutcomeProps) {
         <TextAreaField
           field={fields.conditions}
           label={t('form.conditions')}
-          hint={t('form.conditionsHint')}
+          hint={t(isAssignment ? 'assignment.conditionsHint' : 'form.conditionsHint')}
           rows={3}
         />
       </div>

@@ -3,6 +3,11 @@ import { cents } from '#app/kernel/money.ts';
 import type { PublishedDecision, PublishedRecusal } from '#app/modules/decisions/published.ts';
 import { useFormats } from '../content/use-formats.ts';
 
+/** Who gets the money, by name; empty where that is nobody in particular. */
+export function recipientName(publication: PublishedDecision): string {
+  return publication.version === 1 ? '' : (publication.recipient?.name ?? '');
+}
+
 /** Sentences that several parts of a decision share, in the language of the page. */
 export function useDecisionWords() {
   const { t } = useTranslation('decisions');
@@ -12,14 +17,12 @@ export function useDecisionWords() {
     /** Hundredths as people read them: 350 is "3,5". */
     hundredths: (value: number) => figure(value / 100),
     /** What was decided, in one sentence. */
-    sentence: ({
-      outcome,
-      body,
-      amountCents,
-      referredTo,
-    }: Pick<PublishedDecision, 'outcome' | 'body' | 'amountCents' | 'referredTo'>) => {
+    sentence: (publication: PublishedDecision) => {
+      const { outcome, body, amountCents, referredTo, subject } = publication;
       if (outcome === 'grant' && amountCents === null) return t('sentence.grantWithoutMoney', { body: body.name });
       const amount = amountCents === null ? '' : money(cents(amountCents));
+      if (subject.kind === 'assignment')
+        return t('assignment.sentence', { body: body.name, amount, recipient: recipientName(publication) });
       return t(`sentence.${outcome}`, { body: body.name, amount, to: referredTo?.name ?? '' });
     },
     /** Who, as the public knows them. */

@@ -12,6 +12,14 @@ export function useProposalLabels(basis: ProposalBasis, objections: number): Rec
       Object.entries(fields(row, index)).map(([field, label]) => [`${name}[${index}].${field}`, label]),
     );
   return {
+    bodyId: t('assignment.body'),
+    organisationId: t('assignment.organisation'),
+    title: t('assignment.title'),
+    task: t('assignment.task'),
+    recipientReason: t('assignment.recipientReason'),
+    actielijnId: t('assignment.actielijn'),
+    beginsOn: t('assignment.beginsOn'),
+    endsOn: t('assignment.endsOn'),
     outcome: t('form.outcome'),
     amount: t('form.amount'),
     amountNote: t('form.amountNote'),

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Written } from '../content/written.tsx';
-import type { AwaitingLine, DiscardedLine, PreparedLine } from '#app/modules/decisions/decision-work.ts';
+import { Quoting, Written } from '../content/written.tsx';
+import type {
+  AssignmentDraftLine,
+  AwaitingLine,
+  DiscardedLine,
+  PreparedLine,
+} from '#app/modules/decisions/decision-work.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { Money } from '../content/money.tsx';
 import { useFormats } from '../content/use-formats.ts';
@@ -95,6 +100,12 @@ export function PreparedList({ lines }: { lines: readonly PreparedLine[] }) {
             <p className="text-sm text-ink-soft">
               <Written>{line.bodyName}</Written>
               {' · '}
+              {line.assignedTo === null ? null : (
+                <>
+                  <Quoting text={t('assignment.draft', { organisation: line.assignedTo })} written={line.assignedTo} />
+                  {' · '}
+                </>
+              )}
               {line.isOwn ? t('work.preparedByYou', { date }) : t('work.preparedBy', { name: line.proposerName, date })}
             </p>
             <p className={line.mayConfirm ? 'font-semibold' : ''}>
@@ -129,6 +140,39 @@ export function DiscardedList({ lines }: { lines: readonly DiscardedLine[] }) {
           </p>
         </li>
       ))}
+    </ul>
+  );
+}
+
+/** Assignments that the actor began; only they see them. */
+export function AssignmentDraftList({ lines }: { lines: readonly AssignmentDraftLine[] }) {
+  const { t, i18n } = useTranslation('decisions');
+  return (
+    <ul className="flex flex-col gap-3">
+      {lines.map(({ draftId, title, organisation, savedAt }) => {
+        const about = t('assignment.draft', { organisation });
+        return (
+          <WorkRow
+            key={draftId}
+            action={
+              <ButtonLink href={`/besluitvorming/opdracht/${draftId}`} tone="quiet">
+                {t('assignment.continue')}
+              </ButtonLink>
+            }
+          >
+            <h3>{title === '' ? <Quoting text={about} written={organisation} /> : <Written>{title}</Written>}</h3>
+            <p className="text-sm text-ink-soft">
+              {title === '' ? null : (
+                <>
+                  <Quoting text={about} written={organisation} />
+                  {' · '}
+                </>
+              )}
+              {t('assignment.draftSaved', { date: dateText(savedAt, 'day', i18n.language) })}
+            </p>
+          </WorkRow>
+        );
+      })}
     </ul>
   );
 }

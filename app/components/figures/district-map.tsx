@@ -14,6 +14,8 @@ export type MapArea = {
   highlighted?: boolean;
 };
 
+type MapLevel = NonNullable<MapArea['level']>;
+
 type DistrictMapProps = { label: string; viewBox: string; areas: readonly MapArea[]; className?: string };
 
 const levels = ['map-0', 'map-1', 'map-2', 'map-3', 'map-4'] as const;
@@ -55,6 +57,22 @@ export function DistrictMap({ label, viewBox, areas, className = '' }: DistrictM
         </details>
       )}
     </figure>
+  );
+}
+
+/** What each green of the map stands for, the deepest first. */
+export function MapLegend({ steps }: { steps: readonly { level: MapLevel; label: string }[] }) {
+  return (
+    <ul className="flex flex-col gap-2">
+      {steps.map(({ level, label }) => (
+        <li key={level} className="flex items-center gap-3">
+          <svg viewBox="0 0 28 20" width="28" height="20" aria-hidden="true">
+            <rect width="28" height="20" rx="3" className={levels[level]} />
+          </svg>
+          {label}
+        </li>
+      ))}
+    </ul>
   );
 }
 

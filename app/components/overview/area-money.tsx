@@ -1,31 +1,53 @@
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Cents } from '#app/kernel/money.ts';
+import { GrantList } from '../budget/grant-list.tsx';
+import type { GrantedSums } from '../budget/sums.ts';
+import { Facts } from '../content/facts.tsx';
 import { Money } from '../content/money.tsx';
 import { Section } from '../page/section.tsx';
-import { DecisionList } from './decision-list.tsx';
 
-type AreaMoneyProps = { granted: { amount: Cents } & Pick<ComponentProps<typeof DecisionList>, 'decisions'> };
+type AreaMoneyProps = {
+  money: { sums: GrantedSums; count: number } & Pick<ComponentProps<typeof GrantList>, 'grants'>;
+  wijk: { code: string; name: string };
+  level: 'wijk' | 'buurt';
+};
 
-/** What was granted to plans that happen in an area. */
-export function AreaMoney({ granted }: AreaMoneyProps) {
-  const { t } = useTranslation('programme');
+/** What was promised in a wijk, by the rule of the budget pages: also on the page of one of its buurten. */
+export function AreaMoney({ money: { sums, grants, count }, wijk, level }: AreaMoneyProps) {
+  const { t } = useTranslation(['programme', 'publicBudget']);
+  const { name } = wijk;
   return (
-    <Section id="geld" title={t('area.money')}>
-      {granted.decisions.length === 0 ? (
-        <p className="text-ink-soft">{t('area.moneyNone')}</p>
+    <Section id="geld" title={t('programme:area.money', { name })}>
+      {count === 0 ? (
+        <p className="text-ink-soft">{t('programme:area.moneyNone', { name })}</p>
       ) : (
         <div className="flex flex-col gap-6">
           <p>
             <span className="block text-2xl font-bold">
-              <Money cents={granted.amount} />
+              <Money cents={sums.granted} />
             </span>
-            {t('area.granted')}
+            {t('programme:area.granted', { name })}
           </p>
-          <DecisionList decisions={granted.decisions} />
-          <p className="text-sm text-ink-soft">{t('area.moneyNote')}</p>
+          <Facts
+            layout="beside"
+            facts={[
+              { term: t('publicBudget:sum.paid'), value: <Money cents={sums.paid} /> },
+              { term: t('publicBudget:sum.committed'), value: <Money cents={sums.committed} /> },
+              { term: t('publicBudget:sum.released'), value: <Money cents={sums.released} /> },
+            ]}
+          />
+          <GrantList grants={grants} withoutFund onlyShare />
+          <p>
+            <a href={`/budgetten?wijk=${wijk.code}#besluiten`} className="inline-block py-2">
+              {t('programme:area.moneyAll', { count, name })}
+            </a>
+          </p>
         </div>
       )}
+      <p className="mt-4 max-w-prose text-sm text-ink-soft">
+        {level === 'buurt' ? `${t('programme:area.moneyBuurt', { name })} ` : null}
+        {t('publicBudget:wijken.rule')}
+      </p>
     </Section>
   );
 }

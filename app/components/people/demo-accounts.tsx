@@ -8,6 +8,7 @@ const groups = [
   { key: 'residents', accounts: ['bewoner', 'organisatie'] },
   { key: 'desk', accounts: ['loket', 'beoordelaar-1', 'beoordelaar-2', 'beoordelaar-3'] },
   { key: 'deciding', accounts: ['voorzitter', 'programmamanager', 'lid', 'budgethouder', 'penningmeester'] },
+  { key: 'alliance', accounts: ['buurvrouw', 'buurman', 'wijkgenoot'] },
   { key: 'office', accounts: ['programmabureau', 'budgethouder-programma', 'redacteur', 'controlegroep', 'beheerder'] },
 ] as const satisfies readonly { key: string; accounts: readonly DemoAccount[] }[];
 

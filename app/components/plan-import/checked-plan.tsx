@@ -13,10 +13,10 @@ type Checked = Parameters<typeof OutlookTables>[0] & {
   content: string;
 };
 
-type CheckedPlanProps = { checked: Checked; fileName: string; formKey: string };
+type CheckedPlanProps = { checked: Checked; fileName: string; isExample: boolean; formKey: string };
 
 /** The dry run of an uploaded plan: its mistakes, or what it would do and the button to propose it. */
-export function CheckedPlan({ checked, fileName, formKey }: CheckedPlanProps) {
+export function CheckedPlan({ checked, fileName, isExample, formKey }: CheckedPlanProps) {
   const { t } = useTranslation('planImport');
   const { steps, sources, mistakes, earlier, content } = checked;
   if (mistakes.length > 0) {
@@ -43,6 +43,7 @@ export function CheckedPlan({ checked, fileName, formKey }: CheckedPlanProps) {
             </p>
           </Notice>
         )}
+        {isExample ? <Notice title={t('example.title')}>{t('example.text')}</Notice> : null}
         <OutlookTables steps={steps} sources={sources} />
         {earlier === null && isNew ? (
           <form method="post" className="flex flex-col gap-4 rounded bg-surface p-6">
@@ -50,6 +51,7 @@ export function CheckedPlan({ checked, fileName, formKey }: CheckedPlanProps) {
             <p className="max-w-prose">{t('propose.text')}</p>
             <FormKey value={formKey} />
             <input type="hidden" name="fileName" value={fileName} />
+            {isExample ? <input type="hidden" name="isExample" value="on" /> : null}
             <input type="hidden" name="content" value={content} />
             <ButtonRow>
               <SubmitButton name="intent" value="propose">

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { DataTable } from '../content/data-table.tsx';
 import { Money } from '../content/money.tsx';
 import { Quoting, Written } from '../content/written.tsx';
+import { ExampleTag } from '../fund/example-tag.tsx';
 import { SignedMoney } from '../fund/signed-money.tsx';
 
 type Line = {
@@ -14,6 +15,7 @@ type Line = {
   paid: Cents;
   forecast: Cents | null;
   explanation: string;
+  isExample: boolean;
 };
 
 type Totals = { planned: Cents; committed: Cents; paid: Cents; forecast: Cents; deviation: Cents };
@@ -61,13 +63,14 @@ export function ReportTable({ caption, lines, totals }: ReportTableProps) {
   );
 }
 
-function LineWords({ line: { slug, name, explanation } }: { line: Line }) {
+function LineWords({ line: { slug, name, explanation, isExample } }: { line: Line }) {
   const { t } = useTranslation('spendingReport');
   return (
     <>
       <a href={`/fondsen/${slug}`} className="text-ink">
         <Written>{name}</Written>
       </a>
+      {isExample ? <ExampleTag /> : null}
       {explanation === '' ? null : (
         <span className="block text-sm font-normal whitespace-pre-line text-ink-soft">
           <Quoting text={`${t('explanation')} ${explanation}`} written={explanation} />

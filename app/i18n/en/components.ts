@@ -41,7 +41,7 @@ export const components = {
     clear: 'Clear filters',
   },
   search: { submit: 'Search' },
-  meter: { budget: 'Budget', paid: 'Paid', committed: 'Committed', left: 'Left to spend' },
+  meter: { budget: 'Budget', paid: 'Paid', committed: 'Promised, not paid yet', left: 'Left to spend' },
   score: {
     outOf: '{{score}} of {{max}}',
     minimum: 'Needs at least {{minimum}}',

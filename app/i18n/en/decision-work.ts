@@ -134,12 +134,13 @@ export const decisionWork = {
       interest:
         'You have an interest in this plan. So you do not prepare this decision. A colleague without an interest does.',
       stage: 'No decision can be taken on this plan now. It is too early, or there is a decision already.',
-      granted:
-        'This plan has been granted already. No other decision takes its place. What is not needed of the money can be released, at Budgets.',
-      'granted-unpaid':
-        'This plan has been granted already. No other decision takes its place. Nothing of it has been paid. Is the plan not going ahead? Then release the money first: you propose that at Budgets.',
+      'granted-open':
+        'This plan has been granted already, and money of it is waiting. Another decision can only take its place when that money has been paid or released. The treasurer or budget holder proposes that at Budgets, and somebody else approves it.',
+      'granted-paid':
+        'This plan has been granted already, and all that was asked has been paid. There is nothing left to grant.',
       'already-prepared': 'There is a proposal for this plan already. There can be only one at a time.',
     },
+    toGrant: 'See what is open of decision {{number}}',
     toPrepared: 'Look at the proposal that is ready',
     back: 'Back to the overview',
   },
@@ -162,7 +163,7 @@ export const decisionWork = {
     cannotUndoReplace: 'If something turns out wrong later, the team takes a new decision that replaces it.',
     cannotUndoGrant:
       'The team cannot replace a grant by another decision later. Only money that is not needed can be released. So read it well.',
-    cannotUndoMoney: 'The money is set apart for this plan at once.',
+    cannotUndoMoney: 'The money is set apart at once.',
     confirm: 'Confirm and publish',
     toSecondFactor: 'To the second step',
     confirmed: 'The decision is in the register. The submitter gets a mail.',
@@ -181,7 +182,7 @@ export const decisionWork = {
       'same-person': 'You prepared this. So somebody else confirms: nobody decides alone on money.',
       'role-needed': 'You can read this, but not confirm it.',
       'second-factor-needed': 'First show that it is you, with your second step. Then you can confirm.',
-      interest: 'You have an interest in this plan. So you do not confirm this decision.',
+      interest: 'You have an interest in this plan or this organisation. So you do not confirm this decision.',
       'participant-interest':
         'Somebody who took part or prepared this has an interest by now. The proposal must be made again, without that person.',
       'objection-unmet': 'There is an objection that was not met yet. First fill in how it was met.',
@@ -194,6 +195,8 @@ export const decisionWork = {
       'initiative-changed':
         'The submitter sent a new version of the plan meanwhile. Who prepared this reads that first and lays it before you again.',
       'stage-does-not-allow': 'No decision can be taken on this plan any more. Lay the proposal aside.',
+      'replaced-open':
+        'Money of the decision that this replaces is waiting still. It must be paid or released first, at Budgets.',
       'fund-exhausted': 'There is not enough money left in the fund.',
     },
   },
@@ -205,6 +208,8 @@ export const decisionWork = {
     'below-minimum': 'This plan does not reach a minimum of the criteria. It cannot be granted.',
     'amount-missing': 'Fill in the amount.',
     'amount-above-requested': 'This is more than was asked. Fill in at most the amount asked.',
+    'amount-above-rest':
+      'Part of this plan has been paid already. Together with this amount it is more than was asked.',
     'amount-note-missing': 'Explain why the amount is different from what was asked.',
     'instrument-missing': 'Choose whether this is a subsidy or an assignment.',
     'assignment-to-residents': 'An assignment goes to an organisation. This plan is of residents: choose subsidy.',
@@ -227,11 +232,24 @@ export const decisionWork = {
     'vote-not-carried': 'There are not more votes for than against. Then this was not decided.',
     'objection-missing': 'Write down what the objection was.',
     'replaces-unknown': 'This decision cannot be replaced any more.',
-    'replaces-missing': 'This plan was declined before. Choose which decision you replace.',
+    'replaces-missing': 'This plan was decided on before. Choose which decision you replace.',
+    'replaces-open':
+      'Money of that decision is waiting still. Have it paid or released first, at Budgets. What you wrote is kept.',
+    'body-missing': 'Choose which team gives the assignment.',
+    'organisation-missing': 'Choose which organisation does the work.',
+    'title-missing': 'Fill in what the assignment is called.',
+    'task-missing': 'Write down what is to be done.',
+    'recipient-reason-missing': 'Explain why the team chooses this organisation.',
+    'actielijn-unknown': 'Choose a line of action of this team.',
+    'begin-missing': 'Fill in the first day of the work.',
+    'end-missing': 'Fill in the last day of the work.',
+    'end-before-begin': 'The last day is before the first. Check both days.',
+    'fund-of-other-actielijn':
+      'This money is for another line of action. Choose another fund, or another line of action.',
   },
   mail: {
     subject: 'A proposal is waiting for your confirmation: {{title}}',
-    what: 'A proposal for a decision of {{body}} on the plan ‘{{title}}’ is ready.',
+    what: 'A proposal for a decision of {{body}} is ready: ‘{{title}}’.',
     next: 'Read it. If it is right, confirm it: only then does the decision appear in the register. If it is not, lay it aside with a reason.',
     link: 'Look at the proposal',
     signOff: 'Regards from the Wijkbeurs',
@@ -254,9 +272,11 @@ export const decisionWork = {
       'There is other money that may pay the same. Who prepared this first writes down why that is not so.',
     'note-missing': 'This assignment reaches a limit. Write down why that is allowed, or which procedure was followed.',
     'warning-unread': 'This assignment comes near a limit. Tick that you read that.',
+    'replaced-open':
+      'Money of the decision that this replaces is waiting still. It must be paid or released first, at Budgets. Nothing has changed.',
     'initiative-changed':
       'The submitter sent a new version of the plan meanwhile. Who prepared this reads that first and lays it before you again.',
-    interest: 'You have an interest in this plan. So you take no part in this decision.',
+    interest: 'You have an interest in this plan or this organisation. So you take no part in this decision.',
     'participant-interest':
       'Somebody who took part or prepared this has an interest by now. The proposal must be made again, without that person.',
     'already-prepared': 'A colleague laid a proposal for this plan ready meanwhile. What you wrote is kept as a draft.',
@@ -272,5 +292,7 @@ export const decisionWork = {
     'source-ended':
       'The period in which this money may be granted is over. Choose another fund. Nothing was set apart.',
     'reason-missing': 'Write down why you lay this aside.',
+    'body-unknown': 'This team is not there.',
+    'organisation-unknown': 'This organisation is not there. Choose another.',
   },
 };

@@ -1,3 +1,4 @@
+import { assignmentWork } from './assignment-work.ts';
 import { decisionWork } from './decision-work.ts';
 
 /** The register of decisions; the work of preparing and confirming them stands beside it. */
@@ -42,6 +43,8 @@ export const decisions = {
     anyBody: 'All teams',
     outcomeLabel: 'What was decided',
     anyOutcome: 'Everything',
+    instrument: 'How the money is given',
+    anyInstrument: 'Any way',
     theme: 'Theme',
     anyTheme: 'All themes',
     year: 'Year',
@@ -85,7 +88,10 @@ export const decisions = {
     replacedTitle: 'This decision no longer holds',
     replacedText: 'It was replaced by decision',
     replaces: 'This decision replaces decision',
+    decideAnew: 'Prepare a decision that replaces this one',
     replacesEnd: 'The old decision can still be read.',
+    task: 'The assignment',
+    recipientReason: 'Why this organisation',
     why: 'Why',
     amountNote: 'Why another amount than was asked',
     conditions: 'Conditions',
@@ -162,4 +168,5 @@ export const decisions = {
     download: 'Download the decision (JSON)',
   },
   ...decisionWork,
+  ...assignmentWork,
 };

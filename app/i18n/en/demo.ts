@@ -14,6 +14,8 @@ export const demo = {
     deskText: 'Check plans and give points.',
     deciding: 'Team that decides',
     decidingText: 'A decision always takes two people: one prepares, another confirms.',
+    alliance: 'Members of a wijkalliantie',
+    allianceText: 'A small spending goes ahead when three members of two households or organisations agree.',
     office: 'Oversight and administration',
     officeText: 'Reading along, texts and roles.',
   },
@@ -30,7 +32,7 @@ export const demo = {
     voorzitter: { title: 'Chair', can: 'Opens and closes rounds, assigns reviewers and prepares decisions.' },
     programmamanager: { title: 'Programme manager', can: 'Opens and closes rounds and prepares decisions.' },
     budgethouder: { title: 'Budget holder', can: 'Confirms decisions that cost money. Sees the fund.' },
-    lid: { title: 'Member of the team', can: 'Takes part in decisions and may prepare one.' },
+    lid: { title: 'Member of the team', can: 'Takes part in decisions, and in small spendings of the wijkalliantie.' },
     penningmeester: { title: 'Treasurer', can: 'Sees the funds and what was promised.' },
     programmabureau: { title: 'Programme office', can: 'Imports the spending plan and sends spending reports.' },
     'budgethouder-programma': {
@@ -39,6 +41,12 @@ export const demo = {
     },
     redacteur: { title: 'Editor', can: 'Writes new versions of the criteria and the texts of teams.' },
     controlegroep: { title: 'Controlegroep', can: 'Reads everything and changes nothing.' },
+    buurvrouw: { title: 'Neighbour', can: 'Proposes small spendings of the wijkalliantie and answers them.' },
+    buurman: {
+      title: 'Neighbour at the same address',
+      can: 'Answers too. Lives with Neighbour: together they count as one household.',
+    },
+    wijkgenoot: { title: 'Neighbour from across', can: 'Answers too, from another household.' },
     beheerder: { title: 'Administrator', can: 'Gives and ends roles and chooses the settings.' },
   },
   post: {

@@ -26,7 +26,14 @@ export const ledger = {
     caption: 'Entries of {{name}}, the newest first',
     older: 'Older entries',
     newest: 'The newest entries',
-    column: { date: 'Date', what: 'What', change: 'In or out', left: 'Left', committed: 'Promised', paid: 'Paid' },
+    column: {
+      date: 'Date',
+      what: 'What',
+      change: 'In or out',
+      left: 'Left to spend',
+      committed: 'Promised, not paid yet',
+      paid: 'Paid',
+    },
     kind: {
       opening: 'Start of the fund',
       pledge: 'Pledged by the source',

@@ -6,7 +6,10 @@ export const planImport = {
   upload: {
     title: 'Choose your file',
     file: 'File with the plan',
-    hint: 'CSV, in UTF-8, at most 256 kB. In Excel: save as ‘CSV UTF-8’. Comma, semicolon or tab between the cells all work.',
+    hint: 'CSV, at most 256 kB. In Excel: save as ‘CSV UTF-8’. Comma, semicolon or tab between the cells all work.',
+    isExample: 'This is an example',
+    isExampleHint:
+      'Tick this when the amounts are made up. Every page that shows these lines then says that they are an example.',
     check: 'Check the file',
     example: 'Download an example',
     howTitle: 'What the file looks like',
@@ -14,6 +17,10 @@ export const planImport = {
     howAmount:
       'The amount is what the line gets in total. Does it have €10,000.00 now and does your file say 12.500,00? Then €2,500.00 is added.',
     howAll: 'If one thing is wrong, nothing goes through. You get to see all mistakes at once.',
+  },
+  example: {
+    title: 'This plan is an example',
+    text: 'The amounts are made up. Every page that shows the new lines says that they are an example.',
   },
   list: {
     title: 'Imported plans',
@@ -92,7 +99,8 @@ export const planImport = {
   mistake: {
     'file-empty': 'The file is empty, or no file was chosen.',
     'file-too-large': 'The file is too large. It may have {{most}} kB.',
-    'file-not-text': 'This is no text in UTF-8. Save it in your spreadsheet as ‘CSV UTF-8’.',
+    'file-not-text': 'This is no text. Save the plan in your spreadsheet as ‘CSV UTF-8’.',
+    'file-workbook': 'This is a workbook of Excel or LibreOffice. Choose ‘Save as’ there, and then ‘CSV UTF-8’.',
     'quotes-broken': 'The quotation marks are not right here. Put them round the whole cell, or remove them.',
     'no-rows': 'There are no rows under the headers.',
     'too-many-rows': 'There are {{count}} rows. There may be {{most}}: make more files of it.',
@@ -100,6 +108,7 @@ export const planImport = {
     'column-unknown': 'We do not know the header ‘{{value}}’. Change or remove the column.',
     'column-double': 'This column is there twice.',
     'cells-too-many': 'There are more cells than the {{count}} headers. Is there a comma or semicolon too many?',
+    'row-of-totals': 'This is a row of totals. Remove it: we add up ourselves.',
     'year-missing': 'Fill in the year.',
     'year-invalid': '‘{{value}}’ is no year, such as 2027.',
     'year-outside-source': '{{value}} is outside the years of {{name}}: {{from}} to {{until}}.',
@@ -122,8 +131,33 @@ export const planImport = {
     'line-double': 'This is the same line as row {{first}}. Add them up to one row.',
     'line-ambiguous': 'There are {{count}} lines like this already. Change those with a change.',
     'lower-than-now': 'The line has {{now}} now. {{amount}} is less: to lower a line, make a change.',
+    'line-is-example':
+      'This line is an example of {{now}}. Real money is not added to it. Tick that this file is an example, or give the line another label.',
+    'line-is-real':
+      'This line is no example: it holds {{now}} of real money. Untick ‘This is an example’, or give the line another label.',
     'source-exceeded':
       'Here {{name}} is finished. {{room}} can be added still, with overprogramming. The file asks for {{needed}}: {{over}} too much.',
+  },
+  mail: {
+    subject: 'A spending plan waits for your approval',
+    what: 'A spending plan from the file ‘{{file}}’ is ready.',
+    next: 'Look at what changes in each line. If it is right, you approve all of it at once: only then does anything change. If it is not, refuse it with a reason.',
+    link: 'Look at the plan',
+    approved: {
+      subject: 'Imported: your spending plan',
+      what: 'The spending plan from ‘{{file}}’ that you proposed has been approved.',
+      next: 'Each line that changed is in the public register of changes, with a number.',
+    },
+    refused: {
+      subject: 'Refused: your spending plan',
+      what: 'The spending plan from ‘{{file}}’ that you proposed has been refused.',
+      next: 'Nothing has changed. You can propose a new file.',
+    },
+    reason: 'Why',
+    signOff: 'Regards from the Wijkbeurs',
+    why: 'You get this mail because you are a budget holder of the programme. Do you want no mail about your work? You choose that in your profile: {{link}}',
+    whyProposer:
+      'You get this mail because you proposed this. Do you want no mail about your work? You choose that in your profile: {{link}}',
   },
   refusal: {
     'sign-in-needed': 'Sign in and try again.',

@@ -14,7 +14,7 @@ export const spendingReport = {
     until: 'As it stood on',
     line: 'Line',
     planned: 'Planned',
-    committed: 'Promised',
+    committed: 'Promised, not paid yet',
     paid: 'Paid',
     forecast: 'Expected',
     deviation: 'Difference',
@@ -27,7 +27,8 @@ export const spendingReport = {
   noForecast: 'not given',
   noForecastText: 'Where nothing is expected, the totals count what was planned.',
   explanation: 'Explanation:',
-  examples: 'The amounts are examples: the papers of the programme give no amounts per line.',
+  examples: 'Where it says ‘example amount’, the amount was made up to show how it works.',
+  exampleMark: '(example amount)',
   frozen: {
     title: 'This report does not change any more',
     text: 'This check code belongs to exactly this text. If one character changes, the code no longer fits.',
@@ -48,6 +49,7 @@ export const spendingReport = {
     json: 'JSON',
   },
   page: 'Page {{page}} of {{pages}}',
+  author: 'Programme office Samen Nieuw-West',
   receipt: 'Check code (SHA-256):',
   work: {
     title: 'Make a spending report',

@@ -42,7 +42,7 @@ export const components = {
     clear: 'Wis filters',
   },
   search: { submit: 'Zoek' },
-  meter: { budget: 'Budget', paid: 'Uitbetaald', committed: 'Toegezegd', left: 'Nog te besteden' },
+  meter: { budget: 'Budget', paid: 'Betaald', committed: 'Toegezegd, nog niet betaald', left: 'Nog te besteden' },
   score: {
     outOf: '{{score}} van {{max}}',
     minimum: 'Minstens {{minimum}} nodig',

@@ -45,6 +45,7 @@ export const control = {
     'entries-balance': 'Elke boeking haalt van één rekening precies af wat er bij een andere bij komt.',
     'balances-add-up': 'Het saldo van elke rekening is de som van haar boekingen.',
     'days-add-up': 'De sommen per dag zijn de sommen van de boekingen van die dag.',
+    'promises-add-up': 'Wat per dag van elk besluit en elke kleine uitgave werd, is de som van de boekingen.',
     'accounts-above-floor': 'Geen rekening staat lager dan nul, behalve die van de bronnen zelf.',
     'days-above-floor': 'Op geen enkele dag stond een rekening lager dan nul.',
     'accounts-belong': 'Elke rekening hoort bij één fonds of bron en is van de goede soort.',
@@ -52,16 +53,20 @@ export const control = {
     'openings-from-outside': 'Een beginbedrag komt van buiten en is nog vrij te verdelen.',
     'overprogramming-stated': 'Er is niet meer overgeprogrammeerd dan het afgesproken deel.',
     'commitments-have-grant':
-      'Elke toezegging hoort bij een bevestigd besluit met hetzelfde bedrag, fonds en dezelfde twee mensen.',
-    'grants-have-commitment': 'Elke toekenning heeft precies één toezegging.',
-    'within-commitment': 'Van geen besluit is meer betaald of vrijgegeven dan er was toegezegd.',
-    'payments-have-commitment': 'Elke betaling en vrijval volgt op een toezegging van hetzelfde besluit.',
+      'Elke toezegging hoort bij een bevestigd besluit of een kleine uitgave met hetzelfde bedrag, fonds en dezelfde twee mensen.',
+    'grants-have-commitment': 'Elke toekenning en elke kleine uitgave heeft precies één toezegging.',
+    'within-commitment': 'Van geen besluit of kleine uitgave is meer betaald of vrijgevallen dan er was toegezegd.',
+    'payments-have-commitment':
+      'Elke betaling en vrijval volgt op een toezegging van hetzelfde besluit of dezelfde kleine uitgave.',
     'two-persons': 'Wie iets voorstelt, keurt het nooit zelf goed.',
     'changes-have-entry': 'Elke goedgekeurde wijziging heeft precies de boeking die erbij hoort.',
-    'entries-have-change': 'Elke boeking hoort bij een goedgekeurde wijziging, een besluit of een beginbedrag.',
+    'entries-have-change':
+      'Elke boeking hoort bij een goedgekeurde wijziging, een besluit, een kleine uitgave of een beginbedrag.',
     'corrections-undo': 'Elke rechtzetting draait één boeking helemaal terug.',
-    'numbers-without-gaps': 'In de nummers van wijzigingen en besluiten ontbreekt er geen een.',
-    'receipts-recompute': 'Elk gepubliceerd besluit is na te rekenen en past bij zijn controlecode.',
+    'numbers-without-gaps':
+      'In de nummers van besluiten, wijzigingen, kleine uitgaven en rapporten ontbreekt er niet één.',
+    'receipts-recompute':
+      'Elk gepubliceerd besluit is na te rekenen. Besluiten en rapporten passen bij hun controlecode.',
     'not-in-future': 'Niets heeft een datum in de toekomst.',
   },
   mail: {

@@ -140,12 +140,13 @@ export const decisionWork = {
       interest:
         'Je hebt een belang bij dit plan. Daarom bereid je dit besluit niet voor. Een collega zonder belang doet dat.',
       stage: 'Over dit plan kan nu geen besluit worden genomen. Het is nog niet zover, of er is al een besluit.',
-      granted:
-        'Dit plan is al toegekend. Daar komt geen ander besluit meer voor in de plaats. Wat niet nodig is van het geld, kan wel vrijvallen, bij Budgetbeheer.',
-      'granted-unpaid':
-        'Dit plan is al toegekend. Daar komt geen ander besluit voor in de plaats. Er is nog niets van betaald. Gaat het plan niet door? Laat dan eerst het geld vrijvallen: dat stel je voor bij Budgetbeheer.',
+      'granted-open':
+        'Dit plan is al toegekend, en er staat nog geld van klaar. Een ander besluit kan pas in de plaats komen als dat geld is betaald of is vrijgevallen. Dat stelt de penningmeester of budgethouder voor bij Budgetbeheer, en een ander keurt het goed.',
+      'granted-paid':
+        'Dit plan is al toegekend, en alles wat was gevraagd is betaald. Er valt niets meer toe te kennen.',
       'already-prepared': 'Voor dit plan ligt al een voorstel klaar. Er kan er maar één tegelijk zijn.',
     },
+    toGrant: 'Bekijk wat er van besluit {{number}} nog openstaat',
     toPrepared: 'Bekijk het voorstel dat klaarligt',
     back: 'Terug naar het overzicht',
   },
@@ -168,7 +169,7 @@ export const decisionWork = {
     cannotUndoReplace: 'Klopt er later iets niet, dan neemt het team een nieuw besluit dat dit vervangt.',
     cannotUndoGrant:
       'Toekennen kan het team later niet vervangen door een ander besluit. Alleen geld dat niet nodig is, kan weer vrijvallen. Lees het dus goed na.',
-    cannotUndoMoney: 'Het geld wordt meteen vastgelegd voor dit plan.',
+    cannotUndoMoney: 'Het geld wordt meteen vastgelegd.',
     confirm: 'Bevestig en publiceer',
     toSecondFactor: 'Naar de tweede stap',
     confirmed: 'Het besluit staat in het register. De indiener krijgt een mail.',
@@ -187,7 +188,7 @@ export const decisionWork = {
       'same-person': 'Jij bereidde dit voor. Daarom bevestigt een ander: niemand besluit alleen over geld.',
       'role-needed': 'Je kunt dit lezen, maar niet bevestigen.',
       'second-factor-needed': 'Laat eerst zien dat jij het bent, met je tweede stap. Daarna kun je bevestigen.',
-      interest: 'Je hebt een belang bij dit plan. Daarom bevestig je dit besluit niet.',
+      interest: 'Je hebt een belang bij dit plan of deze organisatie. Daarom bevestig je dit besluit niet.',
       'participant-interest':
         'Iemand die meedeed of dit voorbereidde, heeft intussen een belang. Het voorstel moet opnieuw, zonder die persoon.',
       'objection-unmet': 'Er is een bezwaar waarmee nog niets is gedaan. Vul eerst in wat ermee is gedaan.',
@@ -199,6 +200,8 @@ export const decisionWork = {
       'initiative-changed':
         'De indiener stuurde intussen een nieuwe versie van het plan. Wie dit voorbereidde, leest die eerst en legt het opnieuw voor.',
       'stage-does-not-allow': 'Over dit plan kan nu geen besluit meer worden genomen. Leg het voorstel weg.',
+      'replaced-open':
+        'Van het besluit dat dit vervangt, staat nog geld klaar. Dat moet eerst betaald zijn of vrijvallen, bij Budgetbeheer.',
       'fund-exhausted': 'Er zit niet genoeg geld meer in het fonds.',
     },
   },
@@ -210,6 +213,7 @@ export const decisionWork = {
     'below-minimum': 'Dit plan haalt een minimum van de criteria niet. Toekennen kan dan niet.',
     'amount-missing': 'Vul het bedrag in.',
     'amount-above-requested': 'Dit is meer dan er is gevraagd. Vul hooguit het gevraagde bedrag in.',
+    'amount-above-rest': 'Van dit plan is al een deel betaald. Samen met dit bedrag is het meer dan er is gevraagd.',
     'amount-note-missing': 'Leg uit waarom het bedrag anders is dan gevraagd.',
     'instrument-missing': 'Kies of dit een subsidie of een opdracht is.',
     'assignment-to-residents': 'Een opdracht gaat naar een organisatie. Dit plan is van bewoners: kies subsidie.',
@@ -232,11 +236,23 @@ export const decisionWork = {
     'vote-not-carried': 'Er zijn niet meer stemmen voor dan tegen. Dan is dit niet besloten.',
     'objection-missing': 'Schrijf op wat het bezwaar was.',
     'replaces-unknown': 'Dit besluit kan niet meer vervangen worden.',
-    'replaces-missing': 'Dit plan is eerder afgewezen. Kies welk besluit je vervangt.',
+    'replaces-missing': 'Over dit plan is al eerder besloten. Kies welk besluit je vervangt.',
+    'replaces-open':
+      'Van dat besluit staat nog geld klaar. Laat dat eerst betalen of vrijvallen, bij Budgetbeheer. Wat je schreef, blijft bewaard.',
+    'body-missing': 'Kies welk team de opdracht geeft.',
+    'organisation-missing': 'Kies welke organisatie het werk doet.',
+    'title-missing': 'Vul in hoe de opdracht heet.',
+    'task-missing': 'Schrijf op wat er moet gebeuren.',
+    'recipient-reason-missing': 'Leg uit waarom het team deze organisatie kiest.',
+    'actielijn-unknown': 'Kies een actielijn van dit team.',
+    'begin-missing': 'Vul de eerste dag van het werk in.',
+    'end-missing': 'Vul de laatste dag van het werk in.',
+    'end-before-begin': 'De laatste dag is vóór de eerste. Kijk beide dagen na.',
+    'fund-of-other-actielijn': 'Dit geld is voor een andere actielijn. Kies een ander fonds, of een andere actielijn.',
   },
   mail: {
     subject: 'Een voorstel wacht op jouw bevestiging: {{title}}',
-    what: 'Voor het plan ‘{{title}}’ ligt een voorstel voor een besluit van {{body}} klaar.',
+    what: 'Er ligt een voorstel voor een besluit van {{body}} klaar: ‘{{title}}’.',
     next: 'Lees het na. Klopt het, dan bevestig je het: pas dan staat het besluit in het register. Klopt het niet, leg het dan weg met een reden.',
     link: 'Bekijk het voorstel',
     signOff: 'Groet van de Wijkbeurs',
@@ -260,9 +276,11 @@ export const decisionWork = {
     'note-missing':
       'Deze opdracht komt op of boven een grens. Schrijf op waarom dat mag, of welke procedure is gevolgd.',
     'warning-unread': 'Deze opdracht komt dicht bij een grens. Vink aan dat je dat hebt gelezen.',
+    'replaced-open':
+      'Van het besluit dat dit vervangt, staat nog geld klaar. Dat moet eerst betaald zijn of vrijvallen, bij Budgetbeheer. Er is niets veranderd.',
     'initiative-changed':
       'De indiener stuurde intussen een nieuwe versie van het plan. Wie dit voorbereidde, leest die eerst en legt het opnieuw voor.',
-    interest: 'Je hebt een belang bij dit plan. Daarom doe je niet mee met dit besluit.',
+    interest: 'Je hebt een belang bij dit plan of deze organisatie. Daarom doe je niet mee met dit besluit.',
     'participant-interest':
       'Iemand die meedeed of dit voorbereidde, heeft intussen een belang. Het voorstel moet opnieuw, zonder die persoon.',
     'already-prepared':
@@ -279,5 +297,7 @@ export const decisionWork = {
     'source-ended':
       'De periode waarin dit geld mag worden toegezegd, is voorbij. Kies een ander fonds. Er is niets vastgelegd.',
     'reason-missing': 'Schrijf op waarom je dit weglegt.',
+    'body-unknown': 'Dit team is er niet.',
+    'organisation-unknown': 'Deze organisatie is er niet. Kies een andere.',
   },
 };

@@ -1,3 +1,4 @@
+import { assignmentWork } from './assignment-work.ts';
 import { decisionWork } from './decision-work.ts';
 
 /** The register of decisions; the work of preparing and confirming them stands beside it. */
@@ -42,6 +43,8 @@ export const decisions = {
     anyBody: 'Alle teams',
     outcomeLabel: 'Wat is besloten',
     anyOutcome: 'Alles',
+    instrument: 'Hoe het geld gaat',
+    anyInstrument: 'Alle soorten geld',
     theme: 'Thema',
     anyTheme: 'Alle thema’s',
     year: 'Jaar',
@@ -85,7 +88,10 @@ export const decisions = {
     replacedTitle: 'Dit besluit geldt niet meer',
     replacedText: 'Het is vervangen door besluit',
     replaces: 'Dit besluit vervangt besluit',
+    decideAnew: 'Bereid een besluit voor dat dit vervangt',
     replacesEnd: 'Het oude besluit blijft te lezen.',
+    task: 'De opdracht',
+    recipientReason: 'Waarom deze organisatie',
     why: 'Waarom',
     amountNote: 'Waarom een ander bedrag dan gevraagd',
     conditions: 'Voorwaarden',
@@ -162,4 +168,5 @@ export const decisions = {
     download: 'Download het besluit (JSON)',
   },
   ...decisionWork,
+  ...assignmentWork,
 };

@@ -14,6 +14,8 @@ export const demo = {
     deskText: 'Plannen nakijken en punten geven.',
     deciding: 'Team dat besluit',
     decidingText: 'Een besluit heeft altijd twee mensen nodig: een bereidt voor, een ander bevestigt.',
+    alliance: 'Leden van een wijkalliantie',
+    allianceText: 'Een kleine uitgave gaat door als drie leden uit twee huishoudens of organisaties het eens zijn.',
     office: 'Toezicht en beheer',
     officeText: 'Meekijken, teksten en rollen.',
   },
@@ -33,7 +35,7 @@ export const demo = {
     },
     programmamanager: { title: 'Programmamanager', can: 'Opent en sluit rondes en bereidt besluiten voor.' },
     budgethouder: { title: 'Budgethouder', can: 'Bevestigt besluiten die geld kosten. Ziet het potje.' },
-    lid: { title: 'Lid van het team', can: 'Doet mee aan besluiten en mag er een voorbereiden.' },
+    lid: { title: 'Lid van het team', can: 'Doet mee aan besluiten, en aan kleine uitgaven van de wijkalliantie.' },
     penningmeester: { title: 'Penningmeester', can: 'Ziet de potjes en wat er is toegezegd.' },
     programmabureau: { title: 'Programmabureau', can: 'Leest het bestedingsplan in en verstuurt de uitputting.' },
     'budgethouder-programma': {
@@ -42,6 +44,12 @@ export const demo = {
     },
     redacteur: { title: 'Redacteur', can: 'Schrijft nieuwe versies van de criteria en de teksten van teams.' },
     controlegroep: { title: 'Controlegroep', can: 'Leest alles mee en verandert niets.' },
+    buurvrouw: { title: 'Buurvrouw', can: 'Stelt kleine uitgaven van de wijkalliantie voor en antwoordt erop.' },
+    buurman: {
+      title: 'Buurman',
+      can: 'Antwoordt ook. Woont bij Buurvrouw in huis: samen tellen ze als één huishouden.',
+    },
+    wijkgenoot: { title: 'Wijkgenoot', can: 'Antwoordt ook, uit een ander huishouden.' },
     beheerder: { title: 'Beheerder', can: 'Geeft en stopt rollen en kiest de instellingen.' },
   },
   post: {

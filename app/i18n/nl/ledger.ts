@@ -32,12 +32,12 @@ export const ledger = {
       what: 'Wat',
       change: 'Erbij of eraf',
       left: 'Nog te besteden',
-      committed: 'Toegezegd',
+      committed: 'Toegezegd, nog niet betaald',
       paid: 'Betaald',
     },
     kind: {
       opening: 'Begin van het fonds',
-      pledge: 'Toegezegd door de bron',
+      pledge: 'Bijdrage van de bron',
       'pledge-lowered': 'Minder van de bron',
       overprogramming: 'Overprogrammering',
       budget: 'Budget uit het bestedingsplan',
@@ -53,7 +53,7 @@ export const ledger = {
     spending: 'Kleine uitgave {{number}}: {{what}}',
     exampleTitle: 'Dit is een voorbeeldbedrag',
     exampleText:
-      'De stukken van het programma noemen geen bedrag voor dit team. Het bedrag is verzonnen om te laten zien hoe het werkt.',
+      'Dit bedrag is verzonnen om te laten zien hoe het werkt. Het staat niet in de stukken van het programma.',
     source: 'Geld uit {{source}}',
   },
 };

@@ -6,7 +6,10 @@ export const planImport = {
   upload: {
     title: 'Kies je bestand',
     file: 'Bestand met het plan',
-    hint: 'CSV, in UTF-8, hooguit 256 kB. In Excel: opslaan als ‘CSV UTF-8’. Komma, puntkomma of tab ertussen mag alle drie.',
+    hint: 'CSV, hooguit 256 kB. In Excel: opslaan als ‘CSV UTF-8’. Komma, puntkomma of tab ertussen mag alle drie.',
+    isExample: 'Dit is een voorbeeld',
+    isExampleHint:
+      'Kruis dit aan als de bedragen zijn verzonnen. Op elke pagina staat dan bij deze regels dat het een voorbeeld is.',
     check: 'Controleer het bestand',
     example: 'Download een voorbeeld',
     howTitle: 'Zo ziet het bestand eruit',
@@ -14,6 +17,10 @@ export const planImport = {
     howAmount:
       'Het bedrag is wat de regel in totaal krijgt. Staat er nu € 10.000,00 en in je bestand 12.500,00? Dan komt er € 2.500,00 bij.',
     howAll: 'Is er één ding fout, dan gaat er niets door. Je krijgt alle fouten in één keer te zien.',
+  },
+  example: {
+    title: 'Dit plan is een voorbeeld',
+    text: 'De bedragen zijn verzonnen. Op elke pagina staat bij de nieuwe regels dat het een voorbeeld is.',
   },
   list: {
     title: 'Ingelezen plannen',
@@ -92,7 +99,8 @@ export const planImport = {
   mistake: {
     'file-empty': 'Het bestand is leeg, of er is geen bestand gekozen.',
     'file-too-large': 'Het bestand is te groot. Er past {{most}} kB in.',
-    'file-not-text': 'Dit is geen tekst in UTF-8. Sla het in je spreadsheet op als ‘CSV UTF-8’.',
+    'file-not-text': 'Dit is geen tekst. Sla het plan in je spreadsheet op als ‘CSV UTF-8’.',
+    'file-workbook': 'Dit is een werkmap van Excel of LibreOffice. Kies daar ‘Opslaan als’ en dan ‘CSV UTF-8’.',
     'quotes-broken': 'De aanhalingstekens kloppen hier niet. Zet ze om de hele cel, of haal ze weg.',
     'no-rows': 'Er staan geen rijen onder de koppen.',
     'too-many-rows': 'Er zijn {{count}} rijen. Het mogen er {{most}} zijn: maak er meer bestanden van.',
@@ -100,6 +108,7 @@ export const planImport = {
     'column-unknown': 'De kop ‘{{value}}’ kennen we niet. Verander of verwijder de kolom.',
     'column-double': 'Deze kolom staat er twee keer in.',
     'cells-too-many': 'Er staan meer cellen dan de {{count}} koppen. Staat er een komma of puntkomma te veel?',
+    'row-of-totals': 'Dit is een rij met een totaal. Haal de rij weg: we tellen zelf.',
     'year-missing': 'Vul het jaar in.',
     'year-invalid': '‘{{value}}’ is geen jaar, zoals 2027.',
     'year-outside-source': '{{value}} valt buiten de jaren van {{name}}: {{from}} tot en met {{until}}.',
@@ -122,8 +131,33 @@ export const planImport = {
     'line-double': 'Dit is dezelfde regel als rij {{first}}. Tel ze op tot één rij.',
     'line-ambiguous': 'Er zijn al {{count}} regels die hierop lijken. Verander die met een wijziging.',
     'lower-than-now': 'De regel heeft nu {{now}}. {{amount}} is minder: verlagen doe je met een wijziging.',
+    'line-is-example':
+      'Deze regel is nu een voorbeeld van {{now}}. Echt geld komt er niet bij. Kruis aan dat dit bestand een voorbeeld is, of geef de regel een ander label.',
+    'line-is-real':
+      'Deze regel is geen voorbeeld: er staat {{now}} echt geld op. Haal het vinkje bij ‘Dit is een voorbeeld’ weg, of geef de regel een ander label.',
     'source-exceeded':
       'Hier is {{name}} op. Er kan nog {{room}} bij, met overprogrammering. Het bestand vraagt {{needed}}: {{over}} te veel.',
+  },
+  mail: {
+    subject: 'Een bestedingsplan wacht op jouw goedkeuring',
+    what: 'Er ligt een bestedingsplan klaar uit het bestand ‘{{file}}’.',
+    next: 'Kijk na wat er per regel verandert. Klopt het, dan keur je alles in één keer goed: pas dan verandert er iets. Klopt het niet, wijs het dan af met een reden.',
+    link: 'Bekijk het plan',
+    approved: {
+      subject: 'Ingelezen: je bestedingsplan',
+      what: 'Het bestedingsplan uit ‘{{file}}’ dat jij voorstelde, is goedgekeurd.',
+      next: 'Elke regel die veranderde, staat met een nummer in het openbare register van wijzigingen.',
+    },
+    refused: {
+      subject: 'Afgewezen: je bestedingsplan',
+      what: 'Het bestedingsplan uit ‘{{file}}’ dat jij voorstelde, is afgewezen.',
+      next: 'Er is niets veranderd. Je kunt een nieuw bestand voorstellen.',
+    },
+    reason: 'Waarom',
+    signOff: 'Groet van de Wijkbeurs',
+    why: 'Je krijgt deze mail omdat je budgethouder bent van het programma. Wil je geen mail over je werk? Dat kies je in je profiel: {{link}}',
+    whyProposer:
+      'Je krijgt deze mail omdat jij dit voorstelde. Wil je geen mail over je werk? Dat kies je in je profiel: {{link}}',
   },
   refusal: {
     'sign-in-needed': 'Log in en probeer het opnieuw.',

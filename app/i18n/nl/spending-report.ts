@@ -14,7 +14,7 @@ export const spendingReport = {
     until: 'Stand tot en met',
     line: 'Regel',
     planned: 'Gepland',
-    committed: 'Toegezegd',
+    committed: 'Toegezegd, nog niet betaald',
     paid: 'Betaald',
     forecast: 'Verwacht',
     deviation: 'Afwijking',
@@ -27,7 +27,8 @@ export const spendingReport = {
   noForecast: 'niet opgegeven',
   noForecastText: 'Waar geen verwachting staat, tellen we in de totalen het geplande bedrag.',
   explanation: 'Uitleg:',
-  examples: 'De bedragen zijn voorbeelden: de papieren van het programma noemen geen bedragen per regel.',
+  examples: 'Waar ‘voorbeeldbedrag’ staat, is het bedrag verzonnen om te laten zien hoe het werkt.',
+  exampleMark: '(voorbeeldbedrag)',
   frozen: {
     title: 'Dit rapport verandert niet meer',
     text: 'Deze controlecode hoort bij precies deze tekst. Verandert er één teken, dan klopt de code niet meer.',
@@ -48,6 +49,7 @@ export const spendingReport = {
     json: 'JSON',
   },
   page: 'Pagina {{page}} van {{pages}}',
+  author: 'Programmabureau Samen Nieuw-West',
   receipt: 'Controlecode (SHA-256):',
   work: {
     title: 'Uitputting maken',

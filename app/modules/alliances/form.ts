@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isId } from '#app/kernel/ids.ts';
-import { parseCents } from '#app/kernel/money.ts';
+import { readPlanAmount } from '#app/modules/budgets/plan-amount.ts';
 import { longestHousehold } from '#app/modules/people/role.ts';
 import { longestText, payeeKinds, type SpendingContent } from './spending.ts';
 
@@ -12,10 +12,10 @@ const revision = z.coerce.number('alliances:mistake.form').int().min(1).max(1_00
 const text = (missing: string, longest: number, tooLong: string) =>
   z.string(missing).trim().min(1, missing).max(longest, tooLong);
 
-const amount = z.string('alliances:mistake.amount').transform((typed, context) => {
-  const read = parseCents(typed);
-  if (read !== null && read > 0 && read <= 1_000_000_000_00) return read;
-  context.addIssue({ code: 'custom', message: 'alliances:mistake.amount' });
+const amount = z.string('alliances:mistake.amount-missing').transform((typed, context) => {
+  const read = readPlanAmount(typed);
+  if (typeof read === 'number') return read;
+  context.addIssue({ code: 'custom', message: `alliances:mistake.${read}` });
   return z.NEVER;
 });
 
@@ -24,8 +24,12 @@ const initiative = z
   .string()
   .trim()
   .max(300, 'alliances:mistake.initiative')
-  .transform((typed) => /^(?:.*\/initiatieven\/)?([a-z0-9]+(?:-[a-z0-9]+)*)\/?(?:[?#].*)?$/.exec(typed)?.[1] ?? '')
-  .pipe(z.string().min(1, 'alliances:mistake.initiative'))
+  .transform((typed, context) => {
+    const slug = /^(?:.*\/initiatieven\/)?([a-z0-9]+(?:-[a-z0-9]+)*)\/?(?:[?#].*)?$/.exec(typed)?.[1];
+    if (slug !== undefined) return slug;
+    context.addIssue({ code: 'custom', message: 'alliances:mistake.initiative' });
+    return z.NEVER;
+  })
   .optional()
   .transform((slug) => slug ?? null);
 

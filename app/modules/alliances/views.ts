@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
+import type { PromiseMoneyView } from '#app/modules/budgets/change-view.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import type { EntryKind } from '#app/modules/ledger/entry.ts';
@@ -66,6 +67,10 @@ export type SpendingPageView = {
   myAnswer: SpendingAnswer | null;
   /** Null: may answer. */
   answerBlock: 'own-proposal' | 'interest' | 'role-needed' | 'second-factor-needed' | null;
+  /** What became of its money, once it is confirmed. */
+  money: PromiseMoneyView | null;
+  /** May propose to pay or release what is open of it. */
+  mayPay: boolean;
   /** Null: may confirm now. */
   confirmBlock: SpendingBlock | 'same-person' | 'interest' | 'role-needed' | 'second-factor-needed' | null;
 };

@@ -11,7 +11,7 @@ export type BudgetFilter = {
   actielijn: string;
   /** Code of a wijk, or one of `otherPlaces`. */
   wijk: string;
-  /** Slug of an organisation, or `residentsWord`. */
+  /** Slug of an organisation, or `residentsWord` or `shopsWord`. */
   organisation: string;
   /** Last day that counts; null: everything until now. */
   until: CalendarDate | null;
@@ -20,6 +20,9 @@ export type BudgetFilter = {
 
 /** Stands in addresses for everybody who received money without an organisation: they are shown together, never one by one. */
 export const residentsWord = 'bewoners';
+
+/** And for the shops that small spendings of wijkallianties pay: they are no organisations of the programme. */
+export const shopsWord = 'winkels';
 
 /** What is for the whole district, and what names no place; neither is divided over wijken. */
 export const otherPlaces = { district: 'heel-nieuw-west', unknown: 'geen-plek' } as const;
@@ -94,7 +97,7 @@ export function activeBudgetFilters({ year, until, ...filter }: BudgetFilter): n
   return [...words, year === null ? '' : String(year), until ?? ''].filter((value) => value !== '').length;
 }
 
-/** A line of the plan lies in no wijk and has no recipient: under these filters only what decisions promised is counted. */
+/** A line of the plan lies in no wijk and has no recipient: under these filters only what was promised is counted. */
 export function looksAtDecisions({ wijk, organisation }: BudgetFilter): boolean {
   return wijk !== '' || organisation !== '';
 }

@@ -19,6 +19,8 @@ export type ChangeFacts = {
   from: MoneyPlace | null;
   to: MoneyPlace | null;
   decision: { number: string; title: string } | null;
+  /** Small spending of a wijkalliantie, with the address of its page. */
+  spending: { number: string; title: string; page: string } | null;
   /** Number of the change that a correction undoes. */
   corrects: string | null;
   body: { slug: string; name: string };
@@ -49,8 +51,8 @@ export type ChangePageView = RegisteredChange & {
   accounts: AccountChange[];
 };
 
-/** What became of the money of a decision; `promised` = `open` + `paid` + `released`. */
-export type DecisionMoneyView = {
+/** What became of the money of a decision or small spending; `promised` = `open` + `paid` + `released`. */
+export type PromiseMoneyView = {
   promised: Cents;
   paid: Cents;
   released: Cents;

@@ -96,6 +96,28 @@ export async function insertChange(
   return id;
 }
 
+/**
+ * Locks what a change is about, before its number is taken: rules of the database wait for these rows later on, and whoever
+ * waits with a number in hand keeps every other change waiting, or waits in a circle with who imports a plan.
+ */
+export async function holdSubject(
+  tx: Transaction,
+  {
+    moneySourceId,
+    decisionId,
+    spendingId,
+    correctsId,
+  }: Omit<ReturnType<typeof subjectColumns>, 'fromFundId' | 'toFundId'>,
+): Promise<void> {
+  await tx.$queryRaw`
+    select 1 from initiative where id = (select initiative_id from decision where id = ${decisionId}::uuid) for no key update`;
+  await tx.$queryRaw`select 1 from small_spending where id = ${spendingId}::uuid for no key update`;
+  await tx.$queryRaw`
+    select 1 from money_source where id = ${moneySourceId}::uuid
+      or id = (select c.money_source_id from ledger_entry e join budget_change c on c.id = e.change_id where e.id = ${correctsId}::uuid)
+      for share`;
+}
+
 /** The next number of the register. The counter's row stays locked until the transaction ends, so numbers have no gaps. */
 export async function takeChangeNumber(tx: Transaction, year: number): Promise<ChangeNumber> {
   const [row] = await tx.$queryRaw<{ last: number }[]>`

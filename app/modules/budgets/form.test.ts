@@ -14,6 +14,7 @@ const choice = (id: string, given: Partial<ChangeChoice> = {}): ChangeChoice => 
   sourceId: 'source',
   sourceName: '',
   sourceNameEn: '',
+  ground: 'decision',
   fundId: 'fund',
   now: cents(500_00),
   most: cents(100_00),
@@ -57,6 +58,14 @@ describe('a new change', () => {
     });
   });
 
+  it.each(['release', 'payment'] as const)('a %s of a small spending is about that', (kind) => {
+    const spending = { subjects: [choice('one', { ground: 'spending' })], targets: [] };
+    const form = newChangeForm({ kind, choices: spending, today: calendarDate('2026-11-21'), locale: 'nl' });
+    const { data } = form.safeParse(typed);
+    expect(data?.change).toMatchObject({ kind, fromFundId: 'fund', spendingId: 'one' });
+    expect(data?.change).not.toHaveProperty('decisionId');
+  });
+
   it('takes the whole amount for a correction, whatever was typed', () => {
     expect(judge('correction', { amount: '1' })).toMatchObject({
       data: { change: { kind: 'correction', correctsId: 'one', amount: 500_00 } },
@@ -65,12 +74,14 @@ describe('a new change', () => {
 
   it.each([
     ['amount', '', 'changes:problem.amount-missing'],
-    ['amount', 'veel', 'changes:problem.amount-unreadable'],
-    ['amount', '$ 5', 'changes:problem.amount-unreadable'],
-    ['amount', '1,005', 'changes:problem.amount-unreadable'],
-    ['amount', '0', 'changes:refusal.amount-not-positive'],
-    ['amount', '-5', 'changes:refusal.amount-not-positive'],
-    ['amount', '99999999999,00', 'changes:problem.amount-too-large'],
+    ['amount', 'veel', 'changes:problem.amount-notation'],
+    ['amount', '$ 5', 'changes:problem.amount-currency'],
+    ['amount', '1,005', 'changes:problem.amount-rounding'],
+    ['amount', '1,234.56', 'changes:problem.amount-notation'],
+    ['amount', '£5', 'changes:problem.amount-currency'],
+    ['amount', '0', 'changes:problem.amount-zero'],
+    ['amount', '-5', 'changes:problem.amount-negative'],
+    ['amount', '99999999999,00', 'changes:problem.amount-huge'],
     ['amount', '100,01', 'changes:problem.amount-not-there?amount='],
     ['reason', '  ', 'changes:refusal.reason-missing'],
     ['reason', 'x'.repeat(2001), 'forms:tooLong?count=2000'],

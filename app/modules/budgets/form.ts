@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
-import { formatCents, parseCents, type Cents } from '#app/kernel/money.ts';
+import { formatCents, type Cents } from '#app/kernel/money.ts';
 import { formMessage } from '#app/i18n/message.ts';
 import { longestReason, type Change, type ChangeKind, type ChangeSubject } from './change.ts';
 import type { ChangeChoice, NewChangeChoices } from './new-change.ts';
+import { readAmount, type AmountMistake } from './plan-amount.ts';
 
 /** Largest change: ten billion euro; more is a mistake in typing. */
 const mostCents = 10_000_000_000_00;
@@ -47,12 +48,13 @@ export function newChangeForm(given: Given) {
     const { kind, choices } = given;
     const subject = choices.subjects.find(({ id }) => id === value.subject);
     const target = choices.targets.find(({ id }) => id === value.target);
-    const amount = kind === 'correction' ? (subject?.now ?? null) : parseCents(value.amount);
+    const read = kind === 'correction' ? (subject?.now ?? null) : readAmount(value.amount, mostCents);
+    const amount = typeof read === 'string' ? null : read;
     const occurredOn = parseCalendarDate(value.occurredOn);
     const problems: Problems = {
       subject: subject === undefined ? 'changes:problem.subject-missing' : undefined,
       target: kind === 'move' ? targetProblem(subject, target) : undefined,
-      amount: kind === 'correction' ? undefined : amountProblem(value.amount, amount, subject, given.locale),
+      amount: kind === 'correction' ? undefined : amountProblem(read, subject, given.locale),
       reason: reasonProblem(value.reason),
       occurredOn: dayProblem(value.occurredOn, occurredOn, subject, given.today),
     };
@@ -65,7 +67,7 @@ export function newChangeForm(given: Given) {
 }
 
 function subjectOf(kind: ChangeKind, subject: ChangeChoice, target: ChangeChoice | undefined): ChangeSubject | null {
-  const { id, fundId } = subject;
+  const { id, fundId, ground } = subject;
   switch (kind) {
     case 'pledge':
     case 'pledge-lowered':
@@ -79,7 +81,8 @@ function subjectOf(kind: ChangeKind, subject: ChangeChoice, target: ChangeChoice
       return target === undefined ? null : { kind, fromFundId: id, toFundId: target.id };
     case 'release':
     case 'payment':
-      return fundId === null ? null : { kind, fromFundId: fundId, decisionId: id };
+      if (fundId === null) return null;
+      return { kind, fromFundId: fundId, ...(ground === 'spending' ? { spendingId: id } : { decisionId: id }) };
     case 'correction':
       return { kind, correctsId: id };
   }
@@ -93,17 +96,13 @@ function targetProblem(subject: ChangeChoice | undefined, target: ChangeChoice |
 }
 
 function amountProblem(
-  typed: string,
-  amount: Cents | null,
+  read: Cents | AmountMistake | null,
   subject: ChangeChoice | undefined,
   locale: 'nl' | 'en',
 ): string | undefined {
-  if (typed === '') return 'changes:problem.amount-missing';
-  if (amount === null) return 'changes:problem.amount-unreadable';
-  if (amount <= 0) return 'changes:refusal.amount-not-positive';
-  if (amount > mostCents) return 'changes:problem.amount-too-large';
+  if (typeof read === 'string') return `changes:problem.${read}`;
   const most = subject?.most ?? null;
-  return most !== null && amount > most
+  return most !== null && read !== null && read > most
     ? formMessage('changes:problem.amount-not-there', { amount: formatCents(most, locale) })
     : undefined;
 }

@@ -6,3 +6,9 @@ export const mailChangeWaiting = defineJob('mail-change-waiting', z.object({ cha
 
 /** Tells who proposed a change that it was approved or refused. */
 export const mailChangeAnswered = defineJob('mail-change-answered', z.object({ changeId: z.uuid() }));
+
+/** Mails everybody who may approve an uploaded plan that it waits for them. */
+export const mailPlanWaiting = defineJob('mail-plan-waiting', z.object({ importId: z.uuid() }));
+
+/** Tells who uploaded a plan that it was imported or refused. */
+export const mailPlanAnswered = defineJob('mail-plan-answered', z.object({ importId: z.uuid() }));

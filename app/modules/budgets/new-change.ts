@@ -1,12 +1,13 @@
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import type { ChangeKind } from './change.ts';
+import type { Ground } from './ground-address.ts';
 
 /** What can be chosen for a new change, with how it stands now. */
 export type ChangeChoice = {
-  /** Of the line, the source, the decision or, for a correction, the entry. */
+  /** Of the line, the source, the decision or small spending or, for a correction, the entry. */
   id: string;
-  /** How an address names it: slug of a line or source, number of a decision or change. */
+  /** How an address names it: slug of a line or source, number of a decision, small spending or change. */
   slug: string;
   name: string;
   nameEn: string;
@@ -16,7 +17,9 @@ export type ChangeChoice = {
   sourceId: string | null;
   sourceName: string;
   sourceNameEn: string;
-  /** The line that a decision promised from. */
+  /** What promised the money that is paid or released; null for every other kind. */
+  ground: Ground | null;
+  /** The line that a decision or small spending promised from. */
   fundId: string | null;
   /** How it stands now: what is in the line, pledged, promised, or for a correction the amount. */
   now: Cents;

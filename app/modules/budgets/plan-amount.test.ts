@@ -11,6 +11,9 @@ describe('an amount of a plan', () => {
     ['EUR 1234.56', 1234_56],
     ['1 234 567,00', 1234567_00],
     ['12,-', 12_00],
+    ['12 euro', 12_00],
+    ['12,50€', 12_50],
+
     ['100000000', mostCents],
   ])('%s is read', (text, expected) => {
     expect(readPlanAmount(text)).toBe(expected);
@@ -26,6 +29,10 @@ describe('an amount of a plan', () => {
     ['0,00', 'amount-zero'],
     ['1,234.56', 'amount-notation'],
     ['1e6', 'amount-notation'],
+    ['1€2', 'amount-notation'],
+    ['€1€', 'amount-notation'],
+    ['€ -5', 'amount-negative'],
+    ['-€ 5', 'amount-negative'],
     ['tien', 'amount-notation'],
     ['=1+1', 'amount-notation'],
     ['1.23.456', 'amount-notation'],

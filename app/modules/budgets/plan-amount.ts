@@ -2,21 +2,30 @@ import { parseCents, type Cents } from '#app/kernel/money.ts';
 import type { PlanMistakeCode } from './plan-row.ts';
 
 /** Why a text is no amount of a plan. */
-type AmountMistake = Extract<PlanMistakeCode, `amount-${string}`>;
+export type AmountMistake = Extract<PlanMistakeCode, `amount-${string}`>;
 
 /** The largest amount of one line: a hundred million euro, in cents. More is a slip. */
 export const mostCents = 100_000_000_00;
 
 const otherCurrency = /[$£¥]|\b(usd|gbp|dollars?|pounds?|ponden|chf|try|mad)\b/i;
-const euroSign = /€|\beuro'?s?\b|\beur\b/gi;
+// in front or behind, once: in the middle of an amount it is a slip
+const euroInFront = /^([-(\u2212]?)\s*(?:€|eur(?:o)?\b)\s*/i;
+const euroBehind = /\s*(?:€|\beuro'?s?|\beur)(\)?)$/i;
+
+/** Reads an amount of a plan, up to `mostCents`. @returns cents, or what is wrong with it */
+export function readPlanAmount(text: string): Cents | AmountMistake {
+  return readAmount(text, mostCents);
+}
 
 /**
- * Reads an amount of a plan as Dutch spreadsheets write it: `1.234,56`, `1234,5`, `€ 1.234`, `EUR 1234.56`.
+ * Reads an amount of more than nothing as Dutch people and spreadsheets write it: `1.234,56`, `1234,5`, `€ 1.234`,
+ * `EUR 1234.56`, `12 euro`.
+ * @param most cents; more is a slip of the keyboard
  * @returns cents, or what is wrong with it
  */
-export function readPlanAmount(text: string): Cents | AmountMistake {
-  const bare = text
-    .replaceAll(euroSign, '')
+export function readAmount(text: string, most: number): Cents | AmountMistake {
+  const trimmed = text.trim();
+  const bare = (euroInFront.test(trimmed) ? trimmed.replace(euroInFront, '$1') : trimmed.replace(euroBehind, '$1'))
     .replaceAll(/[\s\u00a0\u202f]/g, '')
     .replaceAll('\u2212', '-');
   if (text.trim() === '' || bare === '') return 'amount-missing';
@@ -25,8 +34,8 @@ export function readPlanAmount(text: string): Cents | AmountMistake {
   if (/^-|^\(.*\)$|\d-$/.test(bare) && /\d/.test(bare)) return 'amount-negative';
   if (/^\d{1,3}(\.\d{3})*,\d{3,}$|^\d+[.,]\d{4,}$/.test(bare)) return 'amount-rounding';
   if (/^[\d.]+(,-)?$/.test(bare) && bare.replaceAll(/\D/g, '').length > 15) return 'amount-huge';
-  const read = parseCents(bare);
+  const read = bare.includes('€') ? null : parseCents(bare);
   if (read === null) return 'amount-notation';
   if (read === 0) return 'amount-zero';
-  return read > mostCents ? 'amount-huge' : read;
+  return read > most ? 'amount-huge' : read;
 }

@@ -6,12 +6,15 @@ import { outlookOf, type PlanFacts, type PlanOutlook } from './plan-outlook.ts';
 
 type Reader = Database | Transaction;
 
-/** Judges the text of a plan against what there is now. Without readable headers rows are not judged. */
-export async function judgePlan(reader: Reader, text: string): Promise<PlanOutlook> {
-  const { rows, mistakes } = readPlan(text);
+/** The text of a plan, and whether its amounts were made up. */
+export type PlanToJudge = { content: string; isExample: boolean };
+
+/** Judges a plan against what there is now. Without readable headers rows are not judged. */
+export async function judgePlan(reader: Reader, { content, isExample }: PlanToJudge): Promise<PlanOutlook> {
+  const { rows, mistakes } = readPlan(content);
   if (mistakes.some(({ row, code }) => row <= 1 || code === 'quotes-broken' || code === 'too-many-rows'))
     return { steps: [], sources: [], mistakes };
-  const outlook = outlookOf(rows, await planFacts(reader));
+  const outlook = outlookOf(rows, await planFacts(reader), isExample);
   const all = [...mistakes, ...outlook.mistakes].sort((a, b) => a.row - b.row);
   return { ...outlook, mistakes: all };
 }

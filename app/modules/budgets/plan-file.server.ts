@@ -14,12 +14,39 @@ export type ReadPlan = { rows: PlanRow[]; mistakes: PlanMistake[] };
 export function planText(bytes: Uint8Array): string | PlanMistake {
   if (bytes.length === 0) return mistake(0, null, 'file-empty');
   if (bytes.length > mostBytes) return mistake(0, null, 'file-too-large', { most: mostBytes / 1024 });
+  if (workbooks.some((mark) => mark.every((byte, index) => bytes[index] === byte)))
+    return mistake(0, null, 'file-workbook');
+  const text = decoded(bytes);
+  if (text === null || noText.test(text)) return mistake(0, null, 'file-not-text');
+  return text.trim() === '' ? mistake(0, null, 'file-empty') : withPlainLineEnds(text);
+}
+
+/** How a workbook begins: .xlsx and .ods are zip files, .xls is older. Whatever the name of the file says. */
+const workbooks = [
+  [0x50, 0x4b, 0x03, 0x04],
+  [0xd0, 0xcf, 0x11, 0xe0],
+];
+
+/** Control characters: no spreadsheet writes them, so these bytes are something else. */
+const noText = /(?![\t\n\r])\p{Cc}/u;
+
+/**
+ * Excel saves as ‘CSV UTF-8’ with a mark before it, as ‘Unicode text’ in UTF-16 with another, and as plain ‘CSV’ in the code page
+ * of a Western Windows, without any.
+ * @returns the text without the mark, or null
+ */
+function decoded(bytes: Uint8Array): string | null {
+  const begins = (...mark: number[]) => mark.every((byte, index) => bytes[index] === byte);
+  if (begins(0xff, 0xfe)) return decode(bytes, 'utf-16le');
+  if (begins(0xfe, 0xff)) return decode(bytes, 'utf-16be');
+  return decode(bytes, 'utf-8') ?? (begins(0xef, 0xbb, 0xbf) ? null : decode(bytes, 'windows-1252'));
+}
+
+function decode(bytes: Uint8Array, encoding: string): string | null {
   try {
-    const text = withPlainLineEnds(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    if (text.includes('\u0000')) return mistake(0, null, 'file-not-text');
-    return text.trim() === '' ? mistake(0, null, 'file-empty') : text;
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    return mistake(0, null, 'file-not-text');
+    return null;
   }
 }
 
@@ -28,8 +55,15 @@ export function withPlainLineEnds(text: string): string {
   return text.replaceAll(/\r\n?/g, '\n');
 }
 
+/** Above the headers, for Excel only, which does not count it as a row. */
+const separatorLine = /^sep=.\n/i;
+
+/** What people put under the last row. */
+const totals = /^((sub|eind)?totaal|(sub|grand )?total)( \d{4})?:?$/i;
+
 /** Reads the rows of a plan: comma, semicolon or tab; Dutch or machine headers, in any order. */
-export function readPlan(text: string): ReadPlan {
+export function readPlan(content: string): ReadPlan {
+  const text = content.replace(separatorLine, '');
   let table: string[][];
   try {
     table = parse(text, { bom: true, delimiter: delimiterOf(text), relax_column_count: true, trim: true });
@@ -44,6 +78,10 @@ export function readPlan(text: string): ReadPlan {
     const row = index + 2;
     // Excel leaves empty rows behind; they count, so that row numbers stay those of the spreadsheet
     if (cells.every((cell) => cell === '')) continue;
+    if (totals.test(cells.find((cell) => cell !== '') ?? '')) {
+      mistakes.push(mistake(row, null, 'row-of-totals'));
+      continue;
+    }
     if (cells.slice(headers.length).some((cell) => cell !== ''))
       mistakes.push(mistake(row, null, 'cells-too-many', { count: headers.length }));
     const cell = (column: PlanColumn) => cells[places.get(column) ?? -1] ?? '';

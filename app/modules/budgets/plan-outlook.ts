@@ -14,6 +14,7 @@ export type PlanFacts = {
     actielijnId: string | null;
     moneySourceId: string;
     label: string;
+    isExample: boolean;
     budget: Cents;
   }[];
 };
@@ -54,8 +55,11 @@ export type SourceOutlook = {
 
 export type PlanOutlook = { steps: PlanStep[]; sources: SourceOutlook[]; mistakes: PlanMistake[] };
 
-/** Judges every row and says what would happen. With mistakes nothing may be carried out. */
-export function outlookOf(rows: readonly PlanRow[], facts: PlanFacts): PlanOutlook {
+/**
+ * Judges every row and says what would happen. With mistakes nothing may be carried out.
+ * @param isExample the amounts were made up: no line may hold made-up and real money together
+ */
+export function outlookOf(rows: readonly PlanRow[], facts: PlanFacts, isExample: boolean): PlanOutlook {
   const mistakes: PlanMistake[] = [];
   const steps: PlanStep[] = [];
   const seen = new Map<string, number>();
@@ -70,7 +74,7 @@ export function outlookOf(rows: readonly PlanRow[], facts: PlanFacts): PlanOutlo
       continue;
     }
     seen.set(key, row.row);
-    const step = stepOf(resolved.line, facts);
+    const step = stepOf(resolved.line, facts, isExample);
     if ('code' in step) mistakes.push(step);
     else steps.push(step);
   }
@@ -97,7 +101,7 @@ function keyOf({ year, team, actielijn, source, label }: LineKey): string {
   return [year, team.id, actielijn?.id ?? '', source.id, label.toLowerCase()].join('|');
 }
 
-function stepOf(line: ResolvedRow, facts: PlanFacts): PlanStep | PlanMistake {
+function stepOf(line: ResolvedRow, facts: PlanFacts, isExample: boolean): PlanStep | PlanMistake {
   const there = facts.lines.filter(
     (one) =>
       one.year === line.year &&
@@ -112,6 +116,8 @@ function stepOf(line: ResolvedRow, facts: PlanFacts): PlanStep | PlanMistake {
   if (line.amount < before)
     return mistake(line.row, 'amount', 'lower-than-now', { amountCents: line.amount, nowCents: before });
   const kind = fund === undefined ? 'new' : line.amount === before ? 'same' : 'raised';
+  if (kind === 'raised' && fund !== undefined && fund.isExample !== isExample)
+    return mistake(line.row, null, isExample ? 'line-is-real' : 'line-is-example', { nowCents: before });
   return { ...line, kind, fundId: fund?.id ?? null, before, more: subtractCents(line.amount, before) };
 }
 

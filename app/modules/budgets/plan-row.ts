@@ -19,6 +19,7 @@ export const planMistakeCodes = [
   'file-empty',
   'file-too-large',
   'file-not-text',
+  'file-workbook',
   'quotes-broken',
   'no-rows',
   'too-many-rows',
@@ -26,6 +27,7 @@ export const planMistakeCodes = [
   'column-unknown',
   'column-double',
   'cells-too-many',
+  'row-of-totals',
   'year-missing',
   'year-invalid',
   'year-outside-source',
@@ -48,6 +50,8 @@ export const planMistakeCodes = [
   'line-double',
   'line-ambiguous',
   'lower-than-now',
+  'line-is-example',
+  'line-is-real',
   'source-exceeded',
 ] as const;
 

@@ -12,7 +12,7 @@ const headers: Record<CsvFlavour, string[]> = {
     'label',
     'bron',
     'gepland',
-    'toegezegd',
+    'toegezegd, nog niet betaald',
     'betaald',
     'verwacht',
     'afwijking',

@@ -1,9 +1,9 @@
 import { splitCents, subtractCents, addCents, cents, type Cents } from '#app/kernel/money.ts';
 import { otherPlaces } from './budget-filter.ts';
 
-/** What became of what decisions promised, in cents; `granted` = `paid` + `released` + `committed`. */
+/** What became of what decisions and small spendings promised, in cents; `granted` = `paid` + `released` + `committed`. */
 export type GrantSums = {
-  /** Promised by the decision when it was taken. */
+  /** Promised when it was decided on. */
   granted: Cents;
   paid: Cents;
   /** Given back to the fund. */
@@ -12,7 +12,7 @@ export type GrantSums = {
   committed: Cents;
 };
 
-/** Where an initiative happens. */
+/** Where an initiative happens, or of which wijken a wijkalliantie is. */
 export type Places = { wijken: readonly string[]; wholeDistrict: boolean };
 
 export function grantSums(granted: Cents, paid: Cents, released: Cents): GrantSums {
@@ -25,10 +25,10 @@ export function addGrants(all: readonly GrantSums[]): GrantSums {
 }
 
 /**
- * Money per wijk of one granted initiative. The rule, also on the page: what is for the whole district counts under the
- * district; else every wijk that the plan names gets an equal part, however many of its buurten are named; cents that do not
- * divide go to the wijken that come first by code. So the parts add up to the decision, to the cent, and no part of a
- * payment or release is larger than that wijk's part of the promise.
+ * Money per wijk of one decision or small spending. The rule, also on the pages: what is for the whole district counts
+ * under the district; else every wijk that the plan names gets an equal part, however many of its buurten are named; of a
+ * small spending every wijk of the wijkalliantie. Cents that do not divide go to the wijken that come first by code. So the
+ * parts add up to the promise, to the cent, and no part of a payment or release is larger than that wijk's part of it.
  * @returns code of a wijk, or one of `otherPlaces`, to its part
  */
 export function shareOverWijken(sums: GrantSums, { wijken, wholeDistrict }: Places): Map<string, GrantSums> {

@@ -7,6 +7,7 @@ export const invariantNames = [
   'entries-balance',
   'balances-add-up',
   'days-add-up',
+  'promises-add-up',
   'accounts-above-floor',
   'days-above-floor',
   'accounts-belong',

@@ -25,6 +25,8 @@ export type PreparedLine = {
   title: string;
   outcome: DecisionOutcome;
   amount: Cents | null;
+  /** Who gets an assignment without a plan; null for a plan. */
+  assignedTo: string | null;
   bodyName: string;
   preparedAt: Instant;
   proposerName: string;
@@ -43,7 +45,17 @@ export type DiscardedLine = {
   reason: string;
 };
 
-export type DecisionWork = { awaiting: AwaitingLine[]; prepared: PreparedLine[]; discarded: DiscardedLine[] };
+/** An assignment that the actor began and did not lay before anybody yet. */
+export type AssignmentDraftLine = { draftId: string; title: string; organisation: string; savedAt: Instant };
+
+export type DecisionWork = {
+  awaiting: AwaitingLine[];
+  prepared: PreparedLine[];
+  discarded: DiscardedLine[];
+  assignmentDrafts: AssignmentDraftLine[];
+  /** Whether the actor may give assignments for some body. */
+  givesAssignments: boolean;
+};
 
 /** What keeps it from being confirmed by this person now; the command decides, this tells beforehand. */
 export type ConfirmBlock =
@@ -59,6 +71,7 @@ export type ConfirmBlock =
   | 'service-kind-missing'
   | 'cost-unexplained'
   | 'stage-does-not-allow'
+  | 'replaced-open'
   | 'fund-exhausted';
 
 /** A prepared decision for colleagues, with exactly what would be published. */

@@ -2,10 +2,11 @@ import { dayInAmsterdam, toDateColumn } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Transaction } from '#app/platform/database.server.ts';
+import { noTerms, type AssignmentTerms } from './assignment.ts';
 import { decisionNumber, type DecisionNumber } from './number.ts';
 import type { DecisionMethod, DecisionOutcome } from './outcome.ts';
 import type { CompleteProposal } from './proposal.ts';
-import type { ProposalBasis } from './proposal-basis.ts';
+import type { PlanBasis, ProposalBasis } from './proposal-basis.ts';
 
 /** A decision as a command locks it. */
 export type LockedDecision = {
@@ -67,18 +68,17 @@ export async function holdInterests(tx: Transaction, personIds: readonly string[
 
 /** The columns that a proposal fills, on what it rests on now. */
 export function proposalColumns(proposal: CompleteProposal, basis: ProposalBasis) {
+  const { subject } = basis;
   return {
+    ...(subject.kind === 'initiative' ? planColumns(subject) : termsColumns(proposal.assignment ?? noTerms)),
     bodyId: basis.body.id,
-    initiativeId: basis.initiative.id,
-    initiativeVersion: basis.initiative.version,
     roundEntryId: basis.scored?.roundEntryId ?? null,
     criteriaVersionId: basis.criteriaVersionId,
-    title: basis.initiative.title,
     outcome: proposal.outcome,
     amountCents: proposal.amount === null ? null : BigInt(proposal.amount),
     amountNote: proposal.amountNote,
     instrument: proposal.amount === null ? null : proposal.instrument,
-    recipientOrganisationId: proposal.amount === null ? null : (basis.initiative.organisation?.id ?? null),
+    recipientOrganisationId: proposal.amount === null ? null : (subject.organisation?.id ?? null),
     serviceKindId: proposal.amount === null ? null : proposal.serviceKindId,
     fundId: proposal.fundId,
     conditions: proposal.conditions,
@@ -88,6 +88,18 @@ export function proposalColumns(proposal: CompleteProposal, basis: ProposalBasis
     interestStatement: proposal.interestStatement,
     takenOn: toDateColumn(proposal.takenOn),
     replacesId: proposal.replacesId,
+  };
+}
+
+function planColumns({ id, version, title }: PlanBasis['subject']) {
+  return { initiativeId: id, initiativeVersion: version, title };
+}
+
+function termsColumns({ beginsOn, endsOn, ...terms }: AssignmentTerms) {
+  return {
+    ...terms,
+    beginsOn: beginsOn === null ? null : toDateColumn(beginsOn),
+    endsOn: endsOn === null ? null : toDateColumn(endsOn),
   };
 }
 

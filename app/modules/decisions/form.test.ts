@@ -6,8 +6,9 @@ import { confirmForm, longest, proposalForm, typedProposal } from './form.ts';
 import type { ProposalFacts } from './proposal.ts';
 
 const facts: ProposalFacts = {
-  stage: 'deciding',
+  outcomes: ['grant', 'decline', 'park', 'refer'],
   requested: cents(1000_00),
+  instruments: ['subsidy', 'assignment'],
   isOrganisation: true,
   today: calendarDate('2026-11-21'),
   criterionIds: ['c1', 'c2'],
@@ -16,12 +17,15 @@ const facts: ProposalFacts = {
   costFlags: [],
   referToBodyIds: ['b2'],
   replaceableIds: [],
+  earlier: { open: cents(0), paid: cents(0) },
+  mustReplace: false,
   members: [
     { personId: 'anna', interest: null },
     { personId: 'bilal', interest: null },
     { personId: 'cem', interest: null },
   ],
   meetsMinima: null,
+  assignment: null,
 };
 
 /** As a browser posts it: every field, the empty ones too. */
@@ -71,6 +75,7 @@ describe('the form of a proposal', () => {
     const { status, ...submission } = post();
     expect(status).toBe('success');
     expect('value' in submission ? submission.value : null).toEqual({
+      assignment: null,
       outcome: 'grant',
       amount: 1000_00,
       amountNote: '',

@@ -3,13 +3,26 @@ import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.
 import { parseCents, type Cents } from '#app/kernel/money.ts';
 import { formMessage } from '#app/i18n/message.ts';
 import { interestKinds } from '#app/modules/scoring/interest.ts';
+import type { AssignmentTerms } from './assignment.ts';
 import { planInstruments } from './instrument.ts';
 import { methods, outcomes } from './outcome.ts';
 import { problemsOf, type CompleteProposal, type Proposal, type ProposalFacts } from './proposal.ts';
 import { votes } from './vote.ts';
 
 /** Longest texts, in characters. */
-export const longest = { motivation: 4000, criterion: 2000, note: 1000, objection: 1500, reason: 1000 } as const;
+export const longest = {
+  motivation: 4000,
+  criterion: 2000,
+  note: 1000,
+  objection: 1500,
+  reason: 1000,
+  title: 120,
+  task: 4000,
+  recipientReason: 2000,
+} as const;
+
+/** In the form: stays out because of an interest that the product knows of, so that nobody chose it. */
+export const keptOut = 'kept-out';
 
 const mostRows = 120;
 const longestKept = 20_000;
@@ -45,6 +58,14 @@ export const typedProposal = z.object({
   motivation: typed,
   interestStatement: typed,
   replacesId: typed,
+  bodyId: typed,
+  organisationId: typed,
+  title: typed,
+  task: typed,
+  recipientReason: typed,
+  actielijnId: typed,
+  beginsOn: typed,
+  endsOn: typed,
   criteria: rows({ criterionId: typed, motivation: typed }),
   attendance: rows({ personId: typed, part: typed, vote: typed, interest: typed }),
   objections: rows({ objection: typed, answer: typed }),
@@ -74,6 +95,12 @@ const postedProposal = z.object({
   motivation: posted,
   interestStatement: posted,
   replacesId: posted,
+  title: posted,
+  task: posted,
+  recipientReason: posted,
+  actielijnId: posted,
+  beginsOn: posted,
+  endsOn: posted,
   criteria: z
     .array(z.object({ criterionId: posted, motivation: posted }))
     .max(mostRows)
@@ -102,7 +129,7 @@ type Mistake = { path: readonly (string | number)[]; message: string };
  */
 export function proposalForm(facts: ProposalFacts) {
   return postedProposal.transform((value, context): CompleteProposal => {
-    const { proposal, places } = readProposal(value);
+    const { proposal, places } = readProposal(value, facts);
     const unreadable = unreadableFields(value);
     const said = new Set(unreadable.map(({ path }) => path.join('.')));
     const problems = problemsOf(proposal, facts)
@@ -115,29 +142,47 @@ export function proposalForm(facts: ProposalFacts) {
 }
 
 /** Reads what was posted, without judging it: what cannot be read is open. */
-function readProposal(value: PostedProposal): { proposal: Proposal; places: number[] } {
+function readProposal(value: PostedProposal, facts: ProposalFacts): { proposal: Proposal; places: number[] } {
   const places: number[] = [];
   const attendance = value.attendance.flatMap(({ personId, part, vote, interest }, place) => {
-    const read = oneOf(['took-part', 'recused'], part);
+    const read = part === keptOut ? 'recused' : oneOf(['took-part', 'recused'], part);
     if (read === null) return [];
     places.push(place);
     return [{ personId, part: read, vote: oneOf(votes, vote), interest: oneOf(interestKinds, interest) }];
   });
   const amount = readAmount(value.amount);
-  const day = readDay(value.takenOn);
+  const dayOf = (text: string) => {
+    const day = readDay(text);
+    return day === 'unreadable' ? null : day;
+  };
   const reference = (id: string) => (id === '' ? null : id);
+  const terms: AssignmentTerms = {
+    title: value.title.replaceAll(/\s+/g, ' '),
+    task: value.task,
+    recipientReason: value.recipientReason,
+    actielijnId: reference(value.actielijnId),
+    beginsOn: dayOf(value.beginsOn),
+    endsOn: dayOf(value.endsOn),
+  };
   const proposal: Proposal = {
-    ...value,
+    amountNote: value.amountNote,
+    conditions: value.conditions,
+    motivation: value.motivation,
+    interestStatement: value.interestStatement,
+    criteria: value.criteria,
+    objections: value.objections,
+    costAnswers: value.costAnswers,
     attendance,
     outcome: oneOf(outcomes, value.outcome),
     method: oneOf(methods, value.method),
     instrument: oneOf(planInstruments, value.instrument),
     amount: typeof amount === 'number' ? amount : null,
-    takenOn: day === 'unreadable' ? null : day,
+    takenOn: dayOf(value.takenOn),
     serviceKindId: reference(value.serviceKindId),
     fundId: reference(value.fundId),
     referToBodyId: reference(value.referToBodyId),
     replacesId: reference(value.replacesId),
+    assignment: facts.assignment === null ? null : terms,
   };
   return { proposal, places };
 }
@@ -147,10 +192,12 @@ function unreadableFields(value: PostedProposal): Mistake[] {
   const amount = readAmount(value.amount);
   if (value.outcome === 'grant' && typeof amount === 'string')
     mistakes.push({ path: ['amount'], message: `decisions:problem.${amount}` });
-  if (readDay(value.takenOn) === 'unreadable') mistakes.push({ path: ['takenOn'], message: 'forms:date' });
+  for (const field of ['takenOn', 'beginsOn', 'endsOn'] as const)
+    if (readDay(value[field]) === 'unreadable') mistakes.push({ path: [field], message: 'forms:date' });
   const limit = (words: string, most: number, ...path: readonly (string | number)[]) => {
     if (words.length > most) mistakes.push({ path, message: formMessage('forms:tooLong', { count: most }) });
   };
+  for (const field of ['title', 'task', 'recipientReason'] as const) limit(value[field], longest[field], field);
   limit(value.amountNote, longest.note, 'amountNote');
   limit(value.conditions, longest.motivation, 'conditions');
   limit(value.motivation, longest.motivation, 'motivation');
@@ -213,6 +260,13 @@ function tidied(value: Proposal): Proposal {
     objections: value.objections.filter(({ objection }) => objection !== ''),
   };
 }
+
+/** The first step of an assignment: which body gives it, and to which organisation. */
+export const startAssignmentForm = z.object({
+  formKey: z.uuid('decisions:refusal.form-key-invalid'),
+  bodyId: z.string('decisions:problem.body-missing').max(50),
+  organisationId: z.string('decisions:problem.organisation-missing').max(50),
+});
 
 export const discardForm = z.object({
   reason: z.string().trim().min(1).max(longest.reason).transform(tidy),

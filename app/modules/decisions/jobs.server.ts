@@ -6,3 +6,6 @@ export const mailProposalWaiting = defineJob(
   'mail-proposal-waiting',
   z.object({ decisionId: z.uuid(), revision: z.int() }),
 );
+
+/** Mails the members of the organisation that got an assignment without a plan. */
+export const mailAssignmentGiven = defineJob('mail-assignment-given', z.object({ decisionId: z.uuid() }));

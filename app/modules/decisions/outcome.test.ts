@@ -8,6 +8,7 @@ describe('what can be decided', () => {
     deciding: ['grant', 'decline', 'park', 'refer'],
     parked: ['grant', 'decline', 'refer'],
     declined: ['grant'],
+    granted: ['grant'],
   };
 
   it.each(stages)('at stage %s', (stage) => {

@@ -27,20 +27,32 @@ export type BasisMember = {
   interest: InterestKind | null;
 };
 
-/** What a proposal on an initiative rests on: the initiative as it is now, the body at the table, criteria, scores, money. */
-export type ProposalBasis = {
-  initiative: {
-    id: string;
-    slug: string;
-    title: string;
-    summary: string;
-    stage: Stage;
-    version: number;
-    revision: number;
-    requested: Cents;
-    /** The organisation that would get the money; null: residents. */
-    organisation: { id: string; name: string } | null;
-  };
+/** What is decided about. */
+export type ProposalSubject =
+  | {
+      kind: 'initiative';
+      id: string;
+      slug: string;
+      title: string;
+      summary: string;
+      stage: Stage;
+      version: number;
+      revision: number;
+      requested: Cents;
+      /** The organisation that would get the money; null: residents. */
+      organisation: { id: string; name: string } | null;
+    }
+  | {
+      kind: 'assignment';
+      /** The organisation that gets the assignment. */
+      organisation: { id: string; name: string };
+      /** Lines of action of the body. */
+      actielijnen: { id: string; title: string }[];
+    };
+
+/** What a proposal rests on: its subject as it is now, the body at the table, criteria, scores, money. */
+export type ProposalBasis<Subject extends ProposalSubject = ProposalSubject> = {
+  subject: Subject;
   body: { id: string; slug: string; name: string };
   criteriaVersionId: string | null;
   criteria: BasisCriterion[];
@@ -53,7 +65,11 @@ export type ProposalBasis = {
   /** Other money of the programme that may pay the same costs. */
   otherMoney: CostFlag[];
   otherBodies: { id: string; name: string }[];
-  /** Published decisions on this initiative that no other replaced, newest first. */
+  /** Published decisions on the same plan that no other replaced, newest first. */
   replaceable: { id: string; number: string; outcome: DecisionOutcome }[];
   facts: ProposalFacts;
 };
+
+export type PlanBasis = ProposalBasis<Extract<ProposalSubject, { kind: 'initiative' }>>;
+
+export type AssignmentBasis = ProposalBasis<Extract<ProposalSubject, { kind: 'assignment' }>>;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
+import { possibleOutcomes } from './outcome.ts';
 import { hasUnmetObjection, problemsOf, type Attendance, type Proposal, type ProposalFacts } from './proposal.ts';
 
 const facts: ProposalFacts = {
-  stage: 'deciding',
+  outcomes: ['grant', 'decline', 'park', 'refer'],
   requested: cents(1000_00),
+  instruments: ['subsidy', 'assignment'],
   isOrganisation: false,
   today: calendarDate('2026-11-21'),
   criterionIds: ['c1', 'c2'],
@@ -14,12 +16,15 @@ const facts: ProposalFacts = {
   costFlags: [],
   referToBodyIds: ['b2'],
   replaceableIds: ['d1'],
+  earlier: { open: cents(0), paid: cents(0) },
+  mustReplace: false,
   members: [
     { personId: 'anna', interest: null },
     { personId: 'bilal', interest: null },
     { personId: 'cem', interest: 'shared-organisation' },
   ],
   meetsMinima: true,
+  assignment: null,
 };
 
 const tookPart = (personId: string, vote: Attendance['vote'] = null): Attendance => ({
@@ -54,6 +59,7 @@ const proposal: Proposal = {
   ],
   objections: [],
   replacesId: null,
+  assignment: null,
 };
 
 const found = (changes: Partial<Proposal>, known: Partial<ProposalFacts> = {}) =>
@@ -90,19 +96,33 @@ describe('a complete proposal', () => {
       { method: 'vote', attendance: [tookPart('anna', 'for'), tookPart('bilal', 'abstain')] },
       {},
     ],
-    ['coming back on a decline', { replacesId: 'd1' }, { stage: 'declined' }],
+    [
+      'the rest of a grant that was released',
+      { replacesId: 'd1', amount: cents(600_00), amountNote: 'De rest.' },
+      { outcomes: possibleOutcomes('granted'), mustReplace: true, earlier: { open: cents(0), paid: cents(400_00) } },
+    ],
+    ['coming back on a decline', { replacesId: 'd1' }, { outcomes: possibleOutcomes('declined'), mustReplace: true }],
   ])('%s', (_name, changes, known) => {
     expect(found(changes, known)).toEqual([]);
   });
 });
 
 describe('what is wrong with it', () => {
+  it('names amount and fund at once where nobody asked for an amount', () => {
+    expect(found({ amount: null, fundId: null }, { requested: null })).toEqual([
+      'amount-missing amount',
+      'fund-missing fundId',
+    ]);
+    expect(found({ amount: cents(1) }, { requested: null })).toEqual([]);
+  });
+
   it.each<[string, Partial<Proposal>, Partial<ProposalFacts>, string]>([
     ['no outcome', { outcome: null }, {}, 'outcome-missing outcome'],
-    ['too early', {}, { stage: 'scoring' }, 'outcome-impossible outcome'],
-    ['kept twice', { outcome: 'park' }, { stage: 'parked' }, 'outcome-impossible outcome'],
+    ['too early', {}, { outcomes: possibleOutcomes('scoring') }, 'outcome-impossible outcome'],
+    ['kept twice', { outcome: 'park' }, { outcomes: possibleOutcomes('parked') }, 'outcome-impossible outcome'],
     ['misses a minimum', {}, { meetsMinima: false }, 'below-minimum outcome'],
     ['no amount', { amount: null }, {}, 'amount-missing amount'],
+    ['no amount where nobody asked for one', { amount: null }, { requested: null }, 'amount-missing amount'],
     ['more than was asked', { amount: cents(1000_01), amountNote: 'Meer.' }, {}, 'amount-above-requested amount'],
     ['more than was asked, without words', { amount: cents(1000_01) }, {}, 'amount-above-requested amount'],
     ['less, not explained', { amount: cents(999_99) }, {}, 'amount-note-missing amountNote'],
@@ -193,7 +213,30 @@ describe('what is wrong with it', () => {
       'objection-missing objections.0.objection',
     ],
     ['replaces what does not stand', { replacesId: 'd9' }, {}, 'replaces-unknown replacesId'],
-    ['comes back without saying so', {}, { stage: 'declined' }, 'replaces-missing replacesId'],
+    [
+      'comes back without saying so',
+      {},
+      { outcomes: possibleOutcomes('declined'), mustReplace: true },
+      'replaces-missing replacesId',
+    ],
+    [
+      'takes no place of the grant before',
+      {},
+      { outcomes: possibleOutcomes('granted'), mustReplace: true },
+      'replaces-missing replacesId',
+    ],
+    [
+      'takes the place of what is promised still',
+      { replacesId: 'd1' },
+      { outcomes: possibleOutcomes('granted'), mustReplace: true, earlier: { open: cents(1), paid: cents(0) } },
+      'replaces-open replacesId',
+    ],
+    [
+      'is more than what is left beside what was paid',
+      { replacesId: 'd1', amount: cents(600_01), amountNote: 'De rest.' },
+      { outcomes: possibleOutcomes('granted'), mustReplace: true, earlier: { open: cents(0), paid: cents(400_00) } },
+      'amount-above-rest amount',
+    ],
   ])('%s', (_name, changes, known, problem) => {
     expect(found(changes, known)).toEqual([problem]);
   });

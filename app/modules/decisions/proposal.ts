@@ -1,9 +1,15 @@
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
-import type { Cents } from '#app/kernel/money.ts';
-import type { Stage } from '#app/modules/initiatives/stage.ts';
+import { subtractCents, type Cents } from '#app/kernel/money.ts';
 import type { InterestKind } from '#app/modules/scoring/interest.ts';
-import { planInstruments, type Instrument } from './instrument.ts';
-import { possibleOutcomes, type DecisionMethod, type DecisionOutcome } from './outcome.ts';
+import {
+  assignmentProblems,
+  noTerms,
+  type AssignmentFacts,
+  type AssignmentProblemCode,
+  type AssignmentTerms,
+} from './assignment.ts';
+import type { Instrument } from './instrument.ts';
+import type { DecisionMethod, DecisionOutcome } from './outcome.ts';
 import { countVotes, isCarried, type Vote } from './vote.ts';
 
 /** Somebody of the body at the meeting: took part, or stayed out because of an interest. Who was absent is not in it. */
@@ -40,6 +46,8 @@ export type Proposal = {
   objections: readonly { objection: string; answer: string }[];
   /** Earlier decision on the same initiative that this one takes the place of. */
   replacesId: string | null;
+  /** What is to be done; null where a plan says it. */
+  assignment: AssignmentTerms | null;
 };
 
 /** A proposal without what was still open: what `problemsOf` found nothing wrong with. */
@@ -47,9 +55,12 @@ export type CompleteProposal = Proposal & { outcome: DecisionOutcome; method: De
 
 /** What the product knows and a proposal must agree with. */
 export type ProposalFacts = {
-  stage: Stage;
-  /** What the initiative asks; zero: no money. */
-  requested: Cents;
+  /** What can be decided now. */
+  outcomes: readonly DecisionOutcome[];
+  /** What was asked; zero: no money; null: nobody asked, the body sets the amount itself. */
+  requested: Cents | null;
+  /** The ways in which the money can be given. */
+  instruments: readonly Instrument[];
   /** Whether an organisation gets the money; otherwise residents do, who cannot take an assignment. */
   isOrganisation: boolean;
   today: CalendarDate;
@@ -64,10 +75,16 @@ export type ProposalFacts = {
   referToBodyIds: readonly string[];
   /** Earlier decisions on this initiative that stand. */
   replaceableIds: readonly string[];
+  /** What became of the money of earlier grants on this initiative: promised still, and paid. */
+  earlier: { open: Cents; paid: Cents };
+  /** Whether one of those must be replaced: what was declined or granted only comes back by a decision that says so. */
+  mustReplace: boolean;
   /** Who sits in the body today, with the interest that is known of them. */
   members: readonly { personId: string; interest: InterestKind | null }[];
   /** Whether the scores reach every minimum; null when it was not scored. */
   meetsMinima: boolean | null;
+  /** Null where the decision is about a plan. */
+  assignment: AssignmentFacts | null;
 };
 
 export type ProblemCode =
@@ -76,6 +93,7 @@ export type ProblemCode =
   | 'below-minimum'
   | 'amount-missing'
   | 'amount-above-requested'
+  | 'amount-above-rest'
   | 'amount-note-missing'
   | 'instrument-missing'
   | 'assignment-to-residents'
@@ -98,7 +116,9 @@ export type ProblemCode =
   | 'vote-not-carried'
   | 'objection-missing'
   | 'replaces-unknown'
-  | 'replaces-missing';
+  | 'replaces-missing'
+  | 'replaces-open'
+  | AssignmentProblemCode;
 
 export type Problem = { path: readonly (string | number)[]; code: ProblemCode };
 
@@ -108,6 +128,11 @@ export const leastParticipants = 2;
 /** Everything that keeps a proposal from being laid before a confirmer, each beside its field; empty when it is complete. */
 export function problemsOf(proposal: Proposal, facts: ProposalFacts): Problem[] {
   return [
+    ...(facts.assignment === null
+      ? []
+      : assignmentProblems(proposal.assignment ?? noTerms, proposal.fundId, facts.assignment).map(({ field, code }) =>
+          at(code, field),
+        )),
     ...outcomeProblems(proposal, facts),
     ...(proposal.outcome === 'grant' ? moneyProblems(proposal, facts) : []),
     ...(proposal.outcome === 'refer' ? referProblems(proposal, facts) : []),
@@ -134,31 +159,46 @@ export function isJudged(outcome: DecisionOutcome | null): boolean {
 
 const at = (code: ProblemCode, ...path: readonly (string | number)[]): Problem => ({ path, code });
 
-function outcomeProblems({ outcome }: Proposal, { stage, meetsMinima }: ProposalFacts): Problem[] {
+function outcomeProblems({ outcome }: Proposal, { outcomes, meetsMinima }: ProposalFacts): Problem[] {
   if (outcome === null) return [at('outcome-missing', 'outcome')];
-  if (!possibleOutcomes(stage).includes(outcome)) return [at('outcome-impossible', 'outcome')];
+  if (!outcomes.includes(outcome)) return [at('outcome-impossible', 'outcome')];
   return outcome === 'grant' && meetsMinima === false ? [at('below-minimum', 'outcome')] : [];
 }
 
 function moneyProblems(
   { amount, amountNote, instrument, serviceKindId, costAnswers, fundId }: Proposal,
-  { requested, isOrganisation, fundIds, serviceKindIds, costFlags }: ProposalFacts,
+  { requested, earlier, instruments, isOrganisation, fundIds, serviceKindIds, costFlags }: ProposalFacts,
 ): Problem[] {
-  if (amount === null) return requested === 0 ? [] : [at('amount-missing', 'amount')];
+  const kindProblems =
+    instrument === 'assignment' && !serviceKindIds.some((id) => id === serviceKindId)
+      ? [at('service-kind-missing', 'serviceKindId')]
+      : [];
+  const fundProblems = fundId === null || !fundIds.includes(fundId) ? [at('fund-missing', 'fundId')] : [];
+  if (amount === null) {
+    if (requested === 0) return [];
+    // where nobody asked for an amount there is always money
+    return [at('amount-missing', 'amount'), ...(requested === null ? [...kindProblems, ...fundProblems] : [])];
+  }
   const problems: Problem[] = [];
   // what is too much needs another amount, no words
-  if (amount > requested && requested > 0) problems.push(at('amount-above-requested', 'amount'));
-  else if (amount !== requested && amountNote.trim() === '') problems.push(at('amount-note-missing', 'amountNote'));
-  if (!planInstruments.some((one) => one === instrument)) problems.push(at('instrument-missing', 'instrument'));
+  if (requested !== null && requested > 0 && amount > requested) problems.push(at('amount-above-requested', 'amount'));
+  else if (requested !== null && requested > 0 && amount > restOf({ requested, earlier }))
+    problems.push(at('amount-above-rest', 'amount'));
+  else if (requested !== null && amount !== requested && amountNote.trim() === '')
+    problems.push(at('amount-note-missing', 'amountNote'));
+  if (instrument === null || !instruments.includes(instrument)) problems.push(at('instrument-missing', 'instrument'));
   else if (instrument === 'assignment' && !isOrganisation) problems.push(at('assignment-to-residents', 'instrument'));
-  else if (instrument === 'assignment' && !serviceKindIds.some((id) => id === serviceKindId))
-    problems.push(at('service-kind-missing', 'serviceKindId'));
+  else problems.push(...kindProblems);
   for (const [index, flag] of costFlags.entries()) {
     const answer = costAnswers.find((one) => one.flag === flag)?.answer ?? '';
     if (answer.trim() === '') problems.push(at('cost-answer-missing', 'costAnswers', index, 'answer'));
   }
-  if (fundId === null || !fundIds.includes(fundId)) problems.push(at('fund-missing', 'fundId'));
-  return problems;
+  return [...problems, ...fundProblems];
+}
+
+/** What can still be granted of what was asked: what earlier grants paid counts. */
+export function restOf({ requested, earlier }: { requested: Cents; earlier: ProposalFacts['earlier'] }): Cents {
+  return subtractCents(requested, earlier.paid);
 }
 
 function referProblems({ referToBodyId }: Proposal, { referToBodyIds }: ProposalFacts): Problem[] {
@@ -218,10 +258,12 @@ function voteProblems({ attendance, method }: Proposal): Problem[] {
     : [];
 }
 
-function replacementProblems({ replacesId }: Proposal, { stage, replaceableIds }: ProposalFacts): Problem[] {
-  if (replacesId !== null) return replaceableIds.includes(replacesId) ? [] : [at('replaces-unknown', 'replacesId')];
-  // what was declined only comes back by a decision that says so
-  return stage === 'declined' && replaceableIds.length > 0 ? [at('replaces-missing', 'replacesId')] : [];
+function replacementProblems({ replacesId }: Proposal, facts: ProposalFacts): Problem[] {
+  const { mustReplace, replaceableIds, earlier } = facts;
+  if (replacesId !== null && !replaceableIds.includes(replacesId)) return [at('replaces-unknown', 'replacesId')];
+  // the same plan would hold money twice; the database holds this too (`replaced_grant_open`)
+  if (replacesId !== null && earlier.open > 0) return [at('replaces-open', 'replacesId')];
+  return replacesId === null && mustReplace && replaceableIds.length > 0 ? [at('replaces-missing', 'replacesId')] : [];
 }
 
 /** Whether somebody stayed out because of an interest, as the attendance says. */

@@ -27,7 +27,16 @@ export type DecisionDossier = {
   title: string;
   subject:
     | { kind: 'initiative'; slug: string; title: string; version: number; requested: Cents }
-    | { kind: 'actielijn'; slug: string; title: string };
+    | { kind: 'actielijn'; slug: string; title: string }
+    | {
+        kind: 'assignment';
+        title: string;
+        task: string;
+        recipientReason: string;
+        actielijn: { slug: string; title: string } | null;
+        beginsOn: CalendarDate;
+        endsOn: CalendarDate;
+      };
   outcome: DecisionOutcome;
   amount: Cents | null;
   amountNote: string;
@@ -69,15 +78,15 @@ export function publicationOf(
     body: dossier.body,
     title: dossier.title,
     subject:
-      subject.kind === 'actielijn'
-        ? subject
-        : {
+      subject.kind === 'initiative'
+        ? {
             kind: 'initiative',
             slug: subject.slug,
             title: subject.title,
             version: subject.version,
             requestedCents: subject.requested,
-          },
+          }
+        : subject,
     outcome: dossier.outcome,
     amountCents: dossier.amount,
     amountNote: dossier.amountNote,

@@ -64,6 +64,30 @@ const scores = z.strictObject({
   }),
 });
 
+const aboutPlan = z.strictObject({
+  kind: z.literal('initiative'),
+  slug: z.string(),
+  title: z.string(),
+  version: z.int(),
+  requestedCents: count,
+});
+
+const aboutActielijn = z.strictObject({ kind: z.literal('actielijn'), slug: z.string(), title: z.string() });
+
+/** Work that a body has done without a plan of a resident. */
+const aboutAssignment = z.strictObject({
+  kind: z.literal('assignment'),
+  title: z.string(),
+  task: z.string(),
+  /** Why this organisation does it. */
+  recipientReason: z.string(),
+  /** The line of action under which it falls. */
+  actielijn: z.strictObject({ slug: z.string(), title: z.string() }).nullable(),
+  /** First and last day of the work. */
+  beginsOn: day,
+  endsOn: day,
+});
+
 const shared = {
   format: z.literal('wijkbeurs.decision'),
   number: z.string(),
@@ -73,16 +97,6 @@ const shared = {
   publishedOn: day,
   body: named,
   title: z.string(),
-  subject: z.discriminatedUnion('kind', [
-    z.strictObject({
-      kind: z.literal('initiative'),
-      slug: z.string(),
-      title: z.string(),
-      version: z.int(),
-      requestedCents: count,
-    }),
-    z.strictObject({ kind: z.literal('actielijn'), slug: z.string(), title: z.string() }),
-  ]),
   outcome: z.enum(outcomes),
   amountCents: z.int().positive().nullable(),
   /** Why another amount is granted than was asked. */
@@ -156,10 +170,15 @@ const otherMoney = z.strictObject({
  * and whether it is lawful: what assignments add up to, and that the same costs are not funded twice. Null: not looked at.
  */
 export const publishedDecision = z.discriminatedUnion('version', [
-  z.strictObject({ ...shared, version: z.literal(1) }),
+  z.strictObject({
+    ...shared,
+    version: z.literal(1),
+    subject: z.discriminatedUnion('kind', [aboutPlan, aboutActielijn]),
+  }),
   z.strictObject({
     ...shared,
     version: z.literal(2),
+    subject: z.discriminatedUnion('kind', [aboutPlan, aboutActielijn, aboutAssignment]),
     instrument: z.enum(instruments).nullable(),
     recipient: named.nullable(),
     procurement: procurement.nullable(),

@@ -1,4 +1,5 @@
-import { typedProposal, type TypedProposal } from './form.ts';
+import { keptOut, typedProposal, type TypedProposal } from './form.ts';
+import type { ProposalBasis } from './proposal-basis.ts';
 
 const rowFields = {
   criteria: ['criterionId', 'motivation'],
@@ -47,4 +48,44 @@ export function withObjectionRows(typed: TypedProposal, atLeast: number): TypedP
   const count = Math.min(mostObjections, Math.max(filled.length + 1, atLeast, typed.objections.length));
   const empty = { objection: '', answer: '' };
   return { ...typed, objections: Array.from({ length: count }, (_, index) => typed.objections[index] ?? empty) };
+}
+
+/**
+ * The rows of the form as they must be now: one for each criterion, member and other money, in that order, with what was
+ * typed for them. Whoever has an interest stays out, also when the draft says otherwise.
+ */
+export function fitted(typed: TypedProposal, { criteria, members, otherMoney }: ProposalBasis): TypedProposal {
+  return {
+    ...typed,
+    costAnswers: otherMoney.map(({ key }) => ({
+      flag: key,
+      answer: typed.costAnswers.find(({ flag }) => flag === key)?.answer ?? '',
+    })),
+    criteria: criteria.map(({ id }) => ({
+      criterionId: id,
+      motivation: typed.criteria.find(({ criterionId }) => criterionId === id)?.motivation ?? '',
+    })),
+    attendance: members.map(({ personId, interest }) => {
+      const row = typed.attendance.find((one) => one.personId === personId);
+      if (interest !== null) return { personId, part: keptOut, vote: '', interest };
+      if (row === undefined || row.part === keptOut) return { personId, part: '', vote: '', interest: '' };
+      return { ...row, personId };
+    }),
+  };
+}
+
+/**
+ * What a draft keeps: without the rows that the product filled in for who has an interest, and with what was typed before
+ * for who is not in the form now. So another organisation can be chosen, and the first again, and nothing typed is gone.
+ */
+export function toKeep(typed: TypedProposal, before: TypedProposal | null): TypedProposal {
+  const own = typed.attendance.filter(({ part }) => part !== keptOut);
+  const inForm = new Set(own.map(({ personId }) => personId));
+  const others = before?.attendance.filter(({ personId }) => !inForm.has(personId)) ?? [];
+  return { ...typed, attendance: [...own, ...others].slice(0, mostRows) };
+}
+
+/** For which body and organisation a form is drawn; another choice needs other rows. */
+export function choiceOf({ bodyId, organisationId }: Pick<TypedProposal, 'bodyId' | 'organisationId'>): string {
+  return `${bodyId}:${organisationId}`;
 }

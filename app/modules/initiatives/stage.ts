@@ -93,7 +93,13 @@ export const moves: Record<Move, MoveRule> = {
   'enter-round': { from: ['accepted', 'parked'], to: 'scoring', event: 'entered-round', nextDueInDays: null },
   'leave-round': { from: ['scoring'], to: 'accepted', event: 'left-round', nextDueInDays: 42 },
   'close-round': { from: ['scoring'], to: 'deciding', event: 'round-closed', nextDueInDays: 28 },
-  grant: { from: ['accepted', 'deciding', 'parked', 'declined'], to: 'granted', event: 'decided', nextDueInDays: null },
+  // from a grant by one that takes its place (`grant_takes_the_place`)
+  grant: {
+    from: ['accepted', 'deciding', 'parked', 'declined', 'granted'],
+    to: 'granted',
+    event: 'decided',
+    nextDueInDays: null,
+  },
   decline: { from: ['accepted', 'deciding', 'parked'], to: 'declined', event: 'decided', nextDueInDays: null },
   park: { from: ['accepted', 'deciding'], to: 'parked', event: 'decided', nextDueInDays: null },
   'refer-by-decision': {

@@ -19,6 +19,9 @@ export const demoAccounts = [
   'redacteur',
   'controlegroep',
   'beheerder',
+  'buurvrouw',
+  'buurman',
+  'wijkgenoot',
 ] as const;
 
 export type DemoAccount = (typeof demoAccounts)[number];

@@ -15,6 +15,7 @@ export async function eraseDrafts(tx: Transaction, personId: string): Promise<vo
       select 1 from initiative_version v where v.initiative_id = i.id and position(a.id::text in v.content::text) > 0)`;
   await tx.$executeRaw`update initiative set draft = null, draft_saved_at = null where submitter_id = ${personId}::uuid and draft is not null`;
   await tx.decisionDraft.deleteMany({ where: { personId } });
+  await tx.assignmentDraft.deleteMany({ where: { personId } });
 }
 
 /** Reviews that were not handed in, and what was assigned and not begun, in rounds that are still open: somebody else can be asked. */

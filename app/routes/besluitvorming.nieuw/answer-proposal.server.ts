@@ -2,21 +2,25 @@ import { data } from '@remix-run/node';
 import type { GuardedAction } from '#app/http/guard.server.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, refusalStatus, refusalText } from '#app/http/respond.server.ts';
+import type { RefusalOf } from '#app/i18n/texts.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
-import { saveDecisionDraft } from '#app/modules/decisions/commands/save-decision-draft.server.ts';
-import { proposalForm } from '#app/modules/decisions/form.ts';
+import { proposalForm, type TypedProposal } from '#app/modules/decisions/form.ts';
 import type { CompleteProposal } from '#app/modules/decisions/proposal.ts';
 import type { ProposalBasis } from '#app/modules/decisions/proposal-basis.ts';
-import { readTypedProposal, withObjectionRows } from '#app/modules/decisions/typed-proposal.ts';
+import { choiceOf, fitted, readTypedProposal, withObjectionRows } from '#app/modules/decisions/typed-proposal.ts';
 
 export type PostedProposal = Pick<GuardedAction, 'form' | 'context' | 'platform' | 't'> & {
   basis: ProposalBasis;
+  /** Keeps what was typed. */
+  keep: (typed: TypedProposal) => Promise<Outcome<void, RefusalOf<'decisions'>>>;
+  /** Of an assignment without a plan: this page, for when another body or organisation was chosen. */
+  here?: string;
   /** Where who keeps the draft for later goes. */
   afterSaving: string;
   /** The form with so many rows for objections. */
   withRows: (count: number) => string;
   /** Lays the complete proposal before a confirmer. @returns the id of the decision */
-  lay: (proposal: CompleteProposal) => Promise<Outcome<string, string>>;
+  lay: (proposal: CompleteProposal) => Promise<Outcome<string, RefusalOf<'decisions'>>>;
   /** What the next page says when it lies there. */
   message: string;
 };
@@ -25,7 +29,7 @@ export type PostedProposal = Pick<GuardedAction, 'form' | 'context' | 'platform'
 export async function answerProposal(post: PostedProposal) {
   const { form, basis, context, platform, t } = post;
   const typed = readTypedProposal(form);
-  const keep = async () => saveDecisionDraft({ initiativeId: basis.initiative.id, fields: typed }, context);
+  const keep = async () => post.keep(typed);
   const intent = form.get('intent');
   if (intent === 'autosave') {
     const kept = await keep();
@@ -41,8 +45,16 @@ export async function answerProposal(post: PostedProposal) {
       ? goTo(post.afterSaving, platform, { tone: 'success', message: 'decisions:prepared.draftSaved' })
       : goTo(post.withRows(typed.objections.length + 1), platform);
   }
+  // who can take part depends on who gets the money: another choice is shown first, with everything that was typed
+  const isChosenAnew = form.has('shownFor') && choiceOf(typed) !== form.get('shownFor');
+  if (post.here !== undefined && (isChosenAnew || intent === 'choose')) {
+    const kept = await keep();
+    if (!kept.ok)
+      return data({ refusal: refusalText(t, 'decisions', kept), reply: null }, { status: refusalStatus(kept.reason) });
+    return goTo(post.here, platform, { tone: 'success', message: 'decisions:assignment.chosen' });
+  }
   const submission = parseForm(form, proposalForm(basis.facts));
-  const reply = { ...submission.reply(), initialValue: withObjectionRows(typed, 0) };
+  const reply = { ...submission.reply(), initialValue: withObjectionRows(fitted(typed, basis), 0) };
   // nothing typed is lost, also when the person walks away from the mistakes
   if (submission.status !== 'success') {
     await keep();

@@ -15,6 +15,7 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { prepareDecision } from '#app/modules/decisions/commands/prepare-decision.server.ts';
+import { saveDecisionDraft } from '#app/modules/decisions/commands/save-decision-draft.server.ts';
 import { preparesDecisions } from '#app/modules/decisions/policy.ts';
 import { preparation } from '#app/modules/decisions/queries/preparation.query.server.ts';
 import { objectionRows, withObjectionRows } from '#app/modules/decisions/typed-proposal.ts';
@@ -40,6 +41,7 @@ export const action = guardAction(
       context,
       platform,
       t,
+      keep: async (fields) => saveDecisionDraft({ initiativeId, fields }, context),
       afterSaving: '/besluitvorming',
       withRows: (count) => `/besluitvorming/nieuw?initiatief=${initiativeId}&bezwaren=${count}#bezwaren`,
       lay: async (proposal) =>
@@ -52,9 +54,7 @@ export const action = guardAction(
   },
 );
 
-export const meta = pageTitle<typeof loader>(
-  (t, { basis }) => `${t('decisions:form.title')} · ${basis.initiative.title}`,
-);
+export const meta = pageTitle<typeof loader>((t, { basis }) => `${t('decisions:form.title')} · ${basis.subject.title}`);
 
 /** The form saves itself. */
 export const handle = { hydrate: true };
@@ -68,12 +68,13 @@ export default function PrepareDecision() {
   const answer = useActionData<typeof action>();
   const returned = answer !== undefined && 'refusal' in answer ? answer : null;
   const { t } = useTranslation('decisions');
+  const standing = basis.replaceable.find(({ outcome }) => outcome === 'grant');
   return (
     <Page width="form">
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('work.crumb'), href: '/besluitvorming' }]} />}
         eyebrow={<Written>{basis.body.name}</Written>}
-        title={<Written>{basis.initiative.title}</Written>}
+        title={<Written>{basis.subject.title}</Written>}
         lead={t('form.lead')}
         tone="plain"
       />
@@ -94,6 +95,10 @@ export default function PrepareDecision() {
           <p>
             {blocked === 'already-prepared' && preparedId !== null ? (
               <ButtonLink href={`/besluitvorming/${preparedId}`}>{t('form.toPrepared')}</ButtonLink>
+            ) : blocked === 'granted-open' && standing !== undefined ? (
+              <ButtonLink href={`/besluiten/${standing.number}#geld`}>
+                {t('form.toGrant', { number: standing.number })}
+              </ButtonLink>
             ) : (
               <ButtonLink href="/besluitvorming" tone="quiet" icon="arrow-left">
                 {t('form.back')}

@@ -22,7 +22,7 @@ export const loader = guardLoader(worksOnBudgets, async ({ database, actor, url,
   const choices = kind === null ? null : await newChangeChoices(database, actor, kind);
   if (kind === null || choices === null)
     return { kind: null, kinds: await proposableKinds(database, actor), line: line.slice(0, 200) };
-  const named = ['regel', 'besluit', 'wijziging', 'bron'].map((name) => url.searchParams.get(name) ?? '');
+  const named = ['regel', 'besluit', 'uitgave', 'wijziging', 'bron'].map((name) => url.searchParams.get(name) ?? '');
   const chosen =
     choices.subjects.find(({ slug }) => named.includes(slug)) ??
     (choices.subjects.length === 1 ? choices.subjects[0] : undefined);

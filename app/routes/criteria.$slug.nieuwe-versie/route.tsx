@@ -13,6 +13,7 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus, rejected } from '#app/http/respond.server.ts';
 import { formMessage } from '#app/i18n/message.ts';
+import type { RefusalOf } from '#app/i18n/texts.ts';
 import type { Refused } from '#app/kernel/outcome.ts';
 import { writeCriteria } from '#app/modules/scoring/commands/write-criteria.server.ts';
 import { criteriaForm, mostCriteria, withoutEmptyCriteria } from '#app/modules/scoring/criteria-form.ts';
@@ -55,7 +56,7 @@ export const action = guardAction(writesCriteria, async ({ form, params, context
 });
 
 /** Somebody else wrote meanwhile: says where that stands and what saving again does. */
-function refusalOf(refusal: Refused<string>): string {
+function refusalOf(refusal: Refused<RefusalOf<'scoring'>>): string {
   return refusal.reason === 'changed-meanwhile' ? 'scoring:writeCriteria.changed' : refusalMessage('scoring', refusal);
 }
 

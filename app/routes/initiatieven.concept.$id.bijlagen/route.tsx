@@ -8,6 +8,7 @@ import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, notFound, refusalMessage, refusalStatus } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
+import type { RefusalOf } from '#app/i18n/texts.ts';
 import type { Refused } from '#app/kernel/outcome.ts';
 import { attachmentLimits } from '#app/modules/initiatives/attachment.ts';
 import { addAttachment } from '#app/modules/initiatives/commands/add-attachment.server.ts';
@@ -39,7 +40,7 @@ export const action = guardAction(signedIn, async ({ form, context, params, plat
   }
   const description = readText(form, 'description');
   const done = (message: string) => goTo(draftHref(draftId, 'bijlagen'), platform, { tone: 'success', message });
-  const refuse = (refusal: Refused<string>, field: '' | 'file' = '') => {
+  const refuse = (refusal: Refused<RefusalOf<'initiatives'>>, field: '' | 'file' = '') => {
     if (refusal.reason === 'initiative-unknown') throw notFound();
     const name = field === 'file' && refusal.reason === 'description-too-long' ? 'description' : field;
     const mistakes = { [name]: [refusalMessage('initiatives', refusal)] };

@@ -3,6 +3,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { answerSpending } from '#app/modules/alliances/commands/answer-spending.server.ts';
 import { spendingForm } from '#app/modules/alliances/form.ts';
 import { allianceMailHandlers } from '#app/modules/alliances/mails/mail-spending.server.ts';
+import { allianceJson } from '#app/modules/alliances/queries/alliance-json.server.ts';
 import { alliancePage } from '#app/modules/alliances/queries/alliance-page.query.server.ts';
 import { allianceWork } from '#app/modules/alliances/queries/alliance-work.query.server.ts';
 import { spendingPage } from '#app/modules/alliances/queries/spending-page.query.server.ts';
@@ -45,7 +46,21 @@ describe('the public page', () => {
       reason: 'Het plein is kaal.',
       spending: { payee: 'Tuincentrum' },
     });
-    const said = JSON.stringify(view);
+    if (view === null) throw new Error('no page');
+    expect(allianceJson(view)).toMatchObject({
+      year: 2026,
+      totals: { budgetCents: 5_000_00, committedCents: 250_00, paidCents: 0, availableCents: 4_750_00 },
+      entries: [
+        {
+          kind: 'commitment',
+          amountCents: 250_00,
+          availableChangeCents: -250_00,
+          smallSpending: { number: 'K2026-0001' },
+        },
+        {},
+      ],
+    });
+    const said = JSON.stringify([view, allianceJson(view)]);
     for (const person of await own.database.person.findMany()) {
       expect(said).not.toContain(person.id);
       expect(said).not.toContain(`"${person.name}"`);
@@ -53,12 +68,14 @@ describe('the public page', () => {
     expect(said).not.toContain('Geheim huis');
   });
 
-  test('is only there for a wijkalliantie; a year without money shows the newest', async () => {
+  test('is only there for a wijkalliantie; a year without money says so', async () => {
     const team = await makeBody(own.database, { slug: 'gewoon-team' });
     expect(team).toBeTruthy();
     for (const other of ['gewoon-team', 'bestaat-niet', ''])
       expect(await alliancePage(own.database, other, { year: null, today, locale: 'nl' })).toBeNull();
-    expect((await alliancePage(own.database, slug, { year: 1999, today, locale: 'nl' }))?.year).toBe(2026);
+    const shown = async (year: number | null) => alliancePage(own.database, slug, { year, today, locale: 'nl' });
+    expect((await shown(null))?.year).toBe(2026);
+    expect(await shown(2025)).toMatchObject({ year: 2025, years: [2026], funds: [], lines: [], sums: { budget: 0 } });
   });
 });
 

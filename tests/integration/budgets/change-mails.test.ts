@@ -7,7 +7,7 @@ import { closeChange } from '#app/modules/budgets/commands/close-change.server.t
 import { proposeChange } from '#app/modules/budgets/commands/propose-change.server.ts';
 import { changeMailHandlers } from '#app/modules/budgets/mails/mail-change.server.ts';
 import type { Mail } from '#app/platform/mail.server.ts';
-import { makeFund, makeMoneySource, testNow } from '#tests/factories/index.ts';
+import { makeBody, makeFund, makeMembership, makeMoneySource, makePerson, testNow } from '#tests/factories/index.ts';
 import { as, makeScene, type Scene } from '#tests/integration/decisions/scene.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 
@@ -25,7 +25,7 @@ beforeEach(async () => {
   keys = new Set();
 });
 
-async function propose(): Promise<string> {
+async function propose(who: keyof Scene['people'] = 'manager'): Promise<string> {
   const change = {
     kind: 'budget',
     toFundId,
@@ -33,7 +33,7 @@ async function propose(): Promise<string> {
     reason: 'Nodig',
     occurredOn: calendarDate('2026-11-21'),
   } as const;
-  const outcome = await proposeChange({ formKey: newId(), change }, as(own.database, scene, 'manager'));
+  const outcome = await proposeChange({ formKey: newId(), change }, as(own.database, scene, who));
   if (!outcome.ok) throw new Error(outcome.reason);
   return outcome.value;
 }
@@ -69,6 +69,30 @@ test('who may approve is told that a change waits, with where to look', async ()
     [await addressOf('budgetHolder'), await addressOf('otherBudgetHolder')].sort(),
   );
   expect(sent[0]?.subject).toMatch(/^Een wijziging van €\s12,34 wacht op jouw goedkeuring$/);
+  expect(sent[0]?.text).toContain(`https://x.example/budgetbeheer/${id}`);
+});
+
+test('where the only budget holder proposed it, those of the programme office are asked', async () => {
+  const { database } = own;
+  const slug = 'programmabureau';
+  const there = await database.body.findUnique({ where: { slug } });
+  const officeId = there?.id ?? (await makeBody(database, { slug, kind: 'programme' }));
+  const personId = await makePerson(database);
+  await makeMembership(database, { personId, bodyId: officeId, role: 'budget_holder' });
+  const { email } = await database.person.findUniqueOrThrow({ where: { id: personId } });
+
+  // with a colleague in the body the office is left in peace
+  await work(await propose('budgetHolder'));
+  expect(sent.map(({ to }) => to)).toEqual([await addressOf('otherBudgetHolder')]);
+
+  sent = [];
+  await database.bodyMembership.updateMany({
+    where: { personId: scene.people.otherBudgetHolder },
+    data: { endsOn: new Date('2026-11-01') },
+  });
+  const id = await propose('budgetHolder');
+  await work(id);
+  expect(sent.map(({ to }) => to)).toEqual([email]);
   expect(sent[0]?.text).toContain(`https://x.example/budgetbeheer/${id}`);
 });
 

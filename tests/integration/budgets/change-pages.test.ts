@@ -10,7 +10,7 @@ import { proposeChange } from '#app/modules/budgets/commands/propose-change.serv
 import { changePage } from '#app/modules/budgets/queries/change-page.query.server.ts';
 import { changeRegister } from '#app/modules/budgets/queries/change-register.query.server.ts';
 import { changeWork } from '#app/modules/budgets/queries/change-work.query.server.ts';
-import { decisionMoney } from '#app/modules/budgets/queries/decision-money.query.server.ts';
+import { decisionMoney } from '#app/modules/budgets/queries/promise-money.query.server.ts';
 import { newChangeChoices, proposableKinds } from '#app/modules/budgets/queries/new-change.query.server.ts';
 import { proposedChange } from '#app/modules/budgets/queries/proposed-change.query.server.ts';
 import { fundPage } from '#app/modules/ledger/queries/fund-page.query.server.ts';

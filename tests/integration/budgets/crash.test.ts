@@ -17,7 +17,7 @@ async function traces(database: Database) {
     changes: await database.budgetChange.findMany({ orderBy: { id: 'asc' } }),
     entries: await database.ledgerEntry.count(),
     postings: await database.posting.count(),
-    days: await database.ledgerDay.findMany({ orderBy: [{ accountId: 'asc' }, { day: 'asc' }, { kind: 'asc' }] }),
+    days: await database.ledgerDay.findMany({ orderBy: [{ accountId: 'asc' }, { day: 'asc' }] }),
     balances: await database.ledgerAccount.findMany({ orderBy: { id: 'asc' } }),
   };
 }

@@ -45,7 +45,12 @@ describe('nobody imports alone, and nothing twice', () => {
     expect(await as(scene.holderId, null)).toMatchObject({ reason: 'role-needed' });
     expect(await budgets(database, scene)).toEqual([]);
     const uploading = holding(database, scene.managerId, 'programme_manager', team);
-    const order = { content: plan(`2026;${scene.team};;${scene.source};;6;`), fileName: 'x.csv', formKey: newId() };
+    const order = {
+      content: plan(`2026;${scene.team};;${scene.source};;6;`),
+      fileName: 'x.csv',
+      isExample: false,
+      formKey: newId(),
+    };
     expect(await proposePlanImport(order, uploading)).toMatchObject({ reason: 'role-needed' });
     await expect(
       database.planImport.update({

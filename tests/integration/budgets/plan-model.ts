@@ -76,13 +76,16 @@ export class PlanModel {
     const noneBelowZero = accounts
       .filter(isInside)
       .every((account) => days.every((day) => this.sum(account, day) >= 0));
-    const promised = this.#moved
-      .filter((one) => one.grant === grant && one.account.startsWith('committed:'))
-      .reduce((total, { amount }) => total + amount, 0);
-    const stated = Object.entries(this.#shareBps).every(([source, bps]) => {
-      const [pledged, over] = [-this.sum(`origin:${source}`), -this.sum(`over:${source}`)];
-      return pledged >= 0 && over >= 0 && over * 10_000 <= pledged * bps;
-    });
-    return noneBelowZero && stated && (grant === null || promised >= 0);
+    const promised = (until: number) =>
+      this.#moved
+        .filter((one) => one.grant === grant && one.account.startsWith('committed:') && one.day <= until)
+        .reduce((total, { amount }) => total + amount, 0);
+    const stated = Object.entries(this.#shareBps).every(([source, bps]) =>
+      days.every((day) => {
+        const [pledged, over] = [-this.sum(`origin:${source}`, day), -this.sum(`over:${source}`, day)];
+        return pledged >= 0 && over >= 0 && over * 10_000 <= pledged * bps;
+      }),
+    );
+    return noneBelowZero && stated && (grant === null || days.every((day) => promised(day) >= 0));
   }
 }

@@ -61,14 +61,25 @@ export function holding(
   };
 }
 
-export async function propose(database: Database, scene: PlanScene, content: string, formKey = newId()) {
+export async function propose(
+  database: Database,
+  scene: PlanScene,
+  content: string,
+  formKey = newId(),
+  isExample = false,
+) {
   const context = holding(database, scene.managerId, 'programme_manager');
-  return proposePlanImport({ content, fileName: 'plan.csv', formKey }, context);
+  return proposePlanImport({ content, fileName: 'plan.csv', isExample, formKey }, context);
 }
 
 /** Proposes a plan that has no mistakes. @returns id of the import */
-export async function proposed(database: Database, scene: PlanScene, content: string): Promise<string> {
-  const outcome = await propose(database, scene, content);
+export async function proposed(
+  database: Database,
+  scene: PlanScene,
+  content: string,
+  isExample = false,
+): Promise<string> {
+  const outcome = await propose(database, scene, content, newId(), isExample);
   if (!outcome.ok) throw new Error(outcome.reason);
   return outcome.value;
 }

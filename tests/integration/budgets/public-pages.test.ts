@@ -19,6 +19,7 @@ import {
 import { recipientPage, recipientsView } from '#app/modules/budgets/queries/recipients.query.server.ts';
 import { teamBudget } from '#app/modules/budgets/queries/team-budget.query.server.ts';
 import { wijkMoney } from '#app/modules/budgets/queries/wijk-money.query.server.ts';
+import { fundJson } from '#app/modules/ledger/queries/fund-json.server.ts';
 import { fundPage, readSequence } from '#app/modules/ledger/queries/fund-page.query.server.ts';
 import { makeFund, makeInitiative, makeMoneySource, makeOrganisation, testNow } from '#tests/factories/index.ts';
 import { as, confirmed, makeScene, prepared, type Scene } from '#tests/integration/decisions/scene.ts';
@@ -285,6 +286,22 @@ describe('the entries of a fund', () => {
     } while (before !== null);
     expect(paged).toEqual(whole?.entries);
     expect(paged.length).toBe(8);
+  });
+
+  test('the same for machines, without a person', async () => {
+    const { slug } = await own.database.fund.findUniqueOrThrow({ where: { id: fundId } });
+    const view = await fundPage(own.database, slug, { size: 3 });
+    if (view === null) throw new Error('it is there');
+    const json = fundJson(view);
+    expect(json).toMatchObject({
+      format: 'wijkbeurs.fund',
+      budgetCents: view.fund.budget,
+      next: `/fondsen/${slug}.json?voor=${view.olderThan ?? ''}`,
+    });
+    expect(json.budgetCents).toBe(json.availableCents + json.committedCents + json.paidCents);
+    expect(json.entries[0]).toMatchObject({ kind: 'correction', availableAfterCents: json.availableCents });
+    for (const { id, email } of await own.database.person.findMany())
+      for (const secret of [id, email]) expect(JSON.stringify(json)).not.toContain(secret);
   });
 
   test.each(['', '0', '-1', '1e3', 'x', '9'.repeat(30), null])('an address that names no place: %s', (text) => {

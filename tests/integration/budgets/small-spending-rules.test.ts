@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import { answerSpending } from '#app/modules/alliances/commands/answer-spending.server.ts';
-import { openDatabase } from '#app/platform/database.server.ts';
+import { takeSpendingNumber } from '#app/modules/alliances/spending.store.server.ts';
+import { openDatabase, type Transaction } from '#app/platform/database.server.ts';
 import { testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { someoneWaitsForLock } from '#tests/support/locks.ts';
@@ -128,8 +129,12 @@ describe('the database itself', () => {
   test('lets no commitment stand on nothing, on both grounds, or on a spending that was not confirmed', async () => {
     const { fundId, people } = scene;
     const fund = await own.database.fund.findUniqueOrThrow({ where: { id: fundId } });
-    const commit = async (ground: { decisionId?: string; spendingId?: string }) =>
+    const commit = async (
+      ground: { decisionId?: string; spendingId?: string },
+      before: (tx: Transaction) => Promise<unknown> = () => Promise.resolve(),
+    ) =>
       own.database.$transaction(async (tx) => {
+        await before(tx);
         const entryId = newId();
         const persons = { proposerId: people.proposer, approverId: people.chair };
         const entry = {
@@ -148,6 +153,18 @@ describe('the database itself', () => {
     const spendingId = await agreed(own.database, scene);
     await expect(commit({})).rejects.toThrow(/ledger_entry_commitment/);
     await expect(commit({ spendingId })).rejects.toThrow(/commitment_has_spending/);
+    // confirmed ten days later than its commitment says
+    const later = async (tx: Transaction) =>
+      tx.smallSpending.update({
+        where: { id: spendingId },
+        data: {
+          state: 'confirmed',
+          number: await takeSpendingNumber(tx, 2026),
+          confirmerId: people.chair,
+          confirmedAt: new Date('2026-12-01T12:00:00Z'),
+        },
+      });
+    await expect(commit({ spendingId }, later)).rejects.toThrow(/commitment_has_spending/);
     await confirm(own.database, scene, 'first', spendingId);
     await expect(commit({ spendingId })).rejects.toThrow(/ledger_entry_one_spending_commitment/);
   });

@@ -1,4 +1,3 @@
-import { PDFDocument } from '@cantoo/pdf-lib';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { calendarDate } from '#app/kernel/calendar-date.ts';
@@ -11,7 +10,6 @@ import { writeForecasts, type ForecastLine } from '#app/modules/budgets/commands
 import { planLines } from '#app/modules/budgets/queries/plan-lines.query.server.ts';
 import { draftReportView, sentReport } from '#app/modules/budgets/queries/spending-report.query.server.ts';
 import { reportCsv } from '#app/modules/budgets/report-csv.server.ts';
-import { reportPdf } from '#app/modules/budgets/report-pdf.server.ts';
 import { totalsOf } from '#app/modules/budgets/spending-report.ts';
 import { makeFund, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
@@ -105,16 +103,6 @@ test('what is sent are the numbers of that day, and stays so; what is put right 
   ]);
   const machine = parse(reportCsv(view.report, 'machine'), { columns: true });
   expect(machine).toMatchObject([{ line: slug, planned: '1000.50', deviation: '-100.25', is_example: 'true' }]);
-
-  const column = { line: 'a', planned: 'b', committed: 'c', paid: 'd', forecast: 'e', deviation: 'f' };
-  const words = { title: 'Uitputting', until: 'u', columns: column, total: 't', all: 'a', none: '-' };
-  const rest = { example: 'x', explanation: 'Uitleg:', receipt: 'r', page: (page: number) => String(page) };
-  const report = { ...view.report, intro: 'Şükran schreef: € 5 → klaar. '.repeat(400) };
-  const bytes = await reportPdf({ ...view, report }, { ...words, ...rest }, 'nl');
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
-  expect(pdf.getTitle()).toBe('Uitputting');
-  expect(pdf.getPageCount()).toBeGreaterThan(1);
-  expect(pdf.getPage(0).getSize()).toMatchObject({ width: 595.28, height: 841.89 });
 });
 
 test('a forecast that differs from the plan needs its explanation, also when the plan changes afterwards', async () => {

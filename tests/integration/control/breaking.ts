@@ -10,6 +10,9 @@ const tables = [
   'money_source',
   'fund',
   'decision',
+  'decision_day',
+  'small_spending',
+  'spending_report',
 ];
 
 /** Does what only the owner of the tables can: switches the rules off, writes, and switches them on again. */

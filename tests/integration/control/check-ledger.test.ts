@@ -61,8 +61,9 @@ const deeds: [InvariantName, ...string[]][] = [
   ],
   [
     'days-add-up',
-    `update ledger_day set amount_cents = amount_cents + 1 where account_id = ${anyAccount('available')}`,
+    `update ledger_day set balance_cents = balance_cents + 1 where account_id = ${anyAccount('available')}`,
   ],
+  ['promises-add-up', 'update decision_day set amount_cents = amount_cents + 1 where spending_id is not null'],
   [
     'accounts-above-floor',
     'alter table ledger_account drop constraint fund_not_overcommitted',

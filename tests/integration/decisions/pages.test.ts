@@ -5,7 +5,8 @@ import { discardDecision } from '#app/modules/decisions/commands/discard-decisio
 import { typedProposal } from '#app/modules/decisions/form.ts';
 import { decisionPage, publishedFile } from '#app/modules/decisions/queries/decision-page.query.server.ts';
 import { decisionWork } from '#app/modules/decisions/queries/decision-work.query.server.ts';
-import { decisionToChange, preparation } from '#app/modules/decisions/queries/preparation.query.server.ts';
+import { decisionToChange } from '#app/modules/decisions/queries/change.query.server.ts';
+import { preparation } from '#app/modules/decisions/queries/preparation.query.server.ts';
 import { preparedDecision } from '#app/modules/decisions/queries/prepared-decision.query.server.ts';
 import { register } from '#app/modules/decisions/queries/register.query.server.ts';
 import { readRegisterFilter } from '#app/modules/decisions/register-filter.ts';
@@ -99,6 +100,8 @@ describe('the work', () => {
     expect(await decisionWork(database, as(database, elsewhere, 'chair').actor, testNow)).toEqual({
       awaiting: [],
       prepared: [],
+      assignmentDrafts: [],
+      givesAssignments: true,
       discarded: [],
     });
     await discardDecision({ decisionId, revision: 1, reason: 'Later.' }, as(database, scene, 'chair'));
@@ -169,7 +172,7 @@ describe('the work', () => {
     const form = await preparation(database, actor, initiativeId, testNow, '');
     expect(form?.typed.motivation).toBe('Half af');
     expect(form?.typed.attendance.find(({ personId }) => personId === scene.people.member)).toMatchObject({
-      part: 'recused',
+      part: 'kept-out',
       interest: 'board',
     });
     // and the draft is nobody else's

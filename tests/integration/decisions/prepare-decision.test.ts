@@ -8,7 +8,7 @@ import { prepareDecision } from '#app/modules/decisions/commands/prepare-decisio
 import { saveDecisionDraft } from '#app/modules/decisions/commands/save-decision-draft.server.ts';
 import { typedProposal } from '#app/modules/decisions/form.ts';
 import type { Proposal } from '#app/modules/decisions/proposal.ts';
-import { proposalBasis } from '#app/modules/decisions/queries/proposal-basis.server.ts';
+import { planBasis } from '#app/modules/decisions/queries/plan-basis.server.ts';
 import { makeFund, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { as, confirmation, confirmed, initiativeOf, makeScene, prepared, proposalOf, type Scene } from './scene.ts';
@@ -254,11 +254,11 @@ describe('a prepared decision', () => {
     const parked = await prepared(database, scene, initiativeId, { outcome: 'park', amount: null, fundId: null });
     await confirmed(database, scene, parked);
     const decisionId = await prepared(database, scene, initiativeId, { replacesId: parked });
-    expect((await proposalBasis(database, initiativeId, testNow))?.replaceable).toMatchObject([{ id: parked }]);
+    expect((await planBasis(database, initiativeId, testNow))?.replaceable).toMatchObject([{ id: parked }]);
     await discardDecision({ decisionId, revision: 1, reason: 'Nog even wachten.' }, as(database, scene, 'chair'));
     const again = await prepared(database, scene, initiativeId, { replacesId: parked });
     await confirmed(database, scene, again);
-    expect((await proposalBasis(database, initiativeId, testNow))?.replaceable).toMatchObject([{ id: again }]);
+    expect((await planBasis(database, initiativeId, testNow))?.replaceable).toMatchObject([{ id: again }]);
   });
 });
 
@@ -266,7 +266,7 @@ test('the basis shows the funds of the body alone, and who sits in it today', as
   const { database } = own;
   const scene = await makeScene(database);
   await makeFund(database, { bodyId: (await makeScene(database)).bodyId });
-  const basis = await proposalBasis(database, await initiativeOf(database, scene), testNow);
+  const basis = await planBasis(database, await initiativeOf(database, scene), testNow);
   expect(basis?.funds.map(({ id }) => id)).toEqual([scene.fundId]);
   // a programme manager prepares, and does not decide
   expect(basis?.members.map(({ personId }) => personId).sort()).toEqual(

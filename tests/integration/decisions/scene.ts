@@ -122,6 +122,7 @@ export function proposalOf(scene: Scene, changes: Partial<Proposal> = {}): Propo
     attendance: [tookPart(scene.people.chair), tookPart(scene.people.member)],
     objections: [],
     replacesId: null,
+    assignment: null,
     ...changes,
   };
 }

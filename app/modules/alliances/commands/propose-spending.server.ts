@@ -4,6 +4,7 @@ import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { smallSpendingRules } from '#app/modules/programme/queries/settings.query.server.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { holdKey } from '#app/platform/hold-key.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { mailSpending } from '../jobs.server.ts';
 import { mayAnswer } from '../policy.ts';
@@ -46,6 +47,7 @@ export async function proposeSpending(
   return inTransaction<string, ProposeSpendingRefusal, ProposeSpendingRefusal>(
     context,
     async (tx) => {
+      await holdKey(tx, `small-spending:${id}`);
       const known = await tx.smallSpending.findUnique({ where: { id }, select: { proposerId: true, bodyId: true } });
       if (known !== null)
         return known.proposerId === proposerId && known.bodyId === bodyId ? accepted(id) : refused('form-key-invalid');

@@ -1,6 +1,8 @@
 import { fromDateColumn, toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { addCents, cents, noMoney, type Cents } from '#app/kernel/money.ts';
+import { grantedDecisions, type GrantView } from '#app/modules/budgets/queries/granted-decisions.query.server.ts';
 import { planLines, type PlanLineView, type Sums } from '#app/modules/budgets/queries/plan-lines.query.server.ts';
+import { addGrants, type GrantSums } from '#app/modules/budgets/wijk-share.ts';
 import { inLocale, type ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import { smallSpendingRules } from '#app/modules/programme/queries/settings.query.server.ts';
 import type { SmallSpendingRules } from '#app/modules/programme/setting.ts';
@@ -24,6 +26,9 @@ export type AlliancePageView = {
   years: number[];
   funds: PlanLineView[];
   sums: Sums;
+  /** Each decision and small spending of the year's money with what became of it, the newest first; together `promised`. */
+  promises: GrantView[];
+  promised: GrantSums;
   /** Every entry of the year's money, the newest first. */
   lines: MoneyLine[];
   /** What members are deciding on now. */
@@ -31,7 +36,7 @@ export type AlliancePageView = {
 };
 
 /**
- * @param year what somebody asked for; any other than a year with money shows the newest
+ * @param year what somebody asked for, also one without money; null: the newest with money
  * @returns null when there is no wijkalliantie of this slug
  */
 export async function alliancePage(
@@ -70,8 +75,9 @@ export async function alliancePage(
   if (body === null) return null;
   const [all, rules] = await Promise.all([planLines(database, { bodySlug: slug }), smallSpendingRules(database)]);
   const years = [...new Set(all.map((line) => line.year))];
-  const shown = year !== null && years.includes(year) ? year : (years[0] ?? Number(today.slice(0, 4)));
+  const shown = year ?? years[0] ?? Number(today.slice(0, 4));
   const funds = all.filter((line) => line.year === shown);
+  const promises = await grantedDecisions(database, { body: slug, year: shown });
   const forOrganisation = new Set(
     body.memberships.filter(({ organisation }) => organisation !== null).map(({ personId }) => personId),
   );
@@ -95,6 +101,8 @@ export async function alliancePage(
     years,
     funds,
     sums: sumOf(funds),
+    promises,
+    promised: addGrants(promises),
     lines: await moneyLines(database, body.id, shown),
     running: body.spendings.map(({ amountCents, closesOn, ...spending }) => ({
       ...spending,

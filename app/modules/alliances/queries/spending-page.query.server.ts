@@ -3,6 +3,8 @@ import { isId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { cents } from '#app/kernel/money.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
+import { mayProposeChange } from '#app/modules/budgets/policy.ts';
+import { spendingMoney } from '#app/modules/budgets/queries/promise-money.query.server.ts';
 import { smallSpendingRules } from '#app/modules/programme/queries/settings.query.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { mayAnswer, mayConfirm, mayReadAlliance } from '../policy.ts';
@@ -45,6 +47,7 @@ export async function spendingPage(
   const threshold = cents(rules.thresholdCents);
   const mine = seats.find((seat) => seat.personId === personId);
   const interest = mine === undefined ? await interestOf(database, personId, id) : mine.interest;
+  const money = await spendingMoney(database, id);
   const answering = mayAnswer(actor, row.bodyId);
   const confirming = mayConfirm(actor, row);
   const isOwn = row.proposerId === personId;
@@ -80,6 +83,8 @@ export async function spendingPage(
       isEarlier: one.revision !== row.revision,
     })),
     isOwn,
+    money,
+    mayPay: money !== null && money.open > 0 && interest === null && mayProposeChange(actor, row.bodyId).ok,
     myAnswer: (mine?.answer ?? null) as SpendingAnswer | null,
     answerBlock: isOwn
       ? 'own-proposal'

@@ -14,9 +14,11 @@ export type ApproveRefusal =
   | 'change-unknown'
   | 'same-person'
   | 'interest'
+  | 'replaced-meanwhile'
   | 'fund-exhausted'
   | 'fund-exhausted-then'
   | 'commitment-exhausted'
+  | 'commitment-exhausted-then'
   | 'overprogramming-exceeded'
   | 'already-corrected'
   | 'already-approved'
@@ -28,10 +30,12 @@ const refusals = {
   // the money is there now, and was not on the day to which the change is dated
   fund_not_overcommitted_then: 'fund-exhausted-then',
   commitment_not_overdrawn: 'commitment-exhausted',
+  commitment_not_overdrawn_then: 'commitment-exhausted-then',
   source_overprogramming_stated: 'overprogramming-exceeded',
   ledger_entry_corrects_id_key: 'already-corrected',
   budget_change_two_persons: 'same-person',
   budget_change_without_interest: 'interest',
+  replaced_grant_stays_closed: 'replaced-meanwhile',
 } as const satisfies Record<string, ApproveRefusal>;
 
 /**

@@ -6,6 +6,8 @@ import { openFund } from '#app/modules/ledger/commands/open-fund.server.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
+import { enqueue } from '#app/platform/jobs.server.ts';
+import { mailPlanAnswered } from '../jobs.server.ts';
 import { digestOfOutlook } from '../plan-digest.server.ts';
 import { judgePlan } from '../plan-facts.store.server.ts';
 import type { PlanOutlook, PlanStep } from '../plan-outlook.ts';
@@ -33,6 +35,9 @@ const refusals = {
   plan_import_two_persons: 'same-person',
 } as const satisfies Record<string, ApproveImportRefusal>;
 
+/** Milliseconds: the largest plan writes thousands of rows one after the other, on a busy machine for half a minute. */
+const patience = 300_000;
+
 /**
  * Carries out an uploaded plan as its second person: every line and every euro of it, or nothing.
  * @param seen digest of the outlook that the approver saw
@@ -57,11 +62,12 @@ export async function approvePlanImport(
       if (row.state !== 'proposed') return refused(`already-${row.state as 'approved' | 'refused' | 'withdrawn'}`);
       // two plans at once are judged one after the other
       await tx.$queryRaw`select 1 from money_source order by id for no key update`;
-      const outlook = await judgePlan(tx, row.content);
+      const outlook = await judgePlan(tx, row);
       if (outlook.mistakes.length > 0) return refused('import-has-mistakes');
       if (digestOfOutlook(outlook) !== input.seen) return refused('changed-meanwhile');
       const changed = await carryOutPlan(tx, outlook, {
         fileName: row.fileName,
+        isExample: row.isExample,
         proposerId: row.proposerId,
         approverId,
         at: now,
@@ -70,16 +76,17 @@ export async function approvePlanImport(
         where: { id: row.id },
         data: { state: 'approved', approverId, answeredAt: now },
       });
+      await enqueue(tx, mailPlanAnswered, { importId: row.id }, `mail-plan-answered:${row.id}`);
       return accepted(changed);
     },
-    { refusals },
+    { refusals, patience },
   );
 }
 
-type Persons = ApprovedBy & { proposerId: string; fileName: string };
+type Persons = ApprovedBy & { proposerId: string; fileName: string; isExample: boolean };
 
 async function carryOutPlan(tx: Transaction, outlook: PlanOutlook, by: Persons): Promise<number> {
-  const { fileName, ...persons } = by;
+  const { fileName, isExample: _own, ...persons } = by;
   const occurredOn = dayInAmsterdam(by.at);
   for (const source of outlook.sources) {
     if (source.overprogramming === noMoney) continue;
@@ -96,7 +103,7 @@ async function carryOutPlan(tx: Transaction, outlook: PlanOutlook, by: Persons):
   return changing.length;
 }
 
-async function openLine(tx: Transaction, step: PlanStep, { at }: Persons): Promise<string> {
+async function openLine(tx: Transaction, step: PlanStep, { at, isExample }: Persons): Promise<string> {
   const base = slugOfLine(step);
   const taken = await tx.fund.findMany({ where: { slug: { startsWith: base } }, select: { slug: true } });
   const slugs = new Set(taken.map(({ slug }) => slug));
@@ -111,7 +118,7 @@ async function openLine(tx: Transaction, step: PlanStep, { at }: Persons): Promi
     label: step.label,
     year: step.year,
     moneySourceId: step.source.id,
-    isExample: false,
+    isExample,
     amount: null,
     at,
   });

@@ -4,7 +4,7 @@ import { cents } from '#app/kernel/money.ts';
 import { postEntry } from '#app/modules/ledger/commands/post-entry.server.ts';
 import type { Transaction } from '#app/platform/database.server.ts';
 import type { ChangeNumber } from '../change.ts';
-import { takeChangeNumber, type LockedChange } from '../change.store.server.ts';
+import { holdSubject, takeChangeNumber, type LockedChange } from '../change.store.server.ts';
 
 export type ApprovedBy = { approverId: string; at: Instant };
 
@@ -18,6 +18,7 @@ export async function carryOut(
   change: Omit<LockedChange, 'bodyId' | 'state' | 'number'>,
   { approverId, at }: ApprovedBy,
 ): Promise<ChangeNumber> {
+  await holdSubject(tx, change);
   const number = await takeChangeNumber(tx, Number(dayInAmsterdam(at).slice(0, 4)));
   await tx.budgetChange.update({
     where: { id: change.id },

@@ -3,7 +3,9 @@ import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { enqueue } from '#app/platform/jobs.server.ts';
 import { longestReason } from '../change.ts';
+import { mailPlanAnswered } from '../jobs.server.ts';
 import { mayAnswerImport } from '../policy.ts';
 
 export type CloseImportRefusal =
@@ -39,6 +41,7 @@ export async function closePlanImport(
     const state = isOwn ? ('withdrawn' as const) : ('refused' as const);
     const approver = isOwn ? {} : { approverId: personId };
     await tx.planImport.update({ where: { id: row.id }, data: { state, answer, answeredAt: now, ...approver } });
+    if (!isOwn) await enqueue(tx, mailPlanAnswered, { importId: row.id }, `mail-plan-answered:${row.id}`);
     return accepted(state);
   });
 }

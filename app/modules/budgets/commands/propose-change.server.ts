@@ -4,6 +4,7 @@ import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { holdKey } from '#app/platform/hold-key.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { longestReason, type Change } from '../change.ts';
 import { bodyOfChange, insertChange, subjectColumns } from '../change.store.server.ts';
@@ -21,6 +22,7 @@ export type ProposeRefusal =
   | 'in-the-future'
   | 'too-early'
   | 'interest'
+  | 'replaced-meanwhile'
   | 'another-source'
   | 'other-decision'
   | 'not-correctable';
@@ -34,6 +36,7 @@ const refusals = {
   budget_change_not_ahead: 'in-the-future',
   budget_change_amount_countable: 'amount-too-large',
   budget_change_without_interest: 'interest',
+  replaced_grant_stays_closed: 'replaced-meanwhile',
 } as const satisfies Record<string, ProposeRefusal>;
 
 /**
@@ -59,8 +62,7 @@ export async function proposeChange(
   return inTransaction<string, ProposeRefusal, ProposeRefusal>(
     context,
     async (tx) => {
-      // the same form posted twice at once: the second waits and finds the first
-      await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`change:${id}`}, 0))`;
+      await holdKey(tx, `change:${id}`);
       const known = await tx.budgetChange.findUnique({ where: { id }, select: { proposerId: true } });
       if (known !== null) return known.proposerId === proposerId ? accepted(id) : refused('form-key-invalid');
       const funds = [subject.fromFundId, subject.toFundId].filter((one) => one !== null);

@@ -3,6 +3,9 @@ import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { holdKey } from '#app/platform/hold-key.server.ts';
+import { enqueue } from '#app/platform/jobs.server.ts';
+import { mailPlanWaiting } from '../jobs.server.ts';
 import { digestOf } from '../plan-digest.server.ts';
 import { judgePlan } from '../plan-facts.store.server.ts';
 import { planText, withPlainLineEnds } from '../plan-file.server.ts';
@@ -19,15 +22,16 @@ const refusals = { plan_import_once: 'import-twice' } as const satisfies Record<
 
 /**
  * Keeps an uploaded plan for another person to approve. Nothing moves yet; a plan with a mistake is not kept.
+ * @param isExample its amounts were made up: what it opens is marked so
  * @param formKey becomes the id of the import, so that a double post proposes once
  * @returns id of the import
  */
 export async function proposePlanImport(
-  input: { content: string; fileName: string; formKey: string },
+  input: { content: string; fileName: string; isExample: boolean; formKey: string },
   context: Context<Actor>,
 ): Promise<Outcome<string, ProposeImportRefusal>> {
   const { actor, now } = context;
-  const { formKey: id } = input;
+  const { formKey: id, isExample } = input;
   if (actor.person === null) return refused('sign-in-needed');
   const allowed = mayImportPlan(actor);
   if (!allowed.ok) return allowed;
@@ -38,18 +42,20 @@ export async function proposePlanImport(
   return inTransaction<string, ProposeImportRefusal, ProposeImportRefusal>(
     context,
     async (tx) => {
+      await holdKey(tx, `plan-import:${id}`);
       const known = await tx.planImport.findUnique({ where: { id }, select: { proposerId: true } });
       if (known !== null) return known.proposerId === proposerId ? accepted(id) : refused('form-key-invalid');
       const sha256 = digestOf(content);
       const same = await tx.planImport.count({ where: { sha256, state: { in: ['proposed', 'approved'] } } });
       if (same > 0) return refused('import-twice');
-      const { mistakes, steps } = await judgePlan(tx, content);
+      const { mistakes, steps } = await judgePlan(tx, { content, isExample });
       if (mistakes.length > 0) return refused('import-has-mistakes');
       if (steps.every(({ kind }) => kind === 'same')) return refused('import-nothing-new');
       const fileName = tidyFileName(input.fileName);
       await tx.planImport.create({
-        data: { id, fileName, content, sha256, state: 'proposed', proposerId, proposedAt: now },
+        data: { id, fileName, content, sha256, isExample, state: 'proposed', proposerId, proposedAt: now },
       });
+      await enqueue(tx, mailPlanWaiting, { importId: id }, `mail-plan-waiting:${id}`);
       return accepted(id);
     },
     { refusals },

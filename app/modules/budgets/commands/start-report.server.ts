@@ -4,6 +4,7 @@ import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { holdKey } from '#app/platform/hold-key.server.ts';
 import { maySendReports } from '../policy.ts';
 import { longestIntro } from '../spending-report.ts';
 
@@ -53,6 +54,7 @@ export async function startReport(
   return inTransaction<string, ReportRefusal, ReportRefusal>(
     context,
     async (tx) => {
+      await holdKey(tx, `spending-report:${id}`);
       const known = await tx.spendingReport.findUnique({ where: { id }, select: { startedById: true } });
       if (known !== null) return known.startedById === startedById ? accepted(id) : refused('form-key-invalid');
       if ((await tx.fund.count({ where: { year } })) === 0) return refused('year-without-lines');

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { translatorOf } from '#app/i18n/all.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
-import { personToMail, workersFor } from '#app/modules/loket/mails/recipients.server.ts';
+import { personToMail, workersWithout } from '#app/modules/loket/mails/recipients.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { defineJob, enqueue, handleJob, type JobHandler } from '#app/platform/jobs.server.ts';
 import type { ChangeKind } from '../change.ts';
 import { mailChangeAnswered, mailChangeWaiting } from '../jobs.server.ts';
 import { rolesOfApprover } from '../policy.ts';
 import { bodyIdOf, factsOf, factsSelect } from '../queries/change-facts.server.ts';
-import { interestingDecisions } from '../queries/interests.server.ts';
+import { interestedPeople } from '../queries/interests.server.ts';
 import { officeOf } from '../queries/office.server.ts';
 import { changeAnsweredMail, changeWaitingMail } from './change-mail.ts';
 
@@ -19,7 +19,15 @@ const mailApprover = defineJob('mail-change-approver', z.object({ changeId: z.uu
 async function changeToMail(database: Database, changeId: string) {
   const row = await database.budgetChange.findUnique({
     where: { id: changeId },
-    select: { ...factsSelect, state: true, number: true, answer: true, proposerId: true, decisionId: true },
+    select: {
+      ...factsSelect,
+      state: true,
+      number: true,
+      answer: true,
+      proposerId: true,
+      decisionId: true,
+      spendingId: true,
+    },
   });
   if (row === null) return null;
   const office = await officeOf(database);
@@ -34,11 +42,12 @@ async function changeToMail(database: Database, changeId: string) {
 const onChangeWaiting = handleJob(mailChangeWaiting, async ({ changeId }, { database, now }) => {
   const change = await changeToMail(database, changeId);
   if (change?.state !== 'proposed') return;
-  const approvers = await workersFor(database, change.bodyId, rolesOfApprover, dayInAmsterdam(now));
+  const work = { bodyId: change.bodyId, roles: rolesOfApprover, notId: change.proposerId };
+  const interestedOf = async (ids: readonly string[]) => interestedPeople(database, ids, change);
+  const approvers = await workersWithout(database, work, interestedOf, dayInAmsterdam(now));
   await database.$transaction(async (tx) => {
     for (const { id } of approvers)
-      if (id !== change.proposerId)
-        await enqueue(tx, mailApprover, { changeId, personId: id }, `mail-change-approver:${changeId}:${id}`);
+      await enqueue(tx, mailApprover, { changeId, personId: id }, `mail-change-approver:${changeId}:${id}`);
   });
 });
 
@@ -48,8 +57,7 @@ const onApprover = handleJob(mailApprover, async ({ changeId, personId }, { data
   // somebody was quicker than the mail
   if (change?.state !== 'proposed' || approver === null) return;
   // who may not approve this one is not asked to
-  const decisions = change.decisionId === null ? [] : [change.decisionId];
-  if ((await interestingDecisions(database, personId, decisions)).size > 0) return;
+  if ((await interestedPeople(database, [personId], change)).size > 0) return;
   await mailer.send(changeWaitingMail(change.facts, approver, publicUrl, translatorOf(approver.locale)), jobKey);
 });
 

@@ -1,8 +1,8 @@
 import { addCents, noMoney, subtractCents, type Cents } from '#app/kernel/money.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { looksAtDecisions, type BudgetFilter } from '../budget-filter.ts';
-import { addGrants } from '../wijk-share.ts';
-import { grantedDecisions, grantsPerFund, type GrantView } from './granted-decisions.query.server.ts';
+import type { GrantSums } from '../wijk-share.ts';
+import { grantCount, grantedDecisions, grantsPerFund, type GrantView } from './granted-decisions.query.server.ts';
 import {
   moneySources,
   planLines,
@@ -50,16 +50,17 @@ export type BudgetOverview = {
 /** The public budget under a filter. Reads sums per day, never entries. */
 export async function budgetOverview(database: Database, filter: BudgetFilter): Promise<BudgetOverview> {
   const day = filter.until === null ? {} : { until: filter.until };
-  const [all, everySource, decisions, perFund, wijken, organisations] = await Promise.all([
+  const decisionsOnly = looksAtDecisions(filter);
+  const [all, everySource, decisions, decisionCount, perFund, wijken, organisations] = await Promise.all([
     planLines(database, day),
     moneySources(database, day),
     grantedDecisions(database, filter),
-    grantsPerFund(database, filter),
+    grantCount(database, filter),
+    decisionsOnly ? grantsPerFund(database, filter) : new Map<string, GrantSums>(),
     database.area.findMany({ where: { level: 'wijk' }, select: { code: true, name: true }, orderBy: { code: 'asc' } }),
     receivers(database),
   ]);
-  const decisionsOnly = looksAtDecisions(filter);
-  const inEveryYear = decisionsOnly ? onlyGranted(all, perFund.funds) : all.filter((line) => belongs(line, filter));
+  const inEveryYear = decisionsOnly ? onlyGranted(all, perFund) : all.filter((line) => belongs(line, filter));
   const lines = inEveryYear.filter(({ year }) => filter.year === null || year === filter.year);
   const isNarrowed = decisionsOnly || filter.year !== null || filter.body + filter.actielijn + filter.text !== '';
   const sources = everySource.map((source) => ({ ...source, planned: plannedOf(source, all) }));
@@ -95,7 +96,7 @@ export async function budgetOverview(database: Database, filter: BudgetFilter): 
       ? null
       : addCents(noMoney, ...shown.filter(({ form }) => form === 'money').map((source) => source.unallocated)),
     decisions,
-    decisionCount: perFund.count,
+    decisionCount,
     hasExamples: [...lines, ...shown].some(({ isExample }) => isExample),
     options: { ...optionsOf(all), wijken, organisations },
   };
@@ -111,14 +112,11 @@ function belongs(line: PlanLineView, { body, source, actielijn, text }: BudgetFi
 }
 
 /** The same lines with no more than what these decisions promised from them. */
-function onlyGranted(
-  all: readonly PlanLineView[],
-  funds: Awaited<ReturnType<typeof grantsPerFund>>['funds'],
-): PlanLineView[] {
+function onlyGranted(all: readonly PlanLineView[], funds: ReadonlyMap<string, GrantSums>): PlanLineView[] {
   return all.flatMap((line) => {
     const promised = funds.get(line.slug);
     if (promised === undefined) return [];
-    const { granted, paid, committed, released } = addGrants(promised);
+    const { granted, paid, committed, released } = promised;
     return [{ ...line, budget: subtractCents(granted, released), paid, committed, released, available: noMoney }];
   });
 }
@@ -139,10 +137,15 @@ function optionsOf(lines: readonly PlanLineView[]) {
   };
 }
 
-/** Organisations that a decision ever gave money to. */
+/** Organisations that a decision or small spending ever gave money to. */
 async function receivers(database: Database): Promise<{ slug: string; name: string }[]> {
   return database.organisation.findMany({
-    where: { initiatives: { some: { decisions: { some: { state: 'confirmed', outcome: 'grant' } } } } },
+    where: {
+      OR: [
+        { initiatives: { some: { decisions: { some: { state: 'confirmed', outcome: 'grant' } } } } },
+        { spendings: { some: { state: 'confirmed' } } },
+      ],
+    },
     select: { slug: true, name: true },
     orderBy: { name: 'asc' },
   });

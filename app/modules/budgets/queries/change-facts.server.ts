@@ -2,6 +2,7 @@ import { fromDateColumn } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
 import type { ChangeKind } from '../change.ts';
 import type { ChangeFacts, MoneyPlace } from '../change-view.ts';
+import { groundAddress } from '../ground-address.ts';
 
 const source = { select: { slug: true, name: true, nameEn: true } } as const;
 const fund = {
@@ -16,6 +17,9 @@ export const factsSelect = {
   reason: true,
   occurredOn: true,
   decision: { select: { number: true, title: true } },
+  spending: {
+    select: { number: true, what: true, body: { select: { slug: true } }, fund: { select: { year: true } } },
+  },
   corrects: { select: { change: { select: { ...subject, number: true } } } },
 } as const;
 
@@ -29,6 +33,7 @@ export type FactsRow = SubjectRow & {
   reason: string;
   occurredOn: Date;
   decision: { number: string | null; title: string } | null;
+  spending: { number: string | null; what: string; body: { slug: string }; fund: { year: number } } | null;
   corrects: { change: (SubjectRow & { number: string | null }) | null } | null;
 };
 
@@ -80,9 +85,16 @@ export function factsOf(row: FactsRow, office: { slug: string; name: string }): 
     from: undone === null ? from : to,
     to: undone === null ? to : from,
     decision: row.decision?.number == null ? null : { number: row.decision.number, title: row.decision.title },
+    spending: spendingOf(row),
     corrects: undone?.number ?? null,
     body: { slug: body.slug, name: body.name },
   };
+}
+
+function spendingOf({ spending }: FactsRow): ChangeFacts['spending'] {
+  if (spending?.number == null) return null;
+  const { number, what, body, fund } = spending;
+  return { number, title: what, page: groundAddress({ ground: 'spending', number, body, fund }) };
 }
 
 /** The body whose roles count; null: the programme office. */

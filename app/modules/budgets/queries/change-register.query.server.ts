@@ -28,6 +28,7 @@ export async function changeRegister(database: Database, filter: ChangeFilter): 
       left join body tb on tb.id = tf.body_id
       left join money_source s on s.id = coalesce(c.money_source_id, o.money_source_id)
       left join decision d on d.id = c.decision_id
+      left join small_spending k on k.id = c.spending_id
     where ${conditionOf(filter)}`;
   const [{ total }] = await database.$queryRaw<[{ total: number }]>`select count(*)::int as total ${found}`;
   const pageCount = Math.max(1, Math.ceil(total / changePageSize));
@@ -89,11 +90,11 @@ function conditionOf(filter: ChangeFilter): Prisma.Sql {
       Prisma.sql`(${filter.body} in (fb.slug, tb.slug) or (fb.id is null and tb.id is null and ${filter.body} = ${programmeOffice}))`,
     );
   }
-  // every word somewhere in number, reason, line, source or decision
+  // every word somewhere in number, reason, line, source, decision or small spending
   for (const word of filter.text.split(' ').filter((one) => one !== '')) {
     const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
     conditions.push(
-      Prisma.sql`plain_text(concat_ws(' ', c.number, o.number, c.reason, ff.name, tf.name, s.name, d.number, d.title)) like plain_text(${pattern})`,
+      Prisma.sql`plain_text(concat_ws(' ', c.number, o.number, c.reason, ff.name, tf.name, s.name, d.number, d.title, k.number, k.what)) like plain_text(${pattern})`,
     );
   }
   return Prisma.join(conditions, ' and ');

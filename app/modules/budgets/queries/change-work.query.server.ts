@@ -4,7 +4,7 @@ import type { Database } from '#app/platform/database.server.ts';
 import type { ChangeLine, ChangeWork } from '../change-view.ts';
 import { mayAnswerChange, mayProposeChange, mayReadBudgetsOf } from '../policy.ts';
 import { bodyIdOf, factsOf, factsSelect } from './change-facts.server.ts';
-import { interestingDecisions } from './interests.server.ts';
+import { hasInterest, interestingGrounds } from './interests.server.ts';
 import { officeOf } from './office.server.ts';
 import { planLines } from './plan-lines.query.server.ts';
 
@@ -19,6 +19,7 @@ const lineSelect = {
   proposedAt: true,
   proposerId: true,
   decisionId: true,
+  spendingId: true,
   proposer: { select: { name: true } },
 } as const;
 
@@ -40,11 +41,7 @@ export async function changeWork(database: Database, actor: Actor): Promise<Chan
     take: shownOfMine,
     select: lineSelect,
   });
-  const interests = await interestingDecisions(
-    database,
-    personId,
-    waiting.flatMap(({ decisionId }) => (decisionId === null ? [] : [decisionId])),
-  );
+  const interests = await interestingGrounds(database, personId, waiting);
   const lineOf = (row: (typeof waiting)[number]): ChangeLine => ({
     id: row.id,
     facts: factsOf(row, office),
@@ -57,7 +54,7 @@ export async function changeWork(database: Database, actor: Actor): Promise<Chan
   const mineOf = (row: (typeof waiting)[number]): ChangeLine['mine'] => {
     if (row.proposerId === personId) return 'own';
     if (!mayAnswerChange(actor, { bodyId: bodyIdOf(row) ?? office.id, proposerId: row.proposerId }).ok) return 'read';
-    return interests.has(row.decisionId ?? '') ? 'interest' : 'answer';
+    return hasInterest(interests, row) ? 'interest' : 'answer';
   };
   const lines = waiting.filter((row) => mayReadBudgetsOf(actor, bodyIdOf(row) ?? office.id).ok).map(lineOf);
   const slugs = new Set(bodies.map(({ slug }) => slug));

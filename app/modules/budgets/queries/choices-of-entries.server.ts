@@ -1,64 +1,73 @@
-import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { dayInAmsterdam, fromDateColumn } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { ChangeKind } from '../change.ts';
+import type { Ground } from '../ground-address.ts';
 import type { ChangeChoice } from '../new-change.ts';
 import { bodyIdOf, factsSelect } from './change-facts.server.ts';
-import { interestingDecisions } from './interests.server.ts';
+import { hasInterest, interestingGrounds } from './interests.server.ts';
 
 const mostChoices = 200;
 
 type PromiseRow = {
   id: string;
+  ground: Ground;
   number: string;
   title: string;
   fund_id: string;
   fund_name: string;
   promised: bigint;
   open: bigint;
-  promised_at: Date;
+  promised_on: Date;
 };
 
-/** Decisions of these bodies with money that is neither paid nor released, without those about plans of the person's own interest. */
+/**
+ * Decisions and small spendings of these bodies with money that is neither paid nor released, without those in which the
+ * person has an interest. The latest promise first.
+ */
 export async function openPromises(
   database: Database,
   bodyIds: readonly string[],
   personId: string,
 ): Promise<ChangeChoice[]> {
   const rows = await database.$queryRaw<PromiseRow[]>`
-    select d.id::text, d.number, d.title, f.id::text as fund_id, f.name as fund_name,
-      sum(p.amount_cents) filter (where e.kind = 'commitment')::bigint as promised,
-      sum(p.amount_cents)::bigint as open,
-      min(e.occurred_at) filter (where e.kind = 'commitment') as promised_at
-    from decision d
-      join fund f on f.id = d.fund_id
-      join ledger_entry e on e.decision_id = d.id
-      join posting p on p.entry_id = e.id and p.account_id = f.committed_account_id
-    where d.state = 'confirmed' and f.body_id = any(${[...bodyIds]}::uuid[])
-    group by d.id, f.id
-    having sum(p.amount_cents) > 0
-    order by d.number desc
+    with promise as (
+      select decision_id, spending_id, sum(amount_cents)::bigint as open,
+        coalesce(sum(amount_cents) filter (where kind = 'commitment'), 0)::bigint as promised,
+        min(day) filter (where kind = 'commitment') as promised_on
+      from decision_day group by decision_id, spending_id having sum(amount_cents) > 0),
+    named as (
+      select d.id, 'decision' as ground, d.number, d.title, d.fund_id, p.*
+        from promise p join decision d on d.id = p.decision_id where d.state = 'confirmed'
+      union all
+      select s.id, 'spending', s.number, s.what, s.fund_id, p.*
+        from promise p join small_spending s on s.id = p.spending_id where s.state = 'confirmed')
+    select n.id::text, n.ground, n.number, n.title, f.id::text as fund_id, f.name as fund_name, n.promised, n.open, n.promised_on
+    from named n join fund f on f.id = n.fund_id
+    where f.body_id = any(${[...bodyIds]}::uuid[])
+    order by n.promised_on desc, n.number desc
     limit ${mostChoices}`;
-  const interests = await interestingDecisions(
-    database,
-    personId,
-    rows.map(({ id }) => id),
-  );
+  const groundsOf = ({ id, ground }: PromiseRow) => ({
+    decisionId: ground === 'decision' ? id : null,
+    spendingId: ground === 'spending' ? id : null,
+  });
+  const interests = await interestingGrounds(database, personId, rows.map(groundsOf));
   return rows
     .filter(({ id }) => !interests.has(id))
     .map((row) => ({
       id: row.id,
       slug: row.number,
-      name: row.title,
-      nameEn: row.title,
+      name: `${row.number}: ${row.title}`,
+      nameEn: `${row.number}: ${row.title}`,
       place: row.fund_name,
       sourceId: null,
       sourceName: '',
       sourceNameEn: '',
+      ground: row.ground,
       fundId: row.fund_id,
       now: cents(row.promised),
       most: cents(row.open),
-      notBefore: dayInAmsterdam(row.promised_at),
+      notBefore: fromDateColumn(row.promised_on),
       undoes: null,
     }));
 }
@@ -75,6 +84,8 @@ export async function correctableEntries(
     where: {
       kind: { notIn: ['opening', 'commitment', 'correction'] },
       correctedBy: null,
+      // the release of a grant that another took the place of stands
+      NOT: { kind: 'release', decision: { replacedBy: { state: 'confirmed' } } },
       correctionsProposed: { none: { state: 'proposed' } },
       change: {
         OR: [{ fromFund: ofBodies }, { toFund: ofBodies }, ...(isOffice ? [{ moneySourceId: { not: null } }] : [])],
@@ -82,15 +93,17 @@ export async function correctableEntries(
     },
     orderBy: { sequence: 'desc' },
     take: mostChoices,
-    select: { id: true, occurredAt: true, decisionId: true, change: { select: { ...factsSelect, number: true } } },
+    select: {
+      id: true,
+      occurredAt: true,
+      decisionId: true,
+      spendingId: true,
+      change: { select: { ...factsSelect, number: true } },
+    },
   });
-  const interests = await interestingDecisions(
-    database,
-    personId,
-    rows.flatMap(({ decisionId }) => (decisionId === null ? [] : [decisionId])),
-  );
-  return rows.flatMap(({ id, occurredAt, decisionId, change }) => {
-    if (change?.number == null || interests.has(decisionId ?? '')) return [];
+  const interests = await interestingGrounds(database, personId, rows);
+  return rows.flatMap(({ id, occurredAt, change, ...ground }) => {
+    if (change?.number == null || hasInterest(interests, ground)) return [];
     const bodyId = bodyIdOf(change);
     // a move also touches the line that got it, whose body has no say
     if (bodyId !== null && !bodyIds.includes(bodyId)) return [];
@@ -104,6 +117,7 @@ export async function correctableEntries(
         nameEn: change.number,
         place: line?.name ?? '',
         sourceId: null,
+        ground: null,
         sourceName: change.moneySource?.name ?? line?.moneySource.name ?? '',
         sourceNameEn: change.moneySource?.nameEn ?? line?.moneySource.nameEn ?? '',
         fundId: null,

@@ -11,6 +11,7 @@ export type EffectRow = {
   fromFundId: string | null;
   toFundId: string | null;
   decisionId: string | null;
+  spendingId: string | null;
   correctsId: string | null;
 };
 

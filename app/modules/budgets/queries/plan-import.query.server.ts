@@ -17,6 +17,7 @@ export type PlanImportState = 'proposed' | 'approved' | 'refused' | 'withdrawn';
 export type PlanImportItem = {
   id: string;
   fileName: string;
+  isExample: boolean;
   state: PlanImportState;
   proposedAt: Instant;
   proposerName: string;
@@ -44,11 +45,14 @@ export type DryRun = {
   content: string;
 };
 
-/** What a file would do, or everything that is wrong with it. Writes nothing. */
-export async function dryRun(database: Database, bytes: Uint8Array): Promise<DryRun> {
+/**
+ * What a file would do, or everything that is wrong with it. Writes nothing.
+ * @param isExample its amounts were made up
+ */
+export async function dryRun(database: Database, bytes: Uint8Array, isExample = false): Promise<DryRun> {
   const content = planText(bytes);
   if (typeof content !== 'string') return { steps: [], sources: [], mistakes: [content], earlier: null, content: '' };
-  const { steps, sources, mistakes } = await judgePlan(database, content);
+  const { steps, sources, mistakes } = await judgePlan(database, { content, isExample });
   const earlier = await database.planImport.findFirst({
     where: { sha256: digestOf(content), state: { in: ['proposed', 'approved'] } },
     select: { id: true, state: true, proposedAt: true },
@@ -65,6 +69,7 @@ export async function dryRun(database: Database, bytes: Uint8Array): Promise<Dry
 const itemSelect = {
   id: true,
   fileName: true,
+  isExample: true,
   state: true,
   proposedAt: true,
   answeredAt: true,
@@ -117,7 +122,7 @@ export async function planImportView(database: Database, actor: Actor, id: strin
   const { content, proposerId, answer, ...rest } = row;
   const item = itemOf(rest);
   const isOpen = item.state === 'proposed';
-  const outlook = isOpen ? await judgePlan(database, content) : null;
+  const outlook = isOpen ? await judgePlan(database, { content, isExample: item.isExample }) : null;
   const mayAnswer = mayAnswerImport(actor, { proposerId }).ok;
   return {
     ...item,

@@ -7,7 +7,7 @@ import type { ApproveBlock, ProposedChangeView } from '../change-view.ts';
 import { mayAnswerChange, mayReadBudgetsOf } from '../policy.ts';
 import { bodyIdOf, factsOf, factsSelect } from './change-facts.server.ts';
 import { effectsOf, type EffectRow } from './effects.server.ts';
-import { interestingDecisions } from './interests.server.ts';
+import { interestingGrounds } from './interests.server.ts';
 import { officeOf } from './office.server.ts';
 
 /**
@@ -35,6 +35,7 @@ export async function proposedChange(
       fromFundId: true,
       toFundId: true,
       decisionId: true,
+      spendingId: true,
       correctsId: true,
       proposer: { select: { name: true } },
       approver: { select: { name: true } },
@@ -48,11 +49,7 @@ export async function proposedChange(
   if (row.number !== null) return { registeredAs: row.number };
   const isOpen = row.state === 'proposed';
   const effects = await effectsOf(database, row);
-  const interests = await interestingDecisions(
-    database,
-    actor.person.id,
-    row.decisionId === null ? [] : [row.decisionId],
-  );
+  const interests = await interestingGrounds(database, actor.person.id, [row]);
   const allowed = mayAnswerChange(actor, { bodyId, proposerId: row.proposerId });
   const block = async (): Promise<ApproveBlock | null> => {
     if (!allowed.ok) return allowed.reason === 'sign-in-needed' ? 'role-needed' : allowed.reason;
@@ -89,11 +86,9 @@ async function shortOf(
   const kind = row.kind as ChangeKind;
   if (row.correctsId !== null && (await database.ledgerEntry.count({ where: { correctsId: row.correctsId } })) > 0)
     return 'already-corrected';
-  if (row.decisionId !== null && (kind === 'release' || kind === 'payment')) {
-    const open = await database.posting.aggregate({
-      where: { entry: { decisionId: row.decisionId }, account: { committedOf: { id: row.fromFundId ?? '' } } },
-      _sum: { amountCents: true },
-    });
+  const groundId = row.decisionId ?? row.spendingId;
+  if (groundId !== null && (kind === 'release' || kind === 'payment')) {
+    const open = await database.decisionDay.aggregate({ where: { groundId }, _sum: { amountCents: true } });
     if ((open._sum.amountCents ?? 0n) < row.amountCents) return 'commitment-exhausted';
   }
   if (effects.some(({ after, hasFloor }) => hasFloor && after < 0)) return 'fund-exhausted';

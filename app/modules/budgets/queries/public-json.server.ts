@@ -1,5 +1,6 @@
 import { fromDateColumn } from '#app/kernel/calendar-date.ts';
 import type { BudgetFilter } from '../budget-filter.ts';
+import { groundAddress } from '../ground-address.ts';
 import type { GrantSums } from '../wijk-share.ts';
 import type { BudgetOverview } from './budget-overview.query.server.ts';
 import type { GrantView } from './granted-decisions.query.server.ts';
@@ -14,7 +15,7 @@ import type { WijkMoneyView } from './wijk-money.query.server.ts';
  */
 const head = (kind: string, { year, until }: Pick<BudgetFilter, 'year' | 'until'>) => ({
   format: `wijkbeurs.${kind}`,
-  version: 1,
+  version: 2,
   currency: 'EUR',
   year,
   until,
@@ -76,6 +77,7 @@ export function recipientsJson(view: RecipientsView, filter: Pick<BudgetFilter, 
       ...grantedSums(one),
     })),
     residents: counted(view.residents),
+    shops: counted(view.shops),
     actielijnen: counted(view.actielijnen),
   };
 }
@@ -85,6 +87,11 @@ export function recipientJson(view: RecipientPageView, filter: Pick<BudgetFilter
     ...head('recipient', filter),
     organisation: named(view.organisation),
     totals: { decisionCount: view.totals.count, ...grantedSums(view.totals) },
+    instruments: view.instruments.map((one) => ({
+      instrument: one.instrument,
+      decisionCount: one.count,
+      ...grantedSums(one),
+    })),
     decisions: view.decisions.map(grant),
     contributions: view.contributions.map(moneySource),
   };
@@ -94,7 +101,7 @@ export function wijkenJson(view: WijkMoneyView, filter: Pick<BudgetFilter, 'year
   const place = (one: GrantSums & { count: number }) => ({ decisionCount: one.count, ...grantedSums(one) });
   return {
     ...head('money-per-wijk', filter),
-    rule: 'equal parts over the wijken that the plan names, in cents, what is left to the first by code; a plan for the whole district is not divided',
+    rule: 'equal parts over the wijken that the plan names, in cents, what is left to the first by code; a plan for the whole district is not divided; a small spending is divided over the wijken of its wijkalliantie',
     wijken: view.wijken.map((wijk) => ({ code: wijk.code, name: wijk.name, ...place(wijk) })),
     wholeDistrict: place(view.district),
     withoutPlace: place(view.unknown),
@@ -107,7 +114,7 @@ const named = ({ slug, name }: { slug: string; name: string }) => ({ slug, name 
 const titled = (one: { slug: string; title: string } | null) =>
   one === null ? null : { slug: one.slug, title: one.title };
 
-function sums({ budget, committed, paid, available, released }: Sums) {
+export function sums({ budget, committed, paid, available, released }: Sums) {
   return {
     budgetCents: budget,
     paidCents: paid,
@@ -117,7 +124,7 @@ function sums({ budget, committed, paid, available, released }: Sums) {
   };
 }
 
-function grantedSums({ granted, paid, committed, released }: GrantSums) {
+export function grantedSums({ granted, paid, committed, released }: GrantSums) {
   return { grantedCents: granted, paidCents: paid, committedCents: committed, releasedCents: released };
 }
 
@@ -134,10 +141,12 @@ function line(view: PlanLineView) {
   };
 }
 
-function grant(view: GrantView) {
+export function grant(view: GrantView) {
   const { recipient } = view;
   return {
+    kind: view.ground === 'decision' ? 'decision' : 'small-spending',
     number: view.number,
+    page: groundAddress(view),
     title: view.title,
     takenOn: view.takenOn,
     isReplaced: view.isReplaced,
@@ -148,7 +157,9 @@ function grant(view: GrantView) {
     recipient: {
       kind: recipient.kind,
       organisation: recipient.kind === 'organisation' ? named(recipient) : null,
+      shop: recipient.kind === 'shop' ? recipient.name : null,
     },
+    instrument: view.instrument,
     wijken: view.wijken,
     wholeDistrict: view.wholeDistrict,
     ...grantedSums(view),

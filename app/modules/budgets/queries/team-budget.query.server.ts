@@ -1,7 +1,7 @@
 import type { BodyKind } from '#prisma/programme/types.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { noBudgetFilter, type BudgetFilter } from '../budget-filter.ts';
-import { grantedDecisions, grantsPerFund, type GrantView } from './granted-decisions.query.server.ts';
+import { grantCount, grantedDecisions, type GrantView } from './granted-decisions.query.server.ts';
 import { planLines, type PlanLineView, type Sums } from './plan-lines.query.server.ts';
 import { sumBy, sumLines } from './sum-lines.server.ts';
 
@@ -40,10 +40,10 @@ export async function teamBudget(
   const { children, ...head } = body;
   const below = children.flatMap((child) => [child.slug, ...child.children.map((one) => one.slug)]);
   const under = { ...noBudgetFilter, ...filter, body: slug };
-  const [all, decisions, { count }] = await Promise.all([
+  const [all, decisions, decisionCount] = await Promise.all([
     planLines(database, filter.until === null ? {} : { until: filter.until }),
     grantedDecisions(database, under),
-    grantsPerFund(database, under),
+    grantCount(database, under),
   ]);
   const own = all.filter((line) => line.body.slug === slug);
   const inYear = (line: PlanLineView) => filter.year === null || line.year === filter.year;
@@ -68,7 +68,7 @@ export async function teamBudget(
       (line) => ({ body: { slug: line.body.slug, name: line.body.name } }),
     ),
     decisions,
-    decisionCount: count,
+    decisionCount,
     hasExamples: lines.some(({ isExample }) => isExample),
   };
 }

@@ -4,10 +4,10 @@ import { noBudgetFilter, otherPlaces, type BudgetFilter } from '../budget-filter
 import { addGrants, shareOverWijken, type GrantSums } from '../wijk-share.ts';
 import { grantsWithPlaces } from './granted-decisions.query.server.ts';
 
-/** Money of granted initiatives; `count` is how many decisions it is of. */
+/** Money that was promised; `count` is by how many decisions and small spendings. */
 type PlaceMoney = GrantSums & { count: number };
 
-/** What decisions promised per wijk, divided by `shareOverWijken`. All amounts in cents. */
+/** What decisions and small spendings promised per wijk, divided by `shareOverWijken`. All amounts in cents. */
 export type WijkMoneyView = {
   viewBox: string;
   wijken: (PlaceMoney & { code: string; name: string; outline: string; level: 0 | 1 | 2 | 3 | 4 })[];

@@ -3,7 +3,7 @@ import { unsoundDecisions } from '#app/modules/decisions/queries/unsound-decisio
 import type { Database } from '#app/platform/database.server.ts';
 import { invariantNames, mostOffenders, type Finding, type InvariantName } from '../invariant.ts';
 import { moneyInvariants, type Question } from './money-invariants.server.ts';
-import { datedAhead, recordInvariants } from './record-invariants.server.ts';
+import { datedAhead, recordInvariants, unsoundReports } from './record-invariants.server.ts';
 
 /**
  * Looks whether every invariant holds, on one moment of the live data: what others write meanwhile is not seen, and nothing
@@ -16,8 +16,10 @@ export async function findings(
   const questions: Record<InvariantName, Question> = {
     ...moneyInvariants,
     ...recordInvariants,
-    'receipts-recompute': async (tx) =>
-      (await unsoundDecisions(tx)).slice(0, mostOffenders).map((number) => ({ offender: `decision/${number}` })),
+    'receipts-recompute': async (tx) => [
+      ...(await unsoundDecisions(tx)).slice(0, mostOffenders).map((number) => ({ offender: `decision/${number}` })),
+      ...(await unsoundReports(tx)),
+    ],
     'not-in-future': async (tx) => datedAhead(tx, now),
   };
   return database.$transaction(

@@ -21,13 +21,31 @@ export const moneyInvariants = {
     order by 1 limit ${mostOffenders}`,
 
   'days-add-up': async (tx) => tx.$queryRaw<Row[]>`
-    with counted as (
-      select p.account_id, amsterdam_day(e.occurred_at) as day, coalesce(c.kind, e.kind) as kind, sum(p.amount_cents) as total
+    with moved as (
+      select p.account_id, amsterdam_day(e.occurred_at) as day, sum(p.amount_cents) as total,
+        coalesce(sum(p.amount_cents) filter (where coalesce(c.kind, e.kind) = 'release'), 0) as released
       from posting p join ledger_entry e on e.id = p.entry_id left join ledger_entry c on c.id = e.corrects_id
+      group by 1, 2),
+    counted as (
+      select account_id, day, sum(total) over so_far as balance, sum(released) over so_far as released
+      from moved window so_far as (partition by account_id order by day))
+    select 'ledger_day/' || a.code || '/' || day as offender
+    from counted full join ledger_day d using (account_id, day) join ledger_account a on a.id = account_id
+    where (balance, released) is distinct from (d.balance_cents::numeric, d.released_cents::numeric)
+    order by 1 limit ${mostOffenders}`,
+
+  'promises-add-up': async (tx) => tx.$queryRaw<Row[]>`
+    with counted as (
+      select coalesce(e.decision_id, e.spending_id) as ground_id, amsterdam_day(e.occurred_at) as day,
+        coalesce(c.kind, e.kind) as kind, sum(p.amount_cents) as total
+      from posting p join ledger_account a on a.id = p.account_id and a.kind = 'committed'
+        join ledger_entry e on e.id = p.entry_id left join ledger_entry c on c.id = e.corrects_id
+      where e.decision_id is not null or e.spending_id is not null
       group by 1, 2, 3)
-    select distinct 'ledger_day/' || a.code || '/' || day as offender
-    from counted full join ledger_day d using (account_id, day, kind) join ledger_account a on a.id = account_id
-    where coalesce(total, 0) <> coalesce(d.amount_cents, 0)
+    select distinct 'decision_day/' || coalesce(d.number, s.number, ground_id::text) || '/' || day as offender
+    from counted full join decision_day sums using (ground_id, day, kind)
+      left join decision d on d.id = ground_id left join small_spending s on s.id = ground_id
+    where coalesce(total, 0) <> coalesce(sums.amount_cents, 0)
     order by 1 limit ${mostOffenders}`,
 
   'accounts-above-floor': async (tx) => tx.$queryRaw<Row[]>`
@@ -120,15 +138,18 @@ export const moneyInvariants = {
     order by 1 limit ${mostOffenders}`,
 
   'within-commitment': async (tx) => tx.$queryRaw<Row[]>`
-    select 'decision/' || coalesce(d.number, d.id::text) as offender
-    from posting p join ledger_account a on a.id = p.account_id and a.kind = 'committed'
-      join ledger_entry e on e.id = p.entry_id join decision d on d.id = e.decision_id
-    group by d.id, p.account_id having sum(p.amount_cents) < 0
-    union all
-    select 'small_spending/' || coalesce(s.number, s.id::text)
-    from posting p join ledger_account a on a.id = p.account_id and a.kind = 'committed'
-      join ledger_entry e on e.id = p.entry_id join small_spending s on s.id = e.spending_id
-    group by s.id, p.account_id having sum(p.amount_cents) < 0
+    select distinct coalesce('decision/' || coalesce(d.number, d.id::text), 'small_spending/' || coalesce(s.number, s.id::text)) as offender
+    from (
+      select e.decision_id, e.spending_id,
+        sum(sum(p.amount_cents)) over (
+          partition by e.decision_id, e.spending_id, p.account_id order by amsterdam_day(e.occurred_at)) as total
+      from posting p join ledger_account a on a.id = p.account_id and a.kind = 'committed'
+        join ledger_entry e on e.id = p.entry_id
+      where num_nonnulls(e.decision_id, e.spending_id) > 0
+      group by e.decision_id, e.spending_id, p.account_id, amsterdam_day(e.occurred_at)) days
+      left join decision d on d.id = days.decision_id
+      left join small_spending s on s.id = days.spending_id
+    where days.total < 0
     order by 1 limit ${mostOffenders}`,
 
   'payments-have-commitment': async (tx) => tx.$queryRaw<Row[]>`

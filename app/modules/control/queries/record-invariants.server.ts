@@ -18,6 +18,12 @@ export const recordInvariants = {
     select 'decision/' || number from decision
       where state = 'confirmed' and origin = 'product'
         and (proposer_id is null or confirmer_id is null or confirmer_id = proposer_id)
+    union all
+    select 'small_spending/' || coalesce(number, id::text) from small_spending
+      where state = 'confirmed' and (confirmer_id is null or confirmer_id = proposer_id)
+    union all
+    select 'plan_import/' || id from plan_import
+      where state in ('approved', 'refused') and (approver_id is null or approver_id = proposer_id)
     order by 1 limit ${mostOffenders}`,
 
   'changes-have-entry': async (tx) => tx.$queryRaw<Row[]>`
@@ -65,10 +71,18 @@ export const recordInvariants = {
         from budget_change where number is not null
       union all
       select 'decision', substring(number from 1 for 4)::int, substring(number from 6)::bigint
-        from decision where number is not null),
+        from decision where number is not null
+      union all
+      select 'small_spending', substring(number from 2 for 4)::int, substring(number from 7)::bigint
+        from small_spending where number is not null
+      union all
+      select 'spending_report', year, sequence from spending_report where sequence is not null),
     counted as (
       select 'budget_change' as register, year, last from budget_change_counter
-      union all select 'decision', year, last from decision_counter),
+      union all select 'decision', year, last from decision_counter
+      union all select 'small_spending', year, last from spending_counter
+      -- reports are numbered by looking at the highest one of their year
+      union all select 'spending_report', year, max(sequence) from spending_report where sequence is not null group by year),
     years as (
       select register, year, count(*) as numbers, count(distinct sequence) as different, min(sequence) as lowest, max(sequence) as highest
       from numbered group by 1, 2)
@@ -79,7 +93,16 @@ export const recordInvariants = {
     order by 1 limit ${mostOffenders}`,
 } as const satisfies Partial<Record<InvariantName, Question>>;
 
-/** Entries, changes and decisions of later than now. */
+/** Spending reports that were sent and whose receipt is not that of their text, or whose text bears another number. */
+export async function unsoundReports(tx: Transaction): Promise<Row[]> {
+  return tx.$queryRaw<Row[]>`
+    select 'spending_report/' || id as offender from spending_report
+    where state = 'sent' and (receipt is distinct from encode(sha256(convert_to(published, 'UTF8')), 'hex')
+      or strpos(published, '"number":"U' || year || '-' || lpad(sequence::text, greatest(2, length(sequence::text)), '0') || '"') = 0)
+    order by 1 limit ${mostOffenders}`;
+}
+
+/** Entries, changes, decisions, small spendings and reports of later than now. */
 export async function datedAhead(tx: Transaction, now: Instant): Promise<Row[]> {
   const today = dayInAmsterdam(now);
   return tx.$queryRaw<Row[]>`
@@ -89,5 +112,9 @@ export async function datedAhead(tx: Transaction, now: Instant): Promise<Row[]> 
       where occurred_on > ${today}::date or proposed_at > ${now} or answered_at > ${now}
     union all
     select 'decision/' || number from decision where state = 'confirmed' and (taken_on > ${today}::date or confirmed_at > ${now})
+    union all
+    select 'small_spending/' || coalesce(number, id::text) from small_spending where proposed_at > ${now} or confirmed_at > ${now} or withdrawn_at > ${now}
+    union all
+    select 'spending_report/' || id from spending_report where state = 'sent' and (until_day > ${today}::date or sent_at > ${now})
     order by 1 limit ${mostOffenders}`;
 }

@@ -1,24 +1,35 @@
+import type { Instant } from '#app/kernel/instant.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
-import { inTransaction, type Context } from '#app/platform/database.server.ts';
-import { lockDecision, proposalColumns, writeParts } from '../decision.store.server.ts';
+import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
+import { lockDecision, proposalColumns, writeParts, type LockedDecision } from '../decision.store.server.ts';
 import { mayPrepare } from '../policy.ts';
-import { isComplete, problemsOf, staysOut, type Proposal } from '../proposal.ts';
-import { proposalBasis } from '../queries/proposal-basis.server.ts';
-import { askToConfirm, proposalRefusals, type PrepareRefusal } from './prepare-decision.server.ts';
+import type { Proposal } from '../proposal.ts';
+import type { ProposalBasis } from '../proposal-basis.ts';
+import { assignmentBasis } from '../queries/assignment-basis.server.ts';
+import { planBasis } from '../queries/plan-basis.server.ts';
+import { askToConfirm, judgeProposal, proposalRefusals } from './lay-proposal.server.ts';
+import type { PrepareRefusal } from './prepare-decision.server.ts';
 
 export type ChangeDecision = {
   decisionId: string;
   /** Revision that the proposer saw. */
   revision: number;
   proposal: Proposal;
+  /** Of an assignment without a plan: who gets it now; the same as before when left out. */
+  organisationId?: string;
 };
 
 export type ChangeRefusal =
-  PrepareRefusal | 'decision-unknown' | 'not-the-proposer' | 'already-confirmed' | 'already-discarded';
+  | PrepareRefusal
+  | 'decision-unknown'
+  | 'organisation-unknown'
+  | 'not-the-proposer'
+  | 'already-confirmed'
+  | 'already-discarded';
 
-/** Changes a prepared decision; only its proposer does, until it is confirmed. It then rests on the initiative as it is now. */
+/** Changes a prepared decision; only its proposer does, until it is confirmed. It then rests on everything as it is now. */
 export async function changeDecision(
   input: ChangeDecision,
   context: Context<Actor>,
@@ -37,23 +48,37 @@ export async function changeDecision(
       if (decision.proposerId !== personId) return refused('not-the-proposer');
       if (decision.state !== 'prepared') return refused(`already-${decision.state}`);
       if (decision.revision !== input.revision) return refused('changed-meanwhile');
-      if (decision.initiativeId === null) return refused('decision-unknown');
-      const basis = await proposalBasis(tx, decision.initiativeId, now);
-      if (basis === null || basis.body.id !== decision.bodyId) return refused('stage-does-not-allow');
-      const { proposal } = input;
-      if (staysOut(proposal, personId)) return refused('interest');
-      if (!isComplete(proposal, basis.facts)) {
-        return refused('proposal-incomplete', { problem: problemsOf(proposal, basis.facts)[0]?.code ?? '' });
-      }
-      await writeParts(tx, decision.id, proposal, basis);
+      const found = await basisOf(tx, decision, input.organisationId, now);
+      if (!found.ok) return found;
+      const judged = judgeProposal(input.proposal, found.value, personId);
+      if (!judged.ok) return judged;
+      // first who gets the money: an interest of who takes part is one in them
       await tx.decision.update({
         where: { id: decision.id },
-        data: { ...proposalColumns(proposal, basis), preparedAt: now, revision: { increment: 1 } },
+        data: { ...proposalColumns(judged.value, found.value), preparedAt: now, revision: { increment: 1 } },
       });
+      await writeParts(tx, decision.id, judged.value, found.value);
       await askToConfirm(tx, decision.id, decision.revision + 1);
-      await tx.decisionDraft.deleteMany({ where: { initiativeId: decision.initiativeId, personId } });
+      await tx.assignmentDraft.deleteMany({ where: { id: decision.id, personId } });
+      if (decision.initiativeId !== null)
+        await tx.decisionDraft.deleteMany({ where: { initiativeId: decision.initiativeId, personId } });
       return accepted();
     },
     { refusals: proposalRefusals },
   );
+}
+
+async function basisOf(
+  tx: Transaction,
+  { bodyId, initiativeId, recipientOrganisationId }: LockedDecision,
+  organisationId: string | undefined,
+  now: Instant,
+): Promise<Outcome<ProposalBasis, ChangeRefusal>> {
+  if (initiativeId !== null) {
+    const basis = await planBasis(tx, initiativeId, now);
+    return basis === null || basis.body.id !== bodyId ? refused('stage-does-not-allow') : accepted(basis);
+  }
+  const recipient = organisationId ?? recipientOrganisationId ?? '';
+  const basis = await assignmentBasis(tx, { bodyId, organisationId: recipient }, now);
+  return basis === null ? refused('organisation-unknown') : accepted(basis);
 }

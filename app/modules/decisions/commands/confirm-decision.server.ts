@@ -7,7 +7,9 @@ import { commitMoney } from '#app/modules/ledger/commands/commit-money.server.ts
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
+import { enqueue } from '#app/platform/jobs.server.ts';
 import { holdInterests, lockDecision, takeNumber, yearOf, type LockedDecision } from '../decision.store.server.ts';
+import { mailAssignmentGiven } from '../jobs.server.ts';
 import { moveOf } from '../outcome.ts';
 import { mayConfirm } from '../policy.ts';
 import {
@@ -51,6 +53,7 @@ export type ConfirmRefusal =
   | 'initiative-changed'
   | 'instrument-missing'
   | LawfulnessRefusal
+  | 'replaced-open'
   | 'changed-meanwhile'
   | 'stage-does-not-allow'
   | 'already-confirmed'
@@ -65,6 +68,8 @@ const refusals = {
   decision_without_interest: 'interest',
   decision_two_persons: 'same-person',
   decision_objection_unmet: 'objection-unmet',
+  replaced_grant_open: 'replaced-open',
+  grant_replaces_grant: 'stage-does-not-allow',
   form_key_pkey: 'form-key-invalid',
   decision_service_kind_stated: 'service-kind-missing',
   assignment_added_up: 'changed-meanwhile',
@@ -74,7 +79,8 @@ const refusals = {
 
 /**
  * Confirms a prepared decision as a second person, and does everything that follows from it, or nothing: number and
- * receipt in the register, commitment in the ledger, the step of a plan on its timeline, the mail to the submitter.
+ * receipt in the register, commitment in the ledger, the step of a plan on its timeline, the mail to the submitter
+ * or to who got the assignment.
  * @returns the number in the register
  */
 export async function confirmDecision(
@@ -161,11 +167,13 @@ async function checkContent(
       ? null
       : await tx.initiative.findUniqueOrThrow({
           where: { id: decision.initiativeId },
-          select: { currentVersion: true, bodyId: true },
+          select: { currentVersion: true, bodyId: true, stage: true },
         });
   if (initiative !== null) {
     // a plan that was sent to another body is not this body's to decide on any more
     if (initiative.bodyId !== decision.bodyId) return refused('stage-does-not-allow');
+    // granted meanwhile by another decision, whose place this one does not take
+    if (initiative.stage === 'granted' && dossier.replaces === null) return refused('stage-does-not-allow');
     if (initiative.currentVersion !== decision.initiativeVersion) return refused('initiative-changed');
   }
   // prepared before it was recorded how money is given
@@ -214,6 +222,8 @@ async function publish(
       at,
     });
     if (!moved.ok) return moved.reason === 'initiative-unknown' ? refused('decision-unknown') : refused(moved.reason);
+  } else if (decision.instrument === 'assignment') {
+    await enqueue(tx, mailAssignmentGiven, { decisionId: decision.id }, `mail-assignment-given:${decision.id}`);
   }
   if (decision.amountCents !== null && decision.fundId !== null && decision.proposerId !== null) {
     // last: from here on other commitments on this fund wait

@@ -7,7 +7,7 @@ import { defineJob, enqueue, handleJob, type JobHandler } from '#app/platform/jo
 import { mailProposalWaiting } from '../jobs.server.ts';
 import type { DecisionOutcome } from '../outcome.ts';
 import { confirmingRoles } from '../policy.ts';
-import { interestsIn } from '../queries/scores.server.ts';
+import { interestsInDecision } from '../queries/scores.server.ts';
 import { proposalWaitingMail } from './proposal-waiting.ts';
 
 /** Mails one person who may confirm: a mail that fails is tried again by itself. */
@@ -18,7 +18,7 @@ const mailConfirmer = defineJob(
 
 /** A proposal that still waits as it was, or null: somebody was quicker than the mail. */
 async function waitingProposal(database: Database, decisionId: string, revision: number) {
-  const row = await database.decision.findFirst({
+  return database.decision.findFirst({
     where: { id: decisionId, revision, state: 'prepared', origin: 'product' },
     select: {
       title: true,
@@ -26,11 +26,11 @@ async function waitingProposal(database: Database, decisionId: string, revision:
       amountCents: true,
       bodyId: true,
       initiativeId: true,
+      recipientOrganisationId: true,
       proposerId: true,
       body: { select: { name: true } },
     },
   });
-  return row === null || row.initiativeId === null ? null : { ...row, initiativeId: row.initiativeId };
 }
 
 const onProposalWaiting = handleJob(mailProposalWaiting, async ({ decisionId, revision }, { database, now }) => {
@@ -40,8 +40,8 @@ const onProposalWaiting = handleJob(mailProposalWaiting, async ({ decisionId, re
     outcome: proposal.outcome as DecisionOutcome,
     hasMoney: proposal.amountCents !== null,
   });
-  const { bodyId, initiativeId, proposerId } = proposal;
-  const work = { bodyId, initiativeId, roles, notId: proposerId };
+  const { bodyId, initiativeId, recipientOrganisationId: organisationId, proposerId } = proposal;
+  const work = { bodyId, initiativeId, organisationId, roles, notId: proposerId };
   const confirmers = await freeWorkersFor(database, work, dayInAmsterdam(now));
   await database.$transaction(async (tx) => {
     for (const { id } of confirmers)
@@ -61,7 +61,7 @@ const onConfirmer = handleJob(
     const confirmer = await personToMail(database, personId, 'mailOnWork');
     if (proposal === null || confirmer === null) return;
     // an interest that arose since the mail was queued
-    if ((await interestsIn(database, proposal.initiativeId, [personId])).size > 0) return;
+    if ((await interestsInDecision(database, decisionId, [personId])).size > 0) return;
     const facts = { decisionId, title: proposal.title, bodyName: proposal.body.name };
     await mailer.send(proposalWaitingMail(facts, confirmer, publicUrl, translatorOf(confirmer.locale)), jobKey);
   },

@@ -6,7 +6,8 @@ import type { Actor } from '#app/modules/people/actor.ts';
 import { programmeOffice } from '#app/modules/people/role.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { awaitingStages, type DecisionOutcome } from '../outcome.ts';
-import type { AwaitingLine, DecisionWork, PreparedLine } from '../decision-work.ts';
+import { typedProposal } from '../form.ts';
+import type { AssignmentDraftLine, AwaitingLine, DecisionWork, PreparedLine } from '../decision-work.ts';
 import { confirmingRoles, mayConfirm, mayPrepare, mayReadWorkOf } from '../policy.ts';
 
 const mostLines = 200;
@@ -16,7 +17,8 @@ const shownDiscarded = 5;
 export async function decisionWork(database: Database, actor: Actor, now: Instant): Promise<DecisionWork> {
   const bodyIds = await readableBodies(database, actor);
   const personId = actor.person?.id ?? null;
-  if (personId === null || bodyIds.length === 0) return { awaiting: [], prepared: [], discarded: [] };
+  if (personId === null || bodyIds.length === 0)
+    return { awaiting: [], prepared: [], discarded: [], assignmentDrafts: [], givesAssignments: false };
   const today = dayInAmsterdam(now);
   const [initiatives, prepared, discarded] = await Promise.all([
     database.initiative.findMany({
@@ -51,6 +53,8 @@ export async function decisionWork(database: Database, actor: Actor, now: Instan
         preparedAt: true,
         bodyId: true,
         proposerId: true,
+        initiativeId: true,
+        recipient: { select: { name: true } },
         body: { select: { name: true } },
         proposer: { select: { name: true } },
       },
@@ -102,6 +106,7 @@ export async function decisionWork(database: Database, actor: Actor, now: Instan
         title: row.title,
         outcome: decision.outcome,
         amount: row.amountCents === null ? null : cents(row.amountCents),
+        assignedTo: row.initiativeId === null ? (row.recipient?.name ?? null) : null,
         bodyName: row.body.name,
         preparedAt: row.preparedAt ?? now,
         proposerName: row.proposer?.name ?? '',
@@ -118,7 +123,31 @@ export async function decisionWork(database: Database, actor: Actor, now: Instan
       byName: row.discardedBy?.name ?? '',
       reason: row.discardReason ?? '',
     })),
+    assignmentDrafts: await assignmentDrafts(database, personId),
+    givesAssignments: bodyIds.some((bodyId) => mayPrepare(actor, bodyId).ok),
   };
+}
+
+/** What was begun and not laid before anybody; changes of what was, are found there. */
+async function assignmentDrafts(database: Database, personId: string): Promise<AssignmentDraftLine[]> {
+  const drafts = await database.assignmentDraft.findMany({
+    where: { personId },
+    orderBy: { savedAt: 'desc' },
+    take: mostLines,
+    select: { id: true, fields: true, savedAt: true, organisation: { select: { name: true } } },
+  });
+  const laid = await database.decision.findMany({
+    where: { id: { in: drafts.map(({ id }) => id) } },
+    select: { id: true },
+  });
+  return drafts
+    .filter(({ id }) => !laid.some((one) => one.id === id))
+    .map(({ id, fields, savedAt, organisation }) => ({
+      draftId: id,
+      title: typedProposal.parse(fields).title.trim(),
+      organisation: organisation.name,
+      savedAt,
+    }));
 }
 
 async function readableBodies(database: Database, actor: Actor): Promise<string[]> {

@@ -24,6 +24,10 @@ const dossierSelect = {
   motivation: true,
   interestStatement: true,
   initiativeVersion: true,
+  task: true,
+  recipientReason: true,
+  beginsOn: true,
+  endsOn: true,
   roundEntryId: true,
   body: named,
   initiative: { select: { slug: true, title: true, requestedCents: true } },
@@ -47,23 +51,14 @@ const dossierSelect = {
 /** Everything that confirming this decision would publish, or published; read from the tables it rests on. */
 export async function dossierOf(database: Database | Transaction, decisionId: string): Promise<DecisionDossier> {
   const row = await database.decision.findUniqueOrThrow({ where: { id: decisionId }, select: dossierSelect });
-  const { initiative, actielijn, criteriaVersion, source } = row;
+  const { criteriaVersion, source } = row;
   const motivations = new Map(row.criteria.map(({ criterionId, motivation }) => [criterionId, motivation]));
   return {
     origin: row.origin === 'paper' ? 'paper' : 'product',
     takenOn: fromDateColumn(row.takenOn),
     body: row.body,
     title: row.title,
-    subject:
-      initiative === null
-        ? { kind: 'actielijn', slug: actielijn?.slug ?? '', title: actielijn?.title ?? '' }
-        : {
-            kind: 'initiative',
-            slug: initiative.slug ?? '',
-            title: initiative.title,
-            version: row.initiativeVersion ?? 0,
-            requested: cents(initiative.requestedCents),
-          },
+    subject: subjectOf(row),
     outcome: row.outcome as DecisionOutcome,
     amount: row.amountCents === null ? null : cents(row.amountCents),
     amountNote: row.amountNote,
@@ -111,5 +106,39 @@ export async function dossierOf(database: Database | Transaction, decisionId: st
     interestStatement: row.interestStatement,
     replaces: row.replaces?.number ?? null,
     source: source === null ? null : { ...source, date: source.date === null ? null : fromDateColumn(source.date) },
+  };
+}
+
+type SubjectRow = {
+  title: string;
+  initiativeVersion: number | null;
+  initiative: { slug: string | null; title: string; requestedCents: bigint } | null;
+  actielijn: { slug: string; title: string } | null;
+  task: string | null;
+  recipientReason: string | null;
+  beginsOn: Date | null;
+  endsOn: Date | null;
+};
+
+function subjectOf(row: SubjectRow): DecisionDossier['subject'] {
+  const { initiative, actielijn, title, task, beginsOn, endsOn } = row;
+  if (initiative !== null)
+    return {
+      kind: 'initiative',
+      slug: initiative.slug ?? '',
+      title: initiative.title,
+      version: row.initiativeVersion ?? 0,
+      requested: cents(initiative.requestedCents),
+    };
+  if (task === null || beginsOn === null || endsOn === null)
+    return { kind: 'actielijn', slug: actielijn?.slug ?? '', title: actielijn?.title ?? '' };
+  return {
+    kind: 'assignment',
+    title,
+    task,
+    recipientReason: row.recipientReason ?? '',
+    actielijn,
+    beginsOn: fromDateColumn(beginsOn),
+    endsOn: fromDateColumn(endsOn),
   };
 }

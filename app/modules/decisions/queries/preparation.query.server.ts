@@ -1,25 +1,21 @@
-import { fromDateColumn } from '#app/kernel/calendar-date.ts';
-import { isId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
-import { cents, editableCents } from '#app/kernel/money.ts';
+import { editableCents } from '#app/kernel/money.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { typedProposal, type TypedProposal } from '../form.ts';
-import { possibleOutcomes } from '../outcome.ts';
 import { mayPrepare } from '../policy.ts';
-import type { ProposalBasis } from '../proposal-basis.ts';
-import { proposalBasis } from './proposal-basis.server.ts';
+import { restOf } from '../proposal.ts';
+import type { PlanBasis } from '../proposal-basis.ts';
+import { fitted } from '../typed-proposal.ts';
+import { planBasis } from './plan-basis.server.ts';
 import { interestsIn } from './scores.server.ts';
 
 /** Why nothing can be prepared now. */
-export type PreparationBlock = 'interest' | 'stage' | 'granted' | 'granted-unpaid' | 'already-prepared';
-
-/** No other decision takes the place of a grant: what becomes of its money are payments and releases. */
-const grantedStages: readonly Stage[] = ['granted', 'running', 'completed'];
+export type PreparationBlock = 'interest' | 'stage' | 'granted-open' | 'granted-paid' | 'already-prepared';
 
 export type PreparationView = {
-  basis: ProposalBasis;
+  basis: PlanBasis;
   /** What stands in the form at first: a draft, what was prepared, or what the product knows already. */
   typed: TypedProposal;
   draftSavedAt: Instant | null;
@@ -40,11 +36,16 @@ export async function preparation(
   now: Instant,
   interestStatement: string,
 ): Promise<PreparationView | null> {
-  const basis = await proposalBasis(database, initiativeId, now);
+  const basis = await planBasis(database, initiativeId, now);
   if (basis === null || actor.person === null || !mayPrepare(actor, basis.body.id).ok) return null;
   const key = { initiativeId, personId: actor.person.id };
   const [interests, draft, open] = await Promise.all([
-    interestsIn(database, initiativeId, [key.personId]),
+    interestsIn(
+      database,
+      { initiativeId, organisationId: basis.subject.organisation?.id ?? null },
+      [key.personId],
+      now,
+    ),
     database.decisionDraft.findUnique({ where: { initiativeId_personId: key } }),
     database.decision.findFirst({ where: { initiativeId, state: 'prepared' }, select: { id: true } }),
   ]);
@@ -53,127 +54,42 @@ export async function preparation(
     basis,
     typed: draft === null ? fresh : fitted(typedProposal.parse(draft.fields), basis),
     draftSavedAt: draft?.savedAt ?? null,
-    blocked:
-      interests.size > 0
-        ? 'interest'
-        : possibleOutcomes(basis.initiative.stage).length === 0
-          ? grantedStages.includes(basis.initiative.stage)
-            ? await grantBlock(database, initiativeId)
-            : 'stage'
-          : open === null
-            ? null
-            : 'already-prepared',
+    blocked: interests.size > 0 ? 'interest' : open === null ? blockOf(basis) : 'already-prepared',
     preparedId: open?.id ?? null,
   };
 }
 
-export type ChangeView = {
-  basis: ProposalBasis;
-  typed: TypedProposal;
-  revision: number;
-  decisionId: string;
-  draftSavedAt: Instant | null;
-};
-
-/** The form to change a prepared decision, for its proposer. @returns null when it is not there for this person */
-export async function decisionToChange(
-  database: Database,
-  actor: Actor,
-  decisionId: string,
-  now: Instant,
-): Promise<ChangeView | null> {
-  if (actor.person === null || !isId(decisionId)) return null;
-  const row = await database.decision.findFirst({
-    where: { id: decisionId, state: 'prepared', proposerId: actor.person.id },
-    include: { criteria: true, participants: true, costAnswers: true, objections: { orderBy: { position: 'asc' } } },
-  });
-  if (row === null || row.initiativeId === null || !mayPrepare(actor, row.bodyId).ok) return null;
-  const basis = await proposalBasis(database, row.initiativeId, now);
-  if (basis === null) return null;
-  const typed: TypedProposal = {
-    outcome: row.outcome,
-    amount: row.amountCents === null ? '' : editableCents(cents(row.amountCents)),
-    amountNote: row.amountNote,
-    instrument: row.instrument ?? '',
-    serviceKindId: row.serviceKindId ?? '',
-    fundId: row.fundId ?? '',
-    conditions: row.conditions,
-    referToBodyId: row.referToBodyId ?? '',
-    method: row.method,
-    takenOn: fromDateColumn(row.takenOn),
-    motivation: row.motivation,
-    interestStatement: row.interestStatement,
-    replacesId: row.replacesId ?? '',
-    criteria: row.criteria.map(({ criterionId, motivation }) => ({ criterionId, motivation })),
-    attendance: row.participants.map(({ personId, part, vote, reason }) => ({
-      personId: personId ?? '',
-      part,
-      vote: vote ?? '',
-      interest: reason ?? '',
-    })),
-    objections: row.objections.map(({ objection, answer }) => ({ objection, answer })),
-    costAnswers: row.costAnswers.map(({ flag, answer }) => ({ flag, answer })),
-  };
-  // changes that were saved and not laid before the confirmer yet
-  const draft = await database.decisionDraft.findUnique({
-    where: { initiativeId_personId: { initiativeId: row.initiativeId, personId: actor.person.id } },
-  });
-  return {
-    basis,
-    typed: fitted(draft === null ? typed : typedProposal.parse(draft.fields), basis),
-    revision: row.revision,
-    decisionId,
-    draftSavedAt: draft?.savedAt ?? null,
-  };
+function blockOf({ facts, subject }: PlanBasis): PreparationBlock | null {
+  if (facts.outcomes.length === 0) return 'stage';
+  return subject.stage === 'granted' ? grantBlock({ facts, subject }) : null;
 }
 
-function startingProposal(basis: ProposalBasis, interestStatement: string): TypedProposal {
-  const { facts, funds, initiative, replaceable } = basis;
+/** Stages in which a decision stands that a new one takes the place of. */
+const comesBack: readonly Stage[] = ['declined', 'parked', 'granted'];
+
+function startingProposal(basis: PlanBasis, interestStatement: string): TypedProposal {
+  const { facts, funds, subject, replaceable } = basis;
   const empty = typedProposal.parse({});
   return fitted(
     {
       ...empty,
-      amount: initiative.requested === 0 ? '' : editableCents(initiative.requested),
+      amount:
+        subject.requested === 0 ? '' : editableCents(restOf({ requested: subject.requested, earlier: facts.earlier })),
       fundId: funds.length === 1 ? (funds[0]?.id ?? '') : '',
       takenOn: facts.today,
       interestStatement,
-      replacesId: initiative.stage === 'declined' || initiative.stage === 'parked' ? (replaceable[0]?.id ?? '') : '',
+      replacesId: comesBack.includes(subject.stage) ? (replaceable[0]?.id ?? '') : '',
     },
     basis,
   );
 }
 
 /**
- * The rows of the form as they must be now: one for each criterion and each member, in that order, with what was typed
- * for them. Whoever has an interest stays out, also when the draft says otherwise.
+ * What a grant that was given before keeps from being replaced: money of it that is promised still, or nothing left to
+ * grant. Null: another grant can take its place.
  */
-function fitted(typed: TypedProposal, { criteria, members, otherMoney }: ProposalBasis): TypedProposal {
-  return {
-    ...typed,
-    costAnswers: otherMoney.map(({ key }) => ({
-      flag: key,
-      answer: typed.costAnswers.find(({ flag }) => flag === key)?.answer ?? '',
-    })),
-    criteria: criteria.map(({ id }) => ({
-      criterionId: id,
-      motivation: typed.criteria.find(({ criterionId }) => criterionId === id)?.motivation ?? '',
-    })),
-    attendance: members.map(({ personId, interest }) => {
-      const row = typed.attendance.find((one) => one.personId === personId);
-      if (interest !== null) return { personId, part: 'recused', vote: '', interest };
-      return { personId, part: row?.part ?? '', vote: row?.vote ?? '', interest: row?.interest ?? '' };
-    }),
-  };
-}
-
-/** Whether the promised money lies there whole: then it can be released, and that is said. */
-async function grantBlock(database: Database, initiativeId: string): Promise<PreparationBlock> {
-  const ofPlan = { entry: { decision: { initiativeId } }, account: { kind: 'committed' } };
-  const { _sum: open } = await database.posting.aggregate({ where: ofPlan, _sum: { amountCents: true } });
-  const { _sum: promised } = await database.posting.aggregate({
-    where: { ...ofPlan, entry: { kind: 'commitment', decision: { initiativeId } } },
-    _sum: { amountCents: true },
-  });
-  const isWhole = promised.amountCents !== null && promised.amountCents === open.amountCents;
-  return isWhole ? 'granted-unpaid' : 'granted';
+function grantBlock({ facts, subject }: Pick<PlanBasis, 'facts' | 'subject'>): PreparationBlock | null {
+  if (facts.earlier.open > 0) return 'granted-open';
+  const { requested } = subject;
+  return requested > 0 && restOf({ requested, earlier: facts.earlier }) <= 0 ? 'granted-paid' : null;
 }

@@ -31,7 +31,6 @@ export async function preparedDecision(
       number: true,
       revision: true,
       bodyId: true,
-      initiativeId: true,
       initiativeVersion: true,
       outcome: true,
       amountCents: true,
@@ -42,13 +41,13 @@ export async function preparedDecision(
       discardReason: true,
       proposer: { select: { name: true } },
       discardedBy: { select: { name: true } },
+      replacesId: true,
       initiative: { select: { stage: true, currentVersion: true, bodyId: true } },
       fund: { select: { slug: true, name: true, isExample: true, available: { select: { balanceCents: true } } } },
       participants: { select: { personId: true, part: true } },
     },
   });
-  if (row === null || row.initiativeId === null || row.initiative === null || !mayReadWorkOf(actor, row.bodyId).ok)
-    return null;
+  if (row === null || !mayReadWorkOf(actor, row.bodyId).ok) return null;
   if (row.number !== null) return { publishedAs: row.number };
 
   const lawfulness = await lawfulnessOf(database, row.id, dayInAmsterdam(now));
@@ -61,15 +60,24 @@ export async function preparedDecision(
   const others = [row.proposerId, ...of('took-part')].filter((id) => id !== null);
   const interests = await interestsInDecision(database, row.id, [actor.person.id, ...others]);
   const { initiative } = row;
+  const replacedOpen =
+    row.replacesId === null
+      ? 0n
+      : ((await database.decisionDay.aggregate({ where: { groundId: row.replacesId }, _sum: { amountCents: true } }))
+          ._sum.amountCents ?? 0n);
   const blockOf = (): ConfirmBlock | null => {
     const allowed = mayConfirm(actor, decision);
     if (!allowed.ok) return allowed.reason === 'sign-in-needed' ? 'role-needed' : allowed.reason;
     const personId = actor.person?.id ?? '';
     if (interests.has(personId) || of('recused').includes(personId)) return 'interest';
     if (others.some((id) => interests.has(id))) return 'participant-interest';
-    if (!possibleOutcomes(initiative.stage as Stage).includes(decision.outcome) || initiative.bodyId !== row.bodyId)
-      return 'stage-does-not-allow';
-    if (initiative.currentVersion !== row.initiativeVersion) return 'initiative-changed';
+    if (initiative !== null) {
+      if (!possibleOutcomes(initiative.stage as Stage).includes(decision.outcome) || initiative.bodyId !== row.bodyId)
+        return 'stage-does-not-allow';
+      if (initiative.stage === 'granted' && row.replacesId === null) return 'stage-does-not-allow';
+      if (replacedOpen > 0) return 'replaced-open';
+      if (initiative.currentVersion !== row.initiativeVersion) return 'initiative-changed';
+    }
     if (decision.hasMoney && row.instrument === null) return 'instrument-missing';
     const unlawful = lawfulnessBlock(lawfulness, row);
     if (unlawful !== null) return unlawful;

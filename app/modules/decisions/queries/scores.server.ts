@@ -1,3 +1,4 @@
+import type { Instant } from '#app/kernel/instant.ts';
 import { entryResult } from '#app/modules/scoring/queries/entry-result.query.server.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
 import type { PublishedRecusal, PublishedScores } from '../published.ts';
@@ -40,15 +41,22 @@ export async function interestsInDecision(
   return byPerson(rows);
 }
 
-/** The interests of these people in an initiative, as the database knows them; who has none is not in it. */
+/** What money is given to: a plan, an organisation, or the plan of an organisation. */
+export type Grant = { initiativeId: string | null; organisationId: string | null };
+
+/**
+ * The interests of these people in what is not decided yet, as the database would see them in a decision of this moment;
+ * who has none is not in it.
+ */
 export async function interestsIn(
   database: Database | Transaction,
-  initiativeId: string,
+  { initiativeId, organisationId }: Grant,
   personIds: readonly string[],
+  now: Instant,
 ): Promise<Map<string, string>> {
   if (personIds.length === 0) return new Map();
   const rows = await database.$queryRaw<InterestRow[]>`
-    select person_id::text, interest_of(person_id, ${initiativeId}::uuid) as kind
+    select person_id::text, interest_in_grant(person_id, ${initiativeId}::uuid, ${organisationId}::uuid, ${now}) as kind
       from unnest(${[...personIds]}::uuid[]) as person_id`;
   return byPerson(rows);
 }

@@ -48,20 +48,45 @@ export async function workersFor(
 }
 
 /**
- * Who can take a step with a plan: as `workersFor`, without who has an interest in it, and without who took the step
+ * Who can take a step with a plan or an assignment: as `workersFor`, without who has an interest in it, and without who took the step
  * before (rule 1). Where that leaves a body nobody, the programme office does the work.
  */
 export async function freeWorkersFor(
   database: Database,
-  work: { bodyId: string | null; initiativeId: string; roles: readonly Role[]; notId?: string | null },
+  work: {
+    bodyId: string | null;
+    /** What the step is with; null for what is about no plan. */
+    initiativeId: string | null;
+    /** The organisation that gets money by the step. */
+    organisationId?: string | null;
+    roles: readonly Role[];
+    notId?: string | null;
+  },
+  today: CalendarDate,
+): Promise<PersonToMail[]> {
+  const interestedOf = async (ids: readonly string[]) => {
+    const rows = await database.$queryRaw<{ id: string }[]>`
+      select id::text as id from person
+        where id = any(${[...ids]}::uuid[]) and interest_in_grant(id, ${work.initiativeId}::uuid, ${work.organisationId ?? null}::uuid, now()) is not null`;
+    return new Set(rows.map(({ id }) => id));
+  };
+  return workersWithout(database, work, interestedOf, today);
+}
+
+/**
+ * As `freeWorkersFor`, for work that is not about a plan.
+ * @param interestedOf of these people, those whom an interest keeps out
+ */
+export async function workersWithout(
+  database: Database,
+  work: { bodyId: string | null; roles: readonly Role[]; notId?: string | null },
+  interestedOf: (personIds: readonly string[]) => Promise<ReadonlySet<string>>,
   today: CalendarDate,
 ): Promise<PersonToMail[]> {
   const free = async (bodyId: string | null) => {
     const workers = await workersFor(database, bodyId, work.roles, today);
-    const kept = await database.$queryRaw<{ id: string }[]>`
-      select id::text as id from person
-        where id = any(${workers.map(({ id }) => id)}::uuid[]) and interest_of(id, ${work.initiativeId}::uuid) is null`;
-    return workers.filter(({ id }) => id !== work.notId && kept.some((one) => one.id === id));
+    const keptOut = await interestedOf(workers.map(({ id }) => id));
+    return workers.filter(({ id }) => id !== work.notId && !keptOut.has(id));
   };
   const own = await free(work.bodyId);
   return own.length > 0 ? own : free(null);

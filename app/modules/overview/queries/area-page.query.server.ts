@@ -1,10 +1,10 @@
-import { addCents, cents, noMoney, type Cents } from '#app/kernel/money.ts';
+import { grantedDecisions, type GrantView } from '#app/modules/budgets/queries/granted-decisions.query.server.ts';
+import { addGrants, type GrantSums } from '#app/modules/budgets/wijk-share.ts';
 import { initiativeCards, type InitiativeCardView } from '#app/modules/initiatives/queries/initiative-cards.server.ts';
 import { areaOutline, districtViewBox, isAreaCode, wijkOf } from '#app/modules/programme/district.ts';
 import type { ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { initiativesPerBuurt, mapAreas, type MapAreaView } from './area-counts.server.ts';
-import { decisionLine, decisionLineSelect, type DecisionLine } from './cards.server.ts';
 
 /** A wijk or buurt: what happens there and what money went there. */
 export type AreaPageView = {
@@ -21,11 +21,12 @@ export type AreaPageView = {
   initiativeCount: number;
   wholeDistrictCount: number;
   bodies: { slug: string; name: string }[];
-  /** Granted to initiatives that name this area; one in several areas counts in each. */
-  granted: { amount: Cents; decisions: DecisionLine[] };
+  /** Of the wijk, also on the page of a buurt: money is divided over wijken and no further (`shareOverWijken`). */
+  money: { sums: GrantSums; grants: GrantView[]; count: number };
 };
 
 const shownInitiatives = 8;
+const shownGrants = 10;
 
 /** @returns null for a code that is no area of the district */
 export async function areaPage(
@@ -42,7 +43,7 @@ export async function areaPage(
   // what is for a whole wijk is also for each of its buurten
   const here = { some: { area: { OR: [{ code: { in: [code, wijkOf(code)] } }, { parentCode: code }] } } };
   const isPublic = { stage: { not: 'draft' } };
-  const [wijken, buurten, initiatives, initiativeCount, wholeDistrictCount, bodies, decisions] = await Promise.all([
+  const [wijken, buurten, initiatives, initiativeCount, wholeDistrictCount, bodies, grants] = await Promise.all([
     database.area.findMany({
       where: { level: 'wijk', code: { not: wijkOf(code) } },
       select: { code: true, name: true },
@@ -61,17 +62,7 @@ export async function areaPage(
       select: { slug: true, name: true },
       orderBy: { position: 'asc' },
     }),
-    database.decision.findMany({
-      where: {
-        state: 'confirmed',
-        outcome: 'grant',
-        initiative: { areas: here },
-        // a prepared replacement does not count yet
-        NOT: { replacedBy: { state: 'confirmed' } },
-      },
-      select: decisionLineSelect,
-      orderBy: [{ takenOn: 'desc' }, { number: 'desc' }],
-    }),
+    grantedDecisions(database, { wijk: wijkOf(code) }),
   ]);
   return {
     code,
@@ -89,9 +80,10 @@ export async function areaPage(
     initiativeCount,
     wholeDistrictCount,
     bodies,
-    granted: {
-      amount: addCents(noMoney, ...decisions.map(({ amountCents }) => cents(amountCents ?? 0n))),
-      decisions: decisions.map(decisionLine),
+    money: {
+      sums: addGrants(grants.flatMap(({ share }) => (share === null ? [] : [share]))),
+      grants: grants.slice(0, shownGrants),
+      count: grants.length,
     },
   };
 }

@@ -138,6 +138,9 @@ async function whatTheyDid(database: Database, personId: string) {
     decisionDrafts: (
       await database.decisionDraft.findMany({ ...mine, select: { fields: true, savedAt: true, initiative } })
     ).map((draft) => ({ ...draft, fields: withoutOthers(draft.fields) })),
+    assignmentDrafts: (
+      await database.assignmentDraft.findMany({ ...mine, select: { fields: true, savedAt: true } })
+    ).map((draft) => ({ ...draft, fields: withoutOthers(draft.fields) })),
     decisionsConfirmed: await database.decision.findMany({
       where: { confirmerId: personId },
       select: { number: true, title: true, outcome: true, confirmedAt: true },

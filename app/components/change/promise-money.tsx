@@ -1,12 +1,22 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { DecisionMoneyView } from '#app/modules/budgets/change-view.ts';
+import type { PromiseMoneyView } from '#app/modules/budgets/change-view.ts';
 import { DataTable } from '../content/data-table.tsx';
 import { DateText } from '../content/date-text.tsx';
 import { Money } from '../content/money.tsx';
 import { Section } from '../page/section.tsx';
 
-/** What became of the money that a decision promised: paid, released and still open, with the changes behind it. */
-export function DecisionMoney({ money }: { money: DecisionMoneyView }) {
+type PromiseMoneyProps = {
+  money: PromiseMoneyView;
+  /** What can be done with what is open. */
+  children?: ReactNode;
+};
+
+/**
+ * What became of the money that a decision or small spending promised: paid, released and still open, with the changes
+ * behind it.
+ */
+export function PromiseMoney({ money, children }: PromiseMoneyProps) {
   const { t } = useTranslation('changes');
   const sums = ['promised', 'paid', 'released', 'open'] as const;
   return (
@@ -60,6 +70,7 @@ export function DecisionMoney({ money }: { money: DecisionMoneyView }) {
           ]}
         />
       )}
+      {children === undefined ? null : <div className="no-print mt-6">{children}</div>}
     </Section>
   );
 }

@@ -1,4 +1,4 @@
-import { dayInAmsterdam, toDateColumn } from '#app/kernel/calendar-date.ts';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { isId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { cents } from '#app/kernel/money.ts';
@@ -6,19 +6,23 @@ import type { Stage } from '#app/modules/initiatives/stage.ts';
 import { kindChoices } from '#app/modules/procurement/queries/kinds.query.server.ts';
 import { otherMoneyOf } from '#app/modules/procurement/queries/other-money.server.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
-import { isInterestKind } from '#app/modules/scoring/interest.ts';
-import type { DecisionOutcome } from '../outcome.ts';
-import { decidingRoles } from '../policy.ts';
-import type { BasisMember, ProposalBasis } from '../proposal-basis.ts';
+import { planInstruments } from '../instrument.ts';
+import { possibleOutcomes, type DecisionOutcome } from '../outcome.ts';
+import type { ProposalFacts } from '../proposal.ts';
+import type { PlanBasis } from '../proposal-basis.ts';
 import { resultOf } from '../recompute.ts';
-import { interestsIn, scoresOf } from './scores.server.ts';
+import { scoresOf } from './scores.server.ts';
+import { tableOf } from './table.server.ts';
 
-/** @returns null when there is no such initiative, it is a draft, or no body has it */
-export async function proposalBasis(
+/**
+ * What a decision on a plan rests on.
+ * @returns null when there is no such initiative, it is a draft, or no body has it
+ */
+export async function planBasis(
   database: Database | Transaction,
   initiativeId: string,
   now: Instant,
-): Promise<ProposalBasis | null> {
+): Promise<PlanBasis | null> {
   if (!isId(initiativeId)) return null;
   const row = await database.initiative.findFirst({
     where: { id: initiativeId, stage: { not: 'draft' }, bodyId: { not: null } },
@@ -68,13 +72,9 @@ export async function proposalBasis(
           },
           (await scoresOf(database, entry.id)).reviews,
         );
-  const members = await membersOf(database, body.id, initiativeId, now);
   // one after the other: a transaction has one connection
-  const funds = await database.fund.findMany({
-    where: { bodyId: body.id },
-    orderBy: [{ year: 'desc' }, { name: 'asc' }],
-    select: { id: true, name: true, year: true, isExample: true, available: { select: { balanceCents: true } } },
-  });
+  const grant = { initiativeId, organisationId: row.organisation?.id ?? null };
+  const { members, funds } = await tableOf(database, body.id, grant, now);
   const otherBodies = await database.body.findMany({
     where: { id: { not: body.id } },
     orderBy: { position: 'asc' },
@@ -85,11 +85,13 @@ export async function proposalBasis(
     orderBy: { confirmedAt: 'desc' },
     select: { id: true, number: true, outcome: true },
   });
+  const earlier = await earlierMoney(database, initiativeId);
   const requested = cents(row.requestedCents);
   const serviceKinds = await kindChoices(database, row.organisation?.id ?? null, dayInAmsterdam(now));
   const otherMoney = await otherMoneyOf(database, initiativeId, row.currentVersion);
   return {
-    initiative: {
+    subject: {
+      kind: 'initiative',
       id: row.id,
       slug: row.slug ?? '',
       title: row.title,
@@ -120,7 +122,7 @@ export async function proposalBasis(
         ? null
         : { roundEntryId: entry.id, roundTitle: entry.round.title, roundSlug: entry.round.slug, result },
     members,
-    funds: funds.map(({ available, ...fund }) => ({ ...fund, available: cents(available.balanceCents) })),
+    funds: funds.map(({ actielijnId: _, ...fund }) => fund),
     serviceKinds,
     otherMoney,
     otherBodies,
@@ -130,8 +132,9 @@ export async function proposalBasis(
       outcome: outcome as DecisionOutcome,
     })),
     facts: {
-      stage: row.stage as Stage,
+      outcomes: possibleOutcomes(row.stage as Stage),
       requested,
+      instruments: planInstruments,
       isOrganisation: row.organisation !== null,
       today: dayInAmsterdam(now),
       criterionIds: criteria.map(({ id }) => id),
@@ -140,44 +143,21 @@ export async function proposalBasis(
       costFlags: otherMoney.map(({ key }) => key),
       referToBodyIds: otherBodies.map(({ id }) => id),
       replaceableIds: replaceable.map(({ id }) => id),
+      earlier,
+      mustReplace: row.stage === 'declined' || row.stage === 'granted',
       members: members.map(({ personId, interest }) => ({ personId, interest })),
       meetsMinima: result?.meetsMinima ?? null,
+      assignment: null,
     },
   };
 }
 
-async function membersOf(
-  database: Database | Transaction,
-  bodyId: string,
-  initiativeId: string,
-  now: Instant,
-): Promise<BasisMember[]> {
-  const today = toDateColumn(dayInAmsterdam(now));
-  const memberships = await database.bodyMembership.findMany({
-    where: {
-      bodyId,
-      role: { in: [...decidingRoles] },
-      beginsOn: { lte: today },
-      OR: [{ endsOn: null }, { endsOn: { gte: today } }],
-      person: { deletedAt: null },
-    },
-    orderBy: [{ beginsOn: 'asc' }, { id: 'asc' }],
-    select: { person: { select: { id: true, name: true } }, organisation: { select: { id: true, name: true } } },
+async function earlierMoney(database: Database | Transaction, initiativeId: string): Promise<ProposalFacts['earlier']> {
+  const ofPlan = { decision: { initiativeId } };
+  const { _sum: open } = await database.decisionDay.aggregate({ where: ofPlan, _sum: { amountCents: true } });
+  const { _sum: paid } = await database.decisionDay.aggregate({
+    where: { ...ofPlan, kind: 'payment' },
+    _sum: { amountCents: true },
   });
-  const byPerson = new Map<string, Omit<BasisMember, 'interest'>>();
-  for (const { person, organisation } of memberships) {
-    const before = byPerson.get(person.id);
-    byPerson.set(person.id, {
-      personId: person.id,
-      name: person.name,
-      organisation: before?.organisation ?? organisation,
-    });
-  }
-  const interests = await interestsIn(database, initiativeId, [...byPerson.keys()]);
-  return [...byPerson.values()]
-    .map((member) => {
-      const interest = interests.get(member.personId) ?? null;
-      return { ...member, interest: isInterestKind(interest) ? interest : null };
-    })
-    .sort((one, other) => one.name.localeCompare(other.name, 'nl'));
+  return { open: cents(open.amountCents ?? 0n), paid: cents(-(paid.amountCents ?? 0n)) };
 }
