@@ -11,7 +11,7 @@ import { preparedDecision } from '#app/modules/decisions/queries/prepared-decisi
 import { makeOrganisation, makePerson, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { assignmentOf, laid, preparedAssignment, started } from './assignment-scene.ts';
-import { as, confirmation, makeScene, type Scene } from './scene.ts';
+import { as, confirmation, kindOf, makeScene, type Scene } from './scene.ts';
 
 const own = useTestDatabase();
 let scene: Scene;
@@ -49,7 +49,12 @@ describe('an interest in the organisation', () => {
         as(database, scene, 'chair'),
       ),
     ).toMatchObject({ reason: 'interest' });
-    const order = { draftId, bodyId: scene.bodyId, organisationId, proposal: assignmentOf(scene) };
+    const order = {
+      draftId,
+      bodyId: scene.bodyId,
+      organisationId,
+      proposal: assignmentOf(scene, { serviceKindId: await kindOf(own.database) }),
+    };
     expect(await prepareAssignment(order, as(database, scene, 'chair'))).toMatchObject({ reason: 'interest' });
   });
 
@@ -122,7 +127,12 @@ describe('another choice of organisation', () => {
     const id = await preparedAssignment(database, scene, organisationId);
     const seen = await confirmation(database, id);
     const ofMember = await makeOrganisation(database, { members: [scene.people.member] });
-    const change = { decisionId: id, revision: 1, proposal: assignmentOf(scene), organisationId: ofMember };
+    const change = {
+      decisionId: id,
+      revision: 1,
+      proposal: assignmentOf(scene, { serviceKindId: await kindOf(own.database) }),
+      organisationId: ofMember,
+    };
     expect(await changeDecision(change, context)).toMatchObject({ detail: { problem: 'participant-interest' } });
     expect(await changeDecision({ ...change, organisationId: newId() }, context)).toMatchObject({
       reason: 'organisation-unknown',
