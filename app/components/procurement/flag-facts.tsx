@@ -5,7 +5,7 @@ import { Quoting, Written } from '../content/written.tsx';
 import { LinePairText } from './line-pair.tsx';
 
 /** Other money that may pay the same cost, as colleagues see it: which, of whom, how long together, and which lines. */
-export function FlagFacts({ flag }: { flag: CostFlag }) {
+export function FlagFacts({ flag, of = 'plan' }: { flag: CostFlag; of?: 'plan' | 'spending' }) {
   const { t } = useTranslation('procurement');
   const { money } = useFormats();
   const title = (
@@ -40,7 +40,8 @@ export function FlagFacts({ flag }: { flag: CostFlag }) {
         <ul className="list-disc pl-5">
           {flag.lines.map(({ own, other, why }, index) => (
             <li key={index}>
-              <LinePairText own={own} other={other} /> <span className="text-ink-soft">{t(`other.why.${why}`)}</span>
+              <LinePairText own={own} other={other} of={of} />{' '}
+              <span className="text-ink-soft">{t(`other.why.${why}`)}</span>
             </li>
           ))}
         </ul>

@@ -3,12 +3,15 @@ import type { CostLine } from '#app/modules/procurement/cost-match.ts';
 import { Money } from '../content/money.tsx';
 import { Written } from '../content/written.tsx';
 
-/** A cost of this plan beside the one that is like it; of what is not public only this plan's own. */
-export function LinePairText({ own, other }: { own: CostLine; other: CostLine | null }) {
+type LinePairTextProps = { own: CostLine; other: CostLine | null; of?: 'plan' | 'spending' };
+
+/** A cost of this plan, or what this spending buys, beside the one that is like it; of what is not public only this plan's own. */
+export function LinePairText({ own, other, of = 'plan' }: LinePairTextProps) {
   const { t } = useTranslation('procurement');
   return (
     <>
-      {t('other.inThis')} <Written>{own.description}</Written> (<Money cents={own.amount} />)
+      {t(of === 'plan' ? 'other.inThis' : 'other.thisSpending')} <Written>{own.description}</Written> (
+      <Money cents={own.amount} />)
       {other === null ? null : (
         <>
           {'. '}

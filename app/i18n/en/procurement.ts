@@ -70,6 +70,9 @@ export const procurement = {
     overlap_other: '{{count}} days of overlap',
     named: 'The plan says that it also asks or gets money from a party of the programme: {{party}}.',
     inThis: 'In this plan:',
+    thisSpending: 'This spending:',
+    spendingLead: 'See whether this is not the same item. Is it? Then object, or ask who proposed this to change it.',
+    spendingDone: 'See whether this is not the same item. Is it? Then the money can still be released.',
     there: 'There:',
     why: {
       'same-words': 'The same words.',

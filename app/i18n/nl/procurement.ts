@@ -75,6 +75,10 @@ export const procurement = {
     overlap_other: '{{count}} dagen overlap',
     named: 'Het plan zegt dat het ook geld vraagt of krijgt van een partij van het programma: {{party}}.',
     inThis: 'In dit plan:',
+    thisSpending: 'Deze uitgave:',
+    spendingLead:
+      'Kijk of dit niet dezelfde post is. Is het wel zo? Maak dan bezwaar, of vraag wie dit voorstelde om het te wijzigen.',
+    spendingDone: 'Kijk of dit niet dezelfde post is. Is het wel zo? Dan kan het geld nog vrijvallen.',
     there: 'Daar:',
     why: {
       'same-words': 'Dezelfde woorden.',

@@ -1,7 +1,10 @@
 import type { Cents } from '#app/kernel/money.ts';
-import type { LinePair } from './cost-match.ts';
+import { overlapDays, sameCosts, type CostLine, type LinePair, type Period } from './cost-match.ts';
 
-/** Other money of the programme that may pay a cost of this plan too. For colleagues: the public never sees who is who. */
+/** What money is for: the lines that it pays, and the days in which. */
+export type Costs = { lines: readonly CostLine[]; period: Period };
+
+/** Other money of the programme that may pay a cost of this plan or spending too. For colleagues: the public never sees who is who. */
 export type CostFlag = {
   /** `decision:<id>`, `spending:<id>`, or `named:<party>` for a party of the programme that the plan itself names. */
   key: string;
@@ -24,3 +27,10 @@ export type CostFlag = {
 
 /** A flag with why it is not the same cost; empty while nobody said. */
 export type AnsweredFlag = CostFlag & { answer: string };
+
+/** The flag of other money that pays a cost like one of these, in days that overlap; nothing when it does not. */
+export function flagFor(asked: Costs, other: Costs, facts: Omit<CostFlag, 'overlapDays' | 'lines'>): CostFlag[] {
+  const days = overlapDays(asked.period, other.period);
+  const lines = days === 0 ? [] : sameCosts(asked.lines, other.lines);
+  return lines.length === 0 ? [] : [{ ...facts, overlapDays: days, lines }];
+}

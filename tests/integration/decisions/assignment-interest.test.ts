@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { changeDecision } from '#app/modules/decisions/commands/change-decision.server.ts';
 import { confirmDecision } from '#app/modules/decisions/commands/confirm-decision.server.ts';
@@ -6,7 +7,9 @@ import { prepareAssignment } from '#app/modules/decisions/commands/prepare-assig
 import { saveAssignmentDraft } from '#app/modules/decisions/commands/save-assignment-draft.server.ts';
 import { startAssignment } from '#app/modules/decisions/commands/start-assignment.server.ts';
 import { typedProposal } from '#app/modules/decisions/form.ts';
+import { recordAddedUp } from '#app/modules/decisions/lawfulness.store.server.ts';
 import { assignmentPreparation } from '#app/modules/decisions/queries/assignment-preparation.query.server.ts';
+import { lawfulnessOf } from '#app/modules/decisions/queries/lawfulness.server.ts';
 import { preparedDecision } from '#app/modules/decisions/queries/prepared-decision.query.server.ts';
 import { makeOrganisation, makePerson, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
@@ -70,17 +73,21 @@ describe('an interest in the organisation', () => {
     const holder = as(database, scene, 'budgetHolder');
     expect(await preparedDecision(database, holder.actor, id, testNow)).toMatchObject({ block: reason });
     expect(await confirmDecision(form, holder)).toMatchObject({ reason });
+    const today = dayInAmsterdam(testNow);
     await expect(
-      database.decision.update({
-        where: { id },
-        data: {
-          state: 'confirmed',
-          number: '2026-0999',
-          confirmerId: scene.people.budgetHolder,
-          confirmedAt: testNow,
-          published: {},
-          receipt: 'a',
-        },
+      database.$transaction(async (tx) => {
+        await recordAddedUp(tx, id, await lawfulnessOf(tx, id, today), { note: '', isRead: false });
+        await tx.decision.update({
+          where: { id },
+          data: {
+            state: 'confirmed',
+            number: '2026-0999',
+            confirmerId: scene.people.budgetHolder,
+            confirmedAt: testNow,
+            published: {},
+            receipt: 'a',
+          },
+        });
       }),
     ).rejects.toThrow(/decision_without_interest/);
   });

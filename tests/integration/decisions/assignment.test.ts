@@ -217,7 +217,7 @@ describe('an assignment without a plan', () => {
     const late = await preparedAssignment(database, scene, organisationId);
     const after = { now: new Date('2099-01-01T12:00:00Z') };
     expect(
-      await confirmDecision(await confirmation(database, late), as(database, scene, 'budgetHolder', after)),
+      await confirmDecision(await confirmation(database, late, after.now), as(database, scene, 'budgetHolder', after)),
     ).toMatchObject({ reason: 'source-ended' });
     expect(await database.ledgerEntry.count({ where: { decisionId: { in: [id, late] } } })).toBe(0);
   });

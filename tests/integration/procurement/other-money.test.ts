@@ -10,44 +10,16 @@ import { otherMoneyOf } from '#app/modules/procurement/queries/other-money.serve
 import { makeInitiative, makeOrganisation, makePerson } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { as, confirmation, confirmed, makeScene, prepared, proposalOf, type Scene } from '../decisions/scene.ts';
+import { planContent, type PlanFacts } from './plan-content.ts';
 
 const own = useTestDatabase();
 
-type Plan = { title?: string; organisationId?: string; submitterId?: string; from?: string; until?: string | null };
-
-const contentOf = (budget: [string, number][], plan: Plan, otherFunding: object[] = []) => ({
-  shape: 1,
-  title: plan.title ?? 'Plan',
-  summary: '',
-  why: '',
-  what: '',
-  result: '',
-  wholeDistrict: true,
-  areas: [],
-  place: '',
-  themes: [],
-  organisationId: plan.organisationId ?? null,
-  group: '',
-  partners: [],
-  otherPartners: '',
-  ownership: '',
-  budget: budget.map(([description, euro]) => ({ description, amount: euro * 100 })),
-  needs: { people: '', space: '', knowledge: '', material: '' },
-  offers: { people: '', space: '', knowledge: '', material: '' },
-  startsOn: plan.from ?? '2027-01-01',
-  endsOn: plan.until === undefined ? '2027-12-31' : plan.until,
-  milestones: [],
-  otherFunding,
-  attachments: [],
-  declaration: { position: 'none', disclosure: '' },
-});
-
-async function planOf(scene: Scene, budget: [string, number][], plan: Plan = {}, otherFunding: object[] = []) {
+async function planOf(scene: Scene, budget: [string, number][], plan: PlanFacts = {}, otherFunding: object[] = []) {
   return makeInitiative(own.database, {
     bodyId: scene.bodyId,
     stage: 'deciding',
     requestedCents: 1000_00,
-    content: contentOf(budget, plan, otherFunding),
+    content: planContent(budget, plan, otherFunding),
     ...(plan.title === undefined ? {} : { title: plan.title }),
     ...(plan.organisationId === undefined ? {} : { organisationId: plan.organisationId }),
     ...(plan.submitterId === undefined ? {} : { submitterId: plan.submitterId }),

@@ -1,12 +1,13 @@
-import { dayInAmsterdam, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
 import { initiativeContent, type InitiativeContent } from '#app/modules/initiatives/content.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
-import type { AnsweredFlag, CostFlag } from '../cost-flag.ts';
-import { namesParty, overlapDays, sameCosts, type CostLine, type Period } from '../cost-match.ts';
+import { flagFor, type AnsweredFlag, type CostFlag, type Costs } from '../cost-flag.ts';
+import { namesParty } from '../cost-match.ts';
+import { costsOfGrant, costsOfSpending, publicSpending, type GrantCosts } from './costs.server.ts';
 
 type Plan = {
   id: string;
+  bodyId: string | null;
   organisationId: string | null;
   submitterId: string | null;
   content: InitiativeContent;
@@ -33,28 +34,23 @@ export async function otherMoneyOf(
 async function planOf(database: Database | Transaction, id: string, version: number): Promise<Plan | null> {
   const row = await database.initiativeVersion.findUnique({
     where: { initiativeId_version: { initiativeId: id, version } },
-    select: { content: true, initiative: { select: { organisationId: true, submitterId: true } } },
+    select: { content: true, initiative: { select: { bodyId: true, organisationId: true, submitterId: true } } },
   });
   // plans that were carried over from papers have no budget
   const content = initiativeContent.safeParse(row?.content);
   return row === null || !content.success ? null : { id, ...row.initiative, content: content.data };
 }
 
-type DecisionRow = {
-  id: string;
-  number: string | null;
-  title: string;
-  body: string;
-  amount: bigint;
-  taken_on: string;
-  content: unknown;
-};
+type DecisionRow = GrantCosts & { id: string; number: string | null; body_id: string; body: string };
+
+const costsOfPlan = ({ content }: Plan): Costs => ({ lines: content.budget, period: content });
 
 async function decisionFlags(database: Database | Transaction, plan: Plan): Promise<CostFlag[]> {
   const { organisationId, submitterId } = plan;
   const rows = await database.$queryRaw<DecisionRow[]>`
-    select d.id::text, d.number, d.title, b.name as body, d.amount_cents as amount,
-           to_char(d.taken_on, 'YYYY-MM-DD') as taken_on, v.content
+    select d.id::text, d.number, d.title, b.id::text as body_id, b.name as body, d.amount_cents as amount,
+           to_char(coalesce(d.begins_on, d.taken_on), 'YYYY-MM-DD') as begins_on,
+           to_char(d.ends_on, 'YYYY-MM-DD') as ends_on, v.content
       from decision d join body b on b.id = d.body_id
         left join initiative i on i.id = d.initiative_id
         left join initiative_version v on v.initiative_id = d.initiative_id and v.version = d.initiative_version
@@ -69,26 +65,24 @@ async function decisionFlags(database: Database | Transaction, plan: Plan): Prom
         and (d.state <> 'confirmed' or d.origin <> 'product' or assignment_net_cents(d.id) > 0)
       order by d.prepared_at, d.id`;
   return rows.flatMap((row): CostFlag[] => {
-    const other = initiativeContent.safeParse(row.content);
-    const amount = cents(row.amount);
-    const costs = other.success ? other.data.budget : [{ description: row.title, amount }];
-    const period = other.success ? other.data : { startsOn: row.taken_on as CalendarDate, endsOn: null };
-    return flagFor(
-      plan,
-      { costs, period },
-      {
-        key: `decision:${row.id}`,
-        kind: 'decision',
-        isGiven: row.number !== null,
-        number: row.number,
-        title: row.title,
-        bodyName: row.body,
-        amount,
-        href: row.number === null ? `/besluitvorming/${row.id}` : `/besluiten/${row.number}`,
-        party: organisationId === null ? 'resident' : 'organisation',
-      },
-    );
+    return flagFor(costsOfPlan(plan), costsOfGrant(row), {
+      key: `decision:${row.id}`,
+      kind: 'decision',
+      isGiven: row.number !== null,
+      number: row.number,
+      title: row.title,
+      bodyName: row.body,
+      amount: cents(row.amount),
+      href: hrefOf(row, plan),
+      party: organisationId === null ? 'resident' : 'organisation',
+    });
   });
+}
+
+/** What waits in another body is not for everybody here to read. */
+function hrefOf({ id, number, body_id }: DecisionRow, { bodyId }: Plan): string | null {
+  if (number !== null) return `/besluiten/${number}`;
+  return body_id === bodyId ? `/besluitvorming/${id}` : null;
 }
 
 async function spendingFlags(database: Database | Transaction, plan: Plan): Promise<CostFlag[]> {
@@ -105,7 +99,8 @@ async function spendingFlags(database: Database | Transaction, plan: Plan): Prom
       ],
     },
     include: {
-      body: { select: { name: true } },
+      body: { select: { slug: true, name: true } },
+      fund: { select: { year: true } },
       entries: {
         select: {
           postings: { where: { account: { kind: { in: ['committed', 'paid'] } } }, select: { amountCents: true } },
@@ -118,35 +113,19 @@ async function spendingFlags(database: Database | Transaction, plan: Plan): Prom
     const isGiven = spending.state === 'confirmed';
     const net = spending.entries.flatMap(({ postings }) => postings).reduce((sum, one) => sum + one.amountCents, 0n);
     if (isGiven && net <= 0n) return [];
-    const amount = cents(spending.amountCents);
-    const costs = [{ description: spending.what, amount }];
-    const period = { startsOn: dayInAmsterdam(spending.proposedAt), endsOn: null };
-    return flagFor(
-      plan,
-      { costs, period },
-      {
-        key: `spending:${spending.id}`,
-        kind: 'spending',
-        isGiven,
-        number: spending.number,
-        title: spending.what,
-        bodyName: spending.body.name,
-        amount,
-        href: `/wijkalliantie-werk/${spending.id}`,
-        party: spending.initiativeId === plan.id ? 'plan' : plan.organisationId === null ? 'resident' : 'organisation',
-      },
-    );
+    return flagFor(costsOfPlan(plan), costsOfSpending(spending), {
+      key: `spending:${spending.id}`,
+      kind: 'spending',
+      isGiven,
+      number: spending.number,
+      title: spending.what,
+      bodyName: spending.body.name,
+      amount: cents(spending.amountCents),
+      // what waits in a wijkalliantie is for its members
+      href: spending.number === null ? null : publicSpending(spending.number, spending),
+      party: spending.initiativeId === plan.id ? 'plan' : plan.organisationId === null ? 'resident' : 'organisation',
+    });
   });
-}
-
-function flagFor(
-  { content }: Plan,
-  { costs, period }: { costs: readonly CostLine[]; period: Period },
-  facts: Omit<CostFlag, 'overlapDays' | 'lines'>,
-): CostFlag[] {
-  const days = overlapDays(content, period);
-  const lines = days === 0 ? [] : sameCosts(content.budget, costs);
-  return lines.length === 0 ? [] : [{ ...facts, overlapDays: days, lines }];
 }
 
 /** What the plan says it asks elsewhere, where that is a team, a wijkalliantie or a fund of the programme itself. */
