@@ -20,9 +20,11 @@ export const loader = guardLoader(readsAssignments, async ({ database, actor, no
     'state',
     'decisions',
     'waiting',
+    'together',
+    'stateTogether',
   ] as const;
   const rows = view.lines.flatMap(({ party, addedUp }) =>
-    addedUp.limits.map(({ which, limit, room, state }): CsvCell[] => [
+    addedUp.limits.map(({ which, limit, room, state }, index): CsvCell[] => [
       party.name,
       addedUp.kind.name,
       addedUp.windowBeginsOn,
@@ -34,6 +36,8 @@ export const loader = guardLoader(readsAssignments, async ({ database, actor, no
       t(`procurement:state.${state}`),
       addedUp.counted.map(({ number }) => number).join(' '),
       { cents: addedUp.waiting.total },
+      { cents: addedUp.withWaiting.total },
+      t(`procurement:state.${addedUp.withWaiting.limits[index]?.state ?? state}`),
     ]),
   );
   const isMachine = url.searchParams.get('koppen') === 'machine';

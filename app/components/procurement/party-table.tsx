@@ -55,7 +55,19 @@ export function PartyTable({ lines }: { lines: readonly PartyLine[] }) {
         {
           key: 'state',
           header: t('overview.column.state'),
-          cell: ({ limit }) => <StateWord state={limit.state} />,
+          cell: ({ limit, addedUp: { withWaiting } }) => {
+            const later = withWaiting.limits.find(({ which }) => which === limit.which)?.state ?? limit.state;
+            return (
+              <span className="flex flex-col gap-1">
+                <StateWord state={limit.state} />
+                {later === limit.state ? null : (
+                  <span>
+                    {t('overview.withWaiting')} <StateWord state={later} />
+                  </span>
+                )}
+              </span>
+            );
+          },
         },
         {
           key: 'decisions',

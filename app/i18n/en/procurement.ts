@@ -155,7 +155,7 @@ export const procurement = {
   overview: {
     title: 'Assignments added up',
     text: 'Assignments by party and kind of work',
-    lead: 'What each party gets in assignments in {{months}} months, beside the limits. What is near or over comes first.',
+    lead: 'What each party gets in assignments in {{months}} months, beside the limits. What is near or over, or will be if all goes ahead, comes first.',
     none: 'There are no assignments yet.',
     noneText: 'As soon as an assignment is prepared or given, it stands here.',
     caption: 'Assignments by party and kind of work',
@@ -168,6 +168,7 @@ export const procurement = {
       decisions: 'Decisions',
       waiting: 'Still waits',
     },
+    withWaiting: 'If all goes ahead:',
     waitingValue_one: '{{count}} proposal, {{amount}}',
     waitingValue_other: '{{count}} proposals, {{amount}}',
     flags: 'Maybe paid twice',
@@ -188,6 +189,8 @@ export const procurement = {
     state: 'state',
     decisions: 'decisions',
     waiting: 'still waits',
+    together: 'together if all goes ahead',
+    stateTogether: 'state if all goes ahead',
   },
   mail: {
     subject: 'Assignment {{state}}: {{title}}',

@@ -169,7 +169,7 @@ export const procurement = {
   overview: {
     title: 'Opdrachten opgeteld',
     text: 'Opdrachten per partij en soort werk',
-    lead: 'Wat elke partij in {{months}} maanden aan opdrachten krijgt, naast de grenzen. Wat dichtbij of erboven zit, staat bovenaan.',
+    lead: 'Wat elke partij in {{months}} maanden aan opdrachten krijgt, naast de grenzen. Wat dichtbij of erboven zit, of dat wordt als alles doorgaat, staat bovenaan.',
     none: 'Er zijn nog geen opdrachten.',
     noneText: 'Zodra een opdracht wordt voorbereid of gegeven, staat die hier.',
     caption: 'Opdrachten per partij en soort werk',
@@ -182,6 +182,7 @@ export const procurement = {
       decisions: 'Besluiten',
       waiting: 'Wacht nog',
     },
+    withWaiting: 'Als alles doorgaat:',
     waitingValue_one: '{{count}} voorstel, {{amount}}',
     waitingValue_other: '{{count}} voorstellen, {{amount}}',
     flags: 'Misschien dubbel betaald',
@@ -202,6 +203,8 @@ export const procurement = {
     state: 'stand',
     decisions: 'besluiten',
     waiting: 'wacht nog',
+    together: 'samen als alles doorgaat',
+    stateTogether: 'stand als alles doorgaat',
   },
   mail: {
     subject: 'Opdracht {{state}}: {{title}}',

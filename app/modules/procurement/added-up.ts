@@ -24,6 +24,8 @@ export type AddedUp = {
   total: Cents;
   /** Other assignments of this kind to this party that wait to be confirmed; they do not count yet. */
   waiting: { count: number; total: Cents };
+  /** Where it stands when those are given too. */
+  withWaiting: { total: Cents; limits: LimitJudged[]; state: LimitState };
   limits: LimitJudged[];
   state: LimitState;
 };

@@ -19,7 +19,8 @@ const words = (most: number) =>
     .transform((typed) =>
       typed
         .replaceAll('\r\n', '\n')
-        .replaceAll(/\u0000|\p{Surrogate}/gu, '')
+        .replaceAll('\u0000', '')
+        .replaceAll(/\p{Surrogate}/gu, '')
         .trim(),
     )
     .superRefine((typed, context) => {

@@ -4,7 +4,7 @@ import { procurementRules } from '#app/modules/programme/queries/settings.query.
 import type { ProcurementRules } from '#app/modules/programme/setting.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
 import type { AddedUp, CountedAssignment, KindName } from '../added-up.ts';
-import { fullestWindow, judgeLimit, sumOf, worstState } from '../adding-up.ts';
+import { fullestWindow, judgeLimit, sumOf, worstState, type LimitJudged } from '../adding-up.ts';
 import { euLimitOf, limitOn, type DatedLimit, type LimitKind, type Regime } from '../limit.ts';
 
 /** Every row of the limits, as the rules need it. */
@@ -90,9 +90,13 @@ export function addUpFacts({ day, amount, kind, assignments, limits, rules, exce
   const window = fullestWindow(given, day, rules.months);
   const waiting = others.filter(({ on }) => on === null);
   const total = addCents(window.total, amount);
-  const judged = ([euLimitOf[kind.regime], 'one-to-one'] as const).map((which) =>
-    judgeLimit(total, which, limitOn(limits, which, day)?.amount ?? null, rules.nearPercent),
-  );
+  const judge = (of: Cents) =>
+    ([euLimitOf[kind.regime], 'one-to-one'] as const).map((which) =>
+      judgeLimit(of, which, limitOn(limits, which, day)?.amount ?? null, rules.nearPercent),
+    );
+  const stateOf = (judged: readonly LimitJudged[]) => worstState(judged.map(({ state }) => state));
+  const waitingTotal = sumOf(waiting.map(({ net }) => net));
+  const [judged, withWaiting] = [judge(total), judge(addCents(total, waitingTotal))];
   return {
     on: day,
     months: rules.months,
@@ -104,9 +108,10 @@ export function addUpFacts({ day, amount, kind, assignments, limits, rules, exce
     counted: given.filter(({ on }) => on >= window.beginsOn && on <= window.endsOn),
     amount,
     total,
-    waiting: { count: waiting.length, total: sumOf(waiting.map(({ net }) => net)) },
+    waiting: { count: waiting.length, total: waitingTotal },
+    withWaiting: { total: addCents(total, waitingTotal), limits: withWaiting, state: stateOf(withWaiting) },
     limits: judged,
-    state: worstState(judged.map(({ state }) => state)),
+    state: stateOf(judged),
   };
 }
 

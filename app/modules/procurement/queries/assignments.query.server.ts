@@ -13,7 +13,7 @@ import { answeredFlagsOf } from './other-money.server.ts';
 const order: readonly LimitState[] = ['over', 'near', 'unknown', 'fine'];
 
 /**
- * Assignments of all parties added up as of today, near and over first; and proposals of which costs may be paid twice.
+ * Assignments of all parties added up as of today, what is near or over with what waits first; and proposals of which costs may be paid twice.
  * @returns null for who does not guard the money
  */
 export async function assignmentsView(database: Database, actor: Actor, now: Instant): Promise<AssignmentsView | null> {
@@ -39,8 +39,8 @@ export async function assignmentsView(database: Database, actor: Actor, now: Ins
   );
   lines.sort(
     (one, other) =>
-      order.indexOf(one.addedUp.state) - order.indexOf(other.addedUp.state) ||
-      other.addedUp.total - one.addedUp.total ||
+      order.indexOf(one.addedUp.withWaiting.state) - order.indexOf(other.addedUp.withWaiting.state) ||
+      other.addedUp.withWaiting.total - one.addedUp.withWaiting.total ||
       one.party.name.localeCompare(other.party.name, 'nl'),
   );
   return { months: rules.months, lines, open };
