@@ -47,6 +47,9 @@ export default function Assignments() {
               <ButtonLink href="/budgetbeheer/opdrachten.csv" tone="quiet" icon="download" download>
                 {t('overview.csv')}
               </ButtonLink>
+              <ButtonLink href="/budgetbeheer/opdrachten.csv?koppen=machine" tone="quiet" icon="download" download>
+                {t('overview.csvMachine')}
+              </ButtonLink>
               {readsLimits ? (
                 <ButtonLink href="/beheer/inkoopgrenzen" tone="quiet">
                   {t('overview.toLimits')}

@@ -11,6 +11,7 @@ import { Money } from '../content/money.tsx';
 import { useFormats } from '../content/use-formats.ts';
 import { Quoting } from '../content/written.tsx';
 import { Notice, type NoticeTone } from '../page/notice.tsx';
+import { Room } from './room.tsx';
 import { StateWord } from './state-word.tsx';
 
 const tones: Record<PublishedProcurement['state'], NoticeTone> = {
@@ -43,11 +44,14 @@ export function AddedUpView({ procurement, recipient, amountCents, isPreview, ch
   };
   return (
     <div className="flex flex-col gap-5">
-      <Notice tone={tones[procurement.state]} title={t(`adds.${procurement.state}`)}>
+      <Notice
+        tone={tones[procurement.state]}
+        title={t(isPreview ? `adds.${procurement.state}` : `adds.given.${procurement.state}`)}
+      >
         <p>
           <Quoting text={t(isPreview ? 'adds.sentence' : 'adds.published', words)} written={party} />
         </p>
-        {procurement.state === 'unknown' ? <p>{t('adds.unknownText')}</p> : null}
+        {procurement.state === 'unknown' ? <p>{t(isPreview ? 'adds.unknownText' : 'adds.unknownGiven')}</p> : null}
         {children}
       </Notice>
       <DataTable
@@ -67,7 +71,7 @@ export function AddedUpView({ procurement, recipient, amountCents, isPreview, ch
             key: 'room',
             header: t('adds.column.room'),
             numeric: true,
-            cell: ({ roomCents }) => (roomCents === null ? null : <Money cents={cents(roomCents)} />),
+            cell: ({ roomCents }) => <Room cents={roomCents === null ? null : cents(roomCents)} />,
           },
           { key: 'state', header: t('adds.column.state'), cell: ({ state }) => <StateWord state={state} /> },
         ]}

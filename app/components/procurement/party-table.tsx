@@ -5,6 +5,7 @@ import { DataTable } from '../content/data-table.tsx';
 import { Money } from '../content/money.tsx';
 import { useFormats } from '../content/use-formats.ts';
 import { Written } from '../content/written.tsx';
+import { Room } from './room.tsx';
 import { StateWord } from './state-word.tsx';
 
 /** What each party gets for each kind of work, beside each limit. */
@@ -50,7 +51,7 @@ export function PartyTable({ lines }: { lines: readonly PartyLine[] }) {
           key: 'room',
           header: t('overview.column.room'),
           numeric: true,
-          cell: ({ limit }) => (limit.room === null ? null : <Money cents={limit.room} />),
+          cell: ({ limit }) => <Room cents={limit.room} />,
         },
         {
           key: 'state',
@@ -58,14 +59,16 @@ export function PartyTable({ lines }: { lines: readonly PartyLine[] }) {
           cell: ({ limit, addedUp: { withWaiting } }) => {
             const later = withWaiting.limits.find(({ which }) => which === limit.which)?.state ?? limit.state;
             return (
-              <span className="flex flex-col gap-1">
-                <StateWord state={limit.state} />
+              <>
+                <span className="block">
+                  <StateWord state={limit.state} />
+                </span>
                 {later === limit.state ? null : (
-                  <span>
+                  <span className="block">
                     {t('overview.withWaiting')} <StateWord state={later} />
                   </span>
                 )}
-              </span>
+              </>
             );
           },
         },

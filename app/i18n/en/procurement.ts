@@ -15,11 +15,18 @@ export const procurement = {
       'With this assignment {{party}} comes to {{total}} for ‘{{kind}}’, added up over {{months}} months (from {{from}}).',
     published:
       'With this assignment {{party}} came to {{total}} for ‘{{kind}}’, added up over {{months}} months (from {{from}}).',
+    given: {
+      fine: 'This assignment stayed well under the limits',
+      near: 'This assignment came near a limit',
+      over: 'This assignment reached a limit or passed it',
+      unknown: 'Not all limits were filled in then',
+    },
     of: '{{total}} of {{limit}}: {{state}}',
     fine: 'This assignment stays well below the limits',
     near: 'Mind: this assignment comes near a limit',
     over: 'Mind: this assignment reaches a limit or passes it',
     unknown: 'Not every limit has been filled in yet',
+    unknownGiven: 'So it was not computed then whether this assignment may go to one party.',
     unknownText: 'So we cannot say whether this assignment may go to one party. Ask the municipality.',
     caption: 'The total beside the limits',
     column: { limit: 'Limit', amount: 'Amount', room: 'Room left', state: 'Where it stands' },
@@ -45,6 +52,7 @@ export const procurement = {
     readText: 'The confirmer has read the warning.',
   },
   recompute: { matches: 'Computed again: it adds up.', differs: 'Computed again: it does not add up.' },
+  past: '{{amount}} over it',
   kindSoFar: '{{name}} – {{earlier}} of {{limit}} so far',
   kindNoLimit: '{{name}} – {{earlier}} so far, limit not filled in yet',
   kindNothing: '{{name}} – nothing given yet',
@@ -175,6 +183,7 @@ export const procurement = {
     flagsLead: 'Proposals that still wait, with other money that may pay the same costs.',
     flagsNone: 'There are no proposals now with other money that pays the same.',
     csv: 'Download as CSV',
+    csvMachine: 'CSV for programs',
     toLimits: 'See the limits',
   },
   csv: {
@@ -190,7 +199,7 @@ export const procurement = {
     decisions: 'decisions',
     waiting: 'still waits',
     together: 'together if all goes ahead',
-    stateTogether: 'state if all goes ahead',
+    state_together: 'state if all goes ahead',
   },
   mail: {
     subject: 'Assignment {{state}}: {{title}}',

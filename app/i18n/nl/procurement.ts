@@ -20,11 +20,18 @@ export const procurement = {
       'Met deze opdracht komt {{party}} op {{total}} voor ‘{{kind}}’, opgeteld over {{months}} maanden (vanaf {{from}}).',
     published:
       'Met deze opdracht kwam {{party}} op {{total}} voor ‘{{kind}}’, opgeteld over {{months}} maanden (vanaf {{from}}).',
+    given: {
+      fine: 'Deze opdracht bleef ruim onder de grenzen',
+      near: 'Deze opdracht kwam dicht bij een grens',
+      over: 'Deze opdracht kwam op of boven een grens',
+      unknown: 'Niet alle grenzen waren toen ingevuld',
+    },
     of: '{{total}} van {{limit}}: {{state}}',
     fine: 'Deze opdracht blijft ruim onder de grenzen',
     near: 'Let op: deze opdracht komt dicht bij een grens',
     over: 'Let op: deze opdracht komt op of boven een grens',
     unknown: 'Nog niet alle grenzen zijn ingevuld',
+    unknownGiven: 'Daarom is toen niet berekend of deze opdracht aan één partij mocht.',
     unknownText: 'We kunnen daarom niet zeggen of deze opdracht aan één partij mag. Vraag het na bij de gemeente.',
     caption: 'Het totaal naast de grenzen',
     column: { limit: 'Grens', amount: 'Bedrag', room: 'Nog ruimte', state: 'Stand' },
@@ -50,6 +57,7 @@ export const procurement = {
     readText: 'Wie bevestigde, heeft de waarschuwing gelezen.',
   },
   recompute: { matches: 'Nagerekend: de optelling klopt.', differs: 'Nagerekend: de optelling klopt niet.' },
+  past: '{{amount}} erboven',
   kindSoFar: '{{name}} – al {{earlier}} van {{limit}}',
   kindNoLimit: '{{name}} – al {{earlier}}, grens nog niet ingevuld',
   kindNothing: '{{name}} – nog niets gegeven',
@@ -189,6 +197,7 @@ export const procurement = {
     flagsLead: 'Voorstellen die nog wachten, met ander geld dat misschien dezelfde kosten betaalt.',
     flagsNone: 'Er zijn nu geen voorstellen met ander geld dat hetzelfde betaalt.',
     csv: 'Download als CSV',
+    csvMachine: 'CSV voor programma’s',
     toLimits: 'Bekijk de grenzen',
   },
   csv: {
@@ -204,7 +213,7 @@ export const procurement = {
     decisions: 'besluiten',
     waiting: 'wacht nog',
     together: 'samen als alles doorgaat',
-    stateTogether: 'stand als alles doorgaat',
+    state_together: 'stand als alles doorgaat',
   },
   mail: {
     subject: 'Opdracht {{state}}: {{title}}',
