@@ -41,7 +41,7 @@ const waiting: DemoAssignment = {
   recipientReason: 'Deze organisatie werkt al met de scholen en heeft de spullen. Een tweede aanbod was duurder.',
   euros: 4_250,
   motivation: 'Scholen vragen hierom en het team wil het dit jaar nog doen.',
-  days: 60,
+  days: 200,
 };
 
 /** With what this organisation got before, near the limit of Europe: who confirms it is warned. */
