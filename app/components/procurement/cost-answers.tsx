@@ -14,7 +14,6 @@ type CostAnswersProps = {
 /** For each other money that may pay the same: what it is, and why it does not. */
 export function CostAnswers({ field, flags }: CostAnswersProps) {
   const { t } = useTranslation('procurement');
-  const { t: say } = useTranslation('decisions');
   const rows = field.getFieldList();
   if (flags.length === 0) return null;
   return (
@@ -28,7 +27,7 @@ export function CostAnswers({ field, flags }: CostAnswersProps) {
           <div key={flag.key} className="flex flex-col gap-4 rounded bg-surface p-5">
             <FlagFacts flag={flag} />
             <input type="hidden" name={row.flag.name} value={flag.key} />
-            <TextAreaField field={row.answer} label={say('form.costAnswer')} rows={2} />
+            <TextAreaField field={row.answer} label={t('other.ask')} rows={2} />
           </div>
         );
       })}

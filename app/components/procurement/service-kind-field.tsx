@@ -11,7 +11,6 @@ type ServiceKindFieldProps = { field: FormField; kinds: readonly KindChoice[] };
 /** What kind of work an assignment is, with where the party stands for each kind before this one. */
 export function ServiceKindField({ field, kinds }: ServiceKindFieldProps) {
   const { t } = useTranslation('procurement');
-  const { t: say } = useTranslation('decisions');
   const { locale, money } = useFormats();
   const nameOf = ({ name, nameEn }: KindChoice) => inLocale(locale, name, nameEn);
   const lowest = ({ limits }: KindChoice) =>
@@ -50,9 +49,9 @@ export function ServiceKindField({ field, kinds }: ServiceKindFieldProps) {
       )}
       <SelectField
         field={field}
-        label={say('form.serviceKind')}
-        hint={say('form.serviceKindHint')}
-        emptyLabel={say('form.serviceKindEmpty')}
+        label={t('kindLabel')}
+        hint={t('kindHint')}
+        emptyLabel={t('kindEmpty')}
         choices={kinds.map((kind) => ({ value: kind.id, label: label(kind) }))}
       />
       {isOneToOneMissing ? <p className="text-ink-soft">{t('oneToOneMissing')}</p> : null}

@@ -66,10 +66,6 @@ export const decisionWork = {
       assignment:
         'The team has work done and pays for it. Then the rules of procurement count. Only for an organisation.',
     },
-    serviceKind: 'What kind of work is it?',
-    serviceKindEmpty: 'Choose a kind of work',
-    serviceKindHint: 'We add up assignments to one party for the same kind of work.',
-    costAnswer: 'Why is this not the same cost?',
     fund: 'From which fund?',
     fundEmpty: 'Choose a fund',
     fundChoice: '{{name}}: {{amount}} left',

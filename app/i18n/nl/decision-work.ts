@@ -72,10 +72,6 @@ export const decisionWork = {
       assignment:
         'Het team laat werk doen en betaalt daarvoor. Dan gelden de regels voor inkoop. Alleen voor een organisatie.',
     },
-    serviceKind: 'Wat voor werk is het?',
-    serviceKindEmpty: 'Kies een soort werk',
-    serviceKindHint: 'Opdrachten aan één partij voor hetzelfde soort werk tellen we bij elkaar op.',
-    costAnswer: 'Waarom is dit niet dezelfde post?',
     fund: 'Uit welk fonds?',
     fundEmpty: 'Kies een fonds',
     fundChoice: '{{name}}: nog {{amount}}',

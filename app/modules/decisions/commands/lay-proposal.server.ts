@@ -22,7 +22,10 @@ export const proposalRefusals = {
 export async function askToConfirm(tx: Transaction, decisionId: string, revision: number): Promise<void> {
   const key = `mail-proposal-waiting:${decisionId}:${revision}`;
   await enqueue(tx, mailProposalWaiting, { decisionId, revision }, key);
-  const { instrument } = await tx.decision.findUniqueOrThrow({ where: { id: decisionId }, select: { instrument: true } });
+  const { instrument } = await tx.decision.findUniqueOrThrow({
+    where: { id: decisionId },
+    select: { instrument: true },
+  });
   if (instrument !== 'assignment') return;
   const warningKey = `mail-procurement-warning:${decisionId}:${revision}`;
   await enqueue(tx, mailProcurementWarning, { decisionId, revision }, warningKey);
