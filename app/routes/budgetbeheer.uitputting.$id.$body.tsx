@@ -12,6 +12,7 @@ import { ExampleTag } from '#app/components/fund/example-tag.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
+import { SentMeanwhile } from '#app/components/spending-report/sent-meanwhile.tsx';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
@@ -19,14 +20,16 @@ import { goTo, notFound, refusalMessage, refusalStatus, rejected } from '#app/ht
 import { editableCents } from '#app/kernel/money.ts';
 import { writeForecasts } from '#app/modules/budgets/commands/write-forecasts.server.ts';
 import { readsBudgetWork, writesForecasts } from '#app/modules/budgets/policy.ts';
-import { draftReportView } from '#app/modules/budgets/queries/spending-report.query.server.ts';
+import { draftReportView, numberWhenSent } from '#app/modules/budgets/queries/spending-report.query.server.ts';
 import { forecastsForm } from '#app/modules/budgets/report-form.ts';
 
 export const loader = guardLoader(readsBudgetWork, async ({ database, actor, params }) => {
+  const sentAs = await numberWhenSent(database, params.id ?? '');
+  if (sentAs !== null) return { sentAs };
   const view = await draftReportView(database, actor, params.id ?? '');
   const group = view?.groups.find(({ body }) => body.slug === params.body);
   if (view === null || group?.mayForecast !== true) throw notFound();
-  return { id: view.id, year: view.year, body: group.body, lines: group.lines };
+  return { sentAs, id: view.id, year: view.year, body: group.body, lines: group.lines };
 });
 
 export const action = guardAction(writesForecasts, async ({ form, context, params, platform }) => {
@@ -44,14 +47,28 @@ export const action = guardAction(writesForecasts, async ({ form, context, param
   return data(reply, { status: refusalStatus(written.reason) });
 });
 
-export const meta = pageTitle<typeof loader>((t, { body }) =>
-  t('spendingReport:work.forecastTitle', { body: body.name }),
+export const meta = pageTitle<typeof loader>((t, view) =>
+  view.sentAs === null
+    ? t('spendingReport:work.forecastTitle', { body: view.body.name })
+    : t('spendingReport:work.sentAs', { number: view.sentAs }),
 );
 
 type Typed = { lines: { slug: string; revision: string; forecast: string; explanation: string }[] };
 
-export default function Forecasts() {
-  const { id, year, body, lines } = useLoaderData<typeof loader>();
+export default function ForecastsOfBody() {
+  const view = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return view.sentAs === null ? (
+    <Forecasts view={view} />
+  ) : (
+    <SentMeanwhile number={view.sentAs} reply={reply} names={['forecast', 'explanation']} />
+  );
+}
+
+type ForecastsProps = { view: Extract<ReturnType<typeof useLoaderData<typeof loader>>, { sentAs: null }> };
+
+function Forecasts({ view }: ForecastsProps) {
+  const { id, year, body, lines } = view;
   const { t } = useTranslation('spendingReport');
   const [form, fields] = useForm<Typed>({
     id: 'verwachting',

@@ -13,6 +13,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { HeaderFields } from '#app/components/spending-report/header-fields.tsx';
 import { ReportTable } from '#app/components/spending-report/report-table.tsx';
+import { SentMeanwhile } from '#app/components/spending-report/sent-meanwhile.tsx';
 import { guardAction, guardLoader, type GuardedAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
@@ -21,13 +22,19 @@ import { dateText } from '#app/kernel/date-text.ts';
 import { sendReport } from '#app/modules/budgets/commands/send-report.server.ts';
 import { changeReport } from '#app/modules/budgets/commands/start-report.server.ts';
 import { maySendReports, readsBudgetWork } from '#app/modules/budgets/policy.ts';
-import { draftReportView, type DraftReportView } from '#app/modules/budgets/queries/spending-report.query.server.ts';
+import {
+  draftReportView,
+  numberWhenSent,
+  type DraftReportView,
+} from '#app/modules/budgets/queries/spending-report.query.server.ts';
 import { changeReportForm, sendReportForm } from '#app/modules/budgets/report-form.ts';
 
 export const loader = guardLoader(readsBudgetWork, async ({ database, actor, params }) => {
+  const sentAs = await numberWhenSent(database, params.id ?? '');
+  if (sentAs !== null) return { sentAs };
   const view = await draftReportView(database, actor, params.id ?? '');
   if (view === null) throw notFound();
-  return view;
+  return { sentAs, ...view };
 });
 
 export const action = guardAction(maySendReports, async (args) => {
@@ -61,10 +68,23 @@ async function change({ form, context, params, platform }: GuardedAction) {
   return data(reply, { status: refusalStatus(changed.reason) });
 }
 
-export const meta = pageTitle<typeof loader>((t, { year }) => t('spendingReport:reportTitle', { year }));
+export const meta = pageTitle<typeof loader>((t, view) =>
+  view.sentAs === null
+    ? t('spendingReport:reportTitle', { year: view.year })
+    : t('spendingReport:work.sentAs', { number: view.sentAs }),
+);
 
-export default function DraftReport() {
+export default function ReportWork() {
   const view = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  return view.sentAs === null ? (
+    <DraftReport view={view} />
+  ) : (
+    <SentMeanwhile number={view.sentAs} reply={reply} names={['intro']} />
+  );
+}
+
+function DraftReport({ view }: { view: DraftReportView }) {
   const { t } = useTranslation('spendingReport');
   const { locale } = useFormats();
   const missing = view.groups.flatMap(({ lines }) => lines).filter(({ forecast }) => forecast === null).length;

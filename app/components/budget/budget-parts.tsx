@@ -1,7 +1,9 @@
+import { useSearchParams } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { useLocale } from '#app/i18n/use-locale.ts';
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import { dateText } from '#app/kernel/date-text.ts';
+import { impossibleDay } from '#app/modules/budgets/budget-filter.ts';
 import { Notice } from '../page/notice.tsx';
 
 const parts = [
@@ -36,12 +38,19 @@ export function BudgetParts({ current }: BudgetPartsProps) {
   );
 }
 
-/** On which day it is how it stands, where that is not now; and that amounts are examples, where they are. */
+/** On which day it is how it stands, where that is not now; that a day does not exist; and that amounts are examples, where they are. */
 export function BudgetNotices({ until, hasExamples }: { until: CalendarDate | null; hasExamples: boolean }) {
   const { t } = useTranslation('publicBudget');
   const locale = useLocale();
+  const [address] = useSearchParams();
+  const asked = impossibleDay(address);
   return (
     <>
+      {asked === null ? null : (
+        <Notice tone="warning" title={t('noSuchDay', { day: asked })}>
+          <p>{t('noSuchDayText')}</p>
+        </Notice>
+      )}
       {until === null ? null : (
         <p className="text-lg font-semibold">{t('onDay', { day: dateText(until, 'day', locale) })}</p>
       )}

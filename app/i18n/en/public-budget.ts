@@ -16,6 +16,8 @@ export const publicBudget = {
   exampleText:
     'The papers of the programme do not name every amount. Where it says ‘example amount’, the amount was made up to show how it works.',
   onDay: 'As it stood at the end of {{day}}.',
+  noSuchDay: 'The day {{day}} does not exist.',
+  noSuchDayText: 'So you see how it stands now. Choose another day in the filters.',
   decisionsOnly:
     'You look at a wijk or a recipient. So you only see money that a decision or small spending promised: a line of the spending plan does not belong to one place.',
   filter: {

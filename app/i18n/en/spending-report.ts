@@ -52,6 +52,8 @@ export const spendingReport = {
   author: 'Programme office Samen Nieuw-West',
   receipt: 'Check code (SHA-256):',
   work: {
+    sentAs: 'Sent as {{number}}',
+    toSent: 'See the report',
     title: 'Make a spending report',
     lead: 'Begin a report, let the budget holders fill in what they expect, and send it.',
     drafts: 'Not sent yet',

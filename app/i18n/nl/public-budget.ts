@@ -16,6 +16,8 @@ export const publicBudget = {
   exampleText:
     'De stukken van het programma noemen niet alle bedragen. Waar ‘voorbeeldbedrag’ staat, is het bedrag verzonnen om te laten zien hoe het werkt.',
   onDay: 'De stand aan het eind van {{day}}.',
+  noSuchDay: 'De dag {{day}} bestaat niet.',
+  noSuchDayText: 'Je ziet daarom de stand van nu. Kies bij de filters een andere dag.',
   decisionsOnly:
     'Je kijkt naar een wijk of een ontvanger. Daarom zie je alleen geld dat in een besluit of kleine uitgave is toegezegd: een regel van het bestedingsplan hoort niet bij één plek.',
   filter: {

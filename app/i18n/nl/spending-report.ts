@@ -52,6 +52,8 @@ export const spendingReport = {
   author: 'Programmabureau Samen Nieuw-West',
   receipt: 'Controlecode (SHA-256):',
   work: {
+    sentAs: 'Verstuurd als {{number}}',
+    toSent: 'Bekijk het rapport',
     title: 'Uitputting maken',
     lead: 'Begin een rapport, laat de budgethouders invullen wat ze verwachten, en verstuur het.',
     drafts: 'Nog niet verstuurd',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   activeBudgetFilters,
   budgetHref,
+  impossibleDay,
   looksAtDecisions,
   noBudgetFilter,
   otherPlaces,
@@ -35,6 +36,16 @@ describe('the filter of the budget pages', () => {
     `bron=${'a'.repeat(200)}`,
   ])('leaves out %s', (query) => {
     expect(read(query)).toEqual(noBudgetFilter);
+  });
+
+  it.each([
+    ['op=2026-02-30', '2026-02-30'],
+    ['op=morgen', 'morgen'],
+    ['op=2026-02-28', null],
+    ['op=', null],
+    ['', null],
+  ])('says of %s that the day does not exist: %s', (query, day) => {
+    expect(impossibleDay(new URLSearchParams(query))).toBe(day);
   });
 
   it('is what its address says', () => {

@@ -71,6 +71,12 @@ export function readBudgetFilter(address: URLSearchParams): BudgetFilter {
   };
 }
 
+/** @returns the day that the address asks for and that does not exist, such as 2026-02-30, as it was typed; null: there is none */
+export function impossibleDay(address: URLSearchParams): string | null {
+  const typed = (address.get('op') ?? '').trim();
+  return typed === '' || parseCalendarDate(typed) !== null ? null : typed.slice(0, longestSearch);
+}
+
 /** The address of a budget page under a filter, with only what is set. @param path without query */
 export function budgetHref(path: string, filter: Partial<BudgetFilter>): string {
   const { text, year, body, source, actielijn, wijk, organisation, until, page } = { ...noBudgetFilter, ...filter };

@@ -39,8 +39,12 @@ export class Browser {
     this.#platform = { env, database, clock: fixedClock(testNow), log: openLog(env), mailer };
   }
 
-  async get(loader: unknown, path: string): Promise<Answer> {
-    return this.#send(loader as Handler, new Request(`${this.#publicUrl}${path}`, { headers: this.#headers() }));
+  async get(loader: unknown, path: string, params: Record<string, string> = {}): Promise<Answer> {
+    return this.#send(
+      loader as Handler,
+      new Request(`${this.#publicUrl}${path}`, { headers: this.#headers() }),
+      params,
+    );
   }
 
   async post(

@@ -115,6 +115,12 @@ export type DraftReportView = Omit<DraftReport, 'lines' | 'state'> & {
   maySend: boolean;
 };
 
+/** The number of a report that was sent already; null: it was not, or there is none. */
+export async function numberWhenSent(database: Database, id: string): Promise<string | null> {
+  const row = isId(id) ? await database.spendingReport.findUnique({ where: { id } }) : null;
+  return row === null || row.sequence === null ? null : reportNumber(row.year, row.sequence);
+}
+
 /** A report that was not sent yet, for who works with budgets. @returns null when there is none, or it was sent */
 export async function draftReportView(database: Database, actor: Actor, id: string): Promise<DraftReportView | null> {
   const draft = isId(id) ? await draftReport(database, id) : null;

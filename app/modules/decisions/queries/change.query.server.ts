@@ -35,6 +35,8 @@ export async function decisionToChange(
     include: { criteria: true, participants: true, costAnswers: true, objections: { orderBy: { position: 'asc' } } },
   });
   if (row === null || !mayPrepare(actor, row.bodyId).ok) return null;
+  // an award without a plan follows from the rules of its fund
+  if (row.initiativeId === null && row.instrument !== 'assignment') return null;
   // changes that were saved and not laid before the confirmer yet
   const draft = await draftOf(database, row, actor.person.id);
   const prepared: TypedProposal = {
