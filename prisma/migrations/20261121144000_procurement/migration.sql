@@ -321,7 +321,8 @@ begin
   end if;
   return new;
 end $$;
-create trigger decision_assignment_is_lawful before insert or update on decision
+-- Triggers go by name: after those of the decision itself, which say first what else is wrong.
+create trigger lawful_assignment before insert or update on decision
   for each row execute function assignment_is_lawful();
 
 -- ─────────────── the same costs funded twice ───────────────
