@@ -95,10 +95,11 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/besluitvorming/:assignment',
     '/budgetbeheer',
     '/budgetbeheer/:proposed',
+    '/budgetbeheer/opdrachten',
     '/budgetbeheer/uitputting/:draft/eigenaarschap-inclusie-democratie',
     '/wijkalliantie-werk',
   ],
-  penningmeester: ['/budgetbeheer', '/budgetbeheer/nieuw?soort=betaling'],
+  penningmeester: ['/budgetbeheer', '/budgetbeheer/opdrachten', '/budgetbeheer/nieuw?soort=betaling'],
   lid: [
     '/wijkalliantie-werk',
     '/wijkalliantie-werk/:spending',
@@ -133,6 +134,9 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/beheer/organisaties',
     '/beheer/tweede-stap',
     '/beheer/grootboekcontrole',
+    '/beheer/inkoopgrenzen',
+    '/beheer/inkoopgrenzen/soorten/ict',
+    '/budgetbeheer/opdrachten',
   ],
   redacteur: ['/mijn', '/redactie', '/opgaveteams/veiligheid', '/opgaveteams/veiligheid/tekst'],
   beheerder: [
@@ -141,6 +145,9 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/beheer/organisaties',
     '/beheer/tweede-stap',
     '/beheer/grootboekcontrole',
+    '/beheer/inkoopgrenzen',
+    '/beheer/inkoopgrenzen/soorten/nieuw',
+    '/beheer/inkoopgrenzen/soorten/ict',
   ],
 };
 

@@ -22,6 +22,7 @@ import { changes } from './changes.ts';
 import { planImport } from './plan-import.ts';
 import { spendingReport } from './spending-report.ts';
 import { publicBudget } from './public-budget.ts';
+import { procurement } from './procurement.ts';
 
 export const nl = {
   scoring,
@@ -48,4 +49,5 @@ export const nl = {
   planImport,
   spendingReport,
   publicBudget,
+  procurement,
 };
