@@ -9,6 +9,7 @@ const modules = [
   'initiatives',
   'loket',
   'scoring',
+  'procurement',
   'decisions',
   'budgets',
   'alliances',

@@ -8,6 +8,7 @@ import { decisionMailHandlers } from '#app/modules/decisions/mails/mail-proposal
 import { stepMailHandlers } from '#app/modules/loket/mails/mail-step.server.ts';
 import { lateStepHandlers } from '#app/modules/loket/mails/remind-late-steps.server.ts';
 import { peopleJobs } from '#app/modules/people/mails/mail-jobs.server.ts';
+import { procurementMailHandlers } from '#app/modules/procurement/mails/mail-procurement-warning.server.ts';
 import { scoringMailHandlers } from '#app/modules/scoring/mails/mail-reviews-waiting.server.ts';
 import type { JobHandler } from '#app/platform/jobs.server.ts';
 
@@ -23,6 +24,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...allianceMailHandlers,
   ...planMailHandlers,
   ...assignmentMailHandlers,
+  ...procurementMailHandlers,
   ...donutMailHandlers,
 ];
 

@@ -103,11 +103,12 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/besluitvorming/:assignment',
     '/budgetbeheer',
     '/budgetbeheer/:proposed',
+    '/budgetbeheer/opdrachten',
     '/budgetbeheer/uitputting/:draft/eigenaarschap-inclusie-democratie',
     '/wijkalliantie-werk',
     '/donutfonds-werk/:donutBefore',
   ],
-  penningmeester: ['/budgetbeheer', '/budgetbeheer/nieuw?soort=betaling'],
+  penningmeester: ['/budgetbeheer', '/budgetbeheer/opdrachten', '/budgetbeheer/nieuw?soort=betaling'],
   lid: [
     '/wijkalliantie-werk',
     '/wijkalliantie-werk/:spending',
@@ -149,6 +150,9 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/beheer/organisaties',
     '/beheer/tweede-stap',
     '/beheer/grootboekcontrole',
+    '/beheer/inkoopgrenzen',
+    '/beheer/inkoopgrenzen/soorten/ict',
+    '/budgetbeheer/opdrachten',
   ],
   redacteur: ['/mijn', '/redactie', '/opgaveteams/veiligheid', '/opgaveteams/veiligheid/tekst'],
   beheerder: [
@@ -157,6 +161,9 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/beheer/organisaties',
     '/beheer/tweede-stap',
     '/beheer/grootboekcontrole',
+    '/beheer/inkoopgrenzen',
+    '/beheer/inkoopgrenzen/soorten/nieuw',
+    '/beheer/inkoopgrenzen/soorten/ict',
   ],
 };
 

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Quoting, Written } from '../content/written.tsx';
 import { calendarDate } from '#app/kernel/calendar-date.ts';
+import { useLocale } from '#app/i18n/use-locale.ts';
+import { inLocale } from '#app/modules/programme/locale.ts';
 import { cents } from '#app/kernel/money.ts';
 import type { PublishedDecision } from '#app/modules/decisions/published.ts';
 import { DateText } from '../content/date-text.tsx';
@@ -18,6 +20,7 @@ export function DecisionFacts({
   isPreview?: boolean;
 }) {
   const { t, i18n } = useTranslation('decisions');
+  const locale = useLocale();
   const { subject, body, fund, source, referredTo, method } = publication;
   const sourceText =
     source === null
@@ -61,6 +64,13 @@ export function DecisionFacts({
                   </span>
                 </>
               ),
+          },
+          {
+            term: t('page.serviceKind'),
+            value:
+              publication.version === 1 || publication.procurement === null
+                ? null
+                : inLocale(locale, publication.procurement.kind.name, publication.procurement.kind.nameEn),
           },
           {
             term: t('page.recipient'),

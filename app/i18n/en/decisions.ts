@@ -72,6 +72,7 @@ export const decisions = {
     amount: 'Amount',
     requested: 'Asked for',
     instrument: 'How the money is given',
+    serviceKind: 'Kind of work',
     recipient: 'For whom',
     fund: 'From which fund',
     takenOn: 'Taken on',

@@ -72,6 +72,7 @@ export const decisions = {
     amount: 'Bedrag',
     requested: 'Gevraagd',
     instrument: 'Hoe het geld gaat',
+    serviceKind: 'Soort werk',
     recipient: 'Voor wie',
     fund: 'Uit welk fonds',
     takenOn: 'Genomen op',

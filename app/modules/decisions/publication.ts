@@ -2,6 +2,7 @@ import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import type { InterestKind } from '#app/modules/scoring/interest.ts';
 import type { Instrument } from './instrument.ts';
+import { notLookedAt, type PublishedLawfulness } from './lawfulness.ts';
 import type { DecisionNumber } from './number.ts';
 import type { DecisionMethod, DecisionOutcome } from './outcome.ts';
 import { publishedResult, resultOf } from './recompute.ts';
@@ -69,7 +70,7 @@ export type DecisionDossier = {
  */
 export function publicationOf(
   dossier: DecisionDossier,
-  given: { number: DecisionNumber | ''; publishedOn: CalendarDate },
+  given: { number: DecisionNumber | ''; publishedOn: CalendarDate; lawfulness?: PublishedLawfulness },
 ): PublishedDecision {
   const { participants, subject, scores, criteria, method } = dossier;
   const tookPart = participants.filter(({ part }) => part === 'took-part');
@@ -98,6 +99,7 @@ export function publicationOf(
     amountNote: dossier.amountNote,
     instrument: dossier.instrument,
     recipient: dossier.recipient,
+    ...(given.lawfulness ?? notLookedAt),
     fund: dossier.fund,
     conditions: dossier.conditions,
     referredTo: dossier.referredTo,
