@@ -13,6 +13,7 @@ const modules = [
   'decisions',
   'budgets',
   'alliances',
+  'donutfonds',
   'control',
   'overview',
 ];

@@ -93,7 +93,9 @@ export default function Decision() {
         {money === null ? null : <PromiseMoney money={money} />}
         <DecisionCriteria criteria={publication.criteria} scores={publication.scores} />
         <DecisionPeople publication={publication} />
-        <DecisionObjections objections={publication.objections} />
+        {publication.subject.kind === 'donut-application' ? null : (
+          <DecisionObjections objections={publication.objections} />
+        )}
         {decideAnew === null ? null : (
           <p className="no-print">
             <ButtonLink href={`/besluitvorming/nieuw?initiatief=${decideAnew}`} tone="quiet">

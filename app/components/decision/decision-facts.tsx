@@ -9,6 +9,7 @@ import { DateText } from '../content/date-text.tsx';
 import { dateText } from '#app/kernel/date-text.ts';
 import { Facts } from '../content/facts.tsx';
 import { Money } from '../content/money.tsx';
+import { useAwardFacts } from './use-award-facts.tsx';
 
 /** A decision in a few words, for beside the text. `isPreview`: before it has a number. */
 export function DecisionFacts({
@@ -30,6 +31,8 @@ export function DecisionFacts({
             title: source.title,
             date: dateText(calendarDate(source.date), 'day', i18n.language),
           });
+  const isAward = subject.kind === 'donut-application';
+  const awardFacts = useAwardFacts(publication);
   return (
     <section aria-label={t('page.facts')}>
       <Facts
@@ -51,7 +54,9 @@ export function DecisionFacts({
           {
             term: t('page.instrument'),
             value:
-              publication.version === 1 || publication.instrument === null ? null : (
+              publication.version === 1 ||
+              publication.instrument === null ||
+              publication.amountCents === null ? null : (
                 <>
                   {t(`instrument.${publication.instrument}`)}
                   <span className="block text-sm font-normal text-ink-soft">
@@ -135,6 +140,7 @@ export function DecisionFacts({
                   })
                 : null,
           },
+          ...awardFacts,
           { term: t('page.takenOn'), value: <DateText value={calendarDate(publication.takenOn)} format="day" /> },
           {
             term: t('page.publishedOn'),
@@ -148,8 +154,10 @@ export function DecisionFacts({
             term: t('page.method'),
             value: (
               <>
-                {t(`method.${method}`)}
-                <span className="block text-sm font-normal text-ink-soft">{t(`methodMeans.${method}`)}</span>
+                {isAward ? t('award.method') : t(`method.${method}`)}
+                <span className="block text-sm font-normal text-ink-soft">
+                  {isAward ? t('award.methodMeans') : t(`methodMeans.${method}`)}
+                </span>
               </>
             ),
           },

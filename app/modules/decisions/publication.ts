@@ -6,7 +6,13 @@ import { notLookedAt, type PublishedLawfulness } from './lawfulness.ts';
 import type { DecisionNumber } from './number.ts';
 import type { DecisionMethod, DecisionOutcome } from './outcome.ts';
 import { publishedResult, resultOf } from './recompute.ts';
-import type { PublishedCriteria, PublishedDecision, PublishedRecusal, PublishedScores } from './published.ts';
+import type {
+  PublishedCriteria,
+  PublishedDecision,
+  PublishedDonutApplication,
+  PublishedRecusal,
+  PublishedScores,
+} from './published.ts';
 import { countVotes, type Vote } from './vote.ts';
 
 type Named = { slug: string; name: string };
@@ -36,7 +42,8 @@ export type DecisionDossier = {
         actielijn: { slug: string; title: string } | null;
         beginsOn: CalendarDate;
         endsOn: CalendarDate;
-      };
+      }
+    | PublishedDonutApplication;
   outcome: DecisionOutcome;
   amount: Cents | null;
   amountNote: string;

@@ -88,6 +88,26 @@ const aboutAssignment = z.strictObject({
   endsOn: day,
 });
 
+/** What an organisation applied with for the donutfonds, the rules, and the split: enough to compute the reward again. */
+const aboutDonutApplication = z.strictObject({
+  kind: z.literal('donut-application'),
+  /** Of the organisation that applied. */
+  slug: z.string(),
+  title: z.string(),
+  year: z.int(),
+  valueCents: count,
+  costsCents: count,
+  evidence: z.string(),
+  evidenceOn: day,
+  rules: z.strictObject({ version: z.int(), minimumValueCents: count, minimumReturnBps: count }),
+  meetsRules: z.boolean(),
+  /** Why people set it aside although the rules are met; empty: they did not. */
+  setAsideReason: z.string(),
+  split: z.strictObject({ availableCents: count, recipients: count, shareCents: count, remainderCents: count }),
+});
+
+export type PublishedDonutApplication = z.infer<typeof aboutDonutApplication>;
+
 const shared = {
   format: z.literal('wijkbeurs.decision'),
   number: z.string(),
@@ -178,7 +198,7 @@ export const publishedDecision = z.discriminatedUnion('version', [
   z.strictObject({
     ...shared,
     version: z.literal(2),
-    subject: z.discriminatedUnion('kind', [aboutPlan, aboutActielijn, aboutAssignment]),
+    subject: z.discriminatedUnion('kind', [aboutPlan, aboutActielijn, aboutAssignment, aboutDonutApplication]),
     instrument: z.enum(instruments).nullable(),
     recipient: named.nullable(),
     procurement: procurement.nullable(),
