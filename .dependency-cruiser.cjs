@@ -9,9 +9,11 @@ const modules = [
   'initiatives',
   'loket',
   'scoring',
+  'procurement',
   'decisions',
   'budgets',
   'alliances',
+  'donutfonds',
   'control',
   'overview',
 ];

@@ -86,4 +86,6 @@ export const demoPeople: DemoPerson[] = [
   { account: 'buurtkamer', name: 'Gerda Voorbeeld' },
   { account: 'verbinder', name: 'Marouan Voorbeeld' },
   { account: 'wijkgenoot', name: 'Amina Wijkgenoot', roles: [{ body: alliance, role: 'member' }] },
+  // applies for two organisations (prisma/demo/donutfonds.ts)
+  { account: 'aanvrager', name: 'Joost Aanvrager' },
 ];

@@ -24,6 +24,9 @@ import { changes } from './changes.ts';
 import { planImport } from './plan-import.ts';
 import { spendingReport } from './spending-report.ts';
 import { publicBudget } from './public-budget.ts';
+import { procurement } from './procurement.ts';
+import { donutfonds } from './donutfonds.ts';
+import { donutWork } from './donut-work.ts';
 
 /** The type says that every Dutch text has its English one, and the other way round. */
 export const en: Texts = {
@@ -51,4 +54,7 @@ export const en: Texts = {
   planImport,
   spendingReport,
   publicBudget,
+  procurement,
+  donutfonds,
+  donutWork,
 };

@@ -65,6 +65,7 @@ export const people = {
       alliances: 'Wijkalliantie',
       texts: 'Editing',
       administration: 'Administration',
+      donutfonds: 'Donutfonds',
     },
     roles: 'My roles',
     secondFactorNeeded: 'One or more of your roles only work with a second step.',

@@ -22,6 +22,9 @@ import { changes } from './changes.ts';
 import { planImport } from './plan-import.ts';
 import { spendingReport } from './spending-report.ts';
 import { publicBudget } from './public-budget.ts';
+import { procurement } from './procurement.ts';
+import { donutfonds } from './donutfonds.ts';
+import { donutWork } from './donut-work.ts';
 
 export const nl = {
   scoring,
@@ -48,4 +51,7 @@ export const nl = {
   planImport,
   spendingReport,
   publicBudget,
+  procurement,
+  donutfonds,
+  donutWork,
 };

@@ -64,6 +64,7 @@ export const people = {
       alliances: 'Wijkalliantie',
       texts: 'Redactie',
       administration: 'Beheer',
+      donutfonds: 'Donutfonds',
     },
     roles: 'Mijn rollen',
     secondFactorNeeded: 'Een of meer van je rollen werken pas met een tweede stap.',

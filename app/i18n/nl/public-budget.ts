@@ -53,7 +53,11 @@ export const publicBudget = {
     released: 'Vrijgevallen',
     total: 'Samen',
   },
-  more: { changes: 'Alle wijzigingen van budgetten', reports: 'Rapporten over de uitputting' },
+  more: {
+    changes: 'Alle wijzigingen van budgetten',
+    reports: 'Rapporten over de uitputting',
+    donutfonds: 'Donutfonds',
+  },
   flow: {
     title: 'De weg van het geld',
     lead: 'Links wie het geld geeft, in het midden welk team erover beslist, rechts wat ervan geworden is. Hoe dikker de baan, hoe meer geld.',
