@@ -20,6 +20,7 @@ import { LawfulnessBefore } from '#app/components/procurement/lawfulness-block.t
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
+import { pressedButton } from '#app/http/pressed-button.server.ts';
 import { goTo, notFound, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { confirmDecision } from '#app/modules/decisions/commands/confirm-decision.server.ts';
@@ -42,7 +43,7 @@ export const action = guardAction(
     const before = await preparedDecision(database, actor, decisionId, now);
     if (before === null) throw notFound();
     const isAssignment = 'publication' in before && before.publication.subject.kind === 'assignment';
-    if (form.get('intent') === 'discard') {
+    if (pressedButton(form, ['confirm', 'discard']) === 'discard') {
       const submission = parseForm(form, discardForm);
       if (submission.status !== 'success')
         return data({ refusal: null, reply: submission.reply(), confirming: null }, { status: 422 });

@@ -151,7 +151,7 @@ export const publicBudget = {
   organisation: {
     eyebrow: 'Recipient',
     lead: 'What {{name}} received from the programme, and by which decisions and small spendings.',
-    received: 'In total',
+    received: 'Granted in total',
     none: '{{name}} received no money from the programme yet.',
     brings: 'What {{name}} brings in itself',
   },

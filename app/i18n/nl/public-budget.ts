@@ -159,7 +159,7 @@ export const publicBudget = {
   organisation: {
     eyebrow: 'Ontvanger',
     lead: 'Wat {{name}} kreeg uit het programma, en door welke besluiten en kleine uitgaven.',
-    received: 'In totaal',
+    received: 'In totaal toegekend',
     none: '{{name}} kreeg nog geen geld uit het programma.',
     brings: 'Wat {{name}} zelf inbrengt',
   },
