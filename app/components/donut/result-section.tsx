@@ -66,7 +66,15 @@ function ResultTable({ year, lines }: { year: number; lines: readonly ResultLine
         {
           key: 'organisation',
           header: t('result.column.organisation'),
-          cell: ({ organisation }) => <Written>{organisation.name}</Written>,
+          // with the decision under it: a column of its own would push the amounts out of the page
+          cell: ({ organisation, number }) => (
+            <>
+              <Written>{organisation.name}</Written>
+              <a href={`/besluiten/${number}`} className="block text-sm font-normal">
+                {t('result.decision', { number })}
+              </a>
+            </>
+          ),
         },
         { key: 'value', header: t('result.column.value'), numeric: true, cell: ({ value }) => <Money cents={value} /> },
         { key: 'costs', header: t('result.column.costs'), numeric: true, cell: ({ costs }) => <Money cents={costs} /> },
@@ -84,15 +92,6 @@ function ResultTable({ year, lines }: { year: number; lines: readonly ResultLine
           header: t('result.column.reward'),
           numeric: true,
           cell: ({ reward }) => (reward === null ? t('result.noReward') : <Money cents={reward} />),
-        },
-        {
-          key: 'decision',
-          header: t('result.column.decision'),
-          cell: ({ number }) => (
-            <a href={`/besluiten/${number}`} className="whitespace-nowrap">
-              {number}
-            </a>
-          ),
         },
       ]}
     />

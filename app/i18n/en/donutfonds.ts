@@ -81,7 +81,6 @@ export const donutfonds: Texts['donutfonds'] = {
       costs: 'Costs',
       return: 'Return',
       reward: 'Reward',
-      decision: 'Decision',
     },
     noReward: 'No reward',
     notComputable: 'Not computable',

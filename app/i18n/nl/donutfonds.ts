@@ -82,7 +82,6 @@ export const donutfonds = {
       costs: 'Kosten',
       return: 'Rendement',
       reward: 'Beloning',
-      decision: 'Besluit',
     },
     noReward: 'Geen beloning',
     notComputable: 'Niet uit te rekenen',
