@@ -8,6 +8,7 @@ import { Written } from '../content/written.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { Section } from '../page/section.tsx';
 import { AddedUpView } from './added-up-view.tsx';
+import { FlagAnswer } from './flag-answer.tsx';
 import { FlagFacts } from './flag-facts.tsx';
 import { OtherMoneyInRegister } from './published-other-money.tsx';
 
@@ -79,16 +80,7 @@ export function LawfulnessBefore({ publication, lawfulness: { addedUp, flags } }
             {flags.map((flag) => (
               <div key={flag.key} className="flex flex-col gap-3 rounded bg-surface p-5">
                 <FlagFacts flag={flag} />
-                <p>
-                  <span className="font-semibold">{t('other.answer')}: </span>
-                  {flag.answer === '' ? (
-                    <span className="font-semibold text-brick">{t('other.unanswered')}</span>
-                  ) : (
-                    <span className="whitespace-pre-line">
-                      <Written>{flag.answer}</Written>
-                    </span>
-                  )}
-                </p>
+                <FlagAnswer answer={flag.answer} />
               </div>
             ))}
           </div>

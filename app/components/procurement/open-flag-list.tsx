@@ -1,11 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { OpenFlags } from '#app/modules/procurement/assignments-view.ts';
 import { Written } from '../content/written.tsx';
+import { FlagAnswer } from './flag-answer.tsx';
 import { FlagFacts } from './flag-facts.tsx';
 
 /** Proposals that wait, each with the other money that may pay the same, and what was said of it. */
 export function OpenFlagList({ open }: { open: readonly OpenFlags[] }) {
-  const { t } = useTranslation('procurement');
   return (
     <ul className="flex flex-col gap-5">
       {open.map(({ decisionId, title, bodyName, flags }) => (
@@ -23,16 +22,7 @@ export function OpenFlagList({ open }: { open: readonly OpenFlags[] }) {
           {flags.map((flag) => (
             <div key={flag.key} className="flex flex-col gap-2 border-t border-line pt-4">
               <FlagFacts flag={flag} />
-              <p>
-                <span className="font-semibold">{t('other.answer')}: </span>
-                {flag.answer === '' ? (
-                  <span className="font-semibold text-brick">{t('other.unanswered')}</span>
-                ) : (
-                  <span className="whitespace-pre-line">
-                    <Written>{flag.answer}</Written>
-                  </span>
-                )}
-              </p>
+              <FlagAnswer answer={flag.answer} />
             </div>
           ))}
         </li>

@@ -3,6 +3,7 @@ import { cents } from '#app/kernel/money.ts';
 import type { PublishedOtherMoney } from '#app/modules/decisions/published.ts';
 import { useFormats } from '../content/use-formats.ts';
 import { Written } from '../content/written.tsx';
+import { FlagAnswer } from './flag-answer.tsx';
 import { LinePairText } from './line-pair.tsx';
 
 /** In the register: that it was looked at, with the explanation; which money it is only where that is public. */
@@ -44,16 +45,7 @@ export function OtherMoneyInRegister({ flags }: { flags: readonly PublishedOther
               ))}
             </ul>
           )}
-          <p>
-            <span className="font-semibold">{t('other.answer')}: </span>
-            {flag.answer === '' ? (
-              <span className="font-semibold text-brick">{t('other.unanswered')}</span>
-            ) : (
-              <span className="whitespace-pre-line">
-                <Written>{flag.answer}</Written>
-              </span>
-            )}
-          </p>
+          <FlagAnswer answer={flag.answer} />
         </div>
       ))}
     </div>
