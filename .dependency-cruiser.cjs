@@ -9,10 +9,12 @@ const modules = [
   'initiatives',
   'loket',
   'scoring',
+  'procurement',
   'decisions',
   'budgets',
   'alliances',
   'allowances',
+  'donutfonds',
   'control',
   'overview',
 ];

@@ -1,18 +1,20 @@
 import { addDays, dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
-import { confirmDecision } from '#app/modules/decisions/commands/confirm-decision.server.ts';
 import { prepareAssignment } from '#app/modules/decisions/commands/prepare-assignment.server.ts';
 import { startAssignment } from '#app/modules/decisions/commands/start-assignment.server.ts';
 import type { AssignmentTerms } from '#app/modules/decisions/assignment.ts';
-import { previewOf } from '#app/modules/decisions/preview.server.ts';
 import type { Proposal } from '#app/modules/decisions/proposal.ts';
-import { dossierOf } from '#app/modules/decisions/queries/dossier.server.ts';
 import { startingAssignment } from '#app/modules/decisions/queries/assignment-preparation.query.server.ts';
+import { confirmAsDemo } from './demo-confirm.ts';
 import { expectAccepted, type DemoWorld } from './demo-world.ts';
 
 type DemoAssignment = Pick<AssignmentTerms, 'title' | 'task' | 'recipientReason'> & {
   organisation: string;
+  /** Slug of the kind of work. */
+  kind: string;
+  /** Slug of the line of action that pays it; left out: the money of the whole team. */
+  actielijn?: string;
   euros: number;
   motivation: string;
   /** Days of work, from the day after the decision. */
@@ -21,6 +23,7 @@ type DemoAssignment = Pick<AssignmentTerms, 'title' | 'task' | 'recipientReason'
 
 const published: DemoAssignment = {
   organisation: 'eigenwijks',
+  kind: 'onderzoek-en-evaluatie',
   title: 'Voorbeeld: twaalf gesprekken in de buurt',
   task: 'Eigenwijks houdt twaalf gesprekken in buurthuizen. Bewoners vertellen wat zij nodig hebben om mee te beslissen. Van elk gesprek komt een verslag van één bladzijde, zonder namen.',
   recipientReason:
@@ -32,22 +35,35 @@ const published: DemoAssignment = {
 
 const waiting: DemoAssignment = {
   organisation: 'vuilnisoproer',
+  kind: 'beheer-en-groen',
   title: 'Voorbeeld: schoonmaakdagen met scholen',
   task: 'Vuilnisoproer bereidt vier schoonmaakdagen voor met vier basisscholen: programma, spullen en begeleiding.',
   recipientReason: 'Deze organisatie werkt al met de scholen en heeft de spullen. Een tweede aanbod was duurder.',
   euros: 4_250,
   motivation: 'Scholen vragen hierom en het team wil het dit jaar nog doen.',
-  days: 60,
+  days: 200,
 };
 
-/** One assignment that is published and one that waits for the budget holder; both examples. */
+/** With what this organisation got before, near the limit of Europe: who confirms it is warned. */
+const nearTheLimit: DemoAssignment = {
+  organisation: 'eigenwijks',
+  kind: 'onderzoek-en-evaluatie',
+  actielijn: 'zeggenschap-over-samen-nieuw-west',
+  title: 'Voorbeeld: onderzoek naar zeggenschap in alle wijken',
+  task: 'Eigenwijks onderzoekt in alle 15 wijken hoe bewoners meebeslissen en wat hen tegenhoudt. Na elk half jaar komt er een verslag dat iedereen kan lezen.',
+  recipientReason:
+    'Eigenwijks deed de eerste gesprekken en kent de buurthuizen. Er zijn nog geen andere aanbiedingen gevraagd.',
+  euros: 168_000,
+  motivation: 'De gesprekken in de buurt laten zien dat er meer onderzoek nodig is.',
+  days: 540,
+};
+
+/** One assignment that is published and two that wait for the budget holder, one of them near a limit; all examples. */
 export async function loadDemoAssignments(world: DemoWorld): Promise<void> {
   const decisionId = await prepare(world, published, 24);
-  const { receipt } = previewOf(await dossierOf(world.database, decisionId));
-  const { revision } = await world.database.decision.findUniqueOrThrow({ where: { id: decisionId } });
-  const context = await world.as('budgethouder', 22);
-  expectAccepted(await confirmDecision({ decisionId, revision, seen: receipt, formKey: newId() }, context));
+  await confirmAsDemo(world, decisionId, { account: 'budgethouder', daysAgo: 22 });
   await prepare(world, waiting, 1);
+  await prepare(world, nearTheLimit, 3);
 }
 
 async function prepare(world: DemoWorld, assignment: DemoAssignment, daysAgo: number): Promise<string> {
@@ -58,18 +74,26 @@ async function prepare(world: DemoWorld, assignment: DemoAssignment, daysAgo: nu
   const choice = { bodyId: world.bodyId, organisationId };
   const fields = startingAssignment(context.now, '');
   const draftId = expectAccepted(await startAssignment({ formKey: newId(), ...choice, fields }, context));
-  const proposal = proposalOf(world, assignment, addDays(dayInAmsterdam(context.now), -1));
+  const proposal = await proposalOf(world, assignment, addDays(dayInAmsterdam(context.now), -1));
   return expectAccepted(await prepareAssignment({ draftId, ...choice, proposal }, context));
 }
 
-function proposalOf(world: DemoWorld, assignment: DemoAssignment, takenOn: NonNullable<Proposal['takenOn']>): Proposal {
-  const { title, task, recipientReason, euros, motivation, days } = assignment;
+async function proposalOf(
+  world: DemoWorld,
+  assignment: DemoAssignment,
+  takenOn: NonNullable<Proposal['takenOn']>,
+): Promise<Proposal> {
+  const { title, task, recipientReason, euros, motivation, days, kind, actielijn } = assignment;
+  const { id: serviceKindId } = await world.database.serviceKind.findUniqueOrThrow({ where: { slug: kind } });
+  const line = actielijn === undefined ? null : await lineOf(world, actielijn);
   return {
     outcome: 'grant',
     amount: cents(euros * 100),
     amountNote: '',
     instrument: 'assignment',
-    fundId: world.fundId,
+    serviceKindId,
+    costAnswers: [],
+    fundId: line?.fundId ?? world.fundId,
     conditions: 'Halverwege vertelt de organisatie in het opgaveteam hoe het gaat.',
     referToBodyId: null,
     method: 'consent',
@@ -89,9 +113,17 @@ function proposalOf(world: DemoWorld, assignment: DemoAssignment, takenOn: NonNu
       title,
       task,
       recipientReason,
-      actielijnId: null,
+      actielijnId: line?.actielijnId ?? null,
       beginsOn: addDays(takenOn, 1),
       endsOn: addDays(takenOn, days),
     },
   };
+}
+
+/** A line of action with the money it has this year. */
+async function lineOf({ database, bodyId, now }: DemoWorld, slug: string) {
+  const year = Number(dayInAmsterdam(now).slice(0, 4));
+  const { id: actielijnId } = await database.actielijn.findUniqueOrThrow({ where: { slug } });
+  const { id: fundId } = await database.fund.findFirstOrThrow({ where: { bodyId, actielijnId, year } });
+  return { actielijnId, fundId };
 }

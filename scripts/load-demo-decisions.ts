@@ -1,11 +1,9 @@
 import { addDays, dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
-import { confirmDecision } from '#app/modules/decisions/commands/confirm-decision.server.ts';
 import { prepareDecision } from '#app/modules/decisions/commands/prepare-decision.server.ts';
-import { previewOf } from '#app/modules/decisions/preview.server.ts';
 import type { Proposal } from '#app/modules/decisions/proposal.ts';
-import { dossierOf } from '#app/modules/decisions/queries/dossier.server.ts';
+import { confirmAsDemo } from './demo-confirm.ts';
 import { expectAccepted, type DemoWorld, type SubmittedPlan } from './demo-world.ts';
 
 const membersAtTheTable = ['voorzitter', 'lid', 'budgethouder'];
@@ -15,7 +13,7 @@ export async function loadDemoDecisions(world: DemoWorld, plans: readonly Submit
   for (const made of plans) {
     if (made.plan.stage === 'granted') {
       const decisionId = await prepare(world, made, 30);
-      await confirm(world, decisionId, 28);
+      await confirmAsDemo(world, decisionId, { account: 'budgethouder', daysAgo: 28 });
     } else if (made.plan.stage === 'prepared') {
       await prepare(world, made, 2);
     }
@@ -40,6 +38,8 @@ async function grantInFull(world: DemoWorld, initiativeId: string, takenOn: Prop
     amount: cents(requestedCents),
     amountNote: '',
     instrument: 'subsidy',
+    serviceKindId: null,
+    costAnswers: [],
     fundId: world.fundId,
     conditions: 'Na een half jaar vertellen jullie in het opgaveteam hoe het gaat.',
     referToBodyId: null,
@@ -67,11 +67,4 @@ async function grantInFull(world: DemoWorld, initiativeId: string, takenOn: Prop
     replacesId: null,
     assignment: null,
   };
-}
-
-async function confirm(world: DemoWorld, decisionId: string, daysAgo: number): Promise<void> {
-  const { receipt } = previewOf(await dossierOf(world.database, decisionId));
-  const { revision } = await world.database.decision.findUniqueOrThrow({ where: { id: decisionId } });
-  const context = await world.as('budgethouder', daysAgo);
-  expectAccepted(await confirmDecision({ decisionId, revision, seen: receipt, formKey: newId() }, context));
 }

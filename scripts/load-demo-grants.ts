@@ -3,13 +3,11 @@ import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
 import { approveChange } from '#app/modules/budgets/commands/approve-change.server.ts';
 import { proposeChange } from '#app/modules/budgets/commands/propose-change.server.ts';
-import { confirmDecision } from '#app/modules/decisions/commands/confirm-decision.server.ts';
 import { prepareDecision } from '#app/modules/decisions/commands/prepare-decision.server.ts';
-import { previewOf } from '#app/modules/decisions/preview.server.ts';
 import type { Proposal } from '#app/modules/decisions/proposal.ts';
-import { dossierOf } from '#app/modules/decisions/queries/dossier.server.ts';
 import { demoGrants, type DemoGrant } from '#prisma/demo/grants.ts';
 import { demoOrganisations } from '#prisma/demo/organisations.ts';
+import { confirmAsDemo } from './demo-confirm.ts';
 import { acceptPlan, submitPlan } from './demo-plans.ts';
 import { expectAccepted, type DemoWorld } from './demo-world.ts';
 
@@ -79,6 +77,8 @@ async function decide(
     amount: cents(grant.costs.reduce((sum, [, euros]) => sum + euros, 0) * 100),
     amountNote: '',
     instrument: 'subsidy',
+    serviceKindId: null,
+    costAnswers: [],
     fundId,
     conditions: 'Elk half jaar vertellen jullie in het opgaveteam hoe het gaat.',
     referToBodyId: null,
@@ -99,9 +99,7 @@ async function decide(
   };
   const decisionId = newId();
   expectAccepted(await prepareDecision({ formKey: decisionId, initiativeId, version: 1, proposal }, prepares));
-  const { receipt } = previewOf(await dossierOf(world.database, decisionId));
-  const confirms = await world.as('budgethouder-programma', daysAgo - 1);
-  expectAccepted(await confirmDecision({ decisionId, revision: 1, seen: receipt, formKey: newId() }, confirms));
+  await confirmAsDemo(world, decisionId, { account: 'budgethouder-programma', daysAgo: daysAgo - 1 });
   return decisionId;
 }
 

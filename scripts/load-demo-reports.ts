@@ -7,7 +7,7 @@ import { writeForecasts } from '#app/modules/budgets/commands/write-forecasts.se
 import { draftReportView } from '#app/modules/budgets/queries/spending-report.query.server.ts';
 import { demoBody, expectAccepted, type DemoWorld } from './demo-world.ts';
 
-/** Bodies whose budget holder expects something else than the plan, on their first line. */
+/** Bodies whose budget holder expects something else than the plan, on their first line that is large enough. */
 const deviations: Record<string, { euros: number; explanation: string }> = {
   [demoBody]: {
     euros: -12_500,
@@ -50,8 +50,10 @@ async function forecast(world: DemoWorld, reportId: string, { account, daysAgo, 
   const draft = await draftReportView(world.database, context.actor, reportId);
   for (const { body, lines } of draft?.groups ?? []) {
     if (bodies === null ? lines.some(({ revision }) => revision > 0) : !bodies.includes(body.slug)) continue;
+    const deviation = deviations[body.slug];
+    const large = lines.findIndex(({ planned }) => planned + (deviation?.euros ?? 0) * 100 >= 0);
     const written = lines.map(({ slug, revision, planned }, index) => {
-      const other = index === 0 ? deviations[body.slug] : undefined;
+      const other = index === large ? deviation : undefined;
       const expected: Cents = other === undefined ? planned : addCents(planned, cents(other.euros * 100));
       return { slug, revision, forecast: expected, explanation: other?.explanation ?? '' };
     });

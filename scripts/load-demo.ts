@@ -16,6 +16,7 @@ import { loadDemoAlliances } from './load-demo-alliances.ts';
 import { loadDemoAssignments } from './load-demo-assignments.ts';
 import { loadDemoBudgets } from './load-demo-budgets.ts';
 import { loadDemoChanges } from './load-demo-changes.ts';
+import { loadDemoDonutfonds } from './load-demo-donutfonds.ts';
 import { loadDemoDecisions } from './load-demo-decisions.ts';
 import { loadDemoGrants } from './load-demo-grants.ts';
 import { loadDemoReports } from './load-demo-reports.ts';
@@ -39,6 +40,7 @@ export async function loadDemo(database: Database, now: Instant = new Date()): P
   await loadDemoAlliances(world);
   await loadDemoGrants(world);
   await loadDemoAssignments(world);
+  await loadDemoDonutfonds(world);
   await loadDemoReports(world);
 }
 

@@ -39,6 +39,13 @@ export function addDays(from: CalendarDate, days: number): CalendarDate {
   return value.toISOString().slice(0, 10) as CalendarDate;
 }
 
+/** The same day so many months later or earlier; the last day of a shorter month: 31 January and a month is 28 February. */
+export function addMonths(from: CalendarDate, months: number): CalendarDate {
+  const [year = 0, month = 1, day = 1] = from.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0));
+  return addDays(last.toISOString().slice(0, 10) as CalendarDate, Math.min(day, last.getUTCDate()) - last.getUTCDate());
+}
+
 /** Whole days from `from` until `until`; negative when `until` lies before. */
 export function daysBetween(from: CalendarDate, until: CalendarDate): number {
   return (Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;

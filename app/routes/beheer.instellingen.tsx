@@ -13,12 +13,14 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { ReadingAlong } from '#app/components/people/reading-along.tsx';
 import { SmallSpendingSetting } from '#app/components/programme/small-spending-setting.tsx';
+import { ProcurementSetting } from '#app/components/procurement/procurement-setting.tsx';
 import { guardAction, guardLoader, type GuardedAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, refusalMessage, refusalStatus } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { administers, readsAdministration } from '#app/modules/people/policy.ts';
+import { procurementSettingForm } from '#app/modules/procurement/form.ts';
 import { changeSetting } from '#app/modules/programme/commands/change-setting.server.ts';
 import { smallSpendingForm, submissionRulesForm } from '#app/modules/programme/form.ts';
 import { settingView } from '#app/modules/programme/queries/settings.query.server.ts';
@@ -27,17 +29,35 @@ import { regulatedSubmitters, submissionChoices, type SubmissionRules } from '#a
 export const loader = guardLoader(readsAdministration, async ({ database, actor }) => ({
   ...(await settingView(database, 'submission-rules')),
   smallSpending: await settingView(database, 'small-spending'),
+  procurement: await settingView(database, 'procurement'),
   mayChange: administers(actor).ok,
 }));
 
 export const action = guardAction(administers, async (args) =>
-  args.form.get('intent') === 'small-spending' ? changeSmallSpending(args) : changeSubmission(args),
+  args.form.get('intent') === 'procurement'
+    ? changeProcurement(args)
+    : args.form.get('intent') === 'small-spending'
+      ? changeSmallSpending(args)
+      : changeSubmission(args),
 );
+
+async function changeProcurement({ form, context, platform }: GuardedAction) {
+  const submission = parseForm(form, procurementSettingForm);
+  const answer = (status: number, reply: SubmissionResult) =>
+    data({ submission: null, smallSpending: null, procurement: reply }, { status });
+  if (submission.status !== 'success') return answer(422, submission.reply());
+  const { changedAt = '', ...value } = submission.value;
+  const changed = await changeSetting({ key: 'procurement', value, changedAt }, signedInContext(context));
+  if (changed.ok)
+    return goTo('/beheer/instellingen', platform, { tone: 'success', message: 'administration:settings.saved' });
+  const formErrors = [refusalMessage('administration', changed)];
+  return answer(refusalStatus(changed.reason), submission.reply({ formErrors }));
+}
 
 async function changeSmallSpending({ form, context, platform }: GuardedAction) {
   const submission = parseForm(form, smallSpendingForm);
   const answer = (status: number, reply: SubmissionResult) =>
-    data({ submission: null, smallSpending: reply }, { status });
+    data({ submission: null, smallSpending: reply, procurement: null }, { status });
   if (submission.status !== 'success') return answer(422, submission.reply());
   const { changedAt = '', threshold, days } = submission.value;
   const value = { thresholdCents: threshold, days };
@@ -51,7 +71,7 @@ async function changeSmallSpending({ form, context, platform }: GuardedAction) {
 async function changeSubmission({ form, context, platform }: GuardedAction) {
   const submission = parseForm(form, submissionRulesForm);
   const answer = (status: number, reply: SubmissionResult) =>
-    data({ submission: reply, smallSpending: null }, { status });
+    data({ submission: reply, smallSpending: null, procurement: null }, { status });
   if (submission.status !== 'success') return answer(422, submission.reply());
   const { changedAt = '', ...value } = submission.value;
   const changed = await changeSetting({ key: 'submission-rules', value, changedAt }, signedInContext(context));
@@ -64,7 +84,7 @@ async function changeSubmission({ form, context, platform }: GuardedAction) {
 export const meta = pageTitle<typeof loader>((t) => t('administration:settings.title'));
 
 export default function ProgrammeSettings() {
-  const { value, changedAt, smallSpending, mayChange } = useLoaderData<typeof loader>();
+  const { value, changedAt, smallSpending, procurement, mayChange } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const { t } = useTranslation('administration');
   const [form, fields] = useForm<SubmissionRules>({
@@ -113,6 +133,7 @@ export default function ProgrammeSettings() {
         )}
       </Section>
       <SmallSpendingSetting setting={smallSpending} mayChange={mayChange} reply={outcome?.smallSpending ?? null} />
+      <ProcurementSetting setting={procurement} mayChange={mayChange} reply={outcome?.procurement ?? null} />
     </Page>
   );
 }

@@ -15,6 +15,7 @@ import { Notice } from '#app/components/page/notice.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
+import { LawfulnessBlock } from '#app/components/procurement/lawfulness-block.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
@@ -88,10 +89,13 @@ export default function Decision() {
         }
       >
         <DecisionReasons publication={publication} />
+        <LawfulnessBlock publication={publication} />
         {money === null ? null : <PromiseMoney money={money} />}
         <DecisionCriteria criteria={publication.criteria} scores={publication.scores} />
         <DecisionPeople publication={publication} />
-        <DecisionObjections objections={publication.objections} />
+        {publication.subject.kind === 'donut-application' ? null : (
+          <DecisionObjections objections={publication.objections} />
+        )}
         {decideAnew === null ? null : (
           <p className="no-print">
             <ButtonLink href={`/besluitvorming/nieuw?initiatief=${decideAnew}`} tone="quiet">

@@ -16,9 +16,11 @@ import { Notice } from '#app/components/page/notice.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
+import { LawfulnessBefore } from '#app/components/procurement/lawfulness-block.tsx';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
+import { pressedButton } from '#app/http/pressed-button.server.ts';
 import { goTo, notFound, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { confirmDecision } from '#app/modules/decisions/commands/confirm-decision.server.ts';
@@ -27,8 +29,8 @@ import { confirmForm, discardForm } from '#app/modules/decisions/form.ts';
 import { finishesDecisions, readsDecisionWork } from '#app/modules/decisions/policy.ts';
 import { preparedDecision } from '#app/modules/decisions/queries/prepared-decision.query.server.ts';
 
-export const loader = guardLoader(readsDecisionWork, async ({ database, actor, params }) => {
-  const view = await preparedDecision(database, actor, params.id ?? '');
+export const loader = guardLoader(readsDecisionWork, async ({ database, actor, params, now }) => {
+  const view = await preparedDecision(database, actor, params.id ?? '', now);
   if (view === null) throw notFound();
   if ('publishedAs' in view) throw redirect(`/besluiten/${view.publishedAs}`);
   return { decision: view, formKey: newId() };
@@ -36,20 +38,19 @@ export const loader = guardLoader(readsDecisionWork, async ({ database, actor, p
 
 export const action = guardAction(
   finishesDecisions,
-  async ({ form, context, params, platform, t, database, actor }) => {
+  async ({ form, context, params, platform, t, database, actor, now }) => {
     const decisionId = params.id ?? '';
-    const before = await preparedDecision(database, actor, decisionId);
+    const before = await preparedDecision(database, actor, decisionId, now);
     if (before === null) throw notFound();
     const isAssignment = 'publication' in before && before.publication.subject.kind === 'assignment';
-    const refuse = (reason: string, text: string) =>
-      data({ refusal: text, reply: null }, { status: refusalStatus(reason) });
-    if (form.get('intent') === 'discard') {
+    if (pressedButton(form, ['confirm', 'discard']) === 'discard') {
       const submission = parseForm(form, discardForm);
-      if (submission.status !== 'success') return data({ refusal: null, reply: submission.reply() }, { status: 422 });
+      if (submission.status !== 'success')
+        return data({ refusal: null, reply: submission.reply(), confirming: null }, { status: 422 });
       const outcome = await discardDecision({ decisionId, ...submission.value }, context);
       if (!outcome.ok)
         return data(
-          { refusal: refusalText(t, 'decisions', outcome), reply: submission.reply() },
+          { refusal: refusalText(t, 'decisions', outcome), reply: submission.reply(), confirming: null },
           { status: refusalStatus(outcome.reason) },
         );
       return goTo('/besluitvorming', platform, {
@@ -58,9 +59,22 @@ export const action = guardAction(
       });
     }
     const submission = parseForm(form, confirmForm);
-    if (submission.status !== 'success') return refuse('form-key-invalid', t('decisions:refusal.form-key-invalid'));
-    const outcome = await confirmDecision({ decisionId, ...submission.value }, context);
-    if (!outcome.ok) return refuse(outcome.reason, refusalText(t, 'decisions', outcome));
+    if (submission.status !== 'success') {
+      // what the page itself sends along can be wrong, or the note too long
+      const refusal = submission.error?.['note'] === undefined ? t('decisions:refusal.form-key-invalid') : null;
+      return data({ refusal, reply: null, confirming: submission.reply() }, { status: 422 });
+    }
+    const isRead = submission.value.isRead === 'on';
+    const outcome = await confirmDecision({ decisionId, ...submission.value, isRead }, context);
+    if (!outcome.ok) {
+      const field = { 'note-missing': 'note', 'warning-unread': 'isRead' }[outcome.reason as string];
+      const fieldErrors = field === undefined ? {} : { [field]: [`decisions:refusal.${outcome.reason}`] };
+      const refusal = field === undefined ? refusalText(t, 'decisions', outcome) : null;
+      return data(
+        { refusal, reply: null, confirming: submission.reply({ fieldErrors }) },
+        { status: refusalStatus(outcome.reason) },
+      );
+    }
     return goTo(`/besluiten/${outcome.value}`, platform, {
       tone: 'success',
       message: isAssignment ? 'decisions:assignment.confirmed' : 'decisions:prepared.confirmed',
@@ -117,6 +131,7 @@ export default function PreparedDecision() {
         <DecisionPeople publication={publication} />
         <DecisionObjections objections={publication.objections} />
       </TwoColumns>
+      <LawfulnessBefore publication={publication} lawfulness={decision.lawfulness} />
       {isOpen && fund !== null ? <FundEffect fund={fund} amountCents={publication.amountCents} /> : null}
       {isOpen ? (
         <ConfirmForm
@@ -129,6 +144,8 @@ export default function PreparedDecision() {
           isGrant={publication.outcome === 'grant'}
           isAssignment={isAssignment}
           waitsFor={decision.waitsFor}
+          warning={decision.lawfulness.addedUp?.state ?? null}
+          reply={answer?.confirming ?? null}
         />
       ) : null}
       {isOpen && decision.isOwn ? (

@@ -17,6 +17,7 @@ import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { guardAction, guardLoader, type GuardedAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
+import { pressedButton } from '#app/http/pressed-button.server.ts';
 import { goTo, notFound, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { formatCents } from '#app/kernel/money.ts';
@@ -35,9 +36,10 @@ export const loader = guardLoader(readsBudgetWork, async ({ database, actor, par
 
 export const action = guardAction(worksOnBudgets, async (args) => {
   const { form, database, actor, params, platform } = args;
+  const pressed = pressedButton(form, ['approve', 'close']);
   const before = await proposedChange(database, actor, params.id ?? '');
   if (before === null) throw notFound();
-  const answer = form.get('intent') === 'close' ? await close(args) : await approve(args);
+  const answer = pressed === 'close' ? await close(args) : await approve(args);
   // two people at once: the second reads what the first did
   const after = await proposedChange(database, actor, params.id ?? '');
   if (after !== null && 'registeredAs' in after && !(answer instanceof Response)) {

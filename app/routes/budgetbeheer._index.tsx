@@ -22,7 +22,7 @@ export const meta = pageTitle<typeof loader>((t) => t('changes:work.title'));
 
 export default function BudgetWork() {
   const { waitsForMe, waitsForOthers, mine, lines, mayPropose, readsImports } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('changes');
+  const { t } = useTranslation(['changes', 'procurement']);
   const open = mine.filter(({ state }) => state === 'proposed');
   const answered = mine.filter(({ state }) => state !== 'proposed');
   const years = [...new Set(lines.map(({ year }) => year))];
@@ -52,6 +52,9 @@ export default function BudgetWork() {
       <p className="flex flex-wrap gap-3">
         <ButtonLink href="/budgetbeheer/uitputting" tone="quiet">
           {t('work.reports')}
+        </ButtonLink>
+        <ButtonLink href="/budgetbeheer/opdrachten" tone="quiet">
+          {t('procurement:overview.title')}
         </ButtonLink>
         {readsImports ? (
           <ButtonLink href="/budgetbeheer/importeren" tone="quiet">

@@ -19,6 +19,7 @@ import { OutlookTables } from '#app/components/plan-import/outlook-tables.tsx';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
+import { pressedButton } from '#app/http/pressed-button.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus, rejected } from '#app/http/respond.server.ts';
 import { approvePlanImport } from '#app/modules/budgets/commands/approve-plan-import.server.ts';
 import { closePlanImport } from '#app/modules/budgets/commands/close-plan-import.server.ts';
@@ -34,12 +35,13 @@ export const loader = guardLoader(readsPlanImports, async ({ database, actor, pa
 });
 
 export const action = guardAction(mayImportPlan, async ({ form, context, params, platform }) => {
+  const pressed = pressedButton(form, ['approve', 'close']);
   const submission = parseForm(form, answerImportForm);
   if (submission.status !== 'success') return rejected(submission.reply());
   const importId = params.id ?? '';
   const { seen, reason } = submission.value;
   const outcome =
-    form.get('intent') === 'approve'
+    pressed === 'approve'
       ? await approvePlanImport({ importId, seen }, context)
       : await closePlanImport({ importId, reason }, context);
   if (!outcome.ok) {
@@ -105,7 +107,8 @@ function AnswerForms({ view, mayClose }: { view: PlanImportView; mayClose: 'with
   const [form, fields] = useForm<{ reason: string }>({
     id: 'antwoord',
     lastResult: useActionData<typeof action>(),
-    constraint: { reason: { maxLength: 2000 } },
+    // with the reason beside a button that needs none, nobody can say that it is required
+    constraint: { reason: { maxLength: 2000, required: !view.mayApprove } },
   });
   const labels = { reason: t('answer.reason') };
   return (

@@ -9,6 +9,7 @@ import { CheckboxField } from '#app/components/forms/choice-fields.tsx';
 import { FileField } from '#app/components/forms/file-field.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { ExampleTag } from '#app/components/fund/example-tag.tsx';
+import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
@@ -72,7 +73,12 @@ export default function ImportPlan() {
   const { t } = useTranslation('planImport');
   return (
     <Page>
-      <PageHeader title={t('title')} lead={t('lead')} tone="plain" />
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('crumb'), href: '/budgetbeheer' }]} />}
+        title={t('title')}
+        lead={t('lead')}
+        tone="plain"
+      />
       {answer?.refusal ? (
         <Notice tone="danger" role="alert">
           {answer.refusal}

@@ -1,4 +1,4 @@
-import { useForm } from '@conform-to/react';
+import { useForm, type SubmissionResult } from '@conform-to/react';
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
@@ -17,7 +17,9 @@ import { SentMeanwhile } from '#app/components/spending-report/sent-meanwhile.ts
 import { guardAction, guardLoader, type GuardedAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
-import { goTo, notFound, refusalMessage, refusalStatus, rejected } from '#app/http/respond.server.ts';
+import { pressedButton } from '#app/http/pressed-button.server.ts';
+import { goTo, notFound, refusalMessage, refusalStatus, refusalText, rejected } from '#app/http/respond.server.ts';
+import { turnAway } from '#app/http/turn-away.server.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { sendReport } from '#app/modules/budgets/commands/send-report.server.ts';
 import { changeReport } from '#app/modules/budgets/commands/start-report.server.ts';
@@ -38,25 +40,28 @@ export const loader = guardLoader(readsBudgetWork, async ({ database, actor, par
 });
 
 export const action = guardAction(maySendReports, async (args) => {
-  return args.form.get('intent') === 'send' ? send(args) : change(args);
+  return pressedButton(args.form, ['send', 'change']) === 'send' ? send(args) : change(args);
 });
 
-async function send({ form, context, params, platform }: GuardedAction) {
+/** Why it was not sent stands above the report: the form with its day and introduction has no part in it. */
+async function send({ form, context, params, platform, t }: GuardedAction) {
   const submission = parseForm(form, sendReportForm);
-  if (submission.status !== 'success') return rejected(submission.reply());
+  if (submission.status !== 'success') throw turnAway(400);
   const sent = await sendReport({ reportId: params.id ?? '', ...submission.value }, context);
   if (sent.ok) {
     const said = { tone: 'success' as const, message: 'spendingReport:work.sentFlash' };
     return goTo(`/budgetten/uitputting/${sent.value}`, platform, said);
   }
   if (sent.reason === 'report-unknown') throw notFound();
-  const reply = submission.reply({ formErrors: [refusalMessage('spendingReport', sent)] });
-  return data(reply, { status: refusalStatus(sent.reason) });
+  return data(
+    { reply: undefined, notSent: refusalText(t, 'spendingReport', sent) },
+    { status: refusalStatus(sent.reason) },
+  );
 }
 
 async function change({ form, context, params, platform }: GuardedAction) {
   const submission = parseForm(form, changeReportForm);
-  if (submission.status !== 'success') return rejected(submission.reply());
+  if (submission.status !== 'success') return rejected({ reply: submission.reply(), notSent: null });
   const reportId = params.id ?? '';
   const changed = await changeReport({ reportId, ...submission.value }, context);
   if (changed.ok) {
@@ -65,7 +70,7 @@ async function change({ form, context, params, platform }: GuardedAction) {
   }
   if (changed.reason === 'report-unknown') throw notFound();
   const reply = submission.reply({ formErrors: [refusalMessage('spendingReport', changed)] });
-  return data(reply, { status: refusalStatus(changed.reason) });
+  return data({ reply, notSent: null }, { status: refusalStatus(changed.reason) });
 }
 
 export const meta = pageTitle<typeof loader>((t, view) =>
@@ -76,15 +81,17 @@ export const meta = pageTitle<typeof loader>((t, view) =>
 
 export default function ReportWork() {
   const view = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const answer = useActionData<typeof action>();
   return view.sentAs === null ? (
-    <DraftReport view={view} />
+    <DraftReport view={view} answer={answer} />
   ) : (
-    <SentMeanwhile number={view.sentAs} reply={reply} names={['intro']} />
+    <SentMeanwhile number={view.sentAs} reply={answer?.reply} names={['intro']} />
   );
 }
 
-function DraftReport({ view }: { view: DraftReportView }) {
+type DraftReportProps = { view: DraftReportView; answer: ReturnType<typeof useActionData<typeof action>> };
+
+function DraftReport({ view, answer }: DraftReportProps) {
   const { t } = useTranslation('spendingReport');
   const { locale } = useFormats();
   const missing = view.groups.flatMap(({ lines }) => lines).filter(({ forecast }) => forecast === null).length;
@@ -96,6 +103,11 @@ function DraftReport({ view }: { view: DraftReportView }) {
         tone="plain"
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('work.title'), href: '/budgetbeheer/uitputting' }]} />}
       />
+      {answer?.notSent ? (
+        <Notice tone="danger" role="alert" title={t('work.notSent')}>
+          {answer.notSent}
+        </Notice>
+      ) : null}
       {missing === 0 ? null : <Notice>{t('work.missing', { count: missing })}</Notice>}
       {view.groups.map(({ body, lines, mayForecast, totals }) => (
         <Section key={body.slug} title={<Written>{body.name}</Written>}>
@@ -111,16 +123,16 @@ function DraftReport({ view }: { view: DraftReportView }) {
           ) : null}
         </Section>
       ))}
-      {view.maySend ? <Sending view={view} /> : null}
+      {view.maySend ? <Sending view={view} reply={answer?.reply} /> : null}
     </Page>
   );
 }
 
-function Sending({ view }: { view: DraftReportView }) {
+function Sending({ view, reply }: { view: DraftReportView; reply: SubmissionResult | undefined }) {
   const { t } = useTranslation('spendingReport');
   const [form, fields] = useForm<{ until: string; intro: string }>({
     id: 'uitputting',
-    lastResult: useActionData<typeof action>(),
+    lastResult: reply,
     constraint: { until: { required: true }, intro: { maxLength: 4000 } },
     defaultValue: { until: view.until, intro: view.intro },
   });

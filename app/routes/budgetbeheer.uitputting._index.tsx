@@ -6,6 +6,7 @@ import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { FormKey } from '#app/components/forms/hidden-fields.tsx';
 import { SelectField } from '#app/components/forms/select-field.tsx';
+import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
@@ -45,10 +46,15 @@ export const meta = pageTitle<typeof loader>((t) => t('spendingReport:work.title
 
 export default function ReportWork() {
   const { drafts, sent, years, today, mayStart, formKey } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('spendingReport');
+  const { t } = useTranslation(['spendingReport', 'changes']);
   return (
     <Page>
-      <PageHeader title={t('work.title')} lead={t('work.lead')} tone="plain" />
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('changes:work.crumb'), href: '/budgetbeheer' }]} />}
+        title={t('work.title')}
+        lead={t('work.lead')}
+        tone="plain"
+      />
       <Section title={t('work.drafts')}>
         {drafts.length === 0 ? (
           <EmptyState title={t('work.noDrafts')} stampId="uitputting-maken">

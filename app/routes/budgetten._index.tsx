@@ -106,6 +106,7 @@ export default function Budgets() {
       <p className="flex flex-wrap gap-x-6 gap-y-2">
         <a href="/budgetten/wijzigingen">{t('more.changes')}</a>
         <a href="/budgetten/uitputting">{t('more.reports')}</a>
+        <a href="/donutfonds">{t('more.donutfonds')}</a>
       </p>
       <JsonLink href={budgetHref(`${path}.json`, filter)} />
     </Page>

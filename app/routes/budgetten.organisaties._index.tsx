@@ -2,8 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DayInput, YearSelect } from '#app/components/budget/budget-filters.tsx';
 import { BudgetNotices, BudgetParts, JsonLink } from '#app/components/budget/budget-parts.tsx';
-import { useGrantColumns, grantFooter } from '#app/components/budget/sum-tables.tsx';
-import { DataTable } from '#app/components/content/data-table.tsx';
+import { GrantSumTable } from '#app/components/budget/sum-tables.tsx';
 import { FilterBar } from '#app/components/content/filter-bar.tsx';
 import { SearchBox } from '#app/components/content/search-box.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
@@ -15,9 +14,8 @@ import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
-import type { Cents } from '#app/kernel/money.ts';
 import { budgetHref, readBudgetFilter, residentsWord, shopsWord } from '#app/modules/budgets/budget-filter.ts';
-import { recipientsView } from '#app/modules/budgets/queries/recipients.query.server.ts';
+import { recipientsView, type RecipientsView } from '#app/modules/budgets/queries/recipients.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
 export const loader = guardLoader(everyone, async ({ database, now, url }) => {
@@ -33,16 +31,7 @@ export const meta = pageTitle<typeof loader>(
 
 const path = '/budgetten/organisaties';
 
-type Row = {
-  key: string;
-  name: string;
-  href: string | null;
-  count: number;
-  granted: Cents;
-  paid: Cents;
-  committed: Cents;
-  released: Cents;
-};
+type Row = { key: string; name: string; href: string | null } & RecipientsView['totals'];
 
 export default function Recipients() {
   const { view, filter, today } = useLoaderData<typeof loader>();
@@ -69,8 +58,6 @@ export default function Recipients() {
     });
   if (view.actielijnen !== null)
     rows.push({ key: 'actielijnen', name: t('organisations.actielijnen'), href: null, ...view.actielijnen });
-  const sums = useGrantColumns<Row>();
-  const footer = grantFooter(view.totals);
   return (
     <Page>
       <PageHeader
@@ -96,28 +83,21 @@ export default function Recipients() {
         <NobodyHere isFiltered={text !== '' || year !== null || until !== null} />
       ) : (
         <Section title={t('organisations.title')} titleHidden>
-          <DataTable
+          <GrantSumTable
             caption={t('organisations.title')}
-            captionHidden
+            head={t('organisations.organisation')}
+            name={({ name, href }) =>
+              href === null ? (
+                name
+              ) : (
+                <a href={href} className="inline-block py-1 text-ink">
+                  {name}
+                </a>
+              )
+            }
             rows={rows}
             rowKey={({ key }) => key}
-            columns={[
-              {
-                key: 'name',
-                header: t('organisations.organisation'),
-                cell: ({ name, href }) =>
-                  href === null ? (
-                    name
-                  ) : (
-                    <a href={href} className="inline-block py-1 text-ink">
-                      {name}
-                    </a>
-                  ),
-              },
-              { key: 'count', header: t('organisations.decisions'), numeric: true, cell: ({ count }) => count },
-              ...sums,
-            ]}
-            footer={{ name: t('sum.total'), count: view.totals.count, ...footer }}
+            totals={view.totals}
           />
         </Section>
       )}

@@ -2,8 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DayInput, YearSelect } from '#app/components/budget/budget-filters.tsx';
 import { BudgetNotices, BudgetParts, JsonLink } from '#app/components/budget/budget-parts.tsx';
-import { useGrantColumns, grantFooter } from '#app/components/budget/sum-tables.tsx';
-import { DataTable } from '#app/components/content/data-table.tsx';
+import { GrantSumTable } from '#app/components/budget/sum-tables.tsx';
 import { FilterBar } from '#app/components/content/filter-bar.tsx';
 import { useFormats } from '#app/components/content/use-formats.ts';
 import { DistrictMap, MapLegend } from '#app/components/figures/district-map.tsx';
@@ -59,8 +58,6 @@ export default function MoneyPerWijk() {
             : t('wijken.legendRange', { from: least, until: most });
       return [{ level, label }];
     });
-  const sums = useGrantColumns<Place>();
-  const footer = grantFooter(view.totals);
   return (
     <Page>
       <PageHeader
@@ -102,25 +99,17 @@ export default function MoneyPerWijk() {
         </div>
       </div>
       <Section title={t('wijken.title')} titleHidden>
-        <DataTable
+        <GrantSumTable
           caption={t('wijken.title')}
-          captionHidden
+          head={t('wijken.wijk')}
+          name={({ code, name }) => (
+            <a href={hrefOf(code)} className="inline-block py-1 text-ink">
+              {name}
+            </a>
+          )}
           rows={places}
           rowKey={({ code }) => code}
-          columns={[
-            {
-              key: 'name',
-              header: t('wijken.wijk'),
-              cell: ({ code, name }) => (
-                <a href={hrefOf(code)} className="inline-block py-1 text-ink">
-                  {name}
-                </a>
-              ),
-            },
-            { key: 'count', header: t('organisations.decisions'), numeric: true, cell: ({ count }) => count },
-            ...sums,
-          ]}
-          footer={{ name: t('sum.total'), count: view.totals.count, ...footer }}
+          totals={view.totals}
         />
       </Section>
       <JsonLink href={budgetHref(`${path}.json`, filter)} />

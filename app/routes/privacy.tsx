@@ -36,6 +36,7 @@ export default function Privacy() {
               t('privacy.public.plan'),
               t('privacy.public.choice'),
               t('privacy.public.roles'),
+              t('privacy.public.donor'),
               t('privacy.public.never'),
             ],
           },

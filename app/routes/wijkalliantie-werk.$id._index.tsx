@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { AnswerForms, DecideForms } from '#app/components/alliance/answer-forms.tsx';
 import { SpendingAnswers } from '#app/components/alliance/spending-answers.tsx';
+import { SpendingOtherMoney } from '#app/components/alliance/spending-other-money.tsx';
 import { SpendingMoney } from '#app/components/alliance/spending-money.tsx';
 import { SpendingFacts } from '#app/components/alliance/spending-facts.tsx';
 import { Quoting, Written } from '#app/components/content/written.tsx';
@@ -155,6 +156,7 @@ export default function Spending() {
             <Written>{spending.why}</Written>
           </p>
         </Section>
+        <SpendingOtherMoney spending={spending} />
         <SpendingMoney spending={spending} />
         {state === 'proposed' ? <AnswerForms {...forms} /> : null}
         <SpendingAnswers answers={spending.answers} />

@@ -3,10 +3,12 @@ import { changeMailHandlers } from '#app/modules/budgets/mails/mail-change.serve
 import { planMailHandlers } from '#app/modules/budgets/mails/mail-plan.server.ts';
 import { allianceMailHandlers } from '#app/modules/alliances/mails/mail-spending.server.ts';
 import { assignmentMailHandlers } from '#app/modules/decisions/mails/mail-assignment-given.server.ts';
+import { donutMailHandlers } from '#app/modules/donutfonds/mails/mail-donut.server.ts';
 import { decisionMailHandlers } from '#app/modules/decisions/mails/mail-proposal-waiting.server.ts';
 import { stepMailHandlers } from '#app/modules/loket/mails/mail-step.server.ts';
 import { lateStepHandlers } from '#app/modules/loket/mails/remind-late-steps.server.ts';
 import { peopleJobs } from '#app/modules/people/mails/mail-jobs.server.ts';
+import { procurementMailHandlers } from '#app/modules/procurement/mails/mail-procurement-warning.server.ts';
 import { scoringMailHandlers } from '#app/modules/scoring/mails/mail-reviews-waiting.server.ts';
 import type { JobHandler } from '#app/platform/jobs.server.ts';
 
@@ -22,6 +24,8 @@ export const jobHandlers: readonly JobHandler[] = [
   ...allianceMailHandlers,
   ...planMailHandlers,
   ...assignmentMailHandlers,
+  ...procurementMailHandlers,
+  ...donutMailHandlers,
 ];
 
 /** Work by the clock (UTC). `fill` makes up for days on which no worker ran. */

@@ -28,4 +28,19 @@ export const demoOrganisations: DemoOrganisation[] = [
     summary: 'Verzonnen voor de demo. Brengt bewoners en organisaties bij elkaar.',
     member: 'verbinder',
   },
+  {
+    slug: 'voorbeeld-werkplaats',
+    name: 'Reparatiewerkplaats Voorbeeld',
+    kind: 'foundation',
+    summary: 'Verzonnen voor de demo. Repareert met buren wat stuk is.',
+    member: 'aanvrager',
+  },
+  {
+    slug: 'voorbeeld-moestuin',
+    name: 'Buurtmoestuin Voorbeeld',
+    kind: 'foundation',
+    summary: 'Verzonnen voor de demo. Tuiniert met bewoners.',
+    // joins here too, in scripts/load-demo-donutfonds.ts
+    member: 'aanvrager',
+  },
 ];

@@ -95,4 +95,6 @@ export const demoPeople: DemoPerson[] = [
     ],
   },
   { account: 'wijkgenoot', name: 'Amina Wijkgenoot', roles: [{ body: alliance, role: 'member' }] },
+  // applies for two organisations (prisma/demo/donutfonds.ts)
+  { account: 'aanvrager', name: 'Joost Aanvrager' },
 ];

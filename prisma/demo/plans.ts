@@ -137,6 +137,24 @@ export const demoPlans: DemoPlan[] = [
     budget: [{ description: 'Bakken, grond en planten', amount: '2.300' }],
   },
   {
+    // asks for what an assignment pays already, so that the warning can be seen
+    key: 'schone-pleinen',
+    by: 'organisatie',
+    organisation: 'vuilnisoproer',
+    stage: 'accepted',
+    title: 'Schone pleinen met kinderen',
+    summary: 'Kinderen maken met hun school drie pleinen schoon en maken er borden bij. (Voorbeeldplan)',
+    why: 'Op de pleinen ligt veel afval. Kinderen spelen er elke dag.',
+    what: 'Schoonmaakdagen met drie scholen, en borden die de kinderen zelf tekenen.',
+    ownership: 'De kinderen kiezen de pleinen en bedenken wat er op de borden staat.',
+    areas: ['FK01'],
+    themes: ['leefomgeving', 'eigenaarschap'],
+    budget: [
+      { description: 'Schoonmaakdagen met scholen', amount: '3.200' },
+      { description: 'Borden drukken', amount: '640' },
+    ],
+  },
+  {
     key: 'buurtkeuken',
     by: 'buurvrouw',
     stage: 'granted',

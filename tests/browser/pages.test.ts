@@ -55,6 +55,10 @@ const publicPages = [
   '/demo',
   '/demo/post',
   '/stijl',
+  '/donutfonds',
+  '/donutfonds/:donutNow',
+  '/donutfonds/:donutBefore',
+  '/besluiten/:award',
 ];
 
 const workPages: Partial<Record<DemoAccount, string[]>> = {
@@ -66,7 +70,8 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/mijn/organisaties',
     '/initiatieven/nieuw',
   ],
-  loket: ['/loket', '/loket/:submitted'],
+  organisatie: ['/donutfonds/aanvragen', '/donutfonds/aanvragen/vuilnisoproer'],
+  loket: ['/loket', '/loket/:submitted', '/donutfonds-werk', '/donutfonds-werk/:donutNow/voorbeeld-klas'],
   'beoordelaar-1': ['/beoordeling', '/beoordeling/:done'],
   'beoordelaar-2': ['/beoordeling/:toDeclare'],
   'beoordelaar-3': ['/beoordeling/:shut'],
@@ -88,6 +93,9 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/budgetbeheer/nieuw',
     '/budgetbeheer/nieuw?soort=verschuiven',
     '/budgetbeheer/nieuw?soort=correctie',
+    '/donutfonds-werk/:donutNow',
+    '/donutfonds-werk/nieuw',
+    '/donutfonds-werk/regels',
   ],
   budgethouder: [
     '/besluitvorming',
@@ -95,10 +103,12 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/besluitvorming/:assignment',
     '/budgetbeheer',
     '/budgetbeheer/:proposed',
+    '/budgetbeheer/opdrachten',
     '/budgetbeheer/uitputting/:draft/eigenaarschap-inclusie-democratie',
     '/wijkalliantie-werk',
+    '/donutfonds-werk/:donutBefore',
   ],
-  penningmeester: ['/budgetbeheer', '/budgetbeheer/nieuw?soort=betaling'],
+  penningmeester: ['/budgetbeheer', '/budgetbeheer/opdrachten', '/budgetbeheer/nieuw?soort=betaling'],
   lid: [
     '/wijkalliantie-werk',
     '/wijkalliantie-werk/:spending',
@@ -110,9 +120,16 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/budgetbeheer/uitputting/:draft',
     '/budgetbeheer/nieuw?soort=toezegging',
     '/budgetbeheer/nieuw?soort=overprogrammering',
+    '/donutfonds-werk/gevers',
+    '/donutfonds-werk/gevers?gever=:donor',
   ],
   'budgethouder-programma': ['/budgetbeheer/importeren', '/budgetbeheer/uitputting'],
   controlegroep: [
+    '/donutfonds-werk',
+    '/donutfonds-werk/:donutNow',
+    '/donutfonds-werk/:donutBefore/voorbeeld-moestuin',
+    '/donutfonds-werk/regels',
+    '/donutfonds-werk/gevers',
     '/budgetbeheer/importeren',
     '/budgetbeheer/uitputting',
     '/budgetbeheer/uitputting/:draft',
@@ -133,6 +150,9 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/beheer/organisaties',
     '/beheer/tweede-stap',
     '/beheer/grootboekcontrole',
+    '/beheer/inkoopgrenzen',
+    '/beheer/inkoopgrenzen/soorten/ict',
+    '/budgetbeheer/opdrachten',
   ],
   redacteur: ['/mijn', '/redactie', '/opgaveteams/veiligheid', '/opgaveteams/veiligheid/tekst'],
   beheerder: [
@@ -141,6 +161,9 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/beheer/organisaties',
     '/beheer/tweede-stap',
     '/beheer/grootboekcontrole',
+    '/beheer/inkoopgrenzen',
+    '/beheer/inkoopgrenzen/soorten/nieuw',
+    '/beheer/inkoopgrenzen/soorten/ict',
   ],
 };
 
@@ -186,6 +209,10 @@ async function addresses(): Promise<(path: string) => string> {
     assigned: (await db.decision.findFirstOrThrow({ where: { ...assigned, state: 'confirmed' } })).number ?? '',
     assignment: (await db.decision.findFirstOrThrow({ where: { ...assigned, state: 'prepared' } })).id,
     assignmentDraft: await assignmentDraft(),
+    award: (await db.decision.findFirstOrThrow({ where: { instrument: 'award', outcome: 'decline' } })).number ?? '',
+    donutNow: String((await db.donutCall.findFirstOrThrow({ where: { state: 'open' } })).year),
+    donutBefore: String((await db.donutCall.findFirstOrThrow({ where: { state: 'decided' } })).year),
+    donor: (await db.donor.findFirstOrThrow({ where: { display: 'name' } })).id,
     fund: (await db.fund.findFirstOrThrow({ where: { decisions: { some: {} } } })).slug,
     undone:
       (await db.budgetChange.findFirstOrThrow({ where: { entry: { correctedBy: { isNot: null } } } })).number ?? '',

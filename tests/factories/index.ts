@@ -8,6 +8,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
 import { openFund } from '#app/modules/ledger/commands/open-fund.server.ts';
 import { openMoneySource } from '#app/modules/ledger/commands/open-money-source.server.ts';
+import type { MoneySourceForm } from '#app/modules/ledger/money-source.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
 import type { Database } from '#app/platform/database.server.ts';
 
@@ -200,14 +201,21 @@ const noonOf = (day: string): Instant => instant(`${day}T11:00:00Z`);
 
 export async function makeMoneySource(
   database: Database,
-  given: { amountCents?: number; overprogrammingBps?: number; beginsOn?: string; endsOn?: string } = {},
+  given: {
+    amountCents?: number;
+    overprogrammingBps?: number;
+    beginsOn?: string;
+    endsOn?: string;
+    form?: MoneySourceForm;
+  } = {},
 ): Promise<string> {
   const slug = `bron-${String(next())}`;
   return database.$transaction((tx) =>
     openMoneySource(tx, {
       slug,
       kind: 'coalition',
-      form: 'money',
+      form: given.form ?? 'money',
+      valuation: given.form === undefined ? '' : 'Twintig euro per uur.',
       name: `Bron ${slug}`,
       nameEn: `Source ${slug}`,
       beginsOn: calendarDate(given.beginsOn ?? '2024-01-01'),

@@ -13,6 +13,7 @@ const modules = import.meta.glob<{ action?: unknown }>(
   [
     '../../app/routes/{beheer,loket,besluitvorming,budgetbeheer,criteria,opgaveteams,redactie}.*{,/route}.{ts,tsx}',
     '../../app/routes/beoordeling.rondes.*{,/route}.{ts,tsx}',
+    '../../app/routes/donutfonds-werk.*{,/route}.{ts,tsx}',
   ],
   { eager: true },
 );
@@ -30,6 +31,10 @@ const mayPost: Record<string, readonly Role[]> = {
   'budgetbeheer.uitputting.$id.$body': ['budget_holder'],
   criteria: ['chair', 'programme_manager', 'editor'],
   opgaveteams: ['editor'],
+  'donutfonds-werk': ['chair', 'programme_manager'],
+  'donutfonds-werk.$year._index': ['chair', 'programme_manager', 'budget_holder', 'loket'],
+  'donutfonds-werk.$year.$slug': ['chair', 'programme_manager', 'budget_holder', 'loket'],
+  'donutfonds-werk.gevers': ['programme_manager'],
 };
 
 const actions = Object.entries(modules).flatMap(([path, { action }]) => {

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { DataTable } from '../content/data-table.tsx';
-import { useGrantColumns, grantFooter } from './sum-tables.tsx';
+import { GrantSumTable } from './sum-tables.tsx';
 import type { GrantedSums } from './sums.ts';
 
 type InstrumentSums = GrantedSums & {
@@ -17,24 +16,14 @@ export function InstrumentTable({
   totals: GrantedSums & { count: number };
 }) {
   const { t } = useTranslation('publicBudget');
-  const sums = useGrantColumns<InstrumentSums>();
-  const footer = grantFooter(totals);
   return (
-    <DataTable
+    <GrantSumTable
       caption={t('instrument.caption')}
-      captionHidden
+      head={t('instrument.head')}
+      name={({ instrument }) => t(`instrument.${instrument ?? 'unrecorded'}`)}
       rows={rows}
       rowKey={({ instrument }) => instrument ?? 'unrecorded'}
-      columns={[
-        {
-          key: 'name',
-          header: t('instrument.head'),
-          cell: ({ instrument }) => t(`instrument.${instrument ?? 'unrecorded'}`),
-        },
-        { key: 'count', header: t('organisations.decisions'), numeric: true, cell: ({ count }) => count },
-        ...sums,
-      ]}
-      footer={{ name: t('sum.total'), count: totals.count, ...footer }}
+      totals={totals}
     />
   );
 }

@@ -3,6 +3,7 @@ import { useLocale } from '#app/i18n/use-locale.ts';
 import { fromDateColumn } from '#app/kernel/calendar-date.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import type { Cents } from '#app/kernel/money.ts';
+import type { MoneySourceView } from '#app/modules/budgets/money-source-view.ts';
 import { Facts } from '../content/facts.tsx';
 import { Money } from '../content/money.tsx';
 import { useFormats } from '../content/use-formats.ts';
@@ -10,26 +11,8 @@ import { Written } from '../content/written.tsx';
 import { ExampleTag } from '../fund/example-tag.tsx';
 import { Card } from '../page/card.tsx';
 
-type Source = {
-  slug: string;
-  kind: 'coalition' | 'state-grant' | 'municipal' | 'partner' | 'donation';
-  form: 'money' | 'hours' | 'space' | 'in-kind';
-  name: string;
-  nameEn: string;
-  organisation: { slug: string; name: string } | null;
-  valuation: string;
-  conditions: string;
-  conditionsEn: string;
-  beginsOn: Date;
-  endsOn: Date;
-  isExample: boolean;
-  overprogrammingBps: number;
-  pledged: Cents;
-  overprogrammed: Cents;
-  unallocated: Cents;
-  /** What lines of the plan got from it; left out where that is not asked. */
-  planned?: Cents;
-};
+/** `planned`: what lines of the plan got from it; left out where that is not asked. */
+type Source = MoneySourceView & { planned?: Cents };
 
 type SourceListProps = { sources: readonly Source[]; hrefOf: (slug: string) => string };
 

@@ -56,6 +56,36 @@ export function useGrantColumns<Row extends GrantedSums>(): Column<Row>[] {
   }));
 }
 
+type GrantSumTableProps<Row> = {
+  caption: string;
+  /** Above the names. */
+  head: string;
+  name: (row: Row) => ReactNode;
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  totals: GrantedSums & { count: number };
+};
+
+/** Recipients, wijken or ways of giving with how many decisions there were and what became of their money. A heading above says the caption. */
+export function GrantSumTable<Row extends GrantedSums & { count: number }>(props: GrantSumTableProps<Row>) {
+  const { caption, head, name, totals, ...table } = props;
+  const { t } = useTranslation('publicBudget');
+  const sums = useGrantColumns<Row>();
+  return (
+    <DataTable
+      {...table}
+      caption={caption}
+      captionHidden
+      columns={[
+        { key: 'name', header: head, cell: name },
+        { key: 'count', header: t('organisations.decisions'), numeric: true, cell: ({ count }) => count },
+        ...sums,
+      ]}
+      footer={{ name: t('sum.total'), count: totals.count, ...grantFooter(totals) }}
+    />
+  );
+}
+
 /** The same columns as a footer. */
 export function grantFooter(sums: GrantedSums): Record<string, ReactNode> {
   return Object.fromEntries(

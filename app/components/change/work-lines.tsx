@@ -54,7 +54,7 @@ export function WorkLines({
                   <a
                     href={`/budgetbeheer/nieuw?regel=${slug}`}
                     aria-label={t('work.proposeForLine', { name })}
-                    className="inline-block py-2"
+                    className="inline-block py-2 whitespace-nowrap"
                   >
                     {t('work.proposeFor')}
                   </a>

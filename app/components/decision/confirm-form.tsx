@@ -2,6 +2,8 @@ import { useForm, type SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { longest } from '#app/modules/decisions/form.ts';
 import type { PreparedDecisionView } from '#app/modules/decisions/decision-work.ts';
+import type { LimitState } from '#app/modules/procurement/limit.ts';
+import { CheckboxField } from '../forms/choice-fields.tsx';
 import { SubmitButton } from '../forms/buttons.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { FormKey } from '../forms/hidden-fields.tsx';
@@ -16,12 +18,21 @@ type ConfirmFormProps = Pick<PreparedDecisionView, 'id' | 'revision' | 'seen' | 
   /** A grant is not replaced by another decision. */
   isGrant: boolean;
   isAssignment: boolean;
+  /** Where an assignment stands to the limits; null without one. */
+  warning: LimitState | null;
+  /** The form when it came back. */
+  reply: SubmissionResult | null;
 };
 
 /** The one button that publishes, with what it does; or why this person does not see it. */
 export function ConfirmForm(props: ConfirmFormProps) {
-  const { id, formKey, revision, seen, block, waitsFor, hasMoney, isGrant, isAssignment } = props;
-  const { t } = useTranslation('decisions');
+  const { id, formKey, revision, seen, block, waitsFor, hasMoney, isGrant, isAssignment, warning, reply } = props;
+  const { t } = useTranslation(['decisions', 'procurement']);
+  const [form, fields] = useForm<{ note: string; isRead: string }>({
+    id: 'bevestigen',
+    lastResult: reply,
+    constraint: { note: { required: true, maxLength: longest.motivation }, isRead: { required: true } },
+  });
   return (
     <Section title={t('prepared.confirmTitle')}>
       {block === null ? (
@@ -39,14 +50,25 @@ export function ConfirmForm(props: ConfirmFormProps) {
               )}
             </p>
           </Notice>
-          <form method="post">
+          <FormFrame form={form} labels={{ note: t('procurement:adds.note'), isRead: t('procurement:adds.read') }}>
             <FormKey value={formKey} />
             <input type="hidden" name="revision" value={revision} />
             <input type="hidden" name="seen" value={seen} />
-            <SubmitButton name="intent" value="confirm" icon="check">
-              {t('prepared.confirm')}
-            </SubmitButton>
-          </form>
+            {warning === 'over' ? (
+              <TextAreaField
+                field={fields.note}
+                label={t('procurement:adds.note')}
+                hint={t('procurement:adds.noteHint')}
+                rows={4}
+              />
+            ) : null}
+            {warning === 'near' ? <CheckboxField field={fields.isRead} label={t('procurement:adds.read')} /> : null}
+            <div>
+              <SubmitButton name="intent" value="confirm" icon="check">
+                {t('prepared.confirm')}
+              </SubmitButton>
+            </div>
+          </FormFrame>
         </div>
       ) : (
         <div className="max-w-form">

@@ -30,7 +30,9 @@ export function DecisionCheck({ publication, recomputed }: DecisionCheckProps) {
               <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
               {t('check.show')}
             </summary>
-            <p className="mt-2 mb-6 max-w-prose">{t('check.how')}</p>
+            <p className="mt-2 mb-6 max-w-prose">
+              {t(publication.subject.kind === 'donut-application' ? 'award.how' : 'check.how')}
+            </p>
             <RecomputedTable publication={publication} lines={lines} />
           </details>
         </>
@@ -40,17 +42,19 @@ export function DecisionCheck({ publication, recomputed }: DecisionCheckProps) {
 }
 
 const inHundredths: readonly RecomputedLine['what'][] = ['average', 'total'];
+const inCents: readonly RecomputedLine['what'][] = ['award-share', 'award-remainder', 'award-amount'];
 
 function RecomputedTable({ publication, lines }: { publication: PublishedDecision; lines: readonly RecomputedLine[] }) {
   const { t } = useTranslation('decisions');
-  const { locale, hundredths } = useDecisionWords();
+  const { locale, hundredths, amount } = useDecisionWords();
   const titles = new Map(
     (publication.criteria?.criteria ?? []).map((one) => [one.slug, inLocale(locale, one.title, one.titleEn)]),
   );
   const say = (what: RecomputedLine['what'], value: RecomputedLine['published']) => {
     if (value === null) return t('check.nil');
     if (typeof value === 'boolean') return t(value ? 'check.true' : 'check.false');
-    if (typeof value === 'number') return inHundredths.includes(what) ? hundredths(value) : String(value);
+    if (typeof value === 'number')
+      return inCents.includes(what) ? amount(value) : inHundredths.includes(what) ? hundredths(value) : String(value);
     return value === 'none' || value === 'met' || value === 'missed' || value === 'unknown'
       ? t(`check.minimum.${value}`)
       : value;

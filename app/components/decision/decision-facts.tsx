@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
 import { Quoting, Written } from '../content/written.tsx';
 import { calendarDate } from '#app/kernel/calendar-date.ts';
+import { useLocale } from '#app/i18n/use-locale.ts';
+import { inLocale } from '#app/modules/programme/locale.ts';
 import { cents } from '#app/kernel/money.ts';
 import type { PublishedDecision } from '#app/modules/decisions/published.ts';
 import { DateText } from '../content/date-text.tsx';
 import { dateText } from '#app/kernel/date-text.ts';
 import { Facts } from '../content/facts.tsx';
 import { Money } from '../content/money.tsx';
+import { useAwardFacts } from './use-award-facts.tsx';
 
 /** A decision in a few words, for beside the text. `isPreview`: before it has a number. */
 export function DecisionFacts({
@@ -17,6 +20,7 @@ export function DecisionFacts({
   isPreview?: boolean;
 }) {
   const { t, i18n } = useTranslation('decisions');
+  const locale = useLocale();
   const { subject, body, fund, source, referredTo, method } = publication;
   const sourceText =
     source === null
@@ -27,6 +31,8 @@ export function DecisionFacts({
             title: source.title,
             date: dateText(calendarDate(source.date), 'day', i18n.language),
           });
+  const isAward = subject.kind === 'donut-application';
+  const awardFacts = useAwardFacts(publication);
   return (
     <section aria-label={t('page.facts')}>
       <Facts
@@ -48,7 +54,9 @@ export function DecisionFacts({
           {
             term: t('page.instrument'),
             value:
-              publication.version === 1 || publication.instrument === null ? null : (
+              publication.version === 1 ||
+              publication.instrument === null ||
+              publication.amountCents === null ? null : (
                 <>
                   {t(`instrument.${publication.instrument}`)}
                   <span className="block text-sm font-normal text-ink-soft">
@@ -56,6 +64,13 @@ export function DecisionFacts({
                   </span>
                 </>
               ),
+          },
+          {
+            term: t('page.serviceKind'),
+            value:
+              publication.version === 1 || publication.procurement === null
+                ? null
+                : inLocale(locale, publication.procurement.kind.name, publication.procurement.kind.nameEn),
           },
           {
             term: t('page.recipient'),
@@ -125,6 +140,7 @@ export function DecisionFacts({
                   })
                 : null,
           },
+          ...awardFacts,
           { term: t('page.takenOn'), value: <DateText value={calendarDate(publication.takenOn)} format="day" /> },
           {
             term: t('page.publishedOn'),
@@ -138,8 +154,10 @@ export function DecisionFacts({
             term: t('page.method'),
             value: (
               <>
-                {t(`method.${method}`)}
-                <span className="block text-sm font-normal text-ink-soft">{t(`methodMeans.${method}`)}</span>
+                {isAward ? t('award.method') : t(`method.${method}`)}
+                <span className="block text-sm font-normal text-ink-soft">
+                  {isAward ? t('award.methodMeans') : t(`methodMeans.${method}`)}
+                </span>
               </>
             ),
           },

@@ -12,6 +12,13 @@ export function DecisionPeople({ publication }: { publication: PublishedDecision
   const { who } = useDecisionWords();
   const { participants, recusals, votes, scores, interestStatement } = publication;
   const reviewers = scores?.recusals ?? [];
+  // nobody sat at a table: it follows from the rules
+  if (publication.subject.kind === 'donut-application')
+    return (
+      <Section id="wie" title={t('page.who')}>
+        <p className="max-w-prose">{t('award.whoLead')}</p>
+      </Section>
+    );
   return (
     <Section id="wie" title={t('page.who')} lead={t('page.whoLead')}>
       <div className="grid gap-x-10 gap-y-8 sm:grid-cols-2">

@@ -1,19 +1,23 @@
+import type { FieldMetadata } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { formatCents } from '#app/kernel/money.ts';
+import type { TypedProposal } from '#app/modules/decisions/form.ts';
 import type { ProposalBasis } from '#app/modules/decisions/proposal-basis.ts';
 import { RadioCards } from '../forms/choice-fields.tsx';
 import type { FormField } from '../forms/field-metadata.ts';
 import { MoneyField } from '../forms/money-field.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
+import { CostAnswers } from '../procurement/cost-answers.tsx';
+import { ServiceKindField } from '../procurement/service-kind-field.tsx';
 import { Section } from '../page/section.tsx';
 import { useDecisionWords } from './use-decision-words.ts';
 
 type ProposalOutcomeProps = {
   fields: Record<
-    'outcome' | 'amount' | 'amountNote' | 'instrument' | 'fundId' | 'conditions' | 'referToBodyId',
+    'outcome' | 'amount' | 'amountNote' | 'instrument' | 'serviceKindId' | 'fundId' | 'conditions' | 'referToBodyId',
     FormField
-  >;
+  > & { costAnswers: FieldMetadata<TypedProposal['costAnswers']> };
   basis: ProposalBasis;
 };
 
@@ -99,6 +103,15 @@ function GrantedMoney({ fields, basis }: ProposalOutcomeProps) {
             }))}
           />
         )}
+        {isAssignment ? (
+          <ServiceKindField field={fields.serviceKindId} kinds={basis.serviceKinds} />
+        ) : (
+          // shown with the choice 'assignment' alone, by style as above
+          <div className="group-has-[[name=instrument][value=assignment]:checked]/proposal:block! supports-[selector(:has(a))]:hidden">
+            <ServiceKindField field={fields.serviceKindId} kinds={basis.serviceKinds} />
+          </div>
+        )}
+        <CostAnswers field={fields.costAnswers} flags={basis.otherMoney} />
         {basis.funds.length === 0 ? (
           <p className="font-semibold text-brick">{t('form.fundNone')}</p>
         ) : (

@@ -16,6 +16,8 @@ export function useDecisionWords() {
     locale,
     /** Hundredths as people read them: 350 is "3,5". */
     hundredths: (value: number) => figure(value / 100),
+    /** Cents as people read them. */
+    amount: (value: number) => money(cents(value)),
     /** What was decided, in one sentence. */
     sentence: (publication: PublishedDecision) => {
       const { outcome, body, amountCents, referredTo, subject } = publication;
@@ -23,6 +25,12 @@ export function useDecisionWords() {
       const amount = amountCents === null ? '' : money(cents(amountCents));
       if (subject.kind === 'assignment')
         return t('assignment.sentence', { body: body.name, amount, recipient: recipientName(publication) });
+      if (subject.kind === 'donut-application')
+        return t(`award.sentence.${outcome === 'grant' ? 'grant' : 'decline'}`, {
+          body: body.name,
+          amount,
+          recipient: recipientName(publication),
+        });
       return t(`sentence.${outcome}`, { body: body.name, amount, to: referredTo?.name ?? '' });
     },
     /** Who, as the public knows them. */

@@ -5,7 +5,7 @@ import { useDecisionWords } from './use-decision-words.ts';
 
 /** The name of each field in the summary of mistakes, rows included. */
 export function useProposalLabels(basis: ProposalBasis, objections: number): Record<string, string> {
-  const { t } = useTranslation('decisions');
+  const { t } = useTranslation(['decisions', 'procurement']);
   const { locale } = useDecisionWords();
   const rows = <Row>(list: readonly Row[], name: string, fields: (row: Row, index: number) => Record<string, string>) =>
     list.flatMap((row, index) =>
@@ -24,6 +24,7 @@ export function useProposalLabels(basis: ProposalBasis, objections: number): Rec
     amount: t('form.amount'),
     amountNote: t('form.amountNote'),
     instrument: t('form.instrument'),
+    serviceKindId: t('procurement:kindLabel'),
     fundId: t('form.fund'),
     conditions: t('form.conditions'),
     referToBodyId: t('form.referTo'),
@@ -41,6 +42,7 @@ export function useProposalLabels(basis: ProposalBasis, objections: number): Rec
         interest: `${name}: ${t('form.interestLabel')}`,
       })),
       ...rows(basis.criteria, 'criteria', ({ title, titleEn }) => ({ motivation: inLocale(locale, title, titleEn) })),
+      ...rows(basis.otherMoney, 'costAnswers', ({ title }) => ({ answer: `${title}: ${t('procurement:other.ask')}` })),
       ...rows(Array.from({ length: objections }), 'objections', (_row, index) => ({
         objection: t('form.objection', { number: index + 1 }),
         answer: t('form.answer', { number: index + 1 }),

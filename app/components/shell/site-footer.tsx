@@ -20,6 +20,7 @@ const columns = [
       { key: 'money', href: '/fondsen' },
       { key: 'rounds', href: '/rondes' },
       { key: 'areas', href: '/gebieden' },
+      { key: 'donutfonds', href: '/donutfonds' },
     ],
   },
   {

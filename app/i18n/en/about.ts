@@ -107,6 +107,7 @@ export const about = {
       plan: 'A submitted plan, without your name. It says ‘resident’ or the name of your organisation.',
       choice: 'Your name only if you choose so in your profile.',
       roles: 'Members of a team are shown by organisation. Only chairs are shown by name.',
+      donor: 'Do you give to the donutfonds? Then your name is shown only if you wish. Otherwise we do not keep it.',
       never: 'Never: your e-mail address, or what you tell about an interest.',
     },
     why: {

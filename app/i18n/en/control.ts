@@ -66,6 +66,8 @@ export const control: Texts['control'] = {
     'numbers-without-gaps': 'No number of a decision, change, small spending or report is missing.',
     'receipts-recompute': 'Each published decision can be recomputed. Decisions and reports fit their receipt.',
     'not-in-future': 'Nothing is dated in the future.',
+    'donut-splits-add-up': 'What the donutfonds divided and what stayed in it is what it held.',
+    'donut-decisions-follow': 'Every application of a divided donutfonds has the decision that follows from the split.',
   },
   mail: {
     subject_one: 'The ledger is not right: 1 rule',

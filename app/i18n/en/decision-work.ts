@@ -185,6 +185,9 @@ export const decisionWork = {
       'below-minimum': 'This plan does not reach a minimum of the criteria. It cannot be granted.',
       'instrument-missing':
         'It does not say yet whether this is a subsidy or an assignment. Change the proposal first.',
+      'service-kind-missing': 'It does not say yet what kind of work this assignment is. Change the proposal first.',
+      'cost-unexplained':
+        'There is other money that may pay the same. Who prepared this first writes down why that is not so.',
       'initiative-changed':
         'The submitter sent a new version of the plan meanwhile. Who prepared this reads that first and lays it before you again.',
       'stage-does-not-allow': 'No decision can be taken on this plan any more. Lay the proposal aside.',
@@ -206,6 +209,8 @@ export const decisionWork = {
     'amount-note-missing': 'Explain why the amount is different from what was asked.',
     'instrument-missing': 'Choose whether this is a subsidy or an assignment.',
     'assignment-to-residents': 'An assignment goes to an organisation. This plan is of residents: choose subsidy.',
+    'service-kind-missing': 'Choose what kind of work it is.',
+    'cost-answer-missing': 'Write down why this is not the same cost. Or lower the amount and say so here.',
     'fund-missing': 'Choose a fund of this team.',
     'refer-to-missing': 'Choose the team that the plan goes to.',
     'method-missing': 'Choose how the team decided.',
@@ -258,6 +263,11 @@ export const decisionWork = {
     'changed-meanwhile':
       'Something changed meanwhile. Read it again below: you see how it is now. If it is right, do it once more.',
     'instrument-missing': 'It does not say yet whether this is a subsidy or an assignment. Change the proposal first.',
+    'service-kind-missing': 'It does not say yet what kind of work this assignment is. Change the proposal first.',
+    'cost-unexplained':
+      'There is other money that may pay the same. Who prepared this first writes down why that is not so.',
+    'note-missing': 'This assignment reaches a limit. Write down why that is allowed, or which procedure was followed.',
+    'warning-unread': 'This assignment comes near a limit. Tick that you read that.',
     'replaced-open':
       'Money of the decision that this replaces is waiting still. It must be paid or released first, at Budgets. Nothing has changed.',
     'initiative-changed':

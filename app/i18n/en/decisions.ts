@@ -1,4 +1,5 @@
 import { assignmentWork } from './assignment-work.ts';
+import { awardWords } from './award-words.ts';
 import { decisionWork } from './decision-work.ts';
 
 /** The register of decisions; the work of preparing and confirming them stands beside it. */
@@ -71,6 +72,7 @@ export const decisions = {
     amount: 'Amount',
     requested: 'Asked for',
     instrument: 'How the money is given',
+    serviceKind: 'Kind of work',
     recipient: 'For whom',
     fund: 'From which fund',
     takenOn: 'Taken on',
@@ -152,6 +154,10 @@ export const decisions = {
       voters: 'Number of votes',
       carried: 'More for than against',
       motivated: 'Criteria with an explanation',
+      'award-meets-rules': 'Meets the rules',
+      'award-share': 'Each part',
+      'award-remainder': 'Stays in the fund',
+      'award-amount': 'This reward',
     },
     minimum: { none: 'none', met: 'reached', missed: 'not reached', unknown: 'not judged' },
     true: 'yes',
@@ -168,4 +174,5 @@ export const decisions = {
   },
   ...decisionWork,
   ...assignmentWork,
+  ...awardWords,
 };

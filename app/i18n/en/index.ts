@@ -25,6 +25,9 @@ import { planImport } from './plan-import.ts';
 import { spendingReport } from './spending-report.ts';
 import { publicBudget } from './public-budget.ts';
 import { allowances } from './allowances.ts';
+import { procurement } from './procurement.ts';
+import { donutfonds } from './donutfonds.ts';
+import { donutWork } from './donut-work.ts';
 
 /** The type says that every Dutch text has its English one, and the other way round. */
 export const en: Texts = {
@@ -53,4 +56,7 @@ export const en: Texts = {
   spendingReport,
   publicBudget,
   allowances,
+  procurement,
+  donutfonds,
+  donutWork,
 };

@@ -66,6 +66,7 @@ export const people = {
       allowances: 'Volunteers',
       texts: 'Editing',
       administration: 'Administration',
+      donutfonds: 'Donutfonds',
     },
     roles: 'My roles',
     secondFactorNeeded: 'One or more of your roles only work with a second step.',

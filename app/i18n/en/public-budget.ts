@@ -53,7 +53,7 @@ export const publicBudget = {
     released: 'Released',
     total: 'Together',
   },
-  more: { changes: 'All changes of budgets', reports: 'Spending reports' },
+  more: { changes: 'All changes of budgets', reports: 'Spending reports', donutfonds: 'Donutfonds' },
   flow: {
     title: 'The way of the money',
     lead: 'On the left who gives the money, in the middle which team decides on it, on the right what became of it. The thicker the band, the more money.',
@@ -151,7 +151,7 @@ export const publicBudget = {
   organisation: {
     eyebrow: 'Recipient',
     lead: 'What {{name}} received from the programme, and by which decisions and small spendings.',
-    received: 'In total',
+    received: 'Granted in total',
     none: '{{name}} received no money from the programme yet.',
     brings: 'What {{name}} brings in itself',
   },

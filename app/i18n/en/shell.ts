@@ -37,6 +37,7 @@ export const shell = {
     money: 'Where the money goes',
     rounds: 'Rounds and results',
     areas: 'Area by area',
+    donutfonds: 'Donutfonds',
     rules: 'Rules for plans',
     criteria: 'Criteria of the teams',
     sources: 'Papers and sources',

@@ -107,6 +107,7 @@ export const about = {
       plan: 'Een ingediend plan, zonder je naam. Er staat ‘bewoner’ of de naam van je organisatie.',
       choice: 'Je naam alleen als jij dat aanzet in je profiel.',
       roles: 'Wie in een team zit staat er met organisatie. Alleen voorzitters staan er met naam.',
+      donor: 'Geef je aan het donutfonds? Dan staat je naam er alleen als jij dat wilt. Anders bewaren we hem niet.',
       never: 'Nooit: je e-mailadres, of wat je over een belang vertelt.',
     },
     why: {

@@ -68,6 +68,8 @@ export const control = {
     'receipts-recompute':
       'Elk gepubliceerd besluit is na te rekenen. Besluiten en rapporten passen bij hun controlecode.',
     'not-in-future': 'Niets heeft een datum in de toekomst.',
+    'donut-splits-add-up': 'Wat het donutfonds verdeelde en wat erin bleef, is samen wat erin zat.',
+    'donut-decisions-follow': 'Elke aanvraag bij een verdeeld donutfonds heeft het besluit dat bij de verdeling hoort.',
   },
   mail: {
     subject_one: 'Het grootboek klopt niet: 1 regel',

@@ -190,6 +190,9 @@ export const decisionWork = {
       'objection-unmet': 'Er is een bezwaar waarmee nog niets is gedaan. Vul eerst in wat ermee is gedaan.',
       'below-minimum': 'Dit plan haalt een minimum van de criteria niet. Toekennen kan dan niet.',
       'instrument-missing': 'Er staat nog niet bij of dit een subsidie of een opdracht is. Wijzig het voorstel eerst.',
+      'service-kind-missing': 'Er staat nog niet bij wat voor werk deze opdracht is. Wijzig het voorstel eerst.',
+      'cost-unexplained':
+        'Er is ander geld dat misschien hetzelfde betaalt. Wie dit voorbereidde, schrijft eerst op waarom dat niet zo is.',
       'initiative-changed':
         'De indiener stuurde intussen een nieuwe versie van het plan. Wie dit voorbereidde, leest die eerst en legt het opnieuw voor.',
       'stage-does-not-allow': 'Over dit plan kan nu geen besluit meer worden genomen. Leg het voorstel weg.',
@@ -210,6 +213,8 @@ export const decisionWork = {
     'amount-note-missing': 'Leg uit waarom het bedrag anders is dan gevraagd.',
     'instrument-missing': 'Kies of dit een subsidie of een opdracht is.',
     'assignment-to-residents': 'Een opdracht gaat naar een organisatie. Dit plan is van bewoners: kies subsidie.',
+    'service-kind-missing': 'Kies wat voor werk het is.',
+    'cost-answer-missing': 'Schrijf op waarom dit niet dezelfde post is. Of verlaag het bedrag en schrijf dat hier.',
     'fund-missing': 'Kies een fonds van dit team.',
     'refer-to-missing': 'Kies het team waar het plan naartoe gaat.',
     'method-missing': 'Kies hoe het team besloot.',
@@ -261,6 +266,12 @@ export const decisionWork = {
     'changed-meanwhile':
       'Er is intussen iets veranderd. Lees het hieronder opnieuw: je ziet nu hoe het is. Klopt het, doe het dan nog een keer.',
     'instrument-missing': 'Er staat nog niet bij of dit een subsidie of een opdracht is. Wijzig het voorstel eerst.',
+    'service-kind-missing': 'Er staat nog niet bij wat voor werk deze opdracht is. Wijzig het voorstel eerst.',
+    'cost-unexplained':
+      'Er is ander geld dat misschien hetzelfde betaalt. Wie dit voorbereidde, schrijft eerst op waarom dat niet zo is.',
+    'note-missing':
+      'Deze opdracht komt op of boven een grens. Schrijf op waarom dat mag, of welke procedure is gevolgd.',
+    'warning-unread': 'Deze opdracht komt dicht bij een grens. Vink aan dat je dat hebt gelezen.',
     'replaced-open':
       'Van het besluit dat dit vervangt, staat nog geld klaar. Dat moet eerst betaald zijn of vrijvallen, bij Budgetbeheer. Er is niets veranderd.',
     'initiative-changed':

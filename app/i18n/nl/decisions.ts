@@ -1,4 +1,5 @@
 import { assignmentWork } from './assignment-work.ts';
+import { awardWords } from './award-words.ts';
 import { decisionWork } from './decision-work.ts';
 
 /** The register of decisions; the work of preparing and confirming them stands beside it. */
@@ -71,6 +72,7 @@ export const decisions = {
     amount: 'Bedrag',
     requested: 'Gevraagd',
     instrument: 'Hoe het geld gaat',
+    serviceKind: 'Soort werk',
     recipient: 'Voor wie',
     fund: 'Uit welk fonds',
     takenOn: 'Genomen op',
@@ -152,6 +154,10 @@ export const decisions = {
       voters: 'Aantal stemmen',
       carried: 'Meer voor dan tegen',
       motivated: 'Criteria met uitleg',
+      'award-meets-rules': 'Voldoet aan de regels',
+      'award-share': 'Ieder deel',
+      'award-remainder': 'Blijft in het fonds',
+      'award-amount': 'Deze beloning',
     },
     minimum: { none: 'geen', met: 'gehaald', missed: 'niet gehaald', unknown: 'niet beoordeeld' },
     true: 'ja',
@@ -168,4 +174,5 @@ export const decisions = {
   },
   ...decisionWork,
   ...assignmentWork,
+  ...awardWords,
 };

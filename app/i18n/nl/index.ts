@@ -23,6 +23,9 @@ import { planImport } from './plan-import.ts';
 import { spendingReport } from './spending-report.ts';
 import { publicBudget } from './public-budget.ts';
 import { allowances } from './allowances.ts';
+import { procurement } from './procurement.ts';
+import { donutfonds } from './donutfonds.ts';
+import { donutWork } from './donut-work.ts';
 
 export const nl = {
   scoring,
@@ -50,4 +53,7 @@ export const nl = {
   spendingReport,
   publicBudget,
   allowances,
+  procurement,
+  donutfonds,
+  donutWork,
 };

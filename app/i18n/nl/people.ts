@@ -65,6 +65,7 @@ export const people = {
       allowances: 'Vrijwilligers',
       texts: 'Redactie',
       administration: 'Beheer',
+      donutfonds: 'Donutfonds',
     },
     roles: 'Mijn rollen',
     secondFactorNeeded: 'Een of meer van je rollen werken pas met een tweede stap.',

@@ -53,7 +53,11 @@ export const publicBudget = {
     released: 'Vrijgevallen',
     total: 'Samen',
   },
-  more: { changes: 'Alle wijzigingen van budgetten', reports: 'Rapporten over de uitputting' },
+  more: {
+    changes: 'Alle wijzigingen van budgetten',
+    reports: 'Rapporten over de uitputting',
+    donutfonds: 'Donutfonds',
+  },
   flow: {
     title: 'De weg van het geld',
     lead: 'Links wie het geld geeft, in het midden welk team erover beslist, rechts wat ervan geworden is. Hoe dikker de baan, hoe meer geld.',
@@ -155,7 +159,7 @@ export const publicBudget = {
   organisation: {
     eyebrow: 'Ontvanger',
     lead: 'Wat {{name}} kreeg uit het programma, en door welke besluiten en kleine uitgaven.',
-    received: 'In totaal',
+    received: 'In totaal toegekend',
     none: '{{name}} kreeg nog geen geld uit het programma.',
     brings: 'Wat {{name}} zelf inbrengt',
   },

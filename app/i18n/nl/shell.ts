@@ -37,6 +37,7 @@ export const shell = {
     money: 'Waar het geld blijft',
     rounds: 'Rondes en uitslagen',
     areas: 'Wijk voor wijk',
+    donutfonds: 'Donutfonds',
     rules: 'Regels voor plannen',
     criteria: 'Criteria van de teams',
     sources: 'Papieren en bronnen',

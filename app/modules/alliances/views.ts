@@ -3,6 +3,7 @@ import type { PromiseMoneyView } from '#app/modules/budgets/change-view.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import type { EntryKind } from '#app/modules/ledger/entry.ts';
+import type { CostFlag } from '#app/modules/procurement/cost-flag.ts';
 import type { SmallSpendingRules } from '#app/modules/programme/setting.ts';
 import type { PayeeKind, SpendingAnswer, SpendingBlock, SpendingState } from './spending.ts';
 
@@ -67,6 +68,8 @@ export type SpendingPageView = {
   myAnswer: SpendingAnswer | null;
   /** Null: may answer. */
   answerBlock: 'own-proposal' | 'interest' | 'role-needed' | 'second-factor-needed' | null;
+  /** Other money of the programme that may pay the same. */
+  otherMoney: CostFlag[];
   /** What became of its money, once it is confirmed. */
   money: PromiseMoneyView | null;
   /** May propose to pay or release what is open of it. */

@@ -41,7 +41,10 @@ describe('an amount of a plan', () => {
     ['$ 100', 'amount-currency'],
     ['100 USD', 'amount-currency'],
     ['100000000,01', 'amount-huge'],
+    ['99999999999999', 'amount-huge'],
+    ['99.999.999.999.999,00', 'amount-huge'],
     ['99999999999999999999', 'amount-huge'],
+    ['99999999999999999999,5', 'amount-huge'],
   ])('%s is refused: %s', (text, mistake) => {
     expect(readPlanAmount(text)).toBe(mistake);
   });

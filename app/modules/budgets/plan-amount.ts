@@ -33,9 +33,17 @@ export function readAmount(text: string, most: number): Cents | AmountMistake {
   // bookkeepers write less than nothing between brackets or with the sign behind
   if (/^-|^\(.*\)$|\d-$/.test(bare) && /\d/.test(bare)) return 'amount-negative';
   if (/^\d{1,3}(\.\d{3})*,\d{3,}$|^\d+[.,]\d{4,}$/.test(bare)) return 'amount-rounding';
-  if (/^[\d.]+(,-)?$/.test(bare) && bare.replaceAll(/\D/g, '').length > 15) return 'amount-huge';
+  if (hasTooManyDigits(bare)) return 'amount-huge';
   const read = bare.includes('€') ? null : parseCents(bare);
   if (read === null) return 'amount-notation';
   if (read === 0) return 'amount-zero';
   return read > most ? 'amount-huge' : read;
+}
+
+/** Of euros: with one more the cents cannot be added up without loss, and `parseCents` takes it for no amount. */
+const mostDigits = 13;
+
+function hasTooManyDigits(bare: string): boolean {
+  const euros = bare.replace(/[.,](\d{1,2}|-)$/, '');
+  return /^[\d.]+$/.test(euros) && euros.replaceAll('.', '').length > mostDigits;
 }

@@ -47,7 +47,7 @@ export function mayAnswerChange(
 }
 
 /** Only roles of the programme office itself count, which cover every body: the plan is of all teams. */
-function inOffice(actor: Actor): Actor {
+export function inOffice(actor: Actor): Actor {
   return { ...actor, roles: actor.roles.filter(({ bodySlug }) => bodySlug === programmeOffice) };
 }
 

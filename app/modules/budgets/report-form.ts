@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
-import { parseCents, type Cents } from '#app/kernel/money.ts';
-import { mostCents } from './plan-amount.ts';
+import { noMoney, type Cents } from '#app/kernel/money.ts';
+import { mostCents, readAmount } from './plan-amount.ts';
 
 const day = z.string().transform((text, context): CalendarDate => {
   const read = parseCalendarDate(text.trim());
@@ -23,9 +23,11 @@ const forecast = z
   .default('')
   .transform((text, context): Cents | null => {
     if (text.trim() === '') return null;
-    const read = parseCents(text);
-    if (read !== null && read >= 0 && read <= mostCents) return read;
-    context.addIssue({ code: 'custom', message: 'spendingReport:mistake.amount' });
+    const read = readAmount(text, mostCents);
+    if (typeof read === 'number') return read;
+    // that nothing is expected any more is a forecast too
+    if (read === 'amount-zero') return noMoney;
+    context.addIssue({ code: 'custom', message: `spendingReport:mistake.${read}` });
     return z.NEVER;
   });
 

@@ -25,6 +25,8 @@ export const invariantNames = [
   'numbers-without-gaps',
   'receipts-recompute',
   'not-in-future',
+  'donut-splits-add-up',
+  'donut-decisions-follow',
 ] as const;
 
 export type InvariantName = (typeof invariantNames)[number];

@@ -2,6 +2,7 @@ import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
+import type { Lawfulness } from './lawfulness.ts';
 import type { DecisionOutcome } from './outcome.ts';
 import type { PublishedDecision } from './published.ts';
 
@@ -67,6 +68,8 @@ export type ConfirmBlock =
   | 'below-minimum'
   | 'initiative-changed'
   | 'instrument-missing'
+  | 'service-kind-missing'
+  | 'cost-unexplained'
   | 'stage-does-not-allow'
   | 'replaced-open'
   | 'fund-exhausted';
@@ -77,6 +80,8 @@ export type PreparedDecisionView = {
   state: 'prepared' | 'discarded';
   revision: number;
   publication: PublishedDecision;
+  /** What colleagues see of it, with what is not public. */
+  lawfulness: Lawfulness;
   /** Receipt of the preview; the confirmation sends it along. */
   seen: string;
   proposerName: string;

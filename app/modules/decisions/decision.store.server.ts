@@ -22,6 +22,7 @@ export type LockedDecision = {
   amountCents: bigint | null;
   instrument: string | null;
   recipientOrganisationId: string | null;
+  serviceKindId: string | null;
   fundId: string | null;
   referToBodyId: string | null;
   proposerId: string | null;
@@ -78,6 +79,7 @@ export function proposalColumns(proposal: CompleteProposal, basis: ProposalBasis
     amountNote: proposal.amountNote,
     instrument: proposal.amount === null ? null : proposal.instrument,
     recipientOrganisationId: proposal.amount === null ? null : (subject.organisation?.id ?? null),
+    serviceKindId: proposal.amount === null ? null : proposal.serviceKindId,
     fundId: proposal.fundId,
     conditions: proposal.conditions,
     referToBodyId: proposal.referToBodyId,
@@ -111,6 +113,7 @@ export async function writeParts(
   await tx.decisionCriterion.deleteMany({ where: { decisionId } });
   await tx.decisionParticipant.deleteMany({ where: { decisionId } });
   await tx.decisionObjection.deleteMany({ where: { decisionId } });
+  await tx.decisionCostAnswer.deleteMany({ where: { decisionId } });
   await tx.decisionCriterion.createMany({ data: proposal.criteria.map((one) => ({ decisionId, ...one })) });
   await tx.decisionParticipant.createMany({
     data: proposal.attendance.map(({ personId, part, vote, interest }) => ({
@@ -125,6 +128,12 @@ export async function writeParts(
   });
   await tx.decisionObjection.createMany({
     data: proposal.objections.map((one, position) => ({ id: newId(), decisionId, position, ...one })),
+  });
+  await tx.decisionCostAnswer.createMany({
+    data: basis.otherMoney.flatMap(({ key }) => {
+      const answer = proposal.costAnswers.find(({ flag }) => flag === key)?.answer ?? '';
+      return answer === '' || proposal.amount === null ? [] : [{ decisionId, flag: key, answer }];
+    }),
   });
 }
 

@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
-import { proposalForm, typedProposal } from './form.ts';
+import { confirmForm, longest, proposalForm, typedProposal } from './form.ts';
 import type { ProposalFacts } from './proposal.ts';
 
 const facts: ProposalFacts = {
@@ -13,6 +13,8 @@ const facts: ProposalFacts = {
   today: calendarDate('2026-11-21'),
   criterionIds: ['c1', 'c2'],
   fundIds: ['f1'],
+  serviceKindIds: ['soort'],
+  costFlags: [],
   referToBodyIds: ['b2'],
   replaceableIds: [],
   earlier: { open: cents(0), paid: cents(0) },
@@ -95,6 +97,8 @@ describe('the form of a proposal', () => {
         { personId: 'cem', part: 'took-part', vote: null, interest: null },
       ],
       objections: [{ objection: 'Te duur.', answer: 'Goedkoper gemaakt.' }],
+      serviceKindId: null,
+      costAnswers: [],
     });
   });
 
@@ -175,5 +179,20 @@ describe('a draft', () => {
       criteria: [{ criterionId: '', motivation: '' }],
       amount: '',
     });
+  });
+});
+
+describe('the form that confirms', () => {
+  const posted = (note?: string) => {
+    const form = new FormData();
+    form.set('formKey', '01a1fef1-9012-7fda-b902-e1e08432fba1');
+    form.set('revision', '1');
+    form.set('seen', 'a'.repeat(64));
+    if (note !== undefined) form.set('note', note);
+    return parseWithZod(form, { schema: confirmForm }).status;
+  };
+  it('needs no note in itself, and none too long', () => {
+    expect([posted(), posted(''), posted('Aanbesteed.')]).toEqual(['success', 'success', 'success']);
+    expect(posted('x'.repeat(longest.motivation + 1))).toBe('error');
   });
 });

@@ -49,6 +49,7 @@ export const typedProposal = z.object({
   amount: typed,
   amountNote: typed,
   instrument: typed,
+  serviceKindId: typed,
   fundId: typed,
   conditions: typed,
   referToBodyId: typed,
@@ -68,6 +69,7 @@ export const typedProposal = z.object({
   criteria: rows({ criterionId: typed, motivation: typed }),
   attendance: rows({ personId: typed, part: typed, vote: typed, interest: typed }),
   objections: rows({ objection: typed, answer: typed }),
+  costAnswers: rows({ flag: typed, answer: typed }),
 });
 
 /** What stands in the form, as texts; a draft keeps it like this. */
@@ -84,6 +86,7 @@ const postedProposal = z.object({
   amount: posted,
   amountNote: posted,
   instrument: posted,
+  serviceKindId: posted,
   fundId: posted,
   conditions: posted,
   referToBodyId: posted,
@@ -108,6 +111,10 @@ const postedProposal = z.object({
     .default([]),
   objections: z
     .array(z.object({ objection: posted, answer: posted }))
+    .max(mostRows)
+    .default([]),
+  costAnswers: z
+    .array(z.object({ flag: posted, answer: posted }))
     .max(mostRows)
     .default([]),
 });
@@ -164,12 +171,14 @@ function readProposal(value: PostedProposal, facts: ProposalFacts): { proposal: 
     interestStatement: value.interestStatement,
     criteria: value.criteria,
     objections: value.objections,
+    costAnswers: value.costAnswers,
     attendance,
     outcome: oneOf(outcomes, value.outcome),
     method: oneOf(methods, value.method),
     instrument: oneOf(planInstruments, value.instrument),
     amount: typeof amount === 'number' ? amount : null,
     takenOn: dayOf(value.takenOn),
+    serviceKindId: reference(value.serviceKindId),
     fundId: reference(value.fundId),
     referToBodyId: reference(value.referToBodyId),
     replacesId: reference(value.replacesId),
@@ -199,6 +208,8 @@ function unreadableFields(value: PostedProposal): Mistake[] {
     limit(objection, longest.objection, 'objections', index, 'objection');
     limit(answer, longest.objection, 'objections', index, 'answer');
   }
+  for (const [index, { answer }] of value.costAnswers.entries())
+    limit(answer, longest.criterion, 'costAnswers', index, 'answer');
   return mistakes;
 }
 
@@ -235,6 +246,8 @@ function tidied(value: Proposal): Proposal {
     amount: hasMoney ? value.amount : null,
     amountNote: hasMoney ? value.amountNote : '',
     instrument: hasMoney ? value.instrument : null,
+    serviceKindId: hasMoney && value.instrument === 'assignment' ? value.serviceKindId : null,
+    costAnswers: hasMoney ? value.costAnswers.filter(({ answer }) => answer !== '') : [],
     fundId: hasMoney ? value.fundId : null,
     conditions: isGrant ? value.conditions : '',
     referToBodyId: value.outcome === 'refer' ? value.referToBodyId : null,
@@ -265,4 +278,11 @@ export const confirmForm = z.object({
   revision: z.coerce.number().int().min(1),
   /** Receipt of the preview that the confirmer saw. */
   seen: z.string().regex(/^[0-9a-f]{64}$/),
+  /** Over a limit of procurement: why this may be, or which procedure was followed. */
+  note: posted.refine(
+    (words) => words.length <= longest.motivation,
+    formMessage('forms:tooLong', { count: longest.motivation }),
+  ),
+  /** Near a limit: that the warning was read. */
+  isRead: z.string().optional(),
 });

@@ -2,6 +2,8 @@ import type { Cents } from '#app/kernel/money.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
 import type { EntryResult } from '#app/modules/scoring/score.ts';
 import type { InterestKind } from '#app/modules/scoring/interest.ts';
+import type { CostFlag } from '#app/modules/procurement/cost-flag.ts';
+import type { KindChoice } from '#app/modules/procurement/kind-choice.ts';
 import type { DecisionOutcome } from './outcome.ts';
 import type { ProposalFacts } from './proposal.ts';
 
@@ -58,6 +60,10 @@ export type ProposalBasis<Subject extends ProposalSubject = ProposalSubject> = {
   scored: { roundEntryId: string; roundTitle: string; roundSlug: string; result: EntryResult } | null;
   members: BasisMember[];
   funds: { id: string; name: string; year: number; isExample: boolean; available: Cents }[];
+  /** Kinds of work to choose from for an assignment, with where the party stands. */
+  serviceKinds: KindChoice[];
+  /** Other money of the programme that may pay the same costs. */
+  otherMoney: CostFlag[];
   otherBodies: { id: string; name: string }[];
   /** Published decisions on the same plan that no other replaced, newest first. */
   replaceable: { id: string; number: string; outcome: DecisionOutcome }[];

@@ -30,6 +30,10 @@ export type Proposal = {
   amountNote: string;
   /** How the money is given. */
   instrument: Instrument | null;
+  /** Of an assignment: what kind of work is bought. */
+  serviceKindId: string | null;
+  /** Why a cost is not the same as one that other money of the programme pays, per flag. */
+  costAnswers: readonly { flag: string; answer: string }[];
   fundId: string | null;
   conditions: string;
   referToBodyId: string | null;
@@ -63,6 +67,10 @@ export type ProposalFacts = {
   /** Criteria of the body, or of the round in which it was scored; empty when the body has none. */
   criterionIds: readonly string[];
   fundIds: readonly string[];
+  /** Kinds of work that an assignment can be of today. */
+  serviceKindIds: readonly string[];
+  /** Keys of the other money that may pay the same costs. */
+  costFlags: readonly string[];
   /** Other bodies. */
   referToBodyIds: readonly string[];
   /** Earlier decisions on this initiative that stand. */
@@ -90,6 +98,8 @@ export type ProblemCode =
   | 'instrument-missing'
   | 'assignment-to-residents'
   | 'fund-missing'
+  | 'service-kind-missing'
+  | 'cost-answer-missing'
   | 'refer-to-missing'
   | 'method-missing'
   | 'date-missing'
@@ -156,14 +166,18 @@ function outcomeProblems({ outcome }: Proposal, { outcomes, meetsMinima }: Propo
 }
 
 function moneyProblems(
-  { amount, amountNote, instrument, fundId }: Proposal,
-  { requested, earlier, instruments, isOrganisation, fundIds }: ProposalFacts,
+  { amount, amountNote, instrument, serviceKindId, costAnswers, fundId }: Proposal,
+  { requested, earlier, instruments, isOrganisation, fundIds, serviceKindIds, costFlags }: ProposalFacts,
 ): Problem[] {
+  const kindProblems =
+    instrument === 'assignment' && !serviceKindIds.some((id) => id === serviceKindId)
+      ? [at('service-kind-missing', 'serviceKindId')]
+      : [];
   const fundProblems = fundId === null || !fundIds.includes(fundId) ? [at('fund-missing', 'fundId')] : [];
   if (amount === null) {
     if (requested === 0) return [];
     // where nobody asked for an amount there is always money
-    return [at('amount-missing', 'amount'), ...(requested === null ? fundProblems : [])];
+    return [at('amount-missing', 'amount'), ...(requested === null ? [...kindProblems, ...fundProblems] : [])];
   }
   const problems: Problem[] = [];
   // what is too much needs another amount, no words
@@ -174,6 +188,11 @@ function moneyProblems(
     problems.push(at('amount-note-missing', 'amountNote'));
   if (instrument === null || !instruments.includes(instrument)) problems.push(at('instrument-missing', 'instrument'));
   else if (instrument === 'assignment' && !isOrganisation) problems.push(at('assignment-to-residents', 'instrument'));
+  else problems.push(...kindProblems);
+  for (const [index, flag] of costFlags.entries()) {
+    const answer = costAnswers.find((one) => one.flag === flag)?.answer ?? '';
+    if (answer.trim() === '') problems.push(at('cost-answer-missing', 'costAnswers', index, 'answer'));
+  }
   return [...problems, ...fundProblems];
 }
 

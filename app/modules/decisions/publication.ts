@@ -2,10 +2,17 @@ import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import type { InterestKind } from '#app/modules/scoring/interest.ts';
 import type { Instrument } from './instrument.ts';
+import { notLookedAt, type PublishedLawfulness } from './lawfulness.ts';
 import type { DecisionNumber } from './number.ts';
 import type { DecisionMethod, DecisionOutcome } from './outcome.ts';
 import { publishedResult, resultOf } from './recompute.ts';
-import type { PublishedCriteria, PublishedDecision, PublishedRecusal, PublishedScores } from './published.ts';
+import type {
+  PublishedCriteria,
+  PublishedDecision,
+  PublishedDonutApplication,
+  PublishedRecusal,
+  PublishedScores,
+} from './published.ts';
 import { countVotes, type Vote } from './vote.ts';
 
 type Named = { slug: string; name: string };
@@ -35,7 +42,8 @@ export type DecisionDossier = {
         actielijn: { slug: string; title: string } | null;
         beginsOn: CalendarDate;
         endsOn: CalendarDate;
-      };
+      }
+    | PublishedDonutApplication;
   outcome: DecisionOutcome;
   amount: Cents | null;
   amountNote: string;
@@ -62,7 +70,7 @@ export type DecisionDossier = {
  */
 export function publicationOf(
   dossier: DecisionDossier,
-  given: { number: DecisionNumber | ''; publishedOn: CalendarDate },
+  given: { number: DecisionNumber | ''; publishedOn: CalendarDate; lawfulness?: PublishedLawfulness },
 ): PublishedDecision {
   const { participants, subject, scores, criteria, method } = dossier;
   const tookPart = participants.filter(({ part }) => part === 'took-part');
@@ -91,6 +99,7 @@ export function publicationOf(
     amountNote: dossier.amountNote,
     instrument: dossier.instrument,
     recipient: dossier.recipient,
+    ...(given.lawfulness ?? notLookedAt),
     fund: dossier.fund,
     conditions: dossier.conditions,
     referredTo: dossier.referredTo,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { interestKinds } from '#app/modules/scoring/interest.ts';
+import { limitKinds, limitStates } from '#app/modules/procurement/limit.ts';
 import { instruments } from './instrument.ts';
 import { methods, outcomes } from './outcome.ts';
 
@@ -87,6 +88,26 @@ const aboutAssignment = z.strictObject({
   endsOn: day,
 });
 
+/** What an organisation applied with for the donutfonds, the rules, and the split: enough to compute the reward again. */
+const aboutDonutApplication = z.strictObject({
+  kind: z.literal('donut-application'),
+  /** Of the organisation that applied. */
+  slug: z.string(),
+  title: z.string(),
+  year: z.int(),
+  valueCents: count,
+  costsCents: count,
+  evidence: z.string(),
+  evidenceOn: day,
+  rules: z.strictObject({ version: z.int(), minimumValueCents: count, minimumReturnBps: count }),
+  meetsRules: z.boolean(),
+  /** Why people set it aside although the rules are met; empty: they did not. */
+  setAsideReason: z.string(),
+  split: z.strictObject({ availableCents: count, recipients: count, shareCents: count, remainderCents: count }),
+});
+
+export type PublishedDonutApplication = z.infer<typeof aboutDonutApplication>;
+
 const shared = {
   format: z.literal('wijkbeurs.decision'),
   number: z.string(),
@@ -119,7 +140,55 @@ const shared = {
   source: z.strictObject({ key: z.string(), title: z.string(), date: day.nullable() }).nullable(),
 };
 
-/** Since version 2 a decision says how the money is given and to which organisation; null for residents, or without money. */
+/** What assignments to one party for one kind of work add up to, with all that it is computed from. */
+const procurement = z.strictObject({
+  kind: z.strictObject({ slug: z.string(), name: z.string(), nameEn: z.string() }),
+  on: day,
+  months: z.int().positive(),
+  nearPercent: z.int().positive(),
+  windowBeginsOn: day,
+  windowEndsOn: day,
+  earlierCents: count,
+  counted: z.array(z.strictObject({ number: z.string(), on: day, netCents: count })),
+  totalCents: count,
+  limits: z.array(
+    z.strictObject({
+      which: z.enum(limitKinds),
+      limitCents: count.nullable(),
+      roomCents: z.int().nullable(),
+      state: z.enum(limitStates),
+    }),
+  ),
+  state: z.enum(limitStates),
+  /** Of who confirmed: why it may be over a limit, or which procedure was followed. */
+  note: z.string(),
+  isRead: z.boolean(),
+});
+
+/**
+ * Other money of the programme that could have paid the same cost, and why it does not. Which money that is stands in it
+ * only where that is public: not of residents, and not of what still waits for a decision.
+ */
+const otherMoney = z.strictObject({
+  kind: z.enum(['decision', 'spending', 'named']),
+  number: z.string().nullable(),
+  title: z.string().nullable(),
+  amountCents: count.nullable(),
+  overlapDays: count.nullable(),
+  lines: z.array(
+    z.strictObject({
+      own: z.string(),
+      ownCents: count,
+      other: z.strictObject({ description: z.string(), cents: count }).nullable(),
+    }),
+  ),
+  answer: z.string(),
+});
+
+/**
+ * Since version 2 a decision says how the money is given and to which organisation; null for residents, or without money;
+ * and whether it is lawful: what assignments add up to, and that the same costs are not funded twice. Null: not looked at.
+ */
 export const publishedDecision = z.discriminatedUnion('version', [
   z.strictObject({
     ...shared,
@@ -129,9 +198,11 @@ export const publishedDecision = z.discriminatedUnion('version', [
   z.strictObject({
     ...shared,
     version: z.literal(2),
-    subject: z.discriminatedUnion('kind', [aboutPlan, aboutActielijn, aboutAssignment]),
+    subject: z.discriminatedUnion('kind', [aboutPlan, aboutActielijn, aboutAssignment, aboutDonutApplication]),
     instrument: z.enum(instruments).nullable(),
     recipient: named.nullable(),
+    procurement: procurement.nullable(),
+    otherMoney: z.array(otherMoney).nullable(),
   }),
 ]);
 
@@ -140,6 +211,10 @@ export type PublishedDecision = z.infer<typeof publishedDecision>;
 export type PublishedCriteria = NonNullable<PublishedDecision['criteria']>;
 
 export type PublishedScores = NonNullable<PublishedDecision['scores']>;
+
+export type PublishedProcurement = z.infer<typeof procurement>;
+
+export type PublishedOtherMoney = z.infer<typeof otherMoney>;
 
 export type PublishedRecusal = z.infer<typeof recusal>;
 

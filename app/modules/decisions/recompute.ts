@@ -1,6 +1,7 @@
 import { scoreEntry, type CountedReview, type EntryResult, type ScoredCriterion } from '#app/modules/scoring/score.ts';
 import type { PublishedCriteria, PublishedDecision, PublishedScores } from './published.ts';
 import { isJudged } from './proposal.ts';
+import { computedAward, publishedAward } from './recompute-award.ts';
 import { isCarried } from './vote.ts';
 
 /** A number of the publication beside the same number computed anew. `criterion` tells which one, where there are more. */
@@ -17,7 +18,11 @@ export type RecomputedLine = {
     | 'meets-minima'
     | 'voters'
     | 'carried'
-    | 'motivated';
+    | 'motivated'
+    | 'award-meets-rules'
+    | 'award-share'
+    | 'award-remainder'
+    | 'award-amount';
   criterion: string | null;
   published: number | string | boolean | null;
   computed: number | string | boolean | null;
@@ -26,7 +31,8 @@ export type RecomputedLine = {
 
 /**
  * Computes every total of a published decision from what is published beside it: averages, spread, minima and total from
- * the scores, weights and abstentions; the vote from its counts and participants.
+ * the scores, weights and abstentions; the vote from its counts and participants; a reward of the donutfonds from the
+ * figures, the rules and what was divided.
  * @throws RangeError when the publication holds scores that cannot be: off the scale, or for unknown criteria
  */
 export function recompute(published: PublishedDecision): {
@@ -40,6 +46,7 @@ export function recompute(published: PublishedDecision): {
     ...(result === null || scores === null ? [] : scoreLines(scores.result, result)),
     ...voteLines(published),
     ...(criteria === null || !isJudged(published.outcome) ? [] : [motivatedLine(criteria)]),
+    ...awardLines(published),
   ];
   return { matches: lines.every((line) => line.matches), lines, result };
 }
@@ -115,6 +122,19 @@ function voteLines({ votes, participants }: PublishedDecision): RecomputedLine[]
 
 function motivatedLine({ criteria }: PublishedCriteria): RecomputedLine {
   return line('motivated', criteria.length, criteria.filter(({ motivation }) => motivation.trim() !== '').length);
+}
+
+function awardLines(published: PublishedDecision): RecomputedLine[] {
+  const { subject } = published;
+  if (subject.kind !== 'donut-application') return [];
+  const said = publishedAward(published, subject);
+  const own = computedAward(subject);
+  return [
+    line('award-meets-rules', said.meetsRules, own.meetsRules),
+    line('award-share', said.shareCents, own.shareCents),
+    line('award-remainder', said.remainderCents, own.remainderCents),
+    line('award-amount', said.amountCents, own.amountCents),
+  ];
 }
 
 function line(

@@ -5,6 +5,7 @@ const rowFields = {
   criteria: ['criterionId', 'motivation'],
   attendance: ['personId', 'part', 'vote', 'interest'],
   objections: ['objection', 'answer'],
+  costAnswers: ['flag', 'answer'],
 } as const;
 
 const mostRows = 120;
@@ -31,6 +32,7 @@ export function readTypedProposal(form: FormData): TypedProposal {
     criteria: rows('criteria'),
     attendance: rows('attendance'),
     objections: rows('objections'),
+    costAnswers: rows('costAnswers'),
   });
 }
 
@@ -49,12 +51,16 @@ export function withObjectionRows(typed: TypedProposal, atLeast: number): TypedP
 }
 
 /**
- * The rows of the form as they must be now: one for each criterion and each member, in that order, with what was typed
- * for them. Whoever has an interest stays out, also when the draft says otherwise.
+ * The rows of the form as they must be now: one for each criterion, member and other money, in that order, with what was
+ * typed for them. Whoever has an interest stays out, also when the draft says otherwise.
  */
-export function fitted(typed: TypedProposal, { criteria, members }: ProposalBasis): TypedProposal {
+export function fitted(typed: TypedProposal, { criteria, members, otherMoney }: ProposalBasis): TypedProposal {
   return {
     ...typed,
+    costAnswers: otherMoney.map(({ key }) => ({
+      flag: key,
+      answer: typed.costAnswers.find(({ flag }) => flag === key)?.answer ?? '',
+    })),
     criteria: criteria.map(({ id }) => ({
       criterionId: id,
       motivation: typed.criteria.find(({ criterionId }) => criterionId === id)?.motivation ?? '',

@@ -16,6 +16,7 @@ export async function eraseDrafts(tx: Transaction, personId: string): Promise<vo
   await tx.$executeRaw`update initiative set draft = null, draft_saved_at = null where submitter_id = ${personId}::uuid and draft is not null`;
   await tx.decisionDraft.deleteMany({ where: { personId } });
   await tx.assignmentDraft.deleteMany({ where: { personId } });
+  await tx.donutEvidence.deleteMany({ where: { uploadedById: personId, applicationId: null } });
 }
 
 /** Reviews that were not handed in, and what was assigned and not begun, in rounds that are still open: somebody else can be asked. */

@@ -29,6 +29,11 @@ export const workPlaces = [
   { key: 'allowances', href: '/coordinatie', roles: ['coordinator', 'controlegroep'] },
   { key: 'texts', href: '/redactie', roles: ['editor', 'controlegroep'] },
   { key: 'administration', href: '/beheer', roles: ['administrator', 'controlegroep'] },
+  {
+    key: 'donutfonds',
+    href: '/donutfonds-werk',
+    roles: ['chair', 'programme_manager', 'budget_holder', 'loket', 'controlegroep'],
+  },
 ] as const satisfies readonly {
   key: string;
   href: string;

@@ -26,8 +26,23 @@ export type SmallSpendingRules = {
 /** Bounds that keep a mistyped setting from opening the till or closing a proposal at once. */
 export const smallSpendingBounds = { thresholdCents: 10_000_00, days: 60 } as const;
 
+/** How assignments to one party are added up. */
+export type ProcurementRules = {
+  /** Months in which assignments of one kind to one party count together (Aanbestedingswet 2012, article 2.21). */
+  months: number;
+  /** Percent of a limit from which it is near. */
+  nearPercent: number;
+};
+
+/** Shorter than a year would be less than the law asks. */
+export const procurementBounds = { months: [12, 48], nearPercent: [50, 99] } as const;
+
 /** Every setting and the type of its value. */
-export type Settings = { 'submission-rules': SubmissionRules; 'small-spending': SmallSpendingRules };
+export type Settings = {
+  'submission-rules': SubmissionRules;
+  'small-spending': SmallSpendingRules;
+  procurement: ProcurementRules;
+};
 
 export type SettingKey = keyof Settings;
 
@@ -43,6 +58,13 @@ const settings: { [Key in SettingKey]: { shape: z.ZodType<Settings[Key]>; initia
       days: z.int().min(1).max(smallSpendingBounds.days),
     }),
     initial: { thresholdCents: 500_00, days: 7 },
+  },
+  procurement: {
+    shape: z.object({
+      months: z.int().min(procurementBounds.months[0]).max(procurementBounds.months[1]),
+      nearPercent: z.int().min(procurementBounds.nearPercent[0]).max(procurementBounds.nearPercent[1]),
+    }),
+    initial: { months: 12, nearPercent: 80 },
   },
 };
 

@@ -46,8 +46,7 @@ export async function answerProposal(post: PostedProposal) {
       : goTo(post.withRows(typed.objections.length + 1), platform);
   }
   // who can take part depends on who gets the money: another choice is shown first, with everything that was typed
-  const isChosenAnew = form.has('shownFor') && choiceOf(typed) !== form.get('shownFor');
-  if (post.here !== undefined && (isChosenAnew || intent === 'choose')) {
+  if (post.here !== undefined && (intent === 'choose' || !isShownFor(basis, typed, form))) {
     const kept = await keep();
     if (!kept.ok)
       return data({ refusal: refusalText(t, 'decisions', kept), reply: null }, { status: refusalStatus(kept.reason) });
@@ -66,4 +65,11 @@ export async function answerProposal(post: PostedProposal) {
     return data({ refusal: refusalText(t, 'decisions', outcome), reply }, { status: refusalStatus(outcome.reason) });
   }
   return goTo(`/besluitvorming/${outcome.value}`, platform, { tone: 'success', message: post.message });
+}
+
+/** Whether the form was drawn for what is chosen in it, and that is what the draft says now: another tab can have changed it. */
+function isShownFor({ body, subject }: ProposalBasis, typed: TypedProposal, form: FormData): boolean {
+  const chosen = choiceOf(typed);
+  const kept = choiceOf({ bodyId: body.id, organisationId: subject.organisation?.id ?? '' });
+  return chosen === kept && chosen === form.get('shownFor');
 }

@@ -7,7 +7,7 @@ import { wijkMoney } from '#app/modules/budgets/queries/wijk-money.query.server.
 import { makeInitiative, makeOrganisation } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { preparedAssignment } from '#tests/integration/decisions/assignment-scene.ts';
-import { as, confirmed, makeScene, prepared } from '#tests/integration/decisions/scene.ts';
+import { as, confirmed, initiativeOf, makeScene, prepared } from '#tests/integration/decisions/scene.ts';
 import { carriedOut, propose } from './by-hand.ts';
 
 const own = useTestDatabase();
@@ -83,3 +83,29 @@ test('who belongs to the organisation proposes and approves nothing about its mo
   });
   expect(await database.ledgerEntry.count({ where: { decisionId, kind: 'payment' } })).toBe(0);
 });
+
+test.each(['assignment', 'plan'] as const)(
+  'who stayed out of the decision on the %s stays away from its money',
+  async (what) => {
+    const { database } = own;
+    const scene = await makeScene(database);
+    const { chair, member, otherBudgetHolder } = scene.people;
+    const tookPart = (personId: string) => ({ personId, part: 'took-part' as const, vote: null, interest: null });
+    const attendance = [
+      tookPart(chair),
+      tookPart(member),
+      { personId: otherBudgetHolder, part: 'recused' as const, vote: null, interest: 'family' as const },
+    ];
+    const decisionId =
+      what === 'assignment'
+        ? await preparedAssignment(database, scene, await makeOrganisation(database), { attendance })
+        : await prepared(database, scene, await initiativeOf(database, scene), { attendance });
+    await confirmed(database, scene, decisionId);
+    const waiting = await propose(database, scene, { kind: 'payment', fromFundId: scene.fundId, decisionId }, 100_00);
+    if (!waiting.ok) throw new Error(waiting.reason);
+    const approve = async (who: 'otherBudgetHolder' | 'budgetHolder') =>
+      approveChange({ changeId: waiting.value }, as(database, scene, who));
+    expect(await approve('otherBudgetHolder')).toMatchObject({ ok: false, reason: 'interest' });
+    expect(await approve('budgetHolder')).toMatchObject({ ok: true });
+  },
+);

@@ -3,7 +3,6 @@ import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
 import { approveChange } from '#app/modules/budgets/commands/approve-change.server.ts';
-import { takeChangeNumber } from '#app/modules/budgets/change.store.server.ts';
 import { closeChange } from '#app/modules/budgets/commands/close-change.server.ts';
 import { proposeChange } from '#app/modules/budgets/commands/propose-change.server.ts';
 import type { ChangeSubject } from '#app/modules/budgets/change.ts';
@@ -256,38 +255,6 @@ describe('overprogramming', () => {
     await expect(
       database.moneySource.update({ where: { id: moneySourceId }, data: { overprogrammingBps: 999 } }),
     ).rejects.toThrow(/source_overprogramming_stated/);
-  });
-});
-
-describe('PostgreSQL refuses', () => {
-  test('an approved change without entry, an entry that moves something else, sums per day by hand', async () => {
-    const { database } = own;
-    const { scene, fundId } = await aPlan();
-    const id = await proposed(scene, { kind: 'budget', toFundId: fundId }, 60_00);
-    const approval = { state: 'approved', approverId: scene.people.budgetHolder, answeredAt: testNow };
-    await expect(
-      database.$transaction(async (tx) => {
-        const number = await takeChangeNumber(tx, 2026);
-        await tx.budgetChange.update({ where: { id }, data: { ...approval, number } });
-      }),
-    ).rejects.toThrow(/change_has_entry/);
-    await expect(
-      database.budgetChange.update({ where: { id }, data: { ...approval, number: 'W2026-9999' } }),
-    ).rejects.toThrow(/budget_change_next_number/);
-    await expect(database.budgetChange.update({ where: { id }, data: { amountCents: 1n } })).rejects.toThrow(
-      /budget_change_closed/,
-    );
-    await expect(database.$executeRaw`update ledger_day set balance_cents = 0`).rejects.toThrow(/ledger_day_derived/);
-    await expect(database.$executeRaw`delete from ledger_day`).rejects.toThrow(/ledger_day_derived/);
-  });
-
-  test('a line outside the period of its source, in hours, or of another body’s actielijn', async () => {
-    const { database } = own;
-    const { scene, moneySourceId, fundId } = await aPlan();
-    await expect(
-      makeFund(database, { bodyId: scene.bodyId, moneySourceId, year: 2029, amountCents: null }),
-    ).rejects.toThrow(/fund_year_in_source/);
-    await expect(database.fund.update({ where: { id: fundId }, data: { year: 2025 } })).rejects.toThrow(/fund_fixed/);
   });
 });
 

@@ -19,8 +19,6 @@ import {
 import { recipientPage, recipientsView } from '#app/modules/budgets/queries/recipients.query.server.ts';
 import { teamBudget } from '#app/modules/budgets/queries/team-budget.query.server.ts';
 import { wijkMoney } from '#app/modules/budgets/queries/wijk-money.query.server.ts';
-import { fundJson } from '#app/modules/ledger/queries/fund-json.server.ts';
-import { fundPage, readSequence } from '#app/modules/ledger/queries/fund-page.query.server.ts';
 import { makeFund, makeInitiative, makeMoneySource, makeOrganisation, testNow } from '#tests/factories/index.ts';
 import { as, confirmed, makeScene, prepared, type Scene } from '#tests/integration/decisions/scene.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
@@ -267,45 +265,6 @@ describe('for machines', () => {
     for (const { id, email, name } of people)
       for (const secret of [id, email, `"${name}"`]) expect(text).not.toContain(secret);
     expect(text).not.toMatch(/Cents":-?\d+\.\d/);
-  });
-});
-
-describe('the entries of a fund', () => {
-  test('a page at a time, with the balances that one long list would show', async () => {
-    const { slug } = await own.database.fund.findUniqueOrThrow({ where: { id: fundId } });
-    const whole = await fundPage(own.database, slug, { size: 100 });
-    expect(whole?.entries[0]).toMatchObject({ kind: 'correction', availableChange: -100_00 });
-    expect(whole?.entries[0]?.availableAfter).toBe(whole?.fund.available);
-    expect(whole?.entries.at(-1)).toMatchObject({ kind: 'budget', availableAfter: 20_000_00, committedAfter: 0 });
-    const paged = [];
-    let before: bigint | null = null;
-    do {
-      const page = await fundPage(own.database, slug, { before, size: 3 });
-      paged.push(...(page?.entries ?? []));
-      before = readSequence(page?.olderThan ?? null);
-    } while (before !== null);
-    expect(paged).toEqual(whole?.entries);
-    expect(paged.length).toBe(8);
-  });
-
-  test('the same for machines, without a person', async () => {
-    const { slug } = await own.database.fund.findUniqueOrThrow({ where: { id: fundId } });
-    const view = await fundPage(own.database, slug, { size: 3 });
-    if (view === null) throw new Error('it is there');
-    const json = fundJson(view);
-    expect(json).toMatchObject({
-      format: 'wijkbeurs.fund',
-      budgetCents: view.fund.budget,
-      next: `/fondsen/${slug}.json?voor=${view.olderThan ?? ''}`,
-    });
-    expect(json.budgetCents).toBe(json.availableCents + json.committedCents + json.paidCents);
-    expect(json.entries[0]).toMatchObject({ kind: 'correction', availableAfterCents: json.availableCents });
-    for (const { id, email } of await own.database.person.findMany())
-      for (const secret of [id, email]) expect(JSON.stringify(json)).not.toContain(secret);
-  });
-
-  test.each(['', '0', '-1', '1e3', 'x', '9'.repeat(30), null])('an address that names no place: %s', (text) => {
-    expect(readSequence(text)).toBeNull();
   });
 });
 

@@ -25,6 +25,7 @@ import {
   proposalOf,
   type Scene,
 } from '#tests/integration/decisions/scene.ts';
+import { testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 
 /** A grant of 1,000.00 from a fund of 1,500.00, to be replaced by another: what was paid stays with the old one. */
@@ -127,7 +128,9 @@ describe('while money of the old one is promised', () => {
     const form = await confirmation(database, decisionId);
     expect(await change({ kind: 'correction', correctsId: entry.id }, 600_00)).toMatchObject({ ok: true });
     const holder = as(database, scene, 'budgetHolder');
-    expect(await preparedDecision(database, holder.actor, decisionId)).toMatchObject({ block: 'replaced-open' });
+    expect(await preparedDecision(database, holder.actor, decisionId, testNow)).toMatchObject({
+      block: 'replaced-open',
+    });
     expect(await confirmDecision(form, holder)).toEqual({ ok: false, reason: 'replaced-open' });
     expect(await database.decision.count({ where: { state: 'confirmed', initiativeId } })).toBe(1);
   });

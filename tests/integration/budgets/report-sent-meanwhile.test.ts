@@ -61,3 +61,28 @@ test('a forecast that is typed while its report is sent comes back, and the page
     data: { sentAs: 'U2026-01' },
   });
 });
+
+test('a report that cannot be sent says why, and leaves the form of its day and introduction as it is', async () => {
+  const { database } = own;
+  const { managerId, officeId, teamId: bodyId, sourceId: moneySourceId } = await makePlanScene(database);
+  await makeFund(database, { bodyId, moneySourceId, amountCents: null, year: 2027 });
+  await makeMembership(database, { personId: managerId, bodyId: officeId, role: 'programme_manager' });
+  await database.person.update({ where: { id: managerId }, data: { email: demoEmail('programmabureau') } });
+  const browser = new Browser(database, 'demo');
+  await browser.post(demo.action, '/demo', { account: 'programmabureau' });
+  const id = newId();
+  const header = { year: 2027, until: calendarDate('2026-10-31'), intro: 'Bijna klaar', formKey: id };
+  expect(await startReport(header, holding(database, managerId, 'programme_manager'))).toMatchObject({ ok: true });
+
+  const post = async (fields: Record<string, string>) =>
+    browser.post(draft.action, `/budgetbeheer/uitputting/${id}`, fields, { id });
+  const refused = await post({ intent: 'send', seen: '0'.repeat(64) });
+  expect(refused).toMatchObject({ status: 409, data: { notSent: expect.stringContaining('veranderd') as string } });
+  // what comes back to a form takes the place of what was kept in it
+  expect(refused.data).toMatchObject({ reply: undefined });
+  expect((await post({ intent: 'send' })).status).toBe(400);
+  expect(await post({ intent: 'change', revision: '1', until: '2026-02-30', intro: 'Anders' })).toMatchObject({
+    status: 422,
+    data: { notSent: null, reply: { initialValue: { until: '2026-02-30', intro: 'Anders' } } },
+  });
+});

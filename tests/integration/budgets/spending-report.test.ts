@@ -188,6 +188,11 @@ test('a report begins once, about a year with a plan and a day that was', async 
   expect(await start({})).toMatchObject({ reason: 'draft-there' });
   expect(await start({ year: 2099 })).toMatchObject({ reason: 'year-without-lines' });
   expect(await start({ until: '2026-11-22' })).toMatchObject({ reason: 'in-the-future' });
+  expect(await start({ until: `${String(ofYear - 2)}-12-31` })).toMatchObject({ reason: 'long-before-year' });
+  const change = async (day: string) =>
+    changeReport({ reportId, revision: 1, until: calendarDate(day), intro: '' }, office);
+  expect(await change('1999-01-01')).toMatchObject({ reason: 'long-before-year' });
+  expect(await change(`${String(ofYear - 1)}-01-01`)).toMatchObject({ ok: true });
   expect(await start({ intro: 'x'.repeat(4001) })).toMatchObject({ reason: 'intro-too-long' });
   expect(await start({ formKey: 'x' })).toMatchObject({ reason: 'form-key-invalid' });
   for (const number of ['U2026-99', 'x', 'U2026-1', '']) expect(await sentReport(own.database, number)).toBeNull();

@@ -13,6 +13,8 @@ const tables = [
   'decision_day',
   'small_spending',
   'spending_report',
+  'donut_split',
+  'donut_verdict',
 ];
 
 /** Does what only the owner of the tables can: switches the rules off, writes, and switches them on again. */

@@ -81,6 +81,15 @@ const deeds: [InvariantName, ...string[]][] = [
   ['receipts-recompute', `update decision set receipt = 'x' where id = ${grant}`],
   ['changes-have-entry', `update budget_change set amount_cents = amount_cents + 1 where id = ${change}`],
   ['numbers-without-gaps', 'update budget_change_counter set last = last + 1'],
+  [
+    'donut-splits-add-up',
+    `update donut_split set recipients = 2, share_cents = available_cents / 2, remainder_cents = available_cents % 2
+       where state = 'confirmed'`,
+  ],
+  [
+    'donut-decisions-follow',
+    `update donut_verdict set rewarded = true, set_aside_reason = '' where set_aside_reason <> ''`,
+  ],
   ['entries-balance', `update posting set amount_cents = amount_cents + 1 where line = 0 and entry_id = ${commitment}`],
   ['days-above-floor', `update ledger_entry set occurred_at = '2000-01-01' where id = ${commitment}`],
   ['not-in-future', `update ledger_entry set occurred_at = '2999-01-01' where change_id = ${change}`],

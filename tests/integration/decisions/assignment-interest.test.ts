@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { changeDecision } from '#app/modules/decisions/commands/change-decision.server.ts';
 import { confirmDecision } from '#app/modules/decisions/commands/confirm-decision.server.ts';
@@ -6,12 +7,14 @@ import { prepareAssignment } from '#app/modules/decisions/commands/prepare-assig
 import { saveAssignmentDraft } from '#app/modules/decisions/commands/save-assignment-draft.server.ts';
 import { startAssignment } from '#app/modules/decisions/commands/start-assignment.server.ts';
 import { typedProposal } from '#app/modules/decisions/form.ts';
+import { recordAddedUp } from '#app/modules/decisions/lawfulness.store.server.ts';
 import { assignmentPreparation } from '#app/modules/decisions/queries/assignment-preparation.query.server.ts';
+import { lawfulnessOf } from '#app/modules/decisions/queries/lawfulness.server.ts';
 import { preparedDecision } from '#app/modules/decisions/queries/prepared-decision.query.server.ts';
 import { makeOrganisation, makePerson, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { assignmentOf, laid, preparedAssignment, started } from './assignment-scene.ts';
-import { as, confirmation, makeScene, type Scene } from './scene.ts';
+import { as, confirmation, kindOf, makeScene, type Scene } from './scene.ts';
 
 const own = useTestDatabase();
 let scene: Scene;
@@ -49,7 +52,12 @@ describe('an interest in the organisation', () => {
         as(database, scene, 'chair'),
       ),
     ).toMatchObject({ reason: 'interest' });
-    const order = { draftId, bodyId: scene.bodyId, organisationId, proposal: assignmentOf(scene) };
+    const order = {
+      draftId,
+      bodyId: scene.bodyId,
+      organisationId,
+      proposal: assignmentOf(scene, { serviceKindId: await kindOf(own.database) }),
+    };
     expect(await prepareAssignment(order, as(database, scene, 'chair'))).toMatchObject({ reason: 'interest' });
   });
 
@@ -63,19 +71,23 @@ describe('an interest in the organisation', () => {
     const form = await confirmation(database, id);
     await joins(scene.people[person]);
     const holder = as(database, scene, 'budgetHolder');
-    expect(await preparedDecision(database, holder.actor, id)).toMatchObject({ block: reason });
+    expect(await preparedDecision(database, holder.actor, id, testNow)).toMatchObject({ block: reason });
     expect(await confirmDecision(form, holder)).toMatchObject({ reason });
+    const today = dayInAmsterdam(testNow);
     await expect(
-      database.decision.update({
-        where: { id },
-        data: {
-          state: 'confirmed',
-          number: '2026-0999',
-          confirmerId: scene.people.budgetHolder,
-          confirmedAt: testNow,
-          published: {},
-          receipt: 'a',
-        },
+      database.$transaction(async (tx) => {
+        await recordAddedUp(tx, id, await lawfulnessOf(tx, id, today), { note: '', isRead: false });
+        await tx.decision.update({
+          where: { id },
+          data: {
+            state: 'confirmed',
+            number: '2026-0999',
+            confirmerId: scene.people.budgetHolder,
+            confirmedAt: testNow,
+            published: {},
+            receipt: 'a',
+          },
+        });
       }),
     ).rejects.toThrow(/decision_without_interest/);
   });
@@ -122,7 +134,12 @@ describe('another choice of organisation', () => {
     const id = await preparedAssignment(database, scene, organisationId);
     const seen = await confirmation(database, id);
     const ofMember = await makeOrganisation(database, { members: [scene.people.member] });
-    const change = { decisionId: id, revision: 1, proposal: assignmentOf(scene), organisationId: ofMember };
+    const change = {
+      decisionId: id,
+      revision: 1,
+      proposal: assignmentOf(scene, { serviceKindId: await kindOf(own.database) }),
+      organisationId: ofMember,
+    };
     expect(await changeDecision(change, context)).toMatchObject({ detail: { problem: 'participant-interest' } });
     expect(await changeDecision({ ...change, organisationId: newId() }, context)).toMatchObject({
       reason: 'organisation-unknown',

@@ -2,9 +2,10 @@ import { expect, test } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import { assignmentMailHandlers } from '#app/modules/decisions/mails/mail-assignment-given.server.ts';
 import { decisionMailHandlers } from '#app/modules/decisions/mails/mail-proposal-waiting.server.ts';
+import { programmeOffice } from '#app/modules/people/role.ts';
 import type { JobHandler } from '#app/platform/jobs.server.ts';
 import type { Mail } from '#app/platform/mail.server.ts';
-import { makeOrganisation, makePerson, testNow } from '#tests/factories/index.ts';
+import { makeBody, makeMembership, makeOrganisation, makePerson, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { preparedAssignment } from './assignment-scene.ts';
 import { confirmed, makeScene } from './scene.ts';
@@ -40,6 +41,28 @@ test('who may confirm is told of an assignment without a plan, but not who belon
   const sent = await work(await preparedAssignment(database, scene, organisationId), decisionMailHandlers);
   const { email } = await database.person.findUniqueOrThrow({ where: { id: scene.people.budgetHolder } });
   expect(sent.map(({ to }) => to)).toEqual([email]);
+});
+
+test('where all who may confirm stayed out at the table, the programme office is told', async () => {
+  const { database } = own;
+  const scene = await makeScene(database);
+  const office = await makeBody(database, { slug: programmeOffice, kind: 'programme' });
+  const officer = await makePerson(database, { email: 'bureau@wijkbeurs.example' });
+  await makeMembership(database, { personId: officer, bodyId: office, role: 'budget_holder' });
+  const { chair, member, budgetHolder, otherBudgetHolder } = scene.people;
+  const decisionId = await preparedAssignment(database, scene, await makeOrganisation(database), {
+    attendance: [
+      ...[chair, member].map((personId) => ({ personId, part: 'took-part' as const, vote: null, interest: null })),
+      ...[budgetHolder, otherBudgetHolder].map((personId) => ({
+        personId,
+        part: 'recused' as const,
+        vote: null,
+        interest: 'family' as const,
+      })),
+    ],
+  });
+  const sent = await work(decisionId, decisionMailHandlers);
+  expect(sent.map(({ to }) => to)).toEqual(['bureau@wijkbeurs.example']);
 });
 
 test('members of today who want mails are told what is asked of them, once it is published', async () => {

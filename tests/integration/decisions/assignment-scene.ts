@@ -7,7 +7,7 @@ import type { AssignmentTerms } from '#app/modules/decisions/assignment.ts';
 import { typedProposal } from '#app/modules/decisions/form.ts';
 import type { Proposal } from '#app/modules/decisions/proposal.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import { as, proposalOf, type Scene } from './scene.ts';
+import { as, kindOf, proposalOf, type Scene } from './scene.ts';
 
 export const terms: AssignmentTerms = {
   title: 'Tien gesprekken in de buurt',
@@ -46,10 +46,8 @@ export async function laid(
   changes: Partial<Proposal> = {},
 ): ReturnType<typeof prepareAssignment> {
   const draftId = await started(database, scene, organisationId);
-  return prepareAssignment(
-    { draftId, bodyId: scene.bodyId, organisationId, proposal: assignmentOf(scene, changes) },
-    as(database, scene, 'chair'),
-  );
+  const proposal = assignmentOf(scene, { serviceKindId: await kindOf(database), ...changes });
+  return prepareAssignment({ draftId, bodyId: scene.bodyId, organisationId, proposal }, as(database, scene, 'chair'));
 }
 
 /** @throws Error when it was refused */

@@ -12,7 +12,7 @@ import { openFund } from '#app/modules/ledger/commands/open-fund.server.ts';
 import { makeBody, makeFund, makeMoneySource, makeOrganisation, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { assignmentOf, laid, preparedAssignment, terms } from './assignment-scene.ts';
-import { as, confirmation, confirmed, makeScene, type Scene } from './scene.ts';
+import { as, confirmation, confirmed, kindOf, makeScene, type Scene } from './scene.ts';
 
 const own = useTestDatabase();
 let scene: Scene;
@@ -174,7 +174,12 @@ describe('an assignment without a plan', () => {
     expect(await startAssignment(choice, chair)).toEqual({ ok: true, value: formKey });
     expect(await startAssignment(choice, chair)).toEqual({ ok: true, value: formKey });
     expect(await startAssignment(choice, as(database, scene, 'manager'))).toMatchObject({ reason: 'form-key-invalid' });
-    const order = { draftId: formKey, bodyId: scene.bodyId, organisationId, proposal: assignmentOf(scene) };
+    const order = {
+      draftId: formKey,
+      bodyId: scene.bodyId,
+      organisationId,
+      proposal: assignmentOf(scene, { serviceKindId: await kindOf(own.database) }),
+    };
     expect(await prepareAssignment(order, as(database, scene, 'manager'))).toMatchObject({
       reason: 'decision-unknown',
     });
@@ -212,7 +217,7 @@ describe('an assignment without a plan', () => {
     const late = await preparedAssignment(database, scene, organisationId);
     const after = { now: new Date('2099-01-01T12:00:00Z') };
     expect(
-      await confirmDecision(await confirmation(database, late), as(database, scene, 'budgetHolder', after)),
+      await confirmDecision(await confirmation(database, late, after.now), as(database, scene, 'budgetHolder', after)),
     ).toMatchObject({ reason: 'source-ended' });
     expect(await database.ledgerEntry.count({ where: { decisionId: { in: [id, late] } } })).toBe(0);
   });

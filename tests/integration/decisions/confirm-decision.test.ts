@@ -5,7 +5,7 @@ import { preparedDecision } from '#app/modules/decisions/queries/prepared-decisi
 import { readPublished } from '#app/modules/decisions/published.ts';
 import { receiptOf } from '#app/modules/decisions/receipt.server.ts';
 import type { Proposal } from '#app/modules/decisions/proposal.ts';
-import { makeBody } from '#tests/factories/index.ts';
+import { makeBody, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import {
   as,
@@ -202,7 +202,7 @@ describe('refuses, and leaves no trace', () => {
     const form = await confirmation(database, decisionId);
     const before = await traces(database);
     await refusal(confirmDecision(form, as(database, scene, 'budgetHolder')), 'interest', before);
-    const view = await preparedDecision(database, as(database, scene, 'budgetHolder').actor, decisionId);
+    const view = await preparedDecision(database, as(database, scene, 'budgetHolder').actor, decisionId, testNow);
     expect(view).toMatchObject({ block: 'interest' });
     await expect(
       database.decision.update({

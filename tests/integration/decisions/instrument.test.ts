@@ -2,12 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import { confirmDecision } from '#app/modules/decisions/commands/confirm-decision.server.ts';
 import { prepareDecision } from '#app/modules/decisions/commands/prepare-decision.server.ts';
-import { previewOf } from '#app/modules/decisions/preview.server.ts';
 import { decisionPage } from '#app/modules/decisions/queries/decision-page.query.server.ts';
-import { dossierOf } from '#app/modules/decisions/queries/dossier.server.ts';
 import { makeInitiative, makeOrganisation } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { as, initiativeOf, makeScene, prepared, proposalOf, type Scene } from './scene.ts';
+import { as, confirmation, initiativeOf, makeScene, prepared, kindOf, proposalOf, type Scene } from './scene.ts';
 
 const own = useTestDatabase();
 
@@ -15,12 +13,7 @@ const planOfOrganisation = (scene: Scene, organisationId: string) =>
   makeInitiative(own.database, { bodyId: scene.bodyId, stage: 'deciding', requestedCents: 1000_00, organisationId });
 
 async function confirm(decisionId: string, scene: Scene) {
-  const { receipt } = previewOf(await dossierOf(own.database, decisionId));
-  const { revision } = await own.database.decision.findUniqueOrThrow({ where: { id: decisionId } });
-  return confirmDecision(
-    { decisionId, revision, seen: receipt, formKey: newId() },
-    as(own.database, scene, 'budgetHolder'),
-  );
+  return confirmDecision(await confirmation(own.database, decisionId), as(own.database, scene, 'budgetHolder'));
 }
 
 describe('how money is given', () => {
@@ -30,6 +23,7 @@ describe('how money is given', () => {
     const { slug, name } = await own.database.organisation.findUniqueOrThrow({ where: { id: organisationId } });
     const decisionId = await prepared(own.database, scene, await planOfOrganisation(scene, organisationId), {
       instrument: 'assignment',
+      serviceKindId: await kindOf(own.database),
     });
     const confirmed = await confirm(decisionId, scene);
     expect(confirmed).toMatchObject({ ok: true });

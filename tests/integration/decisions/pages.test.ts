@@ -117,12 +117,12 @@ describe('the work', () => {
     const initiativeId = await initiativeOf(database, scene);
     const decisionId = await prepared(database, scene, initiativeId);
     const stranger = as(database, elsewhere, 'chair').actor;
-    expect(await preparedDecision(database, stranger, decisionId)).toBeNull();
+    expect(await preparedDecision(database, stranger, decisionId, testNow)).toBeNull();
     expect(await preparation(database, stranger, initiativeId, testNow, '')).toBeNull();
     expect(await decisionToChange(database, as(database, scene, 'member').actor, decisionId, testNow)).toBeNull();
     const { actor } = as(database, scene, 'chair');
     for (const id of ['x', newId(), '']) {
-      expect(await preparedDecision(database, actor, id)).toBeNull();
+      expect(await preparedDecision(database, actor, id, testNow)).toBeNull();
       expect(await decisionToChange(database, actor, id, testNow)).toBeNull();
       expect(await preparation(database, actor, id, testNow, '')).toBeNull();
     }
@@ -133,11 +133,16 @@ describe('the work', () => {
     const scene = await makeScene(database, { fundCents: 1500_00 });
     const decisionId = await prepared(database, scene, await initiativeOf(database, scene));
     const view = (who: keyof typeof scene.people) =>
-      preparedDecision(database, as(database, scene, who).actor, decisionId);
+      preparedDecision(database, as(database, scene, who).actor, decisionId, testNow);
     expect(await view('budgetHolder')).toMatchObject({ block: null, fund: { before: 1500_00, after: 500_00 } });
     expect(await view('member')).toMatchObject({ block: 'role-needed' });
     expect(
-      await preparedDecision(database, as(database, scene, 'chair', { role: 'budget_holder' }).actor, decisionId),
+      await preparedDecision(
+        database,
+        as(database, scene, 'chair', { role: 'budget_holder' }).actor,
+        decisionId,
+        testNow,
+      ),
     ).toMatchObject({ block: 'same-person' });
     await confirmed(database, scene, await prepared(database, scene, await initiativeOf(database, scene)));
     expect(await view('budgetHolder')).toMatchObject({

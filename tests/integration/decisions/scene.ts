@@ -1,4 +1,4 @@
-import { calendarDate } from '#app/kernel/calendar-date.ts';
+import { calendarDate, dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
@@ -7,6 +7,7 @@ import { prepareDecision } from '#app/modules/decisions/commands/prepare-decisio
 import type { Proposal } from '#app/modules/decisions/proposal.ts';
 import { previewOf } from '#app/modules/decisions/preview.server.ts';
 import { dossierOf } from '#app/modules/decisions/queries/dossier.server.ts';
+import { lawfulnessOf } from '#app/modules/decisions/queries/lawfulness.server.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { Role } from '#app/modules/people/role.ts';
 import type { Context, Database } from '#app/platform/database.server.ts';
@@ -108,6 +109,8 @@ export function proposalOf(scene: Scene, changes: Partial<Proposal> = {}): Propo
     amount: cents(1000_00),
     amountNote: '',
     instrument: 'subsidy',
+    serviceKindId: null,
+    costAnswers: [],
     fundId: scene.fundId,
     conditions: 'Vertel na een jaar hoe het gaat.',
     referToBodyId: null,
@@ -122,6 +125,11 @@ export function proposalOf(scene: Scene, changes: Partial<Proposal> = {}): Propo
     assignment: null,
     ...changes,
   };
+}
+
+/** A kind of work of the list that the programme begins with. */
+export async function kindOf(database: Database, slug = 'communicatie'): Promise<string> {
+  return (await database.serviceKind.findUniqueOrThrow({ where: { slug } })).id;
 }
 
 /** A proposal by the chair, ready to be confirmed. @returns id of the decision */
@@ -140,9 +148,12 @@ export async function prepared(
 }
 
 /** What the page of a prepared decision sends along. */
-export async function confirmation(database: Database, decisionId: string) {
+export async function confirmation(database: Database, decisionId: string, at: Date = testNow) {
   const { revision } = await database.decision.findUniqueOrThrow({ where: { id: decisionId } });
-  const { receipt } = previewOf(await dossierOf(database, decisionId));
+  const { receipt } = previewOf(
+    await dossierOf(database, decisionId),
+    await lawfulnessOf(database, decisionId, dayInAmsterdam(at)),
+  );
   return { decisionId, revision, seen: receipt, formKey: newId() };
 }
 

@@ -5,6 +5,7 @@ import { cents } from '#app/kernel/money.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import { mayProposeChange } from '#app/modules/budgets/policy.ts';
 import { spendingMoney } from '#app/modules/budgets/queries/promise-money.query.server.ts';
+import { otherMoneyOfSpending } from '#app/modules/procurement/queries/other-money-of-spending.server.ts';
 import { smallSpendingRules } from '#app/modules/programme/queries/settings.query.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { mayAnswer, mayConfirm, mayReadAlliance } from '../policy.ts';
@@ -83,6 +84,7 @@ export async function spendingPage(
       isEarlier: one.revision !== row.revision,
     })),
     isOwn,
+    otherMoney: row.state === 'withdrawn' ? [] : await otherMoneyOfSpending(database, row),
     money,
     mayPay: money !== null && money.open > 0 && interest === null && mayProposeChange(actor, row.bodyId).ok,
     myAnswer: (mine?.answer ?? null) as SpendingAnswer | null,

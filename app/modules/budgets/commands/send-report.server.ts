@@ -35,10 +35,11 @@ export async function sendReport(
     if (draft.state === 'sent') return refused('already-sent');
     if (digestOf(publishedText(draft, null)) !== input.seen) return refused('changed-meanwhile');
     // the plan of a line may have changed since its budget holder wrote
-    const unexplained = draft.lines.find(
+    const unexplained = draft.lines.filter(
       ({ forecast, planned, explanation }) => forecast !== null && forecast !== planned && explanation === '',
     );
-    if (unexplained !== undefined) return refused('explanation-missing', { name: unexplained.name });
+    if (unexplained.length > 0)
+      return refused('explanation-missing', { name: unexplained.map(({ name }) => name).join(', ') });
     const { _max } = await tx.spendingReport.aggregate({ where: { year: draft.year }, _max: { sequence: true } });
     const sequence = (_max.sequence ?? 0) + 1;
     const published = publishedText(draft, sequence);

@@ -14,19 +14,23 @@ export type ReportRefusal =
   | 'report-unknown'
   | 'year-without-lines'
   | 'in-the-future'
+  | 'long-before-year'
   | 'intro-too-long'
   | 'draft-there'
   | 'already-sent'
   | 'changed-meanwhile';
 
 export type ReportHeader = {
-  /** The last day that counts; not in the future. */
+  /** The last day that counts; not in the future, nor before the year in which the plan was made. */
   until: CalendarDate;
   /** Public; may be empty. */
   intro: string;
 };
 
-const refusals = { spending_report_one_draft: 'draft-there' } as const satisfies Record<string, ReportRefusal>;
+const refusals = {
+  spending_report_one_draft: 'draft-there',
+  spending_report_until: 'long-before-year',
+} as const satisfies Record<string, ReportRefusal>;
 
 function problemOf({ until, intro }: ReportHeader, now: Date): ReportRefusal | null {
   if (until > dayInAmsterdam(now)) return 'in-the-future';
@@ -76,14 +80,18 @@ export async function changeReport(
   if (!isId(input.reportId)) return refused('report-unknown');
   const problem = problemOf(input, context.now);
   if (problem !== null) return refused(problem);
-  return inTransaction<void, ReportRefusal>(context, async (tx) => {
-    await tx.$queryRaw`select 1 from spending_report where id = ${input.reportId}::uuid for update`;
-    const row = await tx.spendingReport.findUnique({ where: { id: input.reportId } });
-    if (row === null) return refused('report-unknown');
-    if (row.state === 'sent') return refused('already-sent');
-    if (row.revision !== input.revision) return refused('changed-meanwhile');
-    const header = { untilDay: toDateColumn(input.until), intro: input.intro.trim() };
-    await tx.spendingReport.update({ where: { id: row.id }, data: { ...header, revision: { increment: 1 } } });
-    return accepted();
-  });
+  return inTransaction<void, ReportRefusal, ReportRefusal>(
+    context,
+    async (tx) => {
+      await tx.$queryRaw`select 1 from spending_report where id = ${input.reportId}::uuid for update`;
+      const row = await tx.spendingReport.findUnique({ where: { id: input.reportId } });
+      if (row === null) return refused('report-unknown');
+      if (row.state === 'sent') return refused('already-sent');
+      if (row.revision !== input.revision) return refused('changed-meanwhile');
+      const header = { untilDay: toDateColumn(input.until), intro: input.intro.trim() };
+      await tx.spendingReport.update({ where: { id: row.id }, data: { ...header, revision: { increment: 1 } } });
+      return accepted();
+    },
+    { refusals },
+  );
 }

@@ -2,14 +2,9 @@ import { addCents, noMoney, subtractCents, type Cents } from '#app/kernel/money.
 import type { Database } from '#app/platform/database.server.ts';
 import { looksAtDecisions, type BudgetFilter } from '../budget-filter.ts';
 import type { GrantSums } from '../wijk-share.ts';
+import type { MoneySourceView } from '../money-source-view.ts';
 import { grantCount, grantedDecisions, grantsPerFund, type GrantView } from './granted-decisions.query.server.ts';
-import {
-  moneySources,
-  planLines,
-  type MoneySourceView,
-  type PlanLineView,
-  type Sums,
-} from './plan-lines.query.server.ts';
+import { moneySources, planLines, type PlanLineView, type Sums } from './plan-lines.query.server.ts';
 import { lineMatches, sumBy, sumLines } from './sum-lines.server.ts';
 
 type Body = PlanLineView['body'];

@@ -1,5 +1,6 @@
 import type { Database } from '#app/platform/database.server.ts';
 import { noBudgetFilter, type BudgetFilter } from '../budget-filter.ts';
+import type { MoneySourceView } from '../money-source-view.ts';
 import { addGrants, type GrantSums } from '../wijk-share.ts';
 import {
   grantedDecisions,
@@ -8,7 +9,7 @@ import {
   type GrantInstrument,
   type GrantView,
 } from './granted-decisions.query.server.ts';
-import { moneySources, type MoneySourceView } from './plan-lines.query.server.ts';
+import { moneySources } from './plan-lines.query.server.ts';
 
 type Counted = GrantSums & { count: number };
 
@@ -66,8 +67,7 @@ export async function recipientPage(
   const organisation = await database.organisation.findUnique({ where: { slug }, select: { slug: true, name: true } });
   if (organisation === null) return null;
   const under = { ...noBudgetFilter, ...filter, organisation: slug };
-  const [rows, instruments, decisions, sources, years] = await Promise.all([
-    recipients(database, under),
+  const [instruments, decisions, sources, years] = await Promise.all([
     grantsPerInstrument(database, under),
     grantedDecisions(database, under),
     moneySources(database, filter.until === null ? {} : { until: filter.until }),
@@ -75,7 +75,7 @@ export async function recipientPage(
   ]);
   return {
     organisation,
-    totals: { ...addGrants(rows), count: rows.reduce((sum, { count }) => sum + count, 0) },
+    totals: { ...addGrants(instruments), count: instruments.reduce((sum, { count }) => sum + count, 0) },
     instruments,
     decisions,
     contributions: sources.filter((source) => source.organisation?.slug === slug),

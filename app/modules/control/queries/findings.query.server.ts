@@ -3,6 +3,7 @@ import { unsoundDecisions } from '#app/modules/decisions/queries/unsound-decisio
 import type { Database } from '#app/platform/database.server.ts';
 import { invariantNames, mostOffenders, type Finding, type InvariantName } from '../invariant.ts';
 import { moneyInvariants, type Question } from './money-invariants.server.ts';
+import { donutInvariants } from './donut-invariants.server.ts';
 import { datedAhead, recordInvariants, unsoundReports } from './record-invariants.server.ts';
 
 /**
@@ -16,6 +17,7 @@ export async function findings(
   const questions: Record<InvariantName, Question> = {
     ...moneyInvariants,
     ...recordInvariants,
+    ...donutInvariants,
     'receipts-recompute': async (tx) => [
       ...(await unsoundDecisions(tx)).slice(0, mostOffenders).map((number) => ({ offender: `decision/${number}` })),
       ...(await unsoundReports(tx)),

@@ -70,7 +70,7 @@ export async function changeDecision(
 
 async function basisOf(
   tx: Transaction,
-  { bodyId, initiativeId, recipientOrganisationId }: LockedDecision,
+  { bodyId, initiativeId, instrument, recipientOrganisationId }: LockedDecision,
   organisationId: string | undefined,
   now: Instant,
 ): Promise<Outcome<ProposalBasis, ChangeRefusal>> {
@@ -78,6 +78,8 @@ async function basisOf(
     const basis = await planBasis(tx, initiativeId, now);
     return basis === null || basis.body.id !== bodyId ? refused('stage-does-not-allow') : accepted(basis);
   }
+  // an award without a plan follows from the rules of its fund: nobody changes it by hand
+  if (instrument !== 'assignment') return refused('decision-unknown');
   const recipient = organisationId ?? recipientOrganisationId ?? '';
   const basis = await assignmentBasis(tx, { bodyId, organisationId: recipient }, now);
   return basis === null ? refused('organisation-unknown') : accepted(basis);

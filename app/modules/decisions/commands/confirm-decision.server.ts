@@ -12,8 +12,15 @@ import { holdInterests, lockDecision, takeNumber, yearOf, type LockedDecision } 
 import { mailAssignmentGiven } from '../jobs.server.ts';
 import { moveOf } from '../outcome.ts';
 import { mayConfirm } from '../policy.ts';
+import {
+  checkLawfulness,
+  publishedLawfulness,
+  type LawfulnessRefusal,
+  type PublishedLawfulness,
+} from '../lawfulness.ts';
 import { hasUnmetObjection } from '../proposal.ts';
 import { publicationOf, type DecisionDossier } from '../publication.ts';
+import { holdLawfulness, recordAddedUp } from '../lawfulness.store.server.ts';
 import { dossierOf } from '../queries/dossier.server.ts';
 import { interestsInDecision } from '../queries/scores.server.ts';
 import { previewOf } from '../preview.server.ts';
@@ -26,6 +33,10 @@ export type ConfirmDecision = {
   seen: string;
   /** Key of the form, so that a double post is answered as the first was. */
   formKey: string;
+  /** Over a limit of procurement: why this may be, or which procedure was followed. */
+  note?: string;
+  /** Near a limit: the confirmer says that they read the warning. */
+  isRead?: boolean;
 };
 
 export type ConfirmRefusal =
@@ -41,6 +52,7 @@ export type ConfirmRefusal =
   | 'source-ended'
   | 'initiative-changed'
   | 'instrument-missing'
+  | LawfulnessRefusal
   | 'replaced-open'
   | 'changed-meanwhile'
   | 'stage-does-not-allow'
@@ -59,6 +71,10 @@ const refusals = {
   replaced_grant_open: 'replaced-open',
   grant_replaces_grant: 'stage-does-not-allow',
   form_key_pkey: 'form-key-invalid',
+  decision_service_kind_stated: 'service-kind-missing',
+  assignment_added_up: 'changed-meanwhile',
+  assignment_note_missing: 'note-missing',
+  assignment_warning_unread: 'warning-unread',
 } as const satisfies Record<string, ConfirmRefusal>;
 
 /**
@@ -88,12 +104,18 @@ export async function confirmDecision(
       const outsiders = await checkInterests(tx, decision, confirmerId);
       if (!outsiders.ok) return outsiders;
       const dossier = await dossierOf(tx, decision.id);
-      const stands = await checkContent(tx, decision, dossier, input.seen);
+      const lawfulness = await holdLawfulness(tx, decision, dayInAmsterdam(context.now));
+      const said = { note: input.note?.trim() ?? '', isRead: input.isRead ?? false };
+      const stands = await checkContent(tx, decision, previewOf(dossier, lawfulness), dossier, input.seen);
       if (!stands.ok) return stands;
+      const lawful = checkLawfulness(lawfulness, decision, said);
+      if (!lawful.ok) return lawful;
       await tx.formKey.create({
         data: { key: input.formKey, command: commandOf(decision.id), createdAt: context.now },
       });
-      return publish(tx, decision, dossier, { confirmerId, at: context.now });
+      await recordAddedUp(tx, decision.id, lawfulness, said);
+      const published = { ...dossier, lawfulness: publishedLawfulness(lawfulness, said) };
+      return publish(tx, decision, published, { confirmerId, at: context.now });
     },
     { refusals },
   );
@@ -136,6 +158,7 @@ async function checkInterests(
 async function checkContent(
   tx: Transaction,
   decision: LockedDecision,
+  preview: ReturnType<typeof previewOf>,
   dossier: DecisionDossier,
   seen: string,
 ): Promise<Outcome<void, ConfirmRefusal>> {
@@ -156,7 +179,6 @@ async function checkContent(
   // prepared before it was recorded how money is given
   if (decision.amountCents !== null && decision.instrument === null) return refused('instrument-missing');
   if (hasUnmetObjection(dossier)) return refused('objection-unmet');
-  const preview = previewOf(dossier);
   if (preview.publication.outcome === 'grant' && preview.publication.scores?.result.meetsMinima === false)
     return refused('below-minimum');
   return preview.receipt === seen ? accepted() : refused('changed-meanwhile');
@@ -165,11 +187,11 @@ async function checkContent(
 async function publish(
   tx: Transaction,
   decision: LockedDecision,
-  dossier: DecisionDossier,
+  { lawfulness, ...dossier }: DecisionDossier & { lawfulness: PublishedLawfulness },
   { confirmerId, at }: { confirmerId: string; at: Date },
 ): Promise<Outcome<string, ConfirmRefusal>> {
   const number = await takeNumber(tx, yearOf(at));
-  const published = publicationOf(dossier, { number, publishedOn: dayInAmsterdam(at) });
+  const published = publicationOf(dossier, { number, publishedOn: dayInAmsterdam(at), lawfulness });
   await tx.decision.update({
     where: { id: decision.id },
     data: {

@@ -1,5 +1,6 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
+import { mailProcurementWarning } from '#app/modules/procurement/jobs.server.ts';
 import type { Transaction } from '#app/platform/database.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { proposalColumns, writeParts } from '../decision.store.server.ts';
@@ -17,10 +18,17 @@ export const proposalRefusals = {
   decision_without_interest: 'interest',
 } as const;
 
-/** The mail to who may confirm, about the proposal as it is now: each revision is a mail of its own. */
+/** The mails to who may confirm, and to who guards the money: about the proposal as it is now, each revision anew. */
 export async function askToConfirm(tx: Transaction, decisionId: string, revision: number): Promise<void> {
   const key = `mail-proposal-waiting:${decisionId}:${revision}`;
   await enqueue(tx, mailProposalWaiting, { decisionId, revision }, key);
+  const { instrument } = await tx.decision.findUniqueOrThrow({
+    where: { id: decisionId },
+    select: { instrument: true },
+  });
+  if (instrument !== 'assignment') return;
+  const warningKey = `mail-procurement-warning:${decisionId}:${revision}`;
+  await enqueue(tx, mailProcurementWarning, { decisionId, revision }, warningKey);
 }
 
 /** A proposal that can be laid before a confirmer by this person, on what it rests on now. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { translatorOf } from '#app/i18n/all.server.ts';
-import { freeWorkersFor, personToMail } from '#app/modules/loket/mails/recipients.server.ts';
+import { personToMail, workersWithout } from '#app/modules/loket/mails/recipients.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { defineJob, enqueue, handleJob, type JobHandler } from '#app/platform/jobs.server.ts';
 import { mailProposalWaiting } from '../jobs.server.ts';
@@ -25,8 +25,6 @@ async function waitingProposal(database: Database, decisionId: string, revision:
       outcome: true,
       amountCents: true,
       bodyId: true,
-      initiativeId: true,
-      recipientOrganisationId: true,
       proposerId: true,
       body: { select: { name: true } },
     },
@@ -40,9 +38,10 @@ const onProposalWaiting = handleJob(mailProposalWaiting, async ({ decisionId, re
     outcome: proposal.outcome as DecisionOutcome,
     hasMoney: proposal.amountCents !== null,
   });
-  const { bodyId, initiativeId, recipientOrganisationId: organisationId, proposerId } = proposal;
-  const work = { bodyId, initiativeId, organisationId, roles, notId: proposerId };
-  const confirmers = await freeWorkersFor(database, work, dayInAmsterdam(now));
+  const work = { bodyId: proposal.bodyId, roles, notId: proposal.proposerId };
+  const interestedOf = async (ids: readonly string[]) =>
+    new Set((await interestsInDecision(database, decisionId, ids)).keys());
+  const confirmers = await workersWithout(database, work, interestedOf, dayInAmsterdam(now));
   await database.$transaction(async (tx) => {
     for (const { id } of confirmers)
       await enqueue(

@@ -2,6 +2,7 @@ import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { isId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { noMoney } from '#app/kernel/money.ts';
+import { kindChoices } from '#app/modules/procurement/queries/kinds.query.server.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
 import type { AssignmentBasis } from '../proposal-basis.ts';
 import { tableOf } from './table.server.ts';
@@ -33,6 +34,8 @@ export async function assignmentBasis(
   if (body === null || organisation === null) return null;
   const { actielijnen, ...named } = body;
   const { members, funds } = await tableOf(database, bodyId, { initiativeId: null, organisationId }, now);
+  const today = dayInAmsterdam(now);
+  const serviceKinds = await kindChoices(database, organisationId, today);
   return {
     subject: { kind: 'assignment', organisation, actielijnen },
     body: named,
@@ -41,6 +44,8 @@ export async function assignmentBasis(
     scored: null,
     members,
     funds: funds.map(({ actielijnId: _, ...fund }) => fund),
+    serviceKinds,
+    otherMoney: [],
     otherBodies: [],
     replaceable: [],
     facts: {
@@ -48,9 +53,11 @@ export async function assignmentBasis(
       requested: null,
       instruments: ['assignment'],
       isOrganisation: true,
-      today: dayInAmsterdam(now),
+      today,
       criterionIds: [],
       fundIds: funds.map(({ id }) => id),
+      serviceKindIds: serviceKinds.map(({ id }) => id),
+      costFlags: [],
       referToBodyIds: [],
       replaceableIds: [],
       earlier: { open: noMoney, paid: noMoney },

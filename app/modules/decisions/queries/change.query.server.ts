@@ -32,9 +32,11 @@ export async function decisionToChange(
   if (actor.person === null || !isId(decisionId)) return null;
   const row = await database.decision.findFirst({
     where: { id: decisionId, state: 'prepared', proposerId: actor.person.id },
-    include: { criteria: true, participants: true, objections: { orderBy: { position: 'asc' } } },
+    include: { criteria: true, participants: true, costAnswers: true, objections: { orderBy: { position: 'asc' } } },
   });
   if (row === null || !mayPrepare(actor, row.bodyId).ok) return null;
+  // an award without a plan follows from the rules of its fund
+  if (row.initiativeId === null && row.instrument !== 'assignment') return null;
   // changes that were saved and not laid before the confirmer yet
   const draft = await draftOf(database, row, actor.person.id);
   const prepared: TypedProposal = {
@@ -43,6 +45,7 @@ export async function decisionToChange(
     amount: row.amountCents === null ? '' : editableCents(cents(row.amountCents)),
     amountNote: row.amountNote,
     instrument: row.instrument ?? '',
+    serviceKindId: row.serviceKindId ?? '',
     fundId: row.fundId ?? '',
     conditions: row.conditions,
     referToBodyId: row.referToBodyId ?? '',
@@ -67,6 +70,7 @@ export async function decisionToChange(
       interest: reason ?? '',
     })),
     objections: row.objections.map(({ objection, answer }) => ({ objection, answer })),
+    costAnswers: row.costAnswers.map(({ flag, answer }) => ({ flag, answer })),
   };
   const typed = draft === null ? prepared : typedProposal.parse(draft.fields);
   const basis =

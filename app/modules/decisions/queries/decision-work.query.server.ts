@@ -123,25 +123,25 @@ export async function decisionWork(database: Database, actor: Actor, now: Instan
       byName: row.discardedBy?.name ?? '',
       reason: row.discardReason ?? '',
     })),
-    assignmentDrafts: await assignmentDrafts(database, personId),
+    assignmentDrafts: await assignmentDrafts(database, actor, personId),
     givesAssignments: bodyIds.some((bodyId) => mayPrepare(actor, bodyId).ok),
   };
 }
 
-/** What was begun and not laid before anybody; changes of what was, are found there. */
-async function assignmentDrafts(database: Database, personId: string): Promise<AssignmentDraftLine[]> {
+/** What was begun and not laid before anybody, for a body that the actor still prepares for; changes of what was laid are found there. */
+async function assignmentDrafts(database: Database, actor: Actor, personId: string): Promise<AssignmentDraftLine[]> {
   const drafts = await database.assignmentDraft.findMany({
     where: { personId },
     orderBy: { savedAt: 'desc' },
     take: mostLines,
-    select: { id: true, fields: true, savedAt: true, organisation: { select: { name: true } } },
+    select: { id: true, bodyId: true, fields: true, savedAt: true, organisation: { select: { name: true } } },
   });
   const laid = await database.decision.findMany({
     where: { id: { in: drafts.map(({ id }) => id) } },
     select: { id: true },
   });
   return drafts
-    .filter(({ id }) => !laid.some((one) => one.id === id))
+    .filter(({ id, bodyId }) => !laid.some((one) => one.id === id) && mayPrepare(actor, bodyId).ok)
     .map(({ id, fields, savedAt, organisation }) => ({
       draftId: id,
       title: typedProposal.parse(fields).title.trim(),

@@ -6,6 +6,7 @@ import type { Instrument } from '../instrument.ts';
 import type { DecisionMethod, DecisionOutcome } from '../outcome.ts';
 import type { DecisionDossier, DossierParticipant } from '../publication.ts';
 import type { Vote } from '../vote.ts';
+import { donutSubject } from './donut-subject.server.ts';
 import { scoresOf } from './scores.server.ts';
 
 const named = { select: { slug: true, name: true } } as const;
@@ -36,6 +37,7 @@ const dossierSelect = {
   referToBody: named,
   replaces: { select: { number: true } },
   source: { select: { key: true, title: true, date: true } },
+  donutApplicationId: true,
   objections: { select: { objection: true, answer: true }, orderBy: { position: 'asc' } },
   criteria: { select: { criterionId: true, motivation: true } },
   participants: { select: { part: true, vote: true, reason: true, organisation: { select: { name: true } } } },
@@ -58,7 +60,7 @@ export async function dossierOf(database: Database | Transaction, decisionId: st
     takenOn: fromDateColumn(row.takenOn),
     body: row.body,
     title: row.title,
-    subject: subjectOf(row),
+    subject: row.donutApplicationId === null ? subjectOf(row) : await donutSubject(database, row.donutApplicationId),
     outcome: row.outcome as DecisionOutcome,
     amount: row.amountCents === null ? null : cents(row.amountCents),
     amountNote: row.amountNote,

@@ -3,6 +3,8 @@ import { isId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { cents } from '#app/kernel/money.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
+import { kindChoices } from '#app/modules/procurement/queries/kinds.query.server.ts';
+import { otherMoneyOf } from '#app/modules/procurement/queries/other-money.server.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
 import { planInstruments } from '../instrument.ts';
 import { possibleOutcomes, type DecisionOutcome } from '../outcome.ts';
@@ -85,6 +87,8 @@ export async function planBasis(
   });
   const earlier = await earlierMoney(database, initiativeId);
   const requested = cents(row.requestedCents);
+  const serviceKinds = await kindChoices(database, row.organisation?.id ?? null, dayInAmsterdam(now));
+  const otherMoney = await otherMoneyOf(database, initiativeId, row.currentVersion);
   return {
     subject: {
       kind: 'initiative',
@@ -119,6 +123,8 @@ export async function planBasis(
         : { roundEntryId: entry.id, roundTitle: entry.round.title, roundSlug: entry.round.slug, result },
     members,
     funds: funds.map(({ actielijnId: _, ...fund }) => fund),
+    serviceKinds,
+    otherMoney,
     otherBodies,
     replaceable: replaceable.map(({ id, number, outcome }) => ({
       id,
@@ -133,6 +139,8 @@ export async function planBasis(
       today: dayInAmsterdam(now),
       criterionIds: criteria.map(({ id }) => id),
       fundIds: funds.map(({ id }) => id),
+      serviceKindIds: serviceKinds.map(({ id }) => id),
+      costFlags: otherMoney.map(({ key }) => key),
       referToBodyIds: otherBodies.map(({ id }) => id),
       replaceableIds: replaceable.map(({ id }) => id),
       earlier,

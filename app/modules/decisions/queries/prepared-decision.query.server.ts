@@ -1,14 +1,18 @@
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { isId } from '#app/kernel/ids.ts';
+import type { Instant } from '#app/kernel/instant.ts';
 import { cents, subtractCents } from '#app/kernel/money.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { possibleOutcomes, type DecisionOutcome } from '../outcome.ts';
 import { confirmingRoles, mayConfirm, mayDiscard, mayReadWorkOf } from '../policy.ts';
+import { lawfulnessBlock } from '../lawfulness.ts';
 import { hasUnmetObjection } from '../proposal.ts';
 import { previewOf } from '../preview.server.ts';
 import type { ConfirmBlock, PreparedDecisionView } from '../decision-work.ts';
 import { dossierOf } from './dossier.server.ts';
+import { lawfulnessOf } from './lawfulness.server.ts';
 import { interestsInDecision } from './scores.server.ts';
 
 /** @returns the number when it is published by now, null when it is not there for this person */
@@ -16,6 +20,7 @@ export async function preparedDecision(
   database: Database,
   actor: Actor,
   decisionId: string,
+  now: Instant,
 ): Promise<PreparedDecisionView | { publishedAs: string } | null> {
   if (actor.person === null || !isId(decisionId)) return null;
   const row = await database.decision.findFirst({
@@ -45,7 +50,8 @@ export async function preparedDecision(
   if (row === null || !mayReadWorkOf(actor, row.bodyId).ok) return null;
   if (row.number !== null) return { publishedAs: row.number };
 
-  const { publication, receipt } = previewOf(await dossierOf(database, row.id));
+  const lawfulness = await lawfulnessOf(database, row.id, dayInAmsterdam(now));
+  const { publication, receipt } = previewOf(await dossierOf(database, row.id), lawfulness);
   const decision = { ...row, outcome: row.outcome as DecisionOutcome, hasMoney: row.amountCents !== null };
   const available = row.fund === null ? null : cents(row.fund.available.balanceCents);
   const after =
@@ -73,6 +79,8 @@ export async function preparedDecision(
       if (initiative.currentVersion !== row.initiativeVersion) return 'initiative-changed';
     }
     if (decision.hasMoney && row.instrument === null) return 'instrument-missing';
+    const unlawful = lawfulnessBlock(lawfulness, row);
+    if (unlawful !== null) return unlawful;
     if (hasUnmetObjection(publication)) return 'objection-unmet';
     if (decision.outcome === 'grant' && publication.scores?.result.meetsMinima === false) return 'below-minimum';
     return after !== null && after < 0 ? 'fund-exhausted' : null;
@@ -82,6 +90,7 @@ export async function preparedDecision(
     state: row.state === 'discarded' ? 'discarded' : 'prepared',
     revision: row.revision,
     publication,
+    lawfulness,
     seen: receipt,
     proposerName: row.proposer?.name ?? '',
     preparedAt: row.preparedAt ?? new Date(0),

@@ -48,33 +48,25 @@ export async function workersFor(
 }
 
 /**
- * Who can take a step with a plan or an assignment: as `workersFor`, without who has an interest in it, and without who took the step
- * before (rule 1). Where that leaves a body nobody, the programme office does the work.
+ * Who can take a step with a plan: as `workersFor`, without who has an interest in it. Where that leaves a body nobody,
+ * the programme office does the work.
  */
 export async function freeWorkersFor(
   database: Database,
-  work: {
-    bodyId: string | null;
-    /** What the step is with; null for what is about no plan. */
-    initiativeId: string | null;
-    /** The organisation that gets money by the step. */
-    organisationId?: string | null;
-    roles: readonly Role[];
-    notId?: string | null;
-  },
+  work: { bodyId: string | null; initiativeId: string; roles: readonly Role[] },
   today: CalendarDate,
 ): Promise<PersonToMail[]> {
   const interestedOf = async (ids: readonly string[]) => {
     const rows = await database.$queryRaw<{ id: string }[]>`
       select id::text as id from person
-        where id = any(${[...ids]}::uuid[]) and interest_in_grant(id, ${work.initiativeId}::uuid, ${work.organisationId ?? null}::uuid, now()) is not null`;
+        where id = any(${[...ids]}::uuid[]) and interest_of(id, ${work.initiativeId}::uuid) is not null`;
     return new Set(rows.map(({ id }) => id));
   };
   return workersWithout(database, work, interestedOf, today);
 }
 
 /**
- * As `freeWorkersFor`, for work that is not about a plan.
+ * As `freeWorkersFor`, for work that is about more than a plan, and without who took the step before (rule 1).
  * @param interestedOf of these people, those whom an interest keeps out
  */
 export async function workersWithout(

@@ -1,6 +1,7 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { SignedIn } from '../actor.ts';
+import { myDonutData } from './my-donut-data.server.ts';
 
 /** Names of other people, secrets and hashes stay out; columns are chosen one by one. */
 const body = { select: { slug: true, name: true } } as const;
@@ -59,6 +60,7 @@ export async function myData(database: Database, actor: SignedIn, now: Instant) 
       select: { organisation, note: true, requestedAt: true, state: true, answeredAt: true },
     }),
     ...(await whatTheyDid(database, personId)),
+    ...(await myDonutData(database, personId)),
     demoMails: await database.demoMail.findMany({
       where: { toAddress: person.email },
       select: { subject: true, text: true, sentAt: true },

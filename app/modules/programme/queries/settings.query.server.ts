@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '#app/platform/database.server.ts';
 import {
   readSetting,
+  type ProcurementRules,
   type SettingKey,
   type Settings,
   type SmallSpendingRules,
@@ -15,6 +16,11 @@ export async function submissionRules(database: Database | Transaction): Promise
 /** How much a wijkalliantie may spend by consent of its members, and how long they have to answer. */
 export async function smallSpendingRules(database: Database | Transaction): Promise<SmallSpendingRules> {
   return (await settingView(database, 'small-spending')).value;
+}
+
+/** How assignments to one party are added up. */
+export async function procurementRules(database: Database | Transaction): Promise<ProcurementRules> {
+  return (await settingView(database, 'procurement')).value;
 }
 
 export type SettingView<Key extends SettingKey> = {

@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { isId } from '#app/kernel/ids.ts';
+import { parseCalendarDate } from '#app/kernel/calendar-date.ts';
+import { parseCents } from '#app/kernel/money.ts';
+import { donorDisplays, donorKinds, evidenceKinds, longestText, visitFindings } from './call.ts';
+import { parsePercent, ruleBounds } from './rules.ts';
+
+/** What people type about the donutfonds. Messages are keys of the texts. */
+
+const formKey = z.uuid('donutfonds:mistake.form');
+const revision = z.coerce.number('donutfonds:mistake.form').int().min(0).max(1_000_000);
+const id = z.string('forms:choose').refine(isId, 'forms:choose');
+const text = (longest: number) => z.string().trim().min(1).max(longest);
+
+const day = z.string().transform((typed, context) => {
+  const read = parseCalendarDate(typed.trim());
+  if (read !== null) return read;
+  context.addIssue({ code: 'custom', message: 'forms:date' });
+  return z.NEVER;
+});
+
+const amount = (least: number, most: number, message: string) =>
+  z.string().transform((typed, context) => {
+    const read = parseCents(typed);
+    if (read !== null && read >= least && read <= most) return read;
+    context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  });
+
+const mostMoney = 1_000_000_000_00;
+
+export const rulesForm = z.object({
+  formKey,
+  minimumValue: amount(0, ruleBounds.value, 'donutfonds:mistake.amount'),
+  minimumReturn: z.string().transform((typed, context) => {
+    const read = parsePercent(typed);
+    if (read !== null && read <= ruleBounds.returnBps) return read;
+    context.addIssue({ code: 'custom', message: 'donutfonds:mistake.percent' });
+    return z.NEVER;
+  }),
+  evidenceDays: z.coerce
+    .number('donutfonds:mistake.days')
+    .int('donutfonds:mistake.days')
+    .min(1, 'donutfonds:mistake.days')
+    .max(ruleBounds.evidenceDays, 'donutfonds:mistake.days'),
+  validFrom: day,
+  reason: text(longestText.reason),
+  latest: z.coerce.number('donutfonds:mistake.form').int().min(0),
+});
+
+export const callForm = z.object({ formKey, fundId: id, rulesId: id, opensOn: day, closesOn: day });
+
+export const applicationForm = z
+  .object({
+    formKey,
+    revision,
+    value: amount(0, mostMoney, 'donutfonds:mistake.amount'),
+    costs: amount(0, mostMoney, 'donutfonds:mistake.amount'),
+    evidenceKind: z.enum(evidenceKinds),
+    evidenceName: z.string().trim().max(longestText.evidenceName).default(''),
+    evidenceOn: day,
+    story: text(longestText.story),
+    publishEvidence: z.enum(['yes', 'no']),
+    evidenceId: z.string().max(50).default(''),
+  })
+  .refine(({ evidenceKind, evidenceName }) => evidenceKind !== 'other' || evidenceName !== '', {
+    path: ['evidenceName'],
+    error: 'donutfonds:mistake.evidenceName',
+  });
+
+export const revisionForm = z.object({ revision });
+
+export const visitForm = z.object({
+  formKey,
+  latest: z.coerce.number('donutfonds:mistake.form').int().min(0),
+  visitedOn: day,
+  metWith: text(longestText.metWith),
+  seen: text(longestText.seen),
+  finding: z.enum(visitFindings),
+  findingReason: text(longestText.reason),
+});
+
+/** Which applications are set aside is posted as `aside-<id of the application>`: a reason, or empty. */
+export const splitForm = z.object({ formKey, motivation: text(longestText.motivation) });
+
+export const confirmForm = z.object({ splitId: id });
+
+export const discardForm = z.object({ splitId: id, reason: text(longestText.reason) });
+
+export const donorForm = z
+  .object({
+    formKey,
+    revision,
+    pledgeId: id,
+    kind: z.enum(donorKinds),
+    display: z.enum(donorDisplays),
+    name: z.string().trim().max(longestText.donor).default(''),
+    organisationId: z.string().max(50).default(''),
+    amount: amount(1, mostMoney, 'donutfonds:mistake.amount'),
+    showAmount: z.enum(['yes', 'no']),
+  })
+  .refine(({ display, name, organisationId }) => display !== 'name' || name !== '' || isId(organisationId), {
+    path: ['name'],
+    error: 'donutfonds:mistake.donorName',
+  });
