@@ -55,6 +55,9 @@ const publicPages = [
   '/demo',
   '/demo/post',
   '/stijl',
+  '/activiteiten',
+  '/activiteiten?wijk=FK',
+  '/activiteiten/cijfers',
 ];
 
 const workPages: Partial<Record<DemoAccount, string[]>> = {
@@ -65,6 +68,8 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/mijn/gegevens',
     '/mijn/organisaties',
     '/initiatieven/nieuw',
+    '/mijn-vergoedingen',
+    '/mijn-vergoedingen/over-jou',
   ],
   loket: ['/loket', '/loket/:submitted'],
   'beoordelaar-1': ['/beoordeling', '/beoordeling/:done'],
