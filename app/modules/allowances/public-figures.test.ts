@@ -55,7 +55,7 @@ describe('a small number', () => {
   });
 });
 
-const name = fc.constantFrom(...'abcdefghijkl');
+const name = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l');
 const costs = fc.array(
   fc.record({
     activity: fc.record({ areaCode: fc.constantFrom('FA', 'FB', null) }),

@@ -64,8 +64,7 @@ const mistakes = {
 const amount = z.string('volunteering:mistake.amountMissing').transform((typed, context) => {
   const read = readAmount(typed, mostCents);
   if (typeof read === 'number') return read;
-  const mistake = read in mistakes ? mistakes[read as keyof typeof mistakes] : 'amountNotation';
-  context.addIssue({ code: 'custom', message: `volunteering:mistake.${mistake}` });
+  context.addIssue({ code: 'custom', message: `volunteering:mistake.${mistakes[read]}` });
   return z.NEVER;
 });
 
