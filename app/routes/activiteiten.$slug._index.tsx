@@ -2,6 +2,7 @@ import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Written } from '#app/components/content/written.tsx';
+import { AreaTag } from '#app/components/initiative/tags.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
@@ -10,6 +11,7 @@ import { Section } from '#app/components/page/section.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { ActivityFacts } from '#app/components/volunteering/activity-facts.tsx';
 import { BenefitsNotice } from '#app/components/volunteering/benefits-notice.tsx';
+import { Period } from '#app/components/volunteering/period.tsx';
 import { Rates } from '#app/components/volunteering/rates.tsx';
 import { TakePart } from '#app/components/volunteering/take-part.tsx';
 import { formText } from '#app/http/form-text.ts';
@@ -73,7 +75,14 @@ export default function Activity() {
           </a>
         }
         stampId={activity.slug}
-      />
+      >
+        <p className="mt-4">
+          <AreaTag name={activity.area?.name ?? t('district')} />
+        </p>
+        <p>
+          <Period from={activity.beginsOn} until={activity.endsOn} />
+        </p>
+      </PageHeader>
       {answer?.refusal === undefined ? null : (
         <Notice tone="danger" role="alert">
           {answer.refusal}

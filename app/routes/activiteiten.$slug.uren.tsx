@@ -12,7 +12,7 @@ import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus, rejected } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { formMessage } from '#app/i18n/message.ts';
-import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { dayInAmsterdam, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { durationText } from '#app/kernel/duration-text.ts';
 import { newId } from '#app/kernel/ids.ts';
@@ -35,10 +35,11 @@ export const loader = guardLoader(signedIn, async ({ database, context, params, 
     ownCircumstances(database, actor, Number(today.slice(0, 4))),
   ]);
   const isYoung = room?.isUnder21 ?? false;
+  const hour = isYoung ? activity.hourYoung : activity.hour;
   return {
     activity: { slug, name: activity.name, isOpen: activity.isOpen, paysExpenses: activity.paysExpenses },
-    hour: isYoung ? activity.hourYoung : activity.hour,
-    pays: activity.hour > noMoney,
+    hour,
+    pays: hour > noMoney,
     takesPart: part.takesPart !== 'never',
     age: { isYoung, hasTold, turned: !isYoung && turns21On !== null ? turns21On : null },
     room,
@@ -86,7 +87,7 @@ export const meta = pageTitle<typeof loader>((t, { activity }) => `${t('voluntee
 export default function Hours() {
   const { activity, hour, pays, takesPart, age, room, today, formKey } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { t, i18n } = useTranslation('volunteering');
+  const { t } = useTranslation('volunteering');
   return (
     <ClaimFrame
       activity={activity}
@@ -107,16 +108,22 @@ export default function Hours() {
         )
       }
     >
-      <p className="max-w-prose text-ink-soft">
-        {age.isYoung ? t('hours.youngNote') : null}
-        {age.turned === null ? null : t('hours.turned', { date: dateText(age.turned, 'day', i18n.language) })}
-        {age.hasTold ? null : (
-          <>
-            {t('hours.adultNote')} <a href="/mijn-vergoedingen/over-jou">{t('hours.adultNoteLink')}</a>
-          </>
-        )}
-      </p>
-      <HoursForm hour={hour} today={today} formKey={formKey} reply={reply} />
+      <HoursForm hour={hour} today={today} note={<AgeNote age={age} />} formKey={formKey} reply={reply} />
     </ClaimFrame>
+  );
+}
+
+type AgeNoteProps = { age: { isYoung: boolean; hasTold: boolean; turned: CalendarDate | null } };
+
+/** Whose amounts these are, for who is or was under 21, and where to say so. */
+function AgeNote({ age: { isYoung, hasTold, turned } }: AgeNoteProps) {
+  const { t, i18n } = useTranslation('volunteering');
+  if (isYoung) return <>{t('hours.youngNote')}</>;
+  if (turned !== null) return <>{t('hours.turned', { date: dateText(turned, 'day', i18n.language) })}</>;
+  if (hasTold) return null;
+  return (
+    <>
+      {t('hours.adultNote')} <a href="/mijn-vergoedingen/over-jou">{t('hours.adultNoteLink')}</a>
+    </>
   );
 }

@@ -4,9 +4,8 @@ import { Facts } from '../content/facts.tsx';
 import { Money } from '../content/money.tsx';
 import { useFormats } from '../content/use-formats.ts';
 import { Quoting, Written } from '../content/written.tsx';
-import { Period } from './period.tsx';
 
-/** What there is to know of an activity: when, where, whose money, and only numbers with enough people behind them. */
+/** What there is to know of an activity: where, whose money, and only numbers with enough people behind them. */
 export function ActivityFacts({ activity }: { activity: ActivityPage }) {
   const { t } = useTranslation('volunteering');
   const { money } = useFormats();
@@ -15,7 +14,6 @@ export function ActivityFacts({ activity }: { activity: ActivityPage }) {
   return (
     <Facts
       facts={[
-        { term: t('page.when'), value: <Period from={activity.beginsOn} until={activity.endsOn} /> },
         {
           term: t('page.where'),
           value:

@@ -7,8 +7,8 @@ export function BenefitsNotice() {
   return (
     <Notice title={t('benefits.title')}>
       <p>{t('benefits.text')}</p>
-      <p>{t('benefits.young')}</p>
-      <p>{t('benefits.stored')}</p>
+      <p className="mt-3">{t('benefits.young')}</p>
+      <p className="mt-3">{t('benefits.stored')}</p>
     </Notice>
   );
 }

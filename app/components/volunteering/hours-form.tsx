@@ -1,4 +1,5 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addDays, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { dateText } from '#app/kernel/date-text.ts';
@@ -30,14 +31,16 @@ type HoursFormProps = {
   /** What an hour is worth for this person today. */
   hour: Cents;
   today: CalendarDate;
+  /** Whose amounts these are. */
+  note: ReactNode;
   formKey: string;
   reply: SubmissionResult | null | undefined;
 };
 
 /** Hours of one day, in a few taps: the day, how long, and send. */
-export function HoursForm({ hour, today, formKey, reply }: HoursFormProps) {
+export function HoursForm({ hour, today, note, formKey, reply }: HoursFormProps) {
   const { t, i18n } = useTranslation('volunteering');
-  const { money } = useFormats();
+  const { money, figure } = useFormats();
   const required = { required: true };
   const [form, fields] = useForm<Fields>({
     id: 'uren',
@@ -88,7 +91,7 @@ export function HoursForm({ hour, today, formKey, reply }: HoursFormProps) {
             choices={[
               ...quickMinutes.map((minutes) => ({
                 value: String(minutes),
-                label: long(minutes),
+                label: t('hours.quick', { count: minutes / 60, hours: figure(minutes / 60) }),
                 worth: worth(minutes),
               })),
               { value: otherChoice, label: t('hours.otherDuration'), worth: null },
@@ -106,6 +109,7 @@ export function HoursForm({ hour, today, formKey, reply }: HoursFormProps) {
           }))}
         />
       </WithOther>
+      <p className="-mt-3 max-w-prose text-ink-soft">{note}</p>
       <TextField field={fields.note} label={labels.note} hint={t('hours.noteHint')} autoComplete="off" />
       <ButtonRow>
         <SubmitButton>{t('hours.submit')}</SubmitButton>

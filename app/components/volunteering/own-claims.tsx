@@ -16,7 +16,9 @@ export function OwnClaims({ months }: { months: readonly OwnMonth[] }) {
       {months.map(({ month, waiting, approved, claims }) => (
         <section key={month} aria-labelledby={`maand-${month}`}>
           <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-            <h3 id={`maand-${month}`}>{dateText(month, 'month', i18n.language)}</h3>
+            <h3 id={`maand-${month}`} className="first-letter:uppercase">
+              {dateText(month, 'month', i18n.language)}
+            </h3>
             <p className="tabular text-ink-soft">
               {t('mine.monthSum', { approved: money(approved), waiting: money(waiting) })}
             </p>
@@ -78,7 +80,7 @@ function ClaimItem({ claim }: { claim: OwnClaim }) {
           <input type="hidden" name="claimId" value={claim.id} />
           <SubmitButton tone="text">
             {t('mine.withdraw')}
-            <span className="sr-only">: {t('mine.withdrawNamed', { what, date: day })}</span>
+            <span className="sr-only"> {t('mine.withdrawNamed', { what, date: day })}</span>
           </SubmitButton>
         </form>
       ) : null}
@@ -98,7 +100,7 @@ function WhatHappened({ claim }: { claim: OwnClaim }) {
   } as const;
   return (
     <div className="mt-2 max-w-prose">
-      {byCoordinator ? <p>{t('mine.byCoordinator')}</p> : null}
+      {byCoordinator ? <p>{t(state === 'claimed' ? 'mine.byCoordinatorWaits' : 'mine.byCoordinator')}</p> : null}
       <p>{t(`mine.${words[state]}`, { date: dateText(at, 'day', i18n.language) })}</p>
       {state === 'refused' ? (
         <blockquote className="mt-1 break-words whitespace-pre-line">

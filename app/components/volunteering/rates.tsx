@@ -12,7 +12,9 @@ export function Rates({ activity: { hour, hourYoung, paysExpenses } }: RatesProp
   return (
     <>
       <p className="tabular text-lg font-bold">{t('rates.hour', { amount: money(hour) })}</p>
-      {hourYoung === hour ? null : <p>{t('rates.young', { amount: money(hourYoung) })}</p>}
+      {hourYoung === hour ? null : (
+        <p>{hourYoung === 0 ? t('rates.youngNone') : t('rates.young', { amount: money(hourYoung) })}</p>
+      )}
       <p className="text-ink-soft">{t(paysExpenses ? 'rates.expenses' : 'rates.noExpenses')}</p>
     </>
   );

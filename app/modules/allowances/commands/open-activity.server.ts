@@ -10,9 +10,6 @@ import { mayCoordinate } from '../policy.ts';
 import { activityRefusals, type ActivityRefusal } from '../refusals.ts';
 import { activityColumns } from './activity-columns.server.ts';
 
-/** Words that stand as an address of their own under /activiteiten; those of plans are left out already. */
-const pagesBesideActivities = new Set(['cijfers']);
-
 export type OpenActivity = {
   ground: ActivityGround;
   content: ActivityContent;
@@ -48,7 +45,7 @@ export async function openActivity(
       // one at a time, so that two of the same name do not take one address
       await holdKey(tx, 'activity-slug');
       const taken = new Set((await tx.activity.findMany({ select: { slug: true } })).map(({ slug }) => slug));
-      const slug = slugFor(content.name, (one) => pagesBesideActivities.has(one) || taken.has(one));
+      const slug = slugFor(content.name, (one) => taken.has(one) || addressesOfPages.includes(one));
       await tx.activity.create({
         data: {
           id,
@@ -67,6 +64,9 @@ export async function openActivity(
     { refusals: activityRefusals },
   );
 }
+
+/** Last parts of addresses where another page stands than that of an activity. */
+const addressesOfPages = ['nieuw', 'bon', 'cijfers'];
 
 /** Whose money it is and for which plan. @returns null when nothing was promised by it */
 async function promiseOf(
