@@ -101,7 +101,7 @@ export const about = {
       role: 'Your roles in a team and the organisations you may act for, with begin and end.',
       work: 'What you do in a role: scores with reasons, interests you declare, decisions you prepare or confirm.',
       allowances:
-        'Do you take part as a volunteer? Then also your hours, your expenses with the receipt, when you turn 21 if you are younger, and what you say you get elsewhere. Not your date of birth, and not whether you are on benefits.',
+        'Do you take part as a volunteer? Then also your hours, your expenses with the receipt, when you turn 21 if you are younger, and what you say you get elsewhere. Not whether you are on benefits.',
       session: 'That you are signed in, with the kind of device. So you can see yourself where you are signed in.',
     },
     public: {

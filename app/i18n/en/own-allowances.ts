@@ -49,7 +49,7 @@ export const ownAllowances = {
   },
   about: {
     title: 'About you',
-    lead: 'The law asks two things. We do not keep your date of birth.',
+    lead: 'The law asks two things. Are you under 21? Then we only keep the day on which you turn 21.',
     age: 'Are you 21 or older?',
     adult: 'Yes, I am 21 or older',
     young: 'No, I am under 21',

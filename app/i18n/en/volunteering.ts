@@ -114,11 +114,10 @@ export const volunteering = {
     notPart: 'You do not take part in this activity yet',
     notPartText: 'Sign up first. Then you can fill in something here.',
     toActivity: 'To the activity',
-    over: 'This no longer fits within what you may get. In the month and year of that day you can still fill in {{left}}.',
-    overHours:
-      'This no longer fits within what you may get. In the month and year of that day you can still fill in {{left}}. That is {{time}}.',
+    over: 'This is more than you may get. For that month you can still fill in {{left}}.',
+    overHours: 'This is more than you may get. For that month you can still fill in {{left}}. That is {{time}}.',
     overFull:
-      'For that month or year you have filled in all that you may get. Nothing more fits. Ask your coordinator what you can do.',
+      'For that month you have filled in all that you may get. Nothing more fits. Ask your coordinator what you can do.',
   },
   mistake: {
     form: 'This form is no longer right. Open the page again.',

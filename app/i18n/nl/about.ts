@@ -101,7 +101,7 @@ export const about = {
       role: 'Je rollen in een team en de organisaties waarvoor je iets mag doen, met begin en einde.',
       work: 'Wat je in een rol doet: scores met reden, belangen die je meldt, besluiten die je voorbereidt of bevestigt.',
       allowances:
-        'Doe je mee als vrijwilliger? Dan ook je uren, je onkosten met de bon, wanneer je 21 wordt als je jonger bent, en wat je zegt elders te krijgen. Niet je geboortedatum, en niet of je een uitkering hebt.',
+        'Doe je mee als vrijwilliger? Dan ook je uren, je onkosten met de bon, wanneer je 21 wordt als je jonger bent, en wat je zegt elders te krijgen. Niet of je een uitkering hebt.',
       session: 'Dat je bent ingelogd, met het soort apparaat. Zo kun je zelf zien waar je bent ingelogd.',
     },
     public: {

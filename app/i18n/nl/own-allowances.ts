@@ -49,7 +49,7 @@ export const ownAllowances = {
   },
   about: {
     title: 'Over jou',
-    lead: 'De wet vraagt twee dingen. We bewaren je geboortedatum niet.',
+    lead: 'De wet vraagt twee dingen. Ben je jonger dan 21? Dan bewaren we alleen de dag waarop je 21 wordt.',
     age: 'Ben je 21 of ouder?',
     adult: 'Ja, ik ben 21 of ouder',
     young: 'Nee, ik ben jonger dan 21',

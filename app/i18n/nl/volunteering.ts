@@ -114,11 +114,10 @@ export const volunteering = {
     notPart: 'Je doet nog niet mee met deze activiteit',
     notPartText: 'Meld je eerst aan. Daarna kun je hier iets invullen.',
     toActivity: 'Naar de activiteit',
-    over: 'Dit past niet meer binnen wat je mag krijgen. In de maand en het jaar van die dag kun je nog {{left}} invullen.',
-    overHours:
-      'Dit past niet meer binnen wat je mag krijgen. In de maand en het jaar van die dag kun je nog {{left}} invullen. Dat is {{time}}.',
+    over: 'Dit is meer dan je mag krijgen. Voor die maand kun je nog {{left}} invullen.',
+    overHours: 'Dit is meer dan je mag krijgen. Voor die maand kun je nog {{left}} invullen. Dat is {{time}}.',
     overFull:
-      'Voor die maand of dat jaar heb je al alles ingevuld wat je mag krijgen. Er kan niets meer bij. Vraag je coördinator wat je kunt doen.',
+      'Voor die maand heb je al alles ingevuld wat je mag krijgen. Er kan niets meer bij. Vraag je coördinator wat je kunt doen.',
   },
   mistake: {
     form: 'Dit formulier klopt niet meer. Open de pagina opnieuw.',
