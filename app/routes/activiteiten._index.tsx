@@ -24,8 +24,8 @@ const place = /^[A-Z]{2}$/;
 export const loader = guardLoader(everyone, async ({ database, actor, url, now }) => {
   const asked = url.searchParams.get('wijk') ?? '';
   const area = place.test(asked) || asked === otherPlaces.district ? asked : null;
-  const { activities, areas } = await openActivities(database, { area, today: dayInAmsterdam(now) });
-  return { activities, areas, area: area ?? '', isSignedIn: isSignedIn(actor) };
+  const list = await openActivities(database, { area, today: dayInAmsterdam(now) });
+  return { ...list, isSignedIn: isSignedIn(actor) };
 });
 
 export const meta = pageTitle<typeof loader>(
@@ -76,7 +76,7 @@ export default function Activities() {
             </a>
           }
         >
-          <CardGrid label={own[0]?.body.name}>
+          <CardGrid>
             {own.map((activity) => (
               <ActivityCard key={activity.slug} activity={activity} />
             ))}

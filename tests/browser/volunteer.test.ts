@@ -247,8 +247,19 @@ test('pages read well in English, in the dark and on the narrowest phone', async
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width, `${path} scrolls sideways`).toBeLessThanOrEqual(320);
+    expect(await unmarkedNames(page), `${path} says in Dutch what it does not mark`).toEqual([]);
     await expectAccessible(page);
     if (path === `/activiteiten/${slug}`) await page.getByRole('button', { name: 'Take part' }).click();
     await page.waitForLoadState();
   }
 });
+
+/** Where the Dutch name of the activity stands in an element that does not say it is Dutch. */
+async function unmarkedNames(page: Page): Promise<string[]> {
+  return page.getByText(name).evaluateAll((all) =>
+    all
+      .filter((one) => one.closest('[lang]')?.getAttribute('lang') !== 'nl')
+      .filter((one) => [...one.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent !== ''))
+      .map((one) => one.outerHTML),
+  );
+}

@@ -23,6 +23,7 @@ async function dutchTexts(): Promise<string[]> {
     db.decision.findMany({ select: { conditions: true, discardReason: true } }),
     db.decisionCriterion.findMany({ select: { motivation: true } }),
     db.decisionObjection.findMany({ select: { objection: true, answer: true } }),
+    db.activity.findMany({ select: { name: true, description: true, normReason: true } }),
   ]);
   // names of places and organisations are nobody's language (the criterion leaves proper names out)
   const names: unknown[] = await Promise.all([
@@ -73,6 +74,7 @@ const visits = {
     ['/rondes', [/^\/rondes\/.+/]],
     ['/criteria/wonen-en-leefomgeving', []],
     ['/bronnen', []],
+    ['/activiteiten', [/^\/activiteiten\/.+/]],
   ],
   loket: [['/loket', [/^\/loket\/[0-9a-f-]{36}$/]]],
   'beoordelaar-1': [['/beoordeling', [/^\/beoordeling\/[0-9a-f-]{36}$/]]],

@@ -6,31 +6,56 @@ import { Money } from '../content/money.tsx';
 import { useFormats } from '../content/use-formats.ts';
 import { Written } from '../content/written.tsx';
 import { SubmitButton } from '../forms/buttons.tsx';
+import { Icon } from '../icon/icon.tsx';
 
-/** What somebody filled in, a month at a time: what became of it and why. */
+/** Months that are in sight at once. */
+const monthsShown = 3;
+
+/** What somebody filled in, a month at a time: what became of it and why. Older months fold away. */
 export function OwnClaims({ months }: { months: readonly OwnMonth[] }) {
+  const { t } = useTranslation('volunteering');
+  const older = months.slice(monthsShown);
+  return (
+    <div className="flex flex-col gap-10">
+      {months.slice(0, monthsShown).map((one) => (
+        <MonthClaims key={one.month} {...one} />
+      ))}
+      {older.length === 0 ? null : (
+        <details className="group">
+          <summary className="fold-summary">
+            {t('mine.older', { count: older.length })}
+            <Icon name="chevron-down" className="ml-auto size-5 group-open:rotate-180" />
+          </summary>
+          <div className="mt-6 flex flex-col gap-10">
+            {older.map((one) => (
+              <MonthClaims key={one.month} {...one} />
+            ))}
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function MonthClaims({ month, waiting, approved, claims }: OwnMonth) {
   const { t, i18n } = useTranslation('volunteering');
   const { money } = useFormats();
   return (
-    <div className="flex flex-col gap-10">
-      {months.map(({ month, waiting, approved, claims }) => (
-        <section key={month} aria-labelledby={`maand-${month}`}>
-          <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-            <h3 id={`maand-${month}`} className="first-letter:uppercase">
-              {dateText(month, 'month', i18n.language)}
-            </h3>
-            <p className="tabular text-ink-soft">
-              {t('mine.monthSum', { approved: money(approved), waiting: money(waiting) })}
-            </p>
-          </div>
-          <ul className="mt-3 flex flex-col gap-3">
-            {claims.map((claim) => (
-              <ClaimItem key={claim.id} claim={claim} />
-            ))}
-          </ul>
-        </section>
-      ))}
-    </div>
+    <section aria-labelledby={`maand-${month}`}>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h3 id={`maand-${month}`} className="first-letter:uppercase">
+          {dateText(month, 'month', i18n.language)}
+        </h3>
+        <p className="tabular text-ink-soft">
+          {t('mine.monthSum', { approved: money(approved), waiting: money(waiting) })}
+        </p>
+      </div>
+      <ul className="mt-3 flex flex-col gap-3">
+        {claims.map((claim) => (
+          <ClaimItem key={claim.id} claim={claim} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -6,7 +6,7 @@ import type { FiguredActivity } from '#app/modules/allowances/volunteer-views.ts
 import { DataTable } from '../content/data-table.tsx';
 import { Money } from '../content/money.tsx';
 import { useFormats } from '../content/use-formats.ts';
-import { Written } from '../content/written.tsx';
+import { Quoting, Written } from '../content/written.tsx';
 import { Section } from '../page/section.tsx';
 
 /** One wijk with its activities and their months. */
@@ -59,7 +59,7 @@ function ActivityTable({ figures }: { figures: ActivityFigures<FiguredActivity> 
         <Written>{activity.body.name}</Written>
       </p>
       <DataTable
-        caption={t('figures.caption', { name: activity.name })}
+        caption={<Quoting text={t('figures.caption', { name: activity.name })} written={activity.name} />}
         captionHidden
         columns={[
           { key: 'what', header: t('figures.column.what'), cell: ({ label }) => label },

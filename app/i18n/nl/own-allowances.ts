@@ -21,6 +21,8 @@ export const ownAllowances = {
     stopped: 'Je bent gestopt',
     closed: 'Gesloten',
     claims: 'Wat je hebt ingevuld',
+    older_one: '{{count}} eerdere maand',
+    older_other: '{{count}} eerdere maanden',
     noClaims: 'Je hebt nog geen uren of onkosten ingevuld.',
     monthSum: 'Goedgekeurd {{approved}}, wacht {{waiting}}',
     byCoordinator: 'Je coördinator vulde dit voor je in.',

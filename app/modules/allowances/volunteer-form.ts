@@ -85,8 +85,6 @@ export const expenseForm = z.object({
     .max(longestClaimText.note, 'volunteering:mistake.noteTooLong'),
 });
 
-export const ageChoices = ['adult', 'young'] as const;
-
 /** A claim reaches back a year at most (`claim_too_late`), so an earlier birthday changes nothing and is not kept. */
 const daysThatMatter = 366;
 
@@ -94,7 +92,7 @@ const daysThatMatter = 366;
 export const circumstancesForm = (today: CalendarDate) =>
   z
     .object({
-      age: z.enum(ageChoices, 'volunteering:mistake.age'),
+      age: z.enum(['adult', 'young'], 'volunteering:mistake.age'),
       turns21On: z.string().max(40).default(''),
       elsewhere: z.string().max(40).default(''),
     })

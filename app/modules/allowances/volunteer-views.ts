@@ -22,8 +22,10 @@ export type PublicActivity = {
 
 export type OpenActivities = {
   activities: PublicActivity[];
-  /** Wijken with an open activity, whatever the filter says. */
+  /** Wijken with an open activity, and the one that was asked for. */
   areas: { code: string; name: string }[];
+  /** What the list is filtered by; empty: nothing. */
+  area: string;
 };
 
 /** What promised the money, as it can be read elsewhere. */

@@ -9,6 +9,8 @@ import { fewestBehindNumber } from '../claim.ts';
 import type { ActivityPage, GroundLink, OpenActivities, OwnPart, PublicActivity } from '../volunteer-views.ts';
 import { activityFigure } from './public-allowances.query.server.ts';
 
+const place = { code: true, name: true } as const;
+
 /** Columns that everybody may read. */
 const publicColumns = {
   slug: true,
@@ -18,7 +20,7 @@ const publicColumns = {
   paysExpenses: true,
   beginsOn: true,
   endsOn: true,
-  area: { select: { code: true, name: true } },
+  area: { select: place },
   body: { select: { slug: true, name: true } },
 } as const;
 
@@ -45,7 +47,7 @@ function publicActivity(row: PublicRow): PublicActivity {
 
 /**
  * Activities where people can sign up, those of one team together and the newest of them first.
- * @param area code of a wijk, `otherPlaces.district`, or null for all
+ * @param area code of a wijk, `otherPlaces.district`, or null for all; a code that is no wijk filters nothing
  */
 export async function openActivities(
   database: Database,
@@ -57,10 +59,15 @@ export async function openActivities(
     select: publicColumns,
   });
   const all = rows.map(publicActivity);
-  const areas = new Map(all.flatMap((one) => (one.area === null ? [] : [[one.area.code, one.area] as const])));
+  const asked =
+    area === null ? null : await database.area.findFirst({ where: { code: area, level: 'wijk' }, select: place });
+  const chosen = asked?.code ?? (area === otherPlaces.district ? area : '');
+  const places = [...all.map((one) => one.area), asked].filter((one) => one !== null);
+  const areas = new Map(places.map((one) => [one.code, one]));
   return {
-    activities: all.filter((one) => area === null || (one.area?.code ?? otherPlaces.district) === area),
+    activities: all.filter((one) => chosen === '' || (one.area?.code ?? otherPlaces.district) === chosen),
     areas: [...areas.values()].sort((one, other) => one.name.localeCompare(other.name, 'nl')),
+    area: chosen,
   };
 }
 

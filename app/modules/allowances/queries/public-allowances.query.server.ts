@@ -5,7 +5,7 @@ import { publicFigures, type Figure, type MonthCost } from '../public-figures.ts
 import type { FiguredActivity, PublicAllowances } from '../volunteer-views.ts';
 
 /** The last day of the month before: a month that still runs would show each approval on the day it is given. */
-export function lastDayCounted(today: CalendarDate): CalendarDate {
+function lastDayCounted(today: CalendarDate): CalendarDate {
   return addDays(calendarDate(`${today.slice(0, 7)}-01`), -1);
 }
 
