@@ -23,7 +23,6 @@ async function dutchTexts(): Promise<string[]> {
     db.decision.findMany({ select: { conditions: true, discardReason: true } }),
     db.decisionCriterion.findMany({ select: { motivation: true } }),
     db.decisionObjection.findMany({ select: { objection: true, answer: true } }),
-    db.activity.findMany({ select: { name: true, description: true, normReason: true } }),
   ]);
   // names of places and organisations are nobody's language (the criterion leaves proper names out)
   const names: unknown[] = await Promise.all([

@@ -92,7 +92,11 @@ function ClaimItem({ claim }: { claim: OwnClaim }) {
         </p>
       )}
       {claim.receipt === null ? null : (
-        <p className="break-words text-ink-soft">{t('mine.receipt', { name: claim.receipt })}</p>
+        <p className="break-words">
+          <a href={`/coordinatie/bon/${claim.id}`} className="inline-block py-1">
+            {t('mine.receipt', { name: claim.receipt })}
+          </a>
+        </p>
       )}
       <p className="mt-3">
         <span className={`inline-block rounded px-2.5 py-1 text-sm leading-tight font-semibold ${looks[state]}`}>
