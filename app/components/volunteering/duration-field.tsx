@@ -15,7 +15,7 @@ export function DurationField({ field, label, choices }: DurationFieldProps) {
   const inputs = getCollectionProps(field, { type: 'radio', options, ariaAttributes: false });
   return (
     <FieldGroup field={field} label={label}>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,8.5rem),1fr))] gap-2">
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,7.25rem),1fr))] gap-2">
         {choices.map((choice, index) => {
           const { key: _key, required: _required, ...input } = inputs[index] ?? { key: choice.value };
           return (
