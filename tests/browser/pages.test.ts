@@ -59,6 +59,9 @@ const publicPages = [
   '/donutfonds/:donutNow',
   '/donutfonds/:donutBefore',
   '/besluiten/:award',
+  '/activiteiten',
+  '/activiteiten?wijk=FK',
+  '/activiteiten/cijfers',
 ];
 
 const workPages: Partial<Record<DemoAccount, string[]>> = {
@@ -69,6 +72,8 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/mijn/gegevens',
     '/mijn/organisaties',
     '/initiatieven/nieuw',
+    '/mijn-vergoedingen',
+    '/mijn-vergoedingen/over-jou',
   ],
   organisatie: ['/donutfonds/aanvragen', '/donutfonds/aanvragen/vuilnisoproer'],
   loket: ['/loket', '/loket/:submitted', '/donutfonds-werk', '/donutfonds-werk/:donutNow/voorbeeld-klas'],

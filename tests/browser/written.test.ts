@@ -73,6 +73,7 @@ const visits = {
     ['/rondes', [/^\/rondes\/.+/]],
     ['/criteria/wonen-en-leefomgeving', []],
     ['/bronnen', []],
+    ['/activiteiten', [/^\/activiteiten\/.+/]],
   ],
   loket: [['/loket', [/^\/loket\/[0-9a-f-]{36}$/]]],
   'beoordelaar-1': [['/beoordeling', [/^\/beoordeling\/[0-9a-f-]{36}$/]]],

@@ -28,6 +28,7 @@ import { allowances } from './allowances.ts';
 import { procurement } from './procurement.ts';
 import { donutfonds } from './donutfonds.ts';
 import { donutWork } from './donut-work.ts';
+import { volunteering } from './volunteering.ts';
 
 /** The type says that every Dutch text has its English one, and the other way round. */
 export const en: Texts = {
@@ -59,4 +60,5 @@ export const en: Texts = {
   procurement,
   donutfonds,
   donutWork,
+  volunteering,
 };

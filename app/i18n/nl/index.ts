@@ -26,6 +26,7 @@ import { allowances } from './allowances.ts';
 import { procurement } from './procurement.ts';
 import { donutfonds } from './donutfonds.ts';
 import { donutWork } from './donut-work.ts';
+import { volunteering } from './volunteering.ts';
 
 export const nl = {
   scoring,
@@ -56,4 +57,5 @@ export const nl = {
   procurement,
   donutfonds,
   donutWork,
+  volunteering,
 };

@@ -32,7 +32,7 @@ export type Received = { month: Cents; year: Cents; elsewhere: Cents };
 export type Room = { month: Cents; year: Cents; left: Cents };
 
 /** Above the most of a month or a year the whole amount would be taxed, so this is how much can still be claimed. */
-export function roomUnder(rule: AllowanceRule, received: Received): Room {
+export function roomUnder(rule: Pick<AllowanceRule, 'month' | 'year'>, received: Received): Room {
   const month = atLeastNothing(subtractCents(rule.month, received.month));
   const year = atLeastNothing(subtractCents(subtractCents(rule.year, received.year), received.elsewhere));
   return { month, year, left: month < year ? month : year };
@@ -50,4 +50,12 @@ export function amountOf(minutes: number, rate: Cents): Cents {
 /** Whether a rate per hour is more than the norm, which needs a reason. */
 export function passesNorm(rule: AllowanceRule, rates: { hour: Cents; hourYoung: Cents }): boolean {
   return rates.hour > rule.hour || rates.hourYoung > rule.hourYoung;
+}
+
+/** How long an amount pays for, in whole quarters. @param rate per hour @returns minutes */
+export function minutesWithin(amount: Cents, rate: Cents): number {
+  if (rate <= 0) return 0;
+  const quarters = Math.floor((amount * 60) / rate / 15);
+  // rounding half a cent up can take the last quarter just past the amount
+  return Math.max(0, amountOf(quarters * 15, rate) > amount ? quarters - 1 : quarters) * 15;
 }
