@@ -14,7 +14,7 @@ export const meta = pageTitle<typeof loader>((t) => t('administration:title'));
 
 export default function Administration() {
   const { mayChange } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['administration', 'control']);
+  const { t } = useTranslation(['administration', 'control', 'coordination']);
   const places = [
     { key: 'roles', href: '/beheer/rollen' },
     { key: 'organisations', href: '/beheer/organisaties' },
@@ -22,6 +22,11 @@ export default function Administration() {
     { key: 'people', href: '/beheer/tweede-stap' },
   ] as const;
   const control = { href: '/beheer/grootboekcontrole', title: t('control:title'), text: t('control:text') };
+  const allowances = {
+    href: '/beheer/vergoedingen',
+    title: t('coordination:rules.title'),
+    text: t('coordination:rules.text'),
+  };
   return (
     <Page width="form">
       <PageHeader title={t('title')} lead={t('lead')} tone="sand" stampId="beheer" />
@@ -30,6 +35,7 @@ export default function Administration() {
         cards={[
           ...places.map(({ key, href }) => ({ href, title: t(`${key}.title`), text: t(`${key}.text`) })),
           control,
+          allowances,
         ]}
       />
     </Page>

@@ -25,6 +25,7 @@ import { planImport } from './plan-import.ts';
 import { spendingReport } from './spending-report.ts';
 import { publicBudget } from './public-budget.ts';
 import { allowances } from './allowances.ts';
+import { coordination } from './coordination.ts';
 
 /** The type says that every Dutch text has its English one, and the other way round. */
 export const en: Texts = {
@@ -53,4 +54,5 @@ export const en: Texts = {
   spendingReport,
   publicBudget,
   allowances,
+  coordination,
 };

@@ -23,6 +23,7 @@ import { planImport } from './plan-import.ts';
 import { spendingReport } from './spending-report.ts';
 import { publicBudget } from './public-budget.ts';
 import { allowances } from './allowances.ts';
+import { coordination } from './coordination.ts';
 
 export const nl = {
   scoring,
@@ -50,4 +51,5 @@ export const nl = {
   spendingReport,
   publicBudget,
   allowances,
+  coordination,
 };

@@ -42,11 +42,11 @@ export async function answerClaims(input: AnswerClaims, context: Context<SignedI
   if (claimIds.some((id) => !isId(id))) return refused('claim-unknown');
   if (!answer.approve && (reason === '' || reason.length > longestClaimText.answer)) return refused('reason-missing');
   const state = answer.approve ? 'approved' : 'refused';
-  let answering: string | null = null;
+  const answering: { claimId?: string } = {};
   const outcome = await inTransaction<void, AnswerClaimsRefusal, ClaimRefusal>(
     context,
     async (tx) => {
-      answering = null;
+      delete answering.claimId;
       const activity = await lockActivity(tx, activityId);
       if (activity === null) return refused('activity-unknown');
       const allowed = mayCoordinate(actor, activity.bodyId);
@@ -60,7 +60,7 @@ export async function answerClaims(input: AnswerClaims, context: Context<SignedI
       const mine = { answeredById: actor.person.id, answeredAt: now };
       for (const claim of claims) {
         if (claim.state === state && claim.answeredById === actor.person.id) continue;
-        answering = claim.id;
+        answering.claimId = claim.id;
         await tx.allowanceClaim.update({ where: { id: claim.id }, data: { state, answer: reason, ...mine } });
       }
       // one mail per person, however many hours were answered at once
@@ -76,5 +76,5 @@ export async function answerClaims(input: AnswerClaims, context: Context<SignedI
     },
     { refusals: claimRefusals },
   );
-  return outcome.ok || answering === null ? outcome : { ...outcome, claimId: answering };
+  return outcome.ok ? outcome : { ...outcome, ...answering };
 }

@@ -45,7 +45,7 @@ export async function openActivity(
       // one at a time, so that two of the same name do not take one address
       await holdKey(tx, 'activity-slug');
       const taken = new Set((await tx.activity.findMany({ select: { slug: true } })).map(({ slug }) => slug));
-      const slug = slugFor(content.name, (one) => taken.has(one));
+      const slug = slugFor(content.name, (one) => taken.has(one) || addressesOfPages.includes(one));
       await tx.activity.create({
         data: {
           id,
@@ -64,6 +64,9 @@ export async function openActivity(
     { refusals: activityRefusals },
   );
 }
+
+/** Last parts of addresses where another page stands than that of an activity. */
+const addressesOfPages = ['nieuw', 'bon', 'cijfers'];
 
 /** Whose money it is and for which plan. @returns null when nothing was promised by it */
 async function promiseOf(
