@@ -93,11 +93,11 @@ async function loadHall(world: DemoWorld): Promise<void> {
   await ownHours(world, activityId, 'wijkgenoot', 3, 120, 'Opgeruimd');
 }
 
-/** A decision of the team of the demo that has this much left. */
+/** A decision on a plan, of the team of the demo, that has this much left. */
 async function grantWithRoom({ database, bodyId }: DemoWorld, amount: number): Promise<ActivityGround> {
   const [found] = await database.$queryRaw<{ id: string }[]>`
     select d.id::text as id from decision d join fund f on f.id = d.fund_id
-      where d.state = 'confirmed' and d.outcome = 'grant' and f.body_id = ${bodyId}::uuid
+      where d.state = 'confirmed' and d.outcome = 'grant' and d.initiative_id is not null and f.body_id = ${bodyId}::uuid
         and (select coalesce(sum(amount_cents), 0) from decision_day where ground_id = d.id) >= ${amount}
       order by d.confirmed_at desc limit 1`;
   if (found === undefined) throw new Error('no decision of the demo has room for volunteers');

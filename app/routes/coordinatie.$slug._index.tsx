@@ -86,7 +86,7 @@ export default function CoordinatedActivityPage() {
           worksOn ? (
             <>
               {activity.hour > 0 ? (
-                <ButtonLink href={`${here}/uren`} icon="edit">
+                <ButtonLink href={`${here}/uren`} icon="edit" tone={mayAnswer ? 'quiet' : 'main'}>
                   {t('page.sheet')}
                 </ButtonLink>
               ) : null}

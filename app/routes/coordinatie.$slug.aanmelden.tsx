@@ -2,7 +2,7 @@ import { useForm } from '@conform-to/react';
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Quoting } from '#app/components/content/written.tsx';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { TextField } from '#app/components/forms/text-field.tsx';
@@ -56,7 +56,7 @@ export default function SignUpAtTheDoor() {
   const labels = { name: t('door.name'), email: t('door.email') };
   const crumbs = [
     { label: t('crumb'), href: '/coordinatie' },
-    { label: name, href: `/coordinatie/${slug}` },
+    { label: <Written>{name}</Written>, href: `/coordinatie/${slug}` },
   ];
   return (
     <Page width="form">

@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Quoting } from '#app/components/content/written.tsx';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { PaperSheet } from '#app/components/coordination/paper-sheet.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Page } from '#app/components/page/page.tsx';
@@ -30,7 +30,7 @@ export default function PrintSheet() {
   const { t } = useTranslation('coordination');
   const crumbs = [
     { label: t('crumb'), href: '/coordinatie' },
-    { label: name, href: `/coordinatie/${slug}` },
+    { label: <Written>{name}</Written>, href: `/coordinatie/${slug}` },
   ];
   return (
     <Page>

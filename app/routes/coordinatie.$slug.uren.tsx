@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { SheetForm } from '#app/components/coordination/sheet-form.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
@@ -81,7 +82,7 @@ export default function TypeSheetOver() {
   const { t } = useTranslation('coordination');
   const crumbs = [
     { label: t('crumb'), href: '/coordinatie' },
-    { label: name, href: `/coordinatie/${slug}` },
+    { label: <Written>{name}</Written>, href: `/coordinatie/${slug}` },
   ];
   return (
     <Page width="form">

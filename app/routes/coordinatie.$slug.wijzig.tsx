@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Quoting } from '#app/components/content/written.tsx';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { ActivityForm } from '#app/components/coordination/activity-form.tsx';
 import { SubmitButton } from '#app/components/forms/buttons.tsx';
 import { Overtaken } from '#app/components/forms/overtaken.tsx';
@@ -83,7 +83,7 @@ export default function ChangeActivity() {
   const { name, slug, revision } = activity;
   const crumbs = [
     { label: t('crumb'), href: '/coordinatie' },
-    { label: name, href: `/coordinatie/${slug}` },
+    { label: <Written>{name}</Written>, href: `/coordinatie/${slug}` },
   ];
   const isOpen = activity.state === 'open';
   return (

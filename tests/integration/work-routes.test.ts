@@ -11,7 +11,7 @@ const test = useTestDatabase();
 
 const modules = import.meta.glob<{ action?: unknown }>(
   [
-    '../../app/routes/{beheer,loket,besluitvorming,budgetbeheer,criteria,opgaveteams,redactie}.*{,/route}.{ts,tsx}',
+    '../../app/routes/{beheer,loket,besluitvorming,budgetbeheer,criteria,opgaveteams,redactie,coordinatie}.*{,/route}.{ts,tsx}',
     '../../app/routes/beoordeling.rondes.*{,/route}.{ts,tsx}',
   ],
   { eager: true },
@@ -30,6 +30,7 @@ const mayPost: Record<string, readonly Role[]> = {
   'budgetbeheer.uitputting.$id.$body': ['budget_holder'],
   criteria: ['chair', 'programme_manager', 'editor'],
   opgaveteams: ['editor'],
+  coordinatie: ['coordinator'],
 };
 
 const actions = Object.entries(modules).flatMap(([path, { action }]) => {

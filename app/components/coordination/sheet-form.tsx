@@ -74,8 +74,8 @@ function SheetLine({ field, number, people }: SheetLineProps) {
           <FieldErrors key={one.name} id={one.errorId} errors={one.errors} />
         ))}
       </div>
-      <div className="mt-1 grid gap-3 sm:grid-cols-[2fr_1fr_7rem]">
-        <label className="min-w-0">
+      <div className="mt-1 grid grid-cols-[1fr_6rem] gap-3 sm:grid-cols-[2fr_1fr_7rem]">
+        <label className="col-span-2 min-w-0 sm:col-span-1">
           <span className="block text-sm text-ink-soft">{t('sheet.person')}</span>
           <select {...select} aria-describedby={described(field.personId)} className="input">
             <option value="">{t('sheet.choosePerson')}</option>

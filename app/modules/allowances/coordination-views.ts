@@ -83,7 +83,7 @@ export type Participant = {
 
 export type ActivityPeople = {
   participants: Participant[];
-  /** The claim that was made first stands first. */
+  /** What the reader can answer first, then by when it was claimed. */
   waiting: CoordinatedClaim[];
   /** More wait than are shown. */
   waitingMore: number;

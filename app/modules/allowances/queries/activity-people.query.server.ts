@@ -6,7 +6,7 @@ import type { ClaimKind, ClaimState } from '../claim.ts';
 import type { ActivityPeople, CoordinatedClaim } from '../coordination-views.ts';
 import { volunteerNames } from '../volunteer-name.ts';
 
-const most = { waiting: 200, answered: 40 };
+const most = { waiting: 200, answered: 12 };
 
 /** Who takes part in an activity and what they claimed of it: nothing of what they do elsewhere. */
 export async function activityPeople(
@@ -60,7 +60,7 @@ export async function activityPeople(
         };
       })
       .sort((a, b) => a.name.localeCompare(b.name, 'nl')),
-    waiting: waiting.map(view),
+    waiting: waiting.map(view).sort((a, b) => Number(a.keptFrom !== null) - Number(b.keptFrom !== null)),
     waitingMore: total(['claimed'], ({ _count }) => _count) - waiting.length,
     answered: answered.map(view),
     answeredMore: total(['approved', 'refused', 'withdrawn'], ({ _count }) => _count) - answered.length,
