@@ -5,7 +5,6 @@ import { accepted, refused, type Accepted, type Refused } from '#app/kernel/outc
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { brokenRule, inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
-import type { Prisma } from '#app/platform/prisma/client.ts';
 import { holdKey } from '#app/platform/hold-key.server.ts';
 import { amountOf } from '../allowance-rule.ts';
 import { mayCoordinate } from '../policy.ts';
@@ -48,6 +47,7 @@ export async function claimHours(input: ClaimHours, context: Context<SignedIn>):
   const outcome = await inTransaction<{ claims: number }, ClaimHoursRefusal, ClaimRefusal>(
     context,
     async (tx) => {
+      refusals = [];
       await holdKey(tx, `allowance-claim:${formKey}`);
       const known = await tx.allowanceClaim.findUnique({ where: { id: formKey }, select: { claimedById: true } });
       if (known !== null)
@@ -63,7 +63,6 @@ export async function claimHours(input: ClaimHours, context: Context<SignedIn>):
       const inOrder = lines
         .map((line, index) => ({ ...line, line: index }))
         .sort((a, b) => (a.personId < b.personId ? -1 : a.personId > b.personId ? 1 : 0));
-      refusals = [];
       for (const [index, { personId, day, minutes, note, line }] of inOrder.entries()) {
         const isYoung = (turning.get(personId) ?? addDays(day, -1)) > day;
         const rateCents = isYoung ? activity.hourYoungCents : activity.hourCents;
@@ -71,7 +70,7 @@ export async function claimHours(input: ClaimHours, context: Context<SignedIn>):
           refusals.push({ line, reason: 'hours-unpaid' });
           continue;
         }
-        const reason = await refusalOf(tx, {
+        const data = {
           id: index === 0 ? formKey : newId(now.getTime()),
           activityId,
           personId,
@@ -83,7 +82,8 @@ export async function claimHours(input: ClaimHours, context: Context<SignedIn>):
           note: note.trim(),
           claimedById: me,
           claimedAt: now,
-        });
+        };
+        const reason = await refusalOf(tx, async () => tx.allowanceClaim.create({ data }));
         if (reason !== null) refusals.push({ line, reason });
       }
       const [first] = refusals;
@@ -95,13 +95,10 @@ export async function claimHours(input: ClaimHours, context: Context<SignedIn>):
 }
 
 /** Adds a claim, or says why it cannot be and leaves the transaction usable, so that every line of a sheet is judged. */
-async function refusalOf(
-  tx: Transaction,
-  data: Prisma.AllowanceClaimUncheckedCreateInput,
-): Promise<ClaimRefusal | null> {
+async function refusalOf(tx: Transaction, add: () => Promise<unknown>): Promise<ClaimRefusal | null> {
   await tx.$executeRaw`savepoint claim_line`;
   try {
-    await tx.allowanceClaim.create({ data });
+    await add();
   } catch (error) {
     const rule = brokenRule(error);
     if (rule === null || !(rule in claimRefusals)) throw error;

@@ -20,7 +20,11 @@ export async function activityPeople(
     database.activityVolunteer.findMany({
       where: of,
       orderBy: { signedUpAt: 'asc' },
-      select: { signedUpAt: true, leftAt: true, person: { select: { id: true, name: true, email: true } } },
+      select: {
+        signedUpAt: true,
+        leftAt: true,
+        person: { select: { id: true, name: true, email: true, deletedAt: true } },
+      },
     }),
     database.allowanceClaim.groupBy({
       by: ['personId', 'state'],
@@ -41,7 +45,9 @@ export async function activityPeople(
       select: claimRow,
     }),
   ]);
-  const names = volunteerNames(rows.map(({ person }) => person));
+  const names = volunteerNames(
+    rows.map(({ person: { deletedAt, ...person } }) => (deletedAt === null ? person : { ...person, email: '' })),
+  );
   const total = (states: readonly string[], count: (sum: (typeof sums)[number]) => number) =>
     sums.filter(({ state }) => states.includes(state)).reduce((sum, one) => sum + count(one), 0);
   const me = actor.person?.id ?? null;
