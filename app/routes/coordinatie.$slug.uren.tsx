@@ -71,7 +71,7 @@ export const action = guardAction(coordinates, async ({ database, actor, params,
       [refusalMessage('coordination', refused(reason))],
     ]),
   );
-  return rejected(submission.reply({ fieldErrors, formErrors: ['coordination:refusal.line-refused'] }));
+  return rejected(submission.reply({ fieldErrors }));
 });
 
 export const meta = pageTitle<typeof loader>((t) => t('coordination:sheet.title'));

@@ -16,7 +16,12 @@ import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { editableCents, type Cents } from '#app/kernel/money.ts';
-import { changeActivityForm, closeActivityForm, contentOf } from '#app/modules/allowances/activity-form.ts';
+import {
+  changeActivityForm,
+  closeActivityForm,
+  contentOf,
+  refusedActivity,
+} from '#app/modules/allowances/activity-form.ts';
 import { changeActivity } from '#app/modules/allowances/commands/change-activity.server.ts';
 import { coordinates } from '#app/modules/allowances/policy.ts';
 import { activityChoices, knowsArea } from '#app/modules/allowances/queries/activity-choices.query.server.ts';
@@ -52,7 +57,7 @@ async function change({ database, form, context, platform }: GuardedAction, { id
   const changed = await changeActivity(order, signedInContext(context));
   if (changed.ok)
     return goTo(`/coordinatie/${slug}`, platform, { tone: 'success', message: 'coordination:form.saved' });
-  const reply = submission.reply({ formErrors: [refusalMessage('coordination', changed)] });
+  const reply = submission.reply(refusedActivity(changed.reason, refusalMessage('coordination', changed)));
   return data({ reply, refusal: null }, { status: refusalStatus(changed.reason) });
 }
 

@@ -12,7 +12,7 @@ import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, refusalMessage, refusalStatus, rejected } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { contentOf, newActivityForm } from '#app/modules/allowances/activity-form.ts';
+import { contentOf, newActivityForm, refusedActivity } from '#app/modules/allowances/activity-form.ts';
 import { openActivity } from '#app/modules/allowances/commands/open-activity.server.ts';
 import { coordinates } from '#app/modules/allowances/policy.ts';
 import { activityChoices, knowsArea } from '#app/modules/allowances/queries/activity-choices.query.server.ts';
@@ -34,7 +34,7 @@ export const action = guardAction(coordinates, async ({ database, form, context,
   const opened = await openActivity(order, signedInContext(context));
   if (opened.ok)
     return goTo(`/coordinatie/${opened.value}`, platform, { tone: 'success', message: 'coordination:form.opened' });
-  return data(submission.reply({ formErrors: [refusalMessage('coordination', opened)] }), {
+  return data(submission.reply(refusedActivity(opened.reason, refusalMessage('coordination', opened))), {
     status: refusalStatus(opened.reason),
   });
 });

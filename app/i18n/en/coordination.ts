@@ -186,6 +186,7 @@ export const coordination: Texts['coordination'] = {
   },
   refusal: {
     ...allowances.refusal,
+    'over-promise': 'That much money is not left. Choose a lower budget.',
     'outside-period': 'This day is outside the period of the activity.',
     'too-late': 'This day is longer than a year ago. Nothing can be added then.',
     'not-taking-part': 'This person did not take part on that day. Sign them up first.',
@@ -197,7 +198,6 @@ export const coordination: Texts['coordination'] = {
     'same-person': 'These are your own hours, or you typed them over yourself. Another coordinator approves them.',
     'answered-already': 'A colleague was first. Look at what it says now.',
     'no-hours': 'Choose at least one line.',
-    'line-refused': 'Nothing was saved. Look at what it says with the lines.',
   },
   mistake: {
     form: 'Something went wrong with this form. Open the page again.',

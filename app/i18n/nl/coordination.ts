@@ -185,6 +185,7 @@ export const coordination = {
   },
   refusal: {
     ...allowances.refusal,
+    'over-promise': 'Zo veel geld is er niet over. Kies een lager budget.',
     'outside-period': 'Deze dag valt buiten de periode van de activiteit.',
     'too-late': 'Deze dag is langer dan een jaar geleden. Dan kan er niets meer bij.',
     'not-taking-part': 'Deze persoon deed die dag niet mee. Meld eerst aan.',
@@ -196,7 +197,6 @@ export const coordination = {
     'same-person': 'Dit zijn je eigen uren, of je typte ze zelf over. Een andere coördinator keurt ze goed.',
     'answered-already': 'Een collega was je voor. Kijk wat er nu staat.',
     'no-hours': 'Kies minstens één regel.',
-    'line-refused': 'Er is niets bewaard. Kijk wat er bij de regels staat.',
   },
   mistake: {
     form: 'Er ging iets mis met dit formulier. Open de pagina opnieuw.',

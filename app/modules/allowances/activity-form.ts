@@ -102,6 +102,20 @@ export function contentOf(value: ActivityContent): ActivityContent {
   return { name, description, areaCode, budget, hour, hourYoung, normReason, paysExpenses, beginsOn, endsOn };
 }
 
+const fieldOfRefusal: Record<string, string> = {
+  'ground-unknown': 'ground',
+  'over-promise': 'budget',
+  'budget-claimed': 'budget',
+  'norm-reason-missing': 'normReason',
+  'claims-outside-period': 'endsOn',
+};
+
+/** Where a refusal of a command stands on the form: beside the field that it is about, or on top. @param message words of `reason` */
+export function refusedActivity(reason: string, message: string) {
+  const field = fieldOfRefusal[reason];
+  return field === undefined ? { formErrors: [message] } : { fieldErrors: { [field]: [message] } };
+}
+
 export const closeActivityForm = z.object({ revision });
 
 export const answerClaimsForm = z.object({

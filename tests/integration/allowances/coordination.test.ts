@@ -80,7 +80,6 @@ describe('a paper sheet', () => {
     const refusedSheet = await post(browser, sheet);
     expect(refusedSheet.status).toBe(422);
     expect((refusedSheet.data as Reply).error).toMatchObject({
-      '': ['coordination:refusal.line-refused'],
       'rows[1].hours': ['coordination:refusal.claimed-already'],
       'rows[2].hours': ['coordination:refusal.not-taking-part'],
       'rows[4].hours': ['coordination:refusal.day-ahead'],
@@ -309,11 +308,11 @@ describe('an activity by its pages', () => {
   });
 
   test.each([
-    [{ budget: '1000,01' }, { '': ['coordination:refusal.over-promise'] }],
-    [{ hour: '6' }, { '': ['coordination:refusal.norm-reason-missing'] }],
+    [{ budget: '1000,01' }, { budget: ['coordination:refusal.over-promise'] }],
+    [{ hour: '6' }, { normReason: ['coordination:refusal.norm-reason-missing'] }],
     [{ areaCode: 'ZZ' }, { areaCode: ['coordination:mistake.area'] }],
     [{ ground: 'decision:x' }, { ground: ['coordination:mistake.ground'] }],
-    [{ ground: `spending:${newId()}` }, { '': ['coordination:refusal.ground-unknown'] }],
+    [{ ground: `spending:${newId()}` }, { ground: ['coordination:refusal.ground-unknown'] }],
     [{ budget: '0' }, { budget: ['coordination:mistake.budget'] }],
     [{ hour: '', hourYoung: '' }, { hour: ['coordination:mistake.hourOrExpenses'] }],
     [{ hourYoung: '' }, { hourYoung: ['coordination:mistake.youngMissing'] }],
