@@ -74,6 +74,15 @@ export default function CoordinatedActivityPage() {
   const { name, slug, mayWork } = activity;
   const here = `/coordinatie/${slug}`;
   const worksOn = mayWork && activity.state === 'open';
+  const links = [
+    ...(worksOn
+      ? [
+          { href: `${here}/lijst`, label: t('page.print') },
+          { href: `${here}/wijzig`, label: t('page.change') },
+        ]
+      : []),
+    { href: `/activiteiten/${slug}`, label: t('page.public') },
+  ];
   const mayAnswer = mayWork && people.waiting.some(({ keptFrom }) => keptFrom === null);
   return (
     <Page>
@@ -97,16 +106,13 @@ export default function CoordinatedActivityPage() {
           ) : undefined
         }
       >
-        {worksOn ? (
-          <p className="no-print mt-2 flex flex-wrap gap-x-6">
-            <a href={`${here}/lijst`} className="inline-flex min-h-11 items-center">
-              {t('page.print')}
+        <p className="no-print mt-2 flex flex-wrap gap-x-6">
+          {links.map(({ href, label }) => (
+            <a key={href} href={href} className="inline-flex min-h-11 items-center">
+              {label}
             </a>
-            <a href={`${here}/wijzig`} className="inline-flex min-h-11 items-center">
-              {t('page.change')}
-            </a>
-          </p>
-        ) : null}
+          ))}
+        </p>
       </PageHeader>
       {mayWork ? null : <ReadingAlong />}
       {activity.state === 'closed' ? <Notice>{t('page.closed')}</Notice> : null}
@@ -134,6 +140,13 @@ export default function CoordinatedActivityPage() {
         <Section title={t('people.title')}>
           {people.participants.length === 0 ? <p>{t('people.none')}</p> : <Participants people={people.participants} />}
         </Section>
+        {activity.description === '' ? null : (
+          <Section title={t('page.description')}>
+            <p className="max-w-prose break-words whitespace-pre-line">
+              <Written>{activity.description}</Written>
+            </p>
+          </Section>
+        )}
         <Section title={t('answered.title')} id="beantwoord">
           {people.answered.length === 0 ? <p>{t('answered.none')}</p> : <ClaimsAnswered claims={people.answered} />}
           {people.answeredMore === 0 ? null : (

@@ -51,6 +51,8 @@ export const coordination: Texts['coordination'] = {
     ground: 'Money from',
     body: 'Of',
     normReason: 'Why more than the norm',
+    public: 'Public page',
+    description: 'What volunteers do',
     nameless: 'Without a name',
   },
   claim: { hours: '{{hours}} hours' },

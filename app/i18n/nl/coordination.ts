@@ -50,6 +50,8 @@ export const coordination = {
     ground: 'Geld van',
     body: 'Van',
     normReason: 'Waarom meer dan de norm',
+    public: 'Openbare pagina',
+    description: 'Wat vrijwilligers doen',
     nameless: 'Zonder naam',
   },
   claim: { hours: '{{hours}} uur' },

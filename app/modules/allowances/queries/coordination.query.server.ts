@@ -25,7 +25,17 @@ export async function coordination(database: Database, actor: Actor): Promise<Co
     }),
   ]);
   const lines = await withClaims(database, [...open, ...closed]);
-  return { open: lines.slice(0, open.length), closed: lines.slice(open.length), mayOpen: coordinates(actor).ok };
+  return {
+    open: lines.slice(0, open.length).sort(longestWaitingFirst),
+    closed: lines.slice(open.length),
+    mayOpen: coordinates(actor).ok,
+  };
+}
+
+/** What waits longest on top; the rest stays in the order of their beginning. */
+function longestWaitingFirst(a: CoordinatedLine, b: CoordinatedLine): number {
+  const [first, second] = [a.waitingSince ?? '9999', b.waitingSince ?? '9999'];
+  return first < second ? -1 : first > second ? 1 : 0;
 }
 
 const activityRow = {
