@@ -61,6 +61,7 @@ const publicPages = [
   '/besluiten/:award',
   '/activiteiten',
   '/activiteiten?wijk=FK',
+  '/activiteiten/voorbeeld-samen-koken-op-donderdag',
   '/activiteiten/cijfers',
 ];
 
@@ -158,6 +159,9 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/beheer/inkoopgrenzen',
     '/beheer/inkoopgrenzen/soorten/ict',
     '/budgetbeheer/opdrachten',
+    '/coordinatie',
+    '/coordinatie/:activity',
+    '/beheer/vergoedingen',
   ],
   redacteur: ['/mijn', '/redactie', '/opgaveteams/veiligheid', '/opgaveteams/veiligheid/tekst'],
   beheerder: [
@@ -169,7 +173,19 @@ const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/beheer/inkoopgrenzen',
     '/beheer/inkoopgrenzen/soorten/nieuw',
     '/beheer/inkoopgrenzen/soorten/ict',
+    '/beheer/vergoedingen',
   ],
+  coordinator: [
+    '/coordinatie',
+    '/coordinatie/nieuw',
+    '/coordinatie/:activity',
+    '/coordinatie/:activity?beantwoord=alles',
+    '/coordinatie/:activity/wijzig',
+    '/coordinatie/:activity/aanmelden',
+    '/coordinatie/:activity/uren',
+    '/coordinatie/:activity/lijst',
+  ],
+  'coordinator-2': ['/coordinatie', '/coordinatie/:hallActivity'],
 };
 
 /** An assignment that the programme manager of the demo began. @returns id of the draft */
@@ -234,6 +250,8 @@ async function addresses(): Promise<(path: string) => string> {
     toDecide: await initiative('Open buurtpodium'),
     done: await assignment('beoordelaar-1', 'Jong schoonteam'),
     toDeclare: await assignment('beoordelaar-2', 'Verhalentafel'),
+    activity: (await db.activity.findFirstOrThrow({ where: { decisionId: { not: null } } })).slug,
+    hallActivity: (await db.activity.findFirstOrThrow({ where: { spendingId: { not: null } } })).slug,
     shut: await assignment('beoordelaar-3', 'Jong schoonteam'),
   };
   return (path) => path.replaceAll(/:([A-Za-z]+)/g, (_, name: string) => names[name] ?? '');

@@ -26,6 +26,7 @@ export const allowances = {
     'too-late': 'This day is longer than a year ago. Ask the coordinator what is still possible.',
     'not-taking-part': 'Who takes part signs up for the activity first.',
     'no-expenses': 'This activity pays no expenses.',
+    'hours-unpaid': 'This activity pays no hours, only expenses.',
     'claimed-already': 'Hours were filled in for this day already. Withdraw those first if they are wrong.',
     'day-full': 'Together this is more than 24 hours on one day.',
     'over-month': 'This takes you above what you may get in a month. Fill in less.',

@@ -29,6 +29,7 @@ import { procurement } from './procurement.ts';
 import { donutfonds } from './donutfonds.ts';
 import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
+import { coordination } from './coordination.ts';
 
 /** The type says that every Dutch text has its English one, and the other way round. */
 export const en: Texts = {
@@ -61,4 +62,5 @@ export const en: Texts = {
   donutfonds,
   donutWork,
   volunteering,
+  coordination,
 };

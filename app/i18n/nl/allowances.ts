@@ -26,6 +26,7 @@ export const allowances = {
     'too-late': 'Deze dag is langer dan een jaar geleden. Vraag de coördinator wat er nog kan.',
     'not-taking-part': 'Wie meedoet, meldt zich eerst aan voor de activiteit.',
     'no-expenses': 'Bij deze activiteit worden geen onkosten betaald.',
+    'hours-unpaid': 'Bij deze activiteit worden geen uren betaald, alleen onkosten.',
     'claimed-already': 'Voor deze dag zijn al uren ingevuld. Trek die eerst in als ze niet kloppen.',
     'day-full': 'Samen is dit meer dan 24 uur op één dag.',
     'over-month': 'Hiermee kom je boven het bedrag dat je per maand mag krijgen. Vul minder in.',

@@ -27,6 +27,7 @@ import { procurement } from './procurement.ts';
 import { donutfonds } from './donutfonds.ts';
 import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
+import { coordination } from './coordination.ts';
 
 export const nl = {
   scoring,
@@ -58,4 +59,5 @@ export const nl = {
   donutfonds,
   donutWork,
   volunteering,
+  coordination,
 };

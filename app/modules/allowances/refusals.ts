@@ -31,4 +31,4 @@ export const claimRefusals = {
 } as const;
 
 export type ActivityRefusal = (typeof activityRefusals)[keyof typeof activityRefusals];
-export type ClaimRefusal = (typeof claimRefusals)[keyof typeof claimRefusals];
+export type ClaimRefusal = (typeof claimRefusals)[keyof typeof claimRefusals] | 'hours-unpaid';

@@ -1,5 +1,5 @@
 import { isId } from '#app/kernel/ids.ts';
-import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
+import { accepted, refused, type Accepted, type Refused } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
@@ -25,14 +25,14 @@ export type AnswerClaimsRefusal =
   | 'reason-missing'
   | 'no-hours';
 
+/** `claimId`: the claim that cannot be answered so, where it was about one. */
+export type AnswerClaimsOutcome = Accepted<void> | (Refused<AnswerClaimsRefusal> & { claimId?: string });
+
 /**
  * A coordinator approves or refuses claims of others, all of them or none: never one's own, nor what one typed for somebody.
  * The same answer again changes nothing.
  */
-export async function answerClaims(
-  input: AnswerClaims,
-  context: Context<SignedIn>,
-): Promise<Outcome<void, AnswerClaimsRefusal>> {
+export async function answerClaims(input: AnswerClaims, context: Context<SignedIn>): Promise<AnswerClaimsOutcome> {
   const { actor, now } = context;
   const { activityId, answer } = input;
   const claimIds = [...new Set(input.claimIds)];
@@ -42,9 +42,11 @@ export async function answerClaims(
   if (claimIds.some((id) => !isId(id))) return refused('claim-unknown');
   if (!answer.approve && (reason === '' || reason.length > longestClaimText.answer)) return refused('reason-missing');
   const state = answer.approve ? 'approved' : 'refused';
-  return inTransaction<void, AnswerClaimsRefusal, ClaimRefusal>(
+  const answering: { claimId?: string } = {};
+  const outcome = await inTransaction<void, AnswerClaimsRefusal, ClaimRefusal>(
     context,
     async (tx) => {
+      delete answering.claimId;
       const activity = await lockActivity(tx, activityId);
       if (activity === null) return refused('activity-unknown');
       const allowed = mayCoordinate(actor, activity.bodyId);
@@ -58,6 +60,7 @@ export async function answerClaims(
       const mine = { answeredById: actor.person.id, answeredAt: now };
       for (const claim of claims) {
         if (claim.state === state && claim.answeredById === actor.person.id) continue;
+        answering.claimId = claim.id;
         await tx.allowanceClaim.update({ where: { id: claim.id }, data: { state, answer: reason, ...mine } });
       }
       // one mail per person, however many hours were answered at once
@@ -73,4 +76,5 @@ export async function answerClaims(
     },
     { refusals: claimRefusals },
   );
+  return outcome.ok ? outcome : { ...outcome, ...answering };
 }
