@@ -25,7 +25,7 @@ async function assignmentDraft(): Promise<string> {
   return id;
 }
 
-/** What stands for the names in the addresses above. */
+/** What stands for the names in those addresses. */
 async function addresses(): Promise<(path: string) => string> {
   const db = product.database;
   const round = async (state: string) => db.round.findFirstOrThrow({ where: { state } });
