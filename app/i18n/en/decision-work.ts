@@ -197,8 +197,6 @@ export const decisionWork = {
     },
   },
   problem: {
-    amount: 'This is not an amount. An example: 1.250,00.',
-    amountRange: 'Fill in an amount from € 0.01 to € 100,000,000.00.',
     'outcome-missing': 'Choose what the team decided.',
     'outcome-impossible': 'This cannot be decided on this plan now.',
     'below-minimum': 'This plan does not reach a minimum of the criteria. It cannot be granted.',

@@ -202,8 +202,6 @@ export const decisionWork = {
     },
   },
   problem: {
-    amount: 'Dit is geen bedrag. Een voorbeeld: 1.250,00.',
-    amountRange: 'Vul een bedrag in van € 0,01 tot en met € 100.000.000,00.',
     'outcome-missing': 'Kies wat het team besloot.',
     'outcome-impossible': 'Dit kan nu niet besloten worden over dit plan.',
     'below-minimum': 'Dit plan haalt een minimum van de criteria niet. Toekennen kan dan niet.',
