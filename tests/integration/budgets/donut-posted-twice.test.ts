@@ -52,7 +52,7 @@ test('the same rules posted twice at once are written once', async () => {
 test('the same call posted twice at once is opened once', async () => {
   const scene = await makeDonutfonds(own.database);
   const manager = await by(own.database, scene, 'manager');
-  const year = scene.year + 1;
+  const year = scene.year + 20;
   const { bodyId, moneySourceId } = await own.database.fund.findUniqueOrThrow({
     where: { id: scene.fundId },
     select: { bodyId: true, moneySourceId: true },
