@@ -158,7 +158,7 @@ export const decisionWork = {
     cannotUndoText: 'The decision is in the public register at once and the submitter gets a mail.',
     cannotUndoReplace: 'If something turns out wrong later, the team takes a new decision that replaces it.',
     cannotUndoGrant:
-      'The team cannot replace a grant by another decision later. Only money that is not needed can be released. So read it well.',
+      'Another decision can only replace this one when this money was paid or released. So read it well.',
     cannotUndoMoney: 'The money is set apart at once.',
     confirm: 'Confirm and publish',
     toSecondFactor: 'To the second step',

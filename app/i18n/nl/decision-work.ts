@@ -164,7 +164,7 @@ export const decisionWork = {
     cannotUndoText: 'Het besluit komt meteen in het openbare register en de indiener krijgt een mail.',
     cannotUndoReplace: 'Klopt er later iets niet, dan neemt het team een nieuw besluit dat dit vervangt.',
     cannotUndoGrant:
-      'Toekennen kan het team later niet vervangen door een ander besluit. Alleen geld dat niet nodig is, kan weer vrijvallen. Lees het dus goed na.',
+      'Een ander besluit kan dit pas vervangen als dit geld is betaald of is vrijgevallen. Lees het dus goed na.',
     cannotUndoMoney: 'Het geld wordt meteen vastgelegd.',
     confirm: 'Bevestig en publiceer',
     toSecondFactor: 'Naar de tweede stap',
