@@ -17,6 +17,7 @@ import { ProcurementSetting } from '#app/components/procurement/procurement-sett
 import { guardAction, guardLoader, type GuardedAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
+import { pressedButton } from '#app/http/pressed-button.server.ts';
 import { goTo, refusalMessage, refusalStatus } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { administers, readsAdministration } from '#app/modules/people/policy.ts';
@@ -33,12 +34,14 @@ export const loader = guardLoader(readsAdministration, async ({ database, actor 
   mayChange: administers(actor).ok,
 }));
 
+const settings = {
+  submission: changeSubmission,
+  'small-spending': changeSmallSpending,
+  procurement: changeProcurement,
+};
+
 export const action = guardAction(administers, async (args) =>
-  args.form.get('intent') === 'procurement'
-    ? changeProcurement(args)
-    : args.form.get('intent') === 'small-spending'
-      ? changeSmallSpending(args)
-      : changeSubmission(args),
+  settings[pressedButton(args.form, ['submission', 'small-spending', 'procurement'])](args),
 );
 
 async function changeProcurement({ form, context, platform }: GuardedAction) {
@@ -120,7 +123,9 @@ export default function ProgrammeSettings() {
             <RadioCards field={fields.civilServants} label={labels.civilServants} choices={choices} />
             <RadioCards field={fields.committeeMembers} label={labels.committeeMembers} choices={choices} />
             <ButtonRow>
-              <SubmitButton>{t('settings.save')}</SubmitButton>
+              <SubmitButton name="intent" value="submission">
+                {t('settings.save')}
+              </SubmitButton>
             </ButtonRow>
           </FormFrame>
         ) : (

@@ -9,6 +9,7 @@ import { DecisionPeople } from '#app/components/decision/decision-people.tsx';
 import { DecisionObjections, DecisionReasons } from '#app/components/decision/decision-reasons.tsx';
 import { OutcomeBadge } from '#app/components/decision/outcome-badge.tsx';
 import { recipientName, useDecisionWords } from '#app/components/decision/use-decision-words.ts';
+import { ReplacesNotice } from '#app/components/decision/replaces-notice.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
@@ -71,13 +72,7 @@ export default function Decision() {
           </p>
         </Notice>
       )}
-      {replaces === null ? null : (
-        <Notice>
-          <p>
-            {t('page.replaces')} <a href={`/besluiten/${replaces}`}>{replaces}</a>. {t('page.replacesEnd')}
-          </p>
-        </Notice>
-      )}
+      <ReplacesNotice number={replaces} />
       {publication.origin === 'paper' ? <Notice title={t('page.fromPaper')} /> : null}
       <TwoColumns
         asideLabel={t('page.facts')}

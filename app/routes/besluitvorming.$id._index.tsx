@@ -9,6 +9,7 @@ import { DecisionPeople } from '#app/components/decision/decision-people.tsx';
 import { DecisionObjections, DecisionReasons } from '#app/components/decision/decision-reasons.tsx';
 import { FundEffect } from '#app/components/decision/fund-effect.tsx';
 import { recipientName, useDecisionWords } from '#app/components/decision/use-decision-words.ts';
+import { ReplacesNotice } from '#app/components/decision/replaces-notice.tsx';
 import { dateText } from '#app/kernel/date-text.ts';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
@@ -125,6 +126,7 @@ export default function PreparedDecision() {
         </Notice>
       )}
       {isOpen ? <p className="text-lg font-semibold">{t('prepared.lead')}</p> : null}
+      <ReplacesNotice number={publication.replaces} />
       <TwoColumns asideLabel={t('page.facts')} aside={<DecisionFacts publication={publication} isPreview />}>
         <DecisionReasons publication={publication} />
         <DecisionCriteria criteria={publication.criteria} scores={publication.scores} />

@@ -20,6 +20,7 @@ import { CheckedPlan } from '#app/components/plan-import/checked-plan.tsx';
 import { guardAction, guardLoader, type GuardedAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
+import { pressedButton } from '#app/http/pressed-button.server.ts';
 import { goTo, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
 import { newId } from '#app/kernel/ids.ts';
@@ -35,9 +36,9 @@ export const loader = guardLoader(readsPlanImports, async ({ database, actor }) 
   mayImport: mayImportPlan(actor).ok,
 }));
 
-export const action = guardAction(mayImportPlan, async (args) => {
-  return args.form.get('intent') === 'propose' ? propose(args) : check(args);
-});
+export const action = guardAction(mayImportPlan, async (args) =>
+  pressedButton(args.form, ['propose', 'check']) === 'propose' ? propose(args) : check(args),
+);
 
 /** Shows what the file would do. Nothing is kept: the text goes along in the form with which it is proposed. */
 async function check({ form, database }: GuardedAction) {

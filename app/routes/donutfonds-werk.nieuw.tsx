@@ -19,6 +19,7 @@ import { goTo, refusalMessage, refusalStatus, rejected } from '#app/http/respond
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { mayImportPlan } from '#app/modules/budgets/policy.ts';
 import { openCall } from '#app/modules/donutfonds/commands/open-call.server.ts';
 import { callForm } from '#app/modules/donutfonds/form.ts';
 import { managesDonut } from '#app/modules/donutfonds/policy.ts';
@@ -28,6 +29,8 @@ import { percentText } from '#app/modules/donutfonds/rules.ts';
 export const loader = guardLoader(managesDonut, async ({ database, actor, now }) => ({
   funds: await callChoices(database, actor, dayInAmsterdam(now)),
   rules: await rulesVersions(database),
+  // where a line comes from is said when there is none
+  mayImport: mayImportPlan(actor).ok,
   formKey: newId(),
 }));
 
@@ -50,7 +53,7 @@ export const meta = pageTitle<typeof loader>((t) => t('donutWork:opening.title')
 type Fields = { fundId: string; rulesId: string; opensOn: string; closesOn: string };
 
 export default function OpenDonutCall() {
-  const { funds, rules, formKey } = useLoaderData<typeof loader>();
+  const { funds, rules, mayImport, formKey } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('donutWork');
   const { money, locale } = useFormats();
@@ -79,9 +82,16 @@ export default function OpenDonutCall() {
         <EmptyState
           title={t('opening.noFund')}
           stampId="geen-regel"
-          action={<ButtonLink href="/budgetbeheer">{t('opening.toPlan')}</ButtonLink>}
+          action={
+            mayImport ? (
+              <ButtonLink href="/budgetbeheer/importeren">{t('opening.toImport')}</ButtonLink>
+            ) : (
+              <ButtonLink href="/budgetbeheer">{t('opening.toPlan')}</ButtonLink>
+            )
+          }
         >
           <p>{t('opening.noFundText')}</p>
+          <p>{t(mayImport ? 'opening.lineByImport' : 'opening.lineByAsking')}</p>
         </EmptyState>
       ) : (
         <FormFrame form={form} labels={labels}>

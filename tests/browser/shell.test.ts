@@ -91,7 +91,11 @@ test('what somebody may not send says so, in a page that knows who they are', as
     });
   const entered = await post('/demo', { account });
   const cookie = entered.headers.getSetCookie().map((set) => set.split(';')[0]);
-  const refused = await post('/beheer/instellingen', { civilServants: 'refused' }, cookie.join('; '));
+  const refused = await post(
+    '/beheer/instellingen',
+    { intent: 'submission', civilServants: 'refused' },
+    cookie.join('; '),
+  );
   expect(refused.status).toBe(403);
   const html = await refused.text();
   expect(html).toContain('<title>Deze pagina is niet voor jou · Wijkbeurs</title>');

@@ -20,7 +20,14 @@ export function useAwardFacts({ subject, ...publication }: PublishedDecision): r
       // who gets money is named as recipient
       value: recipient === null || publication.amountCents !== null ? null : <Written>{recipient.name}</Written>,
     },
-    { term: t('award.result'), value: <a href={`/donutfonds/${String(year)}`}>{subject.title}</a> },
+    {
+      term: t('award.result'),
+      value: (
+        <a href={`/donutfonds/${String(year)}`}>
+          <Written>{subject.title}</Written>
+        </a>
+      ),
+    },
     { term: t('award.value'), value: <Money cents={cents(subject.valueCents)} /> },
     { term: t('award.costs'), value: <Money cents={cents(subject.costsCents)} /> },
     {

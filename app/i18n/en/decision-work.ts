@@ -158,7 +158,7 @@ export const decisionWork = {
     cannotUndoText: 'The decision is in the public register at once and the submitter gets a mail.',
     cannotUndoReplace: 'If something turns out wrong later, the team takes a new decision that replaces it.',
     cannotUndoGrant:
-      'The team cannot replace a grant by another decision later. Only money that is not needed can be released. So read it well.',
+      'Another decision can only replace this one when this money was paid or released. So read it well.',
     cannotUndoMoney: 'The money is set apart at once.',
     confirm: 'Confirm and publish',
     toSecondFactor: 'To the second step',
@@ -197,8 +197,6 @@ export const decisionWork = {
     },
   },
   problem: {
-    amount: 'This is not an amount. An example: 1.250,00.',
-    amountRange: 'Fill in an amount from € 0.01 to € 100,000,000.00.',
     'outcome-missing': 'Choose what the team decided.',
     'outcome-impossible': 'This cannot be decided on this plan now.',
     'below-minimum': 'This plan does not reach a minimum of the criteria. It cannot be granted.',

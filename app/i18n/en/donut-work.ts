@@ -124,6 +124,11 @@ export const donutWork: Texts['donutWork'] = {
     lead: 'A year of the donutfonds: a line of the spending plan, the days and the rules. After opening this does not change any more.',
     noFund: 'There is no line of the spending plan to open with',
     noFundText: 'A line is needed of this year or later, of a team that you work for, in a year without a donut round.',
+    lineByImport:
+      'A new line comes into the spending plan by importing a file: year, team, source and amount. Somebody else approves it. After that you can go on here.',
+    lineByAsking:
+      'The programme office puts new lines into the spending plan. Ask them for a line for the donutfonds, with the year and the source.',
+    toImport: 'Import a spending plan',
     toPlan: 'To budget management',
     fund: 'From which line of the spending plan?',
     fundChoice: '{{year}}: {{name}} (now {{amount}})',

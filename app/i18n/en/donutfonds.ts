@@ -180,7 +180,6 @@ export const donutfonds: Texts['donutfonds'] = {
   decision: { title: 'Donutfonds {{year}}: {{name}}' },
   mistake: {
     form: 'This page is out of date. Load it again.',
-    amount: 'Fill in an amount, for example 1.234,56. Zero is fine where nothing was spent.',
     percent: 'Fill in a percentage, for example 200 or 187,5.',
     days: 'Fill in a number of days, from 1 to 3660.',
     evidenceName: 'Write down what the evidence is called.',

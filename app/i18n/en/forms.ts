@@ -16,5 +16,13 @@ export const forms = {
   email: 'This is not an e-mail address. An example: name@example.org.',
   url: 'This is not a web address. An example: https://www.example.org.',
   date: 'This is not a date. An example: 1-3-2027.',
+  'amount-missing': 'Fill in the amount.',
+  'amount-notation':
+    'This is no amount. Write it like this: 1.250,00. A point between thousands, a comma before the cents.',
+  'amount-rounding': 'There are more than two digits behind the comma. Round it to whole cents yourself.',
+  'amount-negative': 'Less than nothing is not possible.',
+  'amount-zero': 'Fill in an amount of more than €0.00.',
+  'amount-huge': 'This amount is too large. Look whether there is a digit too many.',
+  'amount-currency': 'This is not in euros. Convert the amount to euros.',
   invalid: 'Something is wrong here. Have another look.',
 };

@@ -164,7 +164,7 @@ export const decisionWork = {
     cannotUndoText: 'Het besluit komt meteen in het openbare register en de indiener krijgt een mail.',
     cannotUndoReplace: 'Klopt er later iets niet, dan neemt het team een nieuw besluit dat dit vervangt.',
     cannotUndoGrant:
-      'Toekennen kan het team later niet vervangen door een ander besluit. Alleen geld dat niet nodig is, kan weer vrijvallen. Lees het dus goed na.',
+      'Een ander besluit kan dit pas vervangen als dit geld is betaald of is vrijgevallen. Lees het dus goed na.',
     cannotUndoMoney: 'Het geld wordt meteen vastgelegd.',
     confirm: 'Bevestig en publiceer',
     toSecondFactor: 'Naar de tweede stap',
@@ -202,8 +202,6 @@ export const decisionWork = {
     },
   },
   problem: {
-    amount: 'Dit is geen bedrag. Een voorbeeld: 1.250,00.',
-    amountRange: 'Vul een bedrag in van € 0,01 tot en met € 100.000.000,00.',
     'outcome-missing': 'Kies wat het team besloot.',
     'outcome-impossible': 'Dit kan nu niet besloten worden over dit plan.',
     'below-minimum': 'Dit plan haalt een minimum van de criteria niet. Toekennen kan dan niet.',

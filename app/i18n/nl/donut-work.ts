@@ -126,6 +126,11 @@ export const donutWork = {
     noFund: 'Er is geen regel van het bestedingsplan om mee te openen',
     noFundText:
       'Er is een regel nodig van dit jaar of later, van een team waarvoor jij werkt, in een jaar zonder donutronde.',
+    lineByImport:
+      'Een nieuwe regel komt in het bestedingsplan door een bestand in te lezen: jaar, team, bron en bedrag. Iemand anders keurt het goed. Daarna kun je hier verder.',
+    lineByAsking:
+      'Het programmabureau zet nieuwe regels in het bestedingsplan. Vraag daar om een regel voor het donutfonds, met het jaar en de bron.',
+    toImport: 'Lees een bestedingsplan in',
     toPlan: 'Naar budgetbeheer',
     fund: 'Uit welke regel van het bestedingsplan?',
     fundChoice: '{{year}}: {{name}} (nu {{amount}})',

@@ -181,7 +181,6 @@ export const donutfonds = {
   decision: { title: 'Donutfonds {{year}}: {{name}}' },
   mistake: {
     form: 'Deze pagina klopt niet meer. Laad hem opnieuw.',
-    amount: 'Vul een bedrag in, bijvoorbeeld 1.234,56. Nul mag waar niets is uitgegeven.',
     percent: 'Vul een percentage in, bijvoorbeeld 200 of 187,5.',
     days: 'Vul een aantal dagen in, van 1 tot en met 3660.',
     evidenceName: 'Schrijf op hoe het bewijs heet.',

@@ -16,5 +16,13 @@ export const forms = {
   email: 'Dit is geen e-mailadres. Een voorbeeld: naam@voorbeeld.nl.',
   url: 'Dit is geen webadres. Een voorbeeld: https://www.voorbeeld.nl.',
   date: 'Dit is geen datum. Een voorbeeld: 1-3-2027.',
+  'amount-missing': 'Vul het bedrag in.',
+  'amount-notation':
+    'Dit is geen bedrag. Schrijf het zo: 1.250,00. Een punt tussen duizendtallen, een komma voor de centen.',
+  'amount-rounding': 'Er staan meer dan twee cijfers achter de komma. Rond zelf af op hele centen.',
+  'amount-negative': 'Minder dan nul kan niet.',
+  'amount-zero': 'Vul een bedrag in van meer dan € 0,00.',
+  'amount-huge': 'Dit bedrag is te groot. Kijk na of er geen cijfer te veel staat.',
+  'amount-currency': 'Dit is niet in euro’s. Reken het bedrag om naar euro’s.',
   invalid: 'Dit klopt niet. Kijk het nog eens na.',
 };

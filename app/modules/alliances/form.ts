@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { readAmount } from '#app/kernel/amount-text.ts';
 import { isId } from '#app/kernel/ids.ts';
-import { readPlanAmount } from '#app/modules/budgets/plan-amount.ts';
 import { longestHousehold } from '#app/modules/people/role.ts';
 import { longestText, payeeKinds, type SpendingContent } from './spending.ts';
 
@@ -13,7 +13,7 @@ const text = (missing: string, longest: number, tooLong: string) =>
   z.string(missing).trim().min(1, missing).max(longest, tooLong);
 
 const amount = z.string('alliances:mistake.amount-missing').transform((typed, context) => {
-  const read = readPlanAmount(typed);
+  const read = readAmount(typed);
   if (typeof read === 'number') return read;
   context.addIssue({ code: 'custom', message: `alliances:mistake.${read}` });
   return z.NEVER;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { readAmount, type AmountMistake } from '#app/kernel/amount-text.ts';
 import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { formatCents, type Cents } from '#app/kernel/money.ts';
 import { formMessage } from '#app/i18n/message.ts';
 import { longestReason, type Change, type ChangeKind, type ChangeSubject } from './change.ts';
 import type { ChangeChoice, NewChangeChoices } from './new-change.ts';
-import { readAmount, type AmountMistake } from './plan-amount.ts';
 
 /** Largest change: ten billion euro; more is a mistake in typing. */
 const mostCents = 10_000_000_000_00;

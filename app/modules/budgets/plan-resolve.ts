@@ -1,5 +1,5 @@
+import { readAmount } from '#app/kernel/amount-text.ts';
 import type { Cents } from '#app/kernel/money.ts';
-import { readPlanAmount } from './plan-amount.ts';
 import type { PlanFacts, PlanSource } from './plan-outlook.ts';
 import { mistake, type PlanMistake, type PlanRow } from './plan-row.ts';
 
@@ -59,7 +59,7 @@ export function resolveRow(
   if (cells.description.length > longestDescription)
     wrong('description', 'description-too-long', { most: longestDescription });
 
-  const amount = readPlanAmount(cells.amount);
+  const amount = readAmount(cells.amount);
   if (typeof amount === 'string') wrong('amount', amount, quoted(cells.amount));
 
   if (mistakes.length > 0 || year === null || team === null || source === null || typeof amount === 'string')

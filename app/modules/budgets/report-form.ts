@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { readAmount } from '#app/kernel/amount-text.ts';
 import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { noMoney, type Cents } from '#app/kernel/money.ts';
-import { mostCents, readAmount } from './plan-amount.ts';
 
 const day = z.string().transform((text, context): CalendarDate => {
   const read = parseCalendarDate(text.trim());
@@ -23,7 +23,7 @@ const forecast = z
   .default('')
   .transform((text, context): Cents | null => {
     if (text.trim() === '') return null;
-    const read = readAmount(text, mostCents);
+    const read = readAmount(text);
     if (typeof read === 'number') return read;
     // that nothing is expected any more is a forecast too
     if (read === 'amount-zero') return noMoney;

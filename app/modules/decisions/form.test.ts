@@ -103,9 +103,14 @@ describe('the form of a proposal', () => {
   });
 
   it.each<[string, Record<string, string>, string, string]>([
-    ['an amount that is none', { amount: 'veel' }, 'amount', 'decisions:problem.amount'],
-    ['a negative amount', { amount: '-5' }, 'amount', 'decisions:problem.amountRange'],
-    ['an amount beyond all budgets', { amount: '999999999999' }, 'amount', 'decisions:problem.amountRange'],
+    ['no amount', { amount: '' }, 'amount', 'decisions:problem.amount-missing'],
+    ['an amount that is none', { amount: 'veel' }, 'amount', 'forms:amount-notation'],
+    ['a negative amount', { amount: '-5' }, 'amount', 'forms:amount-negative'],
+    ['an amount of nothing', { amount: '0' }, 'amount', 'forms:amount-zero'],
+    ['an amount in pounds', { amount: '£5' }, 'amount', 'forms:amount-currency'],
+    ['an amount with a third decimal', { amount: '12,345' }, 'amount', 'forms:amount-rounding'],
+    ['an amount beyond all budgets', { amount: '999999999999' }, 'amount', 'forms:amount-huge'],
+    ['an amount past counting', { amount: '99999999999999' }, 'amount', 'forms:amount-huge'],
     ['a day that does not exist', { takenOn: '31-02-2026' }, 'takenOn', 'forms:date'],
     ['a text that is too long', { motivation: 'a'.repeat(4001) }, 'motivation', 'forms:tooLong?count=4000'],
     ['an outcome that is none', { outcome: 'burn' }, 'outcome', 'decisions:problem.outcome-missing'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { readAmount } from '#app/kernel/amount-text.ts';
 import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
-import { parseCents, type Cents } from '#app/kernel/money.ts';
 import { formMessage } from '#app/i18n/message.ts';
 import { interestKinds } from '#app/modules/scoring/interest.ts';
 import type { AssignmentTerms } from './assignment.ts';
@@ -26,8 +26,6 @@ export const keptOut = 'kept-out';
 
 const mostRows = 120;
 const longestKept = 20_000;
-/** Largest grant: a hundred million euro. */
-const mostCents = 100_000_000_00;
 
 /** Line ends as one character, and nothing that JSON or PostgreSQL cannot hold: NUL, half a character. */
 const tidy = (value: string) =>
@@ -190,8 +188,9 @@ function readProposal(value: PostedProposal, facts: ProposalFacts): { proposal: 
 function unreadableFields(value: PostedProposal): Mistake[] {
   const mistakes: Mistake[] = [];
   const amount = readAmount(value.amount);
-  if (value.outcome === 'grant' && typeof amount === 'string')
-    mistakes.push({ path: ['amount'], message: `decisions:problem.${amount}` });
+  // whether one is needed is for the rules to say
+  if (value.outcome === 'grant' && typeof amount === 'string' && amount !== 'amount-missing')
+    mistakes.push({ path: ['amount'], message: `forms:${amount}` });
   for (const field of ['takenOn', 'beginsOn', 'endsOn'] as const)
     if (readDay(value[field]) === 'unreadable') mistakes.push({ path: [field], message: 'forms:date' });
   const limit = (words: string, most: number, ...path: readonly (string | number)[]) => {
@@ -211,13 +210,6 @@ function unreadableFields(value: PostedProposal): Mistake[] {
   for (const [index, { answer }] of value.costAnswers.entries())
     limit(answer, longest.criterion, 'costAnswers', index, 'answer');
   return mistakes;
-}
-
-function readAmount(text: string): Cents | null | 'amount' | 'amountRange' {
-  if (text === '') return null;
-  const read = parseCents(text);
-  if (read === null) return 'amount';
-  return read > 0 && read <= mostCents ? read : 'amountRange';
 }
 
 /** A day as a date field gives it, or as people type it without one (`20-11-2026`). */

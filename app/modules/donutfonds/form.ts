@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { isId } from '#app/kernel/ids.ts';
+import { readAmount } from '#app/kernel/amount-text.ts';
 import { parseCalendarDate } from '#app/kernel/calendar-date.ts';
-import { parseCents } from '#app/kernel/money.ts';
+import { noMoney } from '#app/kernel/money.ts';
 import { donorDisplays, donorKinds, evidenceKinds, longestText, visitFindings } from './call.ts';
 import { parsePercent, ruleBounds } from './rules.ts';
 
@@ -19,11 +20,12 @@ const day = z.string().transform((typed, context) => {
   return z.NEVER;
 });
 
-const amount = (least: number, most: number, message: string) =>
-  z.string().transform((typed, context) => {
-    const read = parseCents(typed);
-    if (read !== null && read >= least && read <= most) return read;
-    context.addIssue({ code: 'custom', message });
+const amount = (most: number, isZeroAllowed: boolean) =>
+  z.string('forms:amount-missing').transform((typed, context) => {
+    const read = readAmount(typed, most);
+    if (typeof read === 'number') return read;
+    if (read === 'amount-zero' && isZeroAllowed) return noMoney;
+    context.addIssue({ code: 'custom', message: `forms:${read}` });
     return z.NEVER;
   });
 
@@ -31,7 +33,7 @@ const mostMoney = 1_000_000_000_00;
 
 export const rulesForm = z.object({
   formKey,
-  minimumValue: amount(0, ruleBounds.value, 'donutfonds:mistake.amount'),
+  minimumValue: amount(ruleBounds.value, true),
   minimumReturn: z.string().transform((typed, context) => {
     const read = parsePercent(typed);
     if (read !== null && read <= ruleBounds.returnBps) return read;
@@ -54,8 +56,8 @@ export const applicationForm = z
   .object({
     formKey,
     revision,
-    value: amount(0, mostMoney, 'donutfonds:mistake.amount'),
-    costs: amount(0, mostMoney, 'donutfonds:mistake.amount'),
+    value: amount(mostMoney, true),
+    costs: amount(mostMoney, true),
     evidenceKind: z.enum(evidenceKinds),
     evidenceName: z.string().trim().max(longestText.evidenceName).default(''),
     evidenceOn: day,
@@ -96,7 +98,7 @@ export const donorForm = z
     display: z.enum(donorDisplays),
     name: z.string().trim().max(longestText.donor).default(''),
     organisationId: z.string().max(50).default(''),
-    amount: amount(1, mostMoney, 'donutfonds:mistake.amount'),
+    amount: amount(mostMoney, false),
     showAmount: z.enum(['yes', 'no']),
   })
   .refine(({ display, name, organisationId }) => display !== 'name' || name !== '' || isId(organisationId), {

@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node';
 import type { GuardedAction } from '#app/http/guard.server.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
+import { pressedButton } from '#app/http/pressed-button.server.ts';
 import { goTo, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import type { RefusalOf } from '#app/i18n/texts.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
@@ -30,7 +31,7 @@ export async function answerProposal(post: PostedProposal) {
   const { form, basis, context, platform, t } = post;
   const typed = readTypedProposal(form);
   const keep = async () => post.keep(typed);
-  const intent = form.get('intent');
+  const intent = pressedButton(form, ['autosave', 'save', 'more-objections', 'choose', 'prepare']);
   if (intent === 'autosave') {
     const kept = await keep();
     return kept.ok

@@ -211,10 +211,10 @@ describe('the form', () => {
   test.each([
     [{ name: '' }, 'name: donutfonds:mistake.donorName'],
     [{ name: '', organisationId: 'x' }, 'name: donutfonds:mistake.donorName'],
-    [{ amount: '0' }, 'amount: donutfonds:mistake.amount'],
-    [{ amount: '-5' }, 'amount: donutfonds:mistake.amount'],
-    [{ amount: '99.999.999.999,00' }, 'amount: donutfonds:mistake.amount'],
-    [{ amount: 'veel' }, 'amount: donutfonds:mistake.amount'],
+    [{ amount: '0' }, 'amount: forms:amount-zero'],
+    [{ amount: '-5' }, 'amount: forms:amount-negative'],
+    [{ amount: '99.999.999.999,00' }, 'amount: forms:amount-huge'],
+    [{ amount: 'veel' }, 'amount: forms:amount-notation'],
     [{ pledgeId: 'x' }, 'pledgeId: forms:choose'],
     [{ formKey: 'x' }, 'formKey: donutfonds:mistake.form'],
   ])('says what is wrong with %j', (changes, mistake) => {

@@ -13,7 +13,7 @@ import { makeOrganisation, testNow } from '#tests/factories/index.ts';
 import { Browser } from '#tests/integration/people/visiting.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { preparedAssignment, started, terms } from './assignment-scene.ts';
-import { as, makeScene, type Scene } from './scene.ts';
+import { as, kindOf, makeScene, type Scene } from './scene.ts';
 
 const own = useTestDatabase();
 
@@ -46,19 +46,25 @@ function formFor(scene: Scene, organisationId: string): Record<string, string> {
   };
 }
 
+/** The demo signs in by address. */
+async function browserOfChair(scene: Scene): Promise<Browser> {
+  const { database } = own;
+  await database.person.updateMany({
+    where: { email: demoEmail('voorzitter') },
+    data: { email: `${newId()}@wijkbeurs.example` },
+  });
+  await database.person.update({ where: { id: scene.people.chair }, data: { email: demoEmail('voorzitter') } });
+  const browser = new Browser(database, 'demo');
+  await browser.post(demo.action, '/demo', { account: 'voorzitter' });
+  return browser;
+}
+
 test.each(['new', 'prepared before'] as const)(
   'an assignment that is %s is not laid for an organisation that another tab chose since',
   async (which) => {
     const { database } = own;
     const scene = await makeScene(database);
-    // the demo signs in by address
-    await database.person.updateMany({
-      where: { email: demoEmail('voorzitter') },
-      data: { email: `${newId()}@wijkbeurs.example` },
-    });
-    await database.person.update({ where: { id: scene.people.chair }, data: { email: demoEmail('voorzitter') } });
-    const browser = new Browser(database, 'demo');
-    await browser.post(demo.action, '/demo', { account: 'voorzitter' });
+    const browser = await browserOfChair(scene);
     const [shown, chosenElsewhere] = [await makeOrganisation(database), await makeOrganisation(database)];
     const isNew = which === 'new';
     const id = await (isNew ? started : preparedAssignment)(database, scene, shown);
@@ -78,6 +84,23 @@ test.each(['new', 'prepared before'] as const)(
     });
   },
 );
+
+test('an assignment is laid before a confirmer by the button that says so, and by no form that leaves the button out', async () => {
+  const { database } = own;
+  const scene = await makeScene(database);
+  const browser = await browserOfChair(scene);
+  const organisationId = await makeOrganisation(database);
+  const id = await started(database, scene, organisationId);
+  const { intent, ...typed } = formFor(scene, organisationId);
+  const fields = { ...typed, serviceKindId: await kindOf(database) };
+  const press = async (button: Record<string, string>) =>
+    browser.post(preparing.action, `/besluitvorming/opdracht/${id}`, { ...fields, ...button }, { id });
+  for (const button of [{}, { intent: '' }, { intent: 'confirm' }] as Record<string, string>[])
+    expect((await press(button)).status).toBe(400);
+  expect(await database.decision.findMany({ where: { recipientOrganisationId: organisationId } })).toEqual([]);
+  expect((await press({ intent: String(intent) })).status).toBe(303);
+  expect(await database.decision.findMany({ where: { recipientOrganisationId: organisationId } })).toHaveLength(1);
+});
 
 test('a draft is offered again while its body can be prepared for, and not when the role is over', async () => {
   const { database } = own;

@@ -117,7 +117,11 @@ describe('the controlegroep on the pages of the administrator', () => {
       [organisations.action, '/beheer/organisaties', { intent: 'confirm', id: requestId }],
       [organisations.action, '/beheer/organisaties', { intent: 'refuse', id: requestId }],
       [organisations.action, '/beheer/organisaties', { intent: 'end', id: member.id }],
-      [settings.action, '/beheer/instellingen', { civilServants: 'refused', committeeMembers: 'refused' }],
+      [
+        settings.action,
+        '/beheer/instellingen',
+        { intent: 'submission', civilServants: 'refused', committeeMembers: 'refused' },
+      ],
       [secondStep.action, '/beheer/tweede-stap', { intent: 'search', email: 'doelwit@wijkbeurs.example' }],
       [secondStep.action, '/beheer/tweede-stap', { intent: 'reset', id: personId }],
     ] as const;

@@ -256,12 +256,16 @@ describe('administration', () => {
     expect(
       (
         await browser.post(settings.action, '/beheer/instellingen', {
+          intent: 'submission',
           civilServants: 'maybe',
           committeeMembers: 'allowed',
         })
       ).status,
     ).toBe(422);
-    const value = { civilServants: 'allowed', committeeMembers: 'allowed' };
+    // three forms stand on this page: one that does not say which it is, changes none of them
+    const choices = { civilServants: 'allowed', committeeMembers: 'allowed' };
+    expect((await browser.post(settings.action, '/beheer/instellingen', choices)).status).toBe(400);
+    const value = { intent: 'submission', ...choices };
     expect(
       (await browser.post(settings.action, '/beheer/instellingen', { ...value, changedAt: '2020-01-01' })).status,
     ).toBe(409);

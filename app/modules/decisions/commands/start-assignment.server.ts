@@ -3,6 +3,7 @@ import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { holdKey } from '#app/platform/hold-key.server.ts';
 import type { TypedProposal } from '../form.ts';
 import { mayPrepare } from '../policy.ts';
 import { interestsIn } from '../queries/scores.server.ts';
@@ -42,6 +43,7 @@ export async function startAssignment(
   return inTransaction<string, StartRefusal, StartRefusal>(
     context,
     async (tx) => {
+      await holdKey(tx, `assignment:${id}`);
       const draft = await tx.assignmentDraft.findUnique({ where: { id }, select: { personId: true } });
       const laid = await tx.decision.findUnique({ where: { id }, select: { proposerId: true } });
       const before = draft?.personId ?? laid?.proposerId ?? null;

@@ -4,6 +4,7 @@ import type { Cents } from '#app/kernel/money.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
+import { holdKey } from '#app/platform/hold-key.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { longestText, standingOf, type EvidenceKind } from '../call.ts';
 import { lockCall } from '../donutfonds.store.server.ts';
@@ -73,6 +74,7 @@ export async function applyForDonut(input: Apply, context: Context<SignedIn>): P
   return inTransaction<string, ApplyRefusal, ApplyRefusal>(
     context,
     async (tx) => {
+      await holdKey(tx, `donut-application:${formKey}`);
       const call = await lockCall(tx, callId, 'share');
       if (call === null) return refused('call-unknown');
       const command = `apply-donut:${callId}:${organisationId}:${actor.person.id}`;

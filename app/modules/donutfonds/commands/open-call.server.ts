@@ -3,6 +3,7 @@ import { isId } from '#app/kernel/ids.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { holdKey } from '#app/platform/hold-key.server.ts';
 import { mayManage, type RoleRefusal } from '../policy.ts';
 
 export type OpenCall = {
@@ -48,6 +49,7 @@ export async function openCall(input: OpenCall, context: Context<SignedIn>): Pro
   return inTransaction<number, OpenCallRefusal, OpenCallRefusal>(
     context,
     async (tx) => {
+      await holdKey(tx, `donut-call:${id}`);
       const fund = await tx.fund.findUnique({ where: { id: fundId }, select: { bodyId: true, year: true } });
       if (fund === null) return refused('fund-unknown');
       const allowed = mayManage(actor, fund.bodyId);

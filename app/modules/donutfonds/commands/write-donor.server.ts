@@ -3,6 +3,7 @@ import type { Cents } from '#app/kernel/money.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { holdKey } from '#app/platform/hold-key.server.ts';
 import { longestText, type DonorDisplay, type DonorKind } from '../call.ts';
 import { writesDonors, type RoleRefusal } from '../policy.ts';
 
@@ -89,6 +90,7 @@ export async function writeDonor(
         await tx.donor.update({ where: { id: donorId }, data: { ...columns, revision: revision + 1 } });
         return accepted(donorId);
       }
+      await holdKey(tx, `donor:${formKey}`);
       const known = await tx.donor.findUnique({ where: { id: formKey }, select: { writtenById: true } });
       if (known !== null) return known.writtenById === writtenById ? accepted(formKey) : refused('form-key-invalid');
       await tx.donor.create({ data: { id: formKey, ...columns } });

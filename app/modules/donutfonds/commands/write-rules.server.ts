@@ -4,6 +4,7 @@ import type { Cents } from '#app/kernel/money.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { holdKey } from '#app/platform/hold-key.server.ts';
 import { longestText } from '../call.ts';
 import { managesDonut, type RoleRefusal } from '../policy.ts';
 
@@ -50,6 +51,7 @@ export async function writeRules(
   return inTransaction<number, WriteRulesRefusal, WriteRulesRefusal>(
     context,
     async (tx) => {
+      await holdKey(tx, `donut-rules:${id}`);
       const known = await tx.donutRules.findUnique({ where: { id }, select: { version: true, authorId: true } });
       if (known !== null) return known.authorId === authorId ? accepted(known.version) : refused('form-key-invalid');
       const newest = await tx.donutRules.aggregate({ _max: { version: true } });

@@ -3,6 +3,7 @@ import { isId } from '#app/kernel/ids.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { holdKey } from '#app/platform/hold-key.server.ts';
 import { longestText, type VisitFinding } from '../call.ts';
 import { hasInterest, lockCall } from '../donutfonds.store.server.ts';
 import { mayVisit, type RoleRefusal } from '../policy.ts';
@@ -66,6 +67,7 @@ export async function writeVisit(
   return inTransaction<void, WriteVisitRefusal, WriteVisitRefusal>(
     context,
     async (tx) => {
+      await holdKey(tx, `donut-visit:${id}`);
       const found = await tx.donutApplication.findUnique({ where: { id: applicationId }, select: { callId: true } });
       const call = found === null ? null : await lockCall(tx, found.callId, 'share');
       if (call === null) return refused('application-unknown');

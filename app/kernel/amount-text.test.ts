@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cents, editableCents, formatCents } from '#app/kernel/money.ts';
-import { mostCents, readPlanAmount } from './plan-amount.ts';
+import { cents, editableCents, formatCents } from './money.ts';
+import { mostCents, readAmount } from './amount-text.ts';
 
-describe('an amount of a plan', () => {
+describe('an amount as people type it', () => {
   test.each([
     ['1.234,56', 1234_56],
     ['1234,5', 1234_50],
@@ -16,7 +16,7 @@ describe('an amount of a plan', () => {
 
     ['100000000', mostCents],
   ])('%s is read', (text, expected) => {
-    expect(readPlanAmount(text)).toBe(expected);
+    expect(readAmount(text)).toBe(expected);
   });
 
   test.each([
@@ -46,14 +46,14 @@ describe('an amount of a plan', () => {
     ['99999999999999999999', 'amount-huge'],
     ['99999999999999999999,5', 'amount-huge'],
   ])('%s is refused: %s', (text, mistake) => {
-    expect(readPlanAmount(text)).toBe(mistake);
+    expect(readAmount(text)).toBe(mistake);
   });
 
   test('what this product writes it reads back, to the cent', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: mostCents }), (amount) => {
-        expect(readPlanAmount(editableCents(cents(amount)))).toBe(amount);
-        expect(readPlanAmount(formatCents(cents(amount)))).toBe(amount);
+        expect(readAmount(editableCents(cents(amount)))).toBe(amount);
+        expect(readAmount(formatCents(cents(amount)))).toBe(amount);
       }),
     );
   });
@@ -61,7 +61,7 @@ describe('an amount of a plan', () => {
   test('any text gives cents within the limits or a mistake', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
-        const read = readPlanAmount(text);
+        const read = readAmount(text);
         expect(typeof read === 'string' || (Number.isInteger(read) && read > 0 && read <= mostCents)).toBe(true);
       }),
     );

@@ -1,10 +1,16 @@
-import { parseCents, type Cents } from '#app/kernel/money.ts';
-import type { PlanMistakeCode } from './plan-row.ts';
+import { parseCents, type Cents } from './money.ts';
 
-/** Why a text is no amount of a plan. */
-export type AmountMistake = Extract<PlanMistakeCode, `amount-${string}`>;
+/** Why a text is no amount of more than nothing. */
+export type AmountMistake =
+  | 'amount-missing'
+  | 'amount-notation'
+  | 'amount-rounding'
+  | 'amount-negative'
+  | 'amount-zero'
+  | 'amount-huge'
+  | 'amount-currency';
 
-/** The largest amount of one line: a hundred million euro, in cents. More is a slip. */
+/** The largest amount of one line, decision or spending: a hundred million euro, in cents. More is a slip. */
 export const mostCents = 100_000_000_00;
 
 const otherCurrency = /[$£¥]|\b(usd|gbp|dollars?|pounds?|ponden|chf|try|mad)\b/i;
@@ -12,18 +18,13 @@ const otherCurrency = /[$£¥]|\b(usd|gbp|dollars?|pounds?|ponden|chf|try|mad)\b
 const euroInFront = /^([-(\u2212]?)\s*(?:€|eur(?:o)?\b)\s*/i;
 const euroBehind = /\s*(?:€|\beuro'?s?|\beur)(\)?)$/i;
 
-/** Reads an amount of a plan, up to `mostCents`. @returns cents, or what is wrong with it */
-export function readPlanAmount(text: string): Cents | AmountMistake {
-  return readAmount(text, mostCents);
-}
-
 /**
  * Reads an amount of more than nothing as Dutch people and spreadsheets write it: `1.234,56`, `1234,5`, `€ 1.234`,
  * `EUR 1234.56`, `12 euro`.
  * @param most cents; more is a slip of the keyboard
  * @returns cents, or what is wrong with it
  */
-export function readAmount(text: string, most: number): Cents | AmountMistake {
+export function readAmount(text: string, most: number = mostCents): Cents | AmountMistake {
   const trimmed = text.trim();
   const bare = (euroInFront.test(trimmed) ? trimmed.replace(euroInFront, '$1') : trimmed.replace(euroBehind, '$1'))
     .replaceAll(/[\s\u00a0\u202f]/g, '')
