@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { readAmount } from '#app/kernel/amount-text.ts';
 import { addDays, parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { noMoney, parseCents } from '#app/kernel/money.ts';
-import { readAmount } from '#app/modules/budgets/plan-amount.ts';
 import { claimMinutes, longestClaimText } from './claim.ts';
 
 /** What volunteers type. Messages are keys of the texts. */
@@ -51,20 +51,11 @@ export const hoursForm = z
     return { formKey: key, day, minutes, note: said };
   });
 
-const mistakes = {
-  'amount-missing': 'amountMissing',
-  'amount-currency': 'amountCurrency',
-  'amount-negative': 'amountNegative',
-  'amount-rounding': 'amountRounding',
-  'amount-zero': 'amountZero',
-  'amount-huge': 'amountHuge',
-  'amount-notation': 'amountNotation',
-} as const;
-
 const amount = z.string('volunteering:mistake.amountMissing').transform((typed, context) => {
   const read = readAmount(typed, mostCents);
   if (typeof read === 'number') return read;
-  context.addIssue({ code: 'custom', message: `volunteering:mistake.${mistakes[read]}` });
+  const message = read === 'amount-missing' ? 'volunteering:mistake.amountMissing' : `forms:${read}`;
+  context.addIssue({ code: 'custom', message });
   return z.NEVER;
 });
 
