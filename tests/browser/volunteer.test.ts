@@ -184,7 +184,7 @@ async function claimExpense(page: Page, slug: string): Promise<void> {
   });
   await page.getByRole('button', { name: 'Vraag dit terug' }).click();
   await page.waitForURL('**/mijn-vergoedingen');
-  await page.getByText('Bon: bon.png').waitFor();
+  await page.getByText('Bon: bon.webp').waitFor();
 }
 
 async function withdrawn(page: Page, slug: string): Promise<void> {

@@ -199,7 +199,7 @@ export const coordination: Texts['coordination'] = {
     'over-budget': 'The budget of the activity is used up.',
     'same-person': 'These are your own hours, or you typed them over yourself. Another coordinator approves them.',
     'answered-already': 'A colleague was first. Look at what it says now.',
-    'no-hours': 'Choose at least one line.',
+    'no-hours': 'Choose or fill in at least one line.',
   },
   mistake: {
     form: 'Something went wrong with this form. Open the page again.',

@@ -198,7 +198,7 @@ export const coordination = {
     'over-budget': 'Het budget van de activiteit is op.',
     'same-person': 'Dit zijn je eigen uren, of je typte ze zelf over. Een andere coördinator keurt ze goed.',
     'answered-already': 'Een collega was je voor. Kijk wat er nu staat.',
-    'no-hours': 'Kies minstens één regel.',
+    'no-hours': 'Kies of vul minstens één regel in.',
   },
   mistake: {
     form: 'Er ging iets mis met dit formulier. Open de pagina opnieuw.',

@@ -79,6 +79,14 @@ describe('the mail to a volunteer', () => {
     expect((await mails(second)).map(({ text }) => text).join()).toContain('1 regel, € 8,40');
   });
 
+  test('is one mail, also about all days of months that were answered at once', async () => {
+    const days = Array.from({ length: 15 }, (_, index) => String(index + 1).padStart(2, '0'));
+    for (const day of days) await claim(own.database, scene, { day: `2026-11-${day}`, minutes: 30 });
+    await answer({ approve: true });
+    await work();
+    expect((await mails(scene.volunteerId)).map(({ text }) => text.includes('15 regels'))).toEqual([true]);
+  });
+
   test('gives the reason of a refusal, in their own language', async () => {
     await set(scene.volunteerId, { locale: 'en' });
     await claim(own.database, scene);

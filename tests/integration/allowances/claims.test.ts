@@ -194,6 +194,21 @@ describe('what can be claimed', () => {
   });
 });
 
+describe('a form that was used', () => {
+  test('claims the same again once, and never says that other hours were taken', async () => {
+    const scene = await makeAllowances(own.database);
+    const formKey = newId();
+    const again = async (changes: { day?: string; minutes?: number } = {}) =>
+      claim(own.database, scene, { formKey, ...changes });
+    expect(await again()).toMatchObject({ ok: true });
+    expect(await again()).toMatchObject({ ok: true });
+    expect(await again({ day: '2026-11-20' })).toMatchObject({ reason: 'form-key-invalid' });
+    expect(await again({ minutes: 90 })).toMatchObject({ reason: 'form-key-invalid' });
+    await withdrawClaim({ claimId: formKey }, acting(own.database, scene, scene.volunteerId));
+    expect(await again()).toMatchObject({ reason: 'form-key-invalid' });
+  });
+});
+
 describe('an activity', () => {
   test('opens only on money that its own body promised for that plan, within what is left of it', async () => {
     const scene = await makeAllowances(own.database);

@@ -72,7 +72,7 @@ describe('who sees and does what', () => {
       day: today,
       amount: cents(5_00),
       note: 'Verf',
-      receipt: { fileName: 'bon.png', bytes },
+      receipt: { fileName: 'C:\\map\\bon\u0000"\ud800.png', bytes },
       formKey: id,
     };
     const made = await claimExpense(order, acting(own.database, scene, scene.volunteerId));
@@ -87,6 +87,7 @@ describe('who sees and does what', () => {
       expect(status).toBe(200);
       expect(response?.headers.get('cache-control')).toBe('private, no-store');
       expect(response?.headers.get('content-type')).toBe('image/webp');
+      expect(response?.headers.get('content-disposition')).toContain('filename="bon.webp"');
       expect((await get(browser, newId())).status).toBe(404);
       expect((await get(browser, 'geen-id')).status).toBe(404);
     }

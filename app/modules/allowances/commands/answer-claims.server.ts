@@ -70,7 +70,8 @@ export async function answerClaims(input: AnswerClaims, context: Context<SignedI
       );
       for (const ofPerson of answered.values()) {
         const ids = ofPerson.map(({ id }) => id);
-        await enqueue(tx, mailClaimAnswer, { claimIds: ids }, `mail-claim-answer:${ids.join()}`);
+        // a claim is answered once, so one names them all; the ids of a whole month would be too long for a key
+        await enqueue(tx, mailClaimAnswer, { claimIds: ids }, `mail-claim-answer:${ids[0] ?? ''}`);
       }
       return accepted();
     },

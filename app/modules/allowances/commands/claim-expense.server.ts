@@ -1,7 +1,8 @@
-import { toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { fromDateColumn, toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { isId } from '#app/kernel/ids.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
+import { safeFileName } from '#app/modules/initiatives/attachment.ts';
 import { cleanFile, type FileRefusal } from '#app/modules/initiatives/file-content.server.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
@@ -37,14 +38,24 @@ export async function claimExpense(
   if (!isId(activityId)) return refused('activity-unknown');
   const cleaned = await cleanFile(receipt.bytes);
   if (!cleaned.ok) return cleaned;
-  const { bytes, contentType, sha256 } = cleaned.value;
+  const { kind, bytes, contentType, sha256 } = cleaned.value;
+  const fileName = safeFileName(receipt.fileName, kind);
   const me = actor.person.id;
   return inTransaction<void, ClaimExpenseRefusal, ClaimRefusal>(
     context,
     async (tx) => {
       await holdKey(tx, `allowance-claim:${id}`);
-      const known = await tx.allowanceClaim.findUnique({ where: { id }, select: { claimedById: true } });
-      if (known !== null) return known.claimedById === me ? accepted() : refused('form-key-invalid');
+      const known = await tx.allowanceClaim.findUnique({ where: { id } });
+      if (known !== null) {
+        // as with hours: other expenses on a page that the browser kept must not seem to be taken
+        const isAgain =
+          known.claimedById === me &&
+          known.activityId === activityId &&
+          known.state !== 'withdrawn' &&
+          fromDateColumn(known.day) === day &&
+          known.amountCents === amount;
+        return isAgain ? accepted() : refused('form-key-invalid');
+      }
       if ((await lockActivity(tx, activityId)) === null) return refused('activity-unknown');
       await tx.allowanceClaim.create({
         data: {
@@ -57,7 +68,7 @@ export async function claimExpense(
           note: note.trim(),
           claimedById: me,
           claimedAt: now,
-          receipt: { create: { fileName: receipt.fileName.slice(0, 200), contentType, sha256, bytes } },
+          receipt: { create: { fileName, contentType, sha256, bytes } },
         },
       });
       return accepted();

@@ -1,4 +1,4 @@
-import { addDays, toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { addDays, fromDateColumn, toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { isId, newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
 import { accepted, refused, type Accepted, type Refused } from '#app/kernel/outcome.ts';
@@ -49,9 +49,19 @@ export async function claimHours(input: ClaimHours, context: Context<SignedIn>):
     async (tx) => {
       refusals = [];
       await holdKey(tx, `allowance-claim:${formKey}`);
-      const known = await tx.allowanceClaim.findUnique({ where: { id: formKey }, select: { claimedById: true } });
-      if (known !== null)
-        return known.claimedById === me ? accepted({ claims: lines.length }) : refused('form-key-invalid');
+      const known = await tx.allowanceClaim.findUnique({ where: { id: formKey } });
+      if (known !== null) {
+        // a page that the browser kept sends its key again with other hours, which must not seem to be taken
+        const isAgain =
+          known.claimedById === me &&
+          known.activityId === activityId &&
+          known.state !== 'withdrawn' &&
+          lines.some(
+            ({ personId, day, minutes }) =>
+              personId === known.personId && day === fromDateColumn(known.day) && minutes === known.minutes,
+          );
+        return isAgain ? accepted({ claims: lines.length }) : refused('form-key-invalid');
+      }
       const activity = await lockActivity(tx, activityId);
       if (activity === null) return refused('activity-unknown');
       if (lines.some(({ personId }) => personId !== me)) {
