@@ -55,7 +55,6 @@ export function passesNorm(rule: AllowanceRule, rates: { hour: Cents; hourYoung:
 /** How long an amount pays for, in whole quarters. @param rate per hour @returns minutes */
 export function minutesWithin(amount: Cents, rate: Cents): number {
   if (rate <= 0) return 0;
-  const quarters = Math.floor((amount * 60) / rate / 15);
-  // rounding half a cent up can take the last quarter just past the amount
-  return Math.max(0, amountOf(quarters * 15, rate) > amount ? quarters - 1 : quarters) * 15;
+  // half a cent goes up, so up to just under half a cent more still costs no more than the amount
+  return Math.floor((amount * 60 + 29) / (15 * rate)) * 15;
 }

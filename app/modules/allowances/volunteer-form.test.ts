@@ -59,11 +59,11 @@ describe('expenses', () => {
   it.each<[string, Record<string, string>, unknown]>([
     ['as people write it', {}, 1250],
     ['with a euro sign', { amount: '€ 1.012,50' }, 101_250],
-    ['nothing', { amount: '0' }, [['amount', ['volunteering:mistake.amountZero']]]],
-    ['less than nothing', { amount: '-5' }, [['amount', ['volunteering:mistake.amountNegative']]]],
-    ['a third decimal', { amount: '1,005' }, [['amount', ['volunteering:mistake.amountRounding']]]],
-    ['words', { amount: 'tien' }, [['amount', ['volunteering:mistake.amountNotation']]]],
-    ['far too much', { amount: '1000000' }, [['amount', ['volunteering:mistake.amountHuge']]]],
+    ['nothing', { amount: '0' }, [['amount', ['forms:amount-zero']]]],
+    ['less than nothing', { amount: '-5' }, [['amount', ['forms:amount-negative']]]],
+    ['a third decimal', { amount: '1,005' }, [['amount', ['forms:amount-rounding']]]],
+    ['words', { amount: 'tien' }, [['amount', ['forms:amount-notation']]]],
+    ['far too much', { amount: '1000000' }, [['amount', ['forms:amount-huge']]]],
     ['a day that does not exist', { day: '2026-02-30' }, [['day', ['volunteering:mistake.day']]]],
     ['without words', { note: '  ' }, [['note', ['volunteering:mistake.what']]]],
   ])('%s', (_name, fields, expected) => {
