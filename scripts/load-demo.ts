@@ -13,6 +13,7 @@ import { demoPlans, type DemoPlan } from '#prisma/demo/plans.ts';
 import { acceptPlan, lastStepOf, submitPlan, writeDraft } from './demo-plans.ts';
 import { demoBody, expectAccepted, type DemoWorld, type SubmittedPlan } from './demo-world.ts';
 import { loadDemoAlliances } from './load-demo-alliances.ts';
+import { loadDemoAllowances } from './load-demo-allowances.ts';
 import { loadDemoAssignments } from './load-demo-assignments.ts';
 import { loadDemoBudgets } from './load-demo-budgets.ts';
 import { loadDemoChanges } from './load-demo-changes.ts';
@@ -41,6 +42,7 @@ export async function loadDemo(database: Database, now: Instant = new Date()): P
   await loadDemoGrants(world);
   await loadDemoAssignments(world);
   await loadDemoDonutfonds(world);
+  await loadDemoAllowances(world);
   await loadDemoReports(world);
 }
 

@@ -7,11 +7,12 @@ const formats = {
   short: { day: 'numeric', month: 'short', year: 'numeric' },
   time: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: '2-digit', minute: '2-digit' },
   clock: { hour: '2-digit', minute: '2-digit' },
+  month: { month: 'long', year: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
 /**
  * `long`: dinsdag 18 maart 2024. `day`: 18 maart 2024. `short`: 18 mrt 2024. `time`: long, with the hour.
- * `clock`: 14:05, for what just happened.
+ * `clock`: 14:05, for what just happened. `month`: maart 2024.
  */
 export type DateFormat = keyof typeof formats;
 

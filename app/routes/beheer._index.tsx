@@ -14,7 +14,7 @@ export const meta = pageTitle<typeof loader>((t) => t('administration:title'));
 
 export default function Administration() {
   const { mayChange } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['administration', 'control', 'procurement']);
+  const { t } = useTranslation(['administration', 'control', 'procurement', 'coordination']);
   const places = [
     { key: 'roles', href: '/beheer/rollen' },
     { key: 'organisations', href: '/beheer/organisaties' },
@@ -27,6 +27,11 @@ export default function Administration() {
     title: t('procurement:limits.title'),
     text: t('procurement:limits.text'),
   };
+  const allowances = {
+    href: '/beheer/vergoedingen',
+    title: t('coordination:rules.title'),
+    text: t('coordination:rules.text'),
+  };
   return (
     <Page width="form">
       <PageHeader title={t('title')} lead={t('lead')} tone="sand" stampId="beheer" />
@@ -36,6 +41,7 @@ export default function Administration() {
           ...places.map(({ key, href }) => ({ href, title: t(`${key}.title`), text: t(`${key}.text`) })),
           control,
           limits,
+          allowances,
         ]}
       />
     </Page>

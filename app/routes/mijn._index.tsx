@@ -141,11 +141,12 @@ export default function Mine() {
 }
 
 function Settings() {
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'volunteering']);
   return (
     <>
       <LinkCards
         cards={[
+          { href: '/mijn-vergoedingen', title: t('volunteering:mine.title'), text: t('volunteering:mine.card') },
           { href: '/mijn/profiel', title: t('mine.profile'), text: t('mine.profileText') },
           { href: '/mijn/beveiliging', title: t('mine.security'), text: t('mine.securityText') },
           { href: '/mijn/gegevens', title: t('mine.data'), text: t('mine.dataText') },

@@ -1,6 +1,8 @@
 import { controlHandlers } from '#app/modules/control/mails/check-ledger.server.ts';
 import { changeMailHandlers } from '#app/modules/budgets/mails/mail-change.server.ts';
 import { planMailHandlers } from '#app/modules/budgets/mails/mail-plan.server.ts';
+import { claimMailHandlers } from '#app/modules/allowances/mails/mail-claim-answer.server.ts';
+import { claimReminderHandlers } from '#app/modules/allowances/mails/remind-waiting-claims.server.ts';
 import { allianceMailHandlers } from '#app/modules/alliances/mails/mail-spending.server.ts';
 import { assignmentMailHandlers } from '#app/modules/decisions/mails/mail-assignment-given.server.ts';
 import { donutMailHandlers } from '#app/modules/donutfonds/mails/mail-donut.server.ts';
@@ -26,7 +28,13 @@ export const jobHandlers: readonly JobHandler[] = [
   ...assignmentMailHandlers,
   ...procurementMailHandlers,
   ...donutMailHandlers,
+  ...claimMailHandlers,
+  ...claimReminderHandlers,
 ];
 
 /** Work by the clock (UTC). `fill` makes up for days on which no worker ran. */
-export const crontab = ['0 6 * * * remind-late-steps ?fill=6d', '20 * * * * check-ledger'].join('\n');
+export const crontab = [
+  '0 6 * * * remind-late-steps ?fill=6d',
+  '20 * * * * check-ledger',
+  '30 6 * * 1 remind-waiting-claims ?fill=6d',
+].join('\n');

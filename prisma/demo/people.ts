@@ -85,6 +85,15 @@ export const demoPeople: DemoPerson[] = [
   { account: 'jeugdwerker', name: 'Dilan Voorbeeld' },
   { account: 'buurtkamer', name: 'Gerda Voorbeeld' },
   { account: 'verbinder', name: 'Marouan Voorbeeld' },
+  { account: 'coordinator', name: 'Corrie Coördinator', roles: [{ body: eid, role: 'coordinator' }] },
+  {
+    account: 'coordinator-2',
+    name: 'Twan Tweede',
+    roles: [
+      { body: eid, role: 'coordinator' },
+      { body: alliance, role: 'coordinator' },
+    ],
+  },
   { account: 'wijkgenoot', name: 'Amina Wijkgenoot', roles: [{ body: alliance, role: 'member' }] },
   // applies for two organisations (prisma/demo/donutfonds.ts)
   { account: 'aanvrager', name: 'Joost Aanvrager' },

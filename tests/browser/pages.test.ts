@@ -5,167 +5,10 @@ import type { DemoAccount } from '#app/modules/people/demo-account.ts';
 import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
 import { fillDemo, signInAs } from '#tests/support/demo.ts';
 import { useProduct } from '#tests/support/product.ts';
+import { publicPages, workPages } from './page-addresses.ts';
 
 const product = useProduct({ fill: fillDemo });
 const browser = useBrowser();
-
-const publicPages = [
-  '/',
-  '/initiatieven',
-  '/initiatieven?zoek=vuilnisoprer',
-  '/initiatieven?zoek=bestaatniet',
-  '/initiatieven/vuilnisoproer',
-  '/initiatieven/buurtkeuken-de-gedeelde-pan',
-  '/initiatieven/buurtkeuken-de-gedeelde-pan/versies',
-  '/besluiten',
-  '/besluiten/2024-0001',
-  '/besluiten/:granted',
-  '/besluiten/:assigned',
-  '/fondsen',
-  '/fondsen/:fund',
-  '/budgetten/wijzigingen',
-  '/budgetten/wijzigingen?soort=correctie&zoek=zomerschool',
-  '/budgetten/wijzigingen/:undone',
-  '/budgetten/uitputting',
-  '/budgetten/uitputting/:report',
-  '/budgetten',
-  '/budgetten?wijk=FK',
-  '/budgetten?op=2020-01-01',
-  '/budgetten/wijken',
-  '/budgetten/organisaties',
-  '/budgetten/organisaties/:organisation',
-  '/budgetten/teams/eigenaarschap-inclusie-democratie',
-  '/opgaveteams',
-  '/opgaveteams/eigenaarschap-inclusie-democratie',
-  '/opgaveteams/wijkalliantie-dichtersbuurt',
-  '/wijkallianties',
-  '/wijkallianties/wijkalliantie-dichtersbuurt',
-  '/gebieden/FK',
-  '/rondes',
-  '/rondes/:open',
-  '/rondes/:closed',
-  '/criteria',
-  '/criteria/wonen-en-leefomgeving',
-  '/regels',
-  '/bronnen',
-  '/zo-werkt-het',
-  '/privacy',
-  '/toegankelijkheid',
-  '/inloggen',
-  '/demo',
-  '/demo/post',
-  '/stijl',
-  '/donutfonds',
-  '/donutfonds/:donutNow',
-  '/donutfonds/:donutBefore',
-  '/besluiten/:award',
-];
-
-const workPages: Partial<Record<DemoAccount, string[]>> = {
-  bewoner: [
-    '/mijn',
-    '/mijn/profiel',
-    '/mijn/beveiliging',
-    '/mijn/gegevens',
-    '/mijn/organisaties',
-    '/initiatieven/nieuw',
-  ],
-  organisatie: ['/donutfonds/aanvragen', '/donutfonds/aanvragen/vuilnisoproer'],
-  loket: ['/loket', '/loket/:submitted', '/donutfonds-werk', '/donutfonds-werk/:donutNow/voorbeeld-klas'],
-  'beoordelaar-1': ['/beoordeling', '/beoordeling/:done'],
-  'beoordelaar-2': ['/beoordeling/:toDeclare'],
-  'beoordelaar-3': ['/beoordeling/:shut'],
-  voorzitter: [
-    '/beoordeling',
-    '/beoordeling/rondes/nieuw',
-    '/beoordeling/rondes/:openId',
-    '/beoordeling/rondes/:closedId/uitslag',
-    '/besluitvorming',
-    '/wijkalliantie-werk/huishoudens/wijkalliantie-dichtersbuurt',
-  ],
-  programmamanager: [
-    '/besluitvorming',
-    '/besluitvorming/nieuw?initiatief=:toDecide',
-    '/besluitvorming/opdracht',
-    '/besluitvorming/opdracht/:assignmentDraft',
-    '/criteria/eigenaarschap-inclusie-democratie/nieuwe-versie',
-    '/budgetbeheer',
-    '/budgetbeheer/nieuw',
-    '/budgetbeheer/nieuw?soort=verschuiven',
-    '/budgetbeheer/nieuw?soort=correctie',
-    '/donutfonds-werk/:donutNow',
-    '/donutfonds-werk/nieuw',
-    '/donutfonds-werk/regels',
-  ],
-  budgethouder: [
-    '/besluitvorming',
-    '/besluitvorming/:prepared',
-    '/besluitvorming/:assignment',
-    '/budgetbeheer',
-    '/budgetbeheer/:proposed',
-    '/budgetbeheer/opdrachten',
-    '/budgetbeheer/uitputting/:draft/eigenaarschap-inclusie-democratie',
-    '/wijkalliantie-werk',
-    '/donutfonds-werk/:donutBefore',
-  ],
-  penningmeester: ['/budgetbeheer', '/budgetbeheer/opdrachten', '/budgetbeheer/nieuw?soort=betaling'],
-  lid: [
-    '/wijkalliantie-werk',
-    '/wijkalliantie-werk/:spending',
-    '/wijkalliantie-werk/nieuw/wijkalliantie-dichtersbuurt',
-  ],
-  programmabureau: [
-    '/budgetbeheer/importeren',
-    '/budgetbeheer/uitputting',
-    '/budgetbeheer/uitputting/:draft',
-    '/budgetbeheer/nieuw?soort=toezegging',
-    '/budgetbeheer/nieuw?soort=overprogrammering',
-    '/donutfonds-werk/gevers',
-    '/donutfonds-werk/gevers?gever=:donor',
-  ],
-  'budgethouder-programma': ['/budgetbeheer/importeren', '/budgetbeheer/uitputting'],
-  controlegroep: [
-    '/donutfonds-werk',
-    '/donutfonds-werk/:donutNow',
-    '/donutfonds-werk/:donutBefore/voorbeeld-moestuin',
-    '/donutfonds-werk/regels',
-    '/donutfonds-werk/gevers',
-    '/budgetbeheer/importeren',
-    '/budgetbeheer/uitputting',
-    '/budgetbeheer/uitputting/:draft',
-    '/loket',
-    '/loket/:submitted',
-    '/beoordeling',
-    '/besluitvorming',
-    '/besluitvorming/:prepared',
-    '/budgetbeheer',
-    '/budgetbeheer/:proposed',
-    '/wijkalliantie-werk',
-    '/wijkalliantie-werk/:spending',
-    '/redactie',
-    '/opgaveteams/veiligheid/tekst',
-    '/beheer',
-    '/beheer/rollen',
-    '/beheer/instellingen',
-    '/beheer/organisaties',
-    '/beheer/tweede-stap',
-    '/beheer/grootboekcontrole',
-    '/beheer/inkoopgrenzen',
-    '/beheer/inkoopgrenzen/soorten/ict',
-    '/budgetbeheer/opdrachten',
-  ],
-  redacteur: ['/mijn', '/redactie', '/opgaveteams/veiligheid', '/opgaveteams/veiligheid/tekst'],
-  beheerder: [
-    '/beheer/rollen',
-    '/beheer/instellingen',
-    '/beheer/organisaties',
-    '/beheer/tweede-stap',
-    '/beheer/grootboekcontrole',
-    '/beheer/inkoopgrenzen',
-    '/beheer/inkoopgrenzen/soorten/nieuw',
-    '/beheer/inkoopgrenzen/soorten/ict',
-  ],
-};
 
 /** An assignment that the programme manager of the demo began. @returns id of the draft */
 async function assignmentDraft(): Promise<string> {
@@ -182,7 +25,7 @@ async function assignmentDraft(): Promise<string> {
   return id;
 }
 
-/** What stands for the names in the addresses above. */
+/** What stands for the names in those addresses. */
 async function addresses(): Promise<(path: string) => string> {
   const db = product.database;
   const round = async (state: string) => db.round.findFirstOrThrow({ where: { state } });
@@ -229,6 +72,8 @@ async function addresses(): Promise<(path: string) => string> {
     toDecide: await initiative('Open buurtpodium'),
     done: await assignment('beoordelaar-1', 'Jong schoonteam'),
     toDeclare: await assignment('beoordelaar-2', 'Verhalentafel'),
+    activity: (await db.activity.findFirstOrThrow({ where: { decisionId: { not: null } } })).slug,
+    hallActivity: (await db.activity.findFirstOrThrow({ where: { spendingId: { not: null } } })).slug,
     shut: await assignment('beoordelaar-3', 'Jong schoonteam'),
   };
   return (path) => path.replaceAll(/:([A-Za-z]+)/g, (_, name: string) => names[name] ?? '');

@@ -23,6 +23,8 @@ async function dutchTexts(): Promise<string[]> {
     db.decision.findMany({ select: { conditions: true, discardReason: true } }),
     db.decisionCriterion.findMany({ select: { motivation: true } }),
     db.decisionObjection.findMany({ select: { objection: true, answer: true } }),
+    db.activity.findMany({ select: { name: true, description: true } }),
+    db.allowanceClaim.findMany({ select: { note: true, answer: true } }),
   ]);
   // names of places and organisations are nobody's language (the criterion leaves proper names out)
   const names: unknown[] = await Promise.all([
@@ -73,6 +75,7 @@ const visits = {
     ['/rondes', [/^\/rondes\/.+/]],
     ['/criteria/wonen-en-leefomgeving', []],
     ['/bronnen', []],
+    ['/activiteiten', [/^\/activiteiten\/.+/]],
   ],
   loket: [['/loket', [/^\/loket\/[0-9a-f-]{36}$/]]],
   'beoordelaar-1': [['/beoordeling', [/^\/beoordeling\/[0-9a-f-]{36}$/]]],
@@ -80,11 +83,16 @@ const visits = {
     ['/beoordeling', [/^\/beoordeling\/rondes\/[0-9a-f-]{36}(\/uitslag)?$/]],
     ['/besluitvorming', [/^\/besluitvorming\/[0-9a-f-]{36}$/, /^\/besluitvorming\/nieuw/]],
   ],
+  coordinator: [
+    ['/coordinatie', [/^\/coordinatie\/[a-z0-9-]+$/]],
+    ['/coordinatie/voorbeeld-samen-koken-op-donderdag', [/^\/coordinatie\/[a-z0-9-]+\/[a-z]+$/]],
+  ],
 } satisfies Record<string, [string, RegExp[]][]>;
 
 test.each(Object.entries(visits))('on English pages, Dutch texts say that they are Dutch: %s', async (who, paths) => {
   const page = await browser.newPage({ locale: 'en-GB' });
-  if (who === 'loket' || who === 'beoordelaar-1' || who === 'voorzitter') await signInAs(page, product.url, who);
+  if (who === 'loket' || who === 'beoordelaar-1' || who === 'voorzitter' || who === 'coordinator')
+    await signInAs(page, product.url, who);
   // the language of a demo account is Dutch until it is chosen
   await page.context().addCookies([{ name: 'taal', value: 'en', url: product.url }]);
   const texts = await dutchTexts();

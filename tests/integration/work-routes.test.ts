@@ -11,7 +11,7 @@ const test = useTestDatabase();
 
 const modules = import.meta.glob<{ action?: unknown }>(
   [
-    '../../app/routes/{beheer,loket,besluitvorming,budgetbeheer,criteria,opgaveteams,redactie}.*{,/route}.{ts,tsx}',
+    '../../app/routes/{beheer,loket,besluitvorming,budgetbeheer,criteria,opgaveteams,redactie,coordinatie}.*{,/route}.{ts,tsx}',
     '../../app/routes/beoordeling.rondes.*{,/route}.{ts,tsx}',
     '../../app/routes/donutfonds-werk.*{,/route}.{ts,tsx}',
   ],
@@ -35,6 +35,7 @@ const mayPost: Record<string, readonly Role[]> = {
   'donutfonds-werk.$year._index': ['chair', 'programme_manager', 'budget_holder', 'loket'],
   'donutfonds-werk.$year.$slug': ['chair', 'programme_manager', 'budget_holder', 'loket'],
   'donutfonds-werk.gevers': ['programme_manager'],
+  coordinatie: ['coordinator'],
 };
 
 const actions = Object.entries(modules).flatMap(([path, { action }]) => {

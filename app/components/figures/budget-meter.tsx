@@ -10,10 +10,12 @@ type BudgetMeterProps = {
   /** Promised and not paid yet. */
   committed: Cents;
   paid: Cents;
+  /** Other words for the parts, where they are not about payments. */
+  terms?: { paid: string; committed: string; left: string; budget: string };
 };
 
 /** How much of a budget is paid, promised and left. The amounts stand below it in words: the bar adds the proportion. */
-export function BudgetMeter({ label, budget, committed, paid }: BudgetMeterProps) {
+export function BudgetMeter({ label, budget, committed, paid, terms }: BudgetMeterProps) {
   const { t } = useTranslation('components');
   const left = subtractCents(subtractCents(budget, committed), paid);
   const share = (amount: Cents) => (budget > 0 ? Math.min(100, Math.max(0, (amount / budget) * 100)) : 0);
@@ -32,10 +34,10 @@ export function BudgetMeter({ label, budget, committed, paid }: BudgetMeterProps
         {committedShare > 0 ? <Divider at={percent(paidShare + committedShare)} className="stroke-ink" /> : null}
       </svg>
       <dl className="flex flex-wrap gap-x-8 gap-y-3">
-        <Part color="bg-garden" term={t('meter.paid')} cents={paid} />
-        <Part color="bg-sun" term={t('meter.committed')} cents={committed} />
-        <Part color="bg-tint-garden ring-2 ring-garden ring-inset" term={t('meter.left')} cents={left} />
-        <Part term={t('meter.budget')} cents={budget} />
+        <Part color="bg-garden" term={terms?.paid ?? t('meter.paid')} cents={paid} />
+        <Part color="bg-sun" term={terms?.committed ?? t('meter.committed')} cents={committed} />
+        <Part color="bg-tint-garden ring-2 ring-garden ring-inset" term={terms?.left ?? t('meter.left')} cents={left} />
+        <Part term={terms?.budget ?? t('meter.budget')} cents={budget} />
       </dl>
     </figure>
   );

@@ -9,6 +9,7 @@ const groups = [
   { key: 'desk', accounts: ['loket', 'beoordelaar-1', 'beoordelaar-2', 'beoordelaar-3'] },
   { key: 'deciding', accounts: ['voorzitter', 'programmamanager', 'lid', 'budgethouder', 'penningmeester'] },
   { key: 'alliance', accounts: ['buurvrouw', 'buurman', 'wijkgenoot'] },
+  { key: 'volunteers', accounts: ['coordinator', 'coordinator-2'] },
   { key: 'office', accounts: ['programmabureau', 'budgethouder-programma', 'redacteur', 'controlegroep', 'beheerder'] },
 ] as const satisfies readonly { key: string; accounts: readonly DemoAccount[] }[];
 

@@ -8,6 +8,7 @@ const columns = [
     links: [
       { key: 'submitPlan', href: '/initiatieven/nieuw' },
       { key: 'initiatives', href: '/initiatieven' },
+      { key: 'activities', href: '/activiteiten' },
       { key: 'bodies', href: '/opgaveteams' },
       { key: 'help', href: '/zo-werkt-het' },
     ],

@@ -186,6 +186,8 @@ export const changeWork = {
       'This money was not there yet on that day, or was used on a later day. Propose it again with a later day. Nothing has changed.',
     'commitment-exhausted-then':
       'Less was left of this promise on that day. Propose it again with a later day. Nothing has changed.',
+    'activities-need-it':
+      'Activities of volunteers count on this money. First close an activity or lower its budget. Nothing has changed.',
     'overprogramming-exceeded': 'More would be planned than is allowed for this source. Nothing has changed.',
     'already-corrected': 'This change has been undone meanwhile. Nothing has changed.',
     'already-approved': 'A colleague was first: this change has been approved already.',

@@ -16,6 +16,8 @@ export const demo = {
     decidingText: 'A decision always takes two people: one prepares, another confirms.',
     alliance: 'Members of a wijkalliantie',
     allianceText: 'A small spending goes ahead when three members of two households or organisations agree.',
+    volunteers: 'Volunteers',
+    volunteersText: 'Hours and expenses of volunteers. Every resident above can be a volunteer.',
     office: 'Oversight and administration',
     officeText: 'Reading along, texts and roles.',
   },
@@ -47,6 +49,11 @@ export const demo = {
       can: 'Answers too. Lives with Neighbour: together they count as one household.',
     },
     wijkgenoot: { title: 'Neighbour from across', can: 'Answers too, from another household.' },
+    coordinator: { title: 'Coordinator', can: 'Opens activities for volunteers and approves their hours.' },
+    'coordinator-2': {
+      title: 'Second coordinator',
+      can: 'Approves the hours that the first coordinator worked or typed for others.',
+    },
     beheerder: { title: 'Administrator', can: 'Gives and ends roles and chooses the settings.' },
   },
   post: {

@@ -24,9 +24,12 @@ import { changes } from './changes.ts';
 import { planImport } from './plan-import.ts';
 import { spendingReport } from './spending-report.ts';
 import { publicBudget } from './public-budget.ts';
+import { allowances } from './allowances.ts';
 import { procurement } from './procurement.ts';
 import { donutfonds } from './donutfonds.ts';
 import { donutWork } from './donut-work.ts';
+import { volunteering } from './volunteering.ts';
+import { coordination } from './coordination.ts';
 
 /** The type says that every Dutch text has its English one, and the other way round. */
 export const en: Texts = {
@@ -54,7 +57,10 @@ export const en: Texts = {
   planImport,
   spendingReport,
   publicBudget,
+  allowances,
   procurement,
   donutfonds,
   donutWork,
+  volunteering,
+  coordination,
 };

@@ -1,3 +1,5 @@
+import { fileRefusals } from './file-refusals.ts';
+
 /** Texts of the public pages about initiatives, and of what goes wrong. */
 export const initiatives = {
   list: {
@@ -241,15 +243,7 @@ export const initiatives = {
       'Who works for the government cannot submit a plan now. The programme has chosen so. Ask a resident or organisation to submit the plan.',
     'submitter-refused-committee-member':
       'Who sits in the district committee cannot submit a plan now. The programme has chosen so. Ask a resident or organisation to submit the plan.',
-    'file-empty': 'This file is empty. Choose another.',
-    'file-too-large': 'This file is too large. It can be 10 MB at most.',
-    'file-type-refused': 'This is no photo or PDF. Choose a JPEG, PNG, WebP or PDF.',
-    'file-heic': 'This is a HEIC photo of an iPhone. We cannot read it. Share it as JPEG, or make a screenshot of it.',
-    'image-broken': 'This photo is damaged. Choose another.',
-    'image-too-large': 'This photo has too many pixels. Make it smaller and try again.',
-    'pdf-broken': 'This PDF is damaged. Make it anew and try again.',
-    'pdf-encrypted': 'This PDF is locked with a password. Save it without a password.',
-    'pdf-too-large': 'This PDF is too large when unfolded. Make it smaller.',
+    ...fileRefusals,
     'too-many-files': 'You already have {{count}} files. Remove one first.',
     'file-already-there': 'This file is there already.',
     'description-too-long': 'Make the description shorter: {{count}} characters at most.',

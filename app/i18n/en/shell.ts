@@ -30,6 +30,7 @@ export const shell = {
     about: 'About the Wijkbeurs',
     submitPlan: 'Submit your plan',
     initiatives: 'All initiatives',
+    activities: 'Activities with an allowance',
     bodies: 'Opgaveteams and wijkallianties',
     help: 'How it works',
     decisions: 'Decisions',

@@ -100,6 +100,8 @@ export const about = {
       plan: 'Je plan, met elke versie die je indient. Ook een concept, tot je het weggooit.',
       role: 'Je rollen in een team en de organisaties waarvoor je iets mag doen, met begin en einde.',
       work: 'Wat je in een rol doet: scores met reden, belangen die je meldt, besluiten die je voorbereidt of bevestigt.',
+      allowances:
+        'Doe je mee als vrijwilliger? Dan ook je uren, je onkosten met de bon, wanneer je 21 wordt als je jonger bent, en wat je zegt elders te krijgen. Niet of je een uitkering hebt.',
       session: 'Dat je bent ingelogd, met het soort apparaat. Zo kun je zelf zien waar je bent ingelogd.',
     },
     public: {
@@ -108,7 +110,9 @@ export const about = {
       choice: 'Je naam alleen als jij dat aanzet in je profiel.',
       roles: 'Wie in een team zit staat er met organisatie. Alleen voorzitters staan er met naam.',
       donor: 'Geef je aan het donutfonds? Dan staat je naam er alleen als jij dat wilt. Anders bewaren we hem niet.',
-      never: 'Nooit: je e-mailadres, of wat je over een belang vertelt.',
+      never: 'Nooit: je e-mailadres, wat je over een belang vertelt, of wat jij als vrijwilliger krijgt.',
+      allowances:
+        'Van vrijwilligers alleen optellingen, en alleen als er minstens vijf mensen achter een bedrag zitten.',
     },
     why: {
       title: 'Waarom mag dat?',
@@ -117,7 +121,8 @@ export const about = {
     long: {
       title: 'Hoe lang?',
       account: 'Je account tot je het verwijdert. Dan verdwijnen je naam en e-mailadres meteen.',
-      record: 'Ingediende plannen, besluiten en boekingen blijven in het archief, zonder je naam.',
+      record:
+        'Ingediende plannen, besluiten en boekingen blijven in het archief, zonder je naam. Uren en onkosten als vrijwilliger ook.',
       codes: 'Een inlogcode werkt maar kort en werkt één keer.',
     },
     you: {

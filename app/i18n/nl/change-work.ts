@@ -192,6 +192,8 @@ export const changeWork = {
       'Dit geld was er op die dag nog niet, of het was een dag later al gebruikt. Stel het opnieuw voor met een latere dag. Er is niets veranderd.',
     'commitment-exhausted-then':
       'Op die dag was van deze toezegging minder over. Stel het opnieuw voor met een latere dag. Er is niets veranderd.',
+    'activities-need-it':
+      'Op dit geld rekenen activiteiten van vrijwilligers. Sluit eerst een activiteit of verlaag haar budget. Er is niets veranderd.',
     'overprogramming-exceeded': 'Er zou meer gepland worden dan bij deze bron mag. Er is niets veranderd.',
     'already-corrected': 'Deze wijziging is intussen al teruggedraaid. Er is niets veranderd.',
     'already-approved': 'Een collega was je voor: deze wijziging is al goedgekeurd.',

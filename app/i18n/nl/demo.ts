@@ -16,6 +16,8 @@ export const demo = {
     decidingText: 'Een besluit heeft altijd twee mensen nodig: een bereidt voor, een ander bevestigt.',
     alliance: 'Leden van een wijkalliantie',
     allianceText: 'Een kleine uitgave gaat door als drie leden uit twee huishoudens of organisaties het eens zijn.',
+    volunteers: 'Vrijwilligers',
+    volunteersText: 'Uren en onkosten van vrijwilligers. Vrijwilliger zijn alle bewoners hierboven.',
     office: 'Toezicht en beheer',
     officeText: 'Meekijken, teksten en rollen.',
   },
@@ -50,6 +52,11 @@ export const demo = {
       can: 'Antwoordt ook. Woont bij Buurvrouw in huis: samen tellen ze als één huishouden.',
     },
     wijkgenoot: { title: 'Wijkgenoot', can: 'Antwoordt ook, uit een ander huishouden.' },
+    coordinator: { title: 'Coördinator', can: 'Opent activiteiten voor vrijwilligers en keurt hun uren goed.' },
+    'coordinator-2': {
+      title: 'Tweede coördinator',
+      can: 'Keurt de uren goed die de eerste coördinator zelf maakte of voor anderen invulde.',
+    },
     beheerder: { title: 'Beheerder', can: 'Geeft en stopt rollen en kiest de instellingen.' },
   },
   post: {

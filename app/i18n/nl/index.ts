@@ -22,9 +22,12 @@ import { changes } from './changes.ts';
 import { planImport } from './plan-import.ts';
 import { spendingReport } from './spending-report.ts';
 import { publicBudget } from './public-budget.ts';
+import { allowances } from './allowances.ts';
 import { procurement } from './procurement.ts';
 import { donutfonds } from './donutfonds.ts';
 import { donutWork } from './donut-work.ts';
+import { volunteering } from './volunteering.ts';
+import { coordination } from './coordination.ts';
 
 export const nl = {
   scoring,
@@ -51,7 +54,10 @@ export const nl = {
   planImport,
   spendingReport,
   publicBudget,
+  allowances,
   procurement,
   donutfonds,
   donutWork,
+  volunteering,
+  coordination,
 };

@@ -1,3 +1,5 @@
+import { fileRefusals } from './file-refusals.ts';
+
 /** Texts of the public pages about initiatives, and of what goes wrong. */
 export const initiatives = {
   list: {
@@ -241,16 +243,7 @@ export const initiatives = {
       'Wie bij de overheid werkt, mag nu geen plan indienen. Dat heeft het programma zo gekozen. Vraag een bewoner of organisatie om het plan in te dienen.',
     'submitter-refused-committee-member':
       'Wie in de stadsdeelcommissie zit, mag nu geen plan indienen. Dat heeft het programma zo gekozen. Vraag een bewoner of organisatie om het plan in te dienen.',
-    'file-empty': 'Dit bestand is leeg. Kies een ander.',
-    'file-too-large': 'Dit bestand is te groot. Het mag hooguit 10 MB zijn.',
-    'file-type-refused': 'Dit is geen foto of pdf. Kies een JPEG, PNG, WebP of pdf.',
-    'file-heic':
-      'Dit is een HEIC-foto van een iPhone. Die kunnen we niet lezen. Deel hem als JPEG, of maak er een schermafdruk van.',
-    'image-broken': 'Deze foto is beschadigd. Kies een andere.',
-    'image-too-large': 'Deze foto heeft te veel pixels. Maak hem kleiner en probeer het nog eens.',
-    'pdf-broken': 'Deze pdf is beschadigd. Maak hem opnieuw en probeer het nog eens.',
-    'pdf-encrypted': 'Deze pdf zit op slot met een wachtwoord. Bewaar hem zonder wachtwoord.',
-    'pdf-too-large': 'Deze pdf is te groot als hij wordt uitgepakt. Maak hem kleiner.',
+    ...fileRefusals,
     'too-many-files': 'Je hebt al {{count}} bestanden. Haal er eerst een weg.',
     'file-already-there': 'Dit bestand staat er al bij.',
     'description-too-long': 'Maak de beschrijving korter: hooguit {{count}} tekens.',

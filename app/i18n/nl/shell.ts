@@ -30,6 +30,7 @@ export const shell = {
     about: 'Over de Wijkbeurs',
     submitPlan: 'Dien je plan in',
     initiatives: 'Alle initiatieven',
+    activities: 'Activiteiten met een vergoeding',
     bodies: 'Opgaveteams en wijkallianties',
     help: 'Zo werkt het',
     decisions: 'Besluiten',

@@ -22,6 +22,8 @@ export const demoAccounts = [
   'buurvrouw',
   'buurman',
   'wijkgenoot',
+  'coordinator',
+  'coordinator-2',
 ] as const;
 
 export type DemoAccount = (typeof demoAccounts)[number];

@@ -70,6 +70,7 @@ export async function erasePerson(tx: Transaction, personId: string, now: Instan
   await tx.secondFactorTry.deleteMany(mine);
   await tx.personArea.deleteMany(mine);
   await tx.personTheme.deleteMany(mine);
+  await leaveActivities(tx, personId, now);
   await tx.signInCode.deleteMany({ where: { email } });
   await tx.demoMail.deleteMany({ where: { toAddress: email } });
   await tx.person.update({
@@ -84,4 +85,10 @@ export async function erasePerson(tx: Transaction, personId: string, now: Instan
       deletedAt: now,
     },
   });
+}
+
+/** What was claimed stays in the record without a name, as decisions do; what only mattered for allowances goes. */
+async function leaveActivities(tx: Transaction, personId: string, now: Instant): Promise<void> {
+  await tx.activityVolunteer.updateMany({ where: { personId, leftAt: null }, data: { leftAt: now } });
+  await tx.volunteer.deleteMany({ where: { personId } });
 }

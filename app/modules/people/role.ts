@@ -11,6 +11,7 @@ export const roles = [
   'budget_holder',
   'treasurer',
   'editor',
+  'coordinator',
   'controlegroep',
   'administrator',
 ] as const;
@@ -29,6 +30,7 @@ export const rolesWithSecondFactor: readonly Role[] = [
   'treasurer',
   'administrator',
   'editor',
+  'coordinator',
 ];
 
 /** Longest label of a household, in characters; the database says the same (`body_membership_household`). */

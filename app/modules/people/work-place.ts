@@ -26,6 +26,7 @@ export const workPlaces = [
     // the office's roles cover every body; the seats of an opgaveteam have no work here
     bodyKinds: ['wijkalliantie', 'programme'],
   },
+  { key: 'allowances', href: '/coordinatie', roles: ['coordinator', 'controlegroep'] },
   { key: 'texts', href: '/redactie', roles: ['editor', 'controlegroep'] },
   { key: 'administration', href: '/beheer', roles: ['administrator', 'controlegroep'] },
   {

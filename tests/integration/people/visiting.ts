@@ -61,6 +61,15 @@ export class Browser {
     );
   }
 
+  /** A form with a file in it. */
+  async postForm(action: unknown, path: string, body: FormData, params: Record<string, string> = {}): Promise<Answer> {
+    return this.#send(
+      action as Handler,
+      new Request(`${this.#publicUrl}${path}`, { method: 'POST', body, headers: this.#headers() }),
+      params,
+    );
+  }
+
   async postJson(action: unknown, path: string, value: unknown): Promise<Answer> {
     const headers = { ...this.#headers(), 'content-type': 'application/json' };
     return this.#send(

@@ -19,6 +19,7 @@ export type ApproveRefusal =
   | 'fund-exhausted-then'
   | 'commitment-exhausted'
   | 'commitment-exhausted-then'
+  | 'activities-need-it'
   | 'overprogramming-exceeded'
   | 'already-corrected'
   | 'already-approved'
@@ -31,6 +32,7 @@ const refusals = {
   fund_not_overcommitted_then: 'fund-exhausted-then',
   commitment_not_overdrawn: 'commitment-exhausted',
   commitment_not_overdrawn_then: 'commitment-exhausted-then',
+  activity_money_kept: 'activities-need-it',
   source_overprogramming_stated: 'overprogramming-exceeded',
   ledger_entry_corrects_id_key: 'already-corrected',
   budget_change_two_persons: 'same-person',

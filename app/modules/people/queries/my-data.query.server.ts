@@ -61,6 +61,7 @@ export async function myData(database: Database, actor: SignedIn, now: Instant) 
     }),
     ...(await whatTheyDid(database, personId)),
     ...(await myDonutData(database, personId)),
+    ...(await theirAllowances(database, personId)),
     demoMails: await database.demoMail.findMany({
       where: { toAddress: person.email },
       select: { subject: true, text: true, sentAt: true },
@@ -162,6 +163,56 @@ async function whatTheyDid(database: Database, personId: string) {
     rolesGiven: await database.bodyMembership.findMany({
       where: { grantedById: personId },
       select: { role: true, body, createdAt: true },
+    }),
+  };
+}
+
+/** What volunteers tell and claim, and what coordinators did; of others' claims only how many. */
+async function theirAllowances(database: Database, personId: string) {
+  const activity = { select: { slug: true, name: true } } as const;
+  const mine = { where: { personId } } as const;
+  const claim = {
+    activity,
+    day: true,
+    kind: true,
+    minutes: true,
+    rateCents: true,
+    amountCents: true,
+    note: true,
+    claimedAt: true,
+    state: true,
+    answeredAt: true,
+    answer: true,
+    receipt: { select: { fileName: true, contentType: true } },
+  } as const;
+  return {
+    volunteer: await database.volunteer.findUnique({ ...mine, select: { turns21On: true, toldAt: true } }),
+    otherAllowances: await database.otherAllowance.findMany({
+      ...mine,
+      orderBy: { sequence: 'asc' },
+      select: { year: true, amountCents: true, toldAt: true },
+    }),
+    activitiesTakenPartIn: await database.activityVolunteer.findMany({
+      ...mine,
+      select: { activity, signedUpAt: true, leftAt: true },
+    }),
+    allowanceClaims: await database.allowanceClaim.findMany({ ...mine, orderBy: { claimedAt: 'asc' }, select: claim }),
+    activitiesOpened: await database.activity.findMany({
+      where: { openedById: personId },
+      select: { slug: true, name: true, openedAt: true },
+    }),
+    signedUpAtTheDoor: await database.activityVolunteer.count({
+      where: { signedUpById: personId, personId: { not: personId } },
+    }),
+    claimsTypedForOthers: await database.allowanceClaim.count({
+      where: { claimedById: personId, personId: { not: personId } },
+    }),
+    claimsAnswered: await database.allowanceClaim.count({
+      where: { answeredById: personId, personId: { not: personId } },
+    }),
+    allowanceRulesAdded: await database.allowanceRule.findMany({
+      where: { addedById: personId },
+      select: { startsOn: true, source: true, addedAt: true },
     }),
   };
 }

@@ -1,0 +1,141 @@
+import { useTranslation } from 'react-i18next';
+import { dateText } from '#app/kernel/date-text.ts';
+import { durationText } from '#app/kernel/duration-text.ts';
+import type { OwnClaim, OwnMonth } from '#app/modules/allowances/volunteer-views.ts';
+import { Money } from '../content/money.tsx';
+import { useFormats } from '../content/use-formats.ts';
+import { Written } from '../content/written.tsx';
+import { SubmitButton } from '../forms/buttons.tsx';
+import { Icon } from '../icon/icon.tsx';
+
+/** Months that are in sight at once. */
+const monthsShown = 3;
+
+/** What somebody filled in, a month at a time: what became of it and why. Older months fold away. */
+export function OwnClaims({ months }: { months: readonly OwnMonth[] }) {
+  const { t } = useTranslation('volunteering');
+  const older = months.slice(monthsShown);
+  return (
+    <div className="flex flex-col gap-10">
+      {months.slice(0, monthsShown).map((one) => (
+        <MonthClaims key={one.month} {...one} />
+      ))}
+      {older.length === 0 ? null : (
+        <details className="group">
+          <summary className="fold-summary">
+            {t('mine.older', { count: older.length })}
+            <Icon name="chevron-down" className="ml-auto size-5 group-open:rotate-180" />
+          </summary>
+          <div className="mt-6 flex flex-col gap-10">
+            {older.map((one) => (
+              <MonthClaims key={one.month} {...one} />
+            ))}
+          </div>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function MonthClaims({ month, waiting, approved, claims }: OwnMonth) {
+  const { t, i18n } = useTranslation('volunteering');
+  const { money } = useFormats();
+  return (
+    <section aria-labelledby={`maand-${month}`}>
+      <div className="flex flex-wrap items-baseline justify-between gap-x-6">
+        <h3 id={`maand-${month}`} className="first-letter:uppercase">
+          {dateText(month, 'month', i18n.language)}
+        </h3>
+        <p className="tabular text-ink-soft">
+          {t('mine.monthSum', { approved: money(approved), waiting: money(waiting) })}
+        </p>
+      </div>
+      <ul className="mt-3 flex flex-col gap-3">
+        {claims.map((claim) => (
+          <ClaimItem key={claim.id} claim={claim} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const looks = {
+  claimed: 'bg-tint-sand text-sand',
+  approved: 'bg-tint-garden text-garden',
+  refused: 'bg-tint-brick text-brick',
+  withdrawn: 'bg-line text-ink',
+} as const;
+
+function ClaimItem({ claim }: { claim: OwnClaim }) {
+  const { t, i18n } = useTranslation(['volunteering', 'allowances']);
+  const { activity, state } = claim;
+  const day = dateText(claim.day, 'long', i18n.language);
+  const what = claim.minutes === null ? t('allowances:kind.expense') : durationText(claim.minutes, i18n.language);
+  return (
+    <li className="rounded bg-surface p-5">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
+        <p>
+          <span className="font-bold">{what}</span> · {day}
+        </p>
+        <p className={`text-lg font-bold ${state === 'refused' || state === 'withdrawn' ? 'line-through' : ''}`}>
+          <Money cents={claim.amount} />
+        </p>
+      </div>
+      <p>
+        <a href={`/activiteiten/${activity.slug}`} className="inline-block py-1 text-ink">
+          <Written>{activity.name}</Written>
+        </a>
+      </p>
+      {claim.note === '' ? null : (
+        <p className="break-words text-ink-soft">
+          <Written>{claim.note}</Written>
+        </p>
+      )}
+      {claim.receipt === null ? null : (
+        <p className="break-words">
+          <a href={`/coordinatie/bon/${claim.id}`} className="inline-block py-1">
+            {t('mine.receipt', { name: claim.receipt })}
+          </a>
+        </p>
+      )}
+      <p className="mt-3">
+        <span className={`inline-block rounded px-2.5 py-1 text-sm leading-tight font-semibold ${looks[state]}`}>
+          {t(`allowances:state.${state}`)}
+        </span>
+      </p>
+      <WhatHappened claim={claim} />
+      {state === 'claimed' ? (
+        <form method="post" className="mt-2">
+          <input type="hidden" name="claimId" value={claim.id} />
+          <SubmitButton tone="text">
+            {t('mine.withdraw')}
+            <span className="sr-only"> {t('mine.withdrawNamed', { what, date: day })}</span>
+          </SubmitButton>
+        </form>
+      ) : null}
+    </li>
+  );
+}
+
+function WhatHappened({ claim }: { claim: OwnClaim }) {
+  const { t, i18n } = useTranslation('volunteering');
+  const { state, answeredAt, claimedAt, answer, byCoordinator } = claim;
+  const at = answeredAt ?? claimedAt;
+  const words = {
+    claimed: 'claimedOn',
+    approved: 'approvedOn',
+    refused: 'refusedOn',
+    withdrawn: 'withdrawnOn',
+  } as const;
+  return (
+    <div className="mt-2 max-w-prose">
+      {byCoordinator ? <p>{t(state === 'claimed' ? 'mine.byCoordinatorWaits' : 'mine.byCoordinator')}</p> : null}
+      <p>{t(`mine.${words[state]}`, { date: dateText(at, 'day', i18n.language) })}</p>
+      {state === 'refused' ? (
+        <blockquote className="mt-1 break-words whitespace-pre-line">
+          <Written>{answer}</Written>
+        </blockquote>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { isId } from '#app/kernel/ids.ts';
+import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
+import type { SignedIn } from '#app/modules/people/actor.ts';
+import { createPerson } from '#app/modules/people/commands/create-person.server.ts';
+import type { PolicyRefusal } from '#app/modules/people/policy.ts';
+import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { mayCoordinate } from '../policy.ts';
+import { lockActivity } from './lock-activity.server.ts';
+
+export type SignUpAtDoor = { activityId: string; email: string; name: string };
+
+export type SignUpAtDoorRefusal = Exclude<PolicyRefusal, 'not-found'> | 'activity-unknown' | 'activity-closed';
+
+/**
+ * A coordinator signs somebody up who stands at the door. Who has no account gets one on that address; what an existing account
+ * says of itself stays as it is, and the answer does not tell whether there was one.
+ */
+export async function signUpAtDoor(
+  input: SignUpAtDoor,
+  context: Context<SignedIn>,
+): Promise<Outcome<void, SignUpAtDoorRefusal>> {
+  const { actor, now } = context;
+  const { activityId } = input;
+  if (!isId(activityId)) return refused('activity-unknown');
+  return inTransaction<void, SignUpAtDoorRefusal, SignUpAtDoorRefusal>(
+    context,
+    async (tx) => {
+      const activity = await lockActivity(tx, activityId);
+      if (activity === null) return refused('activity-unknown');
+      const allowed = mayCoordinate(actor, activity.bodyId);
+      if (!allowed.ok) return allowed;
+      if (activity.state === 'closed') return refused('activity-closed');
+      const { personId } = await createPerson(tx, { email: input.email, name: input.name.trim(), locale: 'nl', now });
+      await tx.activityVolunteer.upsert({
+        where: { activityId_personId: { activityId, personId } },
+        create: { activityId, personId, signedUpById: actor.person.id, signedUpAt: now },
+        update: { leftAt: null },
+      });
+      return accepted();
+    },
+    { refusals: { activity_closed: 'activity-closed' } },
+  );
+}

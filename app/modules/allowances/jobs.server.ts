@@ -1,0 +1,5 @@
+import { z } from 'zod';
+import { defineJob } from '#app/platform/jobs.server.ts';
+
+/** Tells a volunteer that hours or expenses of theirs were approved or refused. All claims are of one person. */
+export const mailClaimAnswer = defineJob('mail-claim-answer', z.object({ claimIds: z.array(z.uuid()).min(1) }));
