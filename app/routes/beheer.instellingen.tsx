@@ -2,17 +2,13 @@ import { useForm, type SubmissionResult } from '@conform-to/react';
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Facts } from '#app/components/content/facts.tsx';
-import { DateText } from '#app/components/content/date-text.tsx';
-import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { RadioCards } from '#app/components/forms/choice-fields.tsx';
-import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
-import { Section } from '#app/components/page/section.tsx';
 import { ReadingAlong } from '#app/components/people/reading-along.tsx';
 import { SmallSpendingSetting } from '#app/components/programme/small-spending-setting.tsx';
+import { SettingFrame } from '#app/components/programme/setting-frame.tsx';
 import { ProcurementSetting } from '#app/components/procurement/procurement-setting.tsx';
 import { guardAction, guardLoader, type GuardedAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -111,32 +107,21 @@ export default function ProgrammeSettings() {
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('title'), href: '/beheer' }]} />}
       />
       {mayChange ? null : <ReadingAlong />}
-      <Section title={t('settings.submission')}>
-        {changedAt === '' ? null : (
-          <p className="mb-6 text-ink-soft">
-            {t('settings.changed')} <DateText value={new Date(changedAt)} format="time" />
-          </p>
-        )}
-        {mayChange ? (
-          <FormFrame form={form} labels={labels}>
-            <input type="hidden" name="changedAt" value={changedAt} />
-            <RadioCards field={fields.civilServants} label={labels.civilServants} choices={choices} />
-            <RadioCards field={fields.committeeMembers} label={labels.committeeMembers} choices={choices} />
-            <ButtonRow>
-              <SubmitButton name="intent" value="submission">
-                {t('settings.save')}
-              </SubmitButton>
-            </ButtonRow>
-          </FormFrame>
-        ) : (
-          <Facts
-            facts={regulatedSubmitters.map((who) => ({
-              term: labels[who],
-              value: t(`settings.choice.${value[who]}`),
-            }))}
-          />
-        )}
-      </Section>
+      <SettingFrame
+        title={t('settings.submission')}
+        changedAt={changedAt}
+        mayChange={mayChange}
+        form={form}
+        labels={labels}
+        intent="submission"
+        facts={regulatedSubmitters.map((who) => ({
+          term: labels[who],
+          value: t(`settings.choice.${value[who]}`),
+        }))}
+      >
+        <RadioCards field={fields.civilServants} label={labels.civilServants} choices={choices} />
+        <RadioCards field={fields.committeeMembers} label={labels.committeeMembers} choices={choices} />
+      </SettingFrame>
       <SmallSpendingSetting setting={smallSpending} mayChange={mayChange} reply={outcome?.smallSpending ?? null} />
       <ProcurementSetting setting={procurement} mayChange={mayChange} reply={outcome?.procurement ?? null} />
     </Page>

@@ -12,7 +12,8 @@ export type Window = { beginsOn: CalendarDate; endsOn: CalendarDate; total: Cent
  * together over twelve months, before or after (Richtlijn 2014/24/EU, article 5, paragraph 11; Aanbestedingswet 2012,
  * article 2.21). A window runs from a day through the same day `months` later, both included: two assignments exactly
  * twelve months apart count together, with a day more between them they do not. Only windows that begin on an assignment,
- * or on the day itself, are tried: any other can begin later and holds the same. Among windows with as much, the earliest.
+ * or on the day itself, are tried: every other one can begin later and holds the same. Among windows with as much, the
+ * earliest.
  * @param months whole months, 1 or more
  */
 export function fullestWindow(given: readonly Given[], day: CalendarDate, months: number): Window {
