@@ -26,6 +26,29 @@ test('a form that saves itself several times is in conflict with another window 
   expect(await page.locator('[name=title]').inputValue()).toBe('Een tuin voor de hele straat');
 });
 
+test('what is typed while a page still starts is saved, and its scripts go on', async () => {
+  const page = await browser.newPage();
+  await signInAs(page, product.url, 'bewoner');
+  await page.goto(`${product.url}/initiatieven/nieuw`);
+  await page.getByRole('button', { name: 'Begin met je plan' }).click();
+  await page.waitForURL(/wat-en-waarom/);
+  // the data of the page comes in slowly, as on a busy phone
+  await page.addInitScript(() => {
+    const read = Reflect.get(ReadableStreamDefaultReader.prototype, 'read') as () => Promise<
+      ReadableStreamReadResult<unknown>
+    >;
+    ReadableStreamDefaultReader.prototype.read = async function slowly(this: ReadableStreamDefaultReader) {
+      await new Promise((resume) => setTimeout(resume, 700));
+      return read.call(this);
+    } as typeof read;
+  });
+  const saving = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.reload({ waitUntil: 'domcontentloaded' });
+  await page.locator('[name=title]').pressSequentially('Een tuin voor iedereen', { delay: 40 });
+  expect((await saving).status()).toBe(200);
+  expect(await page.locator('[name=title]').inputValue()).toBe('Een tuin voor iedereen');
+});
+
 test('somebody who is signed out meanwhile keeps what they typed, and can send it after signing in', async () => {
   browser.allowErrors(/status of 401/);
   const page = await browser.newPage();

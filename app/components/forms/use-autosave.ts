@@ -75,6 +75,8 @@ export function useAutosave(formId: string, isPaused: boolean): Autosave {
     form.addEventListener('input', onInput);
     // back on the net: what could not be saved is
     window.addEventListener('online', onInput);
+    // typed before this page had started, or put back by the browser
+    if (isTyped(form)) onInput();
     return () => {
       clearTimeout(timer);
       form.removeEventListener('submit', onSubmit, { capture: true });
@@ -92,6 +94,15 @@ export function useAutosave(formId: string, isPaused: boolean): Autosave {
   }, [formId, isSaving]);
 
   return { answer, lastSaved, isSaving, isLive };
+}
+
+/** Whether a form holds something else than it came with. */
+function isTyped(form: HTMLFormElement): boolean {
+  return [...form.elements].some((field) =>
+    field instanceof HTMLInputElement
+      ? field.value !== field.defaultValue || field.checked !== field.defaultChecked
+      : field instanceof HTMLTextAreaElement && field.value !== field.defaultValue,
+  );
 }
 
 /** `shouldRevalidate` of a page with such a form: what it shows stays while it saves. */
