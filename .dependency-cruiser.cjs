@@ -14,6 +14,7 @@ const modules = [
   'budgets',
   'alliances',
   'allowances',
+  'payouts',
   'donutfonds',
   'control',
   'overview',
