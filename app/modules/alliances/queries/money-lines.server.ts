@@ -14,7 +14,8 @@ export async function moneyLines(database: Database, bodyId: string, year: numbe
   const accounts = funds.flatMap((fund) => [fund.availableAccountId, fund.committedAccountId, fund.paidAccountId]);
   const initiative = { select: { slug: true, title: true } } as const;
   const entries = await database.ledgerEntry.findMany({
-    where: { postings: { some: { accountId: { in: accounts } } } },
+    // what a batch pays to volunteers is not public
+    where: { batchId: null, postings: { some: { accountId: { in: accounts } } } },
     orderBy: { sequence: 'asc' },
     select: {
       id: true,
