@@ -33,6 +33,9 @@ export type EntryKind = (typeof entryKinds)[number];
 /** Kinds that a batch of payments to volunteers posts. */
 export type BatchEntryKind = Extract<EntryKind, 'payable' | 'settlement' | 'rejection' | 'bounce'>;
 
+/** Kinds that everybody reads. */
+export type PublicEntryKind = Exclude<EntryKind, BatchEntryKind>;
+
 /** What the database also checks at commit (`ledger_entry_balanced`): two lines or more that sum to zero, none of them zero. */
 export function isBalanced(lines: readonly PostingLine[]): boolean {
   return (

@@ -502,7 +502,7 @@ create trigger payment_batch_no_truncate before truncate on payment_batch
 -- ─────────────── lines ───────────────
 
 alter table payment_line
-  add constraint payment_line_bank_account_fkey foreign key (bank_account_id) references bank_account (id),
+  add constraint payment_line_bank_account_fkey foreign key (bank_account_id) references bank_account (id) on delete restrict on update cascade,
   add constraint payment_line_state check (state in ('open', 'left_out', 'settled', 'returned', 'put_back')),
   add constraint payment_line_amount check (amount_cents > 0),
   add constraint payment_line_end_to_end check (end_to_end_id ~ '^[A-Za-z0-9-]{1,35}$'),

@@ -1,13 +1,13 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import { cents, type Cents } from '#app/kernel/money.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import type { EntryKind } from '../entry.ts';
+import type { PublicEntryKind } from '../entry.ts';
 import { fundSelect, fundView, type FundView } from './fund-list.query.server.ts';
 
 /** One entry of a fund, with what was left, promised and paid after it. Who wrote it is not public. */
 export type FundEntryView = {
   id: string;
-  kind: EntryKind;
+  kind: PublicEntryKind;
   occurredAt: Instant;
   description: string;
   /** Published decision that the money was promised by. */
@@ -158,7 +158,7 @@ async function entriesOf(
 function entryView(row: EntryRow): FundEntryView {
   return {
     id: row.id,
-    kind: row.kind as EntryKind,
+    kind: row.kind as PublicEntryKind,
     occurredAt: row.occurred_at,
     description: row.description,
     decision: row.number === null ? null : { number: row.number, title: row.title ?? '' },
