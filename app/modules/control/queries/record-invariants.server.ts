@@ -54,7 +54,7 @@ export const recordInvariants = {
   'entries-have-change': async (tx) => tx.$queryRaw<Row[]>`
     select 'ledger_entry/' || e.id as offender
     from ledger_entry e left join budget_change c on c.id = e.change_id
-    where (e.kind in ('opening', 'commitment')) <> (c.id is null) or c.state <> 'approved'
+    where (e.kind in ('opening', 'commitment') or e.batch_id is not null) <> (c.id is null) or c.state <> 'approved'
     order by 1 limit ${mostOffenders}`,
 
   'corrections-undo': async (tx) => tx.$queryRaw<Row[]>`
