@@ -25,15 +25,17 @@ import { withdrawClaim } from '#app/modules/allowances/commands/withdraw-claim.s
 import { ownAllowances } from '#app/modules/allowances/queries/own-allowances.query.server.ts';
 import type { MaskedAccount } from '#app/modules/bank/iban.ts';
 import { ownAccount } from '#app/modules/bank/queries/own-account.query.server.ts';
+import { ownPayments } from '#app/modules/payouts/queries/own-payments.query.server.ts';
 import { signedIn } from '#app/modules/people/policy.ts';
 
 export const loader = guardLoader(signedIn, async ({ database, context, now }) => {
   const { actor } = signedInContext(context);
-  const [allowances, account] = await Promise.all([
+  const [allowances, account, payments] = await Promise.all([
     ownAllowances(database, actor, dayInAmsterdam(now)),
     ownAccount(database, actor),
+    ownPayments(database, actor),
   ]);
-  return { ...allowances, account };
+  return { ...allowances, account, payments };
 });
 
 export const action = guardAction(signedIn, async ({ form, context, platform, t }) => {
@@ -45,7 +47,7 @@ export const action = guardAction(signedIn, async ({ form, context, platform, t 
 export const meta = pageTitle<typeof loader>((t) => t('volunteering:mine.title'));
 
 export default function OwnAllowancesPage() {
-  const { room, activities, months, account } = useLoaderData<typeof loader>();
+  const { room, activities, months, account, payments } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(['volunteering', 'people']);
   return (
@@ -83,7 +85,7 @@ export default function OwnAllowancesPage() {
             {months.length === 0 ? (
               <p className="text-ink-soft">{t('mine.noClaims')}</p>
             ) : (
-              <OwnClaims months={months} />
+              <OwnClaims months={months} payments={payments} />
             )}
           </Section>
         )}

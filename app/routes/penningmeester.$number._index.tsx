@@ -81,6 +81,15 @@ export const action = guardAction(pays, async ({ database, actor, params, form, 
   return data({ intent, reply: taken.reply }, { status: taken.status });
 });
 
+/** Refusals that belong beside a field. */
+const fieldOf: Partial<Record<RefusalOf<'payouts'>, string>> = {
+  'odd-reason-missing': 'oddReason',
+  'reason-missing': 'reason',
+  'day-past': 'executeOn',
+  'line-unknown': 'lineId',
+  'line-not-open': 'lineId',
+};
+
 type Taken = { message: string } | { reply: SubmissionResult; status: number };
 
 function step<Schema extends z.ZodType<Record<string, unknown>>>(
@@ -96,8 +105,10 @@ function step<Schema extends z.ZodType<Record<string, unknown>>>(
     if (submission.status !== 'success') return { reply: submission.reply(), status: 422 };
     const outcome = await command({ ...submission.value, batchId }, context);
     if (outcome.ok) return { message: `payouts:act.${done}` };
-    const formErrors = [refusalMessage('payouts', outcome)];
-    return { reply: submission.reply({ formErrors }), status: refusalStatus(outcome.reason) };
+    const message = [refusalMessage('payouts', outcome)];
+    const field = fieldOf[outcome.reason];
+    const mistakes = field === undefined ? { formErrors: message } : { fieldErrors: { [field]: message } };
+    return { reply: submission.reply(mistakes), status: refusalStatus(outcome.reason) };
   };
 }
 
