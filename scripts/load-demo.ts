@@ -22,6 +22,7 @@ import { loadDemoChanges } from './load-demo-changes.ts';
 import { loadDemoDonutfonds } from './load-demo-donutfonds.ts';
 import { loadDemoDecisions } from './load-demo-decisions.ts';
 import { loadDemoGrants } from './load-demo-grants.ts';
+import { loadDemoPayouts } from './load-demo-payouts.ts';
 import { loadDemoReports } from './load-demo-reports.ts';
 import { loadDemoRounds } from './load-demo-rounds.ts';
 
@@ -49,6 +50,7 @@ export async function loadDemo(
   await loadDemoDonutfonds(world);
   await loadDemoAllowances(world);
   await loadDemoBank(world);
+  await loadDemoPayouts(world);
   await loadDemoReports(world);
 }
 

@@ -30,8 +30,8 @@ import { donutfonds } from './donutfonds.ts';
 import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
 import { coordination } from './coordination.ts';
-import { bank } from './bank.ts';
 import { payouts } from './payouts.ts';
+import { bank } from './bank.ts';
 
 /** The type says that every Dutch text has its English one, and the other way round. */
 export const en: Texts = {
@@ -65,6 +65,6 @@ export const en: Texts = {
   donutWork,
   volunteering,
   coordination,
-  bank,
   payouts,
+  bank,
 };

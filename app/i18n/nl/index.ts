@@ -28,8 +28,8 @@ import { donutfonds } from './donutfonds.ts';
 import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
 import { coordination } from './coordination.ts';
-import { bank } from './bank.ts';
 import { payouts } from './payouts.ts';
+import { bank } from './bank.ts';
 
 export const nl = {
   scoring,
@@ -62,6 +62,6 @@ export const nl = {
   donutWork,
   volunteering,
   coordination,
-  bank,
   payouts,
+  bank,
 };
