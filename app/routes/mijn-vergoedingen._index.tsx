@@ -63,6 +63,7 @@ export default function OwnAllowancesPage() {
           {answer.refusal}
         </Notice>
       )}
+      {account === null && activities.length + months.length > 0 ? <NoAccount /> : null}
       <TwoColumns asideLabel={t('mine.aside')} aside={<Aside account={account} />}>
         <Section title={t('room.title')}>
           {room === null ? <p className="max-w-prose">{t('room.none')}</p> : <RoomBars room={room} />}
@@ -91,6 +92,19 @@ export default function OwnAllowancesPage() {
         )}
       </TwoColumns>
     </Page>
+  );
+}
+
+/** On top, because a phone shows what stands beside only at the end. */
+function NoAccount() {
+  const { t } = useTranslation('bank');
+  return (
+    <Notice tone="warning" title={t('now.none')}>
+      <p>{t('now.noneText')}</p>
+      <p>
+        <a href="/mijn-vergoedingen/rekening">{t('add.title')}</a>
+      </p>
+    </Notice>
   );
 }
 
