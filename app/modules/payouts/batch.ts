@@ -49,9 +49,20 @@ export function endToEndId(lineId: string): string {
 }
 
 /** What can be paid of one person. */
-export type PayableClaim = { claimId: string; personId: string; amount: Cents; groundId: string; bankAccountId: string | null };
+export type PayableClaim = {
+  claimId: string;
+  personId: string;
+  amount: Cents;
+  groundId: string;
+  bankAccountId: string | null;
+};
 
-export type NewLine = { personId: string; bankAccountId: string | null; amount: Cents; claims: readonly PayableClaim[] };
+export type NewLine = {
+  personId: string;
+  bankAccountId: string | null;
+  amount: Cents;
+  claims: readonly PayableClaim[];
+};
 
 /** One line for each person, with all that can be paid to them; in the order in which people first appear. */
 export function linesOf(claims: readonly PayableClaim[]): NewLine[] {

@@ -42,7 +42,13 @@ export type Treasury = {
   mayWork: boolean;
 };
 
-export type PaidGround = { kind: 'decision' | 'spending'; number: string; title: string; fundName: string; amount: Cents };
+export type PaidGround = {
+  kind: 'decision' | 'spending';
+  number: string;
+  title: string;
+  fundName: string;
+  amount: Cents;
+};
 
 export type PaymentLineView = {
   id: string;

@@ -164,4 +164,9 @@ export const moneyInvariants = {
       where c.kind = 'commitment' and (c.decision_id = e.decision_id or c.spending_id = e.spending_id)
         and amsterdam_day(c.occurred_at) <= amsterdam_day(e.occurred_at))
     order by 1 limit ${mostOffenders}`,
+
+  'batches-add-up': async (tx) => tx.$queryRaw<Row[]>`
+    select distinct 'payment_batch/' || b.number as offender
+    from payment_batch b cross join lateral batch_differences(b.id)
+    order by 1 limit ${mostOffenders}`,
 } as const satisfies Partial<Record<InvariantName, Question>>;

@@ -24,6 +24,9 @@ export const recordInvariants = {
     union all
     select 'plan_import/' || id from plan_import
       where state in ('approved', 'refused') and (approver_id is null or approver_id = proposer_id)
+    union all
+    select 'payment_batch/' || number from payment_batch
+      where state in ('approved', 'sent', 'settled') and (approved_by_id is null or approved_by_id = composed_by_id)
     order by 1 limit ${mostOffenders}`,
 
   'changes-have-entry': async (tx) => tx.$queryRaw<Row[]>`

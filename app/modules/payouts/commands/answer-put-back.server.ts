@@ -12,10 +12,7 @@ import { putBackLines } from './return-lines.server.ts';
 export type AnswerPutBack = { putBackId: string; confirm: boolean };
 
 export type AnswerPutBackRefusal =
-  | Exclude<PolicyRefusal, 'not-found'>
-  | BatchRefusal
-  | 'put-back-unknown'
-  | 'answered-already';
+  Exclude<PolicyRefusal, 'not-found'> | BatchRefusal | 'put-back-unknown' | 'answered-already';
 
 /** A second treasurer confirms that the bank did not pay, or says that it did; who proposed it can only take it back. */
 export async function answerPutBack(

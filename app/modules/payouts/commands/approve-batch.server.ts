@@ -50,8 +50,7 @@ export async function approveBatch(
       const allowed = mayPay(actor, batch.bodyId);
       if (!allowed.ok) return allowed;
       if (batch.composedById === actor.person.id) return refused('same-person');
-      if (batch.state !== 'draft')
-        return batch.approvedById === actor.person.id ? accepted() : refused('not-a-draft');
+      if (batch.state !== 'draft') return batch.approvedById === actor.person.id ? accepted() : refused('not-a-draft');
       if (batch.revision !== revision) return refused('changed-meanwhile');
       if (oddReason === '' && (await oddLines(tx, batchId)).length > 0) return refused('odd-reason-missing');
       await tx.paymentBatch.update({

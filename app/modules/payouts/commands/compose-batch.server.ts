@@ -94,7 +94,11 @@ type PayableRow = {
   bank_account_id: string | null;
 };
 
-async function payableNow(tx: Transaction, { bodyId, until, rail }: ComposeBatch, treasurerId: string): Promise<PayableClaim[]> {
+async function payableNow(
+  tx: Transaction,
+  { bodyId, until, rail }: ComposeBatch,
+  treasurerId: string,
+): Promise<PayableClaim[]> {
   const rows = await tx.$queryRaw<PayableRow[]>`
     select claim_id, person_id, amount_cents, ground_id, bank_account_id
       from payable_claims(${bodyId}::uuid, ${until}::date, ${treasurerId}::uuid, ${rail}) where waits is null

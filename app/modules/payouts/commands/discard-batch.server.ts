@@ -13,11 +13,7 @@ import { postBatch } from './post-batch.server.ts';
 export type DiscardBatch = { batchId: string; reason: string };
 
 export type DiscardBatchRefusal =
-  | Exclude<PolicyRefusal, 'not-found'>
-  | BatchRefusal
-  | 'batch-unknown'
-  | 'reason-missing'
-  | 'already-sent';
+  Exclude<PolicyRefusal, 'not-found'> | BatchRefusal | 'batch-unknown' | 'reason-missing' | 'already-sent';
 
 /** A treasurer lays aside what was not sent: nothing can have been paid, and everybody in it waits for another batch. */
 export async function discardBatch(

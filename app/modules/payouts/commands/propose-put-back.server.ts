@@ -47,7 +47,10 @@ export async function proposePutBack(
       if (batch === null) return refused('batch-unknown');
       const allowed = mayPay(actor, batch.bodyId);
       if (!allowed.ok) return allowed;
-      const known = await tx.paymentPutBack.findUnique({ where: { id }, select: { proposedById: true, batchId: true } });
+      const known = await tx.paymentPutBack.findUnique({
+        where: { id },
+        select: { proposedById: true, batchId: true },
+      });
       if (known !== null)
         return known.proposedById === actor.person.id && known.batchId === batchId
           ? accepted()

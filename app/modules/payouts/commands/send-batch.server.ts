@@ -26,7 +26,10 @@ export type SendBatchRefusal =
  * A treasurer takes the file of an approved batch to the bank. From here on it counts as sent, before anybody has the file: who
  * downloads it could upload it and then say that nothing was sent. Sending again changes nothing.
  */
-export async function sendBatch(input: SendBatch, context: Context<SignedIn>): Promise<Outcome<void, SendBatchRefusal>> {
+export async function sendBatch(
+  input: SendBatch,
+  context: Context<SignedIn>,
+): Promise<Outcome<void, SendBatchRefusal>> {
   const { actor, now } = context;
   const { batchId, executeOn } = input;
   if (!isId(batchId)) return refused('batch-unknown');

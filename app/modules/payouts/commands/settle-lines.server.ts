@@ -40,5 +40,8 @@ export async function settleLines(
 export async function closeWhenDone(tx: Transaction, batchId: string, at: Instant): Promise<void> {
   const open = await tx.paymentLine.findFirst({ where: { batchId, state: 'open' }, select: { id: true } });
   if (open === null)
-    await tx.paymentBatch.updateMany({ where: { id: batchId, state: 'sent' }, data: { state: 'settled', settledAt: at } });
+    await tx.paymentBatch.updateMany({
+      where: { id: batchId, state: 'sent' },
+      data: { state: 'settled', settledAt: at },
+    });
 }

@@ -2,7 +2,14 @@ import { fromDateColumn } from '#app/kernel/calendar-date.ts';
 import { addCents, cents, noMoney, type Cents } from '#app/kernel/money.ts';
 import { isSignedIn, type Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import { lineStates, parseBatchNumber, type BatchNumber, type BatchState, type LineState, type Rail } from '../batch.ts';
+import {
+  lineStates,
+  parseBatchNumber,
+  type BatchNumber,
+  type BatchState,
+  type LineState,
+  type Rail,
+} from '../batch.ts';
 import type { OddityKind } from '../oddity.ts';
 import { mayPay, mayReadPayments } from '../policy.ts';
 import type { BatchPage, KeptFromApproving, PaidGround, PutBackView } from '../views.ts';
@@ -54,7 +61,7 @@ export async function batchPage(
   const lines = await paymentLines(database, row.id, { odd, skip: (page - 1) * pageSize, take: pageSize });
   return {
     id: row.id,
-    number: number as BatchNumber,
+    number: number,
     state: row.state as BatchState,
     rail: row.rail as Rail,
     revision: row.revision,
