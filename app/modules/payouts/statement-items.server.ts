@@ -62,8 +62,7 @@ function itemsOfEntry(entry: StatementEntry): ItemPart[] {
     0,
   );
   // a bank that leaves out amounts, or part of the payments, can still have booked a whole batch
-  if (sum !== signed(entry.amount, entry.direction))
-    return [wholeEntry(entry, 'parts-differ')];
+  if (sum !== signed(entry.amount, entry.direction)) return [wholeEntry(entry, 'parts-differ')];
   return details.map((detail) => itemOfDetail(detail, entry));
 }
 

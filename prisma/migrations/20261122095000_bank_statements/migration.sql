@@ -181,7 +181,7 @@ alter table statement_item
   add constraint statement_item_dismissed check (
     (state = 'dismissed') = (dismissed_by_id is not null) and (dismissed_by_id is null) = (dismissed_at is null)
     and (state = 'dismissed') = (note <> '') and (note = '' or char_length(btrim(note)) between 3 and 500)),
-  -- who is on the other side is nobody's business any more once it is known what this is
+  -- who is on the other side is forgotten once it is known what this is
   add constraint statement_item_private check (
     state = 'open' or (counterparty = '' and counter_account = '' and text = '')),
   add constraint statement_item_masked check (counter_account ~ '^([A-Z]{2} … [0-9A-Z]{4})?$'),
@@ -272,7 +272,7 @@ begin
   select * into l from payment_line where id = new.line_id;
   select body_id into the_body from payment_batch where id = l.batch_id;
   if i.state <> 'open' or i.amount_cents <> l.amount_cents
-     or l.state <> case i.direction when 'debit' then 'open' else 'settled' end then
+     or l.state <> (case i.direction when 'debit' then 'open' else 'settled' end) then
     perform refuse('statement_match_open', 'this booking cannot be of that line');
   end if;
   if not is_treasurer(the_person, the_body, amsterdam_day(coalesce(new.answered_at, new.proposed_at))) then
