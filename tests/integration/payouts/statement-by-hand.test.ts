@@ -129,7 +129,7 @@ describe('a booking that is matched by hand', () => {
     ['another amount', (itemId: string) => proposal(itemId, 1), 'match-impossible'],
     [
       'a line that is not there',
-      async (itemId: string) => ({ ...proposal(itemId, 0), lineId: newId() }),
+      (itemId: string) => ({ ...proposal(itemId, 0), lineId: newId() }),
       'line-unknown',
     ],
     ['a forged line', (itemId: string) => ({ ...proposal(itemId, 0), lineId: "x' or 1=1" }), 'line-unknown'],
