@@ -1,6 +1,6 @@
 import { useForm } from '@conform-to/react';
 import { data } from '@remix-run/node';
-import { useActionData } from '@remix-run/react';
+import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { FileField } from '#app/components/forms/file-field.tsx';
@@ -17,10 +17,13 @@ import { readUpload } from '#app/http/upload.server.ts';
 import { formMessage } from '#app/i18n/message.ts';
 import { importStatement } from '#app/modules/payouts/commands/import-statement.server.ts';
 import { pays } from '#app/modules/payouts/policy.ts';
+import { batchesAtTheBank } from '#app/modules/payouts/queries/example-statement.query.server.ts';
 
 const list = '/penningmeester/afschriften';
 
-export const loader = guardLoader(pays, () => null);
+export const loader = guardLoader(pays, async ({ database, actor, platform }) => ({
+  examples: platform.env.mode === 'demo' ? await batchesAtTheBank(database, actor) : [],
+}));
 
 export const action = guardUploadAction(pays, async ({ request, context, platform, t }) => {
   const outcome = await readUpload(request, 'file', async (bytes) => importStatement(bytes, signedInContext(context)));
@@ -39,6 +42,7 @@ export const action = guardUploadAction(pays, async ({ request, context, platfor
 export const meta = pageTitle<typeof loader>((t) => t('statements:read.title'));
 
 export default function ReadStatement() {
+  const { examples } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('statements');
   const [form, fields] = useForm<{ file: string }>({ id: 'afschrift', constraint: { file: { required: true } } });
@@ -73,6 +77,24 @@ export default function ReadStatement() {
           <SubmitButton icon="upload">{t('read.submit')}</SubmitButton>
         </ButtonRow>
       </FormFrame>
+      {examples.length === 0 ? null : (
+        <Notice title={t('read.demoTitle')}>
+          <p>{t('read.demo')}</p>
+          <ul>
+            {examples.map((number) => (
+              <li key={number}>
+                <a
+                  href={`${list}/voorbeeld/${number}.xml`}
+                  className="inline-flex min-h-11 items-center"
+                  download={`afschrift-${number}.xml`}
+                >
+                  {t('read.demoFile', { number })}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <div className="prose">
         <h2>{t('read.howTitle')}</h2>
         <p>{t('read.how')}</p>

@@ -12,6 +12,7 @@ import { lateStepHandlers } from '#app/modules/loket/mails/remind-late-steps.ser
 import { peopleJobs } from '#app/modules/people/mails/mail-jobs.server.ts';
 import { procurementMailHandlers } from '#app/modules/procurement/mails/mail-procurement-warning.server.ts';
 import { scoringMailHandlers } from '#app/modules/scoring/mails/mail-reviews-waiting.server.ts';
+import { bankJobs } from '#app/modules/bank/mails/bank-jobs.server.ts';
 import type { JobHandler } from '#app/platform/jobs.server.ts';
 
 /** What the worker can do: one line for each kind of job. A job without a handler stays in the queue. */
@@ -30,6 +31,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...donutMailHandlers,
   ...claimMailHandlers,
   ...claimReminderHandlers,
+  ...bankJobs,
 ];
 
 /** Work by the clock (UTC). `fill` makes up for days on which no worker ran. */
@@ -37,4 +39,5 @@ export const crontab = [
   '0 6 * * * remind-late-steps ?fill=6d',
   '20 * * * * check-ledger',
   '30 6 * * 1 remind-waiting-claims ?fill=6d',
+  '40 1 * * * erase-left-accounts ?fill=1d',
 ].join('\n');

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { maskedIban } from '#app/modules/bank/iban.ts';
 import type { MatchCandidate } from '#app/modules/payouts/statement-views.ts';
 import { Quoting } from '../content/written.tsx';
 
@@ -9,7 +10,7 @@ export function CandidateText({ line: { batchNumber, position, name, account } }
   return (
     <>
       <Quoting text={t('item.lineText', { batch: batchNumber, position, name: shown })} written={name} />
-      {account === null ? null : <span className="tabular block text-ink-soft">{t('item.account', account)}</span>}
+      {account === null ? null : <span className="tabular block text-ink-soft">{maskedIban(account)}</span>}
     </>
   );
 }

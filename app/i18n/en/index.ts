@@ -31,6 +31,8 @@ import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
 import { coordination } from './coordination.ts';
 import { statements } from './statements.ts';
+import { payouts } from './payouts.ts';
+import { bank } from './bank.ts';
 
 /** The type says that every Dutch text has its English one, and the other way round. */
 export const en: Texts = {
@@ -65,4 +67,6 @@ export const en: Texts = {
   volunteering,
   coordination,
   statements,
+  payouts,
+  bank,
 };

@@ -17,6 +17,9 @@ export const statements: Texts['statements'] = {
     submit: 'Read in',
     none: 'Choose a file first.',
     refused: 'This file was not read in. Nothing changed.',
+    demoTitle: 'This demo has no bank',
+    demo: 'Download the statement that a bank would give once it made the payment. Then read it in.',
+    demoFile: 'Example statement of payment {{number}}',
     howTitle: 'What happens',
     how: 'Every payment has an id of its own. If that is on the statement and the amount fits, we know that the money arrived. Does the bank book a whole payment as one sum? Then the sum and the number have to fit.',
     howBack:
@@ -92,7 +95,6 @@ export const statements: Texts['statements'] = {
     line: 'Which line is it?',
     lineText: '{{batch}}, line {{position}}: {{name}}',
     nameless: 'somebody without a name',
-    account: 'account {{country}} … {{lastFour}}',
     note: 'How do you know?',
     noteHint: 'For example: asked the bank. Leave account numbers out.',
     propose: 'Propose',

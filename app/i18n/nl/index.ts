@@ -29,6 +29,8 @@ import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
 import { coordination } from './coordination.ts';
 import { statements } from './statements.ts';
+import { payouts } from './payouts.ts';
+import { bank } from './bank.ts';
 
 export const nl = {
   scoring,
@@ -62,4 +64,6 @@ export const nl = {
   volunteering,
   coordination,
   statements,
+  payouts,
+  bank,
 };

@@ -15,6 +15,9 @@ export const statements = {
     submit: 'Lees in',
     none: 'Kies eerst een bestand.',
     refused: 'Dit bestand is niet ingelezen. Er is niets veranderd.',
+    demoTitle: 'Deze demo heeft geen bank',
+    demo: 'Download hier het afschrift dat een bank zou geven als zij de betaling heeft gedaan. Lees het daarna in.',
+    demoFile: 'Voorbeeldafschrift van betaling {{number}}',
     howTitle: 'Wat er gebeurt',
     how: 'Elke betaling heeft een eigen kenmerk. Staat dat op het afschrift en klopt het bedrag, dan weten we dat het geld is aangekomen. Boekt de bank een hele betaling in één bedrag? Dan moeten het bedrag en het aantal kloppen.',
     howBack:
@@ -91,7 +94,6 @@ export const statements = {
     line: 'Welke regel is het?',
     lineText: '{{batch}}, regel {{position}}: {{name}}',
     nameless: 'iemand zonder naam',
-    account: 'rekening {{country}} … {{lastFour}}',
     note: 'Hoe weet je dat?',
     noteHint: 'Bijvoorbeeld: nagevraagd bij de bank. Zet er geen rekeningnummer in.',
     propose: 'Stel voor',

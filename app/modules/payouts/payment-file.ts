@@ -57,16 +57,8 @@ export function paymentInformationIdOf(messageId: string): string {
   return `${messageId}${batchMark}`;
 }
 
-/**
- * Id of the file of a batch: its number, which people read on the statement, and a piece of its id, so that no other
- * installation or year ever has the same.
- */
-export function messageIdOf(batch: { id: string; number: string }): string {
-  return `${batch.number}-${batch.id.replaceAll('-', '').slice(-12)}`;
-}
-
 /** @returns the number of the batch that a bank means with the id of a file or of its batch; null when it is none of ours */
 export function batchNumberOf(mark: string): BatchNumber | null {
-  const number = /^(V\d{4}-\d{4,9})-[0-9a-f]{12}(-1)?$/.exec(mark)?.[1];
+  const number = /^(V\d{4}-\d{4,9})-[0-9a-f]{8}(-1)?$/.exec(mark)?.[1];
   return number === undefined ? null : parseBatchNumber(number);
 }

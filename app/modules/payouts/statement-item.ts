@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Cents } from '#app/kernel/money.ts';
+import { maskedIban } from '#app/modules/bank/iban.ts';
 import type { BatchState, LineState, Rail } from './batch.ts';
 import type { Direction } from './statement.ts';
 
@@ -110,14 +111,14 @@ export function markOfItem(itemId: string): string {
   return `statement:${itemId}`;
 }
 
-/** `NL … 4300`: enough to find the booking in the bank's own pages. */
-export function maskedIban(iban: string): string {
-  return `${iban.slice(0, 2)} … ${iban.slice(-4)}`;
+/** As accounts are shown everywhere: enough to find the booking in the bank's own pages. */
+export function maskOf(iban: string): string {
+  return maskedIban({ country: iban.slice(0, 2), lastFour: iban.slice(-4) });
 }
 
 /** A text without the account numbers in it. */
 export function withoutIbans(text: string): string {
   return text.replace(/\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/gi, (found) =>
-    maskedIban(found.replaceAll(' ', '').toUpperCase()),
+    maskOf(found.replaceAll(' ', '').toUpperCase()),
   );
 }

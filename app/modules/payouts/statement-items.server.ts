@@ -3,7 +3,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
 import { batchNumberOf } from './payment-file.ts';
 import { signed } from './statement-fields.ts';
-import { maskedIban, withoutIbans, type BankItem, type WaitingReason } from './statement-item.ts';
+import { maskOf, withoutIbans, type BankItem, type WaitingReason } from './statement-item.ts';
 import type { BankStatement, StatementDetail, StatementEntry } from './statement.ts';
 
 /** An item with what is kept of it while it waits. */
@@ -77,7 +77,7 @@ function itemOfDetail(detail: StatementDetail, { text, batch: _ }: StatementEntr
     batchCount: null,
     returnReason: detail.returnReason ?? '',
     counterparty: counterparty.name?.slice(0, 140) ?? '',
-    counterAccount: counterparty.iban === null || counterparty.iban.length < 15 ? '' : maskedIban(counterparty.iban),
+    counterAccount: counterparty.iban === null || counterparty.iban.length < 15 ? '' : maskOf(counterparty.iban),
     text: textOf(isOurs ? null : endToEndId, detail.text, text),
     fault: null,
   };

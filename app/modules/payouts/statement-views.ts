@@ -1,7 +1,7 @@
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
-import type { MaskedAccount } from './views.ts';
+import type { MaskedAccount } from '#app/modules/bank/iban.ts';
 import type { WaitingReason } from './statement-item.ts';
 import type { Direction } from './statement.ts';
 

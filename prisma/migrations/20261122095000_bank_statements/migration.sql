@@ -184,7 +184,7 @@ alter table statement_item
   -- who is on the other side is forgotten once it is known what this is
   add constraint statement_item_private check (
     state = 'open' or (counterparty = '' and counter_account = '' and text = '')),
-  add constraint statement_item_masked check (counter_account ~ '^([A-Z]{2} … [0-9A-Z]{4})?$'),
+  add constraint statement_item_masked check (counter_account ~ '^([A-Z]{2}••[ •0-9A-Z]{4,40})?$' and counter_account !~ '[0-9A-Z]{5}'),
   add constraint statement_item_texts check (
     char_length(end_to_end_id) <= 35 and char_length(batch_mark) <= 35 and char_length(return_reason) <= 35
     and char_length(reason) <= 40 and char_length(counterparty) <= 140 and char_length(text) <= 300);

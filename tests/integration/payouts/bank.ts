@@ -1,6 +1,7 @@
 import { cents, type Cents } from '#app/kernel/money.ts';
 import { importStatement } from '#app/modules/payouts/commands/import-statement.server.ts';
-import { messageIdOf, paymentInformationIdOf } from '#app/modules/payouts/payment-file.ts';
+import { fileIdOf } from '#app/modules/payouts/batch.ts';
+import { paymentInformationIdOf } from '#app/modules/payouts/payment-file.ts';
 import { exampleStatement, type ExampleEntry } from '#app/modules/payouts/statement-example.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { today } from '#tests/integration/allowances/scene.ts';
@@ -52,7 +53,7 @@ export const paidWhole = (batch: SentBatch, changes: Partial<ExampleEntry> = {})
   reference: aReference(),
   amount: cents(batch.lines.reduce((sum, { amountCents }) => sum + amountCents, 0)),
   direction: 'debit',
-  batch: { paymentInformationId: paymentInformationIdOf(messageIdOf(batch)), count: batch.lines.length },
+  batch: { paymentInformationId: paymentInformationIdOf(fileIdOf(batch)), count: batch.lines.length },
   ...changes,
 });
 

@@ -7,7 +7,7 @@ import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
 import { holdKey } from '#app/platform/hold-key.server.ts';
 import { pays } from '../policy.ts';
-import { maskedIban } from '../statement-item.ts';
+import { maskOf } from '../statement-item.ts';
 import { fingerprintOf, itemsOf, type NewItem } from '../statement-items.server.ts';
 import { readStatementFile } from '../statement-file.server.ts';
 import { openItems } from '../statement.store.server.ts';
@@ -70,7 +70,7 @@ async function takeIn(
           orderBy: { sequence: 'desc' },
           select: { id: true },
         });
-        if (payer === null) return refused('account-unknown', { account: maskedIban(iban) });
+        if (payer === null) return refused('account-unknown', { account: maskOf(iban) });
         const fingerprint = fingerprintOf(statement);
         if ((await tx.bankStatement.findFirst({ where: { iban, fingerprint }, select: { id: true } })) !== null) {
           result.known += 1;

@@ -1,8 +1,8 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import { cents, type Cents } from '#app/kernel/money.ts';
 import type { Transaction } from '#app/platform/database.server.ts';
-import type { BatchState, LineState, Rail } from '../batch.ts';
-import { batchNumberOf, messageIdOf, paymentInformationIdOf } from '../payment-file.ts';
+import { fileIdOf, type BatchState, type LineState, type Rail } from '../batch.ts';
+import { batchNumberOf, paymentInformationIdOf } from '../payment-file.ts';
 import {
   judgeBatch,
   judgeLine,
@@ -142,7 +142,7 @@ function stateOf({ state, rail, payerAccount }: BatchRow): { state: BatchState; 
 
 /** Banks name a batch by the id that we gave it, or by that of its file. */
 function marksOf(batch: BatchRow): string[] {
-  const messageId = messageIdOf(batch);
+  const messageId = fileIdOf(batch);
   return [messageId, paymentInformationIdOf(messageId)];
 }
 

@@ -3,7 +3,7 @@ import { volunteerNames } from '#app/modules/allowances/volunteer-name.ts';
 import { isSignedIn, type Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { bodiesPaidFor, pays, readsPayments } from '../policy.ts';
-import { maskedIban } from '../statement-item.ts';
+import { maskOf } from '../statement-item.ts';
 import type { ItemPage, MatchCandidate } from '../statement-views.ts';
 import { readItem, waitingSelect } from './waiting-items.server.ts';
 
@@ -39,7 +39,7 @@ export async function itemPage(database: Database, actor: Actor, id: string): Pr
   return {
     item,
     statementId: statement.statementId,
-    account: maskedIban(statement.iban),
+    account: maskOf(statement.iban),
     candidates: proposal === null ? lines : [],
     proposal:
       proposal === null || first === undefined

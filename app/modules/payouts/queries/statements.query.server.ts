@@ -3,7 +3,7 @@ import { cents } from '#app/kernel/money.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { pays, readsPayments } from '../policy.ts';
-import { maskedIban } from '../statement-item.ts';
+import { maskOf } from '../statement-item.ts';
 import type { StatementsPage, StatementView } from '../statement-views.ts';
 import { readItem, waitingSelect } from './waiting-items.server.ts';
 
@@ -58,7 +58,7 @@ async function shownOf(database: Database): Promise<StatementView[]> {
     return {
       id: row.id,
       statementId: row.statementId,
-      account: maskedIban(row.iban),
+      account: maskOf(row.iban),
       from: row.beginsOn === null ? null : fromDateColumn(row.beginsOn),
       until: row.endsOn === null ? null : fromDateColumn(row.endsOn),
       opening: row.openingCents === null ? null : cents(row.openingCents),
