@@ -30,6 +30,7 @@ import { donutfonds } from './donutfonds.ts';
 import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
 import { coordination } from './coordination.ts';
+import { statements } from './statements.ts';
 import { payouts } from './payouts.ts';
 import { bank } from './bank.ts';
 
@@ -65,6 +66,7 @@ export const en: Texts = {
   donutWork,
   volunteering,
   coordination,
+  statements,
   payouts,
   bank,
 };

@@ -28,6 +28,7 @@ import { donutfonds } from './donutfonds.ts';
 import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
 import { coordination } from './coordination.ts';
+import { statements } from './statements.ts';
 import { payouts } from './payouts.ts';
 import { bank } from './bank.ts';
 
@@ -62,6 +63,7 @@ export const nl = {
   donutWork,
   volunteering,
   coordination,
+  statements,
   payouts,
   bank,
 };
