@@ -13,6 +13,7 @@ const modules = [
   'decisions',
   'budgets',
   'alliances',
+  'bank',
   'allowances',
   'donutfonds',
   'control',
