@@ -16,6 +16,7 @@ const modules = [
   'bank',
   'allowances',
   'donutfonds',
+  'retention',
   'control',
   'overview',
 ];

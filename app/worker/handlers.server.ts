@@ -13,6 +13,7 @@ import { lateStepHandlers } from '#app/modules/loket/mails/remind-late-steps.ser
 import { peopleJobs } from '#app/modules/people/mails/mail-jobs.server.ts';
 import { procurementMailHandlers } from '#app/modules/procurement/mails/mail-procurement-warning.server.ts';
 import { scoringMailHandlers } from '#app/modules/scoring/mails/mail-reviews-waiting.server.ts';
+import { retentionHandlers } from '#app/modules/retention/remove-past-retention.server.ts';
 import type { JobHandler } from '#app/platform/jobs.server.ts';
 
 /** What the worker can do: one line for each kind of job. A job without a handler stays in the queue. */
@@ -32,6 +33,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...claimMailHandlers,
   ...claimReminderHandlers,
   ...publishMonthsHandlers,
+  ...retentionHandlers,
 ];
 
 /** Work by the clock (UTC). `fill` makes up for days on which no worker ran. */
@@ -40,4 +42,5 @@ export const crontab = [
   '20 * * * * check-ledger',
   '30 6 * * 1 remind-waiting-claims ?fill=6d',
   '10 4 * * * publish-months ?fill=1d',
+  '40 2 * * * remove-past-retention ?fill=1d',
 ].join('\n');

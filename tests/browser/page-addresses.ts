@@ -155,6 +155,7 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/coordinatie',
     '/coordinatie/:activity',
     '/beheer/vergoedingen',
+    '/beheer/bewaartermijnen',
   ],
   redacteur: ['/mijn', '/redactie', '/opgaveteams/veiligheid', '/opgaveteams/veiligheid/tekst'],
   beheerder: [
@@ -167,6 +168,7 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/beheer/inkoopgrenzen/soorten/nieuw',
     '/beheer/inkoopgrenzen/soorten/ict',
     '/beheer/vergoedingen',
+    '/beheer/bewaartermijnen',
   ],
   coordinator: [
     '/coordinatie',

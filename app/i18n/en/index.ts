@@ -30,6 +30,7 @@ import { donutfonds } from './donutfonds.ts';
 import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
 import { coordination } from './coordination.ts';
+import { retention } from './retention.ts';
 
 /** The type says that every Dutch text has its English one, and the other way round. */
 export const en: Texts = {
@@ -63,4 +64,5 @@ export const en: Texts = {
   donutWork,
   volunteering,
   coordination,
+  retention,
 };

@@ -28,6 +28,7 @@ import { donutfonds } from './donutfonds.ts';
 import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
 import { coordination } from './coordination.ts';
+import { retention } from './retention.ts';
 
 export const nl = {
   scoring,
@@ -60,4 +61,5 @@ export const nl = {
   donutWork,
   volunteering,
   coordination,
+  retention,
 };
