@@ -15,6 +15,7 @@ const modules = [
   'alliances',
   'bank',
   'allowances',
+  'payouts',
   'donutfonds',
   'retention',
   'control',

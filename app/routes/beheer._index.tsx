@@ -14,7 +14,7 @@ export const meta = pageTitle<typeof loader>((t) => t('administration:title'));
 
 export default function Administration() {
   const { mayChange } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['administration', 'control', 'procurement', 'coordination', 'retention']);
+  const { t } = useTranslation(['administration', 'control', 'procurement', 'coordination', 'retention', 'payouts']);
   const places = [
     { key: 'roles', href: '/beheer/rollen' },
     { key: 'organisations', href: '/beheer/organisaties' },
@@ -33,6 +33,7 @@ export default function Administration() {
     text: t('coordination:rules.text'),
   };
   const retention = { href: '/beheer/bewaartermijnen', title: t('retention:title'), text: t('retention:text') };
+  const payer = { href: '/beheer/betaalrekening', title: t('payouts:payer.title'), text: t('payouts:payer.cardText') };
   return (
     <Page width="form">
       <PageHeader title={t('title')} lead={t('lead')} tone="sand" stampId="beheer" />
@@ -44,6 +45,7 @@ export default function Administration() {
           limits,
           allowances,
           retention,
+          payer,
         ]}
       />
     </Page>

@@ -31,6 +31,7 @@ import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
 import { coordination } from './coordination.ts';
 import { retention } from './retention.ts';
+import { payouts } from './payouts.ts';
 
 /** The type says that every Dutch text has its English one, and the other way round. */
 export const en: Texts = {
@@ -65,4 +66,5 @@ export const en: Texts = {
   volunteering,
   coordination,
   retention,
+  payouts,
 };

@@ -64,6 +64,7 @@ export const people = {
       budgets: 'Budgets',
       alliances: 'Wijkalliantie',
       allowances: 'Volunteers',
+      payouts: 'Paying',
       texts: 'Editing',
       administration: 'Administration',
       donutfonds: 'Donutfonds',

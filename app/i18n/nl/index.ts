@@ -29,6 +29,7 @@ import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
 import { coordination } from './coordination.ts';
 import { retention } from './retention.ts';
+import { payouts } from './payouts.ts';
 
 export const nl = {
   scoring,
@@ -62,4 +63,5 @@ export const nl = {
   volunteering,
   coordination,
   retention,
+  payouts,
 };

@@ -63,6 +63,7 @@ export const people = {
       budgets: 'Budgetbeheer',
       alliances: 'Wijkalliantie',
       allowances: 'Vrijwilligers',
+      payouts: 'Betalen',
       texts: 'Redactie',
       administration: 'Beheer',
       donutfonds: 'Donutfonds',
