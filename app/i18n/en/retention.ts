@@ -110,6 +110,10 @@ export const retention = {
       name: 'Who looked at a bank account number',
       from: 'after the look',
     },
+    'payment-lines': {
+      name: 'To whom a payment went',
+      from: 'after the year of the payment; the amount stays without a name',
+    },
     'accounts-unused': {
       name: 'An account without role, plan, hours or bank account',
       from: 'after the last time of signing in',

@@ -110,6 +110,10 @@ export const retention = {
       name: 'Wie een rekeningnummer bekeek',
       from: 'na het bekijken',
     },
+    'payment-lines': {
+      name: 'Aan wie een betaling ging',
+      from: 'na het jaar van de betaling; het bedrag blijft daarna zonder naam',
+    },
     'accounts-unused': {
       name: 'Een account zonder rol, plan, uren of rekening',
       from: 'na de laatste keer inloggen',

@@ -17,6 +17,7 @@ export const retentionKinds = [
   'bank-accounts',
   'bank-account-rests',
   'bank-looks',
+  'payment-lines',
   'accounts-unused',
   'sessions',
   'sign-in-codes',

@@ -62,6 +62,7 @@ create function shortest_retention(kind text) returns interval language sql immu
     when 'bank-accounts' then interval '1 month'
     when 'bank-account-rests' then interval '84 months'
     when 'bank-looks' then interval '12 months'
+    when 'payment-lines' then interval '84 months'
     when 'sign-in-codes' then interval '2 days'
     when 'sessions' then interval '1 day'
     when 'second-factor-tries' then interval '1 day'
@@ -112,6 +113,7 @@ insert into retention_period (id, kind, amount, unit, starts_on, reason, added_a
     ('elsewhere', 84, 'month', 'Hoort bij het bedrag van het jaar: Algemene wet inzake rijksbelastingen, artikel 52 lid 4.'),
     ('bank-accounts', 3, 'month', 'Zo lang kan een betaling nog terugkomen.'),
     ('bank-account-rests', 84, 'month', 'De laatste vier tekens horen bij de betaling: Algemene wet inzake rijksbelastingen, artikel 52 lid 4.'),
+    ('payment-lines', 84, 'month', 'Algemene wet inzake rijksbelastingen, artikel 52 lid 4: zeven jaar.'),
     ('bank-looks', 24, 'month', 'Zo lang kun je zien wie je rekeningnummer bekeek.'),
     ('sign-in-codes', 7, 'day', 'Om misbruik te zien.'),
     ('sessions', 30, 'day', 'Om te zien waar je was ingelogd.'),
@@ -140,6 +142,8 @@ create view retention_row as
   select 'claims', c.id, null, make_date(extract(year from c.day)::int, 12, 31)
     from allowance_claim c where c.state in ('claimed', 'approved') and c.erased_on is null
       and not exists (select 1 from claim_receipt r where r.claim_id = c.id)
+      and not exists (select 1 from payment_line_claim x join payment_line l on l.id = x.line_id
+        where x.claim_id = c.id and l.state = 'open')
   union all
   select 'claims-refused', c.id, null, amsterdam_day(c.answered_at)
     from allowance_claim c where c.state in ('refused', 'withdrawn')
@@ -164,6 +168,9 @@ create view retention_row as
     from bank_account b where b.ended_at is not null and octet_length(b.sealed) = 0 and b.person_id <> nobody()
   union all
   select 'bank-looks', l.id, null, amsterdam_day(l.looked_at) from bank_account_look l
+  union all
+  select 'payment-lines', l.id, null, make_date(extract(year from coalesce(l.settled_on, amsterdam_day(l.ended_at)))::int, 12, 31)
+    from payment_line l where l.state <> 'open' and l.person_id <> nobody()
   union all
   select 'sign-in-codes', s.id, null, amsterdam_day(s.created_at) from sign_in_code s
   union all
@@ -331,6 +338,26 @@ end $$;
 create trigger bank_account_until_its_period before update on bank_account
   for each row when (retention_runs()) execute function bank_account_until_its_period();
 
+-- What was paid stays, and who got it goes.
+drop trigger payment_line_moves on payment_line;
+create trigger payment_line_moves before insert on payment_line
+  for each row execute function payment_line_moves();
+create trigger payment_line_moves_change before update on payment_line
+  for each row when (not retention_runs()) execute function payment_line_moves();
+drop trigger payment_line_frees_claims on payment_line;
+create trigger payment_line_frees_claims after update on payment_line
+  referencing new table as changed for each statement when (not retention_runs()) execute function payment_line_frees_claims();
+create function payment_line_until_its_period() returns trigger language plpgsql as $$
+begin
+  if new.person_id = nobody() and to_jsonb(new) - 'person_id' = to_jsonb(old) - 'person_id' and is_past_retention('payment-lines', old.id) then
+    return new;
+  end if;
+  perform refuse('payment_line_fixed', 'a line is kept for its period');
+  return null;
+end $$;
+create trigger payment_line_until_its_period before update on payment_line
+  for each row when (retention_runs()) execute function payment_line_until_its_period();
+
 -- ─────────────── removing ───────────────
 
 alter table retention_removal
@@ -371,7 +398,7 @@ begin
       where r.kind = the_kind and r.since + retention_of(the_kind, today) < today order by r.since, r.key limit most) r;
   if keys is null then return 0; end if;
   perform set_config('wijkbeurs.retention', 'on', true);
-  if the_kind in ('claims', 'bank-account-rests') then
+  if the_kind in ('claims', 'payment-lines', 'bank-account-rests') then
     insert into person (id, email, name, locale, deleted_at, created_at, updated_at, mail_on_steps, mail_on_work)
       values (nobody(), 'niemand@verwijderd.invalid', '', 'nl', now(), now(), now(), false, false) on conflict do nothing;
   end if;
@@ -394,6 +421,7 @@ begin
     when 'bank-accounts' then update bank_account set sealed = '', iban_mark = '' where id = any (keys);
     when 'bank-account-rests' then
       update bank_account set person_id = nobody(), last_four = '0000' where id = any (keys);
+    when 'payment-lines' then update payment_line set person_id = nobody() where id = any (keys);
     when 'bank-looks' then delete from bank_account_look where id = any (keys);
     when 'sign-in-codes' then delete from sign_in_code where id = any (keys);
     when 'sessions' then delete from session where id = any (keys);

@@ -183,6 +183,23 @@ const pairs: Record<RetentionKind, () => Promise<Pair>> = {
       left: async () => own.database.bankAccountLook.count({ where: { id: { in: looks } } }),
     };
   },
+  'payment-lines': async () => {
+    const personId = await makePerson(own.database);
+    const lines = [id(), id()];
+    await backdate(
+      ...lines.map(
+        (
+          line,
+          index,
+        ) => `insert into payment_line (id, batch_id, position, person_id, amount_cents, end_to_end_id, state, settled_on, settled_by)
+          values ('${line}', '${id()}', ${String(index + 1)}, '${personId}', 100, '${id().slice(0, 35)}', 'settled', now()::date, 'bank')`,
+      ),
+    );
+    return {
+      old: async () => backdate(`update payment_line set settled_on = '2010-03-04' where id = '${lines[0] ?? ''}'`),
+      left: async () => own.database.paymentLine.count({ where: { personId } }),
+    };
+  },
   'accounts-unused': async () => {
     const people = [await makePerson(own.database), await makePerson(own.database)];
     return {
