@@ -85,7 +85,7 @@ export default function OwnAllowancesPage() {
 }
 
 function Aside() {
-  const { t } = useTranslation('volunteering');
+  const { t } = useTranslation(['volunteering', 'yearStatement']);
   return (
     <>
       <div>
@@ -95,6 +95,11 @@ function Aside() {
       <LinkCards
         cards={[
           { href: '/mijn-vergoedingen/over-jou', title: t('mine.about'), text: t('mine.aboutText') },
+          {
+            href: '/mijn-vergoedingen/jaaropgave',
+            title: t('yearStatement:years'),
+            text: t('yearStatement:cardText'),
+          },
           { href: '/activiteiten', title: t('list.title'), text: t('list.lead') },
         ]}
       />

@@ -31,6 +31,7 @@ import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
 import { coordination } from './coordination.ts';
 import { retention } from './retention.ts';
+import { yearStatement } from './year-statement.ts';
 import { payouts } from './payouts.ts';
 
 /** The type says that every Dutch text has its English one, and the other way round. */
@@ -66,5 +67,6 @@ export const en: Texts = {
   volunteering,
   coordination,
   retention,
+  yearStatement,
   payouts,
 };

@@ -29,6 +29,7 @@ import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
 import { coordination } from './coordination.ts';
 import { retention } from './retention.ts';
+import { yearStatement } from './year-statement.ts';
 import { payouts } from './payouts.ts';
 
 export const nl = {
@@ -63,5 +64,6 @@ export const nl = {
   volunteering,
   coordination,
   retention,
+  yearStatement,
   payouts,
 };
