@@ -66,6 +66,7 @@ export const coordination: Texts['coordination'] = {
     what: 'What',
     amount: 'Amount',
     receipt: 'Look at the receipt',
+    receiptThere: 'There is a receipt with it.',
     noReceipt: 'There is no receipt with it.',
     typed: 'Typed over from paper',
     own: 'These are your own hours. Another coordinator approves them.',

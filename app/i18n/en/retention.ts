@@ -8,7 +8,7 @@ export const retention = {
     kind: 'What',
     period: 'How long',
     tomorrow: 'Goes tomorrow',
-    removed: 'Removed this year',
+    removed: 'Removed in the last year',
     day: 'Day',
     count: 'Number',
   },

@@ -65,6 +65,7 @@ export const coordination = {
     what: 'Wat',
     amount: 'Bedrag',
     receipt: 'Bekijk de bon',
+    receiptThere: 'Er is een bon bij.',
     noReceipt: 'Er is geen bon bij.',
     typed: 'Overgetypt van papier',
     own: 'Dit zijn je eigen uren. Een andere coördinator keurt ze goed.',

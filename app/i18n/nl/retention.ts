@@ -8,7 +8,7 @@ export const retention = {
     kind: 'Wat',
     period: 'Hoe lang',
     tomorrow: 'Morgen weg',
-    removed: 'Dit jaar weg',
+    removed: 'Afgelopen jaar weg',
     day: 'Dag',
     count: 'Aantal',
   },

@@ -67,6 +67,8 @@ export type CoordinatedClaim = {
   amount: Cents;
   note: string;
   hasReceipt: boolean;
+  /** Whether the reader may open it: not with an interest in the activity (rule 2). */
+  opensReceipt: boolean;
   claimedOn: CalendarDate;
   /** A coordinator typed it over. */
   typedByCoordinator: boolean;

@@ -94,11 +94,7 @@ it('no two published states, subtracted, are about fewer than five people, nor i
       const done = new Set<string>();
       const cells: (Cell & { round: number })[] = [];
       const states = drawn.map((approved, round) => {
-        for (const [index, claim] of approved.entries())
-          all.set(
-            `${String(round)}-${String(index)}`,
-            claim,
-          );
+        for (const [index, claim] of approved.entries()) all.set(`${String(round)}-${String(index)}`, claim);
         const open = [...all].filter(([id]) => !done.has(id));
         const fresh = cellsOf(
           (['one', 'two', 'three'] as const).map((activityId) => ({

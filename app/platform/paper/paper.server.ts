@@ -123,10 +123,12 @@ export class Paper {
     }
   }
 
-  #heads({ element, heads: [first, others], edges }: PaperTable, isFirst: boolean): void {
+  #heads({ element, heads: [first, others], edges, nameWidth }: PaperTable, isFirst: boolean): void {
     const letters = this.#letters.bold;
     const row = isFirst ? this.#tags.open('TR', element) : null;
-    const columns = [first, ...others].map((head) => wrap(printable(head, letters), letters, cellSize, headWidth));
+    const columns = [first, ...others].map((head, index) =>
+      wrap(printable(head, letters), letters, cellSize, index === 0 ? nameWidth : headWidth),
+    );
     const most = Math.max(...columns.map((lines) => lines.length));
     const bottom = this.#y - 13 - (most - 1) * 11;
     for (const [index, lines] of columns.entries()) {

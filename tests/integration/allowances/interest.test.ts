@@ -10,6 +10,7 @@ import { openActivity } from '#app/modules/allowances/commands/open-activity.ser
 import { signUpAtDoor } from '#app/modules/allowances/commands/sign-up-at-door.server.ts';
 import { takePart } from '#app/modules/allowances/commands/take-part.server.ts';
 import { withdrawClaim } from '#app/modules/allowances/commands/withdraw-claim.server.ts';
+import { activityPeople } from '#app/modules/allowances/queries/activity-people.query.server.ts';
 import { claimReceipt } from '#app/modules/allowances/queries/claim-receipt.query.server.ts';
 import { coordinatedWaiting } from '#app/modules/allowances/queries/waiting-claims.query.server.ts';
 import * as activityPage from '#app/routes/coordinatie.$slug._index.tsx';
@@ -266,6 +267,12 @@ describe('the pages', () => {
     expect(await read(scene.coordinatorId, 'coordinator')).toBeNull();
     expect(await read(scene.coordinatorId, 'controlegroep')).not.toBeNull();
     expect(await read(scene.otherCoordinatorId, 'coordinator')).not.toBeNull();
+    const listed = async (personId: string) => {
+      const { actor } = acting(own.database, scene, personId, 'coordinator');
+      return (await activityPeople(own.database, actor, scene.activityId)).waiting;
+    };
+    expect(await listed(scene.coordinatorId)).toMatchObject([{ hasReceipt: true, opensReceipt: false }]);
+    expect(await listed(scene.otherCoordinatorId)).toMatchObject([{ hasReceipt: true, opensReceipt: true }]);
   });
 });
 
