@@ -5,9 +5,12 @@ export type Log = Logger;
 
 const address = /[\w.+%-]+@[\w-]+\.[\w.-]+/g;
 
+/** Keys and signing secrets of Stripe. */
+const key = /\b(?:sk|rk|whsec)_\w+/g;
+
 /**
  * The log says what happened, never to whom: no bodies, cookies or mail addresses. Fields that could hold them are
- * dropped by name, and an address that slipped into a message or a stack is blotted out in the line itself.
+ * dropped by name, and an address or key that slipped into a message or a stack is blotted out in the line itself.
  */
 export function openLog(env: Pick<Env, 'logLevel'>, destination?: DestinationStream): Log {
   const options = {
@@ -29,7 +32,7 @@ export function openLog(env: Pick<Env, 'logLevel'>, destination?: DestinationStr
       ],
       remove: true,
     },
-    hooks: { streamWrite: (line: string) => line.replace(address, '[address]') },
+    hooks: { streamWrite: (line: string) => line.replace(address, '[address]').replace(key, '[key]') },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
 }
