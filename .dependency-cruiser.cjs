@@ -5,6 +5,7 @@
 const modules = [
   'ledger',
   'people',
+  'stripe',
   'programme',
   'initiatives',
   'loket',
@@ -15,6 +16,7 @@ const modules = [
   'alliances',
   'allowances',
   'donutfonds',
+  'donations',
   'control',
   'overview',
 ];

@@ -1,4 +1,3 @@
-import type Stripe from 'stripe';
 import { textAt, textsAt, type FormTree } from './form-body.ts';
 import { FakeRefusal, type FakeCharge, type FakeDispute, type FakeRefund, type FakeSession } from './objects.ts';
 import type { FakeStore } from './store.ts';
@@ -31,13 +30,13 @@ export function createSession(store: FakeStore, body: FormTree, url: string): Fa
     currency: textAt(body, 'line_items', '0', 'price_data', 'currency') ?? null,
     expires_at: Number(textAt(body, 'expires_at') ?? store.now() + dayInSeconds),
     livemode: false,
-    locale: (textAt(body, 'locale')) ?? null,
+    locale: textAt(body, 'locale') ?? null,
     metadata: { ...textsAt(body, 'metadata'), ...intentWords(textsAt(body, 'payment_intent_data', 'metadata')) },
     mode: 'payment',
     payment_intent: null,
     payment_status: 'unpaid',
     status: 'open',
-    submit_type: (textAt(body, 'submit_type')) ?? null,
+    submit_type: textAt(body, 'submit_type') ?? null,
     success_url: successUrl,
     url: `${url}/pay/${id}`,
   });
@@ -160,7 +159,7 @@ export function createRefund(store: FakeStore, body: FormTree): FakeRefund {
     currency: 'eur',
     metadata: textsAt(body, 'metadata'),
     payment_intent: paid.payment_intent,
-    reason: (textAt(body, 'reason')) ?? null,
+    reason: textAt(body, 'reason') ?? null,
     status: 'succeeded',
   });
   store.book(-amount, 0, refund.id, 'refund');

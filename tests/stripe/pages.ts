@@ -85,9 +85,7 @@ function overview(store: FakeStore): string {
           'bounced',
         ),
       ),
-    ...store
-      .all('charge')
-      .map((charge) => line(`charge ${euros(charge.amount)}`, charge.payment_intent, 'dispute')),
+    ...store.all('charge').map((charge) => line(`charge ${euros(charge.amount)}`, charge.payment_intent, 'dispute')),
     ...store.all('dispute').map((dispute) => line(`dispute: ${dispute.status}`, dispute.id, 'won', 'lost')),
     ...store
       .all('refund')
