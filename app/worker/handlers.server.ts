@@ -4,6 +4,8 @@ import { planMailHandlers } from '#app/modules/budgets/mails/mail-plan.server.ts
 import { claimMailHandlers } from '#app/modules/allowances/mails/mail-claim-answer.server.ts';
 import { claimReminderHandlers } from '#app/modules/allowances/mails/remind-waiting-claims.server.ts';
 import { allianceMailHandlers } from '#app/modules/alliances/mails/mail-spending.server.ts';
+import { giftHandlers } from '#app/modules/donations/handlers.server.ts';
+import { giftEvents } from '#app/modules/donations/stripe-part.server.ts';
 import { assignmentMailHandlers } from '#app/modules/decisions/mails/mail-assignment-given.server.ts';
 import { donutMailHandlers } from '#app/modules/donutfonds/mails/mail-donut.server.ts';
 import { decisionMailHandlers } from '#app/modules/decisions/mails/mail-proposal-waiting.server.ts';
@@ -12,6 +14,7 @@ import { lateStepHandlers } from '#app/modules/loket/mails/remind-late-steps.ser
 import { peopleJobs } from '#app/modules/people/mails/mail-jobs.server.ts';
 import { procurementMailHandlers } from '#app/modules/procurement/mails/mail-procurement-warning.server.ts';
 import { scoringMailHandlers } from '#app/modules/scoring/mails/mail-reviews-waiting.server.ts';
+import { stripeHandlers } from '#app/modules/stripe/handle-events.server.ts';
 import type { JobHandler } from '#app/platform/jobs.server.ts';
 
 /** What the worker can do: one line for each kind of job. A job without a handler stays in the queue. */
@@ -30,6 +33,8 @@ export const jobHandlers: readonly JobHandler[] = [
   ...donutMailHandlers,
   ...claimMailHandlers,
   ...claimReminderHandlers,
+  ...giftHandlers,
+  ...stripeHandlers([giftEvents]),
 ];
 
 /** Work by the clock (UTC). `fill` makes up for days on which no worker ran. */
@@ -37,4 +42,7 @@ export const crontab = [
   '0 6 * * * remind-late-steps ?fill=6d',
   '20 * * * * check-ledger',
   '30 6 * * 1 remind-waiting-claims ?fill=6d',
+  '40 * * * * fetch-stripe-events',
+  '50 * * * * check-open-gifts',
+  '*/10 * * * * list-gift-givers',
 ].join('\n');
