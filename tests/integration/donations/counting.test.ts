@@ -31,11 +31,17 @@ beforeEach(async () => {
 
 const as = async (who: keyof Office['people']) => by(scene.database, office, who, new Date());
 
+/** The payment of somebody who was at the page of Stripe. */
+const intentOf = (sessionId: string): string => {
+  const { payment_intent: intent } = fake.store.get('checkout.session', sessionId);
+  return typeof intent === 'string' ? intent : '';
+};
+
 async function paid(changes: Parameters<typeof aGift>[0] = {}): Promise<{ giftId: string; intent: string }> {
   const { giftId, sessionId } = await begun(scene, aGift(changes));
   pay(fake.store, sessionId, 'now');
   await seen(giftId);
-  return { giftId, intent: String(fake.store.get('checkout.session', sessionId).payment_intent) };
+  return { giftId, intent: intentOf(sessionId) };
 }
 
 const seen = async (giftId: string) =>

@@ -19,12 +19,18 @@ afterEach(() => {
 
 const giftOf = async (id: string) => scene.database.gift.findUniqueOrThrow({ where: { id } });
 
+/** The payment of somebody who was at the page of Stripe. */
+const intentOf = (sessionId: string): string => {
+  const { payment_intent: intent } = fake.store.get('checkout.session', sessionId);
+  return typeof intent === 'string' ? intent : '';
+};
+
 /** A gift that was paid, given back for a part, and disputed, of which the messages were held. */
 async function eventful() {
   fake.webhooks.mode = 'hold';
   const { giftId, sessionId } = await begun(scene);
   pay(fake.store, sessionId, 'now');
-  const intent = String(fake.store.get('checkout.session', sessionId).payment_intent);
+  const intent = intentOf(sessionId);
   createRefund(fake.store, { payment_intent: intent, amount: '500' });
   closeDispute(fake.store, openDispute(fake.store, intent).id, 'won');
   return { giftId };
