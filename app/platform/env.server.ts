@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { sealingKeysOf, type SealingKeys } from './sealing.server.ts';
 
 /** Settings of this installation, from environment variables. Read once, at the start. */
 export type Env = {
@@ -16,6 +17,8 @@ export type Env = {
   /** Where people reach us, without a slash at the end. */
   publicUrl: string;
   sessionSecret: string;
+  /** What bank accounts are sealed with; the first one seals. */
+  bankKeys: SealingKeys;
   dataFolder: string;
   logLevel: z.infer<typeof logLevel>;
   /** Number of proxies in front of us whose X-Forwarded-* headers count. */
@@ -65,6 +68,13 @@ const wholeNumber = (from: number, to: number, otherwise: number) =>
 
 const sessionSecret = z.string().min(32, 'must have at least 32 characters');
 
+const bankKeys = z.string().transform((text, context) => {
+  const keys = sealingKeysOf(text);
+  if (keys !== null) return keys;
+  context.addIssue('must be keys of 64 hexadecimal digits with a name of their own before each: name:key,name:key');
+  return z.NEVER;
+});
+
 const stripeKey = /^(sk|rk)_(test|live)_\w+$/;
 const stripeWebhookSecrets = /^whsec_\w+(,whsec_\w+)*$/;
 
@@ -78,6 +88,7 @@ const variables = z.object({
   HOST: z.string().default('0.0.0.0'),
   PUBLIC_URL: siteAddress.optional(),
   SESSION_SECRET: sessionSecret.optional(),
+  BANK_ACCOUNT_KEYS: bankKeys.optional(),
   DATA_FOLDER: z.string().default('./data'),
   LOG_LEVEL: logLevel.optional(),
   TRUST_PROXY: wholeNumber(0, 10, 0),
@@ -101,6 +112,7 @@ const examples: Record<string, string> = {
   PORT: '3000',
   PUBLIC_URL: 'https://wijkbeurs.example.org',
   SESSION_SECRET: 'what `openssl rand -hex 32` prints',
+  BANK_ACCOUNT_KEYS: '1:$(openssl rand -hex 32)',
   DATA_FOLDER: './data',
   LOG_LEVEL: 'info',
   TRUST_PROXY: '1',
@@ -110,7 +122,7 @@ const examples: Record<string, string> = {
   STRIPE_API_URL: 'http://localhost:12111',
 };
 
-const neededLive = ['SESSION_SECRET', 'SMTP_URL', 'PUBLIC_URL'] as const;
+const neededLive = ['SESSION_SECRET', 'BANK_ACCOUNT_KEYS', 'SMTP_URL', 'PUBLIC_URL'] as const;
 
 /** @throws WrongSetting */
 export function readEnv(source: Record<string, string | undefined>): Env {
@@ -136,7 +148,8 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     port: set.PORT,
     host: set.HOST,
     publicUrl,
-    sessionSecret: set.SESSION_SECRET ?? demoSecret(dataFolder),
+    sessionSecret: set.SESSION_SECRET ?? keptInDemo(dataFolder, 'session-secret', sessionSecret, randomHex),
+    bankKeys: set.BANK_ACCOUNT_KEYS ?? keptInDemo(dataFolder, 'bank-account-keys', bankKeys, () => `1:${randomHex()}`),
     dataFolder,
     logLevel: set.LOG_LEVEL ?? (mode === 'live' ? 'info' : 'warn'),
     trustProxy: set.TRUST_PROXY,
@@ -175,21 +188,23 @@ function complaint(name: string, problem: string): string {
   return `${name} ${problem}.${example === undefined ? '' : `\nExample: ${name}=${example}`}`;
 }
 
-/** Made once, so that people stay signed in over a restart of the demo. */
-function demoSecret(folder: string): string {
-  const file = join(folder, 'session-secret');
+const randomHex = () => randomBytes(32).toString('hex');
+
+/** Made once, so that people stay signed in over a restart of the demo, and bank accounts can be read. */
+function keptInDemo<Secret>(folder: string, name: string, shape: z.ZodType<Secret>, make: () => string): Secret {
+  const file = join(folder, name);
   try {
-    const kept = sessionSecret.safeParse(readFileSync(file, 'utf8').trim());
+    const kept = shape.safeParse(readFileSync(file, 'utf8').trim());
     if (kept.success) return kept.data;
   } catch {
     // not there yet
   }
-  const secret = randomBytes(32).toString('hex');
+  const made = make();
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(file, secret, { mode: 0o600 });
+    writeFileSync(file, made, { mode: 0o600 });
   } catch (error) {
     throw new WrongSetting(complaint('DATA_FOLDER', `must be a folder to write in (${String(error)})`));
   }
-  return secret;
+  return shape.parse(made);
 }

@@ -12,6 +12,7 @@ const demo = { DATA_FOLDER: folder };
 const live = {
   WIJKBEURS_MODE: 'live',
   SESSION_SECRET: 'a'.repeat(32),
+  BANK_ACCOUNT_KEYS: `2:${'ab'.repeat(32)},1:${'cd'.repeat(32)}`,
   SMTP_URL: 'smtps://mail.example.org',
   PUBLIC_URL: 'https://wijkbeurs.example.org/',
 };
@@ -56,6 +57,12 @@ describe('with nothing set', () => {
     expect(sessionSecret.length).toBeGreaterThanOrEqual(32);
     expect(readEnv(demo).sessionSecret).toBe(sessionSecret);
   });
+
+  test('so is the key of bank accounts', () => {
+    const { bankKeys } = readEnv(demo);
+    expect(bankKeys.map(({ id, key }) => [id, key.length])).toEqual([['1', 32]]);
+    expect(readEnv(demo).bankKeys).toEqual(bankKeys);
+  });
 });
 
 describe('the mode', () => {
@@ -74,6 +81,10 @@ test('a live installation is reached at its address without a slash at the end',
   expect(readEnv(live).publicUrl).toBe('https://wijkbeurs.example.org');
 });
 
+test('the first key of bank accounts seals', () => {
+  expect(readEnv(live).bankKeys.map(({ id }) => id)).toEqual(['2', '1']);
+});
+
 describe('a wrong setting is told in a sentence that names it and shows how', () => {
   test.each([
     [{ ...demo, PORT: 'drieduizend' }, 'PORT must be a whole number.\nExample: PORT=3000'],
@@ -89,6 +100,8 @@ describe('a wrong setting is told in a sentence that names it and shows how', ()
     [{ DATA_FOLDER: fileURLToPath(import.meta.url) }, /^DATA_FOLDER must be a folder to write in/],
     [{ ...live, SESSION_SECRET: 'short' }, /^SESSION_SECRET must have at least 32 characters\./],
     [{ ...live, SESSION_SECRET: undefined }, /^SESSION_SECRET is required in live mode/],
+    [{ ...live, BANK_ACCOUNT_KEYS: 'ab'.repeat(32) }, /^BANK_ACCOUNT_KEYS must be keys of 64 hexadecimal digits/],
+    [{ ...live, BANK_ACCOUNT_KEYS: undefined }, /^BANK_ACCOUNT_KEYS is required in live mode/],
     [{ ...live, SMTP_URL: '' }, /^SMTP_URL is required in live mode/],
     [{ ...live, PUBLIC_URL: undefined }, /^PUBLIC_URL is required in live mode/],
     [{ ...demo, STRIPE_SECRET_KEY: 'pk_test_1' }, /^STRIPE_SECRET_KEY must be a secret or restricted key/],
@@ -107,6 +120,9 @@ describe('a wrong setting is told in a sentence that names it and shows how', ()
 
   test('without showing what was set: it may be a secret', () => {
     expect(() => readEnv({ ...live, SESSION_SECRET: 'hush-hush' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('hush-hush') as string }),
+    );
+    expect(() => readEnv({ ...live, BANK_ACCOUNT_KEYS: '1:hush-hush' })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('hush-hush') as string }),
     );
   });

@@ -13,7 +13,13 @@ const email = 'beheerder@wijkbeurs.example';
 
 const product = useProduct({
   // outside demo mode; nobody listens there, so mails wait in the queue
-  settings: { WIJKBEURS_MODE: 'live', SESSION_SECRET: secret, SMTP_URL: 'smtp://127.0.0.1:9', LOG_LEVEL: 'silent' },
+  settings: {
+    WIJKBEURS_MODE: 'live',
+    SESSION_SECRET: secret,
+    BANK_ACCOUNT_KEYS: `1:${'ab'.repeat(32)}`,
+    SMTP_URL: 'smtp://127.0.0.1:9',
+    LOG_LEVEL: 'silent',
+  },
   fill: async (database) => {
     await loadProgramme(database);
     const office = await database.body.findUniqueOrThrow({ where: { slug: 'programmabureau' } });

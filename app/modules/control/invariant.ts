@@ -27,6 +27,7 @@ export const invariantNames = [
   'not-in-future',
   'donut-splits-add-up',
   'donut-decisions-follow',
+  'batches-add-up',
 ] as const;
 
 export type InvariantName = (typeof invariantNames)[number];

@@ -21,6 +21,8 @@ export type ActorOrganisation = { id: string; slug: string; name: string };
 export type Actor = {
   person: { id: string; email: string; name: string; locale: Locale } | null;
   sessionId: string | null;
+  /** When this session began; left out where there is none. */
+  signedInAt?: Instant;
   roles: readonly HeldRole[];
   /** Organisations for which the person may act. */
   organisations: readonly ActorOrganisation[];
@@ -46,6 +48,14 @@ const secondFactorMinutes = 12 * 60;
 
 export function isRecentSecondFactor(shownAt: Instant | null, now: Instant): boolean {
   return shownAt !== null && shownAt <= now && now < addMinutes(shownAt, secondFactorMinutes);
+}
+
+/** Minutes after signing in during which somebody may change where their money goes. */
+export const freshSignInMinutes = 15;
+
+/** Whether the actor signed in just now, so that a browser left open is not enough. */
+export function isFreshlySignedIn({ signedInAt }: Actor, now: Instant): boolean {
+  return signedInAt !== undefined && signedInAt <= now && now <= addMinutes(signedInAt, freshSignInMinutes);
 }
 
 /** Memberships of the programme office cover every body. */

@@ -34,6 +34,7 @@ export class Browser {
       WIJKBEURS_MODE: mode,
       PUBLIC_URL: this.#publicUrl,
       SESSION_SECRET: secret,
+      BANK_ACCOUNT_KEYS: `1:${'ab'.repeat(32)}`,
       SMTP_URL: mode === 'live' ? 'smtp://localhost:2525' : undefined,
       LOG_LEVEL: 'silent',
       ...settings,
