@@ -17,6 +17,7 @@ import { loadDemoAllowances } from './load-demo-allowances.ts';
 import { loadDemoAssignments } from './load-demo-assignments.ts';
 import { loadDemoBudgets } from './load-demo-budgets.ts';
 import { loadDemoChanges } from './load-demo-changes.ts';
+import { loadDemoGifts } from './load-demo-gifts.ts';
 import { loadDemoDonutfonds } from './load-demo-donutfonds.ts';
 import { loadDemoDecisions } from './load-demo-decisions.ts';
 import { loadDemoGrants } from './load-demo-grants.ts';
@@ -42,6 +43,7 @@ export async function loadDemo(database: Database, now: Instant = new Date()): P
   await loadDemoGrants(world);
   await loadDemoAssignments(world);
   await loadDemoDonutfonds(world);
+  await loadDemoGifts(world);
   await loadDemoAllowances(world);
   await loadDemoReports(world);
 }

@@ -31,7 +31,9 @@ import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
 import { coordination } from './coordination.ts';
 
-/** The type says that every Dutch text has its English one, and the other way round. */
+/** The type says that every Dutch text has its English one, and the other way round. */ import { giving } from './giving.ts';
+import { giftWork } from './gift-work.ts';
+
 export const en: Texts = {
   scoring,
   components,
@@ -63,4 +65,6 @@ export const en: Texts = {
   donutWork,
   volunteering,
   coordination,
+  giving,
+  giftWork,
 };

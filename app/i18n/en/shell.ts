@@ -39,6 +39,7 @@ export const shell = {
     rounds: 'Rounds and results',
     areas: 'Area by area',
     donutfonds: 'Donutfonds',
+    gifts: 'Gifts',
     rules: 'Rules for plans',
     criteria: 'Criteria of the teams',
     sources: 'Papers and sources',

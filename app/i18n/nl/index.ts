@@ -28,6 +28,8 @@ import { donutfonds } from './donutfonds.ts';
 import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
 import { coordination } from './coordination.ts';
+import { giving } from './giving.ts';
+import { giftWork } from './gift-work.ts';
 
 export const nl = {
   scoring,
@@ -60,4 +62,6 @@ export const nl = {
   donutWork,
   volunteering,
   coordination,
+  giving,
+  giftWork,
 };

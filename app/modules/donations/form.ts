@@ -4,7 +4,7 @@ import { isId } from '#app/kernel/ids.ts';
 import { formMessage } from '#app/i18n/message.ts';
 import { cents, formatCents, type Cents } from '#app/kernel/money.ts';
 import { donorDisplays, donorKinds } from '#app/modules/donutfonds/call.ts';
-import { giftBounds, longestName, longestReason } from './gift.ts';
+import { donutfondsSlug, giftBounds, longestName, longestReason } from './gift.ts';
 
 /** What people type about gifts. Messages are keys of the texts. */
 
@@ -60,11 +60,8 @@ export const bookForm = z.object({ formKey, purposeId: z.string().refine(isId, '
 
 export const purposeForm = z.object({
   formKey,
-  /** A wijkalliantie, or empty for the donutfonds. */
-  bodyId: z
-    .string()
-    .refine((id) => id === '' || isId(id), 'forms:choose')
-    .default(''),
+  /** A wijkalliantie, or the donutfonds. */
+  bodyId: z.string('forms:choose').refine((id) => id === donutfondsSlug || isId(id), 'forms:choose'),
   moneySourceId: z.string('forms:choose').refine(isId, 'forms:choose'),
 });
 

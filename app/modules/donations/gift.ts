@@ -3,6 +3,9 @@ import { cents, type Cents } from '#app/kernel/money.ts';
 /** Least and most that can be given at once; the database says the same (`gift_amount`). */
 export const giftBounds = { least: cents(5_00), most: cents(5_000_00) } as const;
 
+/** The donutfonds in an address, beside the addresses of wijkallianties. */
+export const donutfondsSlug = 'donutfonds';
+
 export const longestName = 120;
 export const longestReason = 1000;
 

@@ -1,8 +1,7 @@
 import { fromDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { programmeOffice } from '#app/modules/people/role.ts';
 import type { Transaction } from '#app/platform/database.server.ts';
-
-export const donutfondsSlug = 'donutfonds';
+import { donutfondsSlug } from './gift.ts';
 
 export type Purpose = {
   id: string;
