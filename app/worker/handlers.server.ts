@@ -14,6 +14,7 @@ import { lateStepHandlers } from '#app/modules/loket/mails/remind-late-steps.ser
 import { peopleJobs } from '#app/modules/people/mails/mail-jobs.server.ts';
 import { procurementMailHandlers } from '#app/modules/procurement/mails/mail-procurement-warning.server.ts';
 import { scoringMailHandlers } from '#app/modules/scoring/mails/mail-reviews-waiting.server.ts';
+import { bankJobs } from '#app/modules/bank/mails/bank-jobs.server.ts';
 import { stripeHandlers } from '#app/modules/stripe/handle-events.server.ts';
 import type { JobHandler } from '#app/platform/jobs.server.ts';
 
@@ -33,6 +34,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...donutMailHandlers,
   ...claimMailHandlers,
   ...claimReminderHandlers,
+  ...bankJobs,
   ...giftHandlers,
   ...stripeHandlers([giftEvents]),
 ];
@@ -42,6 +44,7 @@ export const crontab = [
   '0 6 * * * remind-late-steps ?fill=6d',
   '20 * * * * check-ledger',
   '30 6 * * 1 remind-waiting-claims ?fill=6d',
+  '40 1 * * * erase-left-accounts ?fill=1d',
   '40 * * * * fetch-stripe-events',
   '50 * * * * check-open-gifts',
   '*/10 * * * * list-gift-givers',

@@ -13,6 +13,7 @@ import { openPlatform, type Platform } from '#app/platform/platform.server.ts';
 import { jobHandlers } from '#app/worker/handlers.server.ts';
 import { startWorker, type RunningWorker } from '#app/worker/run.server.ts';
 import { createApp } from '#app/server/app.ts';
+import { testBankKeys } from './bank-keys.ts';
 import { useTestDatabase } from './database.ts';
 
 export type Product = { readonly url: string; readonly database: Database; readonly platform: Platform };
@@ -47,6 +48,7 @@ export function useProduct({ now, fill, settings = {} }: ProductOptions = {}): P
       DATA_FOLDER: folder,
       PUBLIC_URL: url,
       POSTS_PER_MINUTE: '0',
+      BANK_ACCOUNT_KEYS: testBankKeys,
       LOG_LEVEL: 'error',
       ...settings,
     });

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
+import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { durationText } from '#app/kernel/duration-text.ts';
 import type { OwnClaim, OwnMonth } from '#app/modules/allowances/volunteer-views.ts';
+import type { OwnPayment } from '#app/modules/payouts/queries/own-payments.query.server.ts';
 import { Money } from '../content/money.tsx';
 import { useFormats } from '../content/use-formats.ts';
 import { Written } from '../content/written.tsx';
@@ -11,14 +13,21 @@ import { Icon } from '../icon/icon.tsx';
 /** Months that are in sight at once. */
 const monthsShown = 3;
 
+type OwnClaimsProps = {
+  months: readonly OwnMonth[];
+  /** Where the money of approved claims is, by their id. */ payments: Payments;
+};
+
+type Payments = Readonly<Record<string, OwnPayment>>;
+
 /** What somebody filled in, a month at a time: what became of it and why. Older months fold away. */
-export function OwnClaims({ months }: { months: readonly OwnMonth[] }) {
+export function OwnClaims({ months, payments }: OwnClaimsProps) {
   const { t } = useTranslation('volunteering');
   const older = months.slice(monthsShown);
   return (
     <div className="flex flex-col gap-10">
       {months.slice(0, monthsShown).map((one) => (
-        <MonthClaims key={one.month} {...one} />
+        <MonthClaims key={one.month} {...one} payments={payments} />
       ))}
       {older.length === 0 ? null : (
         <details className="group">
@@ -28,7 +37,7 @@ export function OwnClaims({ months }: { months: readonly OwnMonth[] }) {
           </summary>
           <div className="mt-6 flex flex-col gap-10">
             {older.map((one) => (
-              <MonthClaims key={one.month} {...one} />
+              <MonthClaims key={one.month} {...one} payments={payments} />
             ))}
           </div>
         </details>
@@ -37,7 +46,7 @@ export function OwnClaims({ months }: { months: readonly OwnMonth[] }) {
   );
 }
 
-function MonthClaims({ month, waiting, approved, claims }: OwnMonth) {
+function MonthClaims({ month, waiting, approved, claims, payments }: OwnMonth & { payments: Payments }) {
   const { t, i18n } = useTranslation('volunteering');
   const { money } = useFormats();
   return (
@@ -52,7 +61,7 @@ function MonthClaims({ month, waiting, approved, claims }: OwnMonth) {
       </div>
       <ul className="mt-3 flex flex-col gap-3">
         {claims.map((claim) => (
-          <ClaimItem key={claim.id} claim={claim} />
+          <ClaimItem key={claim.id} claim={claim} payment={payments[claim.id]} />
         ))}
       </ul>
     </section>
@@ -66,7 +75,7 @@ const looks = {
   withdrawn: 'bg-line text-ink',
 } as const;
 
-function ClaimItem({ claim }: { claim: OwnClaim }) {
+function ClaimItem({ claim, payment }: { claim: OwnClaim; payment: OwnPayment | undefined }) {
   const { t, i18n } = useTranslation(['volunteering', 'allowances']);
   const { activity, state } = claim;
   const day = dateText(claim.day, 'long', i18n.language);
@@ -104,6 +113,7 @@ function ClaimItem({ claim }: { claim: OwnClaim }) {
         </span>
       </p>
       <WhatHappened claim={claim} />
+      {payment === undefined ? null : <WherePaid payment={payment} />}
       {state === 'claimed' ? (
         <form method="post" className="mt-2">
           <input type="hidden" name="claimId" value={claim.id} />
@@ -138,4 +148,21 @@ function WhatHappened({ claim }: { claim: OwnClaim }) {
       ) : null}
     </div>
   );
+}
+
+/** Where the money of an approved claim is. */
+function WherePaid({ payment }: { payment: OwnPayment }) {
+  const { t, i18n } = useTranslation('volunteering');
+  const day = (date: CalendarDate) => dateText(date, 'day', i18n.language);
+  const words = () => {
+    switch (payment.state) {
+      case 'paid':
+        return t('paid.paid', { date: day(payment.paidOn) });
+      case 'underway':
+        return payment.executeOn === null ? t('paid.prepared') : t('paid.underway', { date: day(payment.executeOn) });
+      default:
+        return t(`paid.${payment.state}`);
+    }
+  };
+  return <p className={`max-w-prose ${payment.state === 'paid' ? 'font-semibold text-garden' : ''}`}>{words()}</p>;
 }

@@ -30,6 +30,8 @@ import { donutfonds } from './donutfonds.ts';
 import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
 import { coordination } from './coordination.ts';
+import { payouts } from './payouts.ts';
+import { bank } from './bank.ts';
 
 /** The type says that every Dutch text has its English one, and the other way round. */ import { giving } from './giving.ts';
 import { giftWork } from './gift-work.ts';
@@ -65,6 +67,8 @@ export const en: Texts = {
   donutWork,
   volunteering,
   coordination,
+  payouts,
+  bank,
   giving,
   giftWork,
 };

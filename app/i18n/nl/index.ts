@@ -28,6 +28,8 @@ import { donutfonds } from './donutfonds.ts';
 import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
 import { coordination } from './coordination.ts';
+import { payouts } from './payouts.ts';
+import { bank } from './bank.ts';
 import { giving } from './giving.ts';
 import { giftWork } from './gift-work.ts';
 
@@ -62,6 +64,8 @@ export const nl = {
   donutWork,
   volunteering,
   coordination,
+  payouts,
+  bank,
   giving,
   giftWork,
 };

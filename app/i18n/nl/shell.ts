@@ -39,7 +39,7 @@ export const shell = {
     rounds: 'Rondes en uitslagen',
     areas: 'Wijk voor wijk',
     donutfonds: 'Donutfonds',
-    gifts: 'Giften',
+    giving: 'Geef mee',
     rules: 'Regels voor plannen',
     criteria: 'Criteria van de teams',
     sources: 'Papieren en bronnen',

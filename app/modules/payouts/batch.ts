@@ -73,3 +73,11 @@ export function linesOf(claims: readonly PayableClaim[]): NewLine[] {
     claims: own,
   }));
 }
+
+/**
+ * Id of the file of a batch, by which the bank and its statements know the batch again: the number people read, and the end of
+ * the id so that another installation that pays from the same account never has the same.
+ */
+export function fileIdOf({ number, id }: { number: string; id: string }): string {
+  return `${number}-${id.slice(-8)}`;
+}

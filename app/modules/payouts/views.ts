@@ -1,11 +1,9 @@
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
+import type { MaskedAccount } from '#app/modules/bank/iban.ts';
 import type { BatchNumber, BatchState, LineState, Rail, WaitReason } from './batch.ts';
 import type { OddityKind } from './oddity.ts';
-
-/** Of an account as treasurers see it: the rest is read only where the bank needs it. */
-export type MaskedAccount = { country: string; lastFour: string };
 
 /** What waits to be paid for a body that the actor pays for. */
 export type PayableBody = {
@@ -58,6 +56,7 @@ export type PaymentLineView = {
   minutes: number;
   expenses: Cents;
   activities: string[];
+  /** Where it goes; null: by Stripe. */
   account: MaskedAccount | null;
   state: LineState;
   settledOn: CalendarDate | null;
@@ -100,6 +99,8 @@ export type BatchPage = {
   page: number;
   pageCount: number;
   odd: { kind: OddityKind; people: number }[];
+  /** How many lines have something odd. */
+  oddLines: number;
   putBacks: PutBackView[];
   mayWork: boolean;
   keptFromApproving: KeptFromApproving | null;

@@ -27,6 +27,7 @@ export const workPlaces = [
     bodyKinds: ['wijkalliantie', 'programme'],
   },
   { key: 'allowances', href: '/coordinatie', roles: ['coordinator', 'controlegroep'] },
+  { key: 'payouts', href: '/penningmeester', roles: ['treasurer', 'controlegroep'] },
   { key: 'texts', href: '/redactie', roles: ['editor', 'controlegroep'] },
   { key: 'administration', href: '/beheer', roles: ['administrator', 'controlegroep'] },
   {

@@ -8,6 +8,7 @@ import { openStripe } from '#app/platform/stripe.server.ts';
 import * as askForCode from '#app/routes/inloggen._index.tsx';
 import * as enterCode from '#app/routes/inloggen.code.tsx';
 import { testNow } from '#tests/factories/index.ts';
+import { testBankKeys } from '#tests/support/bank-keys.ts';
 import { secret } from './signing-in.ts';
 
 type Handler = (args: LoaderFunctionArgs & ActionFunctionArgs) => Promise<unknown>;
@@ -34,7 +35,7 @@ export class Browser {
       WIJKBEURS_MODE: mode,
       PUBLIC_URL: this.#publicUrl,
       SESSION_SECRET: secret,
-      BANK_ACCOUNT_KEYS: `1:${'ab'.repeat(32)}`,
+      BANK_ACCOUNT_KEYS: testBankKeys,
       SMTP_URL: mode === 'live' ? 'smtp://localhost:2525' : undefined,
       LOG_LEVEL: 'silent',
       ...settings,

@@ -1,17 +1,18 @@
 import { dayInAmsterdam, toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { isId } from '#app/kernel/ids.ts';
+import type { Instant } from '#app/kernel/instant.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
-import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
 import { mayPay } from '../policy.ts';
 import { batchRefusals, type BatchRefusal } from '../refusals.ts';
 import { lockBatch } from './lock-batch.server.ts';
 
 export type SendBatch = {
   batchId: string;
-  /** Day on which the bank is asked to pay; today or later. */
-  executeOn: CalendarDate;
+  /** Day on which the bank is asked to pay, today or later; Stripe is asked for none. */
+  executeOn: CalendarDate | null;
 };
 
 export type SendBatchRefusal =
@@ -42,20 +43,26 @@ export async function sendBatch(
       if (!allowed.ok) return allowed;
       if (batch.state === 'sent' || batch.state === 'settled') return accepted();
       if (batch.state !== 'approved') return refused('not-approved');
-      if (executeOn < dayInAmsterdam(now)) return refused('day-past');
-      const payer = await tx.payerAccount.findFirst({ orderBy: { sequence: 'desc' }, select: { id: true } });
-      if (batch.rail === 'sepa' && payer === null) return refused('no-payer-account');
+      const ofBank = batch.rail === 'sepa' ? await toBank(tx, executeOn ?? dayInAmsterdam(now), now) : accepted({});
+      if (!ofBank.ok) return ofBank;
       await tx.paymentBatch.update({
         where: { id: batchId },
-        data: {
-          state: 'sent',
-          sentById: actor.person.id,
-          sentAt: now,
-          ...(batch.rail === 'sepa' ? { executeOn: toDateColumn(executeOn), payerAccountId: payer?.id ?? null } : {}),
-        },
+        data: { state: 'sent', sentById: actor.person.id, sentAt: now, ...ofBank.value },
       });
       return accepted();
     },
     { refusals: batchRefusals },
   );
+}
+
+/** On which day and from which account the bank pays. */
+async function toBank(
+  tx: Transaction,
+  executeOn: CalendarDate,
+  now: Instant,
+): Promise<Outcome<{ executeOn: Date; payerAccountId: string }, 'day-past' | 'no-payer-account'>> {
+  if (executeOn < dayInAmsterdam(now)) return refused('day-past');
+  const payer = await tx.payerAccount.findFirst({ orderBy: { sequence: 'desc' }, select: { id: true } });
+  if (payer === null) return refused('no-payer-account');
+  return accepted({ executeOn: toDateColumn(executeOn), payerAccountId: payer.id });
 }

@@ -2,14 +2,7 @@ import { fromDateColumn } from '#app/kernel/calendar-date.ts';
 import { addCents, cents, noMoney, type Cents } from '#app/kernel/money.ts';
 import { isSignedIn, type Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import {
-  lineStates,
-  parseBatchNumber,
-  type BatchNumber,
-  type BatchState,
-  type LineState,
-  type Rail,
-} from '../batch.ts';
+import { lineStates, parseBatchNumber, type BatchState, type LineState, type Rail } from '../batch.ts';
 import type { OddityKind } from '../oddity.ts';
 import { mayPay, mayReadPayments } from '../policy.ts';
 import type { BatchPage, KeptFromApproving, PaidGround, PutBackView } from '../views.ts';
@@ -79,6 +72,7 @@ export async function batchPage(
     page,
     pageCount,
     odd: countOdd(odd),
+    oddLines: new Set(odd.map(({ lineId }) => lineId)).size,
     putBacks,
     mayWork: mayPay(actor, row.bodyId).ok,
     keptFromApproving,

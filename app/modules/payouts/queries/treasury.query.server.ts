@@ -7,6 +7,7 @@ import type { Database } from '#app/platform/database.server.ts';
 import type { BatchNumber, BatchState, Rail, WaitReason } from '../batch.ts';
 import { bodiesPaidFor, pays } from '../policy.ts';
 import type { BatchLine, PayableBody, Treasury } from '../views.ts';
+import { payerAccount } from './payer-account.query.server.ts';
 
 const shownBatches = 50;
 
@@ -15,9 +16,14 @@ export async function treasury(database: Database, actor: Actor, now: Instant): 
   const [bodies, batches, payer] = await Promise.all([
     payableBodies(database, actor, dayInAmsterdam(now)),
     batchLines(database, bodiesPaidFor(actor)),
-    database.payerAccount.findFirst({ orderBy: { sequence: 'desc' }, select: { holder: true, iban: true } }),
+    payerAccount(database),
   ]);
-  return { bodies, batches, payer, mayWork: pays(actor).ok };
+  return {
+    bodies,
+    batches,
+    payer: payer === null ? null : { holder: payer.holder, iban: payer.iban },
+    mayWork: pays(actor).ok,
+  };
 }
 
 type ReadyRow = { waits: WaitReason | null; people: number; amount: bigint; since: Date };
