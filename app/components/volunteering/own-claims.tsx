@@ -3,7 +3,7 @@ import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { durationText } from '#app/kernel/duration-text.ts';
 import type { OwnClaim, OwnMonth } from '#app/modules/allowances/volunteer-views.ts';
-import type { OwnPayment } from '#app/modules/payouts/queries/own-payments.query.server.ts';
+import type { OwnPayment } from '#app/modules/payouts/views.ts';
 import { Money } from '../content/money.tsx';
 import { useFormats } from '../content/use-formats.ts';
 import { Written } from '../content/written.tsx';
