@@ -17,6 +17,7 @@ const modules = [
   'allowances',
   'payouts',
   'donutfonds',
+  'retention',
   'control',
   'overview',
 ];

@@ -109,7 +109,7 @@ function NoAccount() {
 }
 
 function Aside({ account }: { account: MaskedAccount | null }) {
-  const { t } = useTranslation('volunteering');
+  const { t } = useTranslation(['volunteering', 'yearStatement']);
   return (
     <>
       <div>
@@ -120,6 +120,11 @@ function Aside({ account }: { account: MaskedAccount | null }) {
       <LinkCards
         cards={[
           { href: '/mijn-vergoedingen/over-jou', title: t('mine.about'), text: t('mine.aboutText') },
+          {
+            href: '/mijn-vergoedingen/jaaropgave',
+            title: t('yearStatement:years'),
+            text: t('yearStatement:cardText'),
+          },
           { href: '/activiteiten', title: t('list.title'), text: t('list.lead') },
         ]}
       />

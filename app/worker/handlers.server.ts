@@ -2,6 +2,7 @@ import { controlHandlers } from '#app/modules/control/mails/check-ledger.server.
 import { changeMailHandlers } from '#app/modules/budgets/mails/mail-change.server.ts';
 import { planMailHandlers } from '#app/modules/budgets/mails/mail-plan.server.ts';
 import { claimMailHandlers } from '#app/modules/allowances/mails/mail-claim-answer.server.ts';
+import { publishMonthsHandlers } from '#app/modules/allowances/publish-months.server.ts';
 import { claimReminderHandlers } from '#app/modules/allowances/mails/remind-waiting-claims.server.ts';
 import { allianceMailHandlers } from '#app/modules/alliances/mails/mail-spending.server.ts';
 import { assignmentMailHandlers } from '#app/modules/decisions/mails/mail-assignment-given.server.ts';
@@ -13,6 +14,7 @@ import { peopleJobs } from '#app/modules/people/mails/mail-jobs.server.ts';
 import { procurementMailHandlers } from '#app/modules/procurement/mails/mail-procurement-warning.server.ts';
 import { scoringMailHandlers } from '#app/modules/scoring/mails/mail-reviews-waiting.server.ts';
 import { bankJobs } from '#app/modules/bank/mails/bank-jobs.server.ts';
+import { retentionHandlers } from '#app/modules/retention/remove-past-retention.server.ts';
 import type { JobHandler } from '#app/platform/jobs.server.ts';
 
 /** What the worker can do: one line for each kind of job. A job without a handler stays in the queue. */
@@ -32,6 +34,8 @@ export const jobHandlers: readonly JobHandler[] = [
   ...claimMailHandlers,
   ...claimReminderHandlers,
   ...bankJobs,
+  ...publishMonthsHandlers,
+  ...retentionHandlers,
 ];
 
 /** Work by the clock (UTC). `fill` makes up for days on which no worker ran. */
@@ -40,4 +44,6 @@ export const crontab = [
   '20 * * * * check-ledger',
   '30 6 * * 1 remind-waiting-claims ?fill=6d',
   '40 1 * * * erase-left-accounts ?fill=1d',
+  '10 4 * * * publish-months ?fill=1d',
+  '40 2 * * * remove-past-retention ?fill=1d',
 ].join('\n');

@@ -66,6 +66,7 @@ export const coordination: Texts['coordination'] = {
     what: 'What',
     amount: 'Amount',
     receipt: 'Look at the receipt',
+    receiptThere: 'There is a receipt with it.',
     noReceipt: 'There is no receipt with it.',
     typed: 'Typed over from paper',
     own: 'These are your own hours. Another coordinator approves them.',
@@ -185,6 +186,21 @@ export const coordination: Texts['coordination'] = {
     signature: 'Signature',
     newName: 'New: name and e-mail address',
     note: 'One coordinator types this list over, another approves the hours. Then the sheet is thrown away.',
+  },
+  interest: {
+    title: 'You stay out of this',
+    text: 'You have an interest in the plan or spending that this money is for. So you approve and refuse no hours here, type nothing over and change nothing. You only read along.',
+    others_one: '{{names}} can do this.',
+    others_other: 'Who can do this: {{names}}.',
+    nameless: 'a coordinator without a name',
+    nobody:
+      'There is no other coordinator now. Ask the programme office: a coordinator there can do this too, and the administrator can give somebody that role.',
+    nobodyElse:
+      'Nobody else can say now whether what you filled in or typed over is right. Ask the programme office for a second coordinator: that can be a coordinator of the programme office.',
+    leftOut_one:
+      'You do not see {{count}} decision or spending, because you have an interest in it. A colleague can choose it.',
+    leftOut_other:
+      'You do not see {{count}} decisions or spendings, because you have an interest in them. A colleague can choose them.',
   },
   refusal: {
     ...allowances.refusal,

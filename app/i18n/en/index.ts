@@ -31,6 +31,8 @@ import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
 import { coordination } from './coordination.ts';
 import { statements } from './statements.ts';
+import { retention } from './retention.ts';
+import { yearStatement } from './year-statement.ts';
 import { payouts } from './payouts.ts';
 import { bank } from './bank.ts';
 
@@ -67,6 +69,8 @@ export const en: Texts = {
   volunteering,
   coordination,
   statements,
+  retention,
+  yearStatement,
   payouts,
   bank,
 };

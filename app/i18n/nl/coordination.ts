@@ -65,6 +65,7 @@ export const coordination = {
     what: 'Wat',
     amount: 'Bedrag',
     receipt: 'Bekijk de bon',
+    receiptThere: 'Er is een bon bij.',
     noReceipt: 'Er is geen bon bij.',
     typed: 'Overgetypt van papier',
     own: 'Dit zijn je eigen uren. Een andere coördinator keurt ze goed.',
@@ -184,6 +185,21 @@ export const coordination = {
     signature: 'Handtekening',
     newName: 'Nieuw: naam en e-mailadres',
     note: 'Een coördinator typt deze lijst over, een andere keurt de uren goed. Daarna gaat het blad weg.',
+  },
+  interest: {
+    title: 'Jij blijft hier buiten',
+    text: 'Je hebt een belang bij het plan of de uitgave waar dit geld voor is. Daarom keur je hier geen uren goed of af, typ je niets over en wijzig je niets. Je leest alleen mee.',
+    others_one: '{{names}} kan dit wel.',
+    others_other: 'Dit kan wel: {{names}}.',
+    nameless: 'een coördinator zonder naam',
+    nobody:
+      'Er is nu geen andere coördinator. Vraag het programmabureau: een coördinator daar kan dit ook, en de beheerder kan iemand die rol geven.',
+    nobodyElse:
+      'Van wat je zelf invulde of overtypte, kan nu niemand anders zeggen of het klopt. Vraag het programmabureau om een tweede coördinator: dat kan een coördinator van het programmabureau zijn.',
+    leftOut_one:
+      'Je ziet {{count}} besluit of uitgave niet, omdat je daar een belang bij hebt. Een collega kan die kiezen.',
+    leftOut_other:
+      'Je ziet {{count}} besluiten of uitgaven niet, omdat je daar een belang bij hebt. Een collega kan die kiezen.',
   },
   refusal: {
     ...allowances.refusal,

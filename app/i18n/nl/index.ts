@@ -29,6 +29,8 @@ import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
 import { coordination } from './coordination.ts';
 import { statements } from './statements.ts';
+import { retention } from './retention.ts';
+import { yearStatement } from './year-statement.ts';
 import { payouts } from './payouts.ts';
 import { bank } from './bank.ts';
 
@@ -64,6 +66,8 @@ export const nl = {
   volunteering,
   coordination,
   statements,
+  retention,
+  yearStatement,
   payouts,
   bank,
 };

@@ -5,11 +5,13 @@ import { createPerson } from '#app/modules/people/commands/create-person.server.
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
 import { mayCoordinate } from '../policy.ts';
+import { hasInterestInActivity } from '../interest.store.server.ts';
 import { lockActivity } from './lock-activity.server.ts';
 
 export type SignUpAtDoor = { activityId: string; email: string; name: string };
 
-export type SignUpAtDoorRefusal = Exclude<PolicyRefusal, 'not-found'> | 'activity-unknown' | 'activity-closed';
+export type SignUpAtDoorRefusal =
+  Exclude<PolicyRefusal, 'not-found'> | 'activity-unknown' | 'activity-closed' | 'interest';
 
 /**
  * A coordinator signs somebody up who stands at the door. Who has no account gets one on that address; what an existing account
@@ -30,6 +32,8 @@ export async function signUpAtDoor(
       const allowed = mayCoordinate(actor, activity.bodyId);
       if (!allowed.ok) return allowed;
       if (activity.state === 'closed') return refused('activity-closed');
+      // who signed up before passes the trigger `volunteer_without_interest`, and must not tell that they did
+      if (await hasInterestInActivity(tx, actor.person.id, activityId)) return refused('interest');
       const { personId } = await createPerson(tx, { email: input.email, name: input.name.trim(), locale: 'nl', now });
       await tx.activityVolunteer.upsert({
         where: { activityId_personId: { activityId, personId } },
@@ -38,6 +42,6 @@ export async function signUpAtDoor(
       });
       return accepted();
     },
-    { refusals: { activity_closed: 'activity-closed' } },
+    { refusals: { activity_closed: 'activity-closed', volunteer_without_interest: 'interest' } },
   );
 }
