@@ -36,7 +36,7 @@ export const statements: Texts['statements'] = {
     noneText: 'As soon as the bank has paid, you read in the statement here.',
     statement: 'Statement',
     account: 'Account',
-    period: 'Period',
+    period: 'Period and balance',
     periodText: '{{from}} to {{until}}',
     balance: 'Balance',
     balanceText: 'from {{opening}} to {{closing}}',

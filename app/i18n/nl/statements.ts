@@ -35,7 +35,7 @@ export const statements = {
     noneText: 'Zodra de bank heeft betaald, lees je hier het afschrift in.',
     statement: 'Afschrift',
     account: 'Rekening',
-    period: 'Periode',
+    period: 'Periode en saldo',
     periodText: '{{from}} tot en met {{until}}',
     balance: 'Saldo',
     balanceText: 'van {{opening}} naar {{closing}}',
