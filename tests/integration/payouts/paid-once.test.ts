@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { cents } from '#app/kernel/money.ts';
 import { answerPutBack } from '#app/modules/payouts/commands/answer-put-back.server.ts';
 import { approveBatch } from '#app/modules/payouts/commands/approve-batch.server.ts';
 import { lockBatch } from '#app/modules/payouts/commands/lock-batch.server.ts';
@@ -10,8 +11,8 @@ import { writeBatchFile } from '#app/modules/payouts/commands/write-batch-file.s
 import { makeMembership, makePerson, testNow } from '#tests/factories/index.ts';
 import { acting, today } from '#tests/integration/allowances/scene.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { cameBack, paid, sentBatch, statementText, take, type BankScene } from './bank.ts';
-import { compose, makePayouts, testKeys, treasurer, withAccount, worked } from './scene.ts';
+import { aReference, cameBack, paid, sentBatch, statementText, take, type BankScene } from './bank.ts';
+import { anIban, aSent, compose, makePayouts, testKeys, treasurer, withAccount, worked } from './scene.ts';
 
 const own = useTestDatabase();
 let scene: BankScene;
@@ -93,6 +94,42 @@ describe('money of a treasurer', () => {
     });
     // saying that it was paid gives them nothing
     expect(await answerPutBack({ putBackId: ofMine.formKey, confirm: false }, self)).toEqual({ ok: true });
+  });
+});
+
+describe('a payment that the bank made to another account', () => {
+  const waits = async (index: number) =>
+    own.database.statementItem.findFirst({ where: { endToEndId: line(index).endToEndId }, orderBy: { id: 'desc' } });
+
+  test('waits, whatever later statements tell', async () => {
+    const stolen = anIban();
+    const text = statementText([paid(line(0), { to: stolen }), paid(line(1))]);
+    expect(await take(own.database, scene, text)).toMatchObject({ value: { settled: 1, waiting: 1 } });
+    expect(await waits(0)).toMatchObject({ state: 'open', reason: 'other-payee' });
+    expect(await take(own.database, scene, statementText([paid(line(2))]))).toMatchObject({ value: { settled: 1 } });
+    expect(await waits(0)).toMatchObject({ state: 'open', reason: 'other-payee' });
+    expect(JSON.stringify(await waits(0), (_, value: unknown) => String(value))).not.toContain(stolen);
+  });
+
+  test('is told from one that reached the volunteer, however the bank writes the number', async () => {
+    const iban = anIban();
+    const { id } = await own.database.bankAccount.findFirstOrThrow({
+      where: { personId: scene.volunteerId, endedAt: null },
+    });
+    await withAccount(own.database, scene, scene.volunteerId, { iban, replaces: id });
+    await worked(own.database, scene, { minutes: 30, day: calendarDate('2026-11-20') });
+    const batch = await aSent(own.database, scene);
+    const to = iban.toLowerCase().replaceAll(/(.{4})/g, '$1 ');
+    const text = statementText([paid(batch.lines[0]!, { to })]);
+    expect(await take(own.database, scene, text)).toMatchObject({ value: { settled: 1, waiting: 0 } });
+  });
+
+  test('may be written in a way that is no number', async () => {
+    const gift = { reference: aReference(), amount: cents(100), direction: 'credit' as const };
+    const payments = [{ endToEndId: 'NOTPROVIDED', amount: cents(100), name: 'Iemand', iban: 'nl-onbekend-12345-x' }];
+    expect(await take(own.database, scene, statementText([{ ...gift, payments }]))).toMatchObject({
+      value: { waiting: 1 },
+    });
   });
 });
 
