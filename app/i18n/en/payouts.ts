@@ -118,6 +118,8 @@ export const payouts: Texts['payouts'] = {
     family: 'approved or typed over by somebody of the same household or bank account',
     late: 'work of more than half a year ago',
     'bank-doubts': 'the bank knows this account under another name',
+    'sent-before': 'went to the bank before, and came back or was not paid',
+    'same-hands': 'approved by one of the treasurers who do this payment',
   },
   act: {
     approveText:

@@ -122,6 +122,8 @@ export const payouts = {
     family: 'goedgekeurd of overgetypt door een huisgenoot, of door iemand met dezelfde rekening',
     late: 'werk van meer dan een half jaar geleden',
     'bank-doubts': 'de bank kent deze rekening onder een andere naam',
+    'sent-before': 'ging al eens naar de bank, en kwam terug of werd niet betaald',
+    'same-hands': 'goedgekeurd door een van de penningmeesters die deze betaling doen',
   },
   act: {
     approveText:

@@ -4,15 +4,17 @@ import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
 import { answerPutBack } from '#app/modules/payouts/commands/answer-put-back.server.ts';
 import { approveBatch } from '#app/modules/payouts/commands/approve-batch.server.ts';
+import { discardBatch } from '#app/modules/payouts/commands/discard-batch.server.ts';
 import { lockBatch } from '#app/modules/payouts/commands/lock-batch.server.ts';
 import { proposePutBack } from '#app/modules/payouts/commands/propose-put-back.server.ts';
 import { sendBatch } from '#app/modules/payouts/commands/send-batch.server.ts';
 import { writeBatchFile } from '#app/modules/payouts/commands/write-batch-file.server.ts';
+import { oddLines } from '#app/modules/payouts/queries/odd-lines.server.ts';
 import { makeMembership, makePerson, testNow } from '#tests/factories/index.ts';
 import { acting, today } from '#tests/integration/allowances/scene.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { aReference, cameBack, paid, sentBatch, statementText, take, type BankScene } from './bank.ts';
-import { anIban, aSent, compose, makePayouts, testKeys, treasurer, withAccount, worked } from './scene.ts';
+import { aDraft, anIban, aSent, compose, makePayouts, testKeys, treasurer, withAccount, worked } from './scene.ts';
 
 const own = useTestDatabase();
 let scene: BankScene;
@@ -130,6 +132,40 @@ describe('a payment that the bank made to another account', () => {
     expect(await take(own.database, scene, statementText([{ ...gift, payments }]))).toMatchObject({
       value: { waiting: 1 },
     });
+  });
+});
+
+describe('the second treasurer is told', () => {
+  const kindsOf = async (batchId: string, approverId: string) =>
+    (await oddLines(own.database, batchId, approverId)).map(({ kind }) => kind);
+
+  test('that something was sent to the bank before', async () => {
+    expect(await kindsOf(scene.batch.id, scene.otherTreasurerId)).toEqual([]);
+    const texts = [statementText([paid(line(0))]), statementText([cameBack(line(0))])];
+    for (const text of texts) expect(await take(own.database, scene, text)).toMatchObject({ ok: true });
+    const again = await aDraft(own.database, scene);
+    expect(again.lines).toHaveLength(1);
+    expect(await kindsOf(again.id, scene.otherTreasurerId)).toEqual(['sent-before']);
+    const approval = { batchId: again.id, revision: again.revision, oddReason: '' };
+    expect(await approveBatch(approval, treasurer(own.database, scene, 'other'))).toMatchObject({
+      reason: 'odd-reason-missing',
+    });
+  });
+
+  test('that who composed or approves it approved the hours as well', async () => {
+    const fresh = await makePayouts(own.database);
+    for (const personId of [fresh.otherCoordinatorId, fresh.coordinatorId])
+      await makeMembership(own.database, { personId, bodyId: fresh.team.bodyId, role: 'treasurer' });
+    // the other coordinator answered the hours
+    const draft = await aDraft(own.database, fresh);
+    expect(await kindsOf(draft.id, fresh.coordinatorId)).toEqual([]);
+    expect(await kindsOf(draft.id, fresh.otherCoordinatorId)).toEqual(['same-hands']);
+    await discardBatch({ batchId: draft.id, reason: 'Opnieuw' }, treasurer(own.database, fresh));
+    const composed = await compose(acting(own.database, fresh, fresh.otherCoordinatorId, 'treasurer'), fresh);
+    const { id } = await own.database.paymentBatch.findUniqueOrThrow({
+      where: { number: composed.ok ? composed.value : '' },
+    });
+    expect(await kindsOf(id, fresh.otherTreasurerId)).toEqual(['same-hands']);
   });
 });
 
