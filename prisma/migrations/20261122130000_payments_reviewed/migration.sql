@@ -28,21 +28,3 @@ begin
 end $$;
 create trigger payment_line_claim_batch before insert on payment_line_claim
   for each row execute function payment_line_claim_batch();
-
--- ─────────────── what says who was paid ───────────────
-
--- An account that still runs says who it is, and so does the name that the bank gave. Both go with the person of the line.
-drop trigger payment_line_check_append_only on payment_line_check;
-create trigger payment_line_check_append_only before update or delete on payment_line_check
-  for each row execute function kept_until_its_period('payment-lines', 'line_id', '', '');
-
-create or replace function payment_line_until_its_period() returns trigger language plpgsql as $$
-begin
-  if new.person_id = nobody() and to_jsonb(new) - 'person_id' = to_jsonb(old) - 'person_id' and is_past_retention('payment-lines', old.id) then
-    delete from payment_line_check where line_id = old.id;
-    new.bank_account_id := null;
-    return new;
-  end if;
-  perform refuse('payment_line_fixed', 'a line is kept for its period');
-  return null;
-end $$;
