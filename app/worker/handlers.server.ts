@@ -2,6 +2,7 @@ import { controlHandlers } from '#app/modules/control/mails/check-ledger.server.
 import { changeMailHandlers } from '#app/modules/budgets/mails/mail-change.server.ts';
 import { planMailHandlers } from '#app/modules/budgets/mails/mail-plan.server.ts';
 import { claimMailHandlers } from '#app/modules/allowances/mails/mail-claim-answer.server.ts';
+import { signedUpMailHandlers } from '#app/modules/allowances/mails/mail-signed-up.server.ts';
 import { publishMonthsHandlers } from '#app/modules/allowances/publish-months.server.ts';
 import { claimReminderHandlers } from '#app/modules/allowances/mails/remind-waiting-claims.server.ts';
 import { allianceMailHandlers } from '#app/modules/alliances/mails/mail-spending.server.ts';
@@ -37,6 +38,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...claimMailHandlers,
   ...claimReminderHandlers,
   ...bankJobs,
+  ...signedUpMailHandlers,
   ...publishMonthsHandlers,
   ...retentionHandlers,
   ...giftHandlers,

@@ -21,8 +21,6 @@ export const ownAllowances = {
     stopped: 'You stopped',
     closed: 'Closed',
     claims: 'What you filled in',
-    older_one: '{{count}} earlier month',
-    older_other: '{{count}} earlier months',
     noClaims: 'You have not filled in hours or expenses yet.',
     monthSum: 'Approved {{approved}}, waiting {{waiting}}',
     byCoordinator: 'Your coordinator filled this in for you.',
