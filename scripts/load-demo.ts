@@ -19,6 +19,7 @@ import { loadDemoAssignments } from './load-demo-assignments.ts';
 import { loadDemoBank } from './load-demo-bank.ts';
 import { loadDemoBudgets } from './load-demo-budgets.ts';
 import { loadDemoChanges } from './load-demo-changes.ts';
+import { loadDemoGifts } from './load-demo-gifts.ts';
 import { loadDemoDonutfonds } from './load-demo-donutfonds.ts';
 import { loadDemoDecisions } from './load-demo-decisions.ts';
 import { loadDemoGrants } from './load-demo-grants.ts';
@@ -49,6 +50,7 @@ export async function loadDemo(
   await loadDemoGrants(world);
   await loadDemoAssignments(world);
   await loadDemoDonutfonds(world);
+  await loadDemoGifts(world);
   await loadDemoAllowances(world);
   await loadDemoBank(world);
   await loadDemoPayouts(world);

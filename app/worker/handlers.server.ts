@@ -2,9 +2,12 @@ import { controlHandlers } from '#app/modules/control/mails/check-ledger.server.
 import { changeMailHandlers } from '#app/modules/budgets/mails/mail-change.server.ts';
 import { planMailHandlers } from '#app/modules/budgets/mails/mail-plan.server.ts';
 import { claimMailHandlers } from '#app/modules/allowances/mails/mail-claim-answer.server.ts';
+import { signedUpMailHandlers } from '#app/modules/allowances/mails/mail-signed-up.server.ts';
 import { publishMonthsHandlers } from '#app/modules/allowances/publish-months.server.ts';
 import { claimReminderHandlers } from '#app/modules/allowances/mails/remind-waiting-claims.server.ts';
 import { allianceMailHandlers } from '#app/modules/alliances/mails/mail-spending.server.ts';
+import { giftHandlers } from '#app/modules/donations/handlers.server.ts';
+import { giftEvents } from '#app/modules/donations/stripe-part.server.ts';
 import { assignmentMailHandlers } from '#app/modules/decisions/mails/mail-assignment-given.server.ts';
 import { donutMailHandlers } from '#app/modules/donutfonds/mails/mail-donut.server.ts';
 import { decisionMailHandlers } from '#app/modules/decisions/mails/mail-proposal-waiting.server.ts';
@@ -15,6 +18,7 @@ import { procurementMailHandlers } from '#app/modules/procurement/mails/mail-pro
 import { scoringMailHandlers } from '#app/modules/scoring/mails/mail-reviews-waiting.server.ts';
 import { bankJobs } from '#app/modules/bank/mails/bank-jobs.server.ts';
 import { retentionHandlers } from '#app/modules/retention/remove-past-retention.server.ts';
+import { stripeHandlers } from '#app/modules/stripe/handle-events.server.ts';
 import type { JobHandler } from '#app/platform/jobs.server.ts';
 
 /** What the worker can do: one line for each kind of job. A job without a handler stays in the queue. */
@@ -34,8 +38,11 @@ export const jobHandlers: readonly JobHandler[] = [
   ...claimMailHandlers,
   ...claimReminderHandlers,
   ...bankJobs,
+  ...signedUpMailHandlers,
   ...publishMonthsHandlers,
   ...retentionHandlers,
+  ...giftHandlers,
+  ...stripeHandlers([giftEvents]),
 ];
 
 /** Work by the clock (UTC). `fill` makes up for days on which no worker ran. */
@@ -46,4 +53,7 @@ export const crontab = [
   '40 1 * * * erase-left-accounts ?fill=1d',
   '10 4 * * * publish-months ?fill=1d',
   '40 2 * * * remove-past-retention ?fill=1d',
+  '40 * * * * fetch-stripe-events',
+  '50 * * * * check-open-gifts',
+  '*/10 * * * * list-gift-givers',
 ].join('\n');

@@ -36,7 +36,9 @@ import { yearStatement } from './year-statement.ts';
 import { payouts } from './payouts.ts';
 import { bank } from './bank.ts';
 
-/** The type says that every Dutch text has its English one, and the other way round. */
+/** The type says that every Dutch text has its English one, and the other way round. */ import { giving } from './giving.ts';
+import { giftWork } from './gift-work.ts';
+
 export const en: Texts = {
   scoring,
   components,
@@ -73,4 +75,6 @@ export const en: Texts = {
   yearStatement,
   payouts,
   bank,
+  giving,
+  giftWork,
 };

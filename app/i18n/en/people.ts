@@ -68,6 +68,7 @@ export const people = {
       texts: 'Editing',
       administration: 'Administration',
       donutfonds: 'Donutfonds',
+      gifts: 'Gifts',
     },
     roles: 'My roles',
     secondFactorNeeded: 'One or more of your roles only work with a second step.',

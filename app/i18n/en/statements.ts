@@ -3,7 +3,7 @@ import type { Texts } from '../texts.ts';
 /** Bank statements of the programme, and the worklist of what they say that cannot be matched. */
 export const statements: Texts['statements'] = {
   title: 'Bank statements',
-  crumb: 'Payments',
+  crumb: 'Paying volunteers',
   lead: 'Read in what the bank paid. Payments that fit become ‘paid’ or ‘came back’ by themselves. What does not fit goes on the worklist.',
   leadReading: 'You see which statements were read in and what is on the worklist.',
   reading: 'You are reading along. Only treasurers read in statements and work on the list.',

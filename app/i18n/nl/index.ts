@@ -33,6 +33,8 @@ import { retention } from './retention.ts';
 import { yearStatement } from './year-statement.ts';
 import { payouts } from './payouts.ts';
 import { bank } from './bank.ts';
+import { giving } from './giving.ts';
+import { giftWork } from './gift-work.ts';
 
 export const nl = {
   scoring,
@@ -70,4 +72,6 @@ export const nl = {
   yearStatement,
   payouts,
   bank,
+  giving,
+  giftWork,
 };

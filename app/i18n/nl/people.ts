@@ -67,6 +67,7 @@ export const people = {
       texts: 'Redactie',
       administration: 'Beheer',
       donutfonds: 'Donutfonds',
+      gifts: 'Giften',
     },
     roles: 'Mijn rollen',
     secondFactorNeeded: 'Een of meer van je rollen werken pas met een tweede stap.',

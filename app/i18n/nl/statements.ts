@@ -1,7 +1,7 @@
 /** Bank statements of the programme, and the worklist of what they say that cannot be matched. */
 export const statements = {
   title: 'Afschriften van de bank',
-  crumb: 'Betalingen',
+  crumb: 'Vrijwilligers betalen',
   lead: 'Lees hier in wat de bank heeft betaald. Betalingen die kloppen krijgen vanzelf de stand ‘betaald’ of ‘teruggekomen’. Wat niet klopt, komt op de werklijst.',
   leadReading: 'Je ziet welke afschriften zijn ingelezen en wat er op de werklijst staat.',
   reading: 'Je leest hier mee. Alleen penningmeesters lezen afschriften in en werken de lijst af.',

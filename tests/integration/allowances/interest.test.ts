@@ -64,8 +64,7 @@ const ways: [string, () => Promise<unknown>][] = [
       const organisationId = await makeOrganisation(own.database);
       await own.database.initiativePartner.create({ data: { initiativeId: scene.initiativeId, organisationId } });
       const bodyId = await makeBody(own.database);
-      const seat = { personId: scene.coordinatorId, bodyId, role: 'member', organisationId };
-      await makeMembership(own.database, { ...seat, endsOn: calendarDate('2026-11-20') });
+      await makeMembership(own.database, { personId: scene.coordinatorId, bodyId, role: 'member', organisationId });
     },
   ],
 ];

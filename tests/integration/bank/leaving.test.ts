@@ -12,6 +12,8 @@ import { addMinutes } from '#app/kernel/instant.ts';
 import type { SealingKeys } from '#app/platform/sealing.server.ts';
 import { makePerson, testNow } from '#tests/factories/index.ts';
 import { acting, approve, claim, makeAllowances, type AllowanceScene } from '#tests/integration/allowances/scene.ts';
+import * as ownData from '#app/routes/mijn.gegevens._index.tsx';
+import { browserOf } from '#tests/integration/people/visiting.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { freshly, haveAccount, ibanOf, keys } from './scene.ts';
 
@@ -71,14 +73,28 @@ describe('who deletes their account here', () => {
       await approve(test.database, scene);
     });
 
-    it('is told how much, and says to give it up', async () => {
+    it('is told how much', async () => {
       const mine = acting(test.database, scene, scene.volunteerId);
       expect((await deletionFacts(test.database, mine.actor, testNow)).unpaid).toBe(11_20);
       expect(await deleteAccount({ confirmation: 'verwijder' }, mine)).toEqual({
         ok: false,
         reason: 'allowance-unpaid',
       });
-      expect(await deleteAccount({ confirmation: 'verwijder', givesUpUnpaid: true }, mine)).toMatchObject({ ok: true });
+    });
+
+    it('ticks that on the page, beside the word', async () => {
+      const { email } = await test.database.person.findUniqueOrThrow({ where: { id: scene.volunteerId } });
+      const { browser } = await browserOf(test.database, email);
+      expect((await browser.get(ownData.loader, '/mijn/gegevens')).data).toMatchObject({ unpaid: 11_20 });
+      const refused = await browser.post(ownData.action, '/mijn/gegevens', { confirmation: 'verwijder' });
+      expect(refused).toMatchObject({
+        status: 422,
+        data: { error: { givesUpUnpaid: ['people:refusal.allowance-unpaid'] } },
+      });
+      const given = { confirmation: 'verwijder', givesUpUnpaid: 'on' };
+      expect((await browser.post(ownData.action, '/mijn/gegevens', given)).location).toBe('/');
+      const { deletedAt } = await test.database.person.findUniqueOrThrow({ where: { id: scene.volunteerId } });
+      expect(deletedAt).toEqual(testNow);
     });
   });
 });

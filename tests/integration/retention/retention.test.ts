@@ -33,8 +33,20 @@ beforeEach(async () => {
 });
 
 const id = newId;
+const thisYear = new Date().getFullYear();
 /** Past every period, as SQL. */
 const longAgo = `now() - interval '40 years'`;
+
+/** Whatever year it is when this runs, what was just made is of this year: the database judges by its own clock. */
+const recent = async () =>
+  backdate(
+    `update allowance_claim set answered_at = case when answered_at is not null then now() end,
+       day = date_trunc('year', now())::date + case day when '2026-11-02' then 0 else 1 end
+       where activity_id = '${scene.activityId}'`,
+    `update activity set ends_on = (now() + interval '100 days')::date where id = '${scene.activityId}'`,
+    `update activity_volunteer set signed_up_at = now() where activity_id = '${scene.activityId}'`,
+  );
+const firstDay = `day = date_trunc('year', now())::date`;
 
 const claimsOf = async (personId = scene.volunteerId) =>
   own.database.allowanceClaim.findMany({ where: { personId }, orderBy: { day: 'asc' } });
@@ -71,7 +83,7 @@ const pairs: Record<RetentionKind, () => Promise<Pair>> = {
     return {
       old: async () =>
         backdate(
-          `update allowance_claim set day = '2010-03-04' where day = '2026-11-02' and person_id = '${scene.volunteerId}'`,
+          `update allowance_claim set day = '2010-03-04' where ${firstDay} and person_id = '${scene.volunteerId}'`,
         ),
       left: async () => own.database.claimReceipt.count({ where: { claim: { activityId: scene.activityId } } }),
     };
@@ -83,7 +95,7 @@ const pairs: Record<RetentionKind, () => Promise<Pair>> = {
     return {
       old: async () =>
         backdate(
-          `update allowance_claim set day = '2010-03-04' where day = '2026-11-02' and person_id = '${scene.volunteerId}'`,
+          `update allowance_claim set day = '2010-03-04' where ${firstDay} and person_id = '${scene.volunteerId}'`,
         ),
       left: async () => (await claimsOf()).length,
     };
@@ -109,7 +121,7 @@ const pairs: Record<RetentionKind, () => Promise<Pair>> = {
       old: async () =>
         backdate(
           `update allowance_claim set day = (date_trunc('year', now()) - interval '3 years')::date
-             where day = '2026-11-02' and person_id = '${scene.volunteerId}'`,
+             where ${firstDay} and person_id = '${scene.volunteerId}'`,
         ),
       left: async () => (await claimsOf()).filter(({ note }) => note !== '').length,
     };
@@ -132,7 +144,7 @@ const pairs: Record<RetentionKind, () => Promise<Pair>> = {
   ages: async () => {
     const people = [await makePerson(own.database), await makePerson(own.database)];
     await own.database.volunteer.createMany({
-      data: people.map((personId) => ({ personId, turns21On: new Date('2027-01-01'), toldAt: testNow })),
+      data: people.map((personId) => ({ personId, turns21On: new Date(Date.now() + 86_400_000), toldAt: testNow })),
     });
     return {
       old: async () =>
@@ -143,13 +155,13 @@ const pairs: Record<RetentionKind, () => Promise<Pair>> = {
   elsewhere: async () => {
     const personId = await makePerson(own.database);
     await own.database.otherAllowance.createMany({
-      data: [2025, 2026].map((year) => ({ id: id(), personId, year, amountCents: 100, toldAt: testNow })),
+      data: [thisYear - 1, thisYear].map((year) => ({ id: id(), personId, year, amountCents: 100, toldAt: testNow })),
     });
     return {
       old: async () =>
         backdate(
           'alter table other_allowance drop constraint if exists other_allowance_year',
-          `update other_allowance set year = 2010 where year = 2025 and person_id = '${personId}'`,
+          `update other_allowance set year = 2010 where year = ${String(thisYear - 1)} and person_id = '${personId}'`,
         ),
       left: async () => own.database.otherAllowance.count({ where: { personId } }),
     };
@@ -176,7 +188,13 @@ const pairs: Record<RetentionKind, () => Promise<Pair>> = {
     const lookerId = await makePerson(own.database);
     const looks = [id(), id()];
     await own.database.bankAccountLook.createMany({
-      data: looks.map((look) => ({ id: look, accountId, lookerId, lookedAt: testNow, reason: 'payment:V2026-0003' })),
+      data: looks.map((look) => ({
+        id: look,
+        accountId,
+        lookerId,
+        lookedAt: new Date(),
+        reason: 'payment:V2026-0003',
+      })),
     });
     return {
       old: async () => backdate(`update bank_account_look set looked_at = ${longAgo} where id = '${looks[0] ?? ''}'`),
@@ -267,7 +285,7 @@ const pairs: Record<RetentionKind, () => Promise<Pair>> = {
           note,
           requestedAt: testNow,
           state: 'withdrawn',
-          answeredAt: testNow,
+          answeredAt: new Date(),
           answeredById: personId,
         },
       }),
@@ -284,7 +302,7 @@ const pairs: Record<RetentionKind, () => Promise<Pair>> = {
     const personId = await makePerson(own.database);
     await two(async (note) =>
       own.database.interestDeclaration.create({
-        data: { id: id(), personId, initiativeId: scene.initiativeId, kind: 'family', note, declaredAt: testNow },
+        data: { id: id(), personId, initiativeId: scene.initiativeId, kind: 'family', note, declaredAt: new Date() },
       }),
     );
     return {
@@ -324,7 +342,7 @@ const pairs: Record<RetentionKind, () => Promise<Pair>> = {
           byteSize: 1,
           sha256: 'x',
           uploadedById,
-          createdAt: testNow,
+          createdAt: new Date(),
           content: { create: { bytes: Buffer.from('x') } },
         },
       }),
@@ -350,7 +368,7 @@ const pairs: Record<RetentionKind, () => Promise<Pair>> = {
           byteSize: 1,
           sha256: 'x',
           uploadedById,
-          removedAt: testNow,
+          removedAt: new Date(),
           content: { create: { bytes: Buffer.from('x') } },
         },
       }),
@@ -392,6 +410,7 @@ const ageAccount = async (account: string) =>
 describe.each(retentionKinds)('%s', (kind) => {
   test('stays for its period and goes after it, once, and is counted', async () => {
     const { old, left } = await pairs[kind]();
+    await recent();
     expect((await removePastRetention(own.database)).get(kind)).toBeUndefined();
     expect(await left()).toBe(2);
     await old();
