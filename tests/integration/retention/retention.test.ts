@@ -212,10 +212,19 @@ const pairs: Record<RetentionKind, () => Promise<Pair>> = {
         ) => `insert into payment_line (id, batch_id, position, person_id, amount_cents, end_to_end_id, state, settled_on, settled_by)
           values ('${line}', '${id()}', ${String(index + 1)}, '${personId}', 100, '${id().slice(0, 35)}', 'settled', now()::date, 'bank')`,
       ),
+      ...lines.map(
+        (line) => `insert into payment_line_check (id, line_id, answer, bank_name, checked_by_id, checked_at)
+          values ('${id()}', '${line}', 'close', 'J. Voorbeeld', '${personId}', now())`,
+      ),
     );
     return {
       old: async () => backdate(`update payment_line set settled_on = '2010-03-04' where id = '${lines[0] ?? ''}'`),
-      left: async () => own.database.paymentLine.count({ where: { personId } }),
+      // what the bank said of the name goes along
+      left: async () =>
+        Math.max(
+          await own.database.paymentLine.count({ where: { personId } }),
+          await own.database.paymentLineCheck.count({ where: { lineId: { in: lines } } }),
+        ),
     };
   },
   'accounts-unused': async () => {
