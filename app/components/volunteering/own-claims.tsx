@@ -90,7 +90,7 @@ function ClaimItem({ claim }: { claim: OwnClaim }) {
     <li className="rounded bg-surface px-5 py-4">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <p>
-          <span className="font-bold">{what}</span> · {day}
+          <span className="font-bold">{what}</span> · {dateText(claim.day, 'short', i18n.language)}
         </p>
         <p className={`text-lg font-bold ${state === 'refused' || state === 'withdrawn' ? 'line-through' : ''}`}>
           <Money cents={claim.amount} />
