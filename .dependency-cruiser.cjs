@@ -5,6 +5,7 @@
 const modules = [
   'ledger',
   'people',
+  'stripe',
   'programme',
   'initiatives',
   'loket',
@@ -17,6 +18,7 @@ const modules = [
   'allowances',
   'payouts',
   'donutfonds',
+  'donations',
   'retention',
   'control',
   'overview',

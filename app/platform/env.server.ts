@@ -25,6 +25,18 @@ export type Env = {
   trustProxy: number;
   /** Posts per minute from one address; 0: no limit. */
   postsPerMinute: number;
+  /** Null: no payments by Stripe; everything else works. */
+  stripe: StripeSettings | null;
+};
+
+export type StripeSettings = {
+  secretKey: string;
+  /** One for each place from which Stripe sends: our own account, connected accounts; an old one while it is replaced. */
+  webhookSecrets: readonly string[];
+  /** Null: Stripe itself. */
+  apiUrl: string | null;
+  /** Real money; follows from the key. */
+  isLive: boolean;
 };
 
 /** A setting is missing or wrong; the message names the variable, what is wrong and an example. */
@@ -63,6 +75,9 @@ const bankKeys = z.string().transform((text, context) => {
   return z.NEVER;
 });
 
+const stripeKey = /^(sk|rk)_(test|live)_\w+$/;
+const stripeWebhookSecrets = /^whsec_\w+(,whsec_\w+)*$/;
+
 const variables = z.object({
   NODE_ENV: z.string().optional(),
   WIJKBEURS_MODE: z.enum(['demo', 'live'], { error: 'must be demo or live' }).optional(),
@@ -78,6 +93,15 @@ const variables = z.object({
   LOG_LEVEL: logLevel.optional(),
   TRUST_PROXY: wholeNumber(0, 10, 0),
   POSTS_PER_MINUTE: wholeNumber(0, 100_000, 120),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(stripeKey, 'must be a secret or restricted key of Stripe: sk_test_…, sk_live_…, rk_test_… or rk_live_…')
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(stripeWebhookSecrets, 'must be a signing secret of Stripe, or several with commas between and no spaces')
+    .optional(),
+  STRIPE_API_URL: siteAddress.optional(),
 });
 
 const examples: Record<string, string> = {
@@ -93,6 +117,9 @@ const examples: Record<string, string> = {
   LOG_LEVEL: 'info',
   TRUST_PROXY: '1',
   POSTS_PER_MINUTE: '120',
+  STRIPE_SECRET_KEY: 'sk_test_51ABC…',
+  STRIPE_WEBHOOK_SECRET: 'whsec_abc123…',
+  STRIPE_API_URL: 'http://localhost:12111',
 };
 
 const neededLive = ['SESSION_SECRET', 'BANK_ACCOUNT_KEYS', 'SMTP_URL', 'PUBLIC_URL'] as const;
@@ -127,7 +154,27 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     logLevel: set.LOG_LEVEL ?? (mode === 'live' ? 'info' : 'warn'),
     trustProxy: set.TRUST_PROXY,
     postsPerMinute: set.POSTS_PER_MINUTE,
+    stripe: stripeSettings(set, mode),
   };
+}
+
+function stripeSettings(set: z.infer<typeof variables>, mode: Env['mode']): StripeSettings | null {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_API_URL: apiUrl } = set;
+  if (secretKey === undefined) {
+    if (webhookSecret === undefined && apiUrl === undefined) return null;
+    throw new WrongSetting(complaint('STRIPE_SECRET_KEY', 'is missing, while another setting of Stripe is there'));
+  }
+  // without it nobody could tell whether a message about money comes from Stripe
+  if (webhookSecret === undefined)
+    throw new WrongSetting(complaint('STRIPE_WEBHOOK_SECRET', 'is required beside STRIPE_SECRET_KEY'));
+  const isLive = secretKey.includes('_live_');
+  if (isLive && mode === 'demo')
+    throw new WrongSetting(
+      complaint('STRIPE_SECRET_KEY', 'must be a test key in demo mode, where people are invented'),
+    );
+  if (isLive && apiUrl !== undefined)
+    throw new WrongSetting(complaint('STRIPE_API_URL', 'is for a fake Stripe and takes only a test key'));
+  return { secretKey, webhookSecrets: webhookSecret.split(','), apiUrl: apiUrl ?? null, isLive };
 }
 
 function wrongSetting(error: z.ZodError): WrongSetting {

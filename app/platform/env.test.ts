@@ -17,6 +17,29 @@ const live = {
   PUBLIC_URL: 'https://wijkbeurs.example.org/',
 };
 
+const stripeTest = { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' };
+
+describe('Stripe', () => {
+  test('is off when nothing of it is set', () => {
+    expect(readEnv(demo).stripe).toBeNull();
+  });
+
+  test('is live with a live key only', () => {
+    const { stripe } = readEnv({ ...live, ...stripeTest, STRIPE_SECRET_KEY: 'sk_live_1' });
+    expect(stripe).toEqual({ secretKey: 'sk_live_1', webhookSecrets: ['whsec_1'], apiUrl: null, isLive: true });
+  });
+
+  test('takes several signing secrets, and the address of a fake', () => {
+    const more = { STRIPE_WEBHOOK_SECRET: 'whsec_1,whsec_2', STRIPE_API_URL: 'http://localhost:12111' };
+    const { stripe } = readEnv({ ...demo, ...stripeTest, ...more });
+    expect(stripe).toMatchObject({
+      webhookSecrets: ['whsec_1', 'whsec_2'],
+      apiUrl: 'http://localhost:12111',
+      isLive: false,
+    });
+  });
+});
+
 describe('with nothing set', () => {
   test('it is a demo with its own database', () => {
     const env = readEnv(demo);
@@ -81,6 +104,16 @@ describe('a wrong setting is told in a sentence that names it and shows how', ()
     [{ ...live, BANK_ACCOUNT_KEYS: undefined }, /^BANK_ACCOUNT_KEYS is required in live mode/],
     [{ ...live, SMTP_URL: '' }, /^SMTP_URL is required in live mode/],
     [{ ...live, PUBLIC_URL: undefined }, /^PUBLIC_URL is required in live mode/],
+    [{ ...demo, STRIPE_SECRET_KEY: 'pk_test_1' }, /^STRIPE_SECRET_KEY must be a secret or restricted key/],
+    [{ ...demo, STRIPE_SECRET_KEY: 'sk_test_1' }, /^STRIPE_WEBHOOK_SECRET is required beside STRIPE_SECRET_KEY/],
+    [{ ...demo, STRIPE_WEBHOOK_SECRET: 'whsec_1' }, /^STRIPE_SECRET_KEY is missing/],
+    [{ ...demo, STRIPE_API_URL: 'http://localhost:1' }, /^STRIPE_SECRET_KEY is missing/],
+    [{ ...demo, ...stripeTest, STRIPE_WEBHOOK_SECRET: 'a, b' }, /^STRIPE_WEBHOOK_SECRET must be a signing secret/],
+    [{ ...demo, ...stripeTest, STRIPE_SECRET_KEY: 'sk_live_1' }, /^STRIPE_SECRET_KEY must be a test key in demo mode/],
+    [
+      { ...live, ...stripeTest, STRIPE_SECRET_KEY: 'rk_live_1', STRIPE_API_URL: 'http://localhost:1' },
+      /^STRIPE_API_URL is for a fake Stripe/,
+    ],
   ])('%o', (set, message) => {
     expect(() => readEnv(set)).toThrow(message);
   });

@@ -43,8 +43,6 @@ import {
 } from '#app/modules/payouts/form.ts';
 import { pays, readsPayments } from '#app/modules/payouts/policy.ts';
 import { batchPage } from '#app/modules/payouts/queries/batch-page.query.server.ts';
-import type { SignedIn } from '#app/modules/people/actor.ts';
-import type { Context } from '#app/platform/database.server.ts';
 
 export const loader = guardLoader(readsPayments, async ({ database, actor, params, url, now }) => {
   const page = Number(url.searchParams.get('pagina') ?? '1');
@@ -81,23 +79,36 @@ export const action = guardAction(pays, async ({ database, actor, params, form, 
   return data({ intent, reply: taken.reply }, { status: taken.status });
 });
 
+/** Refusals that belong beside a field. */
+const fieldOf: Partial<Record<RefusalOf<'payouts'>, string>> = {
+  'odd-reason-missing': 'oddReason',
+  'reason-missing': 'reason',
+  'day-past': 'executeOn',
+  'line-unknown': 'lineId',
+  'line-not-open': 'lineId',
+};
+
+type SignedInContext = ReturnType<typeof signedInContext>;
+
 type Taken = { message: string } | { reply: SubmissionResult; status: number };
 
 function step<Schema extends z.ZodType<Record<string, unknown>>>(
   schema: Schema,
   command: (
     input: z.output<Schema> & { batchId: string },
-    context: Context<SignedIn>,
+    context: SignedInContext,
   ) => Promise<Outcome<unknown, RefusalOf<'payouts'>>>,
   done: string,
 ) {
-  return async (form: FormData, batchId: string, context: Context<SignedIn>): Promise<Taken> => {
+  return async (form: FormData, batchId: string, context: SignedInContext): Promise<Taken> => {
     const submission = parseForm(form, schema);
     if (submission.status !== 'success') return { reply: submission.reply(), status: 422 };
     const outcome = await command({ ...submission.value, batchId }, context);
     if (outcome.ok) return { message: `payouts:act.${done}` };
-    const formErrors = [refusalMessage('payouts', outcome)];
-    return { reply: submission.reply({ formErrors }), status: refusalStatus(outcome.reason) };
+    const message = [refusalMessage('payouts', outcome)];
+    const field = fieldOf[outcome.reason];
+    const mistakes = field === undefined ? { formErrors: message } : { fieldErrors: { [field]: message } };
+    return { reply: submission.reply(mistakes), status: refusalStatus(outcome.reason) };
   };
 }
 

@@ -36,6 +36,7 @@ export default function Privacy() {
               t('privacy.keep.role'),
               t('privacy.keep.work'),
               t('privacy.keep.allowances'),
+              t('privacy.keep.bank'),
               t('privacy.keep.session'),
             ],
           },

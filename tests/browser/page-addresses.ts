@@ -68,6 +68,7 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/initiatieven/nieuw',
     '/mijn-vergoedingen',
     '/mijn-vergoedingen/over-jou',
+    '/mijn-vergoedingen/rekening',
     '/mijn-vergoedingen/jaaropgave',
   ],
   organisatie: ['/donutfonds/aanvragen', '/donutfonds/aanvragen/vuilnisoproer'],

@@ -16,7 +16,6 @@ const product = useProduct({
   settings: {
     WIJKBEURS_MODE: 'live',
     SESSION_SECRET: secret,
-    BANK_ACCOUNT_KEYS: `1:${'ab'.repeat(32)}`,
     SMTP_URL: 'smtp://127.0.0.1:9',
     LOG_LEVEL: 'silent',
   },

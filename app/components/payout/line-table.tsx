@@ -43,7 +43,7 @@ function Person({ line: { name, position, odd } }: { line: PaymentLineView }) {
   return (
     <>
       <span className="font-semibold">{name === '' ? t('page.nameless') : <Written>{name}</Written>}</span>{' '}
-      <span className="text-sm text-ink-soft">{t('page.position', { position })}</span>
+      <span className="text-sm whitespace-nowrap text-ink-soft">{t('page.position', { position })}</span>
       {odd.map((kind) => (
         <span key={kind} className="flex items-baseline gap-2 text-sand">
           <Icon name="flag" className="size-4 shrink-0 translate-y-0.5" label={t('page.odd')} />

@@ -3,14 +3,23 @@ import { dayInAmsterdam, type CalendarDate } from '#app/kernel/calendar-date.ts'
 import { dateText } from '#app/kernel/date-text.ts';
 import { durationText } from '#app/kernel/duration-text.ts';
 import type { OwnClaim, OwnMonth } from '#app/modules/allowances/volunteer-views.ts';
+import type { OwnPayment } from '#app/modules/payouts/views.ts';
 import { Money } from '../content/money.tsx';
 import { useFormats } from '../content/use-formats.ts';
 import { Written } from '../content/written.tsx';
 import { SubmitButton } from '../forms/buttons.tsx';
 import { Icon } from '../icon/icon.tsx';
 
+type OwnClaimsProps = {
+  months: readonly OwnMonth[];
+  /** Where the money of approved claims is, by their id. */
+  payments: Payments;
+};
+
+type Payments = Readonly<Record<string, OwnPayment>>;
+
 /** What somebody filled in, a month at a time: what became of it and why. All but the latest month fold away. */
-export function OwnClaims({ months }: { months: readonly OwnMonth[] }) {
+export function OwnClaims({ months, payments }: OwnClaimsProps) {
   const [latest, ...older] = months;
   if (latest === undefined) return null;
   return (
@@ -24,7 +33,7 @@ export function OwnClaims({ months }: { months: readonly OwnMonth[] }) {
             <MonthSum {...latest} />
           </p>
         </div>
-        <ClaimList {...latest} />
+        <ClaimList claims={latest.claims} payments={payments} />
       </section>
       {older.map((one) => (
         <details key={one.month} className="group" open={isNews(one, latest.month)}>
@@ -40,7 +49,7 @@ export function OwnClaims({ months }: { months: readonly OwnMonth[] }) {
             <Icon name="chevron-down" className="ml-auto size-5 shrink-0 group-open:rotate-180" />
           </summary>
           <div className="mt-3">
-            <ClaimList {...one} />
+            <ClaimList claims={one.claims} payments={payments} />
           </div>
         </details>
       ))}
@@ -64,11 +73,11 @@ function MonthSum({ waiting, approved }: OwnMonth) {
   return <>{t('mine.monthSum', { approved: money(approved), waiting: money(waiting) })}</>;
 }
 
-function ClaimList({ claims }: OwnMonth) {
+function ClaimList({ claims, payments }: Pick<OwnMonth, 'claims'> & { payments: Payments }) {
   return (
     <ul className="flex flex-col gap-2">
       {claims.map((claim) => (
-        <ClaimItem key={claim.id} claim={claim} />
+        <ClaimItem key={claim.id} claim={claim} payment={payments[claim.id]} />
       ))}
     </ul>
   );
@@ -81,7 +90,7 @@ const looks = {
   withdrawn: 'bg-line text-ink',
 } as const;
 
-function ClaimItem({ claim }: { claim: OwnClaim }) {
+function ClaimItem({ claim, payment }: { claim: OwnClaim; payment: OwnPayment | undefined }) {
   const { t, i18n } = useTranslation(['volunteering', 'allowances']);
   const { activity, state } = claim;
   const day = dateText(claim.day, 'long', i18n.language);
@@ -117,6 +126,7 @@ function ClaimItem({ claim }: { claim: OwnClaim }) {
         </p>
       )}
       <WhatHappened claim={claim} />
+      {payment === undefined ? null : <WherePaid payment={payment} />}
       {state === 'claimed' ? (
         <form method="post">
           <input type="hidden" name="claimId" value={claim.id} />
@@ -151,4 +161,21 @@ function WhatHappened({ claim }: { claim: OwnClaim }) {
       ) : null}
     </div>
   );
+}
+
+/** Where the money of an approved claim is. */
+function WherePaid({ payment }: { payment: OwnPayment }) {
+  const { t, i18n } = useTranslation('volunteering');
+  const day = (date: CalendarDate) => dateText(date, 'day', i18n.language);
+  const words = () => {
+    switch (payment.state) {
+      case 'paid':
+        return t('paid.paid', { date: day(payment.paidOn) });
+      case 'underway':
+        return payment.executeOn === null ? t('paid.prepared') : t('paid.underway', { date: day(payment.executeOn) });
+      default:
+        return t(`paid.${payment.state}`);
+    }
+  };
+  return <p className={`max-w-prose ${payment.state === 'paid' ? 'font-semibold text-garden' : ''}`}>{words()}</p>;
 }

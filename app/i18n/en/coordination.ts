@@ -32,7 +32,7 @@ export const coordination: Texts['coordination'] = {
   page: {
     eyebrow: 'Activity',
     closed: 'This activity is closed. Nothing can be added.',
-    paid: 'The treasurer pays approved hours. For now, volunteers arrange that with their coordinator.',
+    paid: 'The treasurer pays approved hours. For that, volunteers fill in their bank account at My allowances. You do not see it.',
     change: 'Change or close',
     door: 'Sign somebody up',
     sheet: 'Type a sheet of hours over',

@@ -136,4 +136,14 @@ export const volunteering = {
     elsewhere: 'Write an amount such as 250 or 250,00. Do you get nothing elsewhere? Leave it empty.',
   },
   ...ownAllowances,
+  paid: {
+    waits: 'Is paid with the next payment. Make sure that your bank account is filled in.',
+    prepared: 'Is in a payment that is being checked.',
+    underway: 'The bank pays this on {{date}}. It can be on your account a day later.',
+    paid: 'Paid on {{date}}.',
+    'came-back':
+      'The bank could not pay this. Look whether your bank account and the name are right. Then it goes along with the next payment.',
+    limit:
+      'This cannot be paid: together with what you get elsewhere it is more than is allowed. Is that not right? Change what you get elsewhere.',
+  },
 };

@@ -102,6 +102,7 @@ export const about = {
       work: 'Wat je in een rol doet: scores met reden, belangen die je meldt, besluiten die je voorbereidt of bevestigt.',
       allowances:
         'Doe je mee als vrijwilliger? Dan ook je uren, je onkosten met de bon, wanneer je 21 wordt als je jonger bent, en wat je zegt elders te krijgen. Niet of je een uitkering hebt.',
+      bank: 'Word je betaald als vrijwilliger? Dan je rekeningnummer, versleuteld. Alleen de penningmeester ziet het, om je te betalen. Elke keer dat iemand het ziet, kun jij dat nalezen.',
       session: 'Dat je bent ingelogd, met het soort apparaat. Zo kun je zelf zien waar je bent ingelogd.',
     },
     public: {
@@ -110,7 +111,8 @@ export const about = {
       choice: 'Je naam alleen als jij dat aanzet in je profiel.',
       roles: 'Wie in een team zit staat er met organisatie. Alleen voorzitters staan er met naam.',
       donor: 'Geef je aan het donutfonds? Dan staat je naam er alleen als jij dat wilt. Anders bewaren we hem niet.',
-      never: 'Nooit: je e-mailadres, wat je over een belang vertelt, of wat jij als vrijwilliger krijgt.',
+      never:
+        'Nooit: je e-mailadres, je rekeningnummer, wat je over een belang vertelt, of wat jij als vrijwilliger krijgt.',
       allowances:
         'Van vrijwilligers alleen optellingen, en alleen als er minstens vijf mensen achter een bedrag zitten.',
     },

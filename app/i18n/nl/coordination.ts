@@ -31,7 +31,7 @@ export const coordination = {
   page: {
     eyebrow: 'Activiteit',
     closed: 'Deze activiteit is gesloten. Er kan niets meer bij.',
-    paid: 'De penningmeester betaalt goedgekeurde uren. Vrijwilligers regelen dat nu nog met hun coördinator.',
+    paid: 'De penningmeester betaalt goedgekeurde uren. Vrijwilligers vullen daarvoor hun rekeningnummer in bij Mijn vergoedingen. Jij ziet dat nummer niet.',
     change: 'Wijzig of sluit',
     door: 'Meld iemand aan',
     sheet: 'Typ een urenlijst over',

@@ -136,4 +136,14 @@ export const volunteering = {
     elsewhere: 'Schrijf een bedrag zoals 250 of 250,00. Krijg je nergens anders iets? Laat het leeg.',
   },
   ...ownAllowances,
+  paid: {
+    waits: 'Wordt betaald met de volgende betaling. Zorg dat je rekeningnummer is ingevuld.',
+    prepared: 'Zit in een betaling die wordt nagekeken.',
+    underway: 'De bank betaalt dit op {{date}}. Het kan een dag later op je rekening staan.',
+    paid: 'Betaald op {{date}}.',
+    'came-back':
+      'De bank kon dit niet betalen. Kijk of je rekeningnummer en de naam kloppen. Daarna gaat het mee met de volgende betaling.',
+    limit:
+      'Dit kan niet betaald worden: samen met wat je ergens anders krijgt, kom je boven het bedrag dat mag. Klopt dat niet? Pas aan wat je ergens anders krijgt.',
+  },
 };

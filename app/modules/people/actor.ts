@@ -53,9 +53,11 @@ export function isRecentSecondFactor(shownAt: Instant | null, now: Instant): boo
 /** Minutes after signing in during which somebody may change where their money goes. */
 export const freshSignInMinutes = 15;
 
-/** Whether the actor signed in just now, so that a browser left open is not enough. */
-export function isFreshlySignedIn({ signedInAt }: Actor, now: Instant): boolean {
-  return signedInAt !== undefined && signedInAt <= now && now <= addMinutes(signedInAt, freshSignInMinutes);
+/** Until when the actor counts as just signed in, so that a browser left open is not enough; null: not any more. */
+export function freshSignInUntil({ signedInAt }: Actor, now: Instant): Instant | null {
+  if (signedInAt === undefined) return null;
+  const until = addMinutes(signedInAt, freshSignInMinutes);
+  return signedInAt <= now && now <= until ? until : null;
 }
 
 /** Memberships of the programme office cover every body. */

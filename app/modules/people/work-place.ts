@@ -35,6 +35,11 @@ export const workPlaces = [
     href: '/donutfonds-werk',
     roles: ['chair', 'programme_manager', 'budget_holder', 'loket', 'controlegroep'],
   },
+  {
+    key: 'gifts',
+    href: '/penningmeester/giften',
+    roles: ['programme_manager', 'budget_holder', 'treasurer', 'controlegroep'],
+  },
 ] as const satisfies readonly {
   key: string;
   href: string;

@@ -1,6 +1,6 @@
 import { isId } from '#app/kernel/ids.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
-import { isFreshlySignedIn, type SignedIn } from '#app/modules/people/actor.ts';
+import { freshSignInUntil, type SignedIn } from '#app/modules/people/actor.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
 import { holdKey } from '#app/platform/hold-key.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
@@ -59,7 +59,7 @@ export async function saveAccount(
         const isAgain = known.personId === personId && known.endedAt === null && known.ibanMark === ibanMark;
         return isAgain ? accepted({ accountId: id }) : refused('form-key-invalid');
       }
-      if (!isFreshlySignedIn(actor, now)) return refused('sign-in-again');
+      if (freshSignInUntil(actor, now) === null) return refused('sign-in-again');
       const before = await runningAccount(tx, personId);
       if ((before?.id ?? null) !== replaces) return refused('changed-meanwhile');
       if (before !== null) await tx.bankAccount.update({ where: { id: before.id }, data: { endedAt: now } });
