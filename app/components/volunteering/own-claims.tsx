@@ -10,13 +10,13 @@ import { Written } from '../content/written.tsx';
 import { SubmitButton } from '../forms/buttons.tsx';
 import { Icon } from '../icon/icon.tsx';
 
+type Payments = Readonly<Record<string, OwnPayment>>;
+
 type OwnClaimsProps = {
   months: readonly OwnMonth[];
   /** Where the money of approved claims is, by their id. */
   payments: Payments;
 };
-
-type Payments = Readonly<Record<string, OwnPayment>>;
 
 /** What somebody filled in, a month at a time: what became of it and why. All but the latest month fold away. */
 export function OwnClaims({ months, payments }: OwnClaimsProps) {
@@ -33,7 +33,7 @@ export function OwnClaims({ months, payments }: OwnClaimsProps) {
             <MonthSum {...latest} />
           </p>
         </div>
-        <ClaimList claims={latest.claims} payments={payments} />
+        <ClaimList {...latest} payments={payments} />
       </section>
       {older.map((one) => (
         <details key={one.month} className="group" open={isNews(one, latest.month)}>
@@ -49,7 +49,7 @@ export function OwnClaims({ months, payments }: OwnClaimsProps) {
             <Icon name="chevron-down" className="ml-auto size-5 shrink-0 group-open:rotate-180" />
           </summary>
           <div className="mt-3">
-            <ClaimList claims={one.claims} payments={payments} />
+            <ClaimList {...one} payments={payments} />
           </div>
         </details>
       ))}
@@ -73,7 +73,7 @@ function MonthSum({ waiting, approved }: OwnMonth) {
   return <>{t('mine.monthSum', { approved: money(approved), waiting: money(waiting) })}</>;
 }
 
-function ClaimList({ claims, payments }: Pick<OwnMonth, 'claims'> & { payments: Payments }) {
+function ClaimList({ claims, payments }: OwnMonth & { payments: Payments }) {
   return (
     <ul className="flex flex-col gap-2">
       {claims.map((claim) => (
