@@ -15,6 +15,8 @@ import { peopleJobs } from '#app/modules/people/mails/mail-jobs.server.ts';
 import { procurementMailHandlers } from '#app/modules/procurement/mails/mail-procurement-warning.server.ts';
 import { scoringMailHandlers } from '#app/modules/scoring/mails/mail-reviews-waiting.server.ts';
 import { bankJobs } from '#app/modules/bank/mails/bank-jobs.server.ts';
+import { payoutEvents, stripePayHandlers } from '#app/modules/payouts/stripe-handlers.server.ts';
+import { accountEvents } from '#app/modules/stripe/stripe-part.server.ts';
 import { stripeHandlers } from '#app/modules/stripe/handle-events.server.ts';
 import type { JobHandler } from '#app/platform/jobs.server.ts';
 
@@ -36,7 +38,8 @@ export const jobHandlers: readonly JobHandler[] = [
   ...claimReminderHandlers,
   ...bankJobs,
   ...giftHandlers,
-  ...stripeHandlers([giftEvents]),
+  ...stripePayHandlers,
+  ...stripeHandlers([giftEvents, accountEvents, payoutEvents]),
 ];
 
 /** Work by the clock (UTC). `fill` makes up for days on which no worker ran. */
@@ -48,4 +51,6 @@ export const crontab = [
   '40 * * * * fetch-stripe-events',
   '50 * * * * check-open-gifts',
   '*/10 * * * * list-gift-givers',
+  '10 * * * * check-stripe-lines',
+  '15 5 * * * check-stripe-accounts ?fill=1d',
 ].join('\n');
