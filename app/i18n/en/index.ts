@@ -35,6 +35,7 @@ import { bank } from './bank.ts';
 
 /** The type says that every Dutch text has its English one, and the other way round. */ import { giving } from './giving.ts';
 import { giftWork } from './gift-work.ts';
+import { stripeAccount } from './stripe-account.ts';
 
 export const en: Texts = {
   scoring,
@@ -71,4 +72,5 @@ export const en: Texts = {
   bank,
   giving,
   giftWork,
+  stripeAccount,
 };

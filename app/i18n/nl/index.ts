@@ -32,6 +32,7 @@ import { payouts } from './payouts.ts';
 import { bank } from './bank.ts';
 import { giving } from './giving.ts';
 import { giftWork } from './gift-work.ts';
+import { stripeAccount } from './stripe-account.ts';
 
 export const nl = {
   scoring,
@@ -68,4 +69,5 @@ export const nl = {
   bank,
   giving,
   giftWork,
+  stripeAccount,
 };
