@@ -7,9 +7,9 @@ import { expectAccepted, type DemoWorld } from './demo-world.ts';
 
 /** Of a bank that does not exist. `vrijwilliger-2` is paid to the account of `vrijwilliger-1`; `vrijwilliger-5` filled in none. */
 const accounts = [
-  { account: 'bewoner', number: '0123456789', holder: 'B. Bewoner' },
-  { account: 'buurvrouw', number: '0200300401', holder: 'B. Buurvrouw' },
-  { account: 'wijkgenoot', number: '0200300402', holder: 'W. Wijkgenoot' },
+  { account: 'bewoner', number: '0200300400', holder: 'S. Voorbeeld' },
+  { account: 'buurvrouw', number: '0200300401', holder: 'N. Buurvrouw' },
+  { account: 'wijkgenoot', number: '0200300402', holder: 'A. Wijkgenoot' },
   { account: 'vrijwilliger-1', number: '0500600701', holder: 'J. Kookgraag en/of A. Schepop' },
   { account: 'vrijwilliger-2', number: '0500600701', holder: 'J. Kookgraag en/of A. Schepop' },
   { account: 'vrijwilliger-3', number: '0500600703', holder: 'M. Afwasser' },

@@ -26,6 +26,7 @@ import { loadDemoGrants } from './load-demo-grants.ts';
 import { loadDemoPayouts } from './load-demo-payouts.ts';
 import { loadDemoReports } from './load-demo-reports.ts';
 import { loadDemoRounds } from './load-demo-rounds.ts';
+import { loadDemoStatements } from './load-demo-statements.ts';
 
 /**
  * Fills an empty demo with invented people and their plans. Everything goes through the same commands as on the pages, at
@@ -53,6 +54,7 @@ export async function loadDemo(
   await loadDemoAllowances(world);
   await loadDemoBank(world);
   await loadDemoPayouts(world);
+  await loadDemoStatements(world);
   await loadDemoReports(world);
 }
 

@@ -63,6 +63,7 @@ export default function OwnAllowancesPage() {
           {answer.refusal}
         </Notice>
       )}
+      {account === null && activities.length + months.length > 0 ? <NoAccount /> : null}
       <TwoColumns asideLabel={t('mine.aside')} aside={<Aside account={account} isStripeOn={isStripeOn} />}>
         <Section title={t('room.title')}>
           {room === null ? <p className="max-w-prose">{t('room.none')}</p> : <RoomBars room={room} />}
@@ -94,8 +95,21 @@ export default function OwnAllowancesPage() {
   );
 }
 
+/** On top, because a phone shows what stands beside only at the end. */
+function NoAccount() {
+  const { t } = useTranslation('bank');
+  return (
+    <Notice tone="warning" title={t('now.none')}>
+      <p>{t('now.noneText')}</p>
+      <p>
+        <a href="/mijn-vergoedingen/rekening">{t('add.title')}</a>
+      </p>
+    </Notice>
+  );
+}
+
 function Aside({ account, isStripeOn }: { account: MaskedAccount | null; isStripeOn: boolean }) {
-  const { t } = useTranslation(['volunteering', 'stripeAccount']);
+  const { t } = useTranslation(['volunteering', 'yearStatement', 'stripeAccount']);
   return (
     <>
       <div>
@@ -113,6 +127,11 @@ function Aside({ account, isStripeOn }: { account: MaskedAccount | null; isStrip
       <LinkCards
         cards={[
           { href: '/mijn-vergoedingen/over-jou', title: t('mine.about'), text: t('mine.aboutText') },
+          {
+            href: '/mijn-vergoedingen/jaaropgave',
+            title: t('yearStatement:years'),
+            text: t('yearStatement:cardText'),
+          },
           { href: '/activiteiten', title: t('list.title'), text: t('list.lead') },
         ]}
       />

@@ -43,8 +43,6 @@ import {
 } from '#app/modules/payouts/form.ts';
 import { pays, readsPayments } from '#app/modules/payouts/policy.ts';
 import { batchPage } from '#app/modules/payouts/queries/batch-page.query.server.ts';
-import type { SignedIn } from '#app/modules/people/actor.ts';
-import type { Context } from '#app/platform/database.server.ts';
 
 export const loader = guardLoader(readsPayments, async ({ database, actor, params, url, now }) => {
   const page = Number(url.searchParams.get('pagina') ?? '1');
@@ -90,17 +88,19 @@ const fieldOf: Partial<Record<RefusalOf<'payouts'>, string>> = {
   'line-not-open': 'lineId',
 };
 
+type SignedInContext = ReturnType<typeof signedInContext>;
+
 type Taken = { message: string } | { reply: SubmissionResult; status: number };
 
 function step<Schema extends z.ZodType<Record<string, unknown>>>(
   schema: Schema,
   command: (
     input: z.output<Schema> & { batchId: string },
-    context: Context<SignedIn>,
+    context: SignedInContext,
   ) => Promise<Outcome<unknown, RefusalOf<'payouts'>>>,
   done: string,
 ) {
-  return async (form: FormData, batchId: string, context: Context<SignedIn>): Promise<Taken> => {
+  return async (form: FormData, batchId: string, context: SignedInContext): Promise<Taken> => {
     const submission = parseForm(form, schema);
     if (submission.status !== 'success') return { reply: submission.reply(), status: 422 };
     const outcome = await command({ ...submission.value, batchId }, context);

@@ -46,6 +46,11 @@ export default function TreasurersDesk() {
           <BatchTable batches={batches} />
         )}
       </Section>
+      <p>
+        <a href="/penningmeester/afschriften" className="inline-flex min-h-11 items-center">
+          {t('list.statements')}
+        </a>
+      </p>
       {payer === null ? null : <p className="max-w-prose text-ink-soft">{t('list.payer', payer)}</p>}
     </Page>
   );

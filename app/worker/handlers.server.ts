@@ -2,6 +2,8 @@ import { controlHandlers } from '#app/modules/control/mails/check-ledger.server.
 import { changeMailHandlers } from '#app/modules/budgets/mails/mail-change.server.ts';
 import { planMailHandlers } from '#app/modules/budgets/mails/mail-plan.server.ts';
 import { claimMailHandlers } from '#app/modules/allowances/mails/mail-claim-answer.server.ts';
+import { signedUpMailHandlers } from '#app/modules/allowances/mails/mail-signed-up.server.ts';
+import { publishMonthsHandlers } from '#app/modules/allowances/publish-months.server.ts';
 import { claimReminderHandlers } from '#app/modules/allowances/mails/remind-waiting-claims.server.ts';
 import { allianceMailHandlers } from '#app/modules/alliances/mails/mail-spending.server.ts';
 import { giftHandlers } from '#app/modules/donations/handlers.server.ts';
@@ -15,6 +17,7 @@ import { peopleJobs } from '#app/modules/people/mails/mail-jobs.server.ts';
 import { procurementMailHandlers } from '#app/modules/procurement/mails/mail-procurement-warning.server.ts';
 import { scoringMailHandlers } from '#app/modules/scoring/mails/mail-reviews-waiting.server.ts';
 import { bankJobs } from '#app/modules/bank/mails/bank-jobs.server.ts';
+import { retentionHandlers } from '#app/modules/retention/remove-past-retention.server.ts';
 import { payoutEvents, stripePayHandlers } from '#app/modules/payouts/stripe-handlers.server.ts';
 import { accountEvents } from '#app/modules/stripe/stripe-part.server.ts';
 import { stripeHandlers } from '#app/modules/stripe/handle-events.server.ts';
@@ -37,6 +40,9 @@ export const jobHandlers: readonly JobHandler[] = [
   ...claimMailHandlers,
   ...claimReminderHandlers,
   ...bankJobs,
+  ...signedUpMailHandlers,
+  ...publishMonthsHandlers,
+  ...retentionHandlers,
   ...giftHandlers,
   ...stripePayHandlers,
   ...stripeHandlers([giftEvents, accountEvents, payoutEvents]),
@@ -48,6 +54,8 @@ export const crontab = [
   '20 * * * * check-ledger',
   '30 6 * * 1 remind-waiting-claims ?fill=6d',
   '40 1 * * * erase-left-accounts ?fill=1d',
+  '10 4 * * * publish-months ?fill=1d',
+  '40 2 * * * remove-past-retention ?fill=1d',
   '40 * * * * fetch-stripe-events',
   '50 * * * * check-open-gifts',
   '*/10 * * * * list-gift-givers',

@@ -69,6 +69,7 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/mijn-vergoedingen',
     '/mijn-vergoedingen/over-jou',
     '/mijn-vergoedingen/rekening',
+    '/mijn-vergoedingen/jaaropgave',
   ],
   organisatie: ['/donutfonds/aanvragen', '/donutfonds/aanvragen/vuilnisoproer'],
   loket: ['/loket', '/loket/:submitted', '/donutfonds-werk', '/donutfonds-werk/:donutNow/voorbeeld-klas'],
@@ -156,6 +157,7 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/coordinatie',
     '/coordinatie/:activity',
     '/beheer/vergoedingen',
+    '/beheer/bewaartermijnen',
   ],
   redacteur: ['/mijn', '/redactie', '/opgaveteams/veiligheid', '/opgaveteams/veiligheid/tekst'],
   beheerder: [
@@ -168,6 +170,7 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/beheer/inkoopgrenzen/soorten/nieuw',
     '/beheer/inkoopgrenzen/soorten/ict',
     '/beheer/vergoedingen',
+    '/beheer/bewaartermijnen',
   ],
   coordinator: [
     '/coordinatie',

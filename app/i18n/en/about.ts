@@ -122,8 +122,7 @@ export const about = {
     long: {
       title: 'For how long?',
       account: 'Your account until you delete it. Then your name and e-mail address go at once.',
-      record:
-        'Submitted plans, decisions and entries stay in the record, without your name. So do hours and expenses as a volunteer.',
+      record: 'Submitted plans, decisions and entries stay in the record, without your name.',
       codes: 'A sign-in code works for a short time and works once.',
     },
     you: {

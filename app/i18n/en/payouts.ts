@@ -28,6 +28,7 @@ export const payouts: Texts['payouts'] = {
     endedLines_one: '{{count}} came back',
     endedLines_other: '{{count}} came back',
     noPayer: 'The account from which the programme pays is not filled in yet. Ask an administrator to do that.',
+    statements: 'Bank statements and the worklist',
     payer: 'The programme pays from {{iban}} in the name of {{holder}}.',
   },
   waits: {

@@ -123,8 +123,7 @@ export const about = {
     long: {
       title: 'Hoe lang?',
       account: 'Je account tot je het verwijdert. Dan verdwijnen je naam en e-mailadres meteen.',
-      record:
-        'Ingediende plannen, besluiten en boekingen blijven in het archief, zonder je naam. Uren en onkosten als vrijwilliger ook.',
+      record: 'Ingediende plannen, besluiten en boekingen blijven in het archief, zonder je naam.',
       codes: 'Een inlogcode werkt maar kort en werkt één keer.',
     },
     you: {

@@ -26,6 +26,7 @@ export const payouts = {
     endedLines_one: '{{count}} kwam terug',
     endedLines_other: '{{count}} kwamen terug',
     noPayer: 'De rekening waarvan het programma betaalt is nog niet ingevuld. Vraag een beheerder om dat te doen.',
+    statements: 'Afschriften van de bank en de werklijst',
     payer: 'Het programma betaalt van {{iban}} op naam van {{holder}}.',
   },
   waits: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bankText, readHolder } from './holder.ts';
+import { readHolder } from './holder.ts';
 
 describe('the name of a holder', () => {
   it.each([
@@ -8,6 +8,9 @@ describe('the name of a holder', () => {
     ['Łukasz Ørsted-Groß', 'Łukasz Ørsted-Groß'],
     ["D’Angelo en/of Van 't Hof (kind)", "D’Angelo en/of Van 't Hof (kind)"],
     ['Bo', 'Bo'],
+    // a bank reads it as Jansen + Zoon
+    ['Jansen & Zoon', 'Jansen & Zoon'],
+    ['/Jan/', '/Jan/'],
     ['a'.repeat(70), 'a'.repeat(70)],
   ])('%j', (typed, name) => {
     expect(readHolder(typed)).toEqual({ ok: true, value: name });
@@ -21,19 +24,13 @@ describe('the name of a holder', () => {
     ['a'.repeat(71), { reason: 'holder-long', detail: { most: 70 } }],
     // ß becomes two letters at a bank
     [`ß${'a'.repeat(69)}`, { reason: 'holder-long', detail: { most: 70 } }],
-    ['Jansen & Zoon', { reason: 'holder-characters', detail: { characters: '&' } }],
+    ['Jansen # Zoon', { reason: 'holder-characters', detail: { characters: '#' } }],
+    ['//', { reason: 'holder-short' }],
     ['Иван Петров', { reason: 'holder-characters', detail: { characters: 'И в а н П' } }],
     ['محمد', { reason: 'holder-characters', detail: { characters: 'م ح د' } }],
     ['Jan <b>', { reason: 'holder-characters', detail: { characters: '< >' } }],
-    ['/Jan', { reason: 'holder-characters', detail: { characters: '/' } }],
     ['Jan 🙂', { reason: 'holder-characters', detail: { characters: '🙂' } }],
   ])('%j is refused', (typed, mistake) => {
     expect(readHolder(typed)).toEqual({ ok: false, ...mistake });
-  });
-
-  it('loses its accents at a bank', () => {
-    expect(bankText('Ömer Şahin, Łukasz Groß, D’Angelo – Ærø, IJsbrand')).toBe(
-      "Omer Sahin, Lukasz Gross, D'Angelo - AEro, IJsbrand",
-    );
   });
 });

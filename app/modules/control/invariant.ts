@@ -28,6 +28,7 @@ export const invariantNames = [
   'donut-splits-add-up',
   'donut-decisions-follow',
   'batches-add-up',
+  'statements-match-ledger',
 ] as const;
 
 export type InvariantName = (typeof invariantNames)[number];

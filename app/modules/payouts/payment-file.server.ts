@@ -13,7 +13,7 @@ import {
   type PaymentFileRefusal,
   type WrittenPaymentFile,
 } from './payment-file.ts';
-import { isSepaId, sepaText } from './sepa-text.ts';
+import { isSepaId, sepaText } from '#app/modules/bank/sepa-text.ts';
 
 /**
  * Writes a batch as pain.001.001.09 (SEPA credit transfer), with the counts and sums on both levels in exact cents, the

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
+import { parseBatchNumber, type BatchNumber } from './batch.ts';
 
 /** What goes to the bank as one file: one account pays many people on one day. No address goes along, of anybody. */
 export type PaymentFile = {
@@ -54,4 +55,10 @@ const batchMark = '-1';
 /** One file holds one batch, so its id is that of the file with a mark behind it. */
 export function paymentInformationIdOf(messageId: string): string {
   return `${messageId}${batchMark}`;
+}
+
+/** @returns the number of the batch that a bank means with the id of a file or of its batch; null when it is none of ours */
+export function batchNumberOf(mark: string): BatchNumber | null {
+  const number = /^(V\d{4}-\d{4,9})-[0-9a-f]{8}(-1)?$/.exec(mark)?.[1];
+  return number === undefined ? null : parseBatchNumber(number);
 }

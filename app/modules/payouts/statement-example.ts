@@ -44,6 +44,7 @@ export function exampleStatement(statement: ExampleStatement): string {
     '<Stmt>',
     value('Id', statement.statementId),
     value('CreDtTm', moment),
+    element('FrToDt', value('FrDtTm', `${day}T00:00:00`), value('ToDtTm', `${day}T23:59:59`)),
     element('Acct', element('Id', value('IBAN', iban)), value('Ccy', 'EUR')),
     balance('OPBD', statement.opening, day),
     balance('CLBD', statement.opening + sum, day),

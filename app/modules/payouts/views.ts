@@ -105,3 +105,13 @@ export type BatchPage = {
   mayWork: boolean;
   keptFromApproving: KeptFromApproving | null;
 };
+
+/**
+ * What became of an approved claim. `waits`: for a next payment · `underway`: in a payment that is prepared or at the bank ·
+ * `paid`: on that day · `came-back`: the bank could not pay it, so it waits again · `limit`: paying it would pass the most of a
+ * month or year, because of what is paid elsewhere.
+ */
+export type OwnPayment =
+  | { state: 'waits' | 'came-back' | 'limit' }
+  | { state: 'underway'; /** Day on which the bank is asked to pay. */ executeOn: CalendarDate | null }
+  | { state: 'paid'; paidOn: CalendarDate };

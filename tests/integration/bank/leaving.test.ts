@@ -5,7 +5,6 @@ import { readAccounts } from '#app/modules/bank/commands/read-accounts.server.ts
 import { removeAccount } from '#app/modules/bank/commands/remove-account.server.ts';
 import { resealAccounts } from '#app/modules/bank/commands/reseal-accounts.server.ts';
 import { saveAccount } from '#app/modules/bank/commands/save-account.server.ts';
-import { accountsToPay } from '#app/modules/bank/queries/accounts-to-pay.query.server.ts';
 import { deleteAccount } from '#app/modules/people/commands/delete-account.server.ts';
 import { deletionFacts } from '#app/modules/people/queries/deletion.query.server.ts';
 import { newId } from '#app/kernel/ids.ts';
@@ -13,6 +12,8 @@ import { addMinutes } from '#app/kernel/instant.ts';
 import type { SealingKeys } from '#app/platform/sealing.server.ts';
 import { makePerson, testNow } from '#tests/factories/index.ts';
 import { acting, approve, claim, makeAllowances, type AllowanceScene } from '#tests/integration/allowances/scene.ts';
+import * as ownData from '#app/routes/mijn.gegevens._index.tsx';
+import { browserOf } from '#tests/integration/people/visiting.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { freshly, haveAccount, ibanOf, keys } from './scene.ts';
 
@@ -72,14 +73,28 @@ describe('who deletes their account here', () => {
       await approve(test.database, scene);
     });
 
-    it('is told how much, and says to give it up', async () => {
+    it('is told how much', async () => {
       const mine = acting(test.database, scene, scene.volunteerId);
       expect((await deletionFacts(test.database, mine.actor, testNow)).unpaid).toBe(11_20);
       expect(await deleteAccount({ confirmation: 'verwijder' }, mine)).toEqual({
         ok: false,
         reason: 'allowance-unpaid',
       });
-      expect(await deleteAccount({ confirmation: 'verwijder', givesUpUnpaid: true }, mine)).toMatchObject({ ok: true });
+    });
+
+    it('ticks that on the page, beside the word', async () => {
+      const { email } = await test.database.person.findUniqueOrThrow({ where: { id: scene.volunteerId } });
+      const { browser } = await browserOf(test.database, email);
+      expect((await browser.get(ownData.loader, '/mijn/gegevens')).data).toMatchObject({ unpaid: 11_20 });
+      const refused = await browser.post(ownData.action, '/mijn/gegevens', { confirmation: 'verwijder' });
+      expect(refused).toMatchObject({
+        status: 422,
+        data: { error: { givesUpUnpaid: ['people:refusal.allowance-unpaid'] } },
+      });
+      const given = { confirmation: 'verwijder', givesUpUnpaid: 'on' };
+      expect((await browser.post(ownData.action, '/mijn/gegevens', given)).location).toBe('/');
+      const { deletedAt } = await test.database.person.findUniqueOrThrow({ where: { id: scene.volunteerId } });
+      expect(deletedAt).toEqual(testNow);
     });
   });
 });
@@ -93,32 +108,6 @@ it('is removed once by its person, who can add another', async () => {
   expect(both).toEqual([{ ok: true }, { ok: true }]);
   const next = await haveAccount(test.database, personId, { iban: ibanOf(5), now: addMinutes(testNow, 1) });
   expect((await rowOf(next)).endedAt).toBeNull();
-});
-
-it('tells who pays of the same number, of a changed one, and of none', async () => {
-  const [one, two, three, none] = await Promise.all([0, 1, 2, 3].map(async () => makePerson(test.database)));
-  const people = [one ?? '', two ?? '', three ?? '', none ?? ''];
-  await haveAccount(test.database, people[0] ?? '', { iban: ibanOf(71) });
-  const before = await haveAccount(test.database, people[1] ?? '', { iban: ibanOf(72) });
-  await haveAccount(test.database, people[1] ?? '', {
-    iban: ibanOf(71),
-    replaces: before,
-    now: addMinutes(testNow, 5),
-  });
-  const first = await haveAccount(test.database, people[2] ?? '', { iban: ibanOf(73) });
-  // another name, the same number
-  await haveAccount(test.database, people[2] ?? '', { iban: ibanOf(73), holder: 'Ander', replaces: first });
-  const found = await accountsToPay(test.database, people);
-  expect(people.slice(0, 3).map((id) => found.get(id))).toMatchObject([
-    { country: 'NL', lastFour: ibanOf(71).slice(-4), sharedWith: 1, changedAt: null },
-    { sharedWith: 1, changedAt: addMinutes(testNow, 5) },
-    { sharedWith: 0, changedAt: null },
-  ]);
-  expect(found.size).toBe(3);
-  // who left with the number does not count
-  const [leaving] = await test.database.bankAccount.findMany({ where: { personId: people[0] ?? '' } });
-  await removeAccount({ accountId: leaving?.id ?? '' }, freshly(test.database, people[0] ?? ''));
-  expect((await accountsToPay(test.database, people)).get(people[1] ?? '')).toMatchObject({ sharedWith: 0 });
 });
 
 describe('another key', () => {

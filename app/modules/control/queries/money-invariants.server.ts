@@ -169,4 +169,18 @@ export const moneyInvariants = {
     select distinct 'payment_batch/' || b.number as offender
     from payment_batch b cross join lateral batch_differences(b.id)
     order by 1 limit ${mostOffenders}`,
+
+  'statements-match-ledger': async (tx) => tx.$queryRaw<Row[]>`
+    with told as (
+      select coalesce(i.batch_id, l.batch_id) as batch_id,
+        sum(case i.direction when 'debit' then i.amount_cents else -i.amount_cents end) as total
+      from statement_item i left join payment_line l on l.id = i.line_id where i.state = 'matched' group by 1),
+    posted as (
+      select e.batch_id, sum(case e.kind when 'settlement' then p.amount_cents else -p.amount_cents end) as total
+      from ledger_entry e join posting p on p.entry_id = e.id and p.amount_cents > 0
+      where e.kind in ('settlement', 'bounce') group by 1)
+    select 'payment_batch/' || b.number as offender
+    from payment_batch b left join told on told.batch_id = b.id left join posted on posted.batch_id = b.id
+    where coalesce(told.total, 0) <> (case b.rail when 'sepa' then coalesce(posted.total, 0) else 0 end)
+    order by 1 limit ${mostOffenders}`,
 } as const satisfies Partial<Record<InvariantName, Question>>;

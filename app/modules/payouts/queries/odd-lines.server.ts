@@ -43,6 +43,10 @@ export async function oddLines(database: Database | Transaction, batchId: string
     union
     select distinct w.line_id::text, 'late' from work w join line on line.id = w.line_id
       where w.day < amsterdam_day(line.composed_at) - ${oddFrom.lateDays}::int
+    union
+    select line.id::text, 'bank-doubts' from line cross join lateral (
+        select c.answer from payment_line_check c where c.line_id = line.id order by c.sequence desc limit 1) last
+      where last.answer in ('close', 'none')
     order by 1, 2`;
   return rows.map(({ line_id: lineId, kind }) => ({ lineId, kind: kind as OddityKind }));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSepaId, sepaText } from './sepa-text.ts';
+import { isSepaId, sepaText, unreadableSigns } from './sepa-text.ts';
 
 describe('a name in the characters of SEPA', () => {
   it.each([
@@ -57,4 +57,9 @@ it.each([
   ['', false],
 ])('the id %j: %s', (id, fits) => {
   expect(isSepaId(id)).toBe(fits);
+});
+
+it('tells which signs no bank has, each once and whole', () => {
+  expect(unreadableSigns('Ömer Şahin & zn., Groß')).toEqual([]);
+  expect(unreadableSigns('Jan 🙂 Иванов и Jan🙂')).toEqual(['🙂', 'И', 'в', 'а', 'н', 'о', 'и']);
 });

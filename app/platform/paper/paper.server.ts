@@ -1,14 +1,13 @@
 import { rgb, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
-import { embedLetters, piecesOf, printable, widthOf, wrap, type Letters } from './paper-letters.server.ts';
-import { PaperTags, type CellAttributes, type Element, type Tag } from './paper-tags.server.ts';
+import { embedLetters, piecesOf, printable, widthOf, wrap, type Letters } from './letters.server.ts';
+import { PaperTags, type CellAttributes, type Element, type Tag } from './tags.server.ts';
 
 // A4 in points
 const width = 595.28;
 const height = 841.89;
 const margin = 48;
-/** Right edges of the columns of amounts. */
-const edges = [255, 328, 401, 474, width - margin] as const;
-const nameWidth = 136;
+/** From one right edge of a column of amounts to the next. */
+const step = 73;
 const headWidth = 62;
 const cellSize = 8;
 const ink = rgb(0.1, 0.12, 0.11);
@@ -19,7 +18,13 @@ type Place = { x: number; y: number; size: number; letters: Letters; isSoft?: bo
 type RowStyle = { bold?: boolean; ruleAbove?: boolean };
 
 /** A table of a name and amounts, whose heads come back on every page. */
-export type PaperTable = { element: Element; heads: readonly [string, readonly string[]] };
+export type PaperTable = {
+  element: Element;
+  heads: readonly [string, readonly string[]];
+  /** Right edges of the columns of amounts: they stand at the right of the page, the name has the rest. */
+  edges: readonly number[];
+  nameWidth: number;
+};
 
 /** A4 pages that are filled from the top down, and say to a screen reader what stands on them. */
 export class Paper {
@@ -59,20 +64,23 @@ export class Paper {
   }
 
   table(...heads: PaperTable['heads']): PaperTable {
-    const table = { element: this.#tags.open('Table'), heads };
+    const [, { length }] = heads;
+    const edges = Array.from({ length }, (_, index) => width - margin - (length - 1 - index) * step);
+    const nameWidth = (edges[0] ?? width - margin) - step - margin;
+    const table = { element: this.#tags.open('Table'), heads, edges, nameWidth };
     this.#heads(table, true);
     return table;
   }
 
   row(table: PaperTable, name: string, cells: readonly string[], { bold = false, ruleAbove = false }: RowStyle = {}) {
     const letters = bold ? this.#letters.bold : this.#letters.plain;
-    const lines = wrap(printable(name, letters), letters, cellSize, nameWidth);
+    const lines = wrap(printable(name, letters), letters, cellSize, table.nameWidth);
     if (this.room(lines.length * 12 + 8)) this.#heads(table, false);
     if (ruleAbove) this.#rule(this.#y - 2);
     const row = this.#tags.open('TR', table.element);
     const cell = (tag: 'TH' | 'TD', attributes: CellAttributes = {}) => this.#tags.open(tag, row, attributes);
     const head = cell('TH', { Scope: 'Row' });
-    this.#cells(lines, cells, letters, {
+    this.#cells(table, lines, cells, letters, {
       name: (draw, index) => this.#tags.mark(this.#page(), head, draw, saidAt(index, actualOf(name, letters))),
       amount: (draw) => this.#tags.mark(this.#page(), cell('TD'), draw),
     });
@@ -81,7 +89,7 @@ export class Paper {
   /** Words under a row, over the whole width. */
   note(table: PaperTable, text: string): void {
     if (this.room(16)) this.#heads(table, false);
-    const cell = this.#tags.open('TD', this.#tags.open('TR', table.element), { ColSpan: edges.length + 1 });
+    const cell = this.#tags.open('TD', this.#tags.open('TR', table.element), { ColSpan: table.edges.length + 1 });
     for (const paragraph of text.split('\n').filter((one) => one.trim() !== ''))
       this.#paragraph(paragraph, cell, { size: cellSize, bold: false, isSoft: true, x: margin + 8 });
     this.#y -= 4;
@@ -115,10 +123,12 @@ export class Paper {
     }
   }
 
-  #heads({ element, heads: [first, others] }: PaperTable, isFirst: boolean): void {
+  #heads({ element, heads: [first, others], edges, nameWidth }: PaperTable, isFirst: boolean): void {
     const letters = this.#letters.bold;
     const row = isFirst ? this.#tags.open('TR', element) : null;
-    const columns = [first, ...others].map((head) => wrap(printable(head, letters), letters, cellSize, headWidth));
+    const columns = [first, ...others].map((head, index) =>
+      wrap(printable(head, letters), letters, cellSize, index === 0 ? nameWidth : headWidth),
+    );
     const most = Math.max(...columns.map((lines) => lines.length));
     const bottom = this.#y - 13 - (most - 1) * 11;
     for (const [index, lines] of columns.entries()) {
@@ -137,6 +147,7 @@ export class Paper {
   }
 
   #cells(
+    { edges }: PaperTable,
     name: readonly string[],
     amounts: readonly string[],
     letters: Letters,

@@ -61,8 +61,7 @@ const written: Readonly<Record<string, string>> = {
  * @returns null when nothing but points and spaces is left: then there is nothing that a bank could compare
  */
 export function sepaText(text: string, longest: number): string | null {
-  const plain = [...text.normalize('NFKD')]
-    .map((sign) => (/\p{M}/u.test(sign) ? '' : (written[sign] ?? (/\s/.test(sign) ? ' ' : sign))))
+  const plain = signsOf(text)
     .map((sign) => (allowed.test(sign) ? sign : '.'))
     .join('')
     .replace(/\/{2,}/g, '/')
@@ -71,6 +70,19 @@ export function sepaText(text: string, longest: number): string | null {
     .slice(0, longest)
     .replace(/[/ ]+$/, '');
   return /[A-Za-z0-9]/.test(plain) ? plain : null;
+}
+
+/** Each sign as banks have it, in order; one that they do not have stays as it is. */
+function signsOf(text: string): string[] {
+  return [...text.normalize('NFKD')].map((sign) =>
+    /\p{M}/u.test(sign) ? '' : (written[sign] ?? (/\s/.test(sign) ? ' ' : sign)),
+  );
+}
+
+/** The signs of a text for which banks have no spelling, each once: `sepaText` makes points of them. */
+export function unreadableSigns(text: string): string[] {
+  const signs = [...text.normalize('NFC')];
+  return [...new Set(signs.filter((sign) => signsOf(sign).some((part) => !allowed.test(part))))];
 }
 
 /** An id that banks send back as it is: at most 35 characters of SEPA, without spaces, no slash at an end nor two on end. */

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { isId } from '#app/kernel/ids.ts';
+import { formMessage } from '#app/i18n/message.ts';
+import { longestStatementText } from './statement-refusals.ts';
+
+const note = z
+  .string('statements:mistake.note')
+  .trim()
+  .min(3, 'statements:mistake.note')
+  .max(longestStatementText.note, formMessage('statements:mistake.noteTooLong', { most: longestStatementText.note }));
+
+const id = z.string().refine(isId);
+
+/** One tick comes as a text, several as a list. */
+export const dismissForm = z.object({
+  itemIds: z.preprocess(
+    (given) => (given === undefined ? [] : [given].flat()),
+    z.array(id).min(1, 'statements:mistake.nothingChosen').max(100),
+  ),
+  note,
+});
+
+export const proposeMatchForm = z.object({
+  formKey: id,
+  lineId: z.string('statements:mistake.line').refine(isId, 'statements:mistake.line'),
+  note,
+});
