@@ -57,7 +57,8 @@ export async function benchPaymentFiles(): Promise<void> {
   }
 }
 
-async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+/** As a file comes in over the network. */
+export async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   for (let from = 0; from < bytes.length; from += 65_536)
     yield await Promise.resolve(bytes.subarray(from, from + 65_536));
 }

@@ -11,6 +11,7 @@ import autocannon from 'autocannon';
 import { readEnv } from '#app/platform/env.server.ts';
 import { benchLedger } from './bench-ledger.ts';
 import { benchPaymentFiles } from './bench-payments.ts';
+import { benchPayoutChain } from './bench-payout-chain.ts';
 import { ensureBuild, ensureClient } from './build.ts';
 import { freePort } from './embedded-postgres.ts';
 import type { Closing } from './installation.ts';
@@ -79,6 +80,7 @@ try {
   }
   await benchLedger(installation.platform.database);
   await benchPaymentFiles();
+  await benchPayoutChain(installation.platform);
 } finally {
   await closeServer(server);
   await closeAll(closing);

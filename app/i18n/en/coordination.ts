@@ -152,7 +152,7 @@ export const coordination: Texts['coordination'] = {
     email: 'E-mail address',
     emailHint: 'With this the volunteer signs in and sees their own hours. There is no password.',
     submit: 'Sign up',
-    done: 'Signed up. You can sign up the next one right away.',
+    done: 'Signed up. A mail goes to this address. You can sign up the next one right away.',
     said: 'Tell them: only who does this work sees your name and address. Public pages never say who got what.',
   },
   sheet: {
@@ -275,7 +275,7 @@ export const coordination: Texts['coordination'] = {
       subject: 'Approved: {{activity}}',
       what_one: 'What you filled in for “{{activity}}” was approved: {{count}} line, {{amount}}.',
       what_other: 'What you filled in for “{{activity}}” was approved: {{count}} lines, together {{amount}}.',
-      next: 'The treasurer pays approved hours. For now, arrange that with your coordinator.',
+      next: 'The treasurer pays approved hours. Fill in your bank account for it.',
     },
     refused: {
       subject: 'Not approved: {{activity}}',
@@ -297,6 +297,15 @@ export const coordination: Texts['coordination'] = {
       what_other: 'At {{body}}, {{count}} lines of volunteers have been waiting for more than a week.',
       next: 'Approve or refuse them. Then the volunteers know where they stand.',
       link: 'To the hours',
+    },
+    signedUp: {
+      subject: 'You take part: {{activity}}',
+      what: 'A coordinator of {{body}} signed you up for “{{activity}}”. The list says: {{name}}.',
+      next: 'Sign in with this mail address to see your hours or fill them in yourself. No password is needed.',
+      wrong:
+        'Do you not want to take part? Then stop on the page of the activity. If you fill in nothing, your sign-up goes by itself later.',
+      link: 'Look at your hours',
+      activity: 'Look at the activity',
     },
     signOff: 'Regards from the Wijkbeurs',
     footer: 'Do you not want these mails? Switch them off at {{link}}',

@@ -151,7 +151,7 @@ export const coordination = {
     email: 'E-mailadres',
     emailHint: 'Hiermee logt de vrijwilliger in en ziet die de eigen uren. Er is geen wachtwoord.',
     submit: 'Meld aan',
-    done: 'Aangemeld. Je kunt meteen de volgende aanmelden.',
+    done: 'Aangemeld. Er gaat een mail naar dit adres. Je kunt meteen de volgende aanmelden.',
     said: 'Vertel erbij: je naam en adres ziet alleen wie dit werk doet. Op openbare pagina’s staat nooit wie wat kreeg.',
   },
   sheet: {
@@ -274,7 +274,7 @@ export const coordination = {
       subject: 'Goedgekeurd: {{activity}}',
       what_one: 'Wat je invulde voor “{{activity}}” is goedgekeurd: {{count}} regel, {{amount}}.',
       what_other: 'Wat je invulde voor “{{activity}}” is goedgekeurd: {{count}} regels, samen {{amount}}.',
-      next: 'De penningmeester betaalt goedgekeurde uren. Dat regel je nu nog met je coördinator.',
+      next: 'Penningmeesters betalen wat is goedgekeurd, meestal een keer per maand. Vul daarvoor je rekeningnummer in.',
     },
     refused: {
       subject: 'Niet goedgekeurd: {{activity}}',
@@ -296,6 +296,15 @@ export const coordination = {
       what_other: 'Bij {{body}} wachten {{count}} regels van vrijwilligers al langer dan een week.',
       next: 'Keur ze goed of wijs ze af. Dan weten de vrijwilligers waar ze aan toe zijn.',
       link: 'Naar de uren',
+    },
+    signedUp: {
+      subject: 'Je doet mee: {{activity}}',
+      what: 'Een coördinator van {{body}} heeft je aangemeld voor “{{activity}}”. Op de lijst staat: {{name}}.',
+      next: 'Log in met dit e-mailadres om je uren te zien of zelf in te vullen. Een wachtwoord is niet nodig.',
+      wrong:
+        'Wil je niet meedoen? Stop dan op de pagina van de activiteit. Vul je niets in, dan verdwijnt je aanmelding later vanzelf.',
+      link: 'Bekijk je uren',
+      activity: 'Bekijk de activiteit',
     },
     signOff: 'Groet van de Wijkbeurs',
     footer: 'Wil je deze mails niet? Zet ze uit op {{link}}',

@@ -6,3 +6,6 @@ export const mailClaimAnswer = defineJob('mail-claim-answer', z.object({ claimId
 
 /** Publishes the figures of months whose day has come. */
 export const publishMonthsJob = defineJob('publish-months', z.unknown());
+
+/** Tells somebody that a coordinator signed them up at the door. */
+export const mailSignedUp = defineJob('mail-signed-up', z.object({ activityId: z.uuid(), personId: z.uuid() }));

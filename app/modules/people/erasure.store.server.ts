@@ -109,5 +109,6 @@ export async function unpaidAllowance(database: Database | Transaction, personId
 /** What was claimed stays in the record without a name, as decisions do; what only mattered for allowances goes. */
 async function leaveActivities(tx: Transaction, personId: string, now: Instant): Promise<void> {
   await tx.activityVolunteer.updateMany({ where: { personId, leftAt: null }, data: { leftAt: now } });
+  await tx.activityVolunteer.updateMany({ where: { personId, writtenName: { not: '' } }, data: { writtenName: '' } });
   await tx.volunteer.deleteMany({ where: { personId } });
 }

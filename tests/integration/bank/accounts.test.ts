@@ -146,10 +146,10 @@ describe('looking at accounts', () => {
     );
     // whoever can write in the database reaches past the rules
     await test.database.$transaction([
-      test.database.$executeRawUnsafe('alter table bank_account disable trigger bank_account_stays'),
+      test.database.$executeRawUnsafe('alter table bank_account disable trigger user'),
       test.database
         .$executeRaw`update bank_account set sealed = (select sealed from bank_account where id = ${theirs}::uuid) where id = ${mine}::uuid`,
-      test.database.$executeRawUnsafe('alter table bank_account enable trigger bank_account_stays'),
+      test.database.$executeRawUnsafe('alter table bank_account enable trigger user'),
     ]);
     await expect(read([mine], { lookerId: one })).rejects.toThrow(SealBroken);
     expect(await looksAt(mine)).toBe(0);

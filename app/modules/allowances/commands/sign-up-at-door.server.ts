@@ -4,7 +4,9 @@ import type { SignedIn } from '#app/modules/people/actor.ts';
 import { createPerson } from '#app/modules/people/commands/create-person.server.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { enqueue } from '#app/platform/jobs.server.ts';
 import { mayCoordinate } from '../policy.ts';
+import { mailSignedUp } from '../jobs.server.ts';
 import { hasInterestInActivity } from '../interest.store.server.ts';
 import { lockActivity } from './lock-activity.server.ts';
 
@@ -15,7 +17,7 @@ export type SignUpAtDoorRefusal =
 
 /**
  * A coordinator signs somebody up who stands at the door. Who has no account gets one on that address; what an existing account
- * says of itself stays as it is, and the answer does not tell whether there was one.
+ * says of itself stays as it is, and the answer does not tell whether there was one. They get a mail, with where to see their hours.
  */
 export async function signUpAtDoor(
   input: SignUpAtDoor,
@@ -34,12 +36,17 @@ export async function signUpAtDoor(
       if (activity.state === 'closed') return refused('activity-closed');
       // who signed up before passes the trigger `volunteer_without_interest`, and must not tell that they did
       if (await hasInterestInActivity(tx, actor.person.id, activityId)) return refused('interest');
-      const { personId } = await createPerson(tx, { email: input.email, name: input.name.trim(), locale: 'nl', now });
+      const name = input.name.trim();
+      const { personId } = await createPerson(tx, { email: input.email, name, locale: 'nl', now });
+      const key = { activityId_personId: { activityId, personId } };
+      const known = await tx.activityVolunteer.findUnique({ where: key, select: { leftAt: true } });
       await tx.activityVolunteer.upsert({
-        where: { activityId_personId: { activityId, personId } },
-        create: { activityId, personId, signedUpById: actor.person.id, signedUpAt: now },
-        update: { leftAt: null },
+        where: key,
+        create: { activityId, personId, signedUpById: actor.person.id, signedUpAt: now, writtenName: name },
+        update: { leftAt: null, writtenName: name },
       });
+      if (known === null || known.leftAt !== null)
+        await enqueue(tx, mailSignedUp, { activityId, personId }, `mail-signed-up:${activityId}:${personId}`);
       return accepted();
     },
     { refusals: { activity_closed: 'activity-closed', volunteer_without_interest: 'interest' } },

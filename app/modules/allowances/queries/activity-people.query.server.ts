@@ -25,6 +25,7 @@ export async function activityPeople(
       select: {
         signedUpAt: true,
         leftAt: true,
+        writtenName: true,
         person: { select: { id: true, name: true, email: true, deletedAt: true } },
       },
     }),
@@ -48,7 +49,12 @@ export async function activityPeople(
     }),
   ]);
   const names = volunteerNames(
-    rows.map(({ person: { deletedAt, ...person } }) => (deletedAt === null ? person : { ...person, email: '' })),
+    rows.map(({ writtenName, person: { id, name, email, deletedAt } }) => ({
+      id,
+      // as it stands on paper, whatever the account is called
+      name: writtenName === '' ? name : writtenName,
+      email: deletedAt === null ? email : '',
+    })),
   );
   const total = (states: readonly string[], count: (sum: (typeof sums)[number]) => number) =>
     sums.filter(({ state }) => states.includes(state)).reduce((sum, one) => sum + count(one), 0);

@@ -12,7 +12,7 @@ import { pays } from '../policy.ts';
 import { maskOf } from '../statement-item.ts';
 import { fingerprintOf, itemsOf, type NewItem } from '../statement-items.server.ts';
 import { readStatementFile } from '../statement-file.server.ts';
-import { openItems } from '../statement.store.server.ts';
+import { insertItems, openItems } from '../statement.store.server.ts';
 import type { BankStatement, StatementFile, StatementRefusal } from '../statement.ts';
 import { matchItems, type Verdict } from './match-items.server.ts';
 
@@ -34,9 +34,6 @@ export type ImportedStatements = {
 
 /** Milliseconds for a file with ten thousand payments. */
 const patience = 120_000;
-
-/** Rows of one insert: PostgreSQL takes 65,535 values at once, and a row has 24. */
-const rowsAtOnce = 2_500;
 
 /**
  * A treasurer takes in what the bank says happened: lines that it paid are settled, lines that came back are returned, and the
@@ -153,8 +150,7 @@ async function hear(
     bankStatementId,
     position: index + 1,
   }));
-  for (let from = 0; from < rows.length; from += rowsAtOnce)
-    await tx.statementItem.createMany({ data: rows.slice(from, from + rowsAtOnce) });
+  await insertItems(tx, rows);
   for (const item of waiting) {
     const verdict = verdicts.get(item.id);
     if (verdict === undefined || ('reason' in verdict && verdict.reason === item.reason)) continue;
@@ -190,14 +186,6 @@ function becomes(verdict: Verdict, at: Instant) {
 }
 
 function rowOf(item: NewItem, verdict: Verdict, at: Instant) {
-  const { id, bookingKey, bookedOn, direction, amount, endToEndId, batchMark, batchCount, returnReason, reversal } =
-    item;
-  const { counterparty, counterAccount, text } = item;
-  return {
-    ...{ id, bookingKey, direction, endToEndId, batchMark, batchCount, returnReason, reversal },
-    ...{ counterparty, counterAccount, text },
-    bookedOn: toDateColumn(bookedOn),
-    amountCents: BigInt(amount),
-    ...becomes(verdict, at),
-  };
+  const { iban: _, fault: _fault, ...kept } = item;
+  return { ...kept, matchedAt: null, reason: '', lineId: null, batchId: null, ...becomes(verdict, at) };
 }
