@@ -63,6 +63,7 @@ export default function NewBatch() {
     defaultValue: { bodyId: chosen, rail: 'sepa', until: today, note: '' },
     constraint: {
       bodyId: { required: true },
+      rail: { required: true },
       until: { required: true, max: today },
       note: { maxLength: longestBatchText.note },
     },

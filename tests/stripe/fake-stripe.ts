@@ -12,7 +12,15 @@ import { WebhookSender } from './webhooks.ts';
  */
 export type Fault = 'error' | 'busy' | 'hang' | 'crash';
 
-type Call = { method: string; path: string; account: string | null; idempotencyKey: string | null };
+type Call = {
+  method: string;
+  path: string;
+  /** With its question mark; empty: none. */
+  search: string;
+  body: string;
+  account: string | null;
+  idempotencyKey: string | null;
+};
 
 const hoursOfKeys = 24;
 
@@ -86,6 +94,8 @@ export class FakeStripe {
     const call: Call = {
       method: request.method ?? 'GET',
       path: url.pathname,
+      search: url.search,
+      body,
       account: headerOf(request, 'stripe-account'),
       idempotencyKey: headerOf(request, 'idempotency-key'),
     };

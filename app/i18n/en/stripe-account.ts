@@ -1,8 +1,8 @@
 export const stripeAccount = {
   title: 'Being paid by Stripe',
-  titleOf: 'Have {{name}} paid by Stripe',
+  titleOf: 'Stripe for {{name}}',
   lead: 'It is your choice. You can also give an ordinary bank account.',
-  leadOf: 'So the programme can pay {{name}} without a file for the bank.',
+  leadOf: 'So the programme knows that {{name}} can be paid by Stripe. Wijkbeurs itself pays volunteers only, for now.',
   what: {
     title: 'How it works',
     asks: 'Stripe is a payment service. Stripe asks who you are and to which account the money must go. Sometimes they ask a photo of your passport or identity card.',
