@@ -8,3 +8,13 @@ begin
   perform refuse('payment_line_fixed', 'a line is kept for its period');
   return null;
 end $$;
+
+-- What the bank said of a name goes with the person of its line, or when its own period is over, whichever comes first.
+create or replace function payment_line_check_until_its_period() returns trigger language plpgsql as $$
+begin
+  if not is_past_retention('bank-checks', old.id)
+     and not exists (select 1 from payment_line where id = old.line_id and person_id = nobody()) then
+    perform refuse('record_append_only', 'what the bank said of a name is kept as long as who it was');
+  end if;
+  return old;
+end $$;

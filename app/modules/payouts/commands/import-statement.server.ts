@@ -186,6 +186,7 @@ function becomes(verdict: Verdict, at: Instant) {
 }
 
 function rowOf(item: NewItem, verdict: Verdict, at: Instant) {
-  const { iban: _, fault: _fault, ...kept } = item;
+  // who got the money was judged, and is kept nowhere
+  const { iban: _, fault: _fault, payeeIban: _payeeIban, payeeMark: _payeeMark, ...kept } = item;
   return { ...kept, matchedAt: null, reason: '', lineId: null, batchId: null, ...becomes(verdict, at) };
 }
