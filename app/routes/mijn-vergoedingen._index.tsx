@@ -28,14 +28,14 @@ import { ownAccount } from '#app/modules/bank/queries/own-account.query.server.t
 import { ownPayments } from '#app/modules/payouts/queries/own-payments.query.server.ts';
 import { signedIn } from '#app/modules/people/policy.ts';
 
-export const loader = guardLoader(signedIn, async ({ database, context, now }) => {
+export const loader = guardLoader(signedIn, async ({ database, platform, context, now }) => {
   const { actor } = signedInContext(context);
   const [allowances, account, payments] = await Promise.all([
     ownAllowances(database, actor, dayInAmsterdam(now)),
     ownAccount(database, actor),
     ownPayments(database, actor),
   ]);
-  return { ...allowances, account, payments };
+  return { ...allowances, account, payments, isStripeOn: platform.stripe !== null };
 });
 
 export const action = guardAction(signedIn, async ({ form, context, platform, t }) => {
@@ -47,7 +47,7 @@ export const action = guardAction(signedIn, async ({ form, context, platform, t 
 export const meta = pageTitle<typeof loader>((t) => t('volunteering:mine.title'));
 
 export default function OwnAllowancesPage() {
-  const { room, activities, months, account, payments } = useLoaderData<typeof loader>();
+  const { room, activities, months, account, payments, isStripeOn } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(['volunteering', 'people']);
   return (
@@ -64,7 +64,7 @@ export default function OwnAllowancesPage() {
         </Notice>
       )}
       {account === null && activities.length + months.length > 0 ? <NoAccount /> : null}
-      <TwoColumns asideLabel={t('mine.aside')} aside={<Aside account={account} />}>
+      <TwoColumns asideLabel={t('mine.aside')} aside={<Aside account={account} isStripeOn={isStripeOn} />}>
         <Section title={t('room.title')}>
           {room === null ? <p className="max-w-prose">{t('room.none')}</p> : <RoomBars room={room} />}
         </Section>
@@ -108,8 +108,8 @@ function NoAccount() {
   );
 }
 
-function Aside({ account }: { account: MaskedAccount | null }) {
-  const { t } = useTranslation(['volunteering', 'yearStatement']);
+function Aside({ account, isStripeOn }: { account: MaskedAccount | null; isStripeOn: boolean }) {
+  const { t } = useTranslation(['volunteering', 'yearStatement', 'stripeAccount']);
   return (
     <>
       <div>
@@ -117,6 +117,13 @@ function Aside({ account }: { account: MaskedAccount | null }) {
         <p className="mt-2">{t('mine.paidText')}</p>
       </div>
       <AccountCard account={account} />
+      {isStripeOn ? (
+        <p>
+          <a href="/mijn-vergoedingen/stripe" className="inline-flex min-h-11 items-center">
+            {t('stripeAccount:link')}
+          </a>
+        </p>
+      ) : null}
       <LinkCards
         cards={[
           { href: '/mijn-vergoedingen/over-jou', title: t('mine.about'), text: t('mine.aboutText') },

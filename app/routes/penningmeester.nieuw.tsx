@@ -18,19 +18,20 @@ import { goTo, refusalMessage, refusalStatus, rejected } from '#app/http/respond
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { longestBatchText } from '#app/modules/payouts/batch.ts';
+import { longestBatchText, rails } from '#app/modules/payouts/batch.ts';
 import { composeBatch } from '#app/modules/payouts/commands/compose-batch.server.ts';
 import { composeForm } from '#app/modules/payouts/form.ts';
 import { pays } from '#app/modules/payouts/policy.ts';
 import { treasury } from '#app/modules/payouts/queries/treasury.query.server.ts';
 
-export const loader = guardLoader(pays, async ({ database, actor, now, url }) => {
+export const loader = guardLoader(pays, async ({ database, platform, actor, now, url }) => {
   const { bodies } = await treasury(database, actor, now);
   const wanted = url.searchParams.get('team');
   return {
     bodies: bodies.map(({ id, name }) => ({ id, name })),
     chosen: bodies.find(({ id }) => id === wanted)?.id ?? bodies[0]?.id ?? '',
     today: dayInAmsterdam(now),
+    rails: rails.filter((rail) => rail === 'sepa' || platform.stripe !== null),
     formKey: newId(),
   };
 });
@@ -50,23 +51,24 @@ export const action = guardAction(pays, async ({ form, context, platform }) => {
 
 export const meta = pageTitle<typeof loader>((t) => t('payouts:form.title'));
 
-type Fields = { bodyId: string; until: string; note: string };
+type Fields = { bodyId: string; rail: string; until: string; note: string };
 
 export default function NewBatch() {
-  const { bodies, chosen, today, formKey } = useLoaderData<typeof loader>();
+  const { bodies, chosen, today, rails: offered, formKey } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { t } = useTranslation('payouts');
+  const { t } = useTranslation(['payouts', 'stripeAccount']);
   const [form, fields] = useForm<Fields>({
     id: 'betaling',
     lastResult: reply ?? null,
-    defaultValue: { bodyId: chosen, until: today, note: '' },
+    defaultValue: { bodyId: chosen, rail: 'sepa', until: today, note: '' },
     constraint: {
       bodyId: { required: true },
+      rail: { required: true },
       until: { required: true, max: today },
       note: { maxLength: longestBatchText.note },
     },
   });
-  const labels = { bodyId: t('form.body'), until: t('form.until'), note: t('form.note') };
+  const labels = { bodyId: t('form.body'), rail: t('form.rail'), until: t('form.until'), note: t('form.note') };
   return (
     <Page width="form">
       <PageHeader
@@ -84,6 +86,19 @@ export default function NewBatch() {
             field={fields.bodyId}
             label={labels.bodyId}
             choices={bodies.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        )}
+        {offered.length < 2 ? (
+          <p className="max-w-prose text-ink-soft">{t('stripeAccount:rail.off')}</p>
+        ) : (
+          <RadioCards
+            field={fields.rail}
+            label={labels.rail}
+            choices={offered.map((rail) => ({
+              value: rail,
+              label: t(`rail.${rail}`),
+              hint: t(`stripeAccount:rail.hint.${rail}`),
+            }))}
           />
         )}
         <DateField field={fields.until} label={labels.until} hint={t('form.untilHint')} />

@@ -37,6 +37,8 @@ export default function Privacy() {
               t('privacy.keep.work'),
               t('privacy.keep.allowances'),
               t('privacy.keep.bank'),
+              t('privacy.keep.gift'),
+              t('privacy.keep.stripe'),
               t('privacy.keep.session'),
             ],
           },

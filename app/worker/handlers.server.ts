@@ -18,6 +18,8 @@ import { procurementMailHandlers } from '#app/modules/procurement/mails/mail-pro
 import { scoringMailHandlers } from '#app/modules/scoring/mails/mail-reviews-waiting.server.ts';
 import { bankJobs } from '#app/modules/bank/mails/bank-jobs.server.ts';
 import { retentionHandlers } from '#app/modules/retention/remove-past-retention.server.ts';
+import { payoutEvents, stripePayHandlers } from '#app/modules/payouts/stripe-handlers.server.ts';
+import { accountEvents } from '#app/modules/stripe/stripe-part.server.ts';
 import { stripeHandlers } from '#app/modules/stripe/handle-events.server.ts';
 import type { JobHandler } from '#app/platform/jobs.server.ts';
 
@@ -42,7 +44,8 @@ export const jobHandlers: readonly JobHandler[] = [
   ...publishMonthsHandlers,
   ...retentionHandlers,
   ...giftHandlers,
-  ...stripeHandlers([giftEvents]),
+  ...stripePayHandlers,
+  ...stripeHandlers([giftEvents, accountEvents, payoutEvents]),
 ];
 
 /** Work by the clock (UTC). `fill` makes up for days on which no worker ran. */
@@ -56,4 +59,6 @@ export const crontab = [
   '40 * * * * fetch-stripe-events',
   '50 * * * * check-open-gifts',
   '*/10 * * * * list-gift-givers',
+  '10 * * * * check-stripe-lines',
+  '15 5 * * * check-stripe-accounts ?fill=1d',
 ].join('\n');

@@ -55,6 +55,9 @@ export const publicPages = [
   '/activiteiten?wijk=FK',
   '/activiteiten/voorbeeld-samen-koken-op-donderdag',
   '/activiteiten/cijfers',
+  '/geven',
+  '/geven/donutfonds',
+  '/geven/wijkalliantie-dichtersbuurt',
 ];
 
 /** What who works here opens besides. */
@@ -68,10 +71,15 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/initiatieven/nieuw',
     '/mijn-vergoedingen',
     '/mijn-vergoedingen/over-jou',
+    '/mijn-vergoedingen/stripe',
     '/mijn-vergoedingen/rekening',
     '/mijn-vergoedingen/jaaropgave',
   ],
-  organisatie: ['/donutfonds/aanvragen', '/donutfonds/aanvragen/vuilnisoproer'],
+  organisatie: [
+    '/mijn/organisaties/vuilnisoproer/stripe',
+    '/donutfonds/aanvragen',
+    '/donutfonds/aanvragen/vuilnisoproer',
+  ],
   loket: ['/loket', '/loket/:submitted', '/donutfonds-werk', '/donutfonds-werk/:donutNow/voorbeeld-klas'],
   'beoordelaar-1': ['/beoordeling', '/beoordeling/:done'],
   'beoordelaar-2': ['/beoordeling/:toDeclare'],
@@ -124,6 +132,8 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/wijkalliantie-werk/nieuw/wijkalliantie-dichtersbuurt',
   ],
   programmabureau: [
+    '/penningmeester/giften',
+    '/penningmeester/giften/doelen',
     '/budgetbeheer/importeren',
     '/budgetbeheer/uitputting',
     '/budgetbeheer/uitputting/:draft',
@@ -134,6 +144,8 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
   ],
   'budgethouder-programma': ['/budgetbeheer/importeren', '/budgetbeheer/uitputting'],
   controlegroep: [
+    '/penningmeester/giften',
+    '/penningmeester/giften/doelen',
     '/donutfonds-werk',
     '/donutfonds-werk/:donutNow',
     '/donutfonds-werk/:donutBefore/voorbeeld-moestuin',

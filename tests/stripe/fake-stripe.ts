@@ -12,7 +12,15 @@ import { WebhookSender } from './webhooks.ts';
  */
 export type Fault = 'error' | 'busy' | 'hang' | 'crash';
 
-type Call = { method: string; path: string; account: string | null; idempotencyKey: string | null };
+type Call = {
+  method: string;
+  path: string;
+  /** With its question mark; empty: none. */
+  search: string;
+  body: string;
+  account: string | null;
+  idempotencyKey: string | null;
+};
 
 const hoursOfKeys = 24;
 
@@ -86,6 +94,8 @@ export class FakeStripe {
     const call: Call = {
       method: request.method ?? 'GET',
       path: url.pathname,
+      search: url.search,
+      body,
       account: headerOf(request, 'stripe-account'),
       idempotencyKey: headerOf(request, 'idempotency-key'),
     };
@@ -105,13 +115,13 @@ export class FakeStripe {
   }
 
   #carryOut(request: IncomingMessage, call: Call, url: URL, body: string): { status: number; body: string } {
+    const key =
+      call.method === 'POST' && call.idempotencyKey !== null ? `${call.account ?? ''} ${call.idempotencyKey}` : null;
+    const asked = `${call.method} ${call.path} ${body}`;
     try {
       if (request.headers.authorization !== `Bearer ${this.secretKey}`)
         throw new FakeRefusal(401, 'Invalid API Key provided: sk_test_****', undefined, 'authentication_error');
       this.calls.push(call);
-      const key =
-        call.method === 'POST' && call.idempotencyKey !== null ? `${call.account ?? ''} ${call.idempotencyKey}` : null;
-      const asked = `${call.method} ${call.path} ${body}`;
       const before = key === null ? undefined : this.#answers.get(key);
       if (before !== undefined && this.store.now() - before.at < hoursOfKeys * 3600) {
         if (before.asked === asked) return before;
@@ -124,8 +134,11 @@ export class FakeStripe {
       if (key !== null) this.#answers.set(key, answer);
       return answer;
     } catch (error) {
-      if (error instanceof FakeRefusal) return { status: error.status, body: JSON.stringify(error.body) };
-      throw error;
+      if (!(error instanceof FakeRefusal)) throw error;
+      const answer = { asked, at: this.store.now(), status: error.status, body: JSON.stringify(error.body) };
+      // what was looked at and refused is remembered as well; what made no sense is not
+      if (key !== null && error.code === 'balance_insufficient') this.#answers.set(key, answer);
+      return answer;
     }
   }
 }

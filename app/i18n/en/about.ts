@@ -103,6 +103,9 @@ export const about = {
       allowances:
         'Do you take part as a volunteer? Then also your hours, your expenses with the receipt, when you turn 21 if you are younger, and what you say you get elsewhere. Not whether you are on benefits.',
       bank: 'Are you paid as a volunteer? Then your bank account, encrypted. Only the treasurer sees it, to pay you. Every time somebody sees it, you can read that.',
+      gift: 'Do you give online? Then only the amount, and a name if you want it on the site. Who you are and your e-mail address only Stripe knows, the payment service.',
+      stripe:
+        'Are you paid by Stripe as a volunteer? What you tell Stripe stays there. We only keep whether you are ready.',
       session: 'That you are signed in, with the kind of device. So you can see yourself where you are signed in.',
     },
     public: {

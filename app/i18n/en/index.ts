@@ -38,6 +38,7 @@ import { bank } from './bank.ts';
 
 /** The type says that every Dutch text has its English one, and the other way round. */ import { giving } from './giving.ts';
 import { giftWork } from './gift-work.ts';
+import { stripeAccount } from './stripe-account.ts';
 
 export const en: Texts = {
   scoring,
@@ -77,4 +78,5 @@ export const en: Texts = {
   bank,
   giving,
   giftWork,
+  stripeAccount,
 };

@@ -103,6 +103,9 @@ export const about = {
       allowances:
         'Doe je mee als vrijwilliger? Dan ook je uren, je onkosten met de bon, wanneer je 21 wordt als je jonger bent, en wat je zegt elders te krijgen. Niet of je een uitkering hebt.',
       bank: 'Word je betaald als vrijwilliger? Dan je rekeningnummer, versleuteld. Alleen de penningmeester ziet het, om je te betalen. Elke keer dat iemand het ziet, kun jij dat nalezen.',
+      gift: 'Geef je online? Dan alleen het bedrag, en een naam als jij die op de site wilt. Wie je bent en je mailadres weet alleen Stripe, de betaaldienst.',
+      stripe:
+        'Word je als vrijwilliger betaald met Stripe? Wat je aan Stripe vertelt blijft daar. Wij bewaren alleen of je klaar bent.',
       session: 'Dat je bent ingelogd, met het soort apparaat. Zo kun je zelf zien waar je bent ingelogd.',
     },
     public: {

@@ -35,6 +35,7 @@ import { payouts } from './payouts.ts';
 import { bank } from './bank.ts';
 import { giving } from './giving.ts';
 import { giftWork } from './gift-work.ts';
+import { stripeAccount } from './stripe-account.ts';
 
 export const nl = {
   scoring,
@@ -74,4 +75,5 @@ export const nl = {
   bank,
   giving,
   giftWork,
+  stripeAccount,
 };

@@ -18,6 +18,8 @@ export const retentionKinds = [
   'bank-account-rests',
   'bank-looks',
   'payment-lines',
+  'bank-checks',
+  'statement-words',
   'accounts-unused',
   'sessions',
   'sign-in-codes',

@@ -237,7 +237,7 @@ describe('pages', () => {
 
 describe('what the bank answers about a name', () => {
   const bankDoubts = async () =>
-    (await oddLines(own.database, scene.batch.id))
+    (await oddLines(own.database, scene.batch.id, scene.otherTreasurerId))
       .filter(({ kind }) => kind === 'bank-doubts')
       .map(({ lineId }) => lineId);
 

@@ -7,6 +7,7 @@ import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
 import { mayPay } from '../policy.ts';
 import { batchRefusals, type BatchRefusal } from '../refusals.ts';
+import { beginStripe } from './begin-stripe.server.ts';
 import { lockBatch } from './lock-batch.server.ts';
 
 export type SendBatch = {
@@ -23,9 +24,12 @@ export type SendBatchRefusal =
   | 'day-past'
   | 'no-payer-account';
 
+/** Milliseconds for a batch of ten thousand people. */
+const patience = 120_000;
+
 /**
  * A treasurer takes the file of an approved batch to the bank. From here on it counts as sent, before anybody has the file: who
- * downloads it could upload it and then say that nothing was sent. Sending again changes nothing.
+ * downloads it could upload it and then say that nothing was sent. By Stripe a job pays each line. Sending again changes nothing.
  */
 export async function sendBatch(
   input: SendBatch,
@@ -49,9 +53,10 @@ export async function sendBatch(
         where: { id: batchId },
         data: { state: 'sent', sentById: actor.person.id, sentAt: now, ...ofBank.value },
       });
+      if (batch.rail === 'stripe') await beginStripe(tx, batchId, now);
       return accepted();
     },
-    { refusals: batchRefusals },
+    { refusals: batchRefusals, patience },
   );
 }
 
