@@ -37,6 +37,9 @@ const mayPost: Record<string, readonly Role[]> = {
   'donutfonds-werk.gevers': ['programme_manager'],
   coordinatie: ['coordinator'],
   penningmeester: ['treasurer'],
+  'penningmeester.giften.$id': ['treasurer', 'budget_holder', 'programme_manager'],
+  'penningmeester.giften._index': ['treasurer', 'budget_holder', 'programme_manager'],
+  'penningmeester.giften.doelen': ['treasurer', 'budget_holder', 'programme_manager'],
 };
 
 const actions = Object.entries(modules).flatMap(([path, { action }]) => {

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { hoursText } from '#app/modules/allowances/hours-text.ts';
 import { maskedIban } from '#app/modules/bank/iban.ts';
+import { isReturnCode } from '#app/modules/payouts/statement-item.ts';
 import type { PaymentLineView } from '#app/modules/payouts/views.ts';
 import { DataTable } from '../content/data-table.tsx';
 import { DateText } from '../content/date-text.tsx';
@@ -74,7 +75,7 @@ function Work({ line: { minutes, expenses, activities } }: { line: PaymentLineVi
 }
 
 function StateOf({ line: { state, settledOn, endReason } }: { line: PaymentLineView }) {
-  const { t } = useTranslation('payouts');
+  const { t } = useTranslation(['payouts', 'statements']);
   return (
     <>
       <span className={state === 'returned' || state === 'put_back' ? 'font-semibold text-brick' : ''}>
@@ -87,7 +88,7 @@ function StateOf({ line: { state, settledOn, endReason } }: { line: PaymentLineV
       )}
       {endReason === '' ? null : (
         <span className="block break-words">
-          <Written>{endReason}</Written>
+          {isReturnCode(endReason) ? t(`statements:returnCode.${endReason}`) : <Written>{endReason}</Written>}
         </span>
       )}
     </>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { dateText } from '#app/kernel/date-text.ts';
+import { isReturnCode } from '#app/modules/payouts/statement-item.ts';
 import type { WaitingItem } from '#app/modules/payouts/statement-views.ts';
 import { DataTable } from '../content/data-table.tsx';
 import { DateText } from '../content/date-text.tsx';
@@ -103,7 +104,9 @@ export function ItemNames({ item: { line, batchNumber, returnReason } }: { item:
       )}
       {batchNumber === null ? null : <span className="block">{t('work.batch', { batch: batchNumber })}</span>}
       {returnReason === '' || returnReason === 'unstated' ? null : (
-        <span className="block">{t('work.reason', { code: returnReason })}</span>
+        <span className="block">
+          {t('work.reason', { code: isReturnCode(returnReason) ? t(`returnCode.${returnReason}`) : returnReason })}
+        </span>
       )}
     </span>
   );

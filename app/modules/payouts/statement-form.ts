@@ -3,11 +3,12 @@ import { isId } from '#app/kernel/ids.ts';
 import { formMessage } from '#app/i18n/message.ts';
 import { lineCheckAnswers, longestStatementText } from './statement-refusals.ts';
 
-const note = z
-  .string('statements:mistake.note')
-  .trim()
-  .min(3, 'statements:mistake.note')
-  .max(longestStatementText.note, formMessage('statements:mistake.noteTooLong', { most: longestStatementText.note }));
+const note = (missing: string) =>
+  z
+    .string(missing)
+    .trim()
+    .min(3, missing)
+    .max(longestStatementText.note, formMessage('statements:mistake.noteTooLong', { most: longestStatementText.note }));
 
 const id = z.string().refine(isId);
 
@@ -17,13 +18,13 @@ export const dismissForm = z.object({
     (given) => (given === undefined ? [] : [given].flat()),
     z.array(id).min(1, 'statements:mistake.nothingChosen').max(100),
   ),
-  note,
+  note: note('statements:mistake.note'),
 });
 
 export const proposeMatchForm = z.object({
   formKey: id,
   lineId: z.string('statements:mistake.line').refine(isId, 'statements:mistake.line'),
-  note,
+  note: note('statements:mistake.matchNote'),
 });
 
 export const lineCheckForm = z.object({

@@ -135,3 +135,12 @@ export function withoutIbans(text: string): string {
     maskOf(found.replaceAll(' ', '').toUpperCase()),
   );
 }
+
+/** Why payments come back most, in the codes of ISO 20022; each has words (`statements:returnCode.<code>`). */
+const returnCodes = ['AC01', 'AC04', 'AC06', 'AG01', 'BE01', 'MD07', 'MS02', 'MS03', 'RC01'] as const;
+
+export type ReturnCode = (typeof returnCodes)[number];
+
+export function isReturnCode(text: string): text is ReturnCode {
+  return (returnCodes as readonly string[]).includes(text);
+}
