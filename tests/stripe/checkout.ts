@@ -3,7 +3,7 @@ import { FakeRefusal, type FakeCharge, type FakeDispute, type FakeRefund, type F
 import type { FakeStore } from './store.ts';
 
 /** What Stripe keeps of a payment, and of one that is disputed and lost. */
-export const fakeFees = { payment: 29, dispute: 2000 };
+const fakeFees = { payment: 29, dispute: 2000 };
 
 const dayInSeconds = 86_400;
 
