@@ -45,7 +45,7 @@ export async function loadDemoStatements(world: DemoWorld): Promise<void> {
     day,
     entries: told,
   });
-  expectAccepted(await importStatement(inOne(xml), reading));
+  expectAccepted(await importStatement(inOne(xml), { ...reading, keys: world.bankKeys }));
 }
 
 async function* inOne(text: string): AsyncGenerator<Uint8Array> {

@@ -26,7 +26,9 @@ export const loader = guardLoader(pays, async ({ database, actor, platform }) =>
 }));
 
 export const action = guardUploadAction(pays, async ({ request, context, platform, t }) => {
-  const outcome = await readUpload(request, 'file', async (bytes) => importStatement(bytes, signedInContext(context)));
+  const outcome = await readUpload(request, 'file', async (bytes) =>
+    importStatement(bytes, { ...signedInContext(context), keys: platform.env.bankKeys }),
+  );
   if (outcome === null) return data({ refusal: t('statements:read.none') }, { status: 422 });
   if (!outcome.ok)
     return data({ refusal: refusalText(t, 'statements', outcome) }, { status: refusalStatus(outcome.reason) });

@@ -117,7 +117,15 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/wijkalliantie-werk',
     '/donutfonds-werk/:donutBefore',
   ],
-  penningmeester: ['/budgetbeheer', '/budgetbeheer/opdrachten', '/budgetbeheer/nieuw?soort=betaling'],
+  penningmeester: [
+    '/budgetbeheer',
+    '/budgetbeheer/opdrachten',
+    '/budgetbeheer/nieuw?soort=betaling',
+    '/penningmeester/afschriften',
+    '/penningmeester/afschriften/inlezen',
+    '/penningmeester/:batch/namen',
+    '/penningmeester/afschriften/:booking',
+  ],
   lid: [
     '/wijkalliantie-werk',
     '/wijkalliantie-werk/:spending',

@@ -157,6 +157,9 @@ async function claimTooMuch(page: Page, slug: string): Promise<void> {
   await page.getByLabel('Hoe lang precies?').selectOption('960');
   await page.getByLabel('Wat heb je gedaan?').fill('Een heel lange dag');
   await page.getByRole('button', { name: 'Vul deze uren in' }).click();
+  await page.getByLabel('Ja, dit klopt: meer dan 12 uur op één dag').check();
+  await expectNarrow(page);
+  await page.getByRole('button', { name: 'Vul deze uren in' }).click();
   await page.waitForURL('**/mijn-vergoedingen');
   await page.goto(`${product.url}/activiteiten/${slug}/uren`);
   await page.getByText('Een andere dag').click();

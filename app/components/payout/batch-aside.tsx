@@ -7,7 +7,7 @@ import { Written } from '../content/written.tsx';
 
 /** What there is to know about a payment beside who gets what. */
 export function BatchAside({ batch }: { batch: BatchPage }) {
-  const { t } = useTranslation('payouts');
+  const { t } = useTranslation(['payouts', 'statements']);
   const written = (text: string) => (text === '' ? null : <Written>{text}</Written>);
   return (
     <>
@@ -24,6 +24,13 @@ export function BatchAside({ batch }: { batch: BatchPage }) {
           { term: t('page.discardReason'), value: written(batch.discardReason) },
         ]}
       />
+      {batch.rail === 'sepa' && batch.state !== 'discarded' ? (
+        <p>
+          <a href={`/penningmeester/${batch.number}/namen`} className="inline-flex min-h-11 items-center">
+            {t('statements:names.link')}
+          </a>
+        </p>
+      ) : null}
       <div>
         <h2 className="text-xl">{t('page.steps')}</h2>
         <div className="mt-4">

@@ -275,7 +275,7 @@ export const coordination: Texts['coordination'] = {
       subject: 'Approved: {{activity}}',
       what_one: 'What you filled in for “{{activity}}” was approved: {{count}} line, {{amount}}.',
       what_other: 'What you filled in for “{{activity}}” was approved: {{count}} lines, together {{amount}}.',
-      next: 'The treasurer pays approved hours. For now, arrange that with your coordinator.',
+      next: 'The treasurer pays approved hours. Fill in your bank account for it.',
     },
     refused: {
       subject: 'Not approved: {{activity}}',

@@ -34,7 +34,7 @@ export const ownAllowances = {
     withdrawNamed: '{{what}} of {{date}}',
     withdrawn: 'Withdrawn. You can fill it in again if it should be different.',
     paid: 'When are you paid?',
-    paidText: 'The treasurer pays approved hours. For now you arrange that with your coordinator.',
+    paidText: 'Treasurers pay what was approved, usually once a month. Fill in your bank account for it.',
     about: 'About you',
     aboutText: 'Are you 21? And do you get an allowance somewhere else too?',
     card: 'Your hours, expenses and what you can still get.',

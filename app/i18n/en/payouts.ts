@@ -118,6 +118,8 @@ export const payouts: Texts['payouts'] = {
     family: 'approved or typed over by somebody of the same household or bank account',
     late: 'work of more than half a year ago',
     'bank-doubts': 'the bank knows this account under another name',
+    'sent-before': 'went to the bank before, and came back or was not paid',
+    'same-hands': 'approved by one of the treasurers who do this payment',
   },
   act: {
     approveText:
@@ -204,6 +206,8 @@ export const payouts: Texts['payouts'] = {
     'same-person': 'You did the step before. Another treasurer does this one.',
     'near-payee':
       'You, somebody of your household or somebody with your bank account is in this payment, or that goes for who put it together. Another treasurer approves it, or that line is taken out.',
+    'put-back-own':
+      'This is about money of you, somebody of your household or somebody with your bank account. Let another treasurer do this.',
     interest:
       'You or who put the payment together has an interest in a plan from which the money comes. Take those lines out, or let other treasurers do this.',
     'nothing-to-pay': 'There is nothing to pay up to and including this day.',
@@ -225,6 +229,8 @@ export const payouts: Texts['payouts'] = {
     'put-back-unknown': 'This report is not there.',
     'answered-already': 'A colleague answered this report already. Look what it says now.',
     'not-sent': 'There is no file of this payment yet.',
+    'file-over':
+      'Nobody in this payment waits for the bank any more. There is no file now, so that nobody is paid twice.',
     'file-unfit': 'The file does not follow the rules of the bank. Nothing changed. Tell the programme office.',
     'holder-wrong': 'Fill in the name as the bank knows it, in 2 to 70 characters.',
     'iban-wrong': 'This is not a right account number. Look whether every character is right.',

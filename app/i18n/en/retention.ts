@@ -114,6 +114,14 @@ export const retention = {
       name: 'To whom a payment went',
       from: 'after the year of the payment; the amount stays without a name',
     },
+    'bank-checks': {
+      name: 'Whether the name went with the bank account number, says the bank',
+      from: 'after the check',
+    },
+    'statement-words': {
+      name: 'From whom an unknown booking on the statement came',
+      from: 'after the day of the booking; at once when it is clear what it was',
+    },
     'accounts-unused': {
       name: 'An account without role, plan, hours or bank account',
       from: 'after the last time of signing in',

@@ -65,7 +65,7 @@ export const volunteering = {
     hasLeft: 'You stopped on {{date}}',
     hasLeftText: 'You can still fill in hours up to that day. Want to take part again? You can.',
     again: 'Take part again',
-    paid: 'The treasurer pays approved hours. For now you arrange that with your coordinator.',
+    paid: 'Treasurers pay what was approved, usually once a month. Fill in your bank account for it.',
     over: 'This activity is over. You can still fill in hours from then.',
   },
   hours: {

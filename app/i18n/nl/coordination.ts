@@ -274,7 +274,7 @@ export const coordination = {
       subject: 'Goedgekeurd: {{activity}}',
       what_one: 'Wat je invulde voor “{{activity}}” is goedgekeurd: {{count}} regel, {{amount}}.',
       what_other: 'Wat je invulde voor “{{activity}}” is goedgekeurd: {{count}} regels, samen {{amount}}.',
-      next: 'De penningmeester betaalt goedgekeurde uren. Dat regel je nu nog met je coördinator.',
+      next: 'Penningmeesters betalen wat is goedgekeurd, meestal een keer per maand. Vul daarvoor je rekeningnummer in.',
     },
     refused: {
       subject: 'Niet goedgekeurd: {{activity}}',

@@ -34,7 +34,8 @@ export const ownAllowances = {
     withdrawNamed: '{{what}} van {{date}}',
     withdrawn: 'Ingetrokken. Je kunt het opnieuw invullen als het anders moet.',
     paid: 'Wanneer word je betaald?',
-    paidText: 'De penningmeester betaalt goedgekeurde uren. Dat regel je nu nog met je coördinator.',
+    paidText:
+      'Penningmeesters betalen wat is goedgekeurd, meestal een keer per maand. Vul daarvoor je rekeningnummer in.',
     about: 'Over jou',
     aboutText: 'Ben je 21? En krijg je ook ergens anders een vergoeding?',
     card: 'Je uren, onkosten en wat je nog kunt krijgen.',

@@ -122,6 +122,8 @@ export const payouts = {
     family: 'goedgekeurd of overgetypt door een huisgenoot, of door iemand met dezelfde rekening',
     late: 'werk van meer dan een half jaar geleden',
     'bank-doubts': 'de bank kent deze rekening onder een andere naam',
+    'sent-before': 'ging al eens naar de bank, en kwam terug of werd niet betaald',
+    'same-hands': 'goedgekeurd door een van de penningmeesters die deze betaling doen',
   },
   act: {
     approveText:
@@ -210,6 +212,8 @@ export const payouts = {
     'same-person': 'Jij deed de vorige stap. Een andere penningmeester doet deze.',
     'near-payee':
       'Jij, een huisgenoot of iemand met jouw rekeningnummer staat in deze betaling, of dat geldt voor wie haar samenstelde. Een andere penningmeester keurt haar goed, of die regel gaat eruit.',
+    'put-back-own':
+      'Dit gaat over geld van jou, een huisgenoot of iemand met jouw rekeningnummer. Laat een andere penningmeester dit doen.',
     interest:
       'Jij of wie de betaling samenstelde heeft een belang bij een plan waarvan het geld komt. Haal die regels eruit, of laat andere penningmeesters dit doen.',
     'nothing-to-pay': 'Er is niets te betalen tot en met deze dag.',
@@ -231,6 +235,8 @@ export const payouts = {
     'put-back-unknown': 'Deze melding is er niet.',
     'answered-already': 'Een collega beantwoordde deze melding al. Kijk wat er nu staat.',
     'not-sent': 'Er is nog geen bestand van deze betaling.',
+    'file-over':
+      'In deze betaling wacht niemand meer op de bank. Er is geen bestand meer, zodat niemand twee keer geld krijgt.',
     'file-unfit':
       'Het bestand klopt niet met de regels van de bank. Er is niets veranderd. Meld dit aan het programmabureau.',
     'holder-wrong': 'Vul de naam in zoals de bank die kent, in 2 tot 70 tekens.',

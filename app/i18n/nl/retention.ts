@@ -114,6 +114,14 @@ export const retention = {
       name: 'Aan wie een betaling ging',
       from: 'na het jaar van de betaling; het bedrag blijft daarna zonder naam',
     },
+    'bank-checks': {
+      name: 'Of de naam bij het rekeningnummer klopte, volgens de bank',
+      from: 'na de controle',
+    },
+    'statement-words': {
+      name: 'Van wie een onbekende boeking op het afschrift kwam',
+      from: 'na de dag van de boeking; meteen als duidelijk is wat het was',
+    },
     'accounts-unused': {
       name: 'Een account zonder rol, plan, uren of rekening',
       from: 'na de laatste keer inloggen',

@@ -65,7 +65,7 @@ export const volunteering = {
     hasLeft: 'Je stopte op {{date}}',
     hasLeftText: 'Uren tot en met die dag kun je nog invullen. Wil je weer meedoen? Dat kan.',
     again: 'Doe weer mee',
-    paid: 'De penningmeester betaalt goedgekeurde uren. Dat regel je nu nog met je coördinator.',
+    paid: 'Penningmeesters betalen wat is goedgekeurd, meestal een keer per maand. Vul daarvoor je rekeningnummer in.',
     over: 'Deze activiteit is afgelopen. Uren van toen kun je nog invullen.',
   },
   hours: {

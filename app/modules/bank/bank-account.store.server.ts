@@ -29,11 +29,16 @@ export const markKeyPlace = 'bank_mark_key';
  * key is made once and kept sealed, so that marks stay equal when the keys that seal are rotated.
  */
 export async function markOf(tx: Transaction, keys: SealingKeys, iban: string): Promise<string> {
+  return (await markingOf(tx, keys))(iban);
+}
+
+/** What gives the mark of any number. */
+export async function markingOf(tx: Transaction, keys: SealingKeys): Promise<(iban: string) => string> {
   const made = sealFor(keys, markKeyPlace, randomToken());
   await tx.bankMarkKey.createMany({ data: [{ id: markKeyId, ...made }], skipDuplicates: true });
   const kept = await tx.bankMarkKey.findUniqueOrThrow({ where: { id: markKeyId } });
   const key = Buffer.from(openSealed(keys, markKeyPlace, kept), 'base64url');
-  return keyedDigest(key, iban).toString('hex');
+  return (iban) => keyedDigest(key, iban).toString('hex');
 }
 
 /** The account to which a person is paid now. */

@@ -3,7 +3,8 @@
  * `limit-near`: close to the most of the month or year · `account-changed`: another account than before, since a short while ·
  * `account-shared`: somebody else gets allowances on the same account · `same-hours`: as many minutes on one day in two
  * activities · `long-day`: very many hours on one day · `family`: approved by who shares a household or account ·
- * `late`: of long ago · `bank-doubts`: the bank knows the account under another name.
+ * `late`: of long ago · `bank-doubts`: the bank knows the account under another name · `sent-before`: went to the bank before and
+ * came back or was put back · `same-hands`: who composed or approves the payment approved the hours or expenses as well.
  */
 export const oddityKinds = [
   'limit-near',
@@ -14,6 +15,8 @@ export const oddityKinds = [
   'family',
   'late',
   'bank-doubts',
+  'sent-before',
+  'same-hands',
 ] as const;
 
 export type OddityKind = (typeof oddityKinds)[number];

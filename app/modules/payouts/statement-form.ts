@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isId } from '#app/kernel/ids.ts';
 import { formMessage } from '#app/i18n/message.ts';
-import { longestStatementText } from './statement-refusals.ts';
+import { lineCheckAnswers, longestStatementText } from './statement-refusals.ts';
 
 const note = z
   .string('statements:mistake.note')
@@ -24,4 +24,21 @@ export const proposeMatchForm = z.object({
   formKey: id,
   lineId: z.string('statements:mistake.line').refine(isId, 'statements:mistake.line'),
   note,
+});
+
+export const lineCheckForm = z.object({
+  position: z
+    .string('statements:mistake.position')
+    .trim()
+    .regex(/^[1-9]\d{0,5}$/, 'statements:mistake.position')
+    .transform(Number),
+  answer: z.enum(lineCheckAnswers, 'statements:mistake.answer'),
+  bankName: z
+    .string()
+    .trim()
+    .max(
+      longestStatementText.bankName,
+      formMessage('statements:mistake.noteTooLong', { most: longestStatementText.bankName }),
+    )
+    .default(''),
 });

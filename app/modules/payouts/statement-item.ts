@@ -20,11 +20,14 @@ export type BankItem = {
   /** Empty: it does not say that it came back. */
   returnReason: string;
   reversal: boolean;
+  /** Mark of the account that got the money; empty: the bank does not say, or this was judged when it was taken in. */
+  payeeMark: string;
 };
 
 /**
  * Why a booking waits for somebody to look at it. `other-money`: not about what we pay, as far as we see · `id-unknown`: an id
- * as ours are, that we do not have · `other-account`: of a batch from another account · `wrong-amount` · `paid-already`,
+ * as ours are, that we do not have · `other-account`: of a batch from another account · `other-payee`: paid to
+ * another account than that of the line, so the file was changed on its way to the bank · `wrong-amount` · `paid-already`,
  * `returned-already`: known from another booking · `line-ended`: was put back or left out · `not-sent`: the batch was not sent ·
  * `return-early`: came back before we heard that it was paid · `return-unknown`: came back, we do not see of whom ·
  * `credit-unexplained`: our id, and not said that it came back · `batch-differs`: another sum or number of payments than is open ·
@@ -34,6 +37,7 @@ export const waitingReasons = [
   'other-money',
   'id-unknown',
   'other-account',
+  'other-payee',
   'wrong-amount',
   'paid-already',
   'returned-already',
@@ -58,6 +62,8 @@ export type LineFact = {
   rail: Rail;
   /** Account from which the batch was paid; null: not sent, or not by a bank. */
   iban: string | null;
+  /** Mark of the account to which it goes; empty: erased. */
+  payeeMark: string;
 };
 
 /** What a booking does to a line; else why it waits. */
@@ -67,10 +73,17 @@ export type Judged = 'settles' | 'returns' | WaitingReason;
 export function judgeLine(item: BankItem, line: LineFact | undefined): Judged {
   if (item.endToEndId === '') return withoutLine(item);
   if (line === undefined) return 'id-unknown';
+  // before all that can change: who got the money is not kept, so it is judged once
+  if (wentElsewhere(item, line)) return 'other-payee';
   if (line.rail !== 'sepa' || line.iban === null || !['sent', 'settled'].includes(line.batchState)) return 'not-sent';
   if (line.iban !== item.iban) return 'other-account';
   if (line.amount !== item.amount) return 'wrong-amount';
   return item.direction === 'debit' ? judgeDebit(item, line.state) : judgeCredit(item, line.state);
+}
+
+/** Of money that comes back banks name all kinds of accounts. */
+function wentElsewhere({ direction, payeeMark }: BankItem, line: LineFact): boolean {
+  return direction === 'debit' && payeeMark !== '' && line.payeeMark !== '' && payeeMark !== line.payeeMark;
 }
 
 function withoutLine(item: BankItem): WaitingReason {

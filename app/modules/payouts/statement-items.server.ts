@@ -13,6 +13,8 @@ export type NewItem = BankItem & {
   counterparty: string;
   counterAccount: string;
   text: string;
+  /** Whole number of who got it, where the bank says so; kept nowhere. */
+  payeeIban: string | null;
   /** Set where the booking contradicts itself, so that nothing can be matched. */
   fault: WaitingReason | null;
 };
@@ -45,12 +47,13 @@ export function itemsOf(statement: BankStatement): NewItem[] {
       iban: statement.iban,
       bookedOn: entry.bookedOn,
       reversal: entry.reversal,
+      payeeMark: '',
       bookingKey: key === null ? null : `${key}:${turn}:${part}`,
     }));
   });
 }
 
-type ItemPart = Omit<NewItem, 'id' | 'iban' | 'bookedOn' | 'reversal' | 'bookingKey'>;
+type ItemPart = Omit<NewItem, 'id' | 'iban' | 'bookedOn' | 'reversal' | 'payeeMark' | 'bookingKey'>;
 
 function itemsOfEntry(entry: StatementEntry): ItemPart[] {
   const { details, batch } = entry;
@@ -69,6 +72,7 @@ function itemsOfEntry(entry: StatementEntry): ItemPart[] {
 function itemOfDetail(detail: StatementDetail, { text, batch: _ }: StatementEntry): ItemPart {
   const { endToEndId, counterparty } = detail;
   const isOurs = endToEndId !== null && ours.test(endToEndId);
+  const otherIban = normalIban(counterparty.iban);
   return {
     direction: detail.direction,
     amount: detail.amount ?? cents(0),
@@ -77,10 +81,17 @@ function itemOfDetail(detail: StatementDetail, { text, batch: _ }: StatementEntr
     batchCount: null,
     returnReason: detail.returnReason ?? '',
     counterparty: counterparty.name?.slice(0, 140) ?? '',
-    counterAccount: counterparty.iban === null || counterparty.iban.length < 15 ? '' : maskOf(counterparty.iban),
+    counterAccount: otherIban === null ? '' : maskOf(otherIban),
+    payeeIban: detail.direction === 'debit' && isOurs ? otherIban : null,
     text: textOf(isOurs ? null : endToEndId, detail.text, text),
     fault: null,
   };
+}
+
+/** Banks write numbers with spaces, and the schema allows small letters. */
+function normalIban(text: string | null): string | null {
+  const iban = text?.replaceAll(/\s/g, '').toUpperCase() ?? '';
+  return /^[A-Z]{2}\d{2}[A-Z0-9]{11,30}$/.test(iban) ? iban : null;
 }
 
 function wholeEntry(entry: StatementEntry, fault: WaitingReason | null): ItemPart {
@@ -97,6 +108,7 @@ function wholeEntry(entry: StatementEntry, fault: WaitingReason | null): ItemPar
     returnReason: details.find(({ returnReason }) => returnReason !== null)?.returnReason ?? '',
     counterparty: details.length === 1 ? (details[0]?.counterparty.name ?? '') : '',
     counterAccount: '',
+    payeeIban: null,
     text: textOf(mark === undefined ? (batch?.paymentInformationId ?? null) : null, text, details[0]?.text ?? null),
     // the sum of a whole batch can be right all the same
     fault: mark === undefined ? fault : null,

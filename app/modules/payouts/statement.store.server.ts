@@ -19,16 +19,24 @@ const select = {
   statement: { select: { iban: true } },
 } as const;
 
-/** Items of the worklist that have an id or batch of ours, so that a later statement can explain them. */
+/**
+ * Items of the worklist that have an id or batch of ours, so that a later statement can explain them. None explains money that
+ * went to somebody else.
+ */
 export async function openItems(tx: Transaction): Promise<(BankItem & { reason: WaitingReason })[]> {
   const rows = await tx.statementItem.findMany({
-    where: { state: 'open', OR: [{ endToEndId: { not: '' } }, { batchMark: { not: '' } }] },
+    where: {
+      state: 'open',
+      reason: { not: 'other-payee' },
+      OR: [{ endToEndId: { not: '' } }, { batchMark: { not: '' } }],
+    },
     orderBy: [{ bookedOn: 'asc' }, { id: 'asc' }],
     select,
   });
   return rows.map(({ statement, bookedOn, amountCents, direction, reason, ...row }) => ({
     ...row,
     iban: statement.iban,
+    payeeMark: '',
     bookedOn: fromDateColumn(bookedOn),
     amount: cents(amountCents),
     direction: direction as Direction,

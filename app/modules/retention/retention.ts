@@ -18,6 +18,8 @@ export const retentionKinds = [
   'bank-account-rests',
   'bank-looks',
   'payment-lines',
+  'bank-checks',
+  'statement-words',
   'accounts-unused',
   'sessions',
   'sign-in-codes',
@@ -38,7 +40,7 @@ export const retentionUnits = ['day', 'month'] as const;
 export type Period = { amount: number; unit: (typeof retentionUnits)[number] };
 
 /** The most of each unit that can be chosen. */
-export const longestPeriod = { day: 366, month: 360 } as const;
+const longestPeriod = { day: 366, month: 360 } as const;
 
 /** Longest reason, in characters (`retention_period_reason`). */
 export const longestReason = 500;

@@ -63,6 +63,8 @@ create function shortest_retention(kind text) returns interval language sql immu
     when 'bank-account-rests' then interval '84 months'
     when 'bank-looks' then interval '12 months'
     when 'payment-lines' then interval '84 months'
+    when 'bank-checks' then interval '12 months'
+    when 'statement-words' then interval '12 months'
     when 'sign-in-codes' then interval '2 days'
     when 'sessions' then interval '1 day'
     when 'second-factor-tries' then interval '1 day'
@@ -114,6 +116,8 @@ insert into retention_period (id, kind, amount, unit, starts_on, reason, added_a
     ('bank-accounts', 3, 'month', 'Zo lang kan een betaling nog terugkomen.'),
     ('bank-account-rests', 84, 'month', 'De laatste vier tekens horen bij de betaling: Algemene wet inzake rijksbelastingen, artikel 52 lid 4.'),
     ('payment-lines', 84, 'month', 'Algemene wet inzake rijksbelastingen, artikel 52 lid 4: zeven jaar.'),
+    ('bank-checks', 24, 'month', 'Zo lang kan nog worden nagegaan waarom een betaling door kon gaan.'),
+    ('statement-words', 24, 'month', 'Langer blijft een onbekende boeking niet liggen; het bedrag blijft.'),
     ('bank-looks', 24, 'month', 'Zo lang kun je zien wie je rekeningnummer bekeek.'),
     ('sign-in-codes', 7, 'day', 'Om misbruik te zien.'),
     ('sessions', 30, 'day', 'Om te zien waar je was ingelogd.'),
@@ -171,6 +175,11 @@ create view retention_row as
   union all
   select 'payment-lines', l.id, null, make_date(extract(year from coalesce(l.settled_on, amsterdam_day(l.ended_at)))::int, 12, 31)
     from payment_line l where l.state <> 'open' and l.person_id <> nobody()
+  union all
+  select 'bank-checks', k.id, null, amsterdam_day(k.checked_at) from payment_line_check k
+  union all
+  select 'statement-words', i.id, null, i.booked_on from statement_item i
+    where i.state = 'open' and (i.counterparty <> '' or i.counter_account <> '' or i.text <> '')
   union all
   select 'sign-in-codes', s.id, null, amsterdam_day(s.created_at) from sign_in_code s
   union all
@@ -258,6 +267,9 @@ create trigger other_allowance_append_only before update or delete on other_allo
 drop trigger bank_account_look_append_only on bank_account_look;
 create trigger bank_account_look_append_only before update or delete on bank_account_look
   for each row execute function kept_until_its_period('bank-looks', 'id', '', '');
+drop trigger payment_line_check_append_only on payment_line_check;
+create trigger payment_line_check_append_only before update or delete on payment_line_check
+  for each row execute function kept_until_its_period('bank-checks', 'id', '', '');
 drop trigger activity_volunteer_no_delete on activity_volunteer;
 create trigger activity_volunteer_no_delete before delete on activity_volunteer
   for each row execute function kept_until_its_period('sign-ups', 'activity_id', 'person_id', '');
@@ -422,6 +434,9 @@ begin
     when 'bank-account-rests' then
       update bank_account set person_id = nobody(), last_four = '0000' where id = any (keys);
     when 'payment-lines' then update payment_line set person_id = nobody() where id = any (keys);
+    when 'bank-checks' then delete from payment_line_check where id = any (keys);
+    when 'statement-words' then
+      update statement_item set counterparty = '', counter_account = '', text = '' where id = any (keys);
     when 'bank-looks' then delete from bank_account_look where id = any (keys);
     when 'sign-in-codes' then delete from sign_in_code where id = any (keys);
     when 'sessions' then delete from session where id = any (keys);

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { calendarDate } from '#app/kernel/calendar-date.ts';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
 import { approveChange } from '#app/modules/budgets/commands/approve-change.server.ts';
@@ -135,7 +135,7 @@ describe('gifts in the ledger', () => {
           correctsId: entry.id,
           amount: cents(25_00),
           reason: 'Mis',
-          occurredOn: calendarDate(new Date().toISOString().slice(0, 10)),
+          occurredOn: dayInAmsterdam(new Date()),
         },
       },
       await as('treasurer'),

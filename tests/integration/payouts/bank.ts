@@ -5,7 +5,7 @@ import { paymentInformationIdOf } from '#app/modules/payouts/payment-file.ts';
 import { exampleStatement, type ExampleEntry } from '#app/modules/payouts/statement-example.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { today } from '#tests/integration/allowances/scene.ts';
-import { aSent, anIban, makePayouts, paidVolunteer, treasurer, type PayoutScene } from './scene.ts';
+import { aSent, anIban, makePayouts, paidVolunteer, testKeys, treasurer, type PayoutScene } from './scene.ts';
 
 export type SentBatch = Awaited<ReturnType<typeof aSent>>;
 type Line = SentBatch['lines'][number];
@@ -24,7 +24,13 @@ let told = 0;
 export const aReference = () => `REF${String((told += 1))}`;
 
 /** The bank paid one line. */
-export const paid = (line: Line, changes: Partial<ExampleEntry> & { amount?: Cents } = {}): ExampleEntry => ({
+export const paid = (
+  line: Line,
+  changes: Partial<ExampleEntry> & {
+    amount?: Cents;
+    /** Account that got it, where the bank says so. */ to?: string;
+  } = {},
+): ExampleEntry => ({
   reference: aReference(),
   amount: cents(line.amountCents),
   direction: 'debit',
@@ -33,7 +39,7 @@ export const paid = (line: Line, changes: Partial<ExampleEntry> & { amount?: Cen
       endToEndId: line.endToEndId,
       amount: changes.amount ?? cents(line.amountCents),
       name: 'J. Voorbeeld',
-      iban: 'NL02ABNA0123456789',
+      ...(changes.to === undefined ? {} : { iban: changes.to }),
     },
   ],
   ...changes,
@@ -77,7 +83,7 @@ async function* pieces(text: string): AsyncGenerator<Uint8Array> {
 }
 
 export const take = async (database: Database, scene: PayoutScene, text: string, which: 'first' | 'other' = 'first') =>
-  importStatement(pieces(text), treasurer(database, scene, which));
+  importStatement(pieces(text), { ...treasurer(database, scene, which), keys: testKeys });
 
 /** State of each line, in the order of the batch. */
 export const lineStates = async (database: Database, { batch }: BankScene) => {

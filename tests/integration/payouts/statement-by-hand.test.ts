@@ -127,11 +127,7 @@ describe('a booking that is matched by hand', () => {
 
   test.each<[string, (itemId: string) => ReturnType<typeof proposal> | Promise<ReturnType<typeof proposal>>, string]>([
     ['another amount', (itemId: string) => proposal(itemId, 1), 'match-impossible'],
-    [
-      'a line that is not there',
-      (itemId: string) => ({ ...proposal(itemId, 0), lineId: newId() }),
-      'line-unknown',
-    ],
+    ['a line that is not there', (itemId: string) => ({ ...proposal(itemId, 0), lineId: newId() }), 'line-unknown'],
     ['a forged line', (itemId: string) => ({ ...proposal(itemId, 0), lineId: "x' or 1=1" }), 'line-unknown'],
     ['a booking that is not there', () => proposal(newId(), 0), 'item-unknown'],
     ['a forged booking', () => proposal('1', 0), 'item-unknown'],
@@ -241,7 +237,7 @@ describe('pages', () => {
 
 describe('what the bank answers about a name', () => {
   const bankDoubts = async () =>
-    (await oddLines(own.database, scene.batch.id))
+    (await oddLines(own.database, scene.batch.id, scene.otherTreasurerId))
       .filter(({ kind }) => kind === 'bank-doubts')
       .map(({ lineId }) => lineId);
 

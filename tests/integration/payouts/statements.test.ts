@@ -20,7 +20,7 @@ import {
   waiting,
   type BankScene,
 } from './bank.ts';
-import { anApproved, anIban, balances, makePayouts, treasurer } from './scene.ts';
+import { anApproved, anIban, balances, makePayouts, testKeys, treasurer } from './scene.ts';
 
 const own = useTestDatabase();
 let scene: BankScene;
@@ -319,7 +319,10 @@ describe('nothing changes', () => {
       yield await Promise.reject(new Error('read without asking'));
     }
     const context = acting(own.database, scene, scene.treasurerId, role);
-    expect(await importStatement(never(), context)).toEqual({ ok: false, reason: 'role-needed' });
+    expect(await importStatement(never(), { ...context, keys: testKeys })).toEqual({
+      ok: false,
+      reason: 'role-needed',
+    });
     expect(await counts()).toEqual(before);
   });
 });

@@ -212,10 +212,49 @@ const pairs: Record<RetentionKind, () => Promise<Pair>> = {
         ) => `insert into payment_line (id, batch_id, position, person_id, amount_cents, end_to_end_id, state, settled_on, settled_by)
           values ('${line}', '${id()}', ${String(index + 1)}, '${personId}', 100, '${id().slice(0, 35)}', 'settled', now()::date, 'bank')`,
       ),
+      ...lines.map(
+        (line) => `insert into payment_line_check (id, line_id, answer, bank_name, checked_by_id, checked_at)
+          values ('${id()}', '${line}', 'close', 'J. Voorbeeld', '${personId}', now())`,
+      ),
     );
     return {
       old: async () => backdate(`update payment_line set settled_on = '2010-03-04' where id = '${lines[0] ?? ''}'`),
-      left: async () => own.database.paymentLine.count({ where: { personId } }),
+      // what the bank said of the name goes along
+      left: async () =>
+        Math.max(
+          await own.database.paymentLine.count({ where: { personId } }),
+          await own.database.paymentLineCheck.count({ where: { lineId: { in: lines } } }),
+        ),
+    };
+  },
+  'bank-checks': async () => {
+    const checkedById = await makePerson(own.database);
+    const checks = [id(), id()];
+    await backdate(
+      ...checks.map(
+        (check) => `insert into payment_line_check (id, line_id, answer, bank_name, checked_by_id, checked_at)
+          values ('${check}', '${id()}', 'close', 'J. Anders', '${checkedById}', now())`,
+      ),
+    );
+    return {
+      old: async () =>
+        backdate(`update payment_line_check set checked_at = ${longAgo} where id = '${checks[0] ?? ''}'`),
+      left: async () => own.database.paymentLineCheck.count({ where: { checkedById } }),
+    };
+  },
+  'statement-words': async () => {
+    const bankStatementId = id();
+    const items = [id(), id()];
+    await backdate(
+      ...items.map(
+        (item, index) => `insert into statement_item
+          (id, bank_statement_id, position, booked_on, direction, amount_cents, reason, counterparty, text)
+          values ('${item}', '${bankStatementId}', ${String(index + 1)}, now()::date, 'credit', 100, 'unknown', 'J. Anders', 'Bedankt')`,
+      ),
+    );
+    return {
+      old: async () => backdate(`update statement_item set booked_on = '2010-03-04' where id = '${items[0] ?? ''}'`),
+      left: async () => own.database.statementItem.count({ where: { bankStatementId, counterparty: { not: '' } } }),
     };
   },
   'accounts-unused': async () => {

@@ -52,7 +52,8 @@ export async function approveBatch(
       if (batch.composedById === actor.person.id) return refused('same-person');
       if (batch.state !== 'draft') return batch.approvedById === actor.person.id ? accepted() : refused('not-a-draft');
       if (batch.revision !== revision) return refused('changed-meanwhile');
-      if (oddReason === '' && (await oddLines(tx, batchId)).length > 0) return refused('odd-reason-missing');
+      if (oddReason === '' && (await oddLines(tx, batchId, actor.person.id)).length > 0)
+        return refused('odd-reason-missing');
       await tx.paymentBatch.update({
         where: { id: batchId },
         data: { state: 'approved', approvedById: actor.person.id, approvedAt: now, oddReason },

@@ -2,9 +2,11 @@ import { toDateColumn } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
+import { markNumbers } from '#app/modules/bank/commands/mark-numbers.server.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
+import type { SealingKeys } from '#app/platform/sealing.server.ts';
 import { holdKey } from '#app/platform/hold-key.server.ts';
 import { pays } from '../policy.ts';
 import { maskOf } from '../statement-item.ts';
@@ -37,11 +39,13 @@ const patience = 120_000;
  * A treasurer takes in what the bank says happened: lines that it paid are settled, lines that came back are returned, and the
  * rest waits in the worklist with its reason. The same file, the same statement in another file, and the same booking in another
  * statement change nothing. What waited is looked at again, because a booking may have come before the one that explains it.
+ * A payment that reached another account than that of its line waits, too: somebody changed the file after it was approved.
  * The file is read as it comes in, before the transaction, and is not kept.
+ * @param context `keys` give the marks by which accounts are compared
  */
 export async function importStatement(
   source: AsyncIterable<Uint8Array>,
-  context: Context<SignedIn>,
+  context: Context<SignedIn> & { keys: SealingKeys },
 ): Promise<Outcome<ImportedStatements, ImportStatementRefusal>> {
   const allowed = pays(context.actor);
   if (!allowed.ok) return allowed;
@@ -51,9 +55,9 @@ export async function importStatement(
 
 async function takeIn(
   { sha256, statements }: StatementFile,
-  context: Context<SignedIn>,
+  context: Context<SignedIn> & { keys: SealingKeys },
 ): Promise<Outcome<ImportedStatements, 'account-unknown'>> {
-  const { actor, now } = context;
+  const { actor, now, keys } = context;
   return inTransaction<ImportedStatements, 'account-unknown'>(
     context,
     async (tx) => {
@@ -75,7 +79,7 @@ async function takeIn(
         }
         const id = newId(now.getTime());
         const all = itemsOf(statement);
-        const items = await notTold(tx, all);
+        const items = await withPayees(tx, keys, await notTold(tx, all));
         await tx.bankStatement.create({
           data: {
             id,
@@ -122,6 +126,16 @@ async function notTold(tx: Transaction, items: readonly NewItem[]): Promise<NewI
     select booking_key as key from statement_item where booking_key = any (${keys}::text[])`;
   const known = new Set(told.map(({ key }) => key));
   return items.filter(({ bookingKey }) => bookingKey === null || !known.has(bookingKey));
+}
+
+/** Items with the mark of who got the money, where the bank says so. */
+async function withPayees(tx: Transaction, keys: SealingKeys, items: readonly NewItem[]): Promise<NewItem[]> {
+  const marks = await markNumbers(
+    tx,
+    keys,
+    items.flatMap(({ payeeIban }) => payeeIban ?? []),
+  );
+  return items.map((item) => ({ ...item, payeeMark: marks.get(item.payeeIban ?? '') ?? '' }));
 }
 
 async function hear(

@@ -108,10 +108,11 @@ async function factsFor(tx: Transaction, items: readonly BankItem[]): Promise<Fa
   const known = new Map(batches.map((batch) => [batch.id, batch]));
   const whole = batches.filter(({ number }) => numbers.includes(number));
   const rows = await tx.$queryRaw<LineRow[]>`
-    select id::text, batch_id::text, end_to_end_id, amount_cents, state from payment_line
-      where end_to_end_id = any (${ids}::text[])
-        or (batch_id = any (${whole.map(({ id }) => id)}::uuid[]) and state = 'open')
-      order by batch_id, position`;
+    select l.id::text, l.batch_id::text, l.end_to_end_id, l.amount_cents, l.state, coalesce(a.iban_mark, '') as payee_mark
+      from payment_line l left join bank_account a on a.id = l.bank_account_id
+      where l.end_to_end_id = any (${ids}::text[])
+        or (l.batch_id = any (${whole.map(({ id }) => id)}::uuid[]) and l.state = 'open')
+      order by l.batch_id, l.position`;
   const lines = rows.flatMap((row) => lineOf(row, known.get(row.batch_id)) ?? []);
   const byId = new Map(rows.map(({ end_to_end_id: id }, index) => [id, lines[index]]));
   const ofBatch = Map.groupBy(lines, ({ batchId }) => batchId);
@@ -127,13 +128,21 @@ async function factsFor(tx: Transaction, items: readonly BankItem[]): Promise<Fa
   };
 }
 
-type LineRow = { id: string; batch_id: string; end_to_end_id: string; amount_cents: number; state: string };
+type LineRow = {
+  id: string;
+  batch_id: string;
+  end_to_end_id: string;
+  amount_cents: number;
+  state: string;
+  payee_mark: string;
+};
 
 function lineOf(row: LineRow, batch: BatchRow | undefined): LineFact | null {
   if (batch === undefined) return null;
   const { state: batchState, ...of } = stateOf(batch);
   const amount: Cents = cents(row.amount_cents);
-  return { id: row.id, batchId: row.batch_id, amount, state: row.state as LineState, batchState, ...of };
+  const { id, batch_id: batchId, payee_mark: payeeMark } = row;
+  return { id, batchId, amount, payeeMark, state: row.state as LineState, batchState, ...of };
 }
 
 function stateOf({ state, rail, payerAccount }: BatchRow): { state: BatchState; rail: Rail; iban: string | null } {

@@ -13,14 +13,15 @@ import { writePaymentFile } from '../payment-file.server.ts';
 import type { PaymentFile } from '../payment-file.ts';
 import { mayPay } from '../policy.ts';
 
-export type WriteBatchFileRefusal = Exclude<PolicyRefusal, 'not-found'> | 'batch-unknown' | 'not-sent' | 'file-unfit';
+export type WriteBatchFileRefusal = Exclude<PolicyRefusal, 'not-found'> | 'batch-unknown' | 'not-sent' | 'file-over' | 'file-unfit';
 
 /** Milliseconds for a batch of ten thousand people. */
 const patience = 120_000;
 
 /**
  * The file of a batch for the bank: pain.001.001.09, judged by the schema before anybody gets it. The same batch gives the same
- * payments under the same ids, so that a bank that had it refuses it. Each account in it counts as seen by who asks.
+ * payments under the same ids, so that a bank that had it refuses it. Who can be paid by another batch is in it no more, and
+ * when nobody waits there is none: whoever uploads it again pays nobody twice. Each account in it counts as seen by who asks.
  * @param context `keys` open the accounts
  */
 export async function writeBatchFile(
@@ -38,6 +39,7 @@ export async function writeBatchFile(
       if (!allowed.ok) return allowed;
       const { payerAccount: payer, executeOn, sentAt } = batch;
       if (batch.rail !== 'sepa' || payer === null || executeOn === null || sentAt === null) return refused('not-sent');
+      if (batch.state !== 'sent') return refused('file-over');
       const until = dateText(fromDateColumn(batch.untilDay), 'day', 'nl');
       return accepted({
         messageId: fileIdOf(batch),
@@ -56,7 +58,7 @@ export async function writeBatchFile(
   return judged.ok ? accepted({ fileName: `${number}.xml`, xml: written.value.xml }) : refused('file-unfit');
 }
 
-/** Also lines that were settled meanwhile: it is the file that went to the bank. Who was put back stays in it too. */
+/** Also lines that were settled meanwhile: it is the file that went to the bank, less who was put back or got it back. */
 async function linesOf(
   tx: Transaction,
   batchId: string,
@@ -65,7 +67,7 @@ async function linesOf(
   { actor, now: at, keys }: Context<SignedIn> & { keys: SealingKeys },
 ): Promise<PaymentFile['lines']> {
   const lines = await tx.paymentLine.findMany({
-    where: { batchId, state: { not: 'left_out' } },
+    where: { batchId, state: { in: ['open', 'settled'] } },
     orderBy: { position: 'asc' },
     select: { endToEndId: true, amountCents: true, bankAccountId: true },
   });

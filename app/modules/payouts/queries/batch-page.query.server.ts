@@ -37,7 +37,7 @@ export async function batchPage(
       _count: true,
       _sum: { amountCents: true },
     }),
-    oddLines(database, row.id),
+    oddLines(database, row.id, actor.person.id),
     groundsOf(database, row.id),
     putBacksOf(database, row.id, actor.person.id),
     keptFrom(database, actor.person.id, row),

@@ -3,11 +3,20 @@ import { oddFrom, type OddityKind } from '../oddity.ts';
 
 export type OddLine = { lineId: string; kind: OddityKind };
 
-/** What is odd about the lines of a batch that are paid or wait for it, by the data as it is now. One row per line and kind. */
-export async function oddLines(database: Database | Transaction, batchId: string): Promise<OddLine[]> {
+/**
+ * What is odd about the lines of a batch that are paid or wait for it, by the data as it is now. One row per line and kind.
+ * @param approverId who approves it, as long as nobody did
+ */
+export async function oddLines(
+  database: Database | Transaction,
+  batchId: string,
+  approverId: string,
+): Promise<OddLine[]> {
   const rows = await database.$queryRaw<{ line_id: string; kind: string }[]>`
     with line as materialized (
-      select l.id, l.person_id, l.bank_account_id, b.composed_at from payment_line l join payment_batch b on b.id = l.batch_id
+      select l.id, l.person_id, l.bank_account_id, b.composed_at, b.composed_by_id,
+          coalesce(b.approved_by_id, ${approverId}::uuid) as approver_id
+        from payment_line l join payment_batch b on b.id = l.batch_id
         where l.batch_id = ${batchId}::uuid and l.state <> 'left_out'),
     work as materialized (
       select line.id as line_id, c.* from line join payment_line_claim x on x.line_id = line.id
@@ -47,6 +56,13 @@ export async function oddLines(database: Database | Transaction, batchId: string
     select line.id::text, 'bank-doubts' from line cross join lateral (
         select c.answer from payment_line_check c where c.line_id = line.id order by c.sequence desc limit 1) last
       where last.answer in ('close', 'none')
+    union
+    select w.line_id::text, 'sent-before' from work w
+      where exists (select 1 from payment_line_claim x join payment_line o on o.id = x.line_id join payment_batch b on b.id = o.batch_id
+        where x.claim_id = w.id and o.id <> w.line_id and o.state in ('returned', 'put_back') and b.sent_at is not null)
+    union
+    select w.line_id::text, 'same-hands' from work w join line on line.id = w.line_id
+      where w.answered_by_id in (line.composed_by_id, line.approver_id)
     order by 1, 2`;
   return rows.map(({ line_id: lineId, kind }) => ({ lineId, kind: kind as OddityKind }));
 }
