@@ -37,6 +37,9 @@ const mayPost: Record<string, readonly Role[]> = {
   'donutfonds-werk.gevers': ['programme_manager'],
   coordinatie: ['coordinator'],
   penningmeester: ['treasurer'],
+  'penningmeester.giften._index': ['programme_manager', 'budget_holder', 'treasurer'],
+  'penningmeester.giften.$id': ['programme_manager', 'budget_holder', 'treasurer'],
+  'penningmeester.giften.doelen': ['programme_manager', 'budget_holder', 'treasurer'],
 };
 
 const actions = Object.entries(modules).flatMap(([path, { action }]) => {
