@@ -16,7 +16,9 @@ export function findStripeMock(): string | null {
 
 /** @returns its address, and how to stop it */
 export async function startStripeMock(path: string): Promise<{ url: string; stop: () => void }> {
-  const running: ChildProcess = spawn(path, ['-http-addr', '127.0.0.1:0', '-https-addr', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const running: ChildProcess = spawn(path, ['-http-addr', '127.0.0.1:0', '-https-addr', '127.0.0.1:0'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const url = await new Promise<string>((resolve, reject) => {
     let said = '';
     const hear = (part: Buffer) => {

@@ -3,7 +3,8 @@ export const stripeAccount = {
   title: 'Betaald worden met Stripe',
   titleOf: 'Stripe voor {{name}}',
   lead: 'Je kiest zelf. Een gewone bankrekening doorgeven kan ook.',
-  leadOf: 'Zo weet het programma dat {{name}} met Stripe betaald kan worden. De Wijkbeurs zelf betaalt nu alleen vrijwilligers.',
+  leadOf:
+    'Zo weet het programma dat {{name}} met Stripe betaald kan worden. De Wijkbeurs zelf betaalt nu alleen vrijwilligers.',
   what: {
     title: 'Hoe het werkt',
     asks: 'Stripe is een betaaldienst. Stripe vraagt wie je bent en op welke rekening het geld moet komen. Soms vragen ze een foto van je paspoort of identiteitskaart.',

@@ -13,7 +13,8 @@ import { writePaymentFile } from '../payment-file.server.ts';
 import type { PaymentFile } from '../payment-file.ts';
 import { mayPay } from '../policy.ts';
 
-export type WriteBatchFileRefusal = Exclude<PolicyRefusal, 'not-found'> | 'batch-unknown' | 'not-sent' | 'file-over' | 'file-unfit';
+export type WriteBatchFileRefusal =
+  Exclude<PolicyRefusal, 'not-found'> | 'batch-unknown' | 'not-sent' | 'file-over' | 'file-unfit';
 
 /** Milliseconds for a batch of ten thousand people. */
 const patience = 120_000;
