@@ -37,15 +37,9 @@ const mayPost: Record<string, readonly Role[]> = {
   'donutfonds-werk.gevers': ['programme_manager'],
   coordinatie: ['coordinator'],
   penningmeester: ['treasurer'],
-<<<<<<< HEAD
   'penningmeester.giften.$id': ['treasurer', 'budget_holder', 'programme_manager'],
   'penningmeester.giften._index': ['treasurer', 'budget_holder', 'programme_manager'],
   'penningmeester.giften.doelen': ['treasurer', 'budget_holder', 'programme_manager'],
-=======
-  'penningmeester.giften._index': ['programme_manager', 'budget_holder', 'treasurer'],
-  'penningmeester.giften.$id': ['programme_manager', 'budget_holder', 'treasurer'],
-  'penningmeester.giften.doelen': ['programme_manager', 'budget_holder', 'treasurer'],
->>>>>>> p-stripe
 };
 
 const actions = Object.entries(modules).flatMap(([path, { action }]) => {
