@@ -19,6 +19,10 @@ export function BatchAside({ batch }: { batch: BatchPage }) {
             term: t('page.executeOn'),
             value: batch.executeOn === null ? null : <DateText value={batch.executeOn} format="day" />,
           },
+          {
+            term: t('page.payer'),
+            value: batch.payer === null ? null : `${batch.payer.iban} (${batch.payer.holder})`,
+          },
           { term: t('page.note'), value: written(batch.note) },
           { term: t('page.oddReason'), value: written(batch.oddReason) },
           { term: t('page.discardReason'), value: written(batch.discardReason) },

@@ -76,6 +76,7 @@ export const payouts: Texts['payouts'] = {
     until: 'Work up to and including',
     rail: 'How',
     executeOn: 'Day of paying',
+    payer: 'From which account',
     note: 'Note',
     oddReason: 'Why it is right',
     discardReason: 'Why it was laid aside',

@@ -80,6 +80,7 @@ export const payouts = {
     until: 'Werk tot en met',
     rail: 'Hoe',
     executeOn: 'Betaaldag',
+    payer: 'Van welke rekening',
     note: 'Opmerking',
     oddReason: 'Waarom het klopt',
     discardReason: 'Waarom weggelegd',

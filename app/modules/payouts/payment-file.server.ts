@@ -17,7 +17,7 @@ import { isSepaId, sepaText } from '#app/modules/bank/sepa-text.ts';
 
 /**
  * Writes a batch as pain.001.001.09 (SEPA credit transfer), with the counts and sums on both levels in exact cents, the
- * costs shared (SLEV) and the batch booked as one sum where the bank does that. The names are put in the characters of SEPA.
+ * costs shared (SLEV) and each payment booked by itself. The names are put in the characters of SEPA.
  * Give the file to `checkPaymentFile` before it goes out.
  * @returns the file, or why it cannot be written; a refusal about a line has its end-to-end id in `detail.line`
  * @throws Error when the library refuses what we found right; its own words hold account numbers and are left out
@@ -41,7 +41,8 @@ export function writePaymentFile(file: PaymentFile): Outcome<WrittenPaymentFile,
   document.grpHdr.created = wallClock(file.createdAt);
   document.grpHdr.initiatorName = debtorName;
   const batch = document.createPaymentInfo();
-  batch.batchBooking = true;
+  // a statement then names who got each payment, so that an account that was changed in the file is seen
+  batch.batchBooking = false;
   batch.requestedExecutionDate = noonOf(file.executeOn);
   batch.debtorName = debtorName;
   batch.debtorIBAN = debtor.iban;

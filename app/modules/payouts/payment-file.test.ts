@@ -52,7 +52,7 @@ describe('a payment file', () => {
     expect(all(xml, 'EndToEndId')).toEqual(['V2026-0003-1', 'V2026-0003-2']);
     expect(all(xml, 'Dt')).toEqual(['2026-12-01']);
     expect(all(xml, 'CreDtTm')).toEqual(['2026-12-01T00:30:00']);
-    expect(all(xml, 'BtchBookg')).toEqual(['true']);
+    expect(all(xml, 'BtchBookg')).toEqual(['false']);
     expect(all(xml, 'ChrgBr')).toEqual(['SLEV']);
   });
 

@@ -89,6 +89,8 @@ export type BatchPage = {
   oddReason: string;
   steps: { key: 'composed' | 'approved' | 'sent' | 'settled' | 'discarded'; at: Instant; by: string }[];
   executeOn: CalendarDate | null;
+  /** From which account of the programme; before it is sent, the one that counts now. Null: by Stripe, or none is filled in. */
+  payer: { holder: string; iban: string } | null;
   discardReason: string;
   total: Cents;
   /** How many lines are in each state, and their sum. */

@@ -7,6 +7,7 @@ import type { OddityKind } from '../oddity.ts';
 import { mayPay, mayReadPayments } from '../policy.ts';
 import type { BatchPage, KeptFromApproving, PaidGround, PutBackView } from '../views.ts';
 import { oddLines, type OddLine } from './odd-lines.server.ts';
+import { payerAccount } from './payer-account.query.server.ts';
 import { paymentLines } from './payment-lines.server.ts';
 
 const pageSize = 100;
@@ -27,7 +28,14 @@ export async function batchPage(
   if (number === null || !isSignedIn(actor)) return null;
   const row = await database.paymentBatch.findUnique({
     where: { number },
-    include: { body: person, composedBy: person, approvedBy: person, sentBy: person, discardedBy: person },
+    include: {
+      body: person,
+      composedBy: person,
+      approvedBy: person,
+      sentBy: person,
+      discardedBy: person,
+      payerAccount: true,
+    },
   });
   if (row === null || !mayReadPayments(actor, row.bodyId).ok) return null;
   const [sums, odd, grounds, putBacks, keptFromApproving] = await Promise.all([
@@ -63,6 +71,7 @@ export async function batchPage(
     note: row.note,
     oddReason: row.oddReason,
     steps: stepsOf(row),
+    payer: row.rail === 'sepa' ? payerOf(row.payerAccount ?? (await payerAccount(database))) : null,
     executeOn: row.executeOn === null ? null : fromDateColumn(row.executeOn),
     discardReason: row.discardReason,
     total: totalOf(counts),
@@ -77,6 +86,10 @@ export async function batchPage(
     mayWork: mayPay(actor, row.bodyId).ok,
     keptFromApproving,
   };
+}
+
+function payerOf(account: { holder: string; iban: string } | null): BatchPage['payer'] {
+  return account === null ? null : { holder: account.holder, iban: account.iban };
 }
 
 function totalOf(counts: BatchPage['counts']): Cents {

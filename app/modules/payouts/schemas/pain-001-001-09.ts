@@ -38,7 +38,7 @@ export const paymentFileSchema = String.raw`<?xml version="1.0" encoding="UTF-8"
     <xs:sequence>
       <xs:element name="PmtInfId" type="SepaId"/>
       <xs:element name="PmtMtd" type="Transfer"/>
-      <xs:element name="BtchBookg" type="Yes"/>
+      <xs:element name="BtchBookg" type="No"/>
       <xs:element name="NbOfTxs" type="Count"/>
       <xs:element name="CtrlSum" type="Sum"/>
       <xs:element name="PmtTpInf">
@@ -192,8 +192,8 @@ export const paymentFileSchema = String.raw`<?xml version="1.0" encoding="UTF-8"
   <xs:simpleType name="Transfer">
     <xs:restriction base="xs:string"><xs:enumeration value="TRF"/></xs:restriction>
   </xs:simpleType>
-  <xs:simpleType name="Yes">
-    <xs:restriction base="xs:boolean"><xs:pattern value="true"/></xs:restriction>
+  <xs:simpleType name="No">
+    <xs:restriction base="xs:boolean"><xs:pattern value="false"/></xs:restriction>
   </xs:simpleType>
   <xs:simpleType name="Sepa">
     <xs:restriction base="xs:string"><xs:enumeration value="SEPA"/></xs:restriction>
