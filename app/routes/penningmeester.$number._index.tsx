@@ -84,6 +84,7 @@ const fieldOf: Partial<Record<RefusalOf<'payouts'>, string>> = {
   'odd-reason-missing': 'oddReason',
   'reason-missing': 'reason',
   'day-past': 'executeOn',
+  'day-far': 'executeOn',
   'line-unknown': 'lineId',
   'line-not-open': 'lineId',
 };

@@ -23,8 +23,8 @@ export const payouts: Texts['payouts'] = {
     body: 'Of',
     who: 'For',
     amount: 'Amount',
-    openLines_one: '{{count}} waits for the bank',
-    openLines_other: '{{count}} wait for the bank',
+    openLines_one: '{{count}} still waits',
+    openLines_other: '{{count}} still wait',
     endedLines_one: '{{count}} came back',
     endedLines_other: '{{count}} came back',
     noPayer: 'The account from which the programme pays is not filled in yet. Ask an administrator to do that.',
@@ -42,7 +42,7 @@ export const payouts: Texts['payouts'] = {
   state: {
     draft: 'Waits for approval',
     approved: 'Approved',
-    sent: 'At the bank',
+    sent: 'Sent',
     settled: 'Settled',
     discarded: 'Laid aside',
   },
@@ -69,7 +69,7 @@ export const payouts: Texts['payouts'] = {
   },
   page: {
     title: 'Payment {{number}}',
-    eyebrow: { draft: 'Draft', approved: 'Approved', sent: 'At the bank', settled: 'Settled', discarded: 'Laid aside' },
+    eyebrow: { draft: 'Draft', approved: 'Approved', sent: 'Sent', settled: 'Settled', discarded: 'Laid aside' },
     lead_one: '{{amount}} for {{count}} volunteer of {{body}}',
     lead_other: '{{amount}} for {{count}} volunteers of {{body}}',
     facts: 'About this payment',
@@ -84,7 +84,7 @@ export const payouts: Texts['payouts'] = {
     step: {
       composed: 'Put together by {{name}}',
       approved: 'Approved by {{name}}',
-      sent: 'To the bank by {{name}}',
+      sent: 'Sent by {{name}}',
       settled: 'All settled',
       discarded: 'Laid aside by {{name}}',
     },
@@ -203,6 +203,7 @@ export const payouts: Texts['payouts'] = {
     'line-unknown': 'This line does not belong to this payment.',
     'day-ahead': 'This day is yet to come. Choose today or earlier.',
     'day-past': 'This day has passed. Choose today or later.',
+    'day-far': 'This day is too far away. Choose a day within two months.',
     'note-too-long': 'Write at most 1000 characters.',
     'same-person': 'You did the step before. Another treasurer does this one.',
     'near-payee':

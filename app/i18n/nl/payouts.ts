@@ -21,8 +21,8 @@ export const payouts = {
     body: 'Van',
     who: 'Voor',
     amount: 'Bedrag',
-    openLines_one: '{{count}} wacht op de bank',
-    openLines_other: '{{count}} wachten op de bank',
+    openLines_one: '{{count}} wacht nog',
+    openLines_other: '{{count}} wachten nog',
     endedLines_one: '{{count}} kwam terug',
     endedLines_other: '{{count}} kwamen terug',
     noPayer: 'De rekening waarvan het programma betaalt is nog niet ingevuld. Vraag een beheerder om dat te doen.',
@@ -40,7 +40,7 @@ export const payouts = {
   state: {
     draft: 'Wacht op goedkeuring',
     approved: 'Goedgekeurd',
-    sent: 'Bij de bank',
+    sent: 'Verstuurd',
     settled: 'Afgehandeld',
     discarded: 'Weggelegd',
   },
@@ -70,7 +70,7 @@ export const payouts = {
     eyebrow: {
       draft: 'Concept',
       approved: 'Goedgekeurd',
-      sent: 'Bij de bank',
+      sent: 'Verstuurd',
       settled: 'Afgehandeld',
       discarded: 'Weggelegd',
     },
@@ -88,7 +88,7 @@ export const payouts = {
     step: {
       composed: 'Samengesteld door {{name}}',
       approved: 'Goedgekeurd door {{name}}',
-      sent: 'Naar de bank door {{name}}',
+      sent: 'Verstuurd door {{name}}',
       settled: 'Alles afgehandeld',
       discarded: 'Weggelegd door {{name}}',
     },
@@ -209,6 +209,7 @@ export const payouts = {
     'line-unknown': 'Deze regel hoort niet bij deze betaling.',
     'day-ahead': 'Deze dag moet nog komen. Kies vandaag of eerder.',
     'day-past': 'Deze dag is voorbij. Kies vandaag of later.',
+    'day-far': 'Deze dag is te ver weg. Kies een dag binnen twee maanden.',
     'note-too-long': 'Schrijf hooguit 1000 tekens.',
     'same-person': 'Jij deed de vorige stap. Een andere penningmeester doet deze.',
     'near-payee':

@@ -304,6 +304,13 @@ describe('what comes back', () => {
     const scene = await makePayouts(own.database);
     const before = await balances(own.database, scene);
     const batch = await anApproved(own.database, scene);
+    for (const [day, reason] of [
+      ['2026-11-20', 'day-past'],
+      ['2027-01-21', 'day-far'],
+    ] as const)
+      expect(
+        await sendBatch({ batchId: batch.id, executeOn: calendarDate(day) }, treasurer(own.database, scene)),
+      ).toMatchObject({ reason });
     const aside = { batchId: batch.id, reason: 'Verkeerde maand' };
     expect(await discardBatch(aside, treasurer(own.database, scene))).toEqual({ ok: true });
     expect(await discardBatch(aside, treasurer(own.database, scene))).toEqual({ ok: true });

@@ -1,4 +1,4 @@
-import { dayInAmsterdam, toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { addDays, dayInAmsterdam, toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { isId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
@@ -22,6 +22,7 @@ export type SendBatchRefusal =
   | 'batch-unknown'
   | 'not-approved'
   | 'day-past'
+  | 'day-far'
   | 'no-payer-account';
 
 /** Milliseconds for a batch of ten thousand people. */
@@ -60,13 +61,18 @@ export async function sendBatch(
   );
 }
 
+/** Days ahead for which a bank can be asked: later it is a slip, and the batch would stay open for as long. */
+const mostDaysAhead = 60;
+
 /** On which day and from which account the bank pays. */
 async function toBank(
   tx: Transaction,
   executeOn: CalendarDate,
   now: Instant,
-): Promise<Outcome<{ executeOn: Date; payerAccountId: string }, 'day-past' | 'no-payer-account'>> {
-  if (executeOn < dayInAmsterdam(now)) return refused('day-past');
+): Promise<Outcome<{ executeOn: Date; payerAccountId: string }, 'day-past' | 'day-far' | 'no-payer-account'>> {
+  const today = dayInAmsterdam(now);
+  if (executeOn < today) return refused('day-past');
+  if (executeOn > addDays(today, mostDaysAhead)) return refused('day-far');
   const payer = await tx.payerAccount.findFirst({ orderBy: { sequence: 'desc' }, select: { id: true } });
   if (payer === null) return refused('no-payer-account');
   return accepted({ executeOn: toDateColumn(executeOn), payerAccountId: payer.id });
