@@ -5,6 +5,7 @@
 const modules = [
   'ledger',
   'people',
+  'stripe',
   'programme',
   'initiatives',
   'loket',
@@ -13,8 +14,12 @@ const modules = [
   'decisions',
   'budgets',
   'alliances',
+  'bank',
   'allowances',
+  'payouts',
   'donutfonds',
+  'donations',
+  'retention',
   'control',
   'overview',
 ];

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: how fast pages are, on the demo in a throw-away database. Machines are noisy, so what counts is the last
  * column: requests per second as a share of the yardstick (a static file from the same server), measured before and after
- * each page in the same run. Then the totals of budgets, with few and with many entries behind them.
+ * each page in the same run. Then the totals of budgets, with few and with many entries behind them, and files of payments.
  */
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,6 +10,8 @@ import type { ServerBuild } from '@remix-run/node';
 import autocannon from 'autocannon';
 import { readEnv } from '#app/platform/env.server.ts';
 import { benchLedger } from './bench-ledger.ts';
+import { benchPaymentFiles } from './bench-payments.ts';
+import { benchPayoutChain } from './bench-payout-chain.ts';
 import { ensureBuild, ensureClient } from './build.ts';
 import { freePort } from './embedded-postgres.ts';
 import type { Closing } from './installation.ts';
@@ -77,6 +79,8 @@ try {
     before = after;
   }
   await benchLedger(installation.platform.database);
+  await benchPaymentFiles();
+  await benchPayoutChain(installation.platform);
 } finally {
   await closeServer(server);
   await closeAll(closing);

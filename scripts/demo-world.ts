@@ -2,6 +2,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { Context, Database } from '#app/platform/database.server.ts';
+import type { SealingKeys } from '#app/platform/sealing.server.ts';
 import type { DemoPlan } from '#prisma/demo/plans.ts';
 
 /** The opgaveteam in which the demo plays. */
@@ -21,6 +22,8 @@ export type DemoWorld = {
   now: Instant;
   bodyId: string;
   fundId: string;
+  /** What bank accounts are sealed with. */
+  bankKeys: SealingKeys;
   /** Somebody of the demo, so many days ago. */
   as: (account: string, daysAgo: number) => Promise<Context<SignedIn>>;
   personId: (account: string) => string;

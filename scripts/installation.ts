@@ -63,6 +63,6 @@ async function fill({ database, env }: Platform): Promise<void> {
   if (env.mode !== 'demo' || (await database.person.count()) > 0) return;
   await mkdir(env.dataFolder, { recursive: true });
   await writeFile(halfway(env), '');
-  await step('Inventing people for the demo', async () => loadDemo(database));
+  await step('Inventing people for the demo', async () => loadDemo(database, { bankKeys: env.bankKeys }));
   await rm(halfway(env));
 }

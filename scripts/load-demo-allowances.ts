@@ -7,6 +7,7 @@ import { answerClaims, type AnswerClaims } from '#app/modules/allowances/command
 import { claimExpense } from '#app/modules/allowances/commands/claim-expense.server.ts';
 import { claimHours } from '#app/modules/allowances/commands/claim-hours.server.ts';
 import { openActivity } from '#app/modules/allowances/commands/open-activity.server.ts';
+import { publishMonths } from '#app/modules/allowances/commands/publish-months.server.ts';
 import { signUpAtDoor } from '#app/modules/allowances/commands/sign-up-at-door.server.ts';
 import { takePart } from '#app/modules/allowances/commands/take-part.server.ts';
 import { tellCircumstances } from '#app/modules/allowances/commands/tell-circumstances.server.ts';
@@ -31,6 +32,7 @@ const young = 'vrijwilliger-4';
 export async function loadDemoAllowances(world: DemoWorld): Promise<void> {
   await loadKitchen(world);
   await loadHall(world);
+  await publishMonths(world.database, world.now);
 }
 
 async function loadKitchen(world: DemoWorld): Promise<void> {

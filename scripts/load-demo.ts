@@ -7,6 +7,7 @@ import { giveRole } from '#app/modules/people/commands/give-role.server.ts';
 import { joinOrganisation } from '#app/modules/people/commands/join-organisation.server.ts';
 import { actorOfPerson } from '#app/modules/people/queries/actor.query.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
+import type { SealingKeys } from '#app/platform/sealing.server.ts';
 import { demoOrganisations } from '#prisma/demo/organisations.ts';
 import { demoPeople } from '#prisma/demo/people.ts';
 import { demoPlans, type DemoPlan } from '#prisma/demo/plans.ts';
@@ -15,20 +16,27 @@ import { demoBody, expectAccepted, type DemoWorld, type SubmittedPlan } from './
 import { loadDemoAlliances } from './load-demo-alliances.ts';
 import { loadDemoAllowances } from './load-demo-allowances.ts';
 import { loadDemoAssignments } from './load-demo-assignments.ts';
+import { loadDemoBank } from './load-demo-bank.ts';
 import { loadDemoBudgets } from './load-demo-budgets.ts';
 import { loadDemoChanges } from './load-demo-changes.ts';
+import { loadDemoGifts } from './load-demo-gifts.ts';
 import { loadDemoDonutfonds } from './load-demo-donutfonds.ts';
 import { loadDemoDecisions } from './load-demo-decisions.ts';
 import { loadDemoGrants } from './load-demo-grants.ts';
+import { loadDemoPayouts } from './load-demo-payouts.ts';
 import { loadDemoReports } from './load-demo-reports.ts';
 import { loadDemoRounds } from './load-demo-rounds.ts';
+import { loadDemoStatements } from './load-demo-statements.ts';
 
 /**
  * Fills an empty demo with invented people and their plans. Everything goes through the same commands as on the pages, at
  * moments in the past, so that each role finds work waiting and the register shows a decision.
  */
-export async function loadDemo(database: Database, now: Instant = new Date()): Promise<void> {
-  const world = await invent(database, now);
+export async function loadDemo(
+  database: Database,
+  { bankKeys, now = new Date() }: { bankKeys: SealingKeys; now?: Instant },
+): Promise<void> {
+  const world = { ...(await invent(database, now)), bankKeys };
   const submitted: SubmittedPlan[] = [];
   for (const plan of demoPlans) {
     const made = await writePlan(world, plan);
@@ -42,11 +50,15 @@ export async function loadDemo(database: Database, now: Instant = new Date()): P
   await loadDemoGrants(world);
   await loadDemoAssignments(world);
   await loadDemoDonutfonds(world);
+  await loadDemoGifts(world);
   await loadDemoAllowances(world);
+  await loadDemoBank(world);
+  await loadDemoPayouts(world);
+  await loadDemoStatements(world);
   await loadDemoReports(world);
 }
 
-async function invent(database: Database, now: Instant): Promise<DemoWorld> {
+async function invent(database: Database, now: Instant): Promise<Omit<DemoWorld, 'bankKeys'>> {
   const bodies = new Map((await database.body.findMany()).map(({ slug, id }) => [slug, id]));
   await database.organisation.createMany({
     data: demoOrganisations.map(({ member: _member, ...organisation }) => ({ ...organisation, id: newId() })),

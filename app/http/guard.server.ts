@@ -60,6 +60,12 @@ export function guardSensitiveAction<Result>(policy: Policy, handler: ActionHand
   return guardedAction(policy, handler, false);
 }
 
+/** For a file that is read as it comes in (`readUpload`): the body of the request is not read yet. It does not come back. */
+export function guardUploadAction<Result>(policy: Policy, handler: (args: Guarded) => Result | Promise<Result>) {
+  const action = async (args: ActionFunctionArgs): Promise<Result> => handler(await admit(policy, args));
+  return Object.assign(action, { [guarded]: true as const });
+}
+
 function guardedAction<Result>(policy: Policy, handler: ActionHandler<Result>, comesBack: boolean) {
   const action = async (args: ActionFunctionArgs): Promise<Result> => {
     const admitted = await admit(policy, args, comesBack);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { sealingKeysOf, type SealingKeys } from './sealing.server.ts';
 
 /** Settings of this installation, from environment variables. Read once, at the start. */
 export type Env = {
@@ -16,12 +17,26 @@ export type Env = {
   /** Where people reach us, without a slash at the end. */
   publicUrl: string;
   sessionSecret: string;
+  /** What bank accounts are sealed with; the first one seals. */
+  bankKeys: SealingKeys;
   dataFolder: string;
   logLevel: z.infer<typeof logLevel>;
   /** Number of proxies in front of us whose X-Forwarded-* headers count. */
   trustProxy: number;
   /** Posts per minute from one address; 0: no limit. */
   postsPerMinute: number;
+  /** Null: no payments by Stripe; everything else works. */
+  stripe: StripeSettings | null;
+};
+
+export type StripeSettings = {
+  secretKey: string;
+  /** One for each place from which Stripe sends: our own account, connected accounts; an old one while it is replaced. */
+  webhookSecrets: readonly string[];
+  /** Null: Stripe itself. */
+  apiUrl: string | null;
+  /** Real money; follows from the key. */
+  isLive: boolean;
 };
 
 /** A setting is missing or wrong; the message names the variable, what is wrong and an example. */
@@ -53,6 +68,16 @@ const wholeNumber = (from: number, to: number, otherwise: number) =>
 
 const sessionSecret = z.string().min(32, 'must have at least 32 characters');
 
+const bankKeys = z.string().transform((text, context) => {
+  const keys = sealingKeysOf(text);
+  if (keys !== null) return keys;
+  context.addIssue('must be keys of 64 hexadecimal digits with a name of their own before each: name:key,name:key');
+  return z.NEVER;
+});
+
+const stripeKey = /^(sk|rk)_(test|live)_\w+$/;
+const stripeWebhookSecrets = /^whsec_\w+(,whsec_\w+)*$/;
+
 const variables = z.object({
   NODE_ENV: z.string().optional(),
   WIJKBEURS_MODE: z.enum(['demo', 'live'], { error: 'must be demo or live' }).optional(),
@@ -63,10 +88,20 @@ const variables = z.object({
   HOST: z.string().default('0.0.0.0'),
   PUBLIC_URL: siteAddress.optional(),
   SESSION_SECRET: sessionSecret.optional(),
+  BANK_ACCOUNT_KEYS: bankKeys.optional(),
   DATA_FOLDER: z.string().default('./data'),
   LOG_LEVEL: logLevel.optional(),
   TRUST_PROXY: wholeNumber(0, 10, 0),
   POSTS_PER_MINUTE: wholeNumber(0, 100_000, 120),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(stripeKey, 'must be a secret or restricted key of Stripe: sk_test_…, sk_live_…, rk_test_… or rk_live_…')
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(stripeWebhookSecrets, 'must be a signing secret of Stripe, or several with commas between and no spaces')
+    .optional(),
+  STRIPE_API_URL: siteAddress.optional(),
 });
 
 const examples: Record<string, string> = {
@@ -77,13 +112,17 @@ const examples: Record<string, string> = {
   PORT: '3000',
   PUBLIC_URL: 'https://wijkbeurs.example.org',
   SESSION_SECRET: 'what `openssl rand -hex 32` prints',
+  BANK_ACCOUNT_KEYS: '1:$(openssl rand -hex 32)',
   DATA_FOLDER: './data',
   LOG_LEVEL: 'info',
   TRUST_PROXY: '1',
   POSTS_PER_MINUTE: '120',
+  STRIPE_SECRET_KEY: 'sk_test_51ABC…',
+  STRIPE_WEBHOOK_SECRET: 'whsec_abc123…',
+  STRIPE_API_URL: 'http://localhost:12111',
 };
 
-const neededLive = ['SESSION_SECRET', 'SMTP_URL', 'PUBLIC_URL'] as const;
+const neededLive = ['SESSION_SECRET', 'BANK_ACCOUNT_KEYS', 'SMTP_URL', 'PUBLIC_URL'] as const;
 
 /** @throws WrongSetting */
 export function readEnv(source: Record<string, string | undefined>): Env {
@@ -109,12 +148,33 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     port: set.PORT,
     host: set.HOST,
     publicUrl,
-    sessionSecret: set.SESSION_SECRET ?? demoSecret(dataFolder),
+    sessionSecret: set.SESSION_SECRET ?? keptInDemo(dataFolder, 'session-secret', sessionSecret, randomHex),
+    bankKeys: set.BANK_ACCOUNT_KEYS ?? keptInDemo(dataFolder, 'bank-account-keys', bankKeys, () => `1:${randomHex()}`),
     dataFolder,
     logLevel: set.LOG_LEVEL ?? (mode === 'live' ? 'info' : 'warn'),
     trustProxy: set.TRUST_PROXY,
     postsPerMinute: set.POSTS_PER_MINUTE,
+    stripe: stripeSettings(set, mode),
   };
+}
+
+function stripeSettings(set: z.infer<typeof variables>, mode: Env['mode']): StripeSettings | null {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_API_URL: apiUrl } = set;
+  if (secretKey === undefined) {
+    if (webhookSecret === undefined && apiUrl === undefined) return null;
+    throw new WrongSetting(complaint('STRIPE_SECRET_KEY', 'is missing, while another setting of Stripe is there'));
+  }
+  // without it nobody could tell whether a message about money comes from Stripe
+  if (webhookSecret === undefined)
+    throw new WrongSetting(complaint('STRIPE_WEBHOOK_SECRET', 'is required beside STRIPE_SECRET_KEY'));
+  const isLive = secretKey.includes('_live_');
+  if (isLive && mode === 'demo')
+    throw new WrongSetting(
+      complaint('STRIPE_SECRET_KEY', 'must be a test key in demo mode, where people are invented'),
+    );
+  if (isLive && apiUrl !== undefined)
+    throw new WrongSetting(complaint('STRIPE_API_URL', 'is for a fake Stripe and takes only a test key'));
+  return { secretKey, webhookSecrets: webhookSecret.split(','), apiUrl: apiUrl ?? null, isLive };
 }
 
 function wrongSetting(error: z.ZodError): WrongSetting {
@@ -128,21 +188,23 @@ function complaint(name: string, problem: string): string {
   return `${name} ${problem}.${example === undefined ? '' : `\nExample: ${name}=${example}`}`;
 }
 
-/** Made once, so that people stay signed in over a restart of the demo. */
-function demoSecret(folder: string): string {
-  const file = join(folder, 'session-secret');
+const randomHex = () => randomBytes(32).toString('hex');
+
+/** Made once, so that people stay signed in over a restart of the demo, and bank accounts can be read. */
+function keptInDemo<Secret>(folder: string, name: string, shape: z.ZodType<Secret>, make: () => string): Secret {
+  const file = join(folder, name);
   try {
-    const kept = sessionSecret.safeParse(readFileSync(file, 'utf8').trim());
+    const kept = shape.safeParse(readFileSync(file, 'utf8').trim());
     if (kept.success) return kept.data;
   } catch {
     // not there yet
   }
-  const secret = randomBytes(32).toString('hex');
+  const made = make();
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync(file, secret, { mode: 0o600 });
+    writeFileSync(file, made, { mode: 0o600 });
   } catch (error) {
     throw new WrongSetting(complaint('DATA_FOLDER', `must be a folder to write in (${String(error)})`));
   }
-  return secret;
+  return shape.parse(made);
 }

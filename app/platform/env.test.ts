@@ -12,9 +12,33 @@ const demo = { DATA_FOLDER: folder };
 const live = {
   WIJKBEURS_MODE: 'live',
   SESSION_SECRET: 'a'.repeat(32),
+  BANK_ACCOUNT_KEYS: `2:${'ab'.repeat(32)},1:${'cd'.repeat(32)}`,
   SMTP_URL: 'smtps://mail.example.org',
   PUBLIC_URL: 'https://wijkbeurs.example.org/',
 };
+
+const stripeTest = { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' };
+
+describe('Stripe', () => {
+  test('is off when nothing of it is set', () => {
+    expect(readEnv(demo).stripe).toBeNull();
+  });
+
+  test('is live with a live key only', () => {
+    const { stripe } = readEnv({ ...live, ...stripeTest, STRIPE_SECRET_KEY: 'sk_live_1' });
+    expect(stripe).toEqual({ secretKey: 'sk_live_1', webhookSecrets: ['whsec_1'], apiUrl: null, isLive: true });
+  });
+
+  test('takes several signing secrets, and the address of a fake', () => {
+    const more = { STRIPE_WEBHOOK_SECRET: 'whsec_1,whsec_2', STRIPE_API_URL: 'http://localhost:12111' };
+    const { stripe } = readEnv({ ...demo, ...stripeTest, ...more });
+    expect(stripe).toMatchObject({
+      webhookSecrets: ['whsec_1', 'whsec_2'],
+      apiUrl: 'http://localhost:12111',
+      isLive: false,
+    });
+  });
+});
 
 describe('with nothing set', () => {
   test('it is a demo with its own database', () => {
@@ -32,6 +56,12 @@ describe('with nothing set', () => {
     const { sessionSecret } = readEnv(demo);
     expect(sessionSecret.length).toBeGreaterThanOrEqual(32);
     expect(readEnv(demo).sessionSecret).toBe(sessionSecret);
+  });
+
+  test('so is the key of bank accounts', () => {
+    const { bankKeys } = readEnv(demo);
+    expect(bankKeys.map(({ id, key }) => [id, key.length])).toEqual([['1', 32]]);
+    expect(readEnv(demo).bankKeys).toEqual(bankKeys);
   });
 });
 
@@ -51,6 +81,10 @@ test('a live installation is reached at its address without a slash at the end',
   expect(readEnv(live).publicUrl).toBe('https://wijkbeurs.example.org');
 });
 
+test('the first key of bank accounts seals', () => {
+  expect(readEnv(live).bankKeys.map(({ id }) => id)).toEqual(['2', '1']);
+});
+
 describe('a wrong setting is told in a sentence that names it and shows how', () => {
   test.each([
     [{ ...demo, PORT: 'drieduizend' }, 'PORT must be a whole number.\nExample: PORT=3000'],
@@ -66,14 +100,29 @@ describe('a wrong setting is told in a sentence that names it and shows how', ()
     [{ DATA_FOLDER: fileURLToPath(import.meta.url) }, /^DATA_FOLDER must be a folder to write in/],
     [{ ...live, SESSION_SECRET: 'short' }, /^SESSION_SECRET must have at least 32 characters\./],
     [{ ...live, SESSION_SECRET: undefined }, /^SESSION_SECRET is required in live mode/],
+    [{ ...live, BANK_ACCOUNT_KEYS: 'ab'.repeat(32) }, /^BANK_ACCOUNT_KEYS must be keys of 64 hexadecimal digits/],
+    [{ ...live, BANK_ACCOUNT_KEYS: undefined }, /^BANK_ACCOUNT_KEYS is required in live mode/],
     [{ ...live, SMTP_URL: '' }, /^SMTP_URL is required in live mode/],
     [{ ...live, PUBLIC_URL: undefined }, /^PUBLIC_URL is required in live mode/],
+    [{ ...demo, STRIPE_SECRET_KEY: 'pk_test_1' }, /^STRIPE_SECRET_KEY must be a secret or restricted key/],
+    [{ ...demo, STRIPE_SECRET_KEY: 'sk_test_1' }, /^STRIPE_WEBHOOK_SECRET is required beside STRIPE_SECRET_KEY/],
+    [{ ...demo, STRIPE_WEBHOOK_SECRET: 'whsec_1' }, /^STRIPE_SECRET_KEY is missing/],
+    [{ ...demo, STRIPE_API_URL: 'http://localhost:1' }, /^STRIPE_SECRET_KEY is missing/],
+    [{ ...demo, ...stripeTest, STRIPE_WEBHOOK_SECRET: 'a, b' }, /^STRIPE_WEBHOOK_SECRET must be a signing secret/],
+    [{ ...demo, ...stripeTest, STRIPE_SECRET_KEY: 'sk_live_1' }, /^STRIPE_SECRET_KEY must be a test key in demo mode/],
+    [
+      { ...live, ...stripeTest, STRIPE_SECRET_KEY: 'rk_live_1', STRIPE_API_URL: 'http://localhost:1' },
+      /^STRIPE_API_URL is for a fake Stripe/,
+    ],
   ])('%o', (set, message) => {
     expect(() => readEnv(set)).toThrow(message);
   });
 
   test('without showing what was set: it may be a secret', () => {
     expect(() => readEnv({ ...live, SESSION_SECRET: 'hush-hush' })).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('hush-hush') as string }),
+    );
+    expect(() => readEnv({ ...live, BANK_ACCOUNT_KEYS: '1:hush-hush' })).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('hush-hush') as string }),
     );
   });

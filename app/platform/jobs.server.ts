@@ -3,6 +3,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Database, Transaction } from './database.server.ts';
 import type { Log } from './log.server.ts';
 import type { Mailer } from './mail.server.ts';
+import type { StripeGate } from './stripe.server.ts';
 
 /** A kind of work for the worker. Payloads hold ids, never names or addresses: they stay in the queue's table and log. */
 export type Job<Payload> = { name: string; payload: z.ZodType<Payload> };
@@ -35,6 +36,8 @@ export type JobContext = {
   now: Instant;
   /** For what whoever watches the machine must know; left out where nobody does. */
   log?: Pick<Log, 'error'>;
+  /** Null or left out where Stripe is not set up. */
+  stripe?: StripeGate | null;
   /** The same for every try of the same job. */
   jobKey: string;
 };

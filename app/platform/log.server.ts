@@ -3,11 +3,17 @@ import type { Env } from './env.server.ts';
 
 export type Log = Logger;
 
+/** An IBAN as it is kept, of any country. */
+const iban = /\b[A-Z]{2}\d{2}[A-Z0-9]{11,30}\b/g;
+
 const address = /[\w.+%-]+@[\w-]+\.[\w.-]+/g;
 
+/** Keys and signing secrets of Stripe. */
+const key = /\b(?:sk|rk|whsec)_\w+/g;
+
 /**
- * The log says what happened, never to whom: no bodies, cookies or mail addresses. Fields that could hold them are
- * dropped by name, and an address that slipped into a message or a stack is blotted out in the line itself.
+ * The log says what happened, never to whom: no bodies, cookies, mail addresses or bank accounts. Fields that could hold
+ * them are dropped by name, and an address, IBAN or key that slipped into a message or a stack is blotted out in the line itself.
  */
 export function openLog(env: Pick<Env, 'logLevel'>, destination?: DestinationStream): Log {
   const options = {
@@ -29,7 +35,9 @@ export function openLog(env: Pick<Env, 'logLevel'>, destination?: DestinationStr
       ],
       remove: true,
     },
-    hooks: { streamWrite: (line: string) => line.replace(address, '[address]') },
+    hooks: {
+      streamWrite: (line: string) => line.replace(address, '[address]').replace(iban, '[iban]').replace(key, '[key]'),
+    },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
 }

@@ -22,3 +22,11 @@ test('an address that slipped into an error is blotted out', () => {
   expect(line).not.toContain('example.org');
   expect(line).toContain('no mailbox [address]');
 });
+
+test('so is the number of a bank account', () => {
+  const line = logged((log) =>
+    log.error({ err: new Error('no such account: NL35WIJK0123456789') }, 'BE68539007547034'),
+  );
+  expect(line).not.toMatch(/WIJK|5390/);
+  expect(line).toContain('no such account: [iban]');
+});

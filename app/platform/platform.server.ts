@@ -3,11 +3,20 @@ import { openDatabase, type Database } from './database.server.ts';
 import type { Env } from './env.server.ts';
 import { openLog, type Log } from './log.server.ts';
 import { openMailer, type Mailer } from './mail.server.ts';
+import { openStripe, type StripeGate } from './stripe.server.ts';
 
 /** Everything outside the process, made once at the start and handed down: to routes by Remix's load context. */
-export type Platform = { env: Env; database: Database; clock: Clock; log: Log; mailer: Mailer };
+export type Platform = {
+  env: Env;
+  database: Database;
+  clock: Clock;
+  log: Log;
+  mailer: Mailer;
+  /** Null where Stripe is not set up. */
+  stripe: StripeGate | null;
+};
 
 export function openPlatform(env: Env & { databaseUrl: string }, clock: Clock = systemClock): Platform {
   const database = openDatabase(env.databaseUrl);
-  return { env, database, clock, log: openLog(env), mailer: openMailer(env, database) };
+  return { env, database, clock, log: openLog(env), mailer: openMailer(env, database), stripe: openStripe(env) };
 }

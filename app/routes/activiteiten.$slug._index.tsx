@@ -29,7 +29,7 @@ import { everyone, signedIn } from '#app/modules/people/policy.ts';
 export const loader = guardLoader(everyone, async ({ database, actor, params, now }) => {
   const slug = params.slug ?? '';
   const today = dayInAmsterdam(now);
-  const activity = await activityPage(database, slug, today);
+  const activity = await activityPage(database, slug);
   if (activity === null) throw notFound();
   const part = isSignedIn(actor) ? await ownPart(database, actor, slug) : null;
   return {

@@ -23,7 +23,7 @@ export const loader = guardLoader(signedIn, async ({ database, context, params, 
   const { actor } = signedInContext(context);
   const slug = params.slug ?? '';
   const today = dayInAmsterdam(now);
-  const [activity, part] = await Promise.all([activityPage(database, slug, today), ownPart(database, actor, slug)]);
+  const [activity, part] = await Promise.all([activityPage(database, slug), ownPart(database, actor, slug)]);
   if (activity === null || part === null) throw notFound();
   return {
     activity: { slug, name: activity.name, isOpen: activity.isOpen, paysExpenses: activity.paysExpenses },

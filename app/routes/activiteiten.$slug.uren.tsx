@@ -28,7 +28,7 @@ export const loader = guardLoader(signedIn, async ({ database, context, params, 
   const { actor } = signedInContext(context);
   const slug = params.slug ?? '';
   const today = dayInAmsterdam(now);
-  const [activity, part] = await Promise.all([activityPage(database, slug, today), ownPart(database, actor, slug)]);
+  const [activity, part] = await Promise.all([activityPage(database, slug), ownPart(database, actor, slug)]);
   if (activity === null || part === null) throw notFound();
   const [room, { turns21On, hasTold }] = await Promise.all([
     ownRoom(database, actor, today),
@@ -48,11 +48,10 @@ export const loader = guardLoader(signedIn, async ({ database, context, params, 
   };
 });
 
-export const action = guardAction(signedIn, async ({ form, context, database, params, platform, now, locale }) => {
+export const action = guardAction(signedIn, async ({ form, context, database, params, platform, locale }) => {
   const own = signedInContext(context);
   const slug = params.slug ?? '';
-  const today = dayInAmsterdam(now);
-  const [activity, part] = await Promise.all([activityPage(database, slug, today), ownPart(database, own.actor, slug)]);
+  const [activity, part] = await Promise.all([activityPage(database, slug), ownPart(database, own.actor, slug)]);
   if (activity === null || part === null) throw notFound();
   const submission = parseForm(form, hoursForm);
   if (submission.status !== 'success') return rejected(submission.reply());

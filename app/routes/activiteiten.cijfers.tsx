@@ -1,23 +1,22 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { JsonLink } from '#app/components/budget/budget-parts.tsx';
+import { Money } from '#app/components/content/money.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
-import { AreaFiguresSection, FigureText } from '#app/components/volunteering/public-figures.tsx';
+import { AreaFiguresSection } from '#app/components/volunteering/public-figures.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
-import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { publicAllowances } from '#app/modules/allowances/queries/public-allowances.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
-export const loader = guardLoader(everyone, async ({ database, now }) =>
-  publicAllowances(database, dayInAmsterdam(now)),
-);
+export const loader = guardLoader(everyone, async ({ database }) => publicAllowances(database));
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('volunteering:figures.title'),
@@ -25,8 +24,9 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function Figures() {
-  const { figures, until } = useLoaderData<typeof loader>();
+  const { until, publishedOn, nextOn, amount, areas } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation('volunteering');
+  const day = (date: CalendarDate) => dateText(date, 'day', i18n.language);
   return (
     <Page>
       <PageHeader
@@ -36,25 +36,24 @@ export default function Figures() {
         stampId="vergoedingen"
       />
       <Notice>
-        <p>{t('figures.until', { date: dateText(until, 'day', i18n.language) })}</p>
+        {until === null || publishedOn === null || nextOn === null ? null : (
+          <p>{t('figures.until', { date: day(until), published: day(publishedOn), next: day(nextOn) })}</p>
+        )}
+        <p>{t('figures.once')}</p>
         <p>{t('figures.rule')}</p>
       </Notice>
-      {figures.areas.length === 0 ? (
+      {areas.length === 0 ? (
         <EmptyState title={t('figures.none')} stampId="geen-cijfers">
           <p>{t('figures.noneText')}</p>
         </EmptyState>
       ) : (
         <>
           <Section title={t('figures.total')}>
-            {figures.figure === null ? (
-              <p className="max-w-prose">{t('figures.totalHidden')}</p>
-            ) : (
-              <p className="tabular text-2xl font-bold">
-                <FigureText figure={figures.figure} word="amountFor" />
-              </p>
-            )}
+            <p className="tabular text-2xl font-bold">
+              <Money cents={amount} />
+            </p>
           </Section>
-          {figures.areas.map((area) => (
+          {areas.map((area) => (
             <AreaFiguresSection key={area.areaCode ?? ''} area={area} />
           ))}
         </>

@@ -14,7 +14,7 @@ export const meta = pageTitle<typeof loader>((t) => t('administration:title'));
 
 export default function Administration() {
   const { mayChange } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['administration', 'control', 'procurement', 'coordination']);
+  const { t } = useTranslation(['administration', 'control', 'procurement', 'coordination', 'retention', 'payouts']);
   const places = [
     { key: 'roles', href: '/beheer/rollen' },
     { key: 'organisations', href: '/beheer/organisaties' },
@@ -32,6 +32,8 @@ export default function Administration() {
     title: t('coordination:rules.title'),
     text: t('coordination:rules.text'),
   };
+  const retention = { href: '/beheer/bewaartermijnen', title: t('retention:title'), text: t('retention:text') };
+  const payer = { href: '/beheer/betaalrekening', title: t('payouts:payer.title'), text: t('payouts:payer.cardText') };
   return (
     <Page width="form">
       <PageHeader title={t('title')} lead={t('lead')} tone="sand" stampId="beheer" />
@@ -42,6 +44,8 @@ export default function Administration() {
           control,
           limits,
           allowances,
+          retention,
+          payer,
         ]}
       />
     </Page>

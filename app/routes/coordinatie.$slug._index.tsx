@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Written } from '#app/components/content/written.tsx';
 import { ActivityFacts } from '#app/components/coordination/activity-facts.tsx';
+import { KeptAway, NobodyElse } from '#app/components/coordination/kept-away.tsx';
 import { ActivityMeter } from '#app/components/coordination/activity-meter.tsx';
 import { ClaimsAnswered } from '#app/components/coordination/claims-answered.tsx';
 import { ClaimsToAnswer } from '#app/components/coordination/claims-to-answer.tsx';
@@ -24,21 +25,22 @@ import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { answerClaimsForm } from '#app/modules/allowances/activity-form.ts';
 import { answerClaims } from '#app/modules/allowances/commands/answer-claims.server.ts';
 import { coordinates, readsCoordination } from '#app/modules/allowances/policy.ts';
 import { activityPeople } from '#app/modules/allowances/queries/activity-people.query.server.ts';
 import { coordinatedActivity } from '#app/modules/allowances/queries/coordinated-activity.query.server.ts';
 
-export const loader = guardLoader(readsCoordination, async ({ database, actor, params, url }) => {
-  const activity = await coordinatedActivity(database, actor, params.slug ?? '');
+export const loader = guardLoader(readsCoordination, async ({ database, actor, params, url, now }) => {
+  const activity = await coordinatedActivity(database, actor, params.slug ?? '', dayInAmsterdam(now));
   if (activity === null) throw notFound();
   const withAll = url.searchParams.get('beantwoord') === 'alles';
   return { activity, people: await activityPeople(database, actor, activity.id, { withAll }) };
 });
 
-export const action = guardAction(coordinates, async ({ database, actor, params, form, context, platform }) => {
-  const activity = await coordinatedActivity(database, actor, params.slug ?? '');
+export const action = guardAction(coordinates, async ({ database, actor, params, form, context, platform, now }) => {
+  const activity = await coordinatedActivity(database, actor, params.slug ?? '', dayInAmsterdam(now));
   if (activity === null) throw notFound();
   const intent = formText(form, 'intent');
   if (intent !== 'approve' && intent !== 'approve-all' && intent !== 'refuse') throw turnAway(400);
@@ -83,6 +85,7 @@ export default function CoordinatedActivityPage() {
       : []),
     { href: `/activiteiten/${slug}`, label: t('page.public') },
   ];
+  const isLeft = mayWork && people.waiting.some(({ keptFrom }) => keptFrom !== null);
   const mayAnswer = mayWork && people.waiting.some(({ keptFrom }) => keptFrom === null);
   return (
     <Page>
@@ -114,11 +117,12 @@ export default function CoordinatedActivityPage() {
           ))}
         </p>
       </PageHeader>
-      {mayWork ? null : <ReadingAlong />}
+      {activity.keptAway ? <KeptAway others={activity.others} /> : mayWork ? null : <ReadingAlong />}
       {activity.state === 'closed' ? <Notice>{t('page.closed')}</Notice> : null}
       {answer === undefined || mayAnswer ? null : <Overtaken reply={answer.reply} names={['reason']} />}
       <TwoColumns asideLabel={t('page.facts')} aside={<ActivityFacts activity={activity} />}>
         <Section title={t(mayWork ? 'waiting.title' : 'waiting.titleReading')}>
+          {isLeft && activity.others.length === 0 ? <NobodyElse /> : null}
           {people.waiting.length === 0 ? (
             <EmptyState title={t('waiting.none')} stampId="niets-wacht">
               {activity.state === 'open' ? <p>{t('waiting.noneText')}</p> : undefined}

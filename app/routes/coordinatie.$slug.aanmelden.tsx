@@ -15,19 +15,20 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus, rejected } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { doorForm } from '#app/modules/allowances/activity-form.ts';
 import { signUpAtDoor } from '#app/modules/allowances/commands/sign-up-at-door.server.ts';
 import { coordinates } from '#app/modules/allowances/policy.ts';
 import { coordinatedActivity } from '#app/modules/allowances/queries/coordinated-activity.query.server.ts';
 
-export const loader = guardLoader(coordinates, async ({ database, actor, params }) => {
-  const activity = await coordinatedActivity(database, actor, params.slug ?? '');
+export const loader = guardLoader(coordinates, async ({ database, actor, params, now }) => {
+  const activity = await coordinatedActivity(database, actor, params.slug ?? '', dayInAmsterdam(now));
   if (activity === null || !activity.mayWork) throw notFound();
   return { name: activity.name, slug: activity.slug, isOpen: activity.state === 'open' };
 });
 
-export const action = guardAction(coordinates, async ({ database, actor, params, form, context, platform }) => {
-  const activity = await coordinatedActivity(database, actor, params.slug ?? '');
+export const action = guardAction(coordinates, async ({ database, actor, params, form, context, platform, now }) => {
+  const activity = await coordinatedActivity(database, actor, params.slug ?? '', dayInAmsterdam(now));
   if (activity === null) throw notFound();
   const submission = parseForm(form, doorForm);
   if (submission.status !== 'success') return rejected(submission.reply());

@@ -8,12 +8,13 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { coordinates } from '#app/modules/allowances/policy.ts';
 import { activityPeople } from '#app/modules/allowances/queries/activity-people.query.server.ts';
 import { coordinatedActivity } from '#app/modules/allowances/queries/coordinated-activity.query.server.ts';
 
-export const loader = guardLoader(coordinates, async ({ database, actor, params }) => {
-  const activity = await coordinatedActivity(database, actor, params.slug ?? '');
+export const loader = guardLoader(coordinates, async ({ database, actor, params, now }) => {
+  const activity = await coordinatedActivity(database, actor, params.slug ?? '', dayInAmsterdam(now));
   if (activity === null || !activity.mayWork) throw notFound();
   const { participants } = await activityPeople(database, actor, activity.id);
   return {

@@ -15,6 +15,7 @@ import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus, rejected } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { formMessage } from '#app/i18n/message.ts';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { refused } from '#app/kernel/outcome.ts';
 import type { CoordinatedActivity } from '#app/modules/allowances/coordination-views.ts';
@@ -24,8 +25,8 @@ import { activityPeople } from '#app/modules/allowances/queries/activity-people.
 import { coordinatedActivity } from '#app/modules/allowances/queries/coordinated-activity.query.server.ts';
 import { sheetForm, startingRows } from '#app/modules/allowances/sheet-form.ts';
 
-export const loader = guardLoader(coordinates, async ({ database, actor, params }) => {
-  const activity = await coordinatedActivity(database, actor, params.slug ?? '');
+export const loader = guardLoader(coordinates, async ({ database, actor, params, now }) => {
+  const activity = await coordinatedActivity(database, actor, params.slug ?? '', dayInAmsterdam(now));
   if (activity === null || !activity.mayWork) throw notFound();
   const { participants } = await activityPeople(database, actor, activity.id);
   return {
@@ -44,8 +45,8 @@ function blockOf({ state, hour }: CoordinatedActivity): 'activity-closed' | 'hou
   return hour > 0 ? null : 'hours-unpaid';
 }
 
-export const action = guardAction(coordinates, async ({ database, actor, params, form, context, platform }) => {
-  const activity = await coordinatedActivity(database, actor, params.slug ?? '');
+export const action = guardAction(coordinates, async ({ database, actor, params, form, context, platform, now }) => {
+  const activity = await coordinatedActivity(database, actor, params.slug ?? '', dayInAmsterdam(now));
   if (activity === null) throw notFound();
   const submission = parseForm(form, sheetForm);
   if (submission.status !== 'success') return rejected(submission.reply());

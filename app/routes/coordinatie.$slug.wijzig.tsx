@@ -15,6 +15,7 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { editableCents, type Cents } from '#app/kernel/money.ts';
 import {
   changeActivityForm,
@@ -25,20 +26,23 @@ import {
 import { changeActivity } from '#app/modules/allowances/commands/change-activity.server.ts';
 import { coordinates } from '#app/modules/allowances/policy.ts';
 import { activityChoices, knowsArea } from '#app/modules/allowances/queries/activity-choices.query.server.ts';
-import {
-  coordinatedActivity,
-  waitingClaims,
-} from '#app/modules/allowances/queries/coordinated-activity.query.server.ts';
+import { coordinatedActivity } from '#app/modules/allowances/queries/coordinated-activity.query.server.ts';
+import { waitingClaims } from '#app/modules/allowances/queries/waiting-claims.query.server.ts';
 
 export const loader = guardLoader(coordinates, async ({ database, actor, params, now }) => {
-  const activity = await coordinatedActivity(database, actor, params.slug ?? '');
+  const activity = await coordinatedActivity(database, actor, params.slug ?? '', dayInAmsterdam(now));
   if (activity === null || !activity.mayWork) throw notFound();
   const [choices, waiting] = await Promise.all([activityChoices(database, now), waitingClaims(database, activity.id)]);
   return { activity, waiting, ...choices };
 });
 
 export const action = guardAction(coordinates, async (args) => {
-  const activity = await coordinatedActivity(args.database, args.actor, args.params.slug ?? '');
+  const activity = await coordinatedActivity(
+    args.database,
+    args.actor,
+    args.params.slug ?? '',
+    dayInAmsterdam(args.now),
+  );
   if (activity === null) throw notFound();
   return args.form.get('intent') === 'close' ? close(args, activity) : change(args, activity);
 });

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ActivityForm } from '#app/components/coordination/activity-form.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
+import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
@@ -20,7 +21,7 @@ import { activityGrounds } from '#app/modules/allowances/queries/activity-ground
 
 export const loader = guardLoader(coordinates, async ({ database, actor, now }) => ({
   ...(await activityChoices(database, now)),
-  grounds: await activityGrounds(database, actor),
+  ...(await activityGrounds(database, actor)),
   formKey: newId(),
 }));
 
@@ -42,7 +43,7 @@ export const action = guardAction(coordinates, async ({ database, form, context,
 export const meta = pageTitle<typeof loader>((t) => t('coordination:form.newTitle'));
 
 export default function NewActivity() {
-  const { grounds, wijken, norm, formKey } = useLoaderData<typeof loader>();
+  const { grounds, leftOut, wijken, norm, formKey } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('coordination');
   return (
@@ -53,6 +54,7 @@ export default function NewActivity() {
         lead={t('form.newLead')}
         tone="plain"
       />
+      {leftOut === 0 ? null : <Notice>{t('interest.leftOut', { count: leftOut })}</Notice>}
       {grounds.length === 0 && reply === undefined ? (
         <EmptyState title={t('form.noGround')} stampId="geen-geld">
           <p>{t('form.noGroundText')}</p>

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { GiveBlock } from '#app/components/giving/give-block.tsx';
 import { OtherYears, YearView } from '#app/components/donut/year-view.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
@@ -9,16 +10,19 @@ import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { currentCall } from '#app/modules/donutfonds/call.ts';
+import { donutfondsSlug } from '#app/modules/donations/gift.ts';
+import { isPurposeOpen } from '#app/modules/donations/queries/public-purpose.query.server.ts';
 import { donutYear, donutYears } from '#app/modules/donutfonds/queries/public-year.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
-export const loader = guardLoader(everyone, async ({ database, now }) => {
+export const loader = guardLoader(everyone, async ({ database, platform, now }) => {
   const today = dayInAmsterdam(now);
   const years = await donutYears(database, today);
   const current = currentCall(years);
   return {
     view: current === null ? null : await donutYear(database, current.year, today),
     others: years.filter((one) => one !== current),
+    isOnline: platform.stripe !== null && (await isPurposeOpen(database, donutfondsSlug, now)),
   };
 });
 
@@ -30,7 +34,7 @@ export const meta = pageTitle<typeof loader>(
 const steps = ['text', 'apply', 'rules', 'visit', 'split', 'second'] as const;
 
 export default function Donutfonds() {
-  const { view, others } = useLoaderData<typeof loader>();
+  const { view, others, isOnline } = useLoaderData<typeof loader>();
   const { t } = useTranslation('donutfonds');
   return (
     <Page>
@@ -52,6 +56,7 @@ export default function Donutfonds() {
           <YearView view={view} />
         </div>
       )}
+      <GiveBlock purpose={{ slug: donutfondsSlug, name: null }} isOnline={isOnline} />
       <OtherYears years={others} />
       <p>
         <a href={view === null ? '/donutfonds.json' : `/donutfonds/${String(view.year)}.json`}>{t('json')}</a>

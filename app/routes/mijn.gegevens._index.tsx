@@ -1,8 +1,10 @@
 import { useForm } from '@conform-to/react';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '#app/components/content/use-formats.ts';
 import { ButtonLink, ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
+import { CheckboxField } from '#app/components/forms/choice-fields.tsx';
 import { TextField } from '#app/components/forms/text-field.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
@@ -36,7 +38,13 @@ export const loader = guardLoader(signedIn, async ({ context, database, now }) =
 export const action = guardSensitiveAction(signedIn, async ({ form, context, platform }) => {
   const submission = parseForm(form, deleteAccountForm);
   if (submission.status !== 'success') return rejected(submission.reply());
-  const deleted = await deleteAccount(submission.value, signedInContext(context));
+  const { confirmation, givesUpUnpaid } = submission.value;
+  const deleted = await deleteAccount(
+    { confirmation, givesUpUnpaid: givesUpUnpaid === 'on' },
+    signedInContext(context),
+  );
+  if (!deleted.ok && deleted.reason === 'allowance-unpaid')
+    return rejected(submission.reply({ fieldErrors: { givesUpUnpaid: [refusalMessage('people', deleted)] } }));
   if (!deleted.ok) return rejected(submission.reply({ formErrors: [refusalMessage('people', deleted)] }));
   return goTo('/', platform, { tone: 'success', message: 'people:data.deleted' }, [await clearSession(platform)]);
 });
@@ -44,12 +52,14 @@ export const action = guardSensitiveAction(signedIn, async ({ form, context, pla
 export const meta = pageTitle<typeof loader>((t) => t('people:data.title'));
 
 export default function MyData() {
-  const { drafts, openPlans, openReviews, roles, isLastAdministrator, isSharedInDemo } = useLoaderData<typeof loader>();
+  const { drafts, openPlans, openReviews, roles, isLastAdministrator, isSharedInDemo, unpaid } =
+    useLoaderData<typeof loader>();
+  const { money } = useFormats();
   const { t } = useTranslation('people');
-  const [form, fields] = useForm<{ confirmation: string }>({
+  const [form, fields] = useForm<{ confirmation: string; givesUpUnpaid: string }>({
     id: 'verwijder',
     lastResult: useActionData<typeof action>(),
-    constraint: { confirmation: { required: true } },
+    constraint: { confirmation: { required: true }, givesUpUnpaid: { required: true } },
   });
   const roleNames = roles.map(({ role, bodyName }) => `${t(`role.${role}`)} (${bodyName})`).join(', ');
   return (
@@ -84,7 +94,26 @@ export default function MyData() {
               {openReviews === 0 ? null : <li>{t('data.deleteReviews', { count: openReviews })}</li>}
               {roles.length === 0 ? null : <li>{t('data.deleteRoles', { roles: roleNames })}</li>}
             </ul>
-            <FormFrame form={form} labels={{ confirmation: t('data.confirmation') }}>
+            {unpaid === 0 ? null : (
+              <div className="mb-6">
+                <Notice tone="warning" title={t('data.unpaid', { amount: money(unpaid) })}>
+                  <p>{t('data.unpaidText')}</p>
+                </Notice>
+              </div>
+            )}
+            <FormFrame
+              form={form}
+              labels={{
+                confirmation: t('data.confirmation'),
+                givesUpUnpaid: t('data.givesUpUnpaid', { amount: money(unpaid) }),
+              }}
+            >
+              {unpaid === 0 ? null : (
+                <CheckboxField
+                  field={fields.givesUpUnpaid}
+                  label={t('data.givesUpUnpaid', { amount: money(unpaid) })}
+                />
+              )}
               <TextField
                 field={fields.confirmation}
                 label={t('data.confirmation')}

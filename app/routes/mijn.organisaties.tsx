@@ -2,6 +2,7 @@ import { useForm } from '@conform-to/react';
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Written } from '#app/components/content/written.tsx';
 import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { SelectField } from '#app/components/forms/select-field.tsx';
@@ -32,9 +33,13 @@ import { myOrganisations } from '#app/modules/people/queries/my-organisations.qu
 
 const here = '/mijn/organisaties';
 
-export const loader = guardLoader(signedIn, async ({ context, database, now }) =>
-  myOrganisations(database, signedInContext(context).actor, now),
-);
+export const loader = guardLoader(signedIn, async ({ context, database, platform, now }) => {
+  const { actor } = signedInContext(context);
+  const view = await myOrganisations(database, actor, now);
+  // only where Stripe is set up is there anything to tell it
+  const atStripe = platform.stripe === null ? [] : actor.organisations.map(({ slug, name }) => ({ slug, name }));
+  return { ...view, atStripe };
+});
 
 export const action = guardAction(signedIn, async (args) => {
   switch (args.form.get('intent')) {
@@ -79,9 +84,9 @@ async function press({ form, context, platform, t }: GuardedAction) {
 export const meta = pageTitle<typeof loader>((t) => t('people:organisations.title'));
 
 export default function MyOrganisations() {
-  const { memberships, requests, toAnswer, choices } = useLoaderData<typeof loader>();
+  const { memberships, requests, toAnswer, choices, atStripe } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'stripeAccount']);
   const [form, fields] = useForm<{ organisationId: string; note: string }>({
     id: 'organisatie',
     lastResult: outcome?.reply ?? null,
@@ -109,6 +114,19 @@ export default function MyOrganisations() {
       <Section title={t('organisations.mine')}>
         <MyMemberships memberships={memberships} />
       </Section>
+      {atStripe.length === 0 ? null : (
+        <Section title={t('stripeAccount:linkOf')}>
+          <ul>
+            {atStripe.map(({ slug, name }) => (
+              <li key={slug}>
+                <a href={`/mijn/organisaties/${slug}/stripe`} className="inline-flex min-h-11 items-center">
+                  <Written>{name}</Written>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
       {requests.length === 0 ? null : (
         <Section title={t('organisations.waiting')}>
           <MyRequests requests={requests} />

@@ -1,12 +1,19 @@
+import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { PlainWords } from '#app/components/overview/plain-words.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
+import { Section } from '#app/components/page/section.tsx';
+import { KeptList } from '#app/components/retention/kept-list.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { everyone } from '#app/modules/people/policy.ts';
+import { keptFor } from '#app/modules/retention/queries/retention.query.server.ts';
 
-export const loader = guardLoader(everyone, () => ({}));
+export const loader = guardLoader(everyone, async ({ database, actor, now }) => ({
+  kept: await keptFor(database, { today: dayInAmsterdam(now), withDemo: actor.demo }),
+}));
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('about:privacy.title'),
@@ -14,7 +21,8 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function Privacy() {
-  const { t } = useTranslation('about');
+  const { kept } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['about', 'retention']);
   return (
     <Page width="reading">
       <PageHeader title={t('privacy.title')} lead={t('privacy.lead')} tone="water" />
@@ -28,6 +36,9 @@ export default function Privacy() {
               t('privacy.keep.role'),
               t('privacy.keep.work'),
               t('privacy.keep.allowances'),
+              t('privacy.keep.bank'),
+              t('privacy.keep.gift'),
+              t('privacy.keep.stripe'),
               t('privacy.keep.session'),
             ],
           },
@@ -59,6 +70,9 @@ export default function Privacy() {
           { title: t('privacy.cookies.title'), text: t('privacy.cookies.text') },
         ]}
       />
+      <Section title={t('retention:public.title')} lead={t('retention:public.lead')}>
+        <KeptList kept={kept} />
+      </Section>
     </Page>
   );
 }

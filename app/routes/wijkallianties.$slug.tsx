@@ -9,6 +9,7 @@ import { DateText } from '#app/components/content/date-text.tsx';
 import { Money } from '#app/components/content/money.tsx';
 import { Written } from '#app/components/content/written.tsx';
 import { BudgetMeter } from '#app/components/figures/budget-meter.tsx';
+import { GiveBlock } from '#app/components/giving/give-block.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
@@ -20,13 +21,18 @@ import { notFound } from '#app/http/respond.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { readAllianceYear } from '#app/modules/alliances/alliance-address.ts';
 import { alliancePage } from '#app/modules/alliances/queries/alliance-page.query.server.ts';
+import { isPurposeOpen } from '#app/modules/donations/queries/public-purpose.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
-export const loader = guardLoader(everyone, async ({ database, params, url, now, locale }) => {
+export const loader = guardLoader(everyone, async ({ database, platform, params, url, now, locale }) => {
   const year = readAllianceYear(url.searchParams);
   const view = await alliancePage(database, params.slug ?? '', { year, today: dayInAmsterdam(now), locale });
   if (view === null) throw notFound();
-  return view;
+  const isGivenTo = await isPurposeOpen(database, view.slug, now);
+  return {
+    ...view,
+    giving: isGivenTo ? (platform.stripe === null ? ('otherwise' as const) : ('online' as const)) : null,
+  };
 });
 
 export const meta = pageTitle<typeof loader>(
@@ -112,6 +118,9 @@ export default function Alliance() {
           <Section id="boekingen" title={t('page.lines')} lead={t('page.linesLead')}>
             <MoneyLines lines={alliance.lines} name={name} year={year} />
           </Section>
+        )}
+        {alliance.giving === null ? null : (
+          <GiveBlock purpose={{ slug, name }} isOnline={alliance.giving === 'online'} />
         )}
         <AllianceRules rules={alliance.rules} />
         <JsonLink href={`/wijkallianties/${slug}.json?jaar=${String(year)}`} />

@@ -6,6 +6,7 @@ import compression from 'compression';
 import express, { type Express, type RequestHandler } from 'express';
 import type {} from '#app/http/load-context.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
+import { stripePages } from '#app/platform/stripe.server.ts';
 import type { RunningWorker } from '#app/worker/run.server.ts';
 import { limitBody } from './body-limit.ts';
 import { answerFault } from './faults.ts';
@@ -15,6 +16,7 @@ import { limitPosts } from './rate-limit.ts';
 import { logRequests, numberRequests } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { requireSoundRequest } from './sound-request.ts';
+import { stripeWebhook } from './stripe-webhook.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -36,12 +38,14 @@ export function createApp({ platform, worker, build, vite }: AppParts): Express 
   app.set('trust proxy', env.trustProxy);
 
   app.use(numberRequests());
-  app.use(securityHeaders({ isDevelopment: vite !== undefined, isHttps: env.publicUrl.startsWith('https:') }));
+  const isHttps = env.publicUrl.startsWith('https:');
+  app.use(securityHeaders({ isDevelopment: vite !== undefined, isHttps, formPages: stripePages(env) }));
   app.use(requireSoundRequest());
   app.get('/gezondheid', health(platform, worker));
   app.use(compression());
   app.use(vite ?? staticFiles());
   app.use(logRequests(platform.log));
+  app.post('/stripe/webhook', ...stripeWebhook(platform));
   app.use(requireOwnOrigin(env));
   app.use(limitPosts(env));
   app.use(limitBody());

@@ -6,6 +6,9 @@ const mebibyte = 1024 * 1024;
 /** A form with a file may be larger: a file of 10 MB and the fields around it. */
 const largest = { file: 11 * mebibyte, other: mebibyte };
 
+/** Files that are read as they come in may be larger still: a bank statement with ten thousand payments. */
+const streamed: Readonly<Record<string, number>> = { '/penningmeester/afschriften/inlezen': 60 * mebibyte };
+
 /** Sent by a script of ours, which wants no page. */
 function isFetched({ path }: Request): boolean {
   return path.endsWith('.data');
@@ -27,7 +30,8 @@ export function limitBody(): RequestHandler {
     }
     const isFile = request.headers['content-type']?.startsWith('multipart/form-data') === true;
     const length = Number(request.headers['content-length'] ?? 0);
-    if (length <= (isFile ? largest.file : largest.other)) next();
+    const ofPage = streamed[request.path.replace(/\.data$/, '')] ?? largest.file;
+    if (length <= (isFile ? ofPage : largest.other)) next();
     else if (isFetched(request)) sendPlainPage(request, response, 413, 'tooLarge');
     else {
       // from here on it is a question for the page that says so, in the looks of all others; the body stays unread

@@ -14,12 +14,15 @@ function freshNonce(): RequestHandler {
 const nonceSource = (_request: IncomingMessage, response: ServerResponse) =>
   `'nonce-${String((response as Response).locals.nonce)}'`;
 
+/** @param formPages other sites to which a form of ours may lead on: browsers hold redirects after a form to it */
 export function securityHeaders({
   isDevelopment,
   isHttps,
+  formPages = [],
 }: {
   isDevelopment: boolean;
   isHttps: boolean;
+  formPages?: readonly string[];
 }): RequestHandler[] {
   return [
     freshNonce(),
@@ -39,7 +42,7 @@ export function securityHeaders({
           manifestSrc: ["'self'"],
           objectSrc: ["'none'"],
           baseUri: ["'none'"],
-          formAction: ["'self'"],
+          formAction: ["'self'", ...formPages],
           frameAncestors: ["'none'"],
           ...(isHttps ? { upgradeInsecureRequests: [] } : {}),
         },

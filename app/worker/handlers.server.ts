@@ -2,8 +2,12 @@ import { controlHandlers } from '#app/modules/control/mails/check-ledger.server.
 import { changeMailHandlers } from '#app/modules/budgets/mails/mail-change.server.ts';
 import { planMailHandlers } from '#app/modules/budgets/mails/mail-plan.server.ts';
 import { claimMailHandlers } from '#app/modules/allowances/mails/mail-claim-answer.server.ts';
+import { signedUpMailHandlers } from '#app/modules/allowances/mails/mail-signed-up.server.ts';
+import { publishMonthsHandlers } from '#app/modules/allowances/publish-months.server.ts';
 import { claimReminderHandlers } from '#app/modules/allowances/mails/remind-waiting-claims.server.ts';
 import { allianceMailHandlers } from '#app/modules/alliances/mails/mail-spending.server.ts';
+import { giftHandlers } from '#app/modules/donations/handlers.server.ts';
+import { giftEvents } from '#app/modules/donations/stripe-part.server.ts';
 import { assignmentMailHandlers } from '#app/modules/decisions/mails/mail-assignment-given.server.ts';
 import { donutMailHandlers } from '#app/modules/donutfonds/mails/mail-donut.server.ts';
 import { decisionMailHandlers } from '#app/modules/decisions/mails/mail-proposal-waiting.server.ts';
@@ -12,6 +16,11 @@ import { lateStepHandlers } from '#app/modules/loket/mails/remind-late-steps.ser
 import { peopleJobs } from '#app/modules/people/mails/mail-jobs.server.ts';
 import { procurementMailHandlers } from '#app/modules/procurement/mails/mail-procurement-warning.server.ts';
 import { scoringMailHandlers } from '#app/modules/scoring/mails/mail-reviews-waiting.server.ts';
+import { bankJobs } from '#app/modules/bank/mails/bank-jobs.server.ts';
+import { retentionHandlers } from '#app/modules/retention/remove-past-retention.server.ts';
+import { payoutEvents, stripePayHandlers } from '#app/modules/payouts/stripe-handlers.server.ts';
+import { accountEvents } from '#app/modules/stripe/stripe-part.server.ts';
+import { stripeHandlers } from '#app/modules/stripe/handle-events.server.ts';
 import type { JobHandler } from '#app/platform/jobs.server.ts';
 
 /** What the worker can do: one line for each kind of job. A job without a handler stays in the queue. */
@@ -30,6 +39,13 @@ export const jobHandlers: readonly JobHandler[] = [
   ...donutMailHandlers,
   ...claimMailHandlers,
   ...claimReminderHandlers,
+  ...bankJobs,
+  ...signedUpMailHandlers,
+  ...publishMonthsHandlers,
+  ...retentionHandlers,
+  ...giftHandlers,
+  ...stripePayHandlers,
+  ...stripeHandlers([giftEvents, accountEvents, payoutEvents]),
 ];
 
 /** Work by the clock (UTC). `fill` makes up for days on which no worker ran. */
@@ -37,4 +53,12 @@ export const crontab = [
   '0 6 * * * remind-late-steps ?fill=6d',
   '20 * * * * check-ledger',
   '30 6 * * 1 remind-waiting-claims ?fill=6d',
+  '40 1 * * * erase-left-accounts ?fill=1d',
+  '10 4 * * * publish-months ?fill=1d',
+  '40 2 * * * remove-past-retention ?fill=1d',
+  '40 * * * * fetch-stripe-events',
+  '50 * * * * check-open-gifts',
+  '*/10 * * * * list-gift-givers',
+  '10 * * * * check-stripe-lines',
+  '15 5 * * * check-stripe-accounts ?fill=1d',
 ].join('\n');

@@ -17,7 +17,7 @@ export async function startWorker(
   handlers: readonly JobHandler[],
   crontab = '',
 ): Promise<RunningWorker> {
-  const { env, database, clock, log, mailer } = platform;
+  const { env, database, clock, log, mailer, stripe } = platform;
   const taskList: TaskList = Object.fromEntries(
     handlers.map((handler) => [
       handler.name,
@@ -29,6 +29,7 @@ export async function startWorker(
           secret: env.sessionSecret,
           now: clock.now(),
           log,
+          stripe,
           jobKey: job.key ?? `job-${job.id}`,
         }),
     ]),

@@ -63,6 +63,14 @@ export const demoPeople: DemoPerson[] = [
       { body: alliance, role: 'treasurer' },
     ],
   },
+  {
+    account: 'penningmeester-2',
+    name: 'Teun Tweede',
+    roles: [
+      { body: eid, role: 'treasurer' },
+      { body: alliance, role: 'treasurer' },
+    ],
+  },
   { account: 'programmabureau', name: 'Bea Bureau', roles: [{ body: office, role: 'programme_manager' }] },
   { account: 'budgethouder-programma', name: 'Gijs Geld', roles: [{ body: office, role: 'budget_holder' }] },
   { account: 'redacteur', name: 'Rik Redactie', roles: [{ body: office, role: 'editor' }] },

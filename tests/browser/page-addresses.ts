@@ -55,6 +55,9 @@ export const publicPages = [
   '/activiteiten?wijk=FK',
   '/activiteiten/voorbeeld-samen-koken-op-donderdag',
   '/activiteiten/cijfers',
+  '/geven',
+  '/geven/donutfonds',
+  '/geven/wijkalliantie-dichtersbuurt',
 ];
 
 /** What who works here opens besides. */
@@ -68,8 +71,15 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/initiatieven/nieuw',
     '/mijn-vergoedingen',
     '/mijn-vergoedingen/over-jou',
+    '/mijn-vergoedingen/stripe',
+    '/mijn-vergoedingen/rekening',
+    '/mijn-vergoedingen/jaaropgave',
   ],
-  organisatie: ['/donutfonds/aanvragen', '/donutfonds/aanvragen/vuilnisoproer'],
+  organisatie: [
+    '/mijn/organisaties/vuilnisoproer/stripe',
+    '/donutfonds/aanvragen',
+    '/donutfonds/aanvragen/vuilnisoproer',
+  ],
   loket: ['/loket', '/loket/:submitted', '/donutfonds-werk', '/donutfonds-werk/:donutNow/voorbeeld-klas'],
   'beoordelaar-1': ['/beoordeling', '/beoordeling/:done'],
   'beoordelaar-2': ['/beoordeling/:toDeclare'],
@@ -107,13 +117,23 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/wijkalliantie-werk',
     '/donutfonds-werk/:donutBefore',
   ],
-  penningmeester: ['/budgetbeheer', '/budgetbeheer/opdrachten', '/budgetbeheer/nieuw?soort=betaling'],
+  penningmeester: [
+    '/budgetbeheer',
+    '/budgetbeheer/opdrachten',
+    '/budgetbeheer/nieuw?soort=betaling',
+    '/penningmeester/afschriften',
+    '/penningmeester/afschriften/inlezen',
+    '/penningmeester/:batch/namen',
+    '/penningmeester/afschriften/:booking',
+  ],
   lid: [
     '/wijkalliantie-werk',
     '/wijkalliantie-werk/:spending',
     '/wijkalliantie-werk/nieuw/wijkalliantie-dichtersbuurt',
   ],
   programmabureau: [
+    '/penningmeester/giften',
+    '/penningmeester/giften/doelen',
     '/budgetbeheer/importeren',
     '/budgetbeheer/uitputting',
     '/budgetbeheer/uitputting/:draft',
@@ -124,6 +144,8 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
   ],
   'budgethouder-programma': ['/budgetbeheer/importeren', '/budgetbeheer/uitputting'],
   controlegroep: [
+    '/penningmeester/giften',
+    '/penningmeester/giften/doelen',
     '/donutfonds-werk',
     '/donutfonds-werk/:donutNow',
     '/donutfonds-werk/:donutBefore/voorbeeld-moestuin',
@@ -155,6 +177,7 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/coordinatie',
     '/coordinatie/:activity',
     '/beheer/vergoedingen',
+    '/beheer/bewaartermijnen',
   ],
   redacteur: ['/mijn', '/redactie', '/opgaveteams/veiligheid', '/opgaveteams/veiligheid/tekst'],
   beheerder: [
@@ -167,6 +190,7 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/beheer/inkoopgrenzen/soorten/nieuw',
     '/beheer/inkoopgrenzen/soorten/ict',
     '/beheer/vergoedingen',
+    '/beheer/bewaartermijnen',
   ],
   coordinator: [
     '/coordinatie',

@@ -74,6 +74,8 @@ async function addresses(): Promise<(path: string) => string> {
     toDeclare: await assignment('beoordelaar-2', 'Verhalentafel'),
     activity: (await db.activity.findFirstOrThrow({ where: { decisionId: { not: null } } })).slug,
     hallActivity: (await db.activity.findFirstOrThrow({ where: { spendingId: { not: null } } })).slug,
+    batch: (await db.paymentBatch.findFirstOrThrow({ where: { state: 'sent' } })).number,
+    booking: (await db.statementItem.findFirstOrThrow({ where: { state: 'open' } })).id,
     shut: await assignment('beoordelaar-3', 'Jong schoonteam'),
   };
   return (path) => path.replaceAll(/:([A-Za-z]+)/g, (_, name: string) => names[name] ?? '');

@@ -13,7 +13,12 @@ const email = 'beheerder@wijkbeurs.example';
 
 const product = useProduct({
   // outside demo mode; nobody listens there, so mails wait in the queue
-  settings: { WIJKBEURS_MODE: 'live', SESSION_SECRET: secret, SMTP_URL: 'smtp://127.0.0.1:9', LOG_LEVEL: 'silent' },
+  settings: {
+    WIJKBEURS_MODE: 'live',
+    SESSION_SECRET: secret,
+    SMTP_URL: 'smtp://127.0.0.1:9',
+    LOG_LEVEL: 'silent',
+  },
   fill: async (database) => {
     await loadProgramme(database);
     const office = await database.body.findUniqueOrThrow({ where: { slug: 'programmabureau' } });

@@ -133,6 +133,8 @@ export async function makeInitiative(
       organisationId: given.organisationId ?? null,
       bodyId: given.bodyId ?? null,
       submittedAt: stage === 'draft' ? null : testNow,
+      // not the day on which the test runs: interests look back to it
+      createdAt: testNow,
       ...(stage === 'draft' ? { draft: given.content ?? {} } : {}),
     },
   });

@@ -11,7 +11,7 @@ const test = useTestDatabase();
 
 const modules = import.meta.glob<{ action?: unknown }>(
   [
-    '../../app/routes/{beheer,loket,besluitvorming,budgetbeheer,criteria,opgaveteams,redactie,coordinatie}.*{,/route}.{ts,tsx}',
+    '../../app/routes/{beheer,loket,besluitvorming,budgetbeheer,criteria,opgaveteams,redactie,coordinatie,penningmeester}.*{,/route}.{ts,tsx}',
     '../../app/routes/beoordeling.rondes.*{,/route}.{ts,tsx}',
     '../../app/routes/donutfonds-werk.*{,/route}.{ts,tsx}',
   ],
@@ -36,6 +36,10 @@ const mayPost: Record<string, readonly Role[]> = {
   'donutfonds-werk.$year.$slug': ['chair', 'programme_manager', 'budget_holder', 'loket'],
   'donutfonds-werk.gevers': ['programme_manager'],
   coordinatie: ['coordinator'],
+  penningmeester: ['treasurer'],
+  'penningmeester.giften.$id': ['treasurer', 'budget_holder', 'programme_manager'],
+  'penningmeester.giften._index': ['treasurer', 'budget_holder', 'programme_manager'],
+  'penningmeester.giften.doelen': ['treasurer', 'budget_holder', 'programme_manager'],
 };
 
 const actions = Object.entries(modules).flatMap(([path, { action }]) => {
@@ -78,7 +82,9 @@ describe('posting to a work route', () => {
   it('as a visitor gives the form back, to send after signing in', async () => {
     const browser = new Browser(test.database, 'live');
     for (const { name, action } of actions) {
-      expect((await browser.post(action, `/${name}`, {})).status, name).toBe(401);
+      // a file that is read as it comes in was not typed and cannot come back
+      const isFile = name === 'penningmeester.afschriften.inlezen';
+      expect((await browser.post(action, `/${name}`, {})).status, name).toBe(isFile ? 302 : 401);
     }
   });
 });

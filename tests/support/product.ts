@@ -9,10 +9,12 @@ import { afterAll, beforeAll } from 'vitest';
 import { fixedClock, systemClock, type Clock } from '#app/platform/clock.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
+import { openLog } from '#app/platform/log.server.ts';
 import { openPlatform, type Platform } from '#app/platform/platform.server.ts';
 import { jobHandlers } from '#app/worker/handlers.server.ts';
 import { startWorker, type RunningWorker } from '#app/worker/run.server.ts';
 import { createApp } from '#app/server/app.ts';
+import { testBankKeys } from './bank-keys.ts';
 import { useTestDatabase } from './database.ts';
 
 export type Product = { readonly url: string; readonly database: Database; readonly platform: Platform };
@@ -24,10 +26,12 @@ export type ProductOptions = {
   fill?: (database: Database) => Promise<void>;
   /** More settings, as environment variables. */
   settings?: Record<string, string>;
+  /** Gets the lines of the log, which go nowhere else then. */
+  logTo?: (line: string) => void;
 };
 
 /** The built product on a free port, with its worker and a database of the test file's own. Call at the top of the file. */
-export function useProduct({ now, fill, settings = {} }: ProductOptions = {}): Product {
+export function useProduct({ now, fill, settings = {}, logTo }: ProductOptions = {}): Product {
   const db = useTestDatabase();
   let folder: string;
   let server: Server;
@@ -47,11 +51,13 @@ export function useProduct({ now, fill, settings = {} }: ProductOptions = {}): P
       DATA_FOLDER: folder,
       PUBLIC_URL: url,
       POSTS_PER_MINUTE: '0',
+      BANK_ACCOUNT_KEYS: testBankKeys,
       LOG_LEVEL: 'error',
       ...settings,
     });
     const clock: Clock = now === undefined ? systemClock : fixedClock(now);
-    platform = openPlatform({ ...env, databaseUrl: db.url }, clock);
+    const opened = openPlatform({ ...env, databaseUrl: db.url }, clock);
+    platform = logTo === undefined ? opened : { ...opened, log: openLog(env, { write: logTo }) };
     worker = await startWorker(platform, jobHandlers);
     const build = (await import(built)) as ServerBuild;
     server.on('request', createApp({ platform, worker, build }));

@@ -17,11 +17,13 @@ export function ClaimWhat({ claim }: { claim: CoordinatedClaim }) {
         </span>
       )}
       {claim.typedByCoordinator ? <span className="block text-ink-soft">{t('waiting.typed')}</span> : null}
-      {claim.hasReceipt ? (
+      {claim.opensReceipt ? (
         <a href={`/coordinatie/bon/${claim.id}`} className="inline-flex min-h-11 items-center">
           {t('waiting.receipt')}
         </a>
-      ) : claim.kind === 'expense' ? (
+      ) : claim.hasReceipt ? (
+        <span className="block text-ink-soft">{t('waiting.receiptThere')}</span>
+      ) : claim.kind === 'expense' && claim.state === 'claimed' ? (
         <span className="block text-brick">{t('waiting.noReceipt')}</span>
       ) : null}
     </>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { mostSheetLines } from '#app/modules/allowances/sheet-form.ts';
 import { useWrittenLang } from '../content/written.tsx';
 import { ButtonRow, SubmitButton } from '../forms/buttons.tsx';
+import { CheckboxField } from '../forms/choice-fields.tsx';
 import { DateField } from '../forms/date-field.tsx';
 import { FieldErrors } from '../forms/field-errors.tsx';
 import type { FormField } from '../forms/field-metadata.ts';
@@ -21,14 +22,14 @@ type SheetFormProps = {
 /** A paper sheet to type over: a line per person and day. What is wrong stands at its line. */
 export function SheetForm({ people, rows, formKey, reply }: SheetFormProps) {
   const { t } = useTranslation('coordination');
-  const [form, fields] = useForm<{ day: string; rows: Row[] }>({
+  const [form, fields] = useForm<{ day: string; sure: string; rows: Row[] }>({
     id: 'urenlijst',
     lastResult: reply,
     constraint: { day: { required: true } },
     defaultValue: { day: '', rows: [...rows] },
   });
   const lines = fields.rows.getFieldList();
-  const labels: Record<string, string> = { day: t('sheet.day') };
+  const labels: Record<string, string> = { day: t('sheet.day'), sure: t('sheet.sure') };
   for (const [index, line] of lines.entries()) {
     const row = t('sheet.row', { number: index + 1 });
     labels[`${line.name}.personId`] = `${row}: ${t('sheet.person')}`;
@@ -47,6 +48,9 @@ export function SheetForm({ people, rows, formKey, reply }: SheetFormProps) {
           </li>
         ))}
       </ol>
+      {fields.sure.errors === undefined && fields.sure.initialValue === undefined ? null : (
+        <CheckboxField field={fields.sure} label={t('sheet.sure')} />
+      )}
       {lines.length < mostSheetLines ? null : <p>{t('sheet.more', { most: mostSheetLines })}</p>}
       <ButtonRow>
         <SubmitButton>{t('sheet.submit')}</SubmitButton>

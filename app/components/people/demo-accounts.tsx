@@ -7,7 +7,10 @@ import { Section } from '../page/section.tsx';
 const groups = [
   { key: 'residents', accounts: ['bewoner', 'organisatie'] },
   { key: 'desk', accounts: ['loket', 'beoordelaar-1', 'beoordelaar-2', 'beoordelaar-3'] },
-  { key: 'deciding', accounts: ['voorzitter', 'programmamanager', 'lid', 'budgethouder', 'penningmeester'] },
+  {
+    key: 'deciding',
+    accounts: ['voorzitter', 'programmamanager', 'lid', 'budgethouder', 'penningmeester', 'penningmeester-2'],
+  },
   { key: 'alliance', accounts: ['buurvrouw', 'buurman', 'wijkgenoot'] },
   { key: 'volunteers', accounts: ['coordinator', 'coordinator-2'] },
   { key: 'office', accounts: ['programmabureau', 'budgethouder-programma', 'redacteur', 'controlegroep', 'beheerder'] },

@@ -22,6 +22,7 @@ const columns = [
       { key: 'rounds', href: '/rondes' },
       { key: 'areas', href: '/gebieden' },
       { key: 'donutfonds', href: '/donutfonds' },
+      { key: 'giving', href: '/geven' },
     ],
   },
   {

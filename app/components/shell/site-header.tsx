@@ -106,6 +106,10 @@ function Account({ currentPath, personName }: Pick<SiteHeaderProps, 'currentPath
 /** The desks behind the counter, for who has a role. */
 function WorkBar({ currentPath, items }: { currentPath: string; items: readonly WorkItem[] }) {
   const { t } = useTranslation('shell');
+  // a desk can lie below another one: only the nearest is marked
+  const [nearest] = items
+    .filter(({ href }) => currentPlace(currentPath, href) !== undefined)
+    .sort((one, other) => other.href.length - one.href.length);
   return (
     <div className="page-band bg-deep-raised text-on-deep">
       <nav aria-label={t('work')} className="-mx-3 flex flex-wrap items-center gap-x-1 sm:mx-0">
@@ -114,7 +118,7 @@ function WorkBar({ currentPath, items }: { currentPath: string; items: readonly 
           <a
             key={item.href}
             href={item.href}
-            aria-current={currentPlace(currentPath, item.href)}
+            aria-current={item === nearest ? currentPlace(currentPath, item.href) : undefined}
             className="shell-link"
           >
             {item.label}

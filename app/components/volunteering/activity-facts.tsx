@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { dateText } from '#app/kernel/date-text.ts';
 import type { ActivityPage } from '#app/modules/allowances/volunteer-views.ts';
 import { Facts } from '../content/facts.tsx';
 import { Money } from '../content/money.tsx';
@@ -8,7 +9,7 @@ import { Quoting, Written } from '../content/written.tsx';
 /** What there is to know of an activity: where, whose money, and only numbers with enough people behind them. */
 export function ActivityFacts({ activity }: { activity: ActivityPage }) {
   const { t } = useTranslation('volunteering');
-  const { money } = useFormats();
+  const { money, locale } = useFormats();
   const { area, ground, initiative, approved, volunteers, normReason } = activity;
   const promise = t(`page.${ground.kind}`, { number: ground.number, title: ground.title });
   return (
@@ -35,7 +36,10 @@ export function ActivityFacts({ activity }: { activity: ActivityPage }) {
           value:
             approved === null
               ? t('page.fewApproved')
-              : t('page.approvedText', { amount: money(approved.amount), count: approved.people }),
+              : t('page.approvedText', {
+                  amount: money(approved.amount),
+                  date: dateText(approved.until, 'day', locale),
+                }),
         },
         {
           term: t('page.ground'),

@@ -10,7 +10,7 @@ import { longestClaimText } from '#app/modules/allowances/claim.ts';
 import { otherChoice, otherMinutes, quickMinutes } from '#app/modules/allowances/volunteer-form.ts';
 import { useFormats } from '../content/use-formats.ts';
 import { ButtonRow, SubmitButton } from '../forms/buttons.tsx';
-import { RadioCards } from '../forms/choice-fields.tsx';
+import { CheckboxField, RadioCards } from '../forms/choice-fields.tsx';
 import { DateField } from '../forms/date-field.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { FormKey } from '../forms/hidden-fields.tsx';
@@ -24,6 +24,7 @@ type Fields = {
   otherDay: string;
   duration: string;
   otherDuration: string;
+  sure: string;
   note: string;
 };
 
@@ -59,6 +60,7 @@ export function HoursForm({ hour, today, note, formKey, reply }: HoursFormProps)
     otherDay: t('hours.otherDay'),
     duration: t('hours.duration'),
     otherDuration: t('hours.otherDurationLabel'),
+    sure: t('hours.sure'),
     note: t('hours.note'),
   };
   const yesterday = addDays(today, -1);
@@ -109,6 +111,9 @@ export function HoursForm({ hour, today, note, formKey, reply }: HoursFormProps)
           }))}
         />
       </WithOther>
+      {fields.sure.errors === undefined && fields.sure.initialValue === undefined ? null : (
+        <CheckboxField field={fields.sure} label={labels.sure} />
+      )}
       <p className="-mt-3 max-w-prose text-ink-soft">{note}</p>
       <TextField field={fields.note} label={labels.note} hint={t('hours.noteHint')} autoComplete="off" />
       <ButtonRow>

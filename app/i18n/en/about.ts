@@ -102,6 +102,10 @@ export const about = {
       work: 'What you do in a role: scores with reasons, interests you declare, decisions you prepare or confirm.',
       allowances:
         'Do you take part as a volunteer? Then also your hours, your expenses with the receipt, when you turn 21 if you are younger, and what you say you get elsewhere. Not whether you are on benefits.',
+      bank: 'Are you paid as a volunteer? Then your bank account, encrypted. Only the treasurer sees it, to pay you. Every time somebody sees it, you can read that.',
+      gift: 'Do you give online? Then only the amount, and a name if you want it on the site. Who you are and your e-mail address only Stripe knows, the payment service.',
+      stripe:
+        'Are you paid by Stripe as a volunteer? What you tell Stripe stays there. We only keep whether you are ready.',
       session: 'That you are signed in, with the kind of device. So you can see yourself where you are signed in.',
     },
     public: {
@@ -110,7 +114,8 @@ export const about = {
       choice: 'Your name only if you choose so in your profile.',
       roles: 'Members of a team are shown by organisation. Only chairs are shown by name.',
       donor: 'Do you give to the donutfonds? Then your name is shown only if you wish. Otherwise we do not keep it.',
-      never: 'Never: your e-mail address, what you tell about an interest, or what you get as a volunteer.',
+      never:
+        'Never: your e-mail address, your bank account, what you tell about an interest, or what you get as a volunteer.',
       allowances: 'Of volunteers only sums, and only when at least five people are behind an amount.',
     },
     why: {
@@ -120,8 +125,7 @@ export const about = {
     long: {
       title: 'For how long?',
       account: 'Your account until you delete it. Then your name and e-mail address go at once.',
-      record:
-        'Submitted plans, decisions and entries stay in the record, without your name. So do hours and expenses as a volunteer.',
+      record: 'Submitted plans, decisions and entries stay in the record, without your name.',
       codes: 'A sign-in code works for a short time and works once.',
     },
     you: {

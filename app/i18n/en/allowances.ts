@@ -34,6 +34,8 @@ export const allowances = {
     'over-budget': 'The budget of this activity is used up. Ask the coordinator what is still possible.',
     'no-rule-that-day': 'No amounts are known for this day yet. Ask the administrator.',
     'same-person': 'You filled this in yourself. So another coordinator approves it.',
+    interest:
+      'You have an interest in the plan or spending that this money is for. A coordinator without an interest does this: a colleague, or somebody of the programme office.',
     'answered-already': 'This was decided on already. Look at what it says now.',
     'receipt-missing': 'Expenses need a receipt.',
     'reason-missing': 'Write down why, in 1000 characters at most. The volunteer reads this.',

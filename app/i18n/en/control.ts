@@ -68,6 +68,10 @@ export const control: Texts['control'] = {
     'not-in-future': 'Nothing is dated in the future.',
     'donut-splits-add-up': 'What the donutfonds divided and what stayed in it is what it held.',
     'donut-decisions-follow': 'Every application of a divided donutfonds has the decision that follows from the split.',
+    'batches-add-up':
+      'What the lines of a batch of payments to volunteers say is what its entries posted, per promise and step.',
+    'statements-match-ledger':
+      'What the statements of the bank say was paid to volunteers and came back is what the ledger says.',
   },
   mail: {
     subject_one: 'The ledger is not right: 1 rule',

@@ -32,7 +32,7 @@ export const coordination: Texts['coordination'] = {
   page: {
     eyebrow: 'Activity',
     closed: 'This activity is closed. Nothing can be added.',
-    paid: 'The treasurer pays approved hours. For now, volunteers arrange that with their coordinator.',
+    paid: 'The treasurer pays approved hours. For that, volunteers fill in their bank account at My allowances. You do not see it.',
     change: 'Change or close',
     door: 'Sign somebody up',
     sheet: 'Type a sheet of hours over',
@@ -66,6 +66,7 @@ export const coordination: Texts['coordination'] = {
     what: 'What',
     amount: 'Amount',
     receipt: 'Look at the receipt',
+    receiptThere: 'There is a receipt with it.',
     noReceipt: 'There is no receipt with it.',
     typed: 'Typed over from paper',
     own: 'These are your own hours. Another coordinator approves them.',
@@ -151,7 +152,7 @@ export const coordination: Texts['coordination'] = {
     email: 'E-mail address',
     emailHint: 'With this the volunteer signs in and sees their own hours. There is no password.',
     submit: 'Sign up',
-    done: 'Signed up. You can sign up the next one right away.',
+    done: 'Signed up. A mail goes to this address. You can sign up the next one right away.',
     said: 'Tell them: only who does this work sees your name and address. Public pages never say who got what.',
   },
   sheet: {
@@ -166,6 +167,7 @@ export const coordination: Texts['coordination'] = {
     hoursHint: 'Write 2,5 or 2:30.',
     row: 'Line {{number}}',
     rowOf: 'Line {{number}}, {{name}}',
+    sure: 'Yes, this is right: somebody worked more than 12 hours on one day',
     submit: 'Save all hours',
     saved_one: '{{count}} line saved. Another coordinator approves it.',
     saved_other: '{{count}} lines saved. Another coordinator approves them.',
@@ -185,6 +187,21 @@ export const coordination: Texts['coordination'] = {
     signature: 'Signature',
     newName: 'New: name and e-mail address',
     note: 'One coordinator types this list over, another approves the hours. Then the sheet is thrown away.',
+  },
+  interest: {
+    title: 'You stay out of this',
+    text: 'You have an interest in the plan or spending that this money is for. So you approve and refuse no hours here, type nothing over and change nothing. You only read along.',
+    others_one: '{{names}} can do this.',
+    others_other: 'Who can do this: {{names}}.',
+    nameless: 'a coordinator without a name',
+    nobody:
+      'There is no other coordinator now. Ask the programme office: a coordinator there can do this too, and the administrator can give somebody that role.',
+    nobodyElse:
+      'Nobody else can say now whether what you filled in or typed over is right. Ask the programme office for a second coordinator: that can be a coordinator of the programme office.',
+    leftOut_one:
+      'You do not see {{count}} decision or spending, because you have an interest in it. A colleague can choose it.',
+    leftOut_other:
+      'You do not see {{count}} decisions or spendings, because you have an interest in them. A colleague can choose them.',
   },
   refusal: {
     ...allowances.refusal,
@@ -223,6 +240,7 @@ export const coordination: Texts['coordination'] = {
     personTooLong: 'Make the name shorter: 80 characters at most.',
     sheetPerson: 'Choose whose hours these are.',
     sheetDay: 'Choose the day of the sheet, or a day with this line.',
+    sure: 'Somebody has more than 12 hours on one day here. Is that right? Then tick the box.',
     hours: 'Write hours as 2,5 or 2:30: whole 5 minutes, 24 hours at most.',
     startsOn: 'Choose the first day of a month.',
     ruleAmount: 'Fill in an amount of more than 0, such as 220,00.',
@@ -257,7 +275,7 @@ export const coordination: Texts['coordination'] = {
       subject: 'Approved: {{activity}}',
       what_one: 'What you filled in for “{{activity}}” was approved: {{count}} line, {{amount}}.',
       what_other: 'What you filled in for “{{activity}}” was approved: {{count}} lines, together {{amount}}.',
-      next: 'The treasurer pays approved hours. For now, arrange that with your coordinator.',
+      next: 'The treasurer pays approved hours. Fill in your bank account for it.',
     },
     refused: {
       subject: 'Not approved: {{activity}}',
@@ -279,6 +297,15 @@ export const coordination: Texts['coordination'] = {
       what_other: 'At {{body}}, {{count}} lines of volunteers have been waiting for more than a week.',
       next: 'Approve or refuse them. Then the volunteers know where they stand.',
       link: 'To the hours',
+    },
+    signedUp: {
+      subject: 'You take part: {{activity}}',
+      what: 'A coordinator of {{body}} signed you up for “{{activity}}”. The list says: {{name}}.',
+      next: 'Sign in with this mail address to see your hours or fill them in yourself. No password is needed.',
+      wrong:
+        'Do you not want to take part? Then stop on the page of the activity. If you fill in nothing, your sign-up goes by itself later.',
+      link: 'Look at your hours',
+      activity: 'Look at the activity',
     },
     signOff: 'Regards from the Wijkbeurs',
     footer: 'Do you not want these mails? Switch them off at {{link}}',

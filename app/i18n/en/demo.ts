@@ -35,7 +35,11 @@ export const demo = {
     programmamanager: { title: 'Programme manager', can: 'Opens and closes rounds and prepares decisions.' },
     budgethouder: { title: 'Budget holder', can: 'Confirms decisions that cost money. Sees the fund.' },
     lid: { title: 'Member of the team', can: 'Takes part in decisions, and in small spendings of the wijkalliantie.' },
-    penningmeester: { title: 'Treasurer', can: 'Sees the funds and what was promised.' },
+    penningmeester: {
+      title: 'Treasurer',
+      can: 'Sees the funds and what was promised, and puts payments to volunteers together.',
+    },
+    'penningmeester-2': { title: 'Second treasurer', can: 'Approves the payments that the first put together.' },
     programmabureau: { title: 'Programme office', can: 'Imports the spending plan and sends spending reports.' },
     'budgethouder-programma': {
       title: 'Budget holder of the programme',

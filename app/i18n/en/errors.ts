@@ -36,7 +36,7 @@ export const errors = {
   },
   tooLarge: {
     title: 'That is too large',
-    text: 'A file can be at most 10 MB, a text at most 1 MB. Nothing was sent. Go back: what you filled in is still there. Choose a smaller file or shorten your text, and send it again.',
+    text: 'A file can be at most 10 MB (a bank statement 60 MB), a text at most 1 MB. Nothing was sent. Go back: what you filled in is still there. Choose a smaller file or shorten your text, and send it again.',
     action: 'To the front page',
   },
   tooMany: {

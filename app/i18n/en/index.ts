@@ -30,8 +30,16 @@ import { donutfonds } from './donutfonds.ts';
 import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
 import { coordination } from './coordination.ts';
+import { statements } from './statements.ts';
+import { retention } from './retention.ts';
+import { yearStatement } from './year-statement.ts';
+import { payouts } from './payouts.ts';
+import { bank } from './bank.ts';
 
-/** The type says that every Dutch text has its English one, and the other way round. */
+/** The type says that every Dutch text has its English one, and the other way round. */ import { giving } from './giving.ts';
+import { giftWork } from './gift-work.ts';
+import { stripeAccount } from './stripe-account.ts';
+
 export const en: Texts = {
   scoring,
   components,
@@ -63,4 +71,12 @@ export const en: Texts = {
   donutWork,
   volunteering,
   coordination,
+  statements,
+  retention,
+  yearStatement,
+  payouts,
+  bank,
+  giving,
+  giftWork,
+  stripeAccount,
 };

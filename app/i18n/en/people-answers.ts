@@ -45,6 +45,7 @@ export const peopleAnswers = {
     'area-unknown': 'We do not know one of the wijken. Choose again.',
     'theme-unknown': 'We do not know one of the themes. Choose again.',
     'confirmation-wrong': 'The word is not here yet. Nothing has been deleted.',
+    'allowance-unpaid': 'Tick this box, or wait until your allowances are paid.',
     'last-administrator': 'There must always be an administrator. First give somebody else the role of administrator.',
     'demo-account-shared':
       'This invented person belongs to everybody who looks at the demo. That is why you cannot delete this account. Do you want to try deleting? Then sign in with an e-mail address of your own.',

@@ -64,9 +64,11 @@ export const people = {
       budgets: 'Budgets',
       alliances: 'Wijkalliantie',
       allowances: 'Volunteers',
+      payouts: 'Paying',
       texts: 'Editing',
       administration: 'Administration',
       donutfonds: 'Donutfonds',
+      gifts: 'Gifts',
     },
     roles: 'My roles',
     secondFactorNeeded: 'One or more of your roles only work with a second step.',
@@ -119,12 +121,12 @@ export const people = {
     lead: 'What we keep about you is yours.',
     download: 'Download your data',
     downloadText:
-      'You get one file with everything that we keep about you: your profile, your plans and drafts, your roles, your allowances and what you did. The file is JSON: you can open it with any text editor.',
+      'You get one file with everything that we keep about you: your profile, your plans and drafts, your roles, your allowances, your bank account and what you did. The file is JSON: you can open it with any text editor.',
     downloadAction: 'Download (JSON)',
     delete: 'Delete your account',
     deleteText: 'You cannot undo this.',
     deleteGoes:
-      'This goes: your name, your e-mail address, your preferences, your drafts, your passkeys and your backup codes.',
+      'This goes: your name, your e-mail address, your preferences, your drafts, your bank account, your passkeys and your backup codes.',
     deleteStays:
       'This stays, without your name: plans that you submitted, reviews that you handed in, decisions that you took part in, and hours and expenses that you filled in as a volunteer. So what was decided and paid still adds up.',
     deleteRoles: 'Your roles end at once: {{roles}}.',
@@ -136,6 +138,10 @@ export const people = {
       '{{count}} plan of yours is still under way. Do you want to withdraw it? Do that first. Otherwise it goes on without you.',
     deletePlans_other:
       '{{count}} plans of yours are still under way. Do you want to withdraw them? Do that first. Otherwise they go on without you.',
+    unpaid: 'You are still to get {{amount}} of allowances',
+    unpaidText:
+      'Those hours and expenses were approved and not paid yet. Do you delete your account now? Then we cannot pay them any more. Better wait until the money is in your account.',
+    givesUpUnpaid: 'I know that I will not get {{amount}} then',
     confirmation: 'Type the word: delete',
     deleteAction: 'Delete my account',
     deleted: 'Your account is deleted. Thank you for taking part.',

@@ -39,6 +39,7 @@ export const shell = {
     rounds: 'Rounds and results',
     areas: 'Area by area',
     donutfonds: 'Donutfonds',
+    giving: 'Give',
     rules: 'Rules for plans',
     criteria: 'Criteria of the teams',
     sources: 'Papers and sources',

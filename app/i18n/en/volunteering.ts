@@ -46,8 +46,8 @@ export const volunteering = {
     participants: 'Who takes part',
     fewVolunteers: 'Fewer than five people',
     approved: 'Approved so far',
-    approvedText: '{{amount}} for {{count}} people, until the end of last month',
-    fewApproved: 'This shows once it is about at least five people.',
+    approvedText: '{{amount}}, until {{date}}',
+    fewApproved: 'It stands here when a month is over and at least five people are behind it.',
     closed: 'This activity is closed',
     closedText: 'You can no longer sign up or fill in hours. What was filled in stays.',
     join: 'Take part',
@@ -65,7 +65,7 @@ export const volunteering = {
     hasLeft: 'You stopped on {{date}}',
     hasLeftText: 'You can still fill in hours up to that day. Want to take part again? You can.',
     again: 'Take part again',
-    paid: 'The treasurer pays approved hours. For now you arrange that with your coordinator.',
+    paid: 'Treasurers pay what was approved, usually once a month. Fill in your bank account for it.',
     over: 'This activity is over. You can still fill in hours from then.',
   },
   hours: {
@@ -84,6 +84,7 @@ export const volunteering = {
     worth: '{{time}}: {{amount}}',
     note: 'What did you do?',
     noteHint: 'A few words. Your coordinator reads this.',
+    sure: 'Yes, this is right: more than 12 hours on one day',
     submit: 'Fill in these hours',
     sent: '{{time}} filled in: {{amount}}. Your coordinator looks at it.',
     youngNote: 'You get the amount for who is under 21.',
@@ -124,6 +125,7 @@ export const volunteering = {
     when: 'Choose when you helped.',
     otherDay: 'Choose a day that exists, for example 14-11-2026.',
     day: 'Choose a day that exists, for example 14-11-2026.',
+    sure: 'This is more than 12 hours on one day. Is that right? Then tick the box.',
     duration: 'Choose how long you helped.',
     noteTooLong: 'This is too long. Use at most 500 characters.',
     what: 'Write down what you bought.',
@@ -134,4 +136,14 @@ export const volunteering = {
     elsewhere: 'Write an amount such as 250 or 250,00. Do you get nothing elsewhere? Leave it empty.',
   },
   ...ownAllowances,
+  paid: {
+    waits: 'Is paid with the next payment. Make sure that your bank account is filled in.',
+    prepared: 'Is in a payment that is being checked.',
+    underway: 'The bank pays this on {{date}}. It can be on your account a day later.',
+    paid: 'Paid on {{date}}.',
+    'came-back':
+      'The bank could not pay this. Look whether your bank account and the name are right. Then it goes along with the next payment.',
+    limit:
+      'This cannot be paid: together with what you get elsewhere it is more than is allowed. Is that not right? Change what you get elsewhere.',
+  },
 };

@@ -102,6 +102,10 @@ export const about = {
       work: 'Wat je in een rol doet: scores met reden, belangen die je meldt, besluiten die je voorbereidt of bevestigt.',
       allowances:
         'Doe je mee als vrijwilliger? Dan ook je uren, je onkosten met de bon, wanneer je 21 wordt als je jonger bent, en wat je zegt elders te krijgen. Niet of je een uitkering hebt.',
+      bank: 'Word je betaald als vrijwilliger? Dan je rekeningnummer, versleuteld. Alleen de penningmeester ziet het, om je te betalen. Elke keer dat iemand het ziet, kun jij dat nalezen.',
+      gift: 'Geef je online? Dan alleen het bedrag, en een naam als jij die op de site wilt. Wie je bent en je mailadres weet alleen Stripe, de betaaldienst.',
+      stripe:
+        'Word je als vrijwilliger betaald met Stripe? Wat je aan Stripe vertelt blijft daar. Wij bewaren alleen of je klaar bent.',
       session: 'Dat je bent ingelogd, met het soort apparaat. Zo kun je zelf zien waar je bent ingelogd.',
     },
     public: {
@@ -110,7 +114,8 @@ export const about = {
       choice: 'Je naam alleen als jij dat aanzet in je profiel.',
       roles: 'Wie in een team zit staat er met organisatie. Alleen voorzitters staan er met naam.',
       donor: 'Geef je aan het donutfonds? Dan staat je naam er alleen als jij dat wilt. Anders bewaren we hem niet.',
-      never: 'Nooit: je e-mailadres, wat je over een belang vertelt, of wat jij als vrijwilliger krijgt.',
+      never:
+        'Nooit: je e-mailadres, je rekeningnummer, wat je over een belang vertelt, of wat jij als vrijwilliger krijgt.',
       allowances:
         'Van vrijwilligers alleen optellingen, en alleen als er minstens vijf mensen achter een bedrag zitten.',
     },
@@ -121,8 +126,7 @@ export const about = {
     long: {
       title: 'Hoe lang?',
       account: 'Je account tot je het verwijdert. Dan verdwijnen je naam en e-mailadres meteen.',
-      record:
-        'Ingediende plannen, besluiten en boekingen blijven in het archief, zonder je naam. Uren en onkosten als vrijwilliger ook.',
+      record: 'Ingediende plannen, besluiten en boekingen blijven in het archief, zonder je naam.',
       codes: 'Een inlogcode werkt maar kort en werkt één keer.',
     },
     you: {

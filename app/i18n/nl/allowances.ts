@@ -34,6 +34,8 @@ export const allowances = {
     'over-budget': 'Het budget van deze activiteit is op. Vraag de coördinator wat er nog kan.',
     'no-rule-that-day': 'Voor deze dag staan er nog geen bedragen vast. Vraag het de beheerder.',
     'same-person': 'Jij vulde dit zelf in. Daarom keurt een andere coördinator het goed.',
+    interest:
+      'Je hebt een belang bij het plan of de uitgave waar dit geld voor is. Een coördinator zonder belang doet dit: een collega, of iemand van het programmabureau.',
     'answered-already': 'Hier is al over beslist. Kijk wat er nu staat.',
     'receipt-missing': 'Bij onkosten hoort een bon.',
     'reason-missing': 'Schrijf op waarom, in hooguit 1000 tekens. De vrijwilliger leest dit.',

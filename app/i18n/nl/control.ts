@@ -70,6 +70,10 @@ export const control = {
     'not-in-future': 'Niets heeft een datum in de toekomst.',
     'donut-splits-add-up': 'Wat het donutfonds verdeelde en wat erin bleef, is samen wat erin zat.',
     'donut-decisions-follow': 'Elke aanvraag bij een verdeeld donutfonds heeft het besluit dat bij de verdeling hoort.',
+    'batches-add-up':
+      'Wat de regels van een betaling aan vrijwilligers zeggen, staat ook zo in het grootboek, per toezegging en per stap.',
+    'statements-match-ledger':
+      'Wat volgens de afschriften van de bank aan vrijwilligers is betaald en terugkwam, staat ook zo in het grootboek.',
   },
   mail: {
     subject_one: 'Het grootboek klopt niet: 1 regel',

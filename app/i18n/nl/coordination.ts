@@ -31,7 +31,7 @@ export const coordination = {
   page: {
     eyebrow: 'Activiteit',
     closed: 'Deze activiteit is gesloten. Er kan niets meer bij.',
-    paid: 'De penningmeester betaalt goedgekeurde uren. Vrijwilligers regelen dat nu nog met hun coördinator.',
+    paid: 'De penningmeester betaalt goedgekeurde uren. Vrijwilligers vullen daarvoor hun rekeningnummer in bij Mijn vergoedingen. Jij ziet dat nummer niet.',
     change: 'Wijzig of sluit',
     door: 'Meld iemand aan',
     sheet: 'Typ een urenlijst over',
@@ -65,6 +65,7 @@ export const coordination = {
     what: 'Wat',
     amount: 'Bedrag',
     receipt: 'Bekijk de bon',
+    receiptThere: 'Er is een bon bij.',
     noReceipt: 'Er is geen bon bij.',
     typed: 'Overgetypt van papier',
     own: 'Dit zijn je eigen uren. Een andere coördinator keurt ze goed.',
@@ -150,7 +151,7 @@ export const coordination = {
     email: 'E-mailadres',
     emailHint: 'Hiermee logt de vrijwilliger in en ziet die de eigen uren. Er is geen wachtwoord.',
     submit: 'Meld aan',
-    done: 'Aangemeld. Je kunt meteen de volgende aanmelden.',
+    done: 'Aangemeld. Er gaat een mail naar dit adres. Je kunt meteen de volgende aanmelden.',
     said: 'Vertel erbij: je naam en adres ziet alleen wie dit werk doet. Op openbare pagina’s staat nooit wie wat kreeg.',
   },
   sheet: {
@@ -165,6 +166,7 @@ export const coordination = {
     hoursHint: 'Schrijf 2,5 of 2:30.',
     row: 'Regel {{number}}',
     rowOf: 'Regel {{number}}, {{name}}',
+    sure: 'Ja, dit klopt: iemand werkte meer dan 12 uur op één dag',
     submit: 'Bewaar alle uren',
     saved_one: '{{count}} regel bewaard. Een andere coördinator keurt die goed.',
     saved_other: '{{count}} regels bewaard. Een andere coördinator keurt ze goed.',
@@ -184,6 +186,21 @@ export const coordination = {
     signature: 'Handtekening',
     newName: 'Nieuw: naam en e-mailadres',
     note: 'Een coördinator typt deze lijst over, een andere keurt de uren goed. Daarna gaat het blad weg.',
+  },
+  interest: {
+    title: 'Jij blijft hier buiten',
+    text: 'Je hebt een belang bij het plan of de uitgave waar dit geld voor is. Daarom keur je hier geen uren goed of af, typ je niets over en wijzig je niets. Je leest alleen mee.',
+    others_one: '{{names}} kan dit wel.',
+    others_other: 'Dit kan wel: {{names}}.',
+    nameless: 'een coördinator zonder naam',
+    nobody:
+      'Er is nu geen andere coördinator. Vraag het programmabureau: een coördinator daar kan dit ook, en de beheerder kan iemand die rol geven.',
+    nobodyElse:
+      'Van wat je zelf invulde of overtypte, kan nu niemand anders zeggen of het klopt. Vraag het programmabureau om een tweede coördinator: dat kan een coördinator van het programmabureau zijn.',
+    leftOut_one:
+      'Je ziet {{count}} besluit of uitgave niet, omdat je daar een belang bij hebt. Een collega kan die kiezen.',
+    leftOut_other:
+      'Je ziet {{count}} besluiten of uitgaven niet, omdat je daar een belang bij hebt. Een collega kan die kiezen.',
   },
   refusal: {
     ...allowances.refusal,
@@ -222,6 +239,7 @@ export const coordination = {
     personTooLong: 'Maak de naam korter: hooguit 80 tekens.',
     sheetPerson: 'Kies van wie deze uren zijn.',
     sheetDay: 'Kies de dag van het blad, of een dag bij deze regel.',
+    sure: 'Iemand heeft hier meer dan 12 uur op één dag. Klopt dat? Zet dan het vinkje.',
     hours: 'Schrijf uren als 2,5 of 2:30: hele 5 minuten, hooguit 24 uur.',
     startsOn: 'Kies de eerste dag van een maand.',
     ruleAmount: 'Vul een bedrag in van meer dan 0, zoals 220,00.',
@@ -256,7 +274,7 @@ export const coordination = {
       subject: 'Goedgekeurd: {{activity}}',
       what_one: 'Wat je invulde voor “{{activity}}” is goedgekeurd: {{count}} regel, {{amount}}.',
       what_other: 'Wat je invulde voor “{{activity}}” is goedgekeurd: {{count}} regels, samen {{amount}}.',
-      next: 'De penningmeester betaalt goedgekeurde uren. Dat regel je nu nog met je coördinator.',
+      next: 'Penningmeesters betalen wat is goedgekeurd, meestal een keer per maand. Vul daarvoor je rekeningnummer in.',
     },
     refused: {
       subject: 'Niet goedgekeurd: {{activity}}',
@@ -278,6 +296,15 @@ export const coordination = {
       what_other: 'Bij {{body}} wachten {{count}} regels van vrijwilligers al langer dan een week.',
       next: 'Keur ze goed of wijs ze af. Dan weten de vrijwilligers waar ze aan toe zijn.',
       link: 'Naar de uren',
+    },
+    signedUp: {
+      subject: 'Je doet mee: {{activity}}',
+      what: 'Een coördinator van {{body}} heeft je aangemeld voor “{{activity}}”. Op de lijst staat: {{name}}.',
+      next: 'Log in met dit e-mailadres om je uren te zien of zelf in te vullen. Een wachtwoord is niet nodig.',
+      wrong:
+        'Wil je niet meedoen? Stop dan op de pagina van de activiteit. Vul je niets in, dan verdwijnt je aanmelding later vanzelf.',
+      link: 'Bekijk je uren',
+      activity: 'Bekijk de activiteit',
     },
     signOff: 'Groet van de Wijkbeurs',
     footer: 'Wil je deze mails niet? Zet ze uit op {{link}}',

@@ -38,7 +38,11 @@ export const demo = {
     programmamanager: { title: 'Programmamanager', can: 'Opent en sluit rondes en bereidt besluiten voor.' },
     budgethouder: { title: 'Budgethouder', can: 'Bevestigt besluiten die geld kosten. Ziet het potje.' },
     lid: { title: 'Lid van het team', can: 'Doet mee aan besluiten, en aan kleine uitgaven van de wijkalliantie.' },
-    penningmeester: { title: 'Penningmeester', can: 'Ziet de potjes en wat er is toegezegd.' },
+    penningmeester: {
+      title: 'Penningmeester',
+      can: 'Ziet de potjes en wat er is toegezegd, en stelt betalingen aan vrijwilligers samen.',
+    },
+    'penningmeester-2': { title: 'Tweede penningmeester', can: 'Keurt betalingen goed die de eerste samenstelde.' },
     programmabureau: { title: 'Programmabureau', can: 'Leest het bestedingsplan in en verstuurt de uitputting.' },
     'budgethouder-programma': {
       title: 'Budgethouder van het programma',

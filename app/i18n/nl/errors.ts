@@ -36,7 +36,7 @@ export const errors = {
   },
   tooLarge: {
     title: 'Dat is te groot',
-    text: 'Een bestand mag hooguit 10 MB zijn, een tekst hooguit 1 MB. Er is niets verstuurd. Ga terug: wat je had ingevuld staat er nog. Kies een kleiner bestand of maak je tekst korter, en verstuur het dan opnieuw.',
+    text: 'Een bestand mag hooguit 10 MB zijn (een afschrift van de bank 60 MB), een tekst hooguit 1 MB. Er is niets verstuurd. Ga terug: wat je had ingevuld staat er nog. Kies een kleiner bestand of maak je tekst korter, en verstuur het dan opnieuw.',
     action: 'Naar de voorpagina',
   },
   tooMany: {

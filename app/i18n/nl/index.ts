@@ -28,6 +28,14 @@ import { donutfonds } from './donutfonds.ts';
 import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
 import { coordination } from './coordination.ts';
+import { statements } from './statements.ts';
+import { retention } from './retention.ts';
+import { yearStatement } from './year-statement.ts';
+import { payouts } from './payouts.ts';
+import { bank } from './bank.ts';
+import { giving } from './giving.ts';
+import { giftWork } from './gift-work.ts';
+import { stripeAccount } from './stripe-account.ts';
 
 export const nl = {
   scoring,
@@ -60,4 +68,12 @@ export const nl = {
   donutWork,
   volunteering,
   coordination,
+  statements,
+  retention,
+  yearStatement,
+  payouts,
+  bank,
+  giving,
+  giftWork,
+  stripeAccount,
 };

@@ -48,6 +48,7 @@ export const peopleAnswers = {
     'area-unknown': 'Een van de wijken kennen we niet. Kies opnieuw.',
     'theme-unknown': 'Een van de thema’s kennen we niet. Kies opnieuw.',
     'confirmation-wrong': 'Het woord staat hier nog niet. Er is niets verwijderd.',
+    'allowance-unpaid': 'Zet hier een vinkje, of wacht tot je vergoedingen zijn betaald.',
     'last-administrator': 'Er moet altijd een beheerder zijn. Geef eerst iemand anders de rol van beheerder.',
     'demo-account-shared':
       'Deze verzonnen persoon is van iedereen die de demo bekijkt. Daarom kun je dit account niet verwijderen. Wil je het verwijderen proberen? Log dan in met een eigen e-mailadres.',

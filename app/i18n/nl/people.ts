@@ -63,9 +63,11 @@ export const people = {
       budgets: 'Budgetbeheer',
       alliances: 'Wijkalliantie',
       allowances: 'Vrijwilligers',
+      payouts: 'Betalen',
       texts: 'Redactie',
       administration: 'Beheer',
       donutfonds: 'Donutfonds',
+      gifts: 'Giften',
     },
     roles: 'Mijn rollen',
     secondFactorNeeded: 'Een of meer van je rollen werken pas met een tweede stap.',
@@ -116,12 +118,12 @@ export const people = {
     lead: 'Wat we van je bewaren is van jou.',
     download: 'Download je gegevens',
     downloadText:
-      'Je krijgt één bestand met alles wat we van je bewaren: je profiel, je plannen en concepten, je rollen, je vergoedingen en wat je hebt gedaan. Het bestand is JSON: je kunt het openen met elke teksteditor.',
+      'Je krijgt één bestand met alles wat we van je bewaren: je profiel, je plannen en concepten, je rollen, je vergoedingen, je rekeningnummer en wat je hebt gedaan. Het bestand is JSON: je kunt het openen met elke teksteditor.',
     downloadAction: 'Download (JSON)',
     delete: 'Verwijder je account',
     deleteText: 'Dit kun je niet terugdraaien.',
     deleteGoes:
-      'Dit verdwijnt: je naam, je e-mailadres, je voorkeuren, je concepten, je toegangssleutels en je reservecodes.',
+      'Dit verdwijnt: je naam, je e-mailadres, je voorkeuren, je concepten, je rekeningnummer, je toegangssleutels en je reservecodes.',
     deleteStays:
       'Dit blijft, zonder je naam: plannen die je hebt ingediend, beoordelingen die je hebt ingeleverd, besluiten waar je aan meedeed, en uren en onkosten die je als vrijwilliger hebt ingevuld. Zo blijft kloppen wat er is besloten en betaald.',
     deleteRoles: 'Je rollen stoppen meteen: {{roles}}.',
@@ -135,6 +137,10 @@ export const people = {
       '{{count}} plan van je is nog onderweg. Wil je het intrekken? Doe dat eerst. Anders gaat het zonder jou verder.',
     deletePlans_other:
       '{{count}} plannen van je zijn nog onderweg. Wil je ze intrekken? Doe dat eerst. Anders gaan ze zonder jou verder.',
+    unpaid: 'Je krijgt nog {{amount}} aan vergoedingen',
+    unpaidText:
+      'Die uren en onkosten zijn goedgekeurd en nog niet betaald. Verwijder je je account nu? Dan kunnen we ze niet meer betalen. Wacht liever tot het geld op je rekening staat.',
+    givesUpUnpaid: 'Ik weet dat ik {{amount}} dan niet meer krijg',
     confirmation: 'Typ het woord: verwijder',
     deleteAction: 'Verwijder mijn account',
     deleted: 'Je account is verwijderd. Bedankt dat je meedeed.',

@@ -39,6 +39,7 @@ export const shell = {
     rounds: 'Rondes en uitslagen',
     areas: 'Wijk voor wijk',
     donutfonds: 'Donutfonds',
+    giving: 'Geef mee',
     rules: 'Regels voor plannen',
     criteria: 'Criteria van de teams',
     sources: 'Papieren en bronnen',

@@ -46,8 +46,8 @@ export const volunteering = {
     participants: 'Wie doet mee',
     fewVolunteers: 'Minder dan vijf mensen',
     approved: 'Goedgekeurd tot nu toe',
-    approvedText: '{{amount}} voor {{count}} mensen, tot en met de vorige maand',
-    fewApproved: 'Dat staat hier zodra het om minstens vijf mensen gaat.',
+    approvedText: '{{amount}}, tot en met {{date}}',
+    fewApproved: 'Dat staat hier als een maand voorbij is en er minstens vijf mensen achter zitten.',
     closed: 'Deze activiteit is gesloten',
     closedText: 'Aanmelden en uren invullen kan niet meer. Wat al is ingevuld, blijft staan.',
     join: 'Doe mee',
@@ -65,7 +65,7 @@ export const volunteering = {
     hasLeft: 'Je stopte op {{date}}',
     hasLeftText: 'Uren tot en met die dag kun je nog invullen. Wil je weer meedoen? Dat kan.',
     again: 'Doe weer mee',
-    paid: 'De penningmeester betaalt goedgekeurde uren. Dat regel je nu nog met je coördinator.',
+    paid: 'Penningmeesters betalen wat is goedgekeurd, meestal een keer per maand. Vul daarvoor je rekeningnummer in.',
     over: 'Deze activiteit is afgelopen. Uren van toen kun je nog invullen.',
   },
   hours: {
@@ -84,6 +84,7 @@ export const volunteering = {
     worth: '{{time}}: {{amount}}',
     note: 'Wat heb je gedaan?',
     noteHint: 'Een paar woorden. Je coördinator leest dit.',
+    sure: 'Ja, dit klopt: meer dan 12 uur op één dag',
     submit: 'Vul deze uren in',
     sent: '{{time}} ingevuld: {{amount}}. Je coördinator kijkt ernaar.',
     youngNote: 'Je krijgt het bedrag voor wie jonger is dan 21.',
@@ -124,6 +125,7 @@ export const volunteering = {
     when: 'Kies wanneer je hebt geholpen.',
     otherDay: 'Kies een dag die bestaat, bijvoorbeeld 14-11-2026.',
     day: 'Kies een dag die bestaat, bijvoorbeeld 14-11-2026.',
+    sure: 'Dit is meer dan 12 uur op één dag. Klopt dat? Zet dan het vinkje.',
     duration: 'Kies hoe lang je hebt geholpen.',
     noteTooLong: 'Dit is te lang. Gebruik hooguit 500 tekens.',
     what: 'Schrijf op wat je hebt gekocht.',
@@ -134,4 +136,14 @@ export const volunteering = {
     elsewhere: 'Schrijf een bedrag zoals 250 of 250,00. Krijg je nergens anders iets? Laat het leeg.',
   },
   ...ownAllowances,
+  paid: {
+    waits: 'Wordt betaald met de volgende betaling. Zorg dat je rekeningnummer is ingevuld.',
+    prepared: 'Zit in een betaling die wordt nagekeken.',
+    underway: 'De bank betaalt dit op {{date}}. Het kan een dag later op je rekening staan.',
+    paid: 'Betaald op {{date}}.',
+    'came-back':
+      'De bank kon dit niet betalen. Kijk of je rekeningnummer en de naam kloppen. Daarna gaat het mee met de volgende betaling.',
+    limit:
+      'Dit kan niet betaald worden: samen met wat je ergens anders krijgt, kom je boven het bedrag dat mag. Klopt dat niet? Pas aan wat je ergens anders krijgt.',
+  },
 };

@@ -2,7 +2,7 @@ import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { PromiseMoneyView } from '#app/modules/budgets/change-view.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
-import type { EntryKind } from '#app/modules/ledger/entry.ts';
+import type { PublicEntryKind } from '#app/modules/ledger/entry.ts';
 import type { CostFlag } from '#app/modules/procurement/cost-flag.ts';
 import type { SmallSpendingRules } from '#app/modules/programme/setting.ts';
 import type { PayeeKind, SpendingAnswer, SpendingBlock, SpendingState } from './spending.ts';
@@ -10,7 +10,7 @@ import type { PayeeKind, SpendingAnswer, SpendingBlock, SpendingState } from './
 /** One entry of a wijkalliantie's money with its reason. Who wrote it is not public. */
 export type MoneyLine = {
   id: string;
-  kind: EntryKind;
+  kind: PublicEntryKind;
   occurredAt: Instant;
   /** What moved, always more than zero. */
   amount: Cents;

@@ -10,6 +10,9 @@ export type ClaimKind = (typeof claimKinds)[number];
 /** Minutes that can be claimed for a day, in steps; the database says the same (`claim_shape`). */
 export const claimMinutes = { least: 5, most: 1440, step: 5 } as const;
 
+/** More than this on a day is seldom meant: whoever fills it in says that they are sure. In minutes. */
+export const longDay = 12 * 60;
+
 /** Longest texts, in characters; the database says the same. */
 export const longestClaimText = { note: 500, answer: 1000 } as const;
 

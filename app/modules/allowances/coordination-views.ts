@@ -25,6 +25,9 @@ export type CoordinatedLine = {
 
 export type Coordination = { open: CoordinatedLine[]; closed: CoordinatedLine[]; mayOpen: boolean };
 
+/** `leftOut`: how many there are besides that an interest keeps the reader away from. */
+export type GroundChoices = { grounds: GroundChoice[]; leftOut: number };
+
 /** A decision or small spending that an activity can draw on. */
 export type GroundChoice = ActivityGround & {
   number: string;
@@ -46,8 +49,12 @@ export type CoordinatedActivity = ActivityContent & {
   ground: GroundView;
   state: 'open' | 'closed';
   revision: number;
-  /** Coordinates for its body; who does not reads along. */
+  /** Coordinates for its body and has no interest in it; who does not reads along. */
   mayWork: boolean;
+  /** Would coordinate, if an interest did not keep them away (rule 2). */
+  keptAway: boolean;
+  /** Names of the coordinators beside the reader who can answer; empty for who does not coordinate. */
+  others: string[];
 };
 
 /** A claim on the desk of a coordinator. */
@@ -60,6 +67,8 @@ export type CoordinatedClaim = {
   amount: Cents;
   note: string;
   hasReceipt: boolean;
+  /** Whether the reader may open it: not with an interest in the activity (rule 2). */
+  opensReceipt: boolean;
   claimedOn: CalendarDate;
   /** A coordinator typed it over. */
   typedByCoordinator: boolean;

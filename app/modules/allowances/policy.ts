@@ -27,6 +27,11 @@ export function mayReadActivity(actor: Actor, bodyId: string): Outcome<void, Rol
   return canReadWorkOf(actor, bodyId, 'coordinator');
 }
 
+/** The controlegroep reads along, whatever else keeps somebody away. */
+export function readsAll(actor: Actor): boolean {
+  return usableRoles(actor).some(({ role }) => role === 'controlegroep');
+}
+
 /** Bodies whose activities the actor reads the work of, or null for who reads all of them. */
 export function coordinatedBodies(actor: Actor): readonly string[] | null {
   const held = usableRoles(actor).filter(({ role }) => role === 'coordinator' || role === 'controlegroep');

@@ -8,6 +8,7 @@ export const activityRefusals = {
   activity_ground: 'ground-unknown',
   activity_over_promise: 'over-promise',
   activity_slug_key: 'changed-meanwhile',
+  activity_without_interest: 'interest',
 } as const;
 
 /** What the database says of a claim. */
@@ -28,6 +29,7 @@ export const claimRefusals = {
   claim_two_persons: 'same-person',
   claim_closed: 'answered-already',
   claim_receipt: 'receipt-missing',
+  claim_without_interest: 'interest',
 } as const;
 
 export type ActivityRefusal = (typeof activityRefusals)[keyof typeof activityRefusals];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { isId } from '#app/kernel/ids.ts';
+import { longDay } from './claim.ts';
 import { readHours } from './hours-text.ts';
 
 /** Empty lines under those of the people who take part, and the most lines that one form has. */
@@ -20,12 +21,14 @@ export const sheetForm = z
   .object({
     formKey: z.uuid('coordination:mistake.form'),
     day: typed,
+    /** Asked for when somebody has more than most days hold. */
+    sure: z.literal('on').optional(),
     rows: z
       .array(z.object({ personId: typed, day: typed, hours: typed }))
       .max(mostSheetLines)
       .default([]),
   })
-  .transform(({ formKey, day: ofSheet, rows }, context) => {
+  .transform(({ formKey, day: ofSheet, sure, rows }, context) => {
     const mistake = (path: (string | number)[], message: string) => {
       context.addIssue({ code: 'custom', path, message });
     };
@@ -42,6 +45,9 @@ export const sheetForm = z
         mistake(['rows', row, 'day'], own === '' ? 'coordination:mistake.sheetDay' : 'coordination:mistake.day');
       if (isId(personId) && minutes !== null && day !== null) lines.push({ row, personId, day, minutes });
     }
+    const days = Map.groupBy(lines, ({ personId, day }) => `${personId} ${day}`);
+    const isLong = [...days.values()].some((own) => own.reduce((sum, { minutes }) => sum + minutes, 0) > longDay);
+    if (isLong && sure === undefined) mistake(['sure'], 'coordination:mistake.sure');
     return { formKey, lines };
   });
 

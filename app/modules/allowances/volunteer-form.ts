@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { readAmount } from '#app/kernel/amount-text.ts';
 import { addDays, parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { noMoney, parseCents } from '#app/kernel/money.ts';
-import { claimMinutes, longestClaimText } from './claim.ts';
+import { claimMinutes, longDay, longestClaimText } from './claim.ts';
 
 /** What volunteers type. Messages are keys of the texts. */
 
@@ -31,9 +31,11 @@ export const hoursForm = z
     otherDay: z.string().max(40).default(''),
     duration: z.string('volunteering:mistake.duration').max(20),
     otherDuration: z.string().max(20).default(''),
+    /** Asked for when it is more than most days hold. */
+    sure: z.literal('on').optional(),
     note,
   })
-  .transform(({ formKey: key, when, otherDay, duration, otherDuration, note: said }, context) => {
+  .transform(({ formKey: key, when, otherDay, duration, otherDuration, sure, note: said }, context) => {
     const isOtherDay = when === otherChoice;
     const day = dayOf(isOtherDay ? otherDay : when);
     const isOtherDuration = duration === otherChoice;
@@ -47,7 +49,9 @@ export const hoursForm = z
       context.addIssue({ code: 'custom', path: [field], message: `volunteering:mistake.${mistake}` });
     if (day === null) miss(isOtherDay ? 'otherDay' : 'when', isOtherDay ? 'otherDay' : 'when');
     if (!fits) miss(isOtherDuration ? 'otherDuration' : 'duration', 'duration');
-    if (day === null || !fits) return z.NEVER;
+    const isUnsure = fits && minutes > longDay && sure === undefined;
+    if (isUnsure) miss('sure', 'sure');
+    if (day === null || !fits || isUnsure) return z.NEVER;
     return { formKey: key, day, minutes, note: said };
   });
 

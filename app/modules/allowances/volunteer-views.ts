@@ -3,7 +3,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import type { Received, Room } from './allowance-rule.ts';
 import type { ClaimKind, ClaimState } from './claim.ts';
-import type { AllFigures, Figure } from './public-figures.ts';
+import type { AreaFigures } from './published-figures.ts';
 
 /** Of an activity for everybody: nobody's name, and nothing of what one person did. Amounts in cents. */
 export type PublicActivity = {
@@ -40,8 +40,8 @@ export type ActivityPage = PublicActivity & {
   initiative: { slug: string; title: string } | null;
   /** How many people take part now; null when that is fewer than may be told. */
   volunteers: number | null;
-  /** What was approved in months that are over, or nothing where too few people are behind it. */
-  approved: Figure;
+  /** What was published of it; null while too few people are behind it. */
+  approved: PublishedSum | null;
 };
 
 /** What the actor has to do with an activity. */
@@ -110,12 +110,17 @@ export type FiguredActivity = {
   slug: string;
   name: string;
   body: { slug: string; name: string };
-  areaCode: string | null;
-  areaName: string | null;
 };
 
+/** An amount of everybody together, counted until a day. */
+export type PublishedSum = { amount: Cents; until: CalendarDate };
+
 export type PublicAllowances = {
-  /** Last day that is counted. */
-  until: CalendarDate;
-  figures: AllFigures<FiguredActivity>;
+  /** Last day that is counted, and when that was published; null while no month was. */
+  until: CalendarDate | null;
+  publishedOn: CalendarDate | null;
+  /** When the next month comes. */
+  nextOn: CalendarDate | null;
+  amount: Cents;
+  areas: (AreaFigures<FiguredActivity> & { areaName: string | null })[];
 };

@@ -1,5 +1,6 @@
 import { fromDateColumn } from '#app/kernel/calendar-date.ts';
-import { addCents, cents } from '#app/kernel/money.ts';
+import { cents } from '#app/kernel/money.ts';
+import { balancesSelect, fundMoney } from '#app/modules/ledger/fund-balances.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
 import { readPlan } from './plan-file.server.ts';
 import { outlookOf, type PlanFacts, type PlanOutlook } from './plan-outlook.ts';
@@ -25,7 +26,7 @@ async function planFacts(reader: Reader): Promise<PlanFacts> {
   const sources = await reader.moneySource.findMany({
     include: { origin: true, overprogrammed: true, unallocated: true },
   });
-  const lines = await reader.fund.findMany({ include: { available: true, committed: true, paid: true } });
+  const lines = await reader.fund.findMany({ include: balancesSelect });
   return {
     teams,
     actielijnen,
@@ -41,10 +42,7 @@ async function planFacts(reader: Reader): Promise<PlanFacts> {
       unallocated: cents(source.unallocated.balanceCents),
       overprogrammingBps: source.overprogrammingBps,
     })),
-    lines: lines.map(({ available, committed, paid, ...line }) => ({
-      ...line,
-      budget: addCents(...[available, committed, paid].map(({ balanceCents }) => cents(balanceCents))),
-    })),
+    lines: lines.map((line) => ({ ...line, budget: fundMoney(line).budget })),
   };
 }
 

@@ -1,6 +1,6 @@
 import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { cents, formatCents, type Cents } from '#app/kernel/money.ts';
-import { Paper } from './paper.server.ts';
+import { Paper } from '#app/platform/paper/paper.server.ts';
 import { byBody, deviationOf, totalsOf, type PublishedReport, type ReportedLine } from './spending-report.ts';
 
 /** The words of the paper, in the language of the reader. */

@@ -27,6 +27,8 @@ export const invariantNames = [
   'not-in-future',
   'donut-splits-add-up',
   'donut-decisions-follow',
+  'batches-add-up',
+  'statements-match-ledger',
 ] as const;
 
 export type InvariantName = (typeof invariantNames)[number];

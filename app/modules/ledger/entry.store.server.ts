@@ -16,6 +16,8 @@ export type NewEntry = {
   /** The approved change of budgets that this carries out, and the entry that it undoes. */
   changeId?: string;
   correctsId?: string;
+  /** The batch of payments to volunteers that this belongs to. */
+  batchId?: string;
   occurredAt: Instant;
   lines: readonly PostingLine[];
 };

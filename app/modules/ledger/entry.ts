@@ -7,6 +7,8 @@ export type PostingLine = { accountId: string; amount: Cents };
  * `opening`: money from outside that a paper gives. `pledge`, `pledge-lowered`: a source gives more or less.
  * `overprogramming`: planning more than was pledged. `budget`, `return`: from a source to a line of the plan, and back.
  * `move`: between lines. `commitment`, `release`, `payment`: what a decision promises, gives back, and pays.
+ * `payable`, `settlement`, `rejection`, `bounce`: what a batch owes volunteers, what the bank paid of it, would not pay, and
+ * gave back. They stay within what was promised and are not public: a batch can be of fewer people than may be told.
  */
 export const entryKinds = [
   'opening',
@@ -20,9 +22,19 @@ export const entryKinds = [
   'release',
   'payment',
   'correction',
+  'payable',
+  'settlement',
+  'rejection',
+  'bounce',
 ] as const;
 
 export type EntryKind = (typeof entryKinds)[number];
+
+/** Kinds that a batch of payments to volunteers posts. */
+export type BatchEntryKind = Extract<EntryKind, 'payable' | 'settlement' | 'rejection' | 'bounce'>;
+
+/** Kinds that everybody reads. */
+export type PublicEntryKind = Exclude<EntryKind, BatchEntryKind>;
 
 /** What the database also checks at commit (`ledger_entry_balanced`): two lines or more that sum to zero, none of them zero. */
 export function isBalanced(lines: readonly PostingLine[]): boolean {

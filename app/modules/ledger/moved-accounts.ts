@@ -1,7 +1,7 @@
-import type { EntryKind } from './entry.ts';
+import type { BatchEntryKind, EntryKind } from './entry.ts';
 
 /** Kinds of entries that move an amount from one account to another; a correction undoes the lines of its entry. */
-export type MovingKind = Exclude<EntryKind, 'opening' | 'commitment' | 'correction'>;
+export type MovingKind = Exclude<EntryKind, 'opening' | 'commitment' | 'correction' | BatchEntryKind>;
 
 export type SourceAccounts = {
   originAccountId: string;

@@ -21,6 +21,8 @@ export type ActorOrganisation = { id: string; slug: string; name: string };
 export type Actor = {
   person: { id: string; email: string; name: string; locale: Locale } | null;
   sessionId: string | null;
+  /** When this session began; left out where there is none. */
+  signedInAt?: Instant;
   roles: readonly HeldRole[];
   /** Organisations for which the person may act. */
   organisations: readonly ActorOrganisation[];
@@ -46,6 +48,16 @@ const secondFactorMinutes = 12 * 60;
 
 export function isRecentSecondFactor(shownAt: Instant | null, now: Instant): boolean {
   return shownAt !== null && shownAt <= now && now < addMinutes(shownAt, secondFactorMinutes);
+}
+
+/** Minutes after signing in during which somebody may change where their money goes. */
+export const freshSignInMinutes = 15;
+
+/** Until when the actor counts as just signed in, so that a browser left open is not enough; null: not any more. */
+export function freshSignInUntil({ signedInAt }: Actor, now: Instant): Instant | null {
+  if (signedInAt === undefined) return null;
+  const until = addMinutes(signedInAt, freshSignInMinutes);
+  return signedInAt <= now && now <= until ? until : null;
 }
 
 /** Memberships of the programme office cover every body. */

@@ -24,6 +24,7 @@ export const demoAccounts = [
   'wijkgenoot',
   'coordinator',
   'coordinator-2',
+  'penningmeester-2',
 ] as const;
 
 export type DemoAccount = (typeof demoAccounts)[number];

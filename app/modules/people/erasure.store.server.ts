@@ -1,6 +1,7 @@
 import { fromDateColumn, toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Instant } from '#app/kernel/instant.ts';
-import type { Transaction } from '#app/platform/database.server.ts';
+import { cents, type Cents } from '#app/kernel/money.ts';
+import type { Database, Transaction } from '#app/platform/database.server.ts';
 import { emailAfterDeletion } from './person.ts';
 import { lastDayWhenStopping } from './role.store.server.ts';
 
@@ -85,10 +86,29 @@ export async function erasePerson(tx: Transaction, personId: string, now: Instan
       deletedAt: now,
     },
   });
+  await endBankAccounts(tx, personId, now);
+}
+
+/**
+ * Ends and erases bank accounts, but keeps one that a payment under way needs (`bank_account_needed`); the bank module erases
+ * that one afterwards. After the person was marked as gone, so that none is added meanwhile (`bank_account_of_person`).
+ */
+async function endBankAccounts(tx: Transaction, personId: string, now: Instant): Promise<void> {
+  await tx.bankAccount.updateMany({ where: { personId, endedAt: null }, data: { endedAt: now } });
+  await tx.$executeRaw`
+    update bank_account set sealed = '', iban_mark = ''
+      where person_id = ${personId}::uuid and octet_length(sealed) > 0 and not bank_account_needed(id)`;
+}
+
+/** What was approved for a person as a volunteer and not paid yet, in cents: deleting the account gives it up. */
+export async function unpaidAllowance(database: Database | Transaction, personId: string): Promise<Cents> {
+  const [row] = await database.$queryRaw<{ unpaid: bigint }[]>`select unpaid_allowance(${personId}::uuid) as unpaid`;
+  return cents(Number(row?.unpaid ?? 0));
 }
 
 /** What was claimed stays in the record without a name, as decisions do; what only mattered for allowances goes. */
 async function leaveActivities(tx: Transaction, personId: string, now: Instant): Promise<void> {
   await tx.activityVolunteer.updateMany({ where: { personId, leftAt: null }, data: { leftAt: now } });
+  await tx.activityVolunteer.updateMany({ where: { personId, writtenName: { not: '' } }, data: { writtenName: '' } });
   await tx.volunteer.deleteMany({ where: { personId } });
 }

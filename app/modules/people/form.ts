@@ -41,6 +41,8 @@ export const deleteAccountForm = z.object({
   confirmation: z
     .string({ error: 'people:mistake.confirmation' })
     .refine(isConfirmation, 'people:mistake.confirmation'),
+  /** Asked of who is still to be paid. */
+  givesUpUnpaid: z.literal('on').optional(),
 });
 
 /** A day as a date field gives it (`2027-03-01`), or as people type it without one (`1-3-2027`). */

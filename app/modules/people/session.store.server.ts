@@ -27,5 +27,7 @@ export async function startSession(tx: Transaction, order: NewSession): Promise<
       createdAt: order.now,
     },
   });
+  // `updated_at` says when the person changed something
+  await tx.$executeRaw`update person set signed_in_at = ${order.now} where id = ${order.personId}::uuid`;
   return token;
 }

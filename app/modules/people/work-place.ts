@@ -27,12 +27,18 @@ export const workPlaces = [
     bodyKinds: ['wijkalliantie', 'programme'],
   },
   { key: 'allowances', href: '/coordinatie', roles: ['coordinator', 'controlegroep'] },
+  { key: 'payouts', href: '/penningmeester', roles: ['treasurer', 'controlegroep'] },
   { key: 'texts', href: '/redactie', roles: ['editor', 'controlegroep'] },
   { key: 'administration', href: '/beheer', roles: ['administrator', 'controlegroep'] },
   {
     key: 'donutfonds',
     href: '/donutfonds-werk',
     roles: ['chair', 'programme_manager', 'budget_holder', 'loket', 'controlegroep'],
+  },
+  {
+    key: 'gifts',
+    href: '/penningmeester/giften',
+    roles: ['programme_manager', 'budget_holder', 'treasurer', 'controlegroep'],
   },
 ] as const satisfies readonly {
   key: string;

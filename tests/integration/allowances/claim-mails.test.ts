@@ -5,16 +5,20 @@ import { claimHours } from '#app/modules/allowances/commands/claim-hours.server.
 import { newId } from '#app/kernel/ids.ts';
 import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { claimMailHandlers } from '#app/modules/allowances/mails/mail-claim-answer.server.ts';
+import { signUpAtDoor } from '#app/modules/allowances/commands/sign-up-at-door.server.ts';
+import { takePart } from '#app/modules/allowances/commands/take-part.server.ts';
+import { signedUpMailHandlers } from '#app/modules/allowances/mails/mail-signed-up.server.ts';
+import { activityPeople } from '#app/modules/allowances/queries/activity-people.query.server.ts';
 import { claimReminderHandlers } from '#app/modules/allowances/mails/remind-waiting-claims.server.ts';
 import type { Person } from '#app/platform/prisma/client.ts';
 import { openMailer } from '#app/platform/mail.server.ts';
 import { testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { claim, coordinator, makeAllowances, volunteer, type AllowanceScene } from './scene.ts';
+import { acting, claim, coordinator, makeAllowances, volunteer, type AllowanceScene } from './scene.ts';
 
 const own = useTestDatabase();
 const publicUrl = 'https://wijkbeurs.example';
-const handlers = [...claimMailHandlers, ...claimReminderHandlers];
+const handlers = [...claimMailHandlers, ...claimReminderHandlers, ...signedUpMailHandlers];
 let scene: AllowanceScene;
 
 beforeEach(async () => {
@@ -104,6 +108,52 @@ describe('the mail to a volunteer', () => {
     await answer({ approve: true });
     await work();
     expect(await mails(scene.volunteerId)).toEqual([]);
+  });
+});
+
+describe('who is signed up at the door', () => {
+  const email = 'Joke@Kookgraag.example';
+  const door = async (name = 'Joke K.') =>
+    signUpAtDoor({ activityId: scene.activityId, email, name }, coordinator(own.database, scene));
+  const joke = async () => own.database.person.findUniqueOrThrow({ where: { email: email.toLowerCase() } });
+
+  test('gets one mail, and stands on the sheet with the name as it was written', async () => {
+    expect(await door()).toMatchObject({ ok: true });
+    expect(await door()).toMatchObject({ ok: true });
+    await work();
+    const { id } = await joke();
+    const [mail, ...others] = await mails(id);
+    expect(others).toEqual([]);
+    expect(mail?.subject).toBe('Je doet mee: Soep voor de buurt');
+    expect(mail?.text).toContain('Joke K.');
+    expect(mail?.text).toContain(`${publicUrl}/mijn-vergoedingen`);
+    // the account gets another name, the sheet does not
+    await own.database.person.update({ where: { id }, data: { name: 'Johanna Kookgraag' } });
+    const { actor } = coordinator(own.database, scene);
+    const names = async () =>
+      (await activityPeople(own.database, actor, scene.activityId)).participants.map(({ name }) => name);
+    expect(await names()).toContain('Joke K.');
+    await door('Joke Kookgraag');
+    expect(await names()).toContain('Joke Kookgraag');
+    expect((await joke()).name).toBe('Johanna Kookgraag');
+  });
+
+  test('gets none when they left meanwhile or want none, and another when they come back', async () => {
+    await door();
+    const { id } = await joke();
+    const me = acting(own.database, scene, id);
+    await takePart({ activityId: scene.activityId, takesPart: false }, me);
+    await work();
+    expect(await mails(id)).toEqual([]);
+    await set(id, { mailOnSteps: false });
+    await door();
+    await work();
+    expect(await mails(id)).toEqual([]);
+    await takePart({ activityId: scene.activityId, takesPart: false }, me);
+    await set(id, { mailOnSteps: true });
+    await door();
+    await work();
+    expect(await mails(id)).toHaveLength(1);
   });
 });
 

@@ -77,6 +77,23 @@ describe('a paper sheet', () => {
     ]);
   });
 
+  test('asks whether more than twelve hours on a day are meant, also in two lines', async () => {
+    const browser = await first();
+    const sheet = {
+      formKey: newId(),
+      day: '2026-11-10',
+      'rows[0].personId': scene.volunteerId,
+      'rows[0].hours': '12:05',
+    };
+    const asked = await post(browser, sheet);
+    expect((asked.data as Reply).error).toEqual({ sure: ['coordination:mistake.sure'] });
+    const inTwo = { ...sheet, 'rows[0].hours': '8', 'rows[1].personId': scene.volunteerId, 'rows[1].hours': '5' };
+    expect((await post(browser, inTwo)).data).toMatchObject({ error: { sure: ['coordination:mistake.sure'] } });
+    expect(await claims()).toEqual([]);
+    expect((await post(browser, { ...sheet, sure: 'on' })).status).toBe(303);
+    expect(await claims()).toMatchObject([{ minutes: 725 }]);
+  });
+
   test('says what cannot be read, before anything is tried', async () => {
     const browser = await first();
     const answer = await post(browser, {

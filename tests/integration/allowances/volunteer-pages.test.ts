@@ -96,7 +96,7 @@ describe('claiming hours', () => {
     const answer = await browser.post(
       hours.action,
       `/activiteiten/${slug}/uren`,
-      tap({ duration: 'other', otherDuration: '960', note: 'Soep' }),
+      tap({ duration: 'other', otherDuration: '960', sure: 'on', note: 'Soep' }),
       { slug },
     );
     // 220 less 144 is 76 euros: twelve and a half hours are 75

@@ -139,7 +139,13 @@ describe('an opening', () => {
     ).rejects.toThrow(/ledger_append_only/);
     const born = async (from: string, kind: 'available' | 'committed') =>
       run(async (tx) => {
-        const accounts = { available: newId(), committed: newId(), paid: newId() };
+        const accounts = {
+          available: newId(),
+          committed: newId(),
+          paid: newId(),
+          payable: newId(),
+          settled: newId(),
+        };
         await tx.ledgerAccount.createMany({
           data: Object.entries(accounts).map(([kind, id]) => ({ id, code: id, name: '', kind, floorCents: 0n })),
         });
@@ -154,6 +160,8 @@ describe('an opening', () => {
             availableAccountId: accounts.available,
             committedAccountId: accounts.committed,
             paidAccountId: accounts.paid,
+            payableAccountId: accounts.payable,
+            settledAccountId: accounts.settled,
           },
         });
         await entry(tx, { kind: 'opening' }, [from, -5], [accounts[kind], 5]);
@@ -189,6 +197,8 @@ describe('accounts, lines and sources', () => {
           availableAccountId: originAccountId,
           committedAccountId: unallocatedAccountId,
           paidAccountId: overprogrammedAccountId,
+          payableAccountId: newId(),
+          settledAccountId: newId(),
         },
       }),
     ).rejects.toThrow(/fund_accounts/);

@@ -15,6 +15,7 @@ const tables = [
   'spending_report',
   'donut_split',
   'donut_verdict',
+  'statement_item',
 ];
 
 /** Does what only the owner of the tables can: switches the rules off, writes, and switches them on again. */

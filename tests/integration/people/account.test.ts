@@ -149,6 +149,7 @@ describe('deleting my account', () => {
       openReviews: 2,
       isLastAdministrator: false,
       isSharedInDemo: false,
+      unpaid: 0,
     });
     expect(await deleteAccount({ confirmation: 'ja' }, context)).toMatchObject({
       ok: false,

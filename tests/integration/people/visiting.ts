@@ -4,9 +4,11 @@ import { fixedClock } from '#app/platform/clock.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
 import { openLog } from '#app/platform/log.server.ts';
+import { openStripe } from '#app/platform/stripe.server.ts';
 import * as askForCode from '#app/routes/inloggen._index.tsx';
 import * as enterCode from '#app/routes/inloggen.code.tsx';
 import { testNow } from '#tests/factories/index.ts';
+import { testBankKeys } from '#tests/support/bank-keys.ts';
 import { secret } from './signing-in.ts';
 
 type Handler = (args: LoaderFunctionArgs & ActionFunctionArgs) => Promise<unknown>;
@@ -26,17 +28,20 @@ export class Browser {
   readonly #publicUrl: string;
   readonly cookies = new Map<string, string>();
 
-  constructor(database: Database, mode: 'demo' | 'live') {
+  /** @param settings more of them, as environment variables */
+  constructor(database: Database, mode: 'demo' | 'live', settings: Record<string, string> = {}) {
     this.#publicUrl = mode === 'live' ? 'https://wijkbeurs.example' : 'http://localhost:3000';
     const env = readEnv({
       WIJKBEURS_MODE: mode,
       PUBLIC_URL: this.#publicUrl,
       SESSION_SECRET: secret,
+      BANK_ACCOUNT_KEYS: testBankKeys,
       SMTP_URL: mode === 'live' ? 'smtp://localhost:2525' : undefined,
       LOG_LEVEL: 'silent',
+      ...settings,
     });
     const mailer = { send: async () => Promise.resolve() };
-    this.#platform = { env, database, clock: fixedClock(testNow), log: openLog(env), mailer };
+    this.#platform = { env, database, clock: fixedClock(testNow), log: openLog(env), mailer, stripe: openStripe(env) };
   }
 
   async get(loader: unknown, path: string, params: Record<string, string> = {}): Promise<Answer> {

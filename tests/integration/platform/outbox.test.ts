@@ -26,6 +26,7 @@ function platform(): Platform {
     clock: fixedClock(testNow),
     log: openLog({ logLevel: 'silent' }),
     mailer: openMailer(settings, database),
+    stripe: null,
   };
 }
 

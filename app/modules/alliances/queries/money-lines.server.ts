@@ -1,5 +1,5 @@
 import { addCents, cents, noMoney } from '#app/kernel/money.ts';
-import type { EntryKind } from '#app/modules/ledger/entry.ts';
+import type { PublicEntryKind } from '#app/modules/ledger/entry.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { PayeeKind } from '../spending.ts';
 import type { MoneyLine } from '../views.ts';
@@ -14,7 +14,8 @@ export async function moneyLines(database: Database, bodyId: string, year: numbe
   const accounts = funds.flatMap((fund) => [fund.availableAccountId, fund.committedAccountId, fund.paidAccountId]);
   const initiative = { select: { slug: true, title: true } } as const;
   const entries = await database.ledgerEntry.findMany({
-    where: { postings: { some: { accountId: { in: accounts } } } },
+    // what a batch pays to volunteers is not public
+    where: { batchId: null, postings: { some: { accountId: { in: accounts } } } },
     orderBy: { sequence: 'asc' },
     select: {
       id: true,
@@ -44,7 +45,7 @@ export async function moneyLines(database: Database, bodyId: string, year: numbe
     const plan = spending?.initiative ?? decision?.initiative ?? null;
     return {
       ...entry,
-      kind: entry.kind as EntryKind,
+      kind: entry.kind as PublicEntryKind,
       amount: sum(postings.filter(({ amountCents }) => amountCents > 0)),
       availableChange,
       availableAfter,

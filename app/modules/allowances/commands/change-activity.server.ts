@@ -43,6 +43,7 @@ export async function changeActivity(
         where: { id },
         data: {
           revision: revision + 1,
+          changedById: actor.person.id,
           ...(change === 'close' ? { state: 'closed', closedAt: now } : activityColumns(change.to)),
         },
       });

@@ -77,3 +77,28 @@ export function claimsWaitingMail(
     footer: t('coordination:mail.footer', { link: `${publicUrl}/mijn/profiel` }),
   });
 }
+
+/** The mail to who was signed up at the door. */
+export function signedUpMail(
+  facts: { activityName: string; activitySlug: string; bodyName: string; writtenName: string },
+  recipient: Recipient,
+  publicUrl: string,
+  t: Translate,
+): Mail {
+  const words = { activity: facts.activityName, body: facts.bodyName, name: facts.writtenName };
+  return mailOf({
+    language: recipient.locale,
+    to: recipient.email,
+    subject: t('coordination:mail.signedUp.subject', words),
+    greeting: greeting(recipient, t),
+    opening: [t('coordination:mail.signedUp.what', words)],
+    quotes: [],
+    closing: [t('coordination:mail.signedUp.next'), t('coordination:mail.signedUp.wrong')],
+    links: [
+      { words: t('coordination:mail.signedUp.link'), href: `${publicUrl}/mijn-vergoedingen` },
+      { words: t('coordination:mail.signedUp.activity'), href: `${publicUrl}/activiteiten/${facts.activitySlug}` },
+    ],
+    signOff: t('coordination:mail.signOff'),
+    footer: t('coordination:mail.footer', { link: `${publicUrl}/mijn/profiel` }),
+  });
+}

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { translatorOf } from '#app/i18n/all.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
-import { addMinutes, instant, type Instant } from '#app/kernel/instant.ts';
+import { addMinutes, instant } from '#app/kernel/instant.ts';
 import { personToMail, workersFor } from '#app/modules/loket/mails/recipients.server.ts';
-import type { Database } from '#app/platform/database.server.ts';
 import { defineJob, enqueue, handleJob, type JobHandler } from '#app/platform/jobs.server.ts';
+import { coordinatedWaiting } from '../queries/waiting-claims.query.server.ts';
 import { claimsWaitingMail } from './claim-mail.ts';
 
 /** Looks once a week which claims wait too long. */
@@ -34,7 +34,7 @@ const onWeeklyLook = handleJob(remindWaitingClaims, async ({ _cron }, { database
   for (const { id: bodyId } of bodies) {
     const coordinators = await workersFor(database, bodyId, ['coordinator'], today);
     for (const { id: personId } of coordinators)
-      if ((await waitingFor(database, { bodyId, personId, before })) > 0) reminders.push({ bodyId, personId });
+      if ((await coordinatedWaiting(database, { bodyId, personId, before })) > 0) reminders.push({ bodyId, personId });
   }
   await database.$transaction(async (tx) => {
     for (const reminder of reminders) {
@@ -45,24 +45,8 @@ const onWeeklyLook = handleJob(remindWaitingClaims, async ({ _cron }, { database
   });
 });
 
-/** What this coordinator can answer: not their own, nor what they typed over themselves. */
-async function waitingFor(
-  database: Database,
-  { bodyId, personId, before }: { bodyId: string; personId: string; before: Instant },
-): Promise<number> {
-  return database.allowanceClaim.count({
-    where: {
-      state: 'claimed',
-      claimedAt: { lt: before },
-      activity: { bodyId },
-      personId: { not: personId },
-      claimedById: { not: personId },
-    },
-  });
-}
-
 const onReminder = handleJob(mailClaimsWaiting, async (reminder, { database, mailer, publicUrl, jobKey }) => {
-  const count = await waitingFor(database, reminder);
+  const count = await coordinatedWaiting(database, reminder);
   const person = await personToMail(database, reminder.personId, 'mailOnWork');
   // all was answered while the mail waited
   if (count === 0 || person === null) return;

@@ -72,11 +72,7 @@ export async function openActivities(
 }
 
 /** One activity for everybody, open or closed. @returns null when there is none at this address */
-export async function activityPage(
-  database: Database,
-  slug: string,
-  today: CalendarDate,
-): Promise<ActivityPage | null> {
+export async function activityPage(database: Database, slug: string): Promise<ActivityPage | null> {
   if (!isSlug(slug)) return null;
   const row = await database.activity.findUnique({
     where: { slug },
@@ -104,7 +100,7 @@ export async function activityPage(
     ground: groundOf(row.body, decision, spending),
     initiative: row.initiative?.slug == null ? null : { slug: row.initiative.slug, title: row.initiative.title },
     volunteers: count.volunteers >= fewestBehindNumber ? count.volunteers : null,
-    approved: await activityFigure(database, row.id, today),
+    approved: await activityFigure(database, row.id),
   };
 }
 

@@ -2,7 +2,7 @@ import { cents } from '#app/kernel/money.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { coordinatedBodies, mayCoordinate } from '../policy.ts';
-import type { GroundChoice } from '../coordination-views.ts';
+import type { GroundChoices } from '../coordination-views.ts';
 
 type Row = {
   kind: 'decision' | 'spending';
@@ -12,10 +12,12 @@ type Row = {
   body_id: string;
   body_name: string;
   open_cents: bigint;
+  kept_away: boolean;
 };
 
 /** What the bodies promised that somebody coordinates for, and that has money left: the latest first. */
-export async function activityGrounds(database: Database, actor: Actor): Promise<GroundChoice[]> {
+export async function activityGrounds(database: Database, actor: Actor): Promise<GroundChoices> {
+  const me = actor.person?.id ?? null;
   const bodies = coordinatedBodies(actor);
   const rows = await database.$queryRaw<Row[]>`
     with ground as (
@@ -33,10 +35,13 @@ export async function activityGrounds(database: Database, actor: Actor): Promise
         where ${bodies === null} or g.body_id = any (${bodies === null ? [] : [...bodies]}::uuid[])
     )
     select kind, id::text as id, coalesce(number, '') as number, title, body_id::text as body_id, body_name,
-           open_cents::bigint as open_cents
+           open_cents::bigint as open_cents,
+           interest_in_promise(${me}::uuid, case kind when 'decision' then id end, case kind when 'spending' then id end)
+             is not null as kept_away
       from room where open_cents > 0 order by confirmed_at desc nulls last, id limit 300`;
-  return rows
-    .filter(({ body_id: bodyId }) => mayCoordinate(actor, bodyId).ok)
+  const own = rows.filter(({ body_id: bodyId }) => mayCoordinate(actor, bodyId).ok);
+  const grounds = own
+    .filter(({ kept_away: keptAway }) => !keptAway)
     .map(({ kind, id, number, title, body_name: bodyName, open_cents: left }) => ({
       kind,
       id,
@@ -45,4 +50,5 @@ export async function activityGrounds(database: Database, actor: Actor): Promise
       bodyName,
       left: cents(left),
     }));
+  return { grounds, leftOut: own.length - grounds.length };
 }

@@ -4,6 +4,8 @@ import type { Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { ClaimKind, ClaimState } from '../claim.ts';
 import type { ActivityPeople, CoordinatedClaim } from '../coordination-views.ts';
+import { hasInterestInActivity } from '../interest.store.server.ts';
+import { readsAll } from '../policy.ts';
 import { volunteerNames } from '../volunteer-name.ts';
 
 const most = { waiting: 200, answered: 12 };
@@ -23,6 +25,7 @@ export async function activityPeople(
       select: {
         signedUpAt: true,
         leftAt: true,
+        writtenName: true,
         person: { select: { id: true, name: true, email: true, deletedAt: true } },
       },
     }),
@@ -46,12 +49,18 @@ export async function activityPeople(
     }),
   ]);
   const names = volunteerNames(
-    rows.map(({ person: { deletedAt, ...person } }) => (deletedAt === null ? person : { ...person, email: '' })),
+    rows.map(({ writtenName, person: { id, name, email, deletedAt } }) => ({
+      id,
+      // as it stands on paper, whatever the account is called
+      name: writtenName === '' ? name : writtenName,
+      email: deletedAt === null ? email : '',
+    })),
   );
   const total = (states: readonly string[], count: (sum: (typeof sums)[number]) => number) =>
     sums.filter(({ state }) => states.includes(state)).reduce((sum, one) => sum + count(one), 0);
   const me = actor.person?.id ?? null;
-  const view = (claim: ClaimRow) => claimView(claim, names.get(claim.personId) ?? '', me);
+  const opensReceipts = readsAll(actor) || me === null || !(await hasInterestInActivity(database, me, activityId));
+  const view = (claim: ClaimRow) => claimView(claim, names.get(claim.personId) ?? '', { me, opensReceipts });
   return {
     participants: rows
       .map(({ person, signedUpAt, leftAt }) => {
@@ -109,7 +118,9 @@ type ClaimRow = {
   receipt: { claimId: string } | null;
 };
 
-function claimView(claim: ClaimRow, personName: string, me: string | null): CoordinatedClaim {
+type Reader = { me: string | null; opensReceipts: boolean };
+
+function claimView(claim: ClaimRow, personName: string, { me, opensReceipts }: Reader): CoordinatedClaim {
   return {
     id: claim.id,
     personName,
@@ -119,6 +130,7 @@ function claimView(claim: ClaimRow, personName: string, me: string | null): Coor
     amount: cents(claim.amountCents),
     note: claim.note,
     hasReceipt: claim.receipt !== null,
+    opensReceipt: claim.receipt !== null && (opensReceipts || claim.personId === me),
     claimedOn: dayInAmsterdam(claim.claimedAt),
     typedByCoordinator: claim.claimedById !== claim.personId,
     keptFrom: claim.personId === me ? 'own' : claim.claimedById === me ? 'typed' : null,

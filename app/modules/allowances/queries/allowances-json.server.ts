@@ -1,28 +1,31 @@
-import type { Figure } from '../public-figures.ts';
+import type { MonthFigure } from '../published-figures.ts';
 import type { PublicAllowances } from '../volunteer-views.ts';
 
 /** What volunteers got for machines: docs/budget-json.md describes every field. Written out field by field. */
-export function allowancesJson({ until, figures }: PublicAllowances) {
+export function allowancesJson({ until, publishedOn, amount, areas }: PublicAllowances) {
   return {
     format: 'wijkbeurs.volunteer-allowances',
-    version: 1,
+    version: 2,
     currency: 'EUR',
     until,
-    ...figure(figures.figure),
-    wijken: figures.areas.map((area) => ({
-      wijk:
-        area.areaCode === null ? null : { code: area.areaCode, name: area.activities[0]?.activity.areaName ?? null },
-      ...figure(area.figure),
-      activities: area.activities.map(({ activity, figure: own, months }) => ({
+    publishedOn,
+    approvedCents: amount,
+    wijken: areas.map((area) => ({
+      wijk: area.areaCode === null ? null : { code: area.areaCode, name: area.areaName },
+      approvedCents: area.amount,
+      activities: area.activities.map(({ activity, amount: approvedCents, months }) => ({
         activity: { slug: activity.slug, name: activity.name },
         team: { slug: activity.body.slug, name: activity.body.name },
-        ...figure(own),
-        months: months.map(({ month, figure: ofMonth }) => ({ month, ...figure(ofMonth) })),
+        approvedCents,
+        months: months.map(monthOf),
       })),
+      otherActivities: area.others.map(monthOf),
     })),
   };
 }
 
-function figure(shown: Figure) {
-  return { approvedCents: shown?.amount ?? null, people: shown?.people ?? null };
-}
+const monthOf = ({ month, amount, people }: MonthFigure) => ({
+  month: month.slice(0, 7),
+  approvedCents: amount,
+  people,
+});

@@ -1,8 +1,9 @@
-import { fromDateColumn } from '#app/kernel/calendar-date.ts';
+import { fromDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { CoordinatedActivity, GroundView } from '../coordination-views.ts';
+import { coordinatorsWithoutInterest, hasInterestInActivity } from '../interest.store.server.ts';
 import { mayCoordinate, mayReadActivity } from '../policy.ts';
 
 /** @returns null when there is none with this address, or when it is not the actor's to see */
@@ -10,6 +11,7 @@ export async function coordinatedActivity(
   database: Database,
   actor: Actor,
   slug: string,
+  today: CalendarDate,
 ): Promise<CoordinatedActivity | null> {
   const row = await database.activity.findUnique({
     where: { slug },
@@ -21,6 +23,9 @@ export async function coordinatedActivity(
     },
   });
   if (row === null || !mayReadActivity(actor, row.bodyId).ok) return null;
+  const me = actor.person?.id ?? null;
+  const isCoordinator = mayCoordinate(actor, row.bodyId).ok;
+  const keptAway = me !== null && isCoordinator && (await hasInterestInActivity(database, me, row.id));
   return {
     id: row.id,
     slug: row.slug,
@@ -29,7 +34,9 @@ export async function coordinatedActivity(
     ground: groundView(row),
     state: row.state === 'closed' ? 'closed' : 'open',
     revision: row.revision,
-    mayWork: mayCoordinate(actor, row.bodyId).ok,
+    mayWork: isCoordinator && !keptAway,
+    keptAway,
+    others: isCoordinator ? await otherNames(database, row.id, me, today) : [],
     name: row.name,
     description: row.description,
     areaCode: row.areaCode,
@@ -41,6 +48,21 @@ export async function coordinatedActivity(
     beginsOn: fromDateColumn(row.beginsOn),
     endsOn: fromDateColumn(row.endsOn),
   };
+}
+
+async function otherNames(
+  database: Database,
+  activityId: string,
+  me: string | null,
+  today: CalendarDate,
+): Promise<string[]> {
+  const ids = await coordinatorsWithoutInterest(database, activityId, today);
+  const people = await database.person.findMany({
+    where: { id: { in: ids.filter((id) => id !== me) } },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { name: true },
+  });
+  return people.map(({ name }) => name);
 }
 
 type GroundRow = {
@@ -60,9 +82,4 @@ function groundView({ decisionId, spendingId, decision, spending }: GroundRow): 
   const number = decision?.number ?? '';
   const title = decision?.initiative?.title ?? decision?.title ?? '';
   return { kind: 'decision', id: decisionId ?? '', number, title, href: `/besluiten/${number}` };
-}
-
-/** How many claims of an activity were not answered yet. */
-export async function waitingClaims(database: Database, activityId: string): Promise<number> {
-  return database.allowanceClaim.count({ where: { activityId, state: 'claimed' } });
 }

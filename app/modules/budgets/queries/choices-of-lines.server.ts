@@ -1,4 +1,5 @@
-import { addCents, cents, subtractCents, type Cents } from '#app/kernel/money.ts';
+import { cents, subtractCents, type Cents } from '#app/kernel/money.ts';
+import { balancesSelect, fundMoney } from '#app/modules/ledger/fund-balances.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { ChangeKind } from '../change.ts';
 import type { ChangeChoice } from '../new-change.ts';
@@ -19,16 +20,13 @@ export async function linesOf(
       slug: true,
       name: true,
       moneySourceId: true,
-      available: balance,
-      committed: balance,
-      paid: balance,
+      ...balancesSelect,
       body: { select: { name: true } },
       moneySource: { select: { name: true, nameEn: true, unallocated: balance } },
     },
   });
   return rows.map((row) => {
-    const available = cents(row.available.balanceCents);
-    const budget = addCents(available, cents(row.committed.balanceCents), cents(row.paid.balanceCents));
+    const { available, budget } = fundMoney(row);
     return {
       available,
       unallocated: cents(row.moneySource.unallocated.balanceCents),

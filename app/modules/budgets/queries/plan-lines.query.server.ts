@@ -65,7 +65,7 @@ export async function planLines(database: Database | Transaction, filter: PlanFi
       b.slug as body_slug, b.name as body_name, b.short_name as body_short_name, b.kind as body_kind,
       l.slug as actielijn_slug, l.title as actielijn_title,
       s.slug as source_slug, s.name as source_name, s.name_en as source_name_en,
-      a.balance_cents as available, c.balance_cents as committed, p.balance_cents as paid, a.released_cents as released
+      a.balance_cents as available, c.cents as committed, p.balance_cents as paid, a.released_cents as released
     from fund f
       join body b on b.id = f.body_id
       join money_source s on s.id = f.money_source_id
@@ -73,9 +73,13 @@ export async function planLines(database: Database | Transaction, filter: PlanFi
       left join lateral (
         select balance_cents, released_cents from ledger_day
         where account_id = f.available_account_id and day <= ${until}::date order by day desc limit 1) a on true
-      left join lateral (
-        select balance_cents from ledger_day
-        where account_id = f.committed_account_id and day <= ${until}::date order by day desc limit 1) c on true
+      -- what volunteers get stays promised money to the public
+      cross join lateral (
+        select sum(promised.balance_cents)::bigint as cents
+        from (values (f.committed_account_id), (f.payable_account_id), (f.settled_account_id)) part (account_id)
+          cross join lateral (
+            select balance_cents from ledger_day
+            where account_id = part.account_id and day <= ${until}::date order by day desc limit 1) promised) c
       left join lateral (
         select balance_cents from ledger_day
         where account_id = f.paid_account_id and day <= ${until}::date order by day desc limit 1) p on true

@@ -40,7 +40,7 @@ export const moneyInvariants = {
         coalesce(c.kind, e.kind) as kind, sum(p.amount_cents) as total
       from posting p join ledger_account a on a.id = p.account_id and a.kind = 'committed'
         join ledger_entry e on e.id = p.entry_id left join ledger_entry c on c.id = e.corrects_id
-      where e.decision_id is not null or e.spending_id is not null
+      where (e.decision_id is not null or e.spending_id is not null) and e.batch_id is null
       group by 1, 2, 3)
     select distinct 'decision_day/' || coalesce(d.number, s.number, ground_id::text) || '/' || day as offender
     from counted full join decision_day sums using (ground_id, day, kind)
@@ -71,7 +71,9 @@ export const moneyInvariants = {
       union all select overprogrammed_account_id, 'overprogrammed' from money_source
       union all select available_account_id, 'available' from fund
       union all select committed_account_id, 'committed' from fund
-      union all select paid_account_id, 'paid' from fund)
+      union all select paid_account_id, 'paid' from fund
+      union all select payable_account_id, 'payable' from fund
+      union all select settled_account_id, 'settled' from fund)
     select 'ledger_account/' || a.code as offender
     from ledger_account a left join owned o on o.id = a.id
     group by a.id having count(o.id) <> 1 or bool_or(o.kind <> a.kind)
@@ -84,7 +86,9 @@ export const moneyInvariants = {
       union all select overprogrammed_account_id, id from money_source
       union all select available_account_id, money_source_id from fund
       union all select committed_account_id, money_source_id from fund
-      union all select paid_account_id, money_source_id from fund)
+      union all select paid_account_id, money_source_id from fund
+      union all select payable_account_id, money_source_id from fund
+      union all select settled_account_id, money_source_id from fund)
     select 'ledger_entry/' || p.entry_id as offender
     from posting p left join owned o on o.account_id = p.account_id
     group by p.entry_id having count(distinct o.source_id) <> 1 or bool_or(o.source_id is null)
@@ -159,5 +163,24 @@ export const moneyInvariants = {
       select 1 from ledger_entry c join posting cp on cp.entry_id = c.id and cp.account_id = p.account_id
       where c.kind = 'commitment' and (c.decision_id = e.decision_id or c.spending_id = e.spending_id)
         and amsterdam_day(c.occurred_at) <= amsterdam_day(e.occurred_at))
+    order by 1 limit ${mostOffenders}`,
+
+  'batches-add-up': async (tx) => tx.$queryRaw<Row[]>`
+    select distinct 'payment_batch/' || b.number as offender
+    from payment_batch b cross join lateral batch_differences(b.id)
+    order by 1 limit ${mostOffenders}`,
+
+  'statements-match-ledger': async (tx) => tx.$queryRaw<Row[]>`
+    with told as (
+      select coalesce(i.batch_id, l.batch_id) as batch_id,
+        sum(case i.direction when 'debit' then i.amount_cents else -i.amount_cents end) as total
+      from statement_item i left join payment_line l on l.id = i.line_id where i.state = 'matched' group by 1),
+    posted as (
+      select e.batch_id, sum(case e.kind when 'settlement' then p.amount_cents else -p.amount_cents end) as total
+      from ledger_entry e join posting p on p.entry_id = e.id and p.amount_cents > 0
+      where e.kind in ('settlement', 'bounce') group by 1)
+    select 'payment_batch/' || b.number as offender
+    from payment_batch b left join told on told.batch_id = b.id left join posted on posted.batch_id = b.id
+    where coalesce(told.total, 0) <> (case b.rail when 'sepa' then coalesce(posted.total, 0) else 0 end)
     order by 1 limit ${mostOffenders}`,
 } as const satisfies Partial<Record<InvariantName, Question>>;

@@ -24,6 +24,9 @@ export const recordInvariants = {
     union all
     select 'plan_import/' || id from plan_import
       where state in ('approved', 'refused') and (approver_id is null or approver_id = proposer_id)
+    union all
+    select 'payment_batch/' || number from payment_batch
+      where state in ('approved', 'sent', 'settled') and (approved_by_id is null or approved_by_id = composed_by_id)
     order by 1 limit ${mostOffenders}`,
 
   'changes-have-entry': async (tx) => tx.$queryRaw<Row[]>`
@@ -54,7 +57,7 @@ export const recordInvariants = {
   'entries-have-change': async (tx) => tx.$queryRaw<Row[]>`
     select 'ledger_entry/' || e.id as offender
     from ledger_entry e left join budget_change c on c.id = e.change_id
-    where (e.kind in ('opening', 'commitment')) <> (c.id is null) or c.state <> 'approved'
+    where (e.kind in ('opening', 'commitment') or e.batch_id is not null) <> (c.id is null) or c.state <> 'approved'
     order by 1 limit ${mostOffenders}`,
 
   'corrections-undo': async (tx) => tx.$queryRaw<Row[]>`

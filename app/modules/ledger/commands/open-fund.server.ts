@@ -23,12 +23,12 @@ export type OpenFund = {
 };
 
 /**
- * Opens a line of the bestedingsplan with its three accounts. The same slug twice breaks `fund_slug_key`, a year outside
+ * Opens a line of the bestedingsplan with its accounts. The same slug twice breaks `fund_slug_key`, a year outside
  * the period of its source `fund_year_in_source`.
  */
 export async function openFund(tx: Transaction, order: OpenFund): Promise<string> {
   const { amount, at, ...fund } = order;
-  const account = (kind: 'available' | 'committed' | 'paid') => ({
+  const account = (kind: 'available' | 'committed' | 'paid' | 'payable' | 'settled') => ({
     id: newId(),
     code: `fund:${order.slug}:${kind}`,
     name: `${order.name} (${kind})`,
@@ -38,7 +38,9 @@ export async function openFund(tx: Transaction, order: OpenFund): Promise<string
   const available = account('available');
   const committed = account('committed');
   const paid = account('paid');
-  await tx.ledgerAccount.createMany({ data: [available, committed, paid] });
+  const payable = account('payable');
+  const settled = account('settled');
+  await tx.ledgerAccount.createMany({ data: [available, committed, paid, payable, settled] });
   const id = newId();
   const { moneySource } = await tx.fund.create({
     data: {
@@ -47,6 +49,8 @@ export async function openFund(tx: Transaction, order: OpenFund): Promise<string
       availableAccountId: available.id,
       committedAccountId: committed.id,
       paidAccountId: paid.id,
+      payableAccountId: payable.id,
+      settledAccountId: settled.id,
     },
     select: { moneySource: { select: { originAccountId: true } } },
   });

@@ -1,12 +1,12 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import { cents, type Cents } from '#app/kernel/money.ts';
 import type { Transaction } from '#app/platform/database.server.ts';
-import { reversal, transfer, type EntryKind, type PostingLine } from '../entry.ts';
+import { reversal, transfer, type BatchEntryKind, type EntryKind, type PostingLine } from '../entry.ts';
 import { writeEntry } from '../entry.store.server.ts';
 import { movedAccounts } from '../moved-accounts.ts';
 
 export type PostEntry = {
-  kind: Exclude<EntryKind, 'opening' | 'commitment'>;
+  kind: Exclude<EntryKind, 'opening' | 'commitment' | BatchEntryKind>;
   idempotencyKey: string;
   description: string;
   decisionId: string | null;

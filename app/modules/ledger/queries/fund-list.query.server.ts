@@ -1,8 +1,8 @@
-import { addCents, cents, type Cents } from '#app/kernel/money.ts';
 import type { Database } from '#app/platform/database.server.ts';
+import { balancesSelect, fundMoney, type FundBalances, type FundMoney } from '../fund-balances.ts';
 
-/** A fund for the public: what it holds, promised, paid and has left, in cents. */
-export type FundView = {
+/** A fund for the public. */
+export type FundView = FundMoney & {
   slug: string;
   name: string;
   description: string;
@@ -10,12 +10,6 @@ export type FundView = {
   body: { slug: string; name: string };
   /** The amount is an example, because the papers give none. */
   isExample: boolean;
-  /** `available` + `committed` + `paid`. */
-  budget: Cents;
-  /** Promised and not paid yet. */
-  committed: Cents;
-  paid: Cents;
-  available: Cents;
 };
 
 export const fundSelect = {
@@ -25,22 +19,13 @@ export const fundSelect = {
   year: true,
   isExample: true,
   body: { select: { slug: true, name: true } },
-  available: { select: { balanceCents: true } },
-  committed: { select: { balanceCents: true } },
-  paid: { select: { balanceCents: true } },
+  ...balancesSelect,
 } as const;
 
-type FundRow = Omit<FundView, 'budget' | 'committed' | 'paid' | 'available'> & {
-  available: { balanceCents: bigint };
-  committed: { balanceCents: bigint };
-  paid: { balanceCents: bigint };
-};
+type FundRow = Omit<FundView, keyof FundMoney> & FundBalances;
 
-export function fundView({ available, committed, paid, ...row }: FundRow): FundView {
-  const left = cents(available.balanceCents);
-  const promised = cents(committed.balanceCents);
-  const gone = cents(paid.balanceCents);
-  return { ...row, budget: addCents(left, promised, gone), committed: promised, paid: gone, available: left };
+export function fundView({ available, committed, paid, payable, settled, ...row }: FundRow): FundView {
+  return { ...row, ...fundMoney({ available, committed, paid, payable, settled }) };
 }
 
 /** Every fund, the newest year first, then in the order of the bodies. */

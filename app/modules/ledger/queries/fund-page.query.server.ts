@@ -1,13 +1,13 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import { cents, type Cents } from '#app/kernel/money.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import type { EntryKind } from '../entry.ts';
+import type { PublicEntryKind } from '../entry.ts';
 import { fundSelect, fundView, type FundView } from './fund-list.query.server.ts';
 
 /** One entry of a fund, with what was left, promised and paid after it. Who wrote it is not public. */
 export type FundEntryView = {
   id: string;
-  kind: EntryKind;
+  kind: PublicEntryKind;
   occurredAt: Instant;
   description: string;
   /** Published decision that the money was promised by. */
@@ -57,11 +57,20 @@ export async function fundPage(
       availableAccountId: true,
       committedAccountId: true,
       paidAccountId: true,
+      payableAccountId: true,
+      settledAccountId: true,
     },
   });
   if (row === null) return null;
-  const { availableAccountId, committedAccountId, paidAccountId, moneySource, label, ...fund } = row;
-  const found = await entriesOf(database, [availableAccountId, committedAccountId, paidAccountId], before, size + 1);
+  const { availableAccountId, committedAccountId, paidAccountId, payableAccountId, settledAccountId, ...shown } = row;
+  const { moneySource, label, ...fund } = shown;
+  const accounts: Accounts = {
+    available: availableAccountId,
+    committed: committedAccountId,
+    paid: paidAccountId,
+    toVolunteers: [payableAccountId, settledAccountId],
+  };
+  const found = await entriesOf(database, accounts, before, size + 1);
   const entries = found.slice(0, size);
   return {
     fund: { ...fundView(fund), source: moneySource, label },
@@ -95,25 +104,32 @@ type EntryRow = {
   paid_after: bigint;
 };
 
+type Accounts = { available: string; committed: string; paid: string; toVolunteers: readonly string[] };
+
 /**
  * Each account gives its newest lines from the index; those of one entry are one row. A balance after an entry is the
- * balance now, less what came after: before this page, and on it.
+ * balance now, less what came after: before this page, and on it. What batches paid to volunteers is not public: their entries
+ * are left out, and what they moved still counts as promised.
  */
 async function entriesOf(
   database: Database,
-  [available, committed, paid]: [available: string, committed: string, paid: string],
+  { available, committed, paid, toVolunteers }: Accounts,
   before: bigint | null,
   limit: number,
 ): Promise<EntryRow[]> {
   const until = before ?? 9_000_000_000_000_000_000n;
   return database.$queryRaw<EntryRow[]>`
     with account as (
-      select a.id, a.balance_cents - coalesce((
-          select sum(p.amount_cents) from posting p where p.account_id = a.id and p.entry_sequence >= ${until}), 0) as balance
+      select a.id, a.balance_cents + case when a.id = ${committed}::uuid
+            then (select sum(v.balance_cents) from ledger_account v where v.id = any (${toVolunteers}::uuid[])) else 0 end
+          - coalesce((
+            select sum(p.amount_cents) from posting p join ledger_entry e on e.id = p.entry_id and e.batch_id is null
+            where p.account_id = a.id and p.entry_sequence >= ${until}), 0) as balance
       from ledger_account a where a.id in (${available}::uuid, ${committed}::uuid, ${paid}::uuid)),
     line as (
       select recent.* from account cross join lateral (
-        select p.entry_id, p.entry_sequence, p.account_id, p.amount_cents from posting p
+        select p.entry_id, p.entry_sequence, p.account_id, p.amount_cents
+        from posting p join ledger_entry e on e.id = p.entry_id and e.batch_id is null
         where p.account_id = account.id and p.entry_sequence < ${until}
         order by p.entry_sequence desc limit ${limit}) recent),
     entry as (
@@ -142,7 +158,7 @@ async function entriesOf(
 function entryView(row: EntryRow): FundEntryView {
   return {
     id: row.id,
-    kind: row.kind as EntryKind,
+    kind: row.kind as PublicEntryKind,
     occurredAt: row.occurred_at,
     description: row.description,
     decision: row.number === null ? null : { number: row.number, title: row.title ?? '' },

@@ -1,7 +1,8 @@
 import { inLocale, type ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import type { BodyKind } from '#prisma/programme/types.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import { fundLine, fundLineSelect, sumFunds, type FundMoney } from './cards.server.ts';
+import type { FundMoney } from '#app/modules/ledger/fund-balances.ts';
+import { fundLine, fundLineSelect, sumFunds } from './cards.server.ts';
 
 /** A team or board in the overview of all of them. Chairs are public by name. */
 export type BodyCardView = {

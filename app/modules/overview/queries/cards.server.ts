@@ -1,5 +1,6 @@
 import { fromDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { addCents, cents, noMoney, type Cents } from '#app/kernel/money.ts';
+import { balancesSelect, fundMoney, type FundBalances, type FundMoney } from '#app/modules/ledger/fund-balances.ts';
 
 /** A published decision in a list. */
 export type DecisionLine = {
@@ -87,38 +88,17 @@ export function roundLine(row: RoundLineRow): RoundLine {
   };
 }
 
-/** Money of a fund, or of several together. */
-export type FundMoney = { budget: Cents; committed: Cents; paid: Cents; available: Cents };
-
 export type FundLine = FundMoney & { slug: string; name: string; year: number; isExample: boolean };
 
-export const fundLineSelect = {
-  slug: true,
-  name: true,
-  year: true,
-  isExample: true,
-  available: { select: { balanceCents: true } },
-  committed: { select: { balanceCents: true } },
-  paid: { select: { balanceCents: true } },
-} as const;
+export const fundLineSelect = { slug: true, name: true, year: true, isExample: true, ...balancesSelect } as const;
 
-type FundLineRow = {
-  slug: string;
-  name: string;
-  year: number;
-  isExample: boolean;
-  available: { balanceCents: bigint };
-  committed: { balanceCents: bigint };
-  paid: { balanceCents: bigint };
-};
+type FundLineRow = Omit<FundLine, keyof FundMoney> & FundBalances;
 
-export function fundLine({ available, committed, paid, ...fund }: FundLineRow): FundLine {
-  const left = cents(available.balanceCents);
-  const promised = cents(committed.balanceCents);
-  const gone = cents(paid.balanceCents);
-  return { ...fund, available: left, committed: promised, paid: gone, budget: addCents(left, promised, gone) };
+export function fundLine({ available, committed, paid, payable, settled, ...fund }: FundLineRow): FundLine {
+  return { ...fund, ...fundMoney({ available, committed, paid, payable, settled }) };
 }
 
+/** Money of several funds together. */
 export function sumFunds(funds: readonly FundMoney[]): FundMoney {
   return {
     budget: addCents(noMoney, ...funds.map(({ budget }) => budget)),

@@ -2,6 +2,7 @@ import { toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { initiativeCards, type InitiativeCardView } from '#app/modules/initiatives/queries/initiative-cards.server.ts';
 import { districtViewBox } from '#app/modules/programme/district.ts';
 import { inLocale, type ProgrammeLocale } from '#app/modules/programme/locale.ts';
+import type { FundMoney } from '#app/modules/ledger/fund-balances.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { initiativesPerWijk, mapAreas, type MapAreaView } from './area-counts.server.ts';
 import {
@@ -13,7 +14,6 @@ import {
   roundLineSelect,
   sumFunds,
   type DecisionLine,
-  type FundMoney,
   type RoundLine,
 } from './cards.server.ts';
 

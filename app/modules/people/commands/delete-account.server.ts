@@ -3,19 +3,27 @@ import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
 import type { SignedIn } from '../actor.ts';
 import { isSharedInDemo } from '../demo-account.ts';
-import { endMemberships, eraseDrafts, erasePerson, releaseAssignments } from '../erasure.store.server.ts';
+import {
+  endMemberships,
+  eraseDrafts,
+  erasePerson,
+  releaseAssignments,
+  unpaidAllowance,
+} from '../erasure.store.server.ts';
 import { isConfirmation } from '../form.ts';
 import { isAdministrator, lockAdministrators, otherAdministrators } from '../role.store.server.ts';
 
-export type DeleteAccountRefusal = 'confirmation-wrong' | 'last-administrator' | 'demo-account-shared';
+export type DeleteAccountRefusal =
+  'confirmation-wrong' | 'last-administrator' | 'demo-account-shared' | 'allowance-unpaid';
 
 /**
  * Deletes the actor's account. Drafts, sessions and interests of the profile go; roles end today; what the record must
  * keep (submitted initiatives, handed-in reviews, decisions) stays without name. The last administrator first sees to a
- * successor, and the invented people of the demo stay for the next visitor.
+ * successor, and the invented people of the demo stay for the next visitor. Who has allowances that were not paid yet says
+ * that they give them up.
  */
 export async function deleteAccount(
-  input: { confirmation: string },
+  input: { confirmation: string; givesUpUnpaid?: boolean },
   context: Context<SignedIn>,
 ): Promise<Outcome<void, DeleteAccountRefusal>> {
   const { actor, now } = context;
@@ -28,6 +36,7 @@ export async function deleteAccount(
     const isLast =
       (await isAdministrator(tx, personId, today)) && (await otherAdministrators(tx, personId, today)) === 0;
     if (isLast) return refused('last-administrator');
+    if (input.givesUpUnpaid !== true && (await unpaidAllowance(tx, personId)) > 0) return refused('allowance-unpaid');
     await releaseAssignments(tx, personId);
     await eraseDrafts(tx, personId);
     await endMemberships(tx, personId, today, now);

@@ -194,7 +194,7 @@ async function theirAllowances(database: Database, personId: string) {
     }),
     activitiesTakenPartIn: await database.activityVolunteer.findMany({
       ...mine,
-      select: { activity, signedUpAt: true, leftAt: true },
+      select: { activity, writtenName: true, signedUpAt: true, leftAt: true },
     }),
     allowanceClaims: await database.allowanceClaim.findMany({ ...mine, orderBy: { claimedAt: 'asc' }, select: claim }),
     activitiesOpened: await database.activity.findMany({

@@ -103,7 +103,10 @@ async function spendingFlags(database: Database | Transaction, plan: Plan): Prom
       fund: { select: { year: true } },
       entries: {
         select: {
-          postings: { where: { account: { kind: { in: ['committed', 'paid'] } } }, select: { amountCents: true } },
+          postings: {
+            where: { account: { kind: { in: ['committed', 'paid', 'payable', 'settled'] } } },
+            select: { amountCents: true },
+          },
         },
       },
     },

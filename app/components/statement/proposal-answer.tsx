@@ -1,0 +1,47 @@
+import { useTranslation } from 'react-i18next';
+import type { ItemProposal } from '#app/modules/payouts/statement-views.ts';
+import { Facts } from '../content/facts.tsx';
+import { DateText } from '../content/date-text.tsx';
+import { Written } from '../content/written.tsx';
+import { ButtonRow, SubmitButton } from '../forms/buttons.tsx';
+import { CandidateText } from './candidate-text.tsx';
+
+/** What was proposed, and what the actor may do with it. */
+export function ProposalAnswer({ proposal, mayWork }: { proposal: ItemProposal; mayWork: boolean }) {
+  const { t } = useTranslation('statements');
+  const { id, line, note, proposedBy, proposedAt, isMine } = proposal;
+  return (
+    <div className="flex flex-col gap-5">
+      <Facts
+        facts={[
+          { term: t('item.line'), value: <CandidateText line={line} /> },
+          { term: t('item.note'), value: <Written>{note}</Written> },
+          {
+            term: t('item.proposedBy'),
+            value: (
+              <>
+                <Written>{proposedBy}</Written>, <DateText value={proposedAt} format="time" />
+              </>
+            ),
+          },
+        ]}
+      />
+      {isMine && mayWork ? <p>{t('item.proposalMine')}</p> : null}
+      {mayWork ? (
+        <form method="post">
+          <input type="hidden" name="matchId" value={id} />
+          <ButtonRow>
+            {isMine ? null : (
+              <SubmitButton name="intent" value="confirm" icon="check">
+                {t('item.confirm')}
+              </SubmitButton>
+            )}
+            <SubmitButton name="intent" value="refuse" tone="quiet">
+              {t(isMine ? 'item.takeBack' : 'item.refuse')}
+            </SubmitButton>
+          </ButtonRow>
+        </form>
+      ) : null}
+    </div>
+  );
+}

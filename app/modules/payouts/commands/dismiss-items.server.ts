@@ -1,0 +1,61 @@
+import { isId } from '#app/kernel/ids.ts';
+import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
+import type { SignedIn } from '#app/modules/people/actor.ts';
+import type { PolicyRefusal } from '#app/modules/people/policy.ts';
+import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { pays } from '../policy.ts';
+import { longestStatementText, matchRefusals, type MatchRefusal } from '../statement-refusals.ts';
+
+export type DismissItems = {
+  itemIds: readonly string[];
+  /** What it was, for who looks back. */
+  note: string;
+};
+
+export type DismissItemsRefusal = PolicyRefusal | MatchRefusal | 'item-unknown' | 'nothing-chosen' | 'note-missing';
+
+/**
+ * A treasurer says of bookings in the worklist that nothing has to be done with them here: money of something else, or dealt
+ * with at the bank. No line changes. Who was on the other side is forgotten.
+ * @returns how many left the worklist; those that did before are left as they are
+ */
+export async function dismissItems(
+  { itemIds, note: text }: DismissItems,
+  context: Context<SignedIn>,
+): Promise<Outcome<number, DismissItemsRefusal>> {
+  const { actor, now } = context;
+  const note = text.trim();
+  const allowed = pays(actor);
+  if (!allowed.ok) return allowed;
+  if (itemIds.length === 0) return refused('nothing-chosen');
+  if (!itemIds.every(isId)) return refused('item-unknown');
+  if (note.length < 3 || note.length > longestStatementText.note) return refused('note-missing');
+  return inTransaction<number, DismissItemsRefusal, MatchRefusal>(
+    context,
+    async (tx) => {
+      // one row at a time, in one order, so that two treasurers with the same list do not wait for each other in a circle
+      await tx.$queryRaw`
+        select 1 from statement_item where id = any (${[...itemIds]}::uuid[]) order by id for update`;
+      // a proposal would be about something that is gone
+      const proposed = await tx.statementMatch.findFirst({
+        where: { itemId: { in: [...itemIds] }, state: 'proposed' },
+        select: { id: true },
+      });
+      if (proposed !== null) return refused('match-known');
+      const { count } = await tx.statementItem.updateMany({
+        where: { id: { in: [...itemIds] }, state: 'open' },
+        data: {
+          state: 'dismissed',
+          dismissedById: actor.person.id,
+          dismissedAt: now,
+          note,
+          counterparty: '',
+          counterAccount: '',
+          text: '',
+        },
+      });
+      return accepted(count);
+    },
+    { refusals: matchRefusals },
+  );
+}

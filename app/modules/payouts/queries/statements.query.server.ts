@@ -1,0 +1,75 @@
+import { fromDateColumn } from '#app/kernel/calendar-date.ts';
+import { cents } from '#app/kernel/money.ts';
+import type { Actor } from '#app/modules/people/actor.ts';
+import type { Database } from '#app/platform/database.server.ts';
+import { pays, readsPayments } from '../policy.ts';
+import { maskOf } from '../statement-item.ts';
+import type { StatementsPage, StatementView } from '../statement-views.ts';
+import { readItem, waitingSelect } from './waiting-items.server.ts';
+
+const shownStatements = 30;
+const itemsPerPage = 50;
+
+/**
+ * The statements that were taken in, and a page of the worklist: for treasurers and the controlegroep.
+ * @param wanted from 1; a page that is not there becomes the last
+ * @returns null for who may not read it
+ */
+export async function statementsPage(
+  database: Database,
+  actor: Actor,
+  { page: wanted }: { page: number },
+): Promise<StatementsPage | null> {
+  if (!readsPayments(actor).ok) return null;
+  const [statements, waiting] = await Promise.all([
+    shownOf(database),
+    database.statementItem.count({ where: { state: 'open' } }),
+  ]);
+  const pageCount = Math.max(1, Math.ceil(waiting / itemsPerPage));
+  const page = Math.min(Math.max(1, wanted), pageCount);
+  const items = await database.statementItem.findMany({
+    where: { state: 'open' },
+    orderBy: [{ bookedOn: 'asc' }, { id: 'asc' }],
+    skip: (page - 1) * itemsPerPage,
+    take: itemsPerPage,
+    select: waitingSelect,
+  });
+  const shown = await readItem(database, items);
+  return { statements, items: shown, waiting, page, pageCount, mayWork: pays(actor).ok };
+}
+
+async function shownOf(database: Database): Promise<StatementView[]> {
+  const rows = await database.bankStatement.findMany({
+    orderBy: [{ importedAt: 'desc' }, { id: 'desc' }],
+    take: shownStatements,
+    include: { importedBy: { select: { name: true } } },
+  });
+  const sums = await database.statementItem.groupBy({
+    by: ['bankStatementId', 'state', 'direction'],
+    where: { bankStatementId: { in: rows.map(({ id }) => id) } },
+    _count: true,
+  });
+  return rows.map((row) => {
+    const count = (state: string, direction?: string) =>
+      sums
+        .filter((one) => one.bankStatementId === row.id && one.state === state)
+        .filter((one) => direction === undefined || one.direction === direction)
+        .reduce((sum, { _count }) => sum + _count, 0);
+    return {
+      id: row.id,
+      statementId: row.statementId,
+      account: maskOf(row.iban),
+      from: row.beginsOn === null ? null : fromDateColumn(row.beginsOn),
+      until: row.endsOn === null ? null : fromDateColumn(row.endsOn),
+      opening: row.openingCents === null ? null : cents(row.openingCents),
+      closing: row.closingCents === null ? null : cents(row.closingCents),
+      bookings: row.bookings,
+      known: row.known,
+      paid: count('matched', 'debit'),
+      cameBack: count('matched', 'credit'),
+      waiting: count('open'),
+      importedBy: row.importedBy.name,
+      importedAt: row.importedAt,
+    };
+  });
+}

@@ -1,0 +1,146 @@
+import type { CalendarDate } from '#app/kernel/calendar-date.ts';
+import type { Cents } from '#app/kernel/money.ts';
+import { maskedIban } from '#app/modules/bank/iban.ts';
+import type { BatchState, LineState, Rail } from './batch.ts';
+import type { Direction } from './statement.ts';
+
+/** What a booking says that can be about a line or a batch. */
+export type BankItem = {
+  id: string;
+  /** Account on whose statement it stands. */
+  iban: string;
+  bookedOn: CalendarDate;
+  direction: Direction;
+  amount: Cents;
+  /** Ours; empty: none, or of somebody else. */
+  endToEndId: string;
+  /** Id of the batch that was booked as one sum, where it is ours. */
+  batchMark: string;
+  batchCount: number | null;
+  /** Empty: it does not say that it came back. */
+  returnReason: string;
+  reversal: boolean;
+  /** Mark of the account that got the money; empty: the bank does not say, or this was judged when it was taken in. */
+  payeeMark: string;
+};
+
+/**
+ * Why a booking waits for somebody to look at it. `other-money`: not about what we pay, as far as we see · `id-unknown`: an id
+ * as ours are, that we do not have · `other-account`: of a batch from another account · `other-payee`: paid to
+ * another account than that of the line, so the file was changed on its way to the bank · `wrong-amount` · `paid-already`,
+ * `returned-already`: known from another booking · `line-ended`: was put back or left out · `not-sent`: the batch was not sent ·
+ * `return-early`: came back before we heard that it was paid · `return-unknown`: came back, we do not see of whom ·
+ * `credit-unexplained`: our id, and not said that it came back · `batch-differs`: another sum or number of payments than is open ·
+ * `parts-differ`: the payments of a booking do not add up to it · `reversal`: the bank takes back a booking of its own
+ */
+export const waitingReasons = [
+  'other-money',
+  'id-unknown',
+  'other-account',
+  'other-payee',
+  'wrong-amount',
+  'paid-already',
+  'returned-already',
+  'line-ended',
+  'not-sent',
+  'return-early',
+  'return-unknown',
+  'credit-unexplained',
+  'batch-differs',
+  'parts-differ',
+  'reversal',
+] as const;
+
+export type WaitingReason = (typeof waitingReasons)[number];
+
+export type LineFact = {
+  id: string;
+  batchId: string;
+  amount: Cents;
+  state: LineState;
+  batchState: BatchState;
+  rail: Rail;
+  /** Account from which the batch was paid; null: not sent, or not by a bank. */
+  iban: string | null;
+  /** Mark of the account to which it goes; empty: erased. */
+  payeeMark: string;
+};
+
+/** What a booking does to a line; else why it waits. */
+export type Judged = 'settles' | 'returns' | WaitingReason;
+
+/** @param line the line with the id of the booking, as it is now */
+export function judgeLine(item: BankItem, line: LineFact | undefined): Judged {
+  if (item.endToEndId === '') return withoutLine(item);
+  if (line === undefined) return 'id-unknown';
+  // before all that can change: who got the money is not kept, so it is judged once
+  if (wentElsewhere(item, line)) return 'other-payee';
+  if (line.rail !== 'sepa' || line.iban === null || !['sent', 'settled'].includes(line.batchState)) return 'not-sent';
+  if (line.iban !== item.iban) return 'other-account';
+  if (line.amount !== item.amount) return 'wrong-amount';
+  return item.direction === 'debit' ? judgeDebit(item, line.state) : judgeCredit(item, line.state);
+}
+
+/** Of money that comes back banks name all kinds of accounts. */
+function wentElsewhere({ direction, payeeMark }: BankItem, line: LineFact): boolean {
+  return direction === 'debit' && payeeMark !== '' && line.payeeMark !== '' && payeeMark !== line.payeeMark;
+}
+
+function withoutLine(item: BankItem): WaitingReason {
+  if (item.batchMark !== '' && item.direction === 'credit') return 'reversal';
+  return item.direction === 'credit' && item.returnReason !== '' ? 'return-unknown' : 'other-money';
+}
+
+function judgeDebit({ reversal }: BankItem, state: LineState): Judged {
+  if (reversal) return 'reversal';
+  if (state === 'open') return 'settles';
+  return state === 'settled' || state === 'returned' ? 'paid-already' : 'line-ended';
+}
+
+function judgeCredit({ reversal, returnReason }: BankItem, state: LineState): Judged {
+  if (!reversal && returnReason === '') return 'credit-unexplained';
+  if (state === 'settled') return 'returns';
+  if (state === 'open') return 'return-early';
+  return state === 'returned' ? 'returned-already' : 'line-ended';
+}
+
+/** What is open of a batch that a bank booked as one sum. */
+export type BatchFact = { state: BatchState; rail: Rail; iban: string | null; open: readonly Cents[] };
+
+/** A batch booked as one sum pays all that is open of it, or nothing: then somebody looks which payment is missing. */
+export function judgeBatch(item: BankItem, batch: BatchFact | undefined): 'settles' | WaitingReason {
+  if (batch === undefined) return 'id-unknown';
+  if (batch.rail !== 'sepa' || batch.iban === null || !['sent', 'settled'].includes(batch.state)) return 'not-sent';
+  if (batch.iban !== item.iban) return 'other-account';
+  if (item.reversal) return 'reversal';
+  if (batch.open.length === 0) return 'paid-already';
+  const sum = batch.open.reduce<number>((total, amount) => total + amount, 0);
+  const isWhole = sum === item.amount && (item.batchCount === null || item.batchCount === batch.open.length);
+  return isWhole ? 'settles' : 'batch-differs';
+}
+
+/** Where a line says which booking paid it or gave it back. */
+export function markOfItem(itemId: string): string {
+  return `statement:${itemId}`;
+}
+
+/** As accounts are shown everywhere: enough to find the booking in the bank's own pages. */
+export function maskOf(iban: string): string {
+  return maskedIban({ country: iban.slice(0, 2), lastFour: iban.slice(-4) });
+}
+
+/** A text without the account numbers in it. */
+export function withoutIbans(text: string): string {
+  return text.replace(/\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/gi, (found) =>
+    maskOf(found.replaceAll(' ', '').toUpperCase()),
+  );
+}
+
+/** Why payments come back most, in the codes of ISO 20022; each has words (`statements:returnCode.<code>`). */
+const returnCodes = ['AC01', 'AC04', 'AC06', 'AG01', 'BE01', 'MD07', 'MS02', 'MS03', 'RC01'] as const;
+
+export type ReturnCode = (typeof returnCodes)[number];
+
+export function isReturnCode(text: string): text is ReturnCode {
+  return (returnCodes as readonly string[]).includes(text);
+}

@@ -1,0 +1,119 @@
+import type { CalendarDate } from '#app/kernel/calendar-date.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Cents } from '#app/kernel/money.ts';
+import type { MaskedAccount } from '#app/modules/bank/iban.ts';
+import type { BatchNumber, BatchState, LineState, Rail, WaitReason } from './batch.ts';
+import type { OddityKind } from './oddity.ts';
+
+/** What waits to be paid for a body that the actor pays for. */
+export type PayableBody = {
+  id: string;
+  name: string;
+  /** Can be paid now. */
+  ready: { people: number; amount: Cents; since: CalendarDate | null };
+  /** What cannot, and why. */
+  waiting: { reason: WaitReason; people: number; amount: Cents }[];
+};
+
+export type BatchLine = {
+  number: BatchNumber;
+  bodyName: string;
+  rail: Rail;
+  state: BatchState;
+  until: CalendarDate;
+  composedAt: Instant;
+  /** People and money in it, without who was left out. */
+  people: number;
+  amount: Cents;
+  /** Lines that were sent and of which nothing is known yet. */
+  open: number;
+  /** Lines that came back or were put back. */
+  ended: number;
+};
+
+export type Treasury = {
+  bodies: PayableBody[];
+  /** The newest first. */
+  batches: BatchLine[];
+  /** From where the programme pays; null: nobody filled that in yet. */
+  payer: { holder: string; iban: string } | null;
+  mayWork: boolean;
+};
+
+export type PaidGround = {
+  kind: 'decision' | 'spending';
+  number: string;
+  title: string;
+  fundName: string;
+  amount: Cents;
+};
+
+export type PaymentLineView = {
+  id: string;
+  position: number;
+  name: string;
+  amount: Cents;
+  minutes: number;
+  expenses: Cents;
+  activities: string[];
+  /** Where it goes; null: by Stripe. */
+  account: MaskedAccount | null;
+  state: LineState;
+  settledOn: CalendarDate | null;
+  endReason: string;
+  odd: OddityKind[];
+};
+
+export type PutBackView = {
+  id: string;
+  /** Position of the line; null: every line that is open. */
+  position: number | null;
+  reason: string;
+  proposedBy: string;
+  proposedAt: Instant;
+  isMine: boolean;
+};
+
+/** Why the actor does not get the button to approve. */
+export type KeptFromApproving = 'composer' | 'near-payee' | 'interest';
+
+export type BatchPage = {
+  id: string;
+  number: BatchNumber;
+  state: BatchState;
+  rail: Rail;
+  revision: number;
+  bodyName: string;
+  until: CalendarDate;
+  note: string;
+  oddReason: string;
+  steps: { key: 'composed' | 'approved' | 'sent' | 'settled' | 'discarded'; at: Instant; by: string }[];
+  executeOn: CalendarDate | null;
+  /** From which account of the programme; before it is sent, the one that counts now. Null: by Stripe, or none is filled in. */
+  payer: { holder: string; iban: string } | null;
+  discardReason: string;
+  total: Cents;
+  /** How many lines are in each state, and their sum. */
+  counts: Record<LineState, { people: number; amount: Cents }>;
+  grounds: PaidGround[];
+  /** The odd ones first. */
+  lines: PaymentLineView[];
+  page: number;
+  pageCount: number;
+  odd: { kind: OddityKind; people: number }[];
+  /** How many lines have something odd. */
+  oddLines: number;
+  putBacks: PutBackView[];
+  mayWork: boolean;
+  keptFromApproving: KeptFromApproving | null;
+};
+
+/**
+ * What became of an approved claim. `waits`: for a next payment · `underway`: in a payment that is prepared or at the bank ·
+ * `paid`: on that day · `came-back`: the bank could not pay it, so it waits again · `limit`: paying it would pass the most of a
+ * month or year, because of what is paid elsewhere.
+ */
+export type OwnPayment =
+  | { state: 'waits' | 'came-back' | 'limit' }
+  | { state: 'underway'; /** Day on which the bank is asked to pay. */ executeOn: CalendarDate | null }
+  | { state: 'paid'; paidOn: CalendarDate };

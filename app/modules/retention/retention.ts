@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
+
+/**
+ * Kinds of data that are removed some day. The database knows the same names (`retention_row`, `shortest_retention`), from
+ * which day each runs, and what is removed of it. What is on no list stays: the record of decisions, plans and money, which names no
+ * private person, and what people remove themselves.
+ */
+export const retentionKinds = [
+  'receipts',
+  'claims',
+  'claims-refused',
+  'claim-notes',
+  'sign-ups',
+  'ages',
+  'elsewhere',
+  'bank-accounts',
+  'bank-account-rests',
+  'bank-looks',
+  'payment-lines',
+  'bank-checks',
+  'statement-words',
+  'accounts-unused',
+  'sessions',
+  'sign-in-codes',
+  'second-factor-tries',
+  'organisation-requests',
+  'interest-notes',
+  'households',
+  'loose-evidence',
+  'removed-photos',
+  'demo-mails',
+] as const;
+
+export type RetentionKind = (typeof retentionKinds)[number];
+
+export const retentionUnits = ['day', 'month'] as const;
+
+/** How long: so many days or months (`retention_period_amount`). */
+export type Period = { amount: number; unit: (typeof retentionUnits)[number] };
+
+/** The most of each unit that can be chosen. */
+const longestPeriod = { day: 366, month: 360 } as const;
+
+/** Longest reason, in characters (`retention_period_reason`). */
+export const longestReason = 500;
+
+const mistake = (key: string) => `retention:mistake.${key}`;
+
+export const retentionForm = z
+  .object({
+    formKey: z.uuid(mistake('form')),
+    kind: z.enum(retentionKinds, mistake('kind')),
+    amount: z.coerce.number(mistake('amount')).int(mistake('amount')).min(1, mistake('amount')),
+    unit: z.enum(retentionUnits, mistake('unit')),
+    startsOn: z.string(mistake('startsOn')).transform((typed, context): CalendarDate => {
+      const day = parseCalendarDate(typed);
+      if (day !== null && day < '2100') return day;
+      context.addIssue({ code: 'custom', message: mistake('startsOn') });
+      return z.NEVER;
+    }),
+    reason: z.string(mistake('reason')).trim().min(3, mistake('reason')).max(longestReason, mistake('reasonTooLong')),
+  })
+  .refine(({ amount, unit }) => amount <= longestPeriod[unit], { path: ['amount'], message: mistake('amount') });

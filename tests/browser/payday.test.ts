@@ -1,0 +1,109 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { findings } from '#app/modules/control/queries/findings.query.server.ts';
+import { checkPaymentFile } from '#app/modules/payouts/payment-file-check.server.ts';
+import type { DemoAccount } from '#app/modules/people/demo-account.ts';
+import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
+import { fillDemo, signInAs } from '#tests/support/demo.ts';
+import { useProduct } from '#tests/support/product.ts';
+
+const product = useProduct({ fill: fillDemo });
+const browser = useBrowser();
+
+const phone = { viewport: { width: 390, height: 844 } };
+
+async function as(account: DemoAccount, options = {}): Promise<Page> {
+  const page = await browser.newPage(options);
+  await signInAs(page, product.url, account);
+  return page;
+}
+
+/** What everybody reads of the money, and of what volunteers got. */
+async function everybodyReads(): Promise<string> {
+  const texts = await Promise.all(
+    ['/budgetten.json', '/wijkallianties.json', '/activiteiten/cijfers.json'].map(async (path) =>
+      (await fetch(`${product.url}${path}`)).text(),
+    ),
+  );
+  return texts.join('\n');
+}
+
+async function textOf(page: Page): Promise<string> {
+  return page.locator('main').innerText();
+}
+
+/** A month by hand: hours on a phone, approved, put together, approved again, to the bank, and back with the statement. */
+test('hours become money on an account, by a coordinator and two treasurers, and the public sees no one', async () => {
+  const { slug } = await product.database.activity.findFirstOrThrow({ where: { name: { contains: 'samen koken' } } });
+  const volunteer = await as('bewoner', phone);
+  await volunteer.goto(`${product.url}/activiteiten/${slug}/uren`);
+  await volunteer.getByText('2 uur', { exact: true }).click();
+  await volunteer.getByRole('button', { name: 'Vul deze uren in' }).click();
+  await volunteer.waitForURL('**/mijn-vergoedingen');
+
+  const coordinator = await as('coordinator-2');
+  await coordinator.goto(`${product.url}/coordinatie/${slug}`);
+  await coordinator
+    .getByRole('button', { name: /^Keur .* goed$/ })
+    .first()
+    .click();
+  await coordinator.getByText('Er wacht niets').first().waitFor();
+  const before = await everybodyReads();
+
+  const first = await as('penningmeester');
+  await first.goto(`${product.url}/penningmeester`);
+  await expectAccessible(first);
+  await first.getByRole('link', { name: 'Stel een betaling samen' }).first().click();
+  await expectAccessible(first);
+  await first.getByRole('button', { name: 'Stel samen' }).click();
+  await first.getByText('De betaling staat klaar').waitFor();
+  const here = new URL(first.url()).pathname;
+  expect(await first.getByRole('button', { name: 'Keur de betaling goed' }).count()).toBe(0);
+  await expectAccessible(first);
+
+  const second = await as('penningmeester-2');
+  await second.goto(`${product.url}${here}`);
+  browser.allowErrors(/status of 422/);
+  // two volunteers share an account, so it asks why that is right; and nothing typed is lost
+  await second.getByRole('button', { name: 'Keur de betaling goed' }).click();
+  await second.getByText('Schrijf op waarom het klopt').first().waitFor();
+  await second.getByLabel('Waarom klopt het toch?').fill('Nagevraagd bij de coördinator.');
+  await second.getByRole('button', { name: 'Keur de betaling goed' }).click();
+  await second.getByText('De betaling is goedgekeurd').waitFor();
+  await expectAccessible(second);
+  await second.getByRole('button', { name: 'Maak het bestand voor de bank' }).click();
+  await second.getByText('Het bestand is klaar').waitFor();
+  const file = await second.request.get(`${product.url}${here}/bestand`);
+  expect(await checkPaymentFile(await file.text())).toEqual({ ok: true });
+  expect(file.headers()['cache-control']).toBe('private, no-store');
+
+  await volunteer.reload();
+  expect(await textOf(volunteer)).toContain('De bank betaalt dit op');
+
+  // in the demo there is no bank: what it would say
+  const said = await first.request.get(
+    `${product.url}/penningmeester/afschriften/voorbeeld/${here.split('/').at(-1) ?? ''}`,
+  );
+  expect(said.status()).toBe(200);
+  for (const times of [1, 2]) {
+    await first.goto(`${product.url}/penningmeester/afschriften/inlezen`);
+    await first.locator('input[type=file]').setInputFiles({
+      name: 'afschrift.xml',
+      mimeType: 'application/xml',
+      buffer: await said.body(),
+    });
+    await first.locator('main form button[type=submit]').first().click();
+    await first.waitForURL('**/penningmeester/afschriften', { timeout: 20_000 });
+    // the second time changes nothing
+    const { state } = await product.database.paymentBatch.findUniqueOrThrow({
+      where: { number: here.split('/').at(-1) ?? '' },
+    });
+    expect(state, `after reading it ${String(times)} times`).toBe('settled');
+  }
+
+  await volunteer.reload();
+  expect(await textOf(volunteer)).toContain('Betaald op');
+  expect(await everybodyReads()).toBe(before);
+  const { findings: found } = await findings(product.database, new Date());
+  expect(found.filter(({ offenders }) => offenders.length > 0)).toEqual([]);
+}, 240_000);
