@@ -116,7 +116,7 @@ export default function StatementItem() {
         title={t('item.title', { day: dateText(item.bookedOn, 'day', locale) })}
         lead={
           <>
-            {t(`why.${item.reason}`)} {item.hasProposal ? t('work.proposed') : t(`todo.${item.reason}`)}
+            {t(`why.${item.reason}`)} {item.hasProposal ? t('work.proposed') : t(`whatNow.${item.reason}`)}
           </>
         }
         tone="plain"

@@ -1,53 +1,21 @@
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { findings } from '#app/modules/control/queries/findings.query.server.ts';
 import { checkPaymentFile } from '#app/modules/payouts/payment-file-check.server.ts';
-import type { DemoAccount } from '#app/modules/people/demo-account.ts';
 import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
-import { fillDemo, signInAs } from '#tests/support/demo.ts';
+import { fillDemo } from '#tests/support/demo.ts';
 import { useProduct } from '#tests/support/product.ts';
+import { paydayOf } from './payday-people.ts';
 
 const product = useProduct({ fill: fillDemo });
 const browser = useBrowser();
 
-const phone = { viewport: { width: 390, height: 844 } };
-
-async function as(account: DemoAccount, options = {}): Promise<Page> {
-  const page = await browser.newPage(options);
-  await signInAs(page, product.url, account);
-  return page;
-}
-
-/** What everybody reads of the money, and of what volunteers got. */
-async function everybodyReads(): Promise<string> {
-  const texts = await Promise.all(
-    ['/budgetten.json', '/wijkallianties.json', '/activiteiten/cijfers.json'].map(async (path) =>
-      (await fetch(`${product.url}${path}`)).text(),
-    ),
-  );
-  return texts.join('\n');
-}
-
-async function textOf(page: Page): Promise<string> {
-  return page.locator('main').innerText();
-}
-
 /** A month by hand: hours on a phone, approved, put together, approved again, to the bank, and back with the statement. */
 test('hours become money on an account, by a coordinator and two treasurers, and the public sees no one', async () => {
-  const { slug } = await product.database.activity.findFirstOrThrow({ where: { name: { contains: 'samen koken' } } });
-  const volunteer = await as('bewoner', phone);
-  await volunteer.goto(`${product.url}/activiteiten/${slug}/uren`);
-  await volunteer.getByText('2 uur', { exact: true }).click();
-  await volunteer.getByRole('button', { name: 'Vul deze uren in' }).click();
-  await volunteer.waitForURL('**/mijn-vergoedingen');
-
-  const coordinator = await as('coordinator-2');
-  await coordinator.goto(`${product.url}/coordinatie/${slug}`);
-  await coordinator
-    .getByRole('button', { name: /^Keur .* goed$/ })
-    .first()
-    .click();
-  await coordinator.getByText('Er wacht niets').first().waitFor();
+  const { as, worksTwoHours, coordinatorApproves, everybodyReads, stateOfBatch, expectPaid } = paydayOf(
+    product,
+    browser,
+  );
+  const volunteer = await worksTwoHours();
+  await coordinatorApproves();
   const before = await everybodyReads();
 
   const first = await as('penningmeester');
@@ -78,7 +46,7 @@ test('hours become money on an account, by a coordinator and two treasurers, and
   expect(file.headers()['cache-control']).toBe('private, no-store');
 
   await volunteer.reload();
-  expect(await textOf(volunteer)).toContain('De bank betaalt dit op');
+  expect(await volunteer.locator('main').innerText()).toContain('De bank betaalt dit op');
 
   // in the demo there is no bank: what it would say
   const said = await first.request.get(
@@ -95,15 +63,9 @@ test('hours become money on an account, by a coordinator and two treasurers, and
     await first.locator('main form button[type=submit]').first().click();
     await first.waitForURL('**/penningmeester/afschriften', { timeout: 20_000 });
     // the second time changes nothing
-    const { state } = await product.database.paymentBatch.findUniqueOrThrow({
-      where: { number: here.split('/').at(-1) ?? '' },
-    });
-    expect(state, `after reading it ${String(times)} times`).toBe('settled');
+    const number = here.split('/').at(-1) ?? '';
+    expect(await stateOfBatch(number), `after reading it ${String(times)} times`).toBe('settled');
   }
 
-  await volunteer.reload();
-  expect(await textOf(volunteer)).toContain('Betaald op');
-  expect(await everybodyReads()).toBe(before);
-  const { findings: found } = await findings(product.database, new Date());
-  expect(found.filter(({ offenders }) => offenders.length > 0)).toEqual([]);
+  await expectPaid(volunteer, before);
 }, 240_000);

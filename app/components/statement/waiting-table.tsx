@@ -81,7 +81,7 @@ function Why({ item }: { item: WaitingItem }) {
   return (
     <>
       <span className="block font-semibold">{t(`why.${item.reason}`)}</span>
-      <span className="block">{item.hasProposal ? t('work.proposed') : t(`todo.${item.reason}`)}</span>
+      <span className="block">{item.hasProposal ? t('work.proposed') : t(`whatNow.${item.reason}`)}</span>
       <ItemNames item={item} />
       <a href={`/penningmeester/afschriften/${item.id}`} className="inline-flex min-h-11 items-center">
         {t('work.look')}

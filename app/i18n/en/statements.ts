@@ -166,7 +166,7 @@ export const statements: Texts['statements'] = {
     'parts-differ': 'The separate amounts do not add up to the booking.',
     reversal: 'The bank reverses a booking of its own.',
   },
-  todo: {
+  whatNow: {
     'other-money': 'Take it off the list, or match it with a line.',
     'id-unknown': 'Find out where the file came from. If you do not trust it, call the bank.',
     'other-account': 'See whether the right statement was read in.',

@@ -166,7 +166,7 @@ export const statements = {
     'parts-differ': 'De losse bedragen zijn samen niet het bedrag van de boeking.',
     reversal: 'De bank draait een eigen boeking terug.',
   },
-  todo: {
+  whatNow: {
     'other-money': 'Haal hem van de lijst, of koppel hem aan een regel.',
     'id-unknown': 'Zoek uit waar het bestand vandaan kwam. Vertrouw je het niet? Bel de bank.',
     'other-account': 'Kijk of het goede afschrift is ingelezen.',
