@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { defineJob } from '#app/platform/jobs.server.ts';
+
+/** What somebody who registered hears by mail. */
+export const registrationNews = [
+  'confirm',
+  'again',
+  'registered',
+  'waiting',
+  'offered',
+  'offer-lapsed',
+  'cancelled',
+  'changed',
+  'gathering-cancelled',
+  'reminder-week',
+  'reminder-day',
+] as const;
+
+export type RegistrationNews = (typeof registrationNews)[number];
+
+export const mailRegistration = defineJob(
+  'mail-gathering-registration',
+  z.object({ registrationId: z.uuid(), news: z.enum(registrationNews) }),
+);
+
+/** Invites a keeper of a portfolio in the area. */
+export const mailInvitation = defineJob(
+  'mail-gathering-invitation',
+  z.object({ gatheringId: z.uuid(), personId: z.uuid() }),
+);
+
+/** Tells somebody that they were asked to help. */
+export const mailCrew = defineJob('mail-gathering-crew', z.object({ gatheringId: z.uuid(), personId: z.uuid() }));

@@ -1,0 +1,24 @@
+/** What the database says of a gathering and of who registers, as refusals of commands. */
+export const gatheringRefusals = {
+  gathering_moves: 'changed-meanwhile',
+  gathering_over: 'gathering-over',
+  gathering_fixed: 'gathering-fixed',
+  gathering_capacity_taken: 'capacity-taken',
+  gathering_area_of_year: 'area-of-year',
+  gathering_slug_key: 'changed-meanwhile',
+} as const;
+
+export const areaRefusals = {
+  gathering_area_year_slug_key: 'area-name-taken',
+  gathering_area_buurt_pkey: 'changed-meanwhile',
+  gathering_area_of_buurten: 'buurt-unknown',
+  gathering_gathering_area_id_fkey: 'area-in-use',
+} as const;
+
+export const registrationRefusals = {
+  gathering_not_open: 'gathering-not-open',
+  gathering_full: 'gathering-full',
+  gathering_queue_order: 'gathering-full',
+  gathering_registration_one_account: 'already-registered',
+  gathering_registration_one_address: 'already-registered',
+} as const;
