@@ -7,6 +7,7 @@ import { publishMonthsHandlers } from '#app/modules/allowances/publish-months.se
 import { claimReminderHandlers } from '#app/modules/allowances/mails/remind-waiting-claims.server.ts';
 import { allianceMailHandlers } from '#app/modules/alliances/mails/mail-spending.server.ts';
 import { giftHandlers } from '#app/modules/donations/handlers.server.ts';
+import { gatheringHandlers } from '#app/modules/gatherings/mails/mail-gathering.server.ts';
 import { giftEvents } from '#app/modules/donations/stripe-part.server.ts';
 import { assignmentMailHandlers } from '#app/modules/decisions/mails/mail-assignment-given.server.ts';
 import { donutMailHandlers } from '#app/modules/donutfonds/mails/mail-donut.server.ts';
@@ -44,6 +45,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...publishMonthsHandlers,
   ...retentionHandlers,
   ...giftHandlers,
+  ...gatheringHandlers,
   ...stripePayHandlers,
   ...stripeHandlers([giftEvents, accountEvents, payoutEvents]),
 ];
@@ -61,4 +63,6 @@ export const crontab = [
   '*/10 * * * * list-gift-givers',
   '10 * * * * check-stripe-lines',
   '15 5 * * * check-stripe-accounts ?fill=1d',
+  '*/5 * * * * settle-gatherings',
+  '*/30 * * * * remind-registered',
 ].join('\n');

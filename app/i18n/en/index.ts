@@ -39,6 +39,9 @@ import { bank } from './bank.ts';
 /** The type says that every Dutch text has its English one, and the other way round. */ import { giving } from './giving.ts';
 import { giftWork } from './gift-work.ts';
 import { stripeAccount } from './stripe-account.ts';
+import { gatherings } from './gatherings.ts';
+import { gatheringWork } from './gathering-work.ts';
+import { gatheringMails } from './gathering-mails.ts';
 
 export const en: Texts = {
   scoring,
@@ -79,4 +82,7 @@ export const en: Texts = {
   giving,
   giftWork,
   stripeAccount,
+  gatherings,
+  gatheringWork,
+  gatheringMails,
 };

@@ -69,6 +69,7 @@ export const people = {
       administration: 'Administration',
       donutfonds: 'Donutfonds',
       gifts: 'Gifts',
+      gatherings: 'Meet & Match',
     },
     roles: 'My roles',
     secondFactorNeeded: 'One or more of your roles only work with a second step.',

@@ -122,6 +122,22 @@ export const retention = {
       name: 'From whom an unknown booking on the statement came',
       from: 'after the day of the booking; at once when it is clear what it was',
     },
+    'gathering-unconfirmed': {
+      name: 'A registration for Meet & Match that was not confirmed',
+      from: 'after registering',
+    },
+    'gathering-wishes': {
+      name: 'What somebody needs at a Meet & Match, and whom they want to meet',
+      from: 'after the gathering',
+    },
+    'gathering-registrations': {
+      name: 'Who registered for a Meet & Match without account',
+      from: 'after the gathering; that somebody came stays counted',
+    },
+    'gathering-visits': {
+      name: 'Who registered for a Meet & Match with an account',
+      from: 'after the gathering; that somebody came stays counted',
+    },
     'accounts-unused': {
       name: 'An account without role, plan, hours or bank account',
       from: 'after the last time of signing in',

@@ -36,6 +36,9 @@ import { bank } from './bank.ts';
 import { giving } from './giving.ts';
 import { giftWork } from './gift-work.ts';
 import { stripeAccount } from './stripe-account.ts';
+import { gatherings } from './gatherings.ts';
+import { gatheringWork } from './gathering-work.ts';
+import { gatheringMails } from './gathering-mails.ts';
 
 export const nl = {
   scoring,
@@ -76,4 +79,7 @@ export const nl = {
   giving,
   giftWork,
   stripeAccount,
+  gatherings,
+  gatheringWork,
+  gatheringMails,
 };

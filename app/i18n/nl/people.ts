@@ -68,6 +68,7 @@ export const people = {
       administration: 'Beheer',
       donutfonds: 'Donutfonds',
       gifts: 'Giften',
+      gatherings: 'Meet & Match',
     },
     roles: 'Mijn rollen',
     secondFactorNeeded: 'Een of meer van je rollen werken pas met een tweede stap.',

@@ -122,6 +122,22 @@ export const retention = {
       name: 'Van wie een onbekende boeking op het afschrift kwam',
       from: 'na de dag van de boeking; meteen als duidelijk is wat het was',
     },
+    'gathering-unconfirmed': {
+      name: 'Een aanmelding voor Meet & Match die niet is bevestigd',
+      from: 'na het aanmelden',
+    },
+    'gathering-wishes': {
+      name: 'Wat iemand nodig heeft op een Meet & Match, en wie diegene wil ontmoeten',
+      from: 'na de bijeenkomst',
+    },
+    'gathering-registrations': {
+      name: 'Wie zich zonder account aanmeldde voor een Meet & Match',
+      from: 'na de bijeenkomst; dat er iemand was, blijft geteld',
+    },
+    'gathering-visits': {
+      name: 'Wie zich met een account aanmeldde voor een Meet & Match',
+      from: 'na de bijeenkomst; dat er iemand was, blijft geteld',
+    },
     'accounts-unused': {
       name: 'Een account zonder rol, plan, uren of rekening',
       from: 'na de laatste keer inloggen',

@@ -64,7 +64,7 @@ export type GatheringContent = {
 };
 
 /** Last parts of addresses under /ontmoet where another page stands than that of a gathering. */
-export const addressesOfPages: readonly string[] = ['oefening', 'gebieden', 'agenda', 'nieuw', 'mijn', 'suggesties'];
+export const addressesOfPages: readonly string[] = ['oefening', 'gebieden', 'agenda', 'nieuw', 'mijn', 'meldingen'];
 
 /** Hours before the beginning from which people can be marked at the door. */
 export const doorOpensHours = 12;

@@ -40,6 +40,13 @@ export const workPlaces = [
     href: '/penningmeester/giften',
     roles: ['programme_manager', 'budget_holder', 'treasurer', 'controlegroep'],
   },
+  {
+    key: 'gatherings',
+    href: '/ontmoet-werk',
+    roles: ['editor', 'programme_manager', 'controlegroep'],
+    // editors and programme managers of the programme office plan them
+    bodyKinds: ['programme'],
+  },
 ] as const satisfies readonly {
   key: string;
   href: string;
