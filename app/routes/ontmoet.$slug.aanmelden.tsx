@@ -38,10 +38,12 @@ export const action = guardAction(everyone, async ({ database, actor, params, fo
   if (gathering === null) throw notFound();
   const { person } = actor;
   // who signed in has an address; who did not types it
-  const submission = person === null ? parseForm(form, registerByMailForm) : parseForm(form, registerForm);
+  const typed = person === null ? parseForm(form, registerByMailForm) : null;
+  const submission = typed ?? parseForm(form, registerForm);
   if (submission.status !== 'success') return rejected(submission.reply());
   const { value } = submission;
-  const who = person === null ? { email: 'email' in value ? value.email : '' } : { personId: person.id, email: person.email };
+  const email = typed?.status === 'success' ? typed.value.email : '';
+  const who = person === null ? { email } : { personId: person.id, email: person.email };
   const outcome = await register(
     {
       gatheringId: gathering.id,

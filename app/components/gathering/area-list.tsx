@@ -12,7 +12,7 @@ export function AreaList({ areas, titleOf }: AreaListProps) {
     <ul className="flex flex-col gap-6">
       {areas.map((area) => (
         <li key={area.id}>
-          <h3 className="text-xl">{titleOf(area)}</h3>
+          <p className="font-heading text-xl font-bold">{titleOf(area)}</p>
           <p className="text-sm text-ink-soft">
             {t('areas.buurten', { count: area.buurten.length })}
             {area.gatherings === 0 ? null : ` · ${t('areas.gatherings', { count: area.gatherings })}`}

@@ -1,5 +1,5 @@
 import type { Instant } from '#app/kernel/instant.ts';
-import type { CalendarDate } from '#app/kernel/calendar-date.ts';
+import { dayInAmsterdam, type CalendarDate } from '#app/kernel/calendar-date.ts';
 
 /** rounds: clusters, pairs and groups. open: a market with a wall of notes and workshops (`gathering_form`). */
 export const gatheringForms = ['rounds', 'open'] as const;
@@ -75,4 +75,14 @@ export type Season = { year: number; half: 'spring' | 'autumn' };
 export function seasonOf(day: CalendarDate): Season {
   const [year = 0, month = 1] = day.split('-').map(Number);
   return { year, half: month <= 6 ? 'spring' : 'autumn' };
+}
+
+/** The year it is in Amsterdam. */
+export function yearOf(moment: Instant): number {
+  return Number(dayInAmsterdam(moment).slice(0, 4));
+}
+
+/** Years that can have areas (`gathering_area_year`). */
+export function isAreaYear(year: number): boolean {
+  return Number.isInteger(year) && year >= 2023 && year <= 2099;
 }

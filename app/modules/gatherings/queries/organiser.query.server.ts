@@ -19,6 +19,8 @@ export type OrganiserDesk = {
   /** Areas of this year in which nothing is planned in this half of it yet; null: the year has no areas. */
   season: Season;
   missing: { id: string; name: string }[] | null;
+  /** Whether the actor sees which areas have none. */
+  readsAreas: boolean;
 };
 
 const mostPast = 40;
@@ -46,6 +48,7 @@ export async function organiserDesk(database: Database, actor: Actor, now: Insta
     mayPlan: organises(actor).ok,
     season,
     missing: seesAll ? await areasWithout(database, season) : null,
+    readsAreas: seesAll,
   };
 }
 
