@@ -63,6 +63,8 @@ async function fill({ database, env }: Platform): Promise<void> {
   if (env.mode !== 'demo' || (await database.person.count()) > 0) return;
   await mkdir(env.dataFolder, { recursive: true });
   await writeFile(halfway(env), '');
-  await step('Inventing people for the demo', async () => loadDemo(database, { bankKeys: env.bankKeys }));
+  await step('Inventing people for the demo', async () =>
+    loadDemo(database, { bankKeys: env.bankKeys, secret: env.sessionSecret }),
+  );
   await rm(halfway(env));
 }

@@ -19,6 +19,7 @@ import { loadDemoAssignments } from './load-demo-assignments.ts';
 import { loadDemoBank } from './load-demo-bank.ts';
 import { loadDemoBudgets } from './load-demo-budgets.ts';
 import { loadDemoChanges } from './load-demo-changes.ts';
+import { loadDemoGatherings } from './load-demo-gatherings.ts';
 import { loadDemoGifts } from './load-demo-gifts.ts';
 import { loadDemoDonutfonds } from './load-demo-donutfonds.ts';
 import { loadDemoDecisions } from './load-demo-decisions.ts';
@@ -31,10 +32,11 @@ import { loadDemoStatements } from './load-demo-statements.ts';
 /**
  * Fills an empty demo with invented people and their plans. Everything goes through the same commands as on the pages, at
  * moments in the past, so that each role finds work waiting and the register shows a decision.
+ * @param options.secret SESSION_SECRET, from which personal links follow
  */
 export async function loadDemo(
   database: Database,
-  { bankKeys, now = new Date() }: { bankKeys: SealingKeys; now?: Instant },
+  { bankKeys, secret, now = new Date() }: { bankKeys: SealingKeys; secret: string; now?: Instant },
 ): Promise<void> {
   const world = { ...(await invent(database, now)), bankKeys };
   const submitted: SubmittedPlan[] = [];
@@ -56,6 +58,7 @@ export async function loadDemo(
   await loadDemoPayouts(world);
   await loadDemoStatements(world);
   await loadDemoReports(world);
+  await loadDemoGatherings(world, secret);
 }
 
 async function invent(database: Database, now: Instant): Promise<Omit<DemoWorld, 'bankKeys'>> {

@@ -151,8 +151,7 @@ export default function WorkOnGathering() {
               },
               {
                 term: t('page.hosts'),
-                value:
-                  gathering.hostNames.length === 0 ? null : <Written>{gathering.hostNames.join(', ')}</Written>,
+                value: gathering.hostNames.length === 0 ? null : <Written>{gathering.hostNames.join(', ')}</Written>,
               },
               { term: t('page.state'), value: t(`gatherings:state.${state}`) },
             ]}

@@ -42,8 +42,7 @@ export const action = guardAction(signedIn, async ({ database, actor, params, fo
   const marks = marksForm.safeParse([{ key: newId(), secondsAgo: 0, ...typed }]);
   if (!marks.success) throw notFound();
   const outcome = await markAtDoor({ gatheringId: gathering.id, marks: marks.data }, signedInContext(context));
-  if (!outcome.ok)
-    return goTo(here, platform, { tone: 'warning', message: refusalMessage('gatheringWork', outcome) });
+  if (!outcome.ok) return goTo(here, platform, { tone: 'warning', message: refusalMessage('gatheringWork', outcome) });
   const [first] = outcome.value;
   const said = { in: 'marked', out: 'unmarked', unknown: 'unknown', full: 'full' } as const;
   const result = first?.result ?? 'unknown';

@@ -45,7 +45,11 @@ export const action = guardAction(signedIn, async ({ database, actor, params, fo
   if (gathering?.access !== 'run') throw notFound();
   const submission = parseForm(form, changeGatheringForm);
   if (submission.status !== 'success') return rejected(submission.reply());
-  const order = { gatheringId: gathering.id, revision: submission.value.revision, content: contentOf(submission.value) };
+  const order = {
+    gatheringId: gathering.id,
+    revision: submission.value.revision,
+    content: contentOf(submission.value),
+  };
   const changed = await changeGathering(order, signedInContext(context));
   if (changed.ok)
     return goTo(`/ontmoet-werk/${gathering.slug}`, platform, { tone: 'success', message: 'gatheringWork:form.saved' });

@@ -59,7 +59,14 @@ export default function PlanGathering() {
         organisations={organisations}
         hidden={{ formKey }}
         reply={reply}
-        filledIn={{ form: 'rounds', gatheringAreaId, begins: '19:00', ends: '21:30', capacity: '60', languages: ['nl'] }}
+        filledIn={{
+          form: 'rounds',
+          gatheringAreaId,
+          begins: '19:00',
+          ends: '21:30',
+          capacity: '60',
+          languages: ['nl'],
+        }}
         submitLabel={t('form.plan')}
       />
     </Page>

@@ -32,8 +32,7 @@ export const loader = guardLoader(everyone, async ({ database, actor, params, no
   return {
     gathering,
     isPast: gathering.endsAt <= now,
-    mineHref:
-      mine === null ? null : `/ontmoet/${slug}/mijn-aanmelding/${tokenOf(platform.env.sessionSecret, mine)}`,
+    mineHref: mine === null ? null : `/ontmoet/${slug}/mijn-aanmelding/${tokenOf(platform.env.sessionSecret, mine)}`,
     hasWork: work !== null,
     address,
     squares: qrSquares(address),

@@ -33,38 +33,43 @@ export const loader = guardLoader(everyone, async ({ database, actor, params, no
   };
 });
 
-export const action = guardAction(everyone, async ({ database, actor, params, form, now, locale, platform, clientAddress }) => {
-  const gathering = await publicGathering(database, params.slug ?? '', now);
-  if (gathering === null) throw notFound();
-  const { person } = actor;
-  // who signed in has an address; who did not types it
-  const typed = person === null ? parseForm(form, registerByMailForm) : null;
-  const submission = typed ?? parseForm(form, registerForm);
-  if (submission.status !== 'success') return rejected(submission.reply());
-  const { value } = submission;
-  const email = typed?.status === 'success' ? typed.value.email : '';
-  const who = person === null ? { email } : { personId: person.id, email: person.email };
-  const outcome = await register(
-    {
-      gatheringId: gathering.id,
-      formKey: value.formKey,
-      who,
-      locale,
-      requester: clientAddress,
-      content: contentOf(value),
-    },
-    { database, now, secret: platform.env.sessionSecret },
-  );
-  if (!outcome.ok)
-    return data(submission.reply({ formErrors: [refusalMessage('gatherings', outcome)] }), {
-      status: refusalStatus(outcome.reason),
-    });
-  const here = `/ontmoet/${gathering.slug}`;
-  const { token } = outcome.value;
-  return redirect(token === null ? `${here}/aanmelden?verstuurd=ja` : `${here}/mijn-aanmelding/${token}`, 303);
-});
+export const action = guardAction(
+  everyone,
+  async ({ database, actor, params, form, now, locale, platform, clientAddress }) => {
+    const gathering = await publicGathering(database, params.slug ?? '', now);
+    if (gathering === null) throw notFound();
+    const { person } = actor;
+    // who signed in has an address; who did not types it
+    const typed = person === null ? parseForm(form, registerByMailForm) : null;
+    const submission = typed ?? parseForm(form, registerForm);
+    if (submission.status !== 'success') return rejected(submission.reply());
+    const { value } = submission;
+    const email = typed?.status === 'success' ? typed.value.email : '';
+    const who = person === null ? { email } : { personId: person.id, email: person.email };
+    const outcome = await register(
+      {
+        gatheringId: gathering.id,
+        formKey: value.formKey,
+        who,
+        locale,
+        requester: clientAddress,
+        content: contentOf(value),
+      },
+      { database, now, secret: platform.env.sessionSecret },
+    );
+    if (!outcome.ok)
+      return data(submission.reply({ formErrors: [refusalMessage('gatherings', outcome)] }), {
+        status: refusalStatus(outcome.reason),
+      });
+    const here = `/ontmoet/${gathering.slug}`;
+    const { token } = outcome.value;
+    return redirect(token === null ? `${here}/aanmelden?verstuurd=ja` : `${here}/mijn-aanmelding/${token}`, 303);
+  },
+);
 
-export const meta = pageTitle<typeof loader>((t, { gathering }) => `${t('gatherings:register.title')}: ${gathering.title}`);
+export const meta = pageTitle<typeof loader>(
+  (t, { gathering }) => `${t('gatherings:register.title')}: ${gathering.title}`,
+);
 
 export default function RegisterForGathering() {
   const { gathering, choices, isSent, isSignedIn, filledIn, formKey } = useLoaderData<typeof loader>();
@@ -86,9 +91,7 @@ export default function RegisterForGathering() {
           />
         }
         title={t('register.title')}
-        lead={
-          <Quoting text={t('register.lead', { title, day: words.day(gathering.startsAt) })} written={title} />
-        }
+        lead={<Quoting text={t('register.lead', { title, day: words.day(gathering.startsAt) })} written={title} />}
         tone="plain"
       />
       {isSent ? (

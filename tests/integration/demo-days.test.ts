@@ -9,7 +9,11 @@ const own = useTestDatabase();
 // its decisions were taken in the weeks before, from money that must have been there by then
 test('the demo begins in the first hour of a year as well', async () => {
   await loadProgramme(own.database);
-  await loadDemo(own.database, { bankKeys: testSealingKeys, now: new Date('2026-12-31T23:30:00Z') });
+  await loadDemo(own.database, {
+    bankKeys: testSealingKeys,
+    secret: 'of the demo of a test',
+    now: new Date('2026-12-31T23:30:00Z'),
+  });
   const years = await own.database.fund.findMany({
     distinct: ['year'],
     orderBy: { year: 'asc' },

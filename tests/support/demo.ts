@@ -5,12 +5,13 @@ import type { DemoAccount } from '#app/modules/people/demo-account.ts';
 import { loadDemo } from '#scripts/load-demo.ts';
 import { loadPapers } from '#scripts/load-papers.ts';
 import { testSealingKeys } from './bank-keys.ts';
+import { testSecret } from './test-secret.ts';
 
 /** The programme, its papers and the demo, as `npm start` loads them the first time. */
 export async function fillDemo(database: Database): Promise<void> {
   await loadProgramme(database);
   await loadPapers(database);
-  await loadDemo(database, { bankKeys: testSealingKeys });
+  await loadDemo(database, { bankKeys: testSealingKeys, secret: testSecret });
 }
 
 /** Signs a page's browser in with one click, as a visitor of the demo does. */

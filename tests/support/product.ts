@@ -16,6 +16,7 @@ import { startWorker, type RunningWorker } from '#app/worker/run.server.ts';
 import { createApp } from '#app/server/app.ts';
 import { testBankKeys } from './bank-keys.ts';
 import { useTestDatabase } from './database.ts';
+import { testSecret } from './test-secret.ts';
 
 export type Product = { readonly url: string; readonly database: Database; readonly platform: Platform };
 
@@ -52,6 +53,7 @@ export function useProduct({ now, fill, settings = {}, logTo }: ProductOptions =
       PUBLIC_URL: url,
       POSTS_PER_MINUTE: '0',
       BANK_ACCOUNT_KEYS: testBankKeys,
+      SESSION_SECRET: testSecret,
       LOG_LEVEL: 'error',
       ...settings,
     });

@@ -72,7 +72,13 @@ export function Door({ slug, gatheringId, lines, search, expected }: DoorProps) 
       ) : (
         <ul className="mt-4 flex flex-col gap-2">
           {shown.map((line) => (
-            <DoorRow key={line.id} line={line} isIn={isIn(line)} isFresh={marked[line.id] !== undefined} onMark={mark} />
+            <DoorRow
+              key={line.id}
+              line={line}
+              isIn={isIn(line)}
+              isFresh={marked[line.id] !== undefined}
+              onMark={mark}
+            />
           ))}
         </ul>
       )}
@@ -98,7 +104,9 @@ function DoorRow({ line, isIn, isFresh, onMark }: DoorRowProps) {
     onMark(id, direction, newId());
   };
   return (
-    <li className={`flex items-center justify-between gap-3 rounded px-4 py-2 ${isIn ? 'bg-tint-garden' : 'bg-surface'}`}>
+    <li
+      className={`flex items-center justify-between gap-3 rounded px-4 py-2 ${isIn ? 'bg-tint-garden' : 'bg-surface'}`}
+    >
       <span className="min-w-0">
         <span className="block font-semibold break-words">
           <Written>{name}</Written>

@@ -42,7 +42,11 @@ export function RegistrationTable({ lines, caption }: { lines: readonly Registra
             <Written>{[...(comesFrom === '' ? [] : [comesFrom]), ...portfolios].join(', ')}</Written>
           ),
         },
-        { key: 'languages', header: t('people.languages'), cell: (line) => line.languages.map(words.language).join(', ') },
+        {
+          key: 'languages',
+          header: t('people.languages'),
+          cell: (line) => line.languages.map(words.language).join(', '),
+        },
         { key: 'wishes', header: t('people.wishes'), cell: (line) => <Written>{wishes(line)}</Written> },
         { key: 'code', header: t('people.code'), cell: ({ doorCode }) => doorCode },
         { key: 'state', header: t('people.state'), cell: standing },

@@ -8,7 +8,8 @@ export const gatheringMails = {
   code: 'Your code for the door: {{code}}. Say it or show it.',
   calendar: 'Put it in your calendar',
   signOff: 'See you at Meet & Match',
-  footer: 'You get this mail because somebody registered with this address. Was it not you? Then you need not do anything.',
+  footer:
+    'You get this mail because somebody registered with this address. Was it not you? Then you need not do anything.',
   footerAccount: 'Choose which mails you get in your profile: {{link}}',
   confirm: {
     subject: 'Confirm that you are coming: {{title}}',

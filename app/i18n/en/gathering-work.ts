@@ -78,9 +78,11 @@ export const gatheringWork = {
     announce: 'Announce',
     announceText: 'Then everybody sees the gathering and people can register.',
     begin: 'Begin',
-    beginText: 'People can no longer register then. At the door, who comes without registering gets the place of who is not there.',
+    beginText:
+      'People can no longer register then. At the door, who comes without registering gets the place of who is not there.',
     close: 'Close',
-    closeText: 'Do this when everybody has left. Nothing changes after that, except arrivals that you type over from paper.',
+    closeText:
+      'Do this when everybody has left. Nothing changes after that, except arrivals that you type over from paper.',
     cancel: 'Cancel the gathering',
     cancelTitle: 'Will it not take place?',
     cancelText: 'Everybody who comes or waits gets a mail with the reason.',
@@ -173,7 +175,8 @@ export const gatheringWork = {
     sending_other: '{{count}} left to send.',
     allSent: 'Everything was sent.',
     signIn: 'You are signed out. Sign in on another tab; what you ticked off stays here.',
-    refusedSome: 'Not everything could be done: the room is full or somebody is not on the list. Get the latest and see who is not in yet.',
+    refusedSome:
+      'Not everything could be done: the room is full or somebody is not on the list. Get the latest and see who is not in yet.',
   },
   print: {
     title: 'List for {{title}}',

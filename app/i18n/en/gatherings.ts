@@ -105,7 +105,8 @@ export const gatherings = {
     submit: 'Register me',
     submitWaiting: 'Put me on the waiting list',
     sentTitle: 'Look in your mail',
-    sentText: 'We sent you a link. Open it and press the button. If there is a place, we hold it for you for half an hour.',
+    sentText:
+      'We sent you a link. Open it and press the button. If there is a place, we hold it for you for half an hour.',
     sentNotThere: 'No mail? Look among the unwanted mail, or fill in the form once more after five minutes.',
   },
   mine: {
@@ -131,7 +132,8 @@ export const gatherings = {
         '{{count}} people wait before you. When there is a place and it is your turn, you get a mail. You then have a day to answer.',
       offered: 'We hold the place for you until {{until}}. After that it goes to somebody else.',
       cancelled: 'Changed your mind? Then register again.',
-      lapsed: 'You did not answer in time. Do you still want to come? Press the button. If there is no place left, you come on the waiting list.',
+      lapsed:
+        'You did not answer in time. Do you still want to come? Press the button. If there is no place left, you come on the waiting list.',
       arrived: 'You are here. Enjoy it.',
     },
     come: 'Yes, I am coming',

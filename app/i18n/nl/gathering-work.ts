@@ -80,7 +80,8 @@ export const gatheringWork = {
     begin: 'Begin',
     beginText: 'Aanmelden kan dan niet meer. Aan de deur krijgt wie zonder aanmelding komt de plek van wie er niet is.',
     close: 'Sluit af',
-    closeText: 'Doe dit als iedereen weg is. Daarna verandert er niets meer, behalve aankomsten die je van papier overtypt.',
+    closeText:
+      'Doe dit als iedereen weg is. Daarna verandert er niets meer, behalve aankomsten die je van papier overtypt.',
     cancel: 'Gaat niet door',
     cancelTitle: 'Gaat het niet door?',
     cancelText: 'Iedereen die komt of wacht krijgt een mail met de reden.',
@@ -173,7 +174,8 @@ export const gatheringWork = {
     sending_other: 'Nog {{count}} te versturen.',
     allSent: 'Alles is verstuurd.',
     signIn: 'Je bent uitgelogd. Log in via een nieuw tabblad; wat je afvinkte blijft hier staan.',
-    refusedSome: 'Niet alles kon: de zaal is vol of iemand staat niet op de lijst. Haal de stand op en kijk wie nog niet binnen is.',
+    refusedSome:
+      'Niet alles kon: de zaal is vol of iemand staat niet op de lijst. Haal de stand op en kijk wie nog niet binnen is.',
   },
   print: {
     title: 'Lijst voor {{title}}',

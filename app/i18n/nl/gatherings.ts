@@ -69,7 +69,8 @@ export const gatherings = {
     withAccountText: 'Dan gaat het sneller en kun je zeggen voor welk portfolio je komt.',
     signIn: 'Log in',
     fullTitle: 'Alle plekken zijn bezet',
-    fullText: 'Je komt op de wachtlijst. Komt er een plek vrij, dan krijg je een mail en heb je een dag om te antwoorden.',
+    fullText:
+      'Je komt op de wachtlijst. Komt er een plek vrij, dan krijg je een mail en heb je een dag om te antwoorden.',
     who: 'Wie ben je?',
     name: 'Je naam',
     nameHint: 'Komt op je naamkaartje. Een voornaam is genoeg.',
@@ -125,14 +126,16 @@ export const gatherings = {
       held: 'We houden een plek voor je vast tot {{until}}.',
       asked: 'Alle plekken zijn bezet. Als je bevestigt, kom je op de wachtlijst.',
       confirmed: 'Zeg bij de deur je code, of laat hem zien.',
-      waitingFirst: 'Je bent als eerste aan de beurt. Komt er een plek vrij, dan krijg je een mail. Je hebt dan een dag om te antwoorden.',
+      waitingFirst:
+        'Je bent als eerste aan de beurt. Komt er een plek vrij, dan krijg je een mail. Je hebt dan een dag om te antwoorden.',
       waiting_one:
         'Er wacht {{count}} iemand voor je. Komt er een plek vrij en ben jij aan de beurt, dan krijg je een mail. Je hebt dan een dag om te antwoorden.',
       waiting_other:
         'Er wachten {{count}} mensen voor je. Komt er een plek vrij en ben jij aan de beurt, dan krijg je een mail. Je hebt dan een dag om te antwoorden.',
       offered: 'We houden de plek voor je vast tot {{until}}. Daarna gaat hij naar een ander.',
       cancelled: 'Bedacht je je? Meld je dan opnieuw aan.',
-      lapsed: 'Je antwoordde niet op tijd. Wil je nog komen? Druk op de knop. Is er geen plek meer, dan kom je op de wachtlijst.',
+      lapsed:
+        'Je antwoordde niet op tijd. Wil je nog komen? Druk op de knop. Is er geen plek meer, dan kom je op de wachtlijst.',
       arrived: 'Je bent er. Veel plezier.',
     },
     come: 'Ja, ik kom',
@@ -173,7 +176,8 @@ export const gatherings = {
     'gathering-unknown': 'Deze bijeenkomst is er niet.',
     'gathering-not-open': 'Aanmelden of veranderen kan niet meer voor deze bijeenkomst.',
     'form-key-invalid': 'Dit formulier is al gebruikt. Open de pagina opnieuw en probeer het nog eens.',
-    'too-many-here': 'Vanaf dit netwerk meldden zich net veel mensen aan die nog niet bevestigden. Probeer het over een uur nog eens.',
+    'too-many-here':
+      'Vanaf dit netwerk meldden zich net veel mensen aan die nog niet bevestigden. Probeer het over een uur nog eens.',
     'too-many-for-address': 'Voor dit adres zijn al veel mails gestuurd. Probeer het over een uur nog eens.',
     'area-unknown': 'Kies een wijk uit de lijst.',
     'gathering-full': 'Net ging de laatste plek naar een ander. Druk nog een keer: dan kom je op de wachtlijst.',

@@ -72,6 +72,7 @@ export async function erasePerson(tx: Transaction, personId: string, now: Instan
   await tx.personArea.deleteMany(mine);
   await tx.personTheme.deleteMany(mine);
   await leaveActivities(tx, personId, now);
+  await leaveGatherings(tx, personId, now);
   await tx.signInCode.deleteMany({ where: { email } });
   await tx.demoMail.deleteMany({ where: { toAddress: email } });
   await tx.person.update({
@@ -87,6 +88,19 @@ export async function erasePerson(tx: Transaction, personId: string, now: Instan
     },
   });
   await endBankAccounts(tx, personId, now);
+}
+
+/** Gives up places at gatherings that come, and takes name and wishes out of every registration. */
+async function leaveGatherings(tx: Transaction, personId: string, now: Instant): Promise<void> {
+  await tx.gatheringCrew.deleteMany({ where: { personId } });
+  await tx.gatheringMark.updateMany({ where: { markedById: personId }, data: { markedById: null } });
+  await tx.gatheringRegistration.updateMany({
+    where: { personId, arrivedAt: null, state: { in: ['held', 'asked', 'confirmed', 'waiting', 'offered'] } },
+    data: { state: 'cancelled', cancelledAt: now, keptUntil: null },
+  });
+  await tx.$executeRaw`
+    select erase_gathering_registrations(coalesce(array_agg(id), '{}')) from gathering_registration
+      where person_id = ${personId}::uuid`;
 }
 
 /**

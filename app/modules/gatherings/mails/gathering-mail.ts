@@ -66,9 +66,7 @@ export function gatheringMail(
     closing: [...(hasCode ? [t('gatheringMails:code', words)] : []), say('next')],
     links: [
       { words: say('link'), href: `${publicUrl}${letter.path}` },
-      ...(hasCode
-        ? [{ words: t('gatheringMails:calendar'), href: `${publicUrl}/ontmoet/${gathering.slug}.ics` }]
-        : []),
+      ...(hasCode ? [{ words: t('gatheringMails:calendar'), href: `${publicUrl}/ontmoet/${gathering.slug}.ics` }] : []),
     ],
     signOff: t('gatheringMails:signOff'),
     footer: t(kind === 'invitation' || kind === 'crew' ? 'gatheringMails:footerAccount' : 'gatheringMails:footer', {

@@ -45,12 +45,14 @@ const stillSo: Record<RegistrationNews, readonly RegistrationState[]> = {
 
 const onRegistration = handleJob(
   mailRegistration,
-  async ({ registrationId, news }, { database, mailer, publicUrl, secret, jobKey }) => {
+  async ({ registrationId, news }, { database, mailer, publicUrl, secret, now, jobKey }) => {
     const row = await database.gatheringRegistration.findUnique({
       where: { id: registrationId },
       include: { gathering: { select: columns }, person: { select: { email: true, deletedAt: true } } },
     });
     if (row === null || row.erasedAt !== null || !stillSo[news].includes(registrationState(row.state))) return;
+    // nobody needs to hear of an evening that is over
+    if (row.gathering.endsAt <= now) return;
     const email = row.person === null ? row.email : row.person.deletedAt === null ? row.person.email : '';
     if (email === '' || (row.gathering.state === 'cancelled' && news !== 'gathering-cancelled')) return;
     const locale = localeFrom(row.locale);

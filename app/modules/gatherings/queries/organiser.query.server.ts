@@ -56,14 +56,17 @@ async function areasWithout(database: Database, { year, half }: Season): Promise
   const areas = await database.gatheringArea.findMany({
     where: { year },
     orderBy: { name: 'asc' },
-    select: { id: true, name: true, gatherings: { where: { state: { not: 'cancelled' } }, select: { startsAt: true } } },
+    select: {
+      id: true,
+      name: true,
+      gatherings: { where: { state: { not: 'cancelled' } }, select: { startsAt: true } },
+    },
   });
   if (areas.length === 0) return null;
   return areas
     .filter(({ gatherings }) => !gatherings.some(({ startsAt }) => seasonOf(dayInAmsterdam(startsAt)).half === half))
     .map(({ id, name }) => ({ id, name }));
 }
-
 
 async function workCard(
   database: Database,
@@ -136,7 +139,18 @@ export async function workGathering(database: Database, actor: Actor, slug: stri
   const { id, about, gatheringAreaId, venueAddress, languages, childCare, accessibility, cancelReason, revision } = row;
   return {
     ...(await workCard(database, row)),
-    ...{ id, about, gatheringAreaId, venueAddress, languages, childCare, accessibility, cancelReason, revision, access },
+    ...{
+      id,
+      about,
+      gatheringAreaId,
+      venueAddress,
+      languages,
+      childCare,
+      accessibility,
+      cancelReason,
+      revision,
+      access,
+    },
     hosts: row.hosts.map(({ organisation }) => organisation.id),
     hostNames: row.hosts.map(({ organisation }) => organisation.name),
     crew: runs

@@ -64,7 +64,11 @@ export async function myRegistrationId(
   { id: personId, email }: { id: string; email: string },
 ): Promise<string | null> {
   const row = await database.gatheringRegistration.findFirst({
-    where: { gatheringId, state: { in: [...runningStates] }, OR: [{ personId }, { email, confirmedAt: { not: null } }] },
+    where: {
+      gatheringId,
+      state: { in: [...runningStates] },
+      OR: [{ personId }, { email, confirmedAt: { not: null } }],
+    },
     select: { id: true },
   });
   return row?.id ?? null;
