@@ -25,14 +25,16 @@ import { turnAway } from '#app/http/turn-away.server.ts';
 import { addToCrew, removeFromCrew } from '#app/modules/gatherings/commands/change-crew.server.ts';
 import { inviteKeepers } from '#app/modules/gatherings/commands/invite-keepers.server.ts';
 import { moveGathering } from '#app/modules/gatherings/commands/move-gathering.server.ts';
+import { doorOpensAt } from '#app/modules/gatherings/gathering.ts';
 import { cancelForm, crewForm, moveForm } from '#app/modules/gatherings/form.ts';
 import { workGathering } from '#app/modules/gatherings/queries/organiser.query.server.ts';
 import { signedIn } from '#app/modules/people/policy.ts';
 
-export const loader = guardLoader(signedIn, async ({ database, actor, params, platform }) => {
+export const loader = guardLoader(signedIn, async ({ database, actor, params, platform, now }) => {
   const gathering = await workGathering(database, actor, params.slug ?? '');
   if (gathering === null) throw notFound();
-  return { gathering, link: `${platform.env.publicUrl}/ontmoet/${gathering.slug}` };
+  const mayBegin = now >= doorOpensAt(gathering.startsAt);
+  return { gathering, mayBegin, link: `${platform.env.publicUrl}/ontmoet/${gathering.slug}` };
 });
 
 const moves = { announce: 'announced', begin: 'begun', close: 'closed' } as const;
@@ -93,7 +95,7 @@ export const action = guardAction(signedIn, async ({ database, actor, params, fo
 export const meta = pageTitle<typeof loader>((_t, { gathering }) => gathering.title);
 
 export default function WorkOnGathering() {
-  const { gathering, link } = useLoaderData<typeof loader>();
+  const { gathering, mayBegin, link } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(['gatheringWork', 'gatherings']);
   const words = useGatheringWords();
@@ -158,7 +160,7 @@ export default function WorkOnGathering() {
           />
         }
       >
-        {runs ? <NextStep state={state} revision={revision} /> : null}
+        {runs ? <NextStep state={state} revision={revision} mayBegin={mayBegin} /> : null}
         <Section title={t('page.how')}>
           <GatheringNumbers gathering={gathering} />
         </Section>

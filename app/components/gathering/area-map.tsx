@@ -24,20 +24,3 @@ export function AreaMap({ areas, year }: { areas: readonly AreaOnMap[]; year: nu
     />
   );
 }
-
-/** Where one area lies. */
-export function OneAreaMap({ name, codes }: { name: string; codes: readonly string[] }) {
-  const { t } = useTranslation('gatherings');
-  return (
-    <DistrictMap
-      label={t('areas.mapOf', { name })}
-      viewBox={districtViewBox}
-      areas={buurtOutlines.map((buurt) => ({
-        code: buurt.code,
-        name: buurt.name,
-        path: areaOutline(buurt.code),
-        level: codes.includes(buurt.code) ? 3 : 0,
-      }))}
-    />
-  );
-}

@@ -10,10 +10,23 @@ import { Section } from '../page/section.tsx';
 
 const steps = { concept: 'announce', announced: 'begin', begun: 'close' } as const;
 
-/** The one thing that comes next, and cancelling. */
-export function NextStep({ state, revision }: { state: GatheringState; revision: number }) {
+type NextStepProps = {
+  state: GatheringState;
+  revision: number;
+  /** Whether it is near enough: it begins on the day itself. */
+  mayBegin: boolean;
+};
+
+/** The one thing that comes next. */
+export function NextStep({ state, revision, mayBegin }: NextStepProps) {
   const { t } = useTranslation('gatheringWork');
   if (state === 'closed' || state === 'cancelled') return <Notice>{t(`page.${state}Text`)}</Notice>;
+  if (state === 'announced' && !mayBegin)
+    return (
+      <Section title={t('page.next')}>
+        <p className="max-w-prose">{t('refusal.too-early')}</p>
+      </Section>
+    );
   const step = steps[state];
   return (
     <Section title={t('page.next')}>

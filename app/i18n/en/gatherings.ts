@@ -158,7 +158,6 @@ export const gatherings = {
     title: 'Areas of Meet & Match',
     lead: 'Every gathering is of an area: a few buurten that belong together. The organisers choose them every year.',
     map: 'Map of the areas in {{year}}',
-    mapOf: 'Map of {{name}}',
     year: 'Year',
     list: 'The areas of {{year}}',
     example: 'Example',

@@ -160,7 +160,6 @@ export const gatherings = {
     title: 'Gebieden van Meet & Match',
     lead: 'Elke bijeenkomst is van een gebied: een paar buurten die bij elkaar horen. De organisatoren kiezen ze elk jaar.',
     map: 'Kaart van de gebieden in {{year}}',
-    mapOf: 'Kaart van {{name}}',
     year: 'Jaar',
     list: 'De gebieden van {{year}}',
     example: 'Voorbeeld',

@@ -1,4 +1,4 @@
-import type { Instant } from '#app/kernel/instant.ts';
+import { addMinutes, type Instant } from '#app/kernel/instant.ts';
 import { dayInAmsterdam, type CalendarDate } from '#app/kernel/calendar-date.ts';
 
 /** rounds: clusters, pairs and groups. open: a market with a wall of notes and workshops (`gathering_form`). */
@@ -9,7 +9,7 @@ export const gatheringStates = ['concept', 'announced', 'begun', 'closed', 'canc
 export type GatheringState = (typeof gatheringStates)[number];
 
 /** The table of states: what a gathering can become (`gathering_moves`). */
-export const movesFrom: Record<GatheringState, readonly GatheringState[]> = {
+const movesFrom: Record<GatheringState, readonly GatheringState[]> = {
   concept: ['announced', 'cancelled'],
   announced: ['begun', 'cancelled'],
   begun: ['closed', 'cancelled'],
@@ -66,8 +66,12 @@ export type GatheringContent = {
 /** Last parts of addresses under /ontmoet where another page stands than that of a gathering. */
 export const addressesOfPages: readonly string[] = ['oefening', 'gebieden', 'agenda', 'nieuw', 'mijn', 'meldingen'];
 
-/** Hours before the beginning from which people can be marked at the door. */
-export const doorOpensHours = 12;
+/** Hours before the beginning from which a gathering can begin and people can be marked at the door. */
+const doorOpensHours = 12;
+
+export function doorOpensAt(startsAt: Instant): Instant {
+  return addMinutes(startsAt, -doorOpensHours * 60);
+}
 
 /** The half year of the rhythm: spring is January to June. */
 export type Season = { year: number; half: 'spring' | 'autumn' };

@@ -28,7 +28,7 @@ export const seatStates: readonly RegistrationState[] = ['held', 'confirmed', 'o
 export const heldMinutes = 30;
 
 /** Minutes that somebody who moved up has to answer: a day. */
-export const answerMinutes = 24 * 60;
+const answerMinutes = 24 * 60;
 
 /** Until when a place is kept for who moved up: a day, but not after the beginning. */
 export function offeredUntil(now: Instant, startsAt: Instant): Instant {

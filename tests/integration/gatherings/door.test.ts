@@ -47,7 +47,10 @@ const arrivedAt = async (id: string) =>
   (await own.database.gatheringRegistration.findUniqueOrThrow({ where: { id } })).arrivedAt;
 const begin = async () =>
   given(
-    await moveGathering({ gatheringId, revision: 2, to: { state: 'begun' } }, await as(own.database, scene.editorId)),
+    await moveGathering(
+      { gatheringId, revision: 2, to: { state: 'begun' } },
+      await as(own.database, scene.editorId, evening),
+    ),
   );
 
 describe('a mark', () => {

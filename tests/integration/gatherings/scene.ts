@@ -15,7 +15,7 @@ import { makeBody, makeMembership, makePerson, testNow } from '#tests/factories/
 
 export const secret = 'a secret of at least thirty-two characters for tests';
 export const startsAt = instant('2026-12-03T18:30:00Z');
-export const areaCodes = ['FJ01', 'FJ02', 'FK01'] as const;
+const areaCodes = ['FJ01', 'FJ02', 'FK01'] as const;
 
 export type GatheringScene = { officeId: string; editorId: string; areaId: string };
 

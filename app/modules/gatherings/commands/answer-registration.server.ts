@@ -4,7 +4,7 @@ import { inTransaction, type Database, type Transaction } from '#app/platform/da
 import { sha256 } from '#app/platform/secret.server.ts';
 import { lockGathering } from '../gathering.store.server.ts';
 import { registrationRefusals } from '../refusals.ts';
-import { contentColumns, placeFor, settleSeats, tellRegistered, writeChoices } from '../registration.store.server.ts';
+import { contentColumns, placeFor, settleSeats, tellRegistered, writeChoices } from './settle-seats.server.ts';
 import type { RegistrationContent, RegistrationState } from '../registration.ts';
 
 export type AnswerRefusal =

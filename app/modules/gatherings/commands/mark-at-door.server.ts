@@ -4,7 +4,7 @@ import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
 import { accessOf, lockGathering } from '../gathering.store.server.ts';
-import { doorOpensHours } from '../gathering.ts';
+import { doorOpensAt } from '../gathering.ts';
 import type { TypedMark } from '../registration-form.ts';
 import { registrationRefusals } from '../refusals.ts';
 import { newDoorCode, tokenHashOf } from '../token.server.ts';
@@ -42,8 +42,7 @@ async function door(
   const access = gathering === null ? null : await accessOf(database, actor, gatheringId);
   if (gathering === null || (access !== 'run' && access !== 'door')) return refused('gathering-unknown');
   if (gathering.state === 'concept' || gathering.state === 'cancelled') return refused('door-closed');
-  const opensAt = gathering.startsAt.getTime() - doorOpensHours * 3_600_000;
-  return now.getTime() < opensAt ? refused('door-not-open-yet') : accepted();
+  return now < doorOpensAt(gathering.startsAt) ? refused('door-not-open-yet') : accepted();
 }
 
 async function one(gatheringId: string, mark: TypedMark, context: Context<SignedIn>): Promise<MarkResult['result']> {

@@ -3,7 +3,7 @@ import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
 import { accessOf, lockGathering } from '../gathering.store.server.ts';
-import { canMove, gatheringState } from '../gathering.ts';
+import { canMove, doorOpensAt, gatheringState } from '../gathering.ts';
 import { gatheringRefusals } from '../refusals.ts';
 import { tellEverybody } from './plan-gathering.server.ts';
 
@@ -20,6 +20,7 @@ export type MoveRefusal =
   | 'changed-meanwhile'
   | 'move-not-allowed'
   | 'in-the-past'
+  | 'too-early'
   | (typeof gatheringRefusals)[keyof typeof gatheringRefusals];
 
 /** Whoever runs a gathering announces, begins, closes or cancels it. Everybody who comes or waits hears that it is cancelled. */
@@ -39,6 +40,8 @@ export async function moveGathering(
       if (gathering.revision !== revision) return refused('changed-meanwhile');
       if (!canMove(gatheringState(gathering.state), to.state)) return refused('move-not-allowed');
       if (to.state === 'announced' && gathering.startsAt <= now) return refused('in-the-past');
+      // from then on nobody can register any more
+      if (to.state === 'begun' && now < doorOpensAt(gathering.startsAt)) return refused('too-early');
       const moment = {
         announced: { announcedAt: now },
         begun: { begunAt: now },

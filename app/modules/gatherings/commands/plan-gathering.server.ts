@@ -10,7 +10,7 @@ import { accessOf, lockGathering } from '../gathering.store.server.ts';
 import { addressesOfPages, type GatheringContent } from '../gathering.ts';
 import { organises } from '../policy.ts';
 import { gatheringRefusals } from '../refusals.ts';
-import { settleSeats, tellRegistered } from '../registration.store.server.ts';
+import { settleSeats, tellRegistered } from './settle-seats.server.ts';
 
 type RuleRefusal = (typeof gatheringRefusals)[keyof typeof gatheringRefusals];
 

@@ -13,7 +13,7 @@ import {
   settleSeats,
   tellRegistered,
   writeChoices,
-} from '../registration.store.server.ts';
+} from './settle-seats.server.ts';
 import {
   heldMinutes,
   linkPauseMinutes,

@@ -1,6 +1,6 @@
 import { addMinutes, type Instant } from '#app/kernel/instant.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import { tellRegistered } from '../registration.store.server.ts';
+import { tellRegistered } from './settle-seats.server.ts';
 
 const day = 24 * 60;
 

@@ -2,7 +2,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { accepted } from '#app/kernel/outcome.ts';
 import { inTransaction, type Database } from '#app/platform/database.server.ts';
 import { lockGathering } from '../gathering.store.server.ts';
-import { settleSeats } from '../registration.store.server.ts';
+import { settleSeats } from './settle-seats.server.ts';
 
 /** Brings the places of every coming gathering up to date; by the clock, because nobody has to do anything for it. */
 export async function settleGatherings(context: { database: Database; now: Instant }): Promise<void> {

@@ -24,9 +24,9 @@ const columns = {
   gatheringArea: { select: { name: true } },
 } as const;
 
-const factsOf = <Row extends Omit<GatheringFacts, 'areaName'> & { gatheringArea: { name: string } }>(
-  row: Row,
-): GatheringFacts => ({ ...row, areaName: row.gatheringArea.name });
+type FactsRow = Omit<GatheringFacts, 'areaName'> & { gatheringArea: { name: string } };
+
+const factsOf = (row: FactsRow): GatheringFacts => ({ ...row, areaName: row.gatheringArea.name });
 
 /** States in which news is still news: a mail that waited must not say what is no longer so. */
 const stillSo: Record<RegistrationNews, readonly RegistrationState[]> = {

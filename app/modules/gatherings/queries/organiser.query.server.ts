@@ -94,7 +94,7 @@ async function workCard(
 }
 
 /** How many come, wait and are in. */
-export async function countsOf(database: Database, gatheringId: string): Promise<GatheringCounts> {
+async function countsOf(database: Database, gatheringId: string): Promise<GatheringCounts> {
   const [counts] = await database.$queryRaw<GatheringCounts[]>`
     select count(*) filter (where state = 'confirmed')::int as confirmed,
         count(*) filter (where state = 'held')::int as held,

@@ -104,6 +104,3 @@ export async function registrationChoices(
     near: near.filter(({ id }) => !mine.some((one) => one.id === id)),
   };
 }
-
-/** The choices of the form, as it gets them. */
-export type RegistrationChoices = Awaited<ReturnType<typeof registrationChoices>>;

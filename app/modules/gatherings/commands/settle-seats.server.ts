@@ -1,8 +1,8 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Transaction } from '#app/platform/database.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
-import { mailRegistration, type RegistrationNews } from './jobs.server.ts';
-import { offeredUntil, seatStates, type RegistrationContent } from './registration.ts';
+import { mailRegistration, type RegistrationNews } from '../jobs.server.ts';
+import { offeredUntil, seatStates, type RegistrationContent } from '../registration.ts';
 
 /** Tells somebody who registered. @param once what tells this news apart from an earlier one of the same sort */
 export async function tellRegistered(
