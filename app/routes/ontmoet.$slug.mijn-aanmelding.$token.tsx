@@ -38,8 +38,8 @@ export const loader = guardLoader(everyone, async ({ database, params, now, loca
       squares: qrSquares(door),
       choices: await registrationChoices(database, { gatheringId: gathering.id, personId, locale }),
     },
-    // the address is a secret, and so is the page
-    { headers: { 'Cache-Control': 'private, no-store', 'Referrer-Policy': 'no-referrer', 'X-Robots-Tag': 'noindex' } },
+    // the address is a secret, and so is the page; other sites never get it (`referrerPolicy` in security-headers.ts)
+    { headers: { 'Cache-Control': 'private, no-store', 'X-Robots-Tag': 'noindex' } },
   );
 });
 
