@@ -158,6 +158,10 @@ export const retention = {
       name: 'Sign-in codes',
       from: 'after they were asked for',
     },
+    'email-changes': {
+      name: 'That somebody chose another mail address, with both addresses',
+      from: 'after it was asked',
+    },
     'second-factor-tries': {
       name: 'Wrong codes of the second step',
       from: 'after the try',

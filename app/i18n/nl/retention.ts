@@ -158,6 +158,10 @@ export const retention = {
       name: 'Inlogcodes',
       from: 'na het aanvragen',
     },
+    'email-changes': {
+      name: 'Dat iemand een ander mailadres koos, met beide adressen',
+      from: 'na het aanvragen',
+    },
     'second-factor-tries': {
       name: 'Verkeerde codes van de tweede stap',
       from: 'na het proberen',

@@ -29,6 +29,7 @@ export const retentionKinds = [
   'accounts-unused',
   'sessions',
   'sign-in-codes',
+  'email-changes',
   'second-factor-tries',
   'organisation-requests',
   'interest-notes',

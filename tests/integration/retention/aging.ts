@@ -16,6 +16,7 @@ export const kindsOf = {
     'accounts-unused',
     'sessions',
     'sign-in-codes',
+    'email-changes',
     'second-factor-tries',
     'demo-mails',
     'organisation-requests',

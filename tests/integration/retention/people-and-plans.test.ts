@@ -56,6 +56,22 @@ const pairs: PairsOf<'people'> = {
       left: async () => own.database.signInCode.count({ where: { email } }),
     };
   },
+  'email-changes': async () => {
+    const oldEmail = `${newId()}@wijkbeurs.example`;
+    const personId = await makePerson(own.database, { email: oldEmail });
+    const asked = { personId, oldEmail, requesterHash: 'x', createdAt: new Date(), expiresAt: new Date() };
+    await two(async (which) =>
+      own.database.emailChange.create({ data: { id: newId(), newEmail: `${which}@wijkbeurs.example`, ...asked } }),
+    );
+    return {
+      old: async () =>
+        backdate(
+          own.database,
+          `update email_change set created_at = ${longAgo} where person_id = '${personId}' and new_email like 'old@%'`,
+        ),
+      left: async () => own.database.emailChange.count({ where: { personId } }),
+    };
+  },
   'second-factor-tries': async () => {
     const personId = await makePerson(own.database);
     const tries = [newId(), newId()];

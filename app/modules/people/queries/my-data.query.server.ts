@@ -33,6 +33,10 @@ export async function myData(database: Database, actor: SignedIn, now: Instant) 
       where: { email: person.email },
       select: { createdAt: true, expiresAt: true, usedAt: true, tries: true },
     }),
+    emailChanges: await database.emailChange.findMany({
+      ...mine,
+      select: { oldEmail: true, newEmail: true, tries: true, createdAt: true, expiresAt: true, confirmedAt: true },
+    }),
     passkeys: await database.passkey.findMany({ ...mine, select: { name: true, createdAt: true, usedAt: true } }),
     authenticatorApp: await database.authenticator.findUnique({
       ...mine,

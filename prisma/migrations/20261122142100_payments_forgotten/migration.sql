@@ -38,6 +38,8 @@ create or replace function shortest_retention(kind text) returns interval langua
     when 'refund-reasons' then interval '24 months'
     when 'payment-reasons' then interval '24 months'
     when 'batch-notes' then interval '12 months'
+    -- who changed it is told at the earlier address for thirty days
+    when 'email-changes' then interval '1 month 1 day'
     when 'sign-in-codes' then interval '2 days'
     when 'sessions' then interval '1 day'
     when 'second-factor-tries' then interval '1 day'
@@ -53,6 +55,7 @@ $$;
 insert into retention_period (id, kind, amount, unit, starts_on, reason, added_at)
   select gen_random_uuid(), kind, amount, unit, '2021-01-01', reason, now() from (values
     ('stripe-accounts', 3, 'month', 'Zo lang kan een betaling nog terugkomen.'),
+    ('email-changes', 2, 'month', 'Een maand lang gaan mails over je rekeningnummer ook naar je vorige adres.'),
     ('stripe-events', 12, 'month', 'Zo lang kan bij een gift of betaling worden nagegaan wat Stripe meldde. Te bevestigen.'),
     ('gift-names', 84, 'month', 'Hoort bij de administratie van giften: Algemene wet inzake rijksbelastingen, artikel 52 lid 4. Te bevestigen of de naam daarvoor nodig is.'),
     ('refund-reasons', 84, 'month', 'De reden hoort bij de boeking: Algemene wet inzake rijksbelastingen, artikel 52 lid 4.'),
@@ -131,6 +134,8 @@ create or replace view retention_row as
   select 'batch-notes', b.id, null, amsterdam_day(coalesce(b.settled_at, b.discarded_at))
     from payment_batch b where b.state in ('settled', 'discarded')
       and (b.note <> '' or b.odd_reason <> '' or b.discard_reason not in ('', no_words()))
+  union all
+  select 'email-changes', e.id, null, amsterdam_day(e.created_at) from email_change e
   union all
   select 'sign-in-codes', s.id, null, amsterdam_day(s.created_at) from sign_in_code s
   union all
@@ -359,6 +364,7 @@ begin
     when 'batch-notes' then
       update payment_batch set note = '', odd_reason = '', discard_reason = case discard_reason when '' then '' else no_words() end
         where id = any (keys);
+    when 'email-changes' then delete from email_change where id = any (keys);
     when 'sign-in-codes' then delete from sign_in_code where id = any (keys);
     when 'sessions' then delete from session where id = any (keys);
     when 'second-factor-tries' then delete from second_factor_try where id = any (keys);
@@ -373,6 +379,7 @@ begin
       delete from authenticator where person_id = any (keys);
       delete from backup_code where person_id = any (keys);
       delete from second_factor_try where person_id = any (keys);
+      delete from email_change where person_id = any (keys);
       delete from person_area where person_id = any (keys);
       delete from person_theme where person_id = any (keys);
       delete from volunteer where person_id = any (keys);
