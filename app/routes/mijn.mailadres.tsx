@@ -136,9 +136,9 @@ export default function MailAddress() {
             {t('code.text', { address: waiting.address, time: dateText(waiting.until, 'clock', i18n.language) })}
           </p>
           <AddressCodeForm reply={reply} />
-          {isDemo ? <DemoWayIn withAccounts={false} /> : null}
         </Section>
       )}
+      {isDemo && waiting !== null ? <DemoWayIn withAccounts={false} /> : null}
     </Page>
   );
 }

@@ -14,21 +14,20 @@ language sql stable as $$
       from (select distinct c.ground_id, c.decision_id, c.spending_id from candidate c) g),
   near as materialized (select n.person_id, min(n.nearness) as nearness from near_ones(the_treasurer) n group by 1),
   over as materialized (select o.person_id from people_over_limit(array(select id from candidate)) o (person_id)),
-  payee as materialized (
-    -- an index finds each, whatever the planner thinks of how many there are
-    select p.person_id, (select b.id from bank_account b where b.person_id = p.person_id and b.ended_at is null) as account_id
-      from (select distinct c.person_id from candidate c) p)
-  select c.id, c.person_id, c.day, c.amount_cents, c.ground_id, c.decision_id, case the_rail when 'sepa' then payee.account_id end,
+  found as materialized (
+    -- an index finds each account, whatever the planner thinks of how many claims there are
+    select c.*, (select b.id from bank_account b where b.person_id = c.person_id and b.ended_at is null) as account_id,
+        c.person_id in (select o.person_id from over o) as is_over
+      from candidate c)
+  select f.id, f.person_id, f.day, f.amount_cents, f.ground_id, f.decision_id, case the_rail when 'sepa' then f.account_id end,
       case when near.nearness is not null then near.nearness
         when ground.interest is not null then 'interest'
-        when over.person_id is not null then 'limit'
-        when the_rail = 'sepa' and payee.account_id is null then 'no-account'
-        when the_rail = 'stripe' and not stripe_ready(c.person_id) then 'no-account' end
-    from candidate c
-      join ground on ground.ground_id = c.ground_id
-      join payee on payee.person_id = c.person_id
-      left join near on near.person_id = c.person_id
-      left join over on over.person_id = c.person_id
+        when f.is_over then 'limit'
+        when the_rail = 'sepa' and f.account_id is null then 'no-account'
+        when the_rail = 'stripe' and not stripe_ready(f.person_id) then 'no-account' end
+    from found f
+      join ground on ground.ground_id = f.ground_id
+      left join near on near.person_id = f.person_id
 $$;
 
 -- ─────────────── approving, quick with thousands of lines ───────────────

@@ -7,6 +7,7 @@ import type { Rail } from '#app/modules/payouts/batch.ts';
 import { approveBatch } from '#app/modules/payouts/commands/approve-batch.server.ts';
 import { composeBatch } from '#app/modules/payouts/commands/compose-batch.server.ts';
 import { sendBatch } from '#app/modules/payouts/commands/send-batch.server.ts';
+import { settleLines } from '#app/modules/payouts/commands/settle-lines.server.ts';
 import type { Context, Database } from '#app/platform/database.server.ts';
 import type { SealingKeys } from '#app/platform/sealing.server.ts';
 import { makeMembership, makePerson, testNow } from '#tests/factories/index.ts';
@@ -141,4 +142,26 @@ export async function balances(database: Database, scene: PayoutScene) {
   });
   if (fund === null) throw new Error('no fund');
   return Object.fromEntries(Object.entries(fund).map(([name, { balanceCents }]) => [name, Number(balanceCents)]));
+}
+
+/** How far a batch is. */
+export async function batchState(database: Database, id: string): Promise<string> {
+  const { state } = await database.paymentBatch.findUniqueOrThrow({ where: { id }, select: { state: true } });
+  return state;
+}
+
+/** The bank paid these lines, says some statement. */
+export async function settleAll(
+  database: Database,
+  batch: { id: string; lines: readonly { id: string }[] },
+  occasion = 'statement-1',
+): Promise<Awaited<ReturnType<typeof settleLines>>> {
+  return database.$transaction(async (tx) =>
+    settleLines(tx, {
+      batchId: batch.id,
+      lines: batch.lines.map(({ id }) => ({ lineId: id, settledOn: today, settledBy: occasion })),
+      occasion,
+      at: testNow,
+    }),
+  );
 }
