@@ -65,6 +65,7 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
   bewoner: [
     '/mijn',
     '/mijn/profiel',
+    '/mijn/mailadres',
     '/mijn/beveiliging',
     '/mijn/gegevens',
     '/mijn/organisaties',
