@@ -1,0 +1,58 @@
+import { toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Database, Transaction } from '#app/platform/database.server.ts';
+import { enqueue } from '#app/platform/jobs.server.ts';
+import { mailPaymentFailed } from '../stripe-jobs.server.ts';
+import type { StripePayment } from '../stripe-payment.store.server.ts';
+import { putBackLines, returnLines } from './return-lines.server.ts';
+import { settleLines } from './settle-lines.server.ts';
+
+type Settled = { settledOn: CalendarDate; settledBy: string; at: Instant };
+type Ended = { reason: string; endedBy: string; at: Instant };
+
+/** Notes that Stripe paid something. What is not open stays as it is, so that hearing it twice changes nothing. */
+export async function noteSettled(database: Database, { id, of }: StripePayment, said: Settled): Promise<void> {
+  const { settledOn, settledBy, at } = said;
+  await database.$transaction(async (tx) => {
+    if (of.kind === 'line')
+      await settleLines(tx, {
+        batchId: of.batchId,
+        lines: [{ lineId: id, settledOn, settledBy }],
+        occasion: `stripe:${id}`,
+        at,
+      });
+    else
+      await tx.changePayment.updateMany({
+        where: { changeId: id, state: 'open' },
+        data: { state: 'settled', settledOn: toDateColumn(settledOn), settledBy },
+      });
+  });
+}
+
+/** Notes that something was never paid, or was paid and came back: whichever it is by now. */
+export async function noteEnd(database: Database, payment: StripePayment, said: Ended): Promise<void> {
+  const { id, of } = payment;
+  await database.$transaction(async (tx) => {
+    if (of.kind === 'line') {
+      const { reason, endedBy, at } = said;
+      const order = { batchId: of.batchId, lines: [{ lineId: id, reason, endedBy }], occasion: `stripe:${id}`, at };
+      await putBackLines(tx, order);
+      await returnLines(tx, order);
+    } else await endChange(tx, id, said);
+  });
+}
+
+/** The ledger still says that it was paid: two persons undo that, and who proposed the payment is told so. */
+async function endChange(tx: Transaction, changeId: string, { reason, endedBy, at }: Ended): Promise<void> {
+  const ended = { endedAt: at, endReason: reason, endedBy };
+  const putBack = await tx.changePayment.updateMany({
+    where: { changeId, state: 'open' },
+    data: { state: 'put_back', ...ended },
+  });
+  const returned = await tx.changePayment.updateMany({
+    where: { changeId, state: 'settled' },
+    data: { state: 'returned', ...ended },
+  });
+  if (putBack.count + returned.count > 0)
+    await enqueue(tx, mailPaymentFailed, { changeId }, `mail-payment-failed:${changeId}`);
+}
