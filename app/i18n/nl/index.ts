@@ -36,6 +36,7 @@ import { bank } from './bank.ts';
 import { giving } from './giving.ts';
 import { giftWork } from './gift-work.ts';
 import { stripeAccount } from './stripe-account.ts';
+import { byStripe } from './by-stripe.ts';
 
 export const nl = {
   scoring,
@@ -76,4 +77,5 @@ export const nl = {
   giving,
   giftWork,
   stripeAccount,
+  byStripe,
 };

@@ -19,6 +19,7 @@ const choice = (id: string, given: Partial<ChangeChoice> = {}): ChangeChoice => 
   now: cents(500_00),
   most: cents(100_00),
   notBefore: calendarDate('2026-03-01'),
+  byStripe: false,
   undoes: null,
   ...given,
 });

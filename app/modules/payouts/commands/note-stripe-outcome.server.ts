@@ -42,7 +42,7 @@ export async function noteEnd(database: Database, payment: StripePayment, said: 
   });
 }
 
-/** The ledger still says that it was paid: two persons undo that, and who proposed the payment is told so. */
+/** The ledger still says that it was paid: two persons undo that, and those who agreed on the payment are told so. */
 async function endChange(tx: Transaction, changeId: string, { reason, endedBy, at }: Ended): Promise<void> {
   const ended = { endedAt: at, endReason: reason, endedBy };
   const putBack = await tx.changePayment.updateMany({
@@ -53,6 +53,9 @@ async function endChange(tx: Transaction, changeId: string, { reason, endedBy, a
     where: { changeId, state: 'settled' },
     data: { state: 'returned', ...ended },
   });
-  if (putBack.count + returned.count > 0)
-    await enqueue(tx, mailPaymentFailed, { changeId }, `mail-payment-failed:${changeId}`);
+  if (putBack.count + returned.count === 0) return;
+  const { proposerId, approverId } = await tx.budgetChange.findUniqueOrThrow({ where: { id: changeId } });
+  for (const personId of [proposerId, approverId])
+    if (personId !== null)
+      await enqueue(tx, mailPaymentFailed, { changeId, personId }, `mail-payment-failed:${changeId}:${personId}`);
 }
