@@ -38,6 +38,7 @@ export function ChangeForm({ kind, choices, ways, typed, reply, formKey }: Chang
       amount: required,
       reason: { required: true, maxLength: longestReason },
       occurredOn: required,
+      way: required,
     },
   });
   const labels = {

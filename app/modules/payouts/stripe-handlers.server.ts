@@ -5,7 +5,8 @@ import { defineJob, enqueue, handleJob, type JobContext, type JobHandler } from 
 import type { Transaction } from '#app/platform/database.server.ts';
 import { askStripe, isMissingAtStripe } from '#app/platform/stripe.server.ts';
 import { followStripe, paidBy } from './commands/follow-stripe.server.ts';
-import { payByStripe } from './stripe-jobs.server.ts';
+import { settlePaidByStripe } from './commands/settle-by-stripe.server.ts';
+import { payByStripe, settleByStripe } from './stripe-jobs.server.ts';
 
 /** By the clock, without a payload of ours. */
 const checkStripeLines = defineJob('check-stripe-lines', z.unknown());
@@ -40,6 +41,9 @@ export const stripePayHandlers: readonly JobHandler[] = [
   handleJob(payByStripe, async ({ paymentId }, { stripe, database, now }) => {
     if (stripe === null || stripe === undefined) throw new Error('Stripe is not set up');
     await followStripe(paymentId, stripe, { database, now });
+  }),
+  handleJob(settleByStripe, async ({ batchId }, { database, now }) => {
+    await settlePaidByStripe(batchId, { database, now });
   }),
   handleJob(checkStripeLines, async (_payload, { stripe, database, now }) => {
     if (stripe === null || stripe === undefined) return;

@@ -6,6 +6,7 @@ ALTER TABLE "stripe_payment" DROP CONSTRAINT "stripe_payment_pkey",
 ADD COLUMN     "asked_at" TIMESTAMPTZ,
 ADD COLUMN     "change_id" UUID,
 ADD COLUMN     "id" UUID,
+ADD COLUMN     "paid_on" DATE,
 ALTER COLUMN "line_id" DROP NOT NULL;
 
 -- what was paid already is known by the id of its line
@@ -138,7 +139,8 @@ begin
         is distinct from (old.id, old.line_id, old.change_id, old.stripe_account_id, old.begun_at)
       or (old.transfer_id is not null and new.transfer_id is distinct from old.transfer_id)
       or (old.payout_id is not null and new.payout_id is distinct from old.payout_id)
-      or (old.reversal_id is not null and new.reversal_id is distinct from old.reversal_id)) then
+      or (old.reversal_id is not null and new.reversal_id is distinct from old.reversal_id)
+      or (old.paid_on is not null and new.paid_on is distinct from old.paid_on)) then
     perform refuse('stripe_payment_fixed', 'what Stripe did stays');
   end if;
   return new;

@@ -58,7 +58,7 @@ export async function followStripe(
   await database.stripePayment.updateMany({ where: { id, payoutId: null }, data: { payoutId: payout.id } });
   if (payout.status === 'paid') {
     const settledOn = dayInAmsterdam(new Date(Math.min(payout.arrival_date * 1000, now.getTime())));
-    await noteSettled(database, payment, { settledOn, settledBy: `stripe:${payout.id}`, at: now });
+    await noteSettled(database, payment, { settledOn, settledBy: `stripe:${payout.id}` });
   }
   if (payout.status === 'failed' || payout.status === 'canceled')
     await takeBack(database, stripe.api, { ...payment, transferId }, payout.failure_code ?? payout.status, now);

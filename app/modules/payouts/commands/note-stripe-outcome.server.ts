@@ -2,25 +2,24 @@ import { toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
-import { mailPaymentFailed } from '../stripe-jobs.server.ts';
+import { mailPaymentFailed, settleByStripe } from '../stripe-jobs.server.ts';
 import type { StripePayment } from '../stripe-payment.store.server.ts';
 import { putBackLines, returnLines } from './return-lines.server.ts';
-import { settleLines } from './settle-lines.server.ts';
 
-type Settled = { settledOn: CalendarDate; settledBy: string; at: Instant };
+type Settled = { settledOn: CalendarDate; settledBy: string };
 type Ended = { reason: string; endedBy: string; at: Instant };
 
-/** Notes that Stripe paid something. What is not open stays as it is, so that hearing it twice changes nothing. */
-export async function noteSettled(database: Database, { id, of }: StripePayment, said: Settled): Promise<void> {
-  const { settledOn, settledBy, at } = said;
+/**
+ * Notes that Stripe paid something. What is not open stays as it is, so that hearing it twice changes nothing. Lines of a batch
+ * are settled by a job, together with others that were heard of by then.
+ */
+export async function noteSettled(database: Database, { id, of, isOpen }: StripePayment, said: Settled): Promise<void> {
+  const { settledOn, settledBy } = said;
+  if (!isOpen) return;
   await database.$transaction(async (tx) => {
+    await tx.stripePayment.updateMany({ where: { id, paidOn: null }, data: { paidOn: toDateColumn(settledOn) } });
     if (of.kind === 'line')
-      await settleLines(tx, {
-        batchId: of.batchId,
-        lines: [{ lineId: id, settledOn, settledBy }],
-        occasion: `stripe:${id}`,
-        at,
-      });
+      await enqueue(tx, settleByStripe, { batchId: of.batchId }, `settle-by-stripe:${of.batchId}`);
     else
       await tx.changePayment.updateMany({
         where: { changeId: id, state: 'open' },
