@@ -49,13 +49,23 @@ function OnePayment({ payment, isOnline, isLinked }: OnePaymentProps) {
   return (
     <Notice tone={tones[standing]} title={t(`standing.${standing}`, { date })}>
       <p>{isLinked ? <a href={`/budgetten/wijzigingen/${number}`}>{item}</a> : item}</p>
-      {standing === 'under-way' ? (
-        <p>{isOnline ? <Quoting text={t('text.under-way', { name })} written={name} /> : t('text.off')}</p>
-      ) : null}
+      {standing === 'under-way' ? <UnderWay payment={payment} isOnline={isOnline} /> : null}
       {reason === null ? null : <p>{t('reasonIs', { reason: t(`reason.${reason}`) })}</p>}
       {standing === 'not-paid' || standing === 'came-back' ? <WhatNow payment={payment} /> : null}
     </Notice>
   );
+}
+
+function UnderWay({ payment, isOnline }: { payment: OrganisationPaymentView; isOnline: boolean }) {
+  const { t } = useTranslation('byStripe');
+  const { name } = payment.organisation;
+  if (isOnline && !(payment.isWork && payment.waitsForBalance))
+    return (
+      <p>
+        <Quoting text={t('text.under-way', { name })} written={name} />
+      </p>
+    );
+  return <p>{t(!isOnline ? (payment.isWork ? 'text.off' : 'text.offOrganisation') : 'text.balance')}</p>;
 }
 
 /** Who works on the money undoes it in the ledger; the organisation looks at its own account. */

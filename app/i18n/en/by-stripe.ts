@@ -14,6 +14,8 @@ export const byStripe = {
   text: {
     'under-way': 'Stripe brings the money to the bank of {{name}}. That mostly takes a few working days.',
     off: 'Stripe is switched off here now. This payment waits until an administrator switches Stripe on again. Do not pay it at the bank as well.',
+    balance: 'There is too little on the balance at Stripe. Top it up: then this payment goes on by itself.',
+    offOrganisation: 'The money is not on its way yet. The programme knows.',
     work: 'The money is back on the balance at Stripe. In the ledger it still stands as paid. Undo the payment. Then you can pay again: at the bank, or by Stripe.',
     undoProposed: 'Somebody proposed to undo this payment. A budget holder approves it.',
     undone: 'This payment was undone. See {{number}}.',

@@ -15,6 +15,8 @@ export const byStripe = {
   text: {
     'under-way': 'Stripe brengt het geld naar de bank van {{name}}. Dat duurt meestal een paar werkdagen.',
     off: 'Stripe staat hier nu uit. Deze betaling wacht tot een beheerder Stripe weer aanzet. Betaal haar niet ook nog bij de bank.',
+    balance: 'Er staat te weinig op de balans bij Stripe. Vul die aan: dan gaat deze betaling vanzelf verder.',
+    offOrganisation: 'Het geld is nog niet onderweg. Het programma weet dat.',
     work: 'Het geld staat weer op de balans bij Stripe. In het grootboek staat het nog als betaald. Draai de betaling terug. Daarna kun je opnieuw betalen: bij de bank, of via Stripe.',
     undoProposed: 'Er ligt een voorstel om deze betaling terug te draaien. Een budgethouder keurt het goed.',
     undone: 'Deze betaling is teruggedraaid. Zie {{number}}.',

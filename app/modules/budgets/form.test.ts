@@ -67,6 +67,21 @@ describe('a new change', () => {
     expect(data?.change).not.toHaveProperty('decisionId');
   });
 
+  it.each([
+    ['payment', 'stripe', ['bank', 'stripe'], true, 'stripe'],
+    ['payment', 'bank', ['bank', 'stripe'], true, undefined],
+    ['payment', '', ['bank'], false, undefined],
+    ['payment', 'stripe', ['bank', 'stripe'], false, 'changes:refusal.stripe-not-ready'],
+    ['payment', 'stripe', ['bank'], true, 'changes:problem.way-off'],
+    ['payment', 'giro', ['bank', 'stripe'], true, 'changes:problem.way-off'],
+    ['release', 'stripe', ['bank', 'stripe'], true, 'changes:problem.way-off'],
+  ] as const)('a %s goes by "%s" only where that can be', (kind, way, ways, byStripe, expected) => {
+    const offered = { subjects: [choice('one', { byStripe })], targets: [] };
+    const form = newChangeForm({ kind, choices: offered, ways, today: calendarDate('2026-11-21'), locale: 'nl' });
+    const { data, error } = form.safeParse({ ...typed, way });
+    expect(error?.issues.find(({ path }) => path[0] === 'way')?.message ?? data?.change.way).toBe(expected);
+  });
+
   it('takes the whole amount for a correction, whatever was typed', () => {
     expect(judge('correction', { amount: '1' })).toMatchObject({
       data: { change: { kind: 'correction', correctsId: 'one', amount: 500_00 } },

@@ -23,6 +23,8 @@ export type OrganisationPaymentView = {
   organisation: { slug: string; name: string };
   standing: PaymentStanding;
   paidOn: CalendarDate | null;
+  /** Under way, and there was too little on our balance at Stripe. */
+  waitsForBalance: boolean;
   /** Why it was not paid or came back; `other`: Stripe says something that nobody can do anything with. */
   reason: StripeReason | 'other' | null;
   /** For whom this is: who works on this money is told what to do in the ledger. */

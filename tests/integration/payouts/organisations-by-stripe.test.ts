@@ -259,6 +259,19 @@ describe('a payment that does not arrive', () => {
     expect(transfers()).toEqual([]);
   });
 
+  test('finds too little on the balance, says so, and is paid when there is', async () => {
+    const { id, number } = await agreedByStripe(own.database, scene);
+    fake.store.move(null, -fake.store.balance(null));
+    expect(await work()).toEqual(['Stripe: balance_insufficient']);
+    expect(await seen(number)).toMatchObject([{ standing: 'under-way', waitsForBalance: true }]);
+    fake.store.move(null, 400_00);
+    expect(await work()).toEqual([]);
+    expect(await seen(number)).toMatchObject([{ standing: 'under-way', waitsForBalance: false }]);
+    bankTakes();
+    await work();
+    expect(await stateOf(id)).toBe('settled');
+  });
+
   test('is not over before the money is back', async () => {
     const { id } = await agreedByStripe(own.database, scene);
     await work();

@@ -17,6 +17,7 @@ const paymentSelect = {
   state: true,
   settledOn: true,
   endReason: true,
+  stripePayment: { select: { transferId: true, transferTries: true } },
   change: {
     select: {
       number: true,
@@ -84,7 +85,8 @@ function conditionOf(about: About): Prisma.BudgetChangeWhereInput {
   };
 }
 
-function viewOf({ state, settledOn, endReason, change }: PaymentRow, actor: Actor): OrganisationPaymentView | null {
+function viewOf(row: PaymentRow, actor: Actor): OrganisationPaymentView | null {
+  const { state, settledOn, endReason, change, stripePayment } = row;
   const { number, amountCents, fromFund, decision, spending, entry } = change;
   const to = decision?.recipient ?? spending?.payeeOrganisation ?? null;
   if (to === null || number === null || fromFund === null) return null;
@@ -96,6 +98,7 @@ function viewOf({ state, settledOn, endReason, change }: PaymentRow, actor: Acto
     organisation: { slug: to.slug, name: to.name },
     standing: standingOf[state as keyof typeof standingOf],
     paidOn: settledOn === null ? null : fromDateColumn(settledOn),
+    waitsForBalance: state === 'open' && stripePayment?.transferId === null && stripePayment.transferTries > 0,
     reason: endReason === '' ? null : isStripeReason(endReason) ? endReason : 'other',
     isWork,
     mayUndo: mayProposeChange(actor, fromFund.bodyId).ok,
