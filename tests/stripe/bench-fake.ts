@@ -16,6 +16,8 @@ setInterval(() => {
 process.on('message', (ask: Ask) => {
   void answer(ask).then((said) => process.send?.(said));
 });
+// whoever measures may be stopped in the middle
+process.on('disconnect', () => process.exit(0));
 await fake.start();
 process.send?.(fake.settings);
 
