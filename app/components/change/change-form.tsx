@@ -18,6 +18,8 @@ type ChangeFormProps = {
   choices: NewChangeChoices;
   /** How a payment can go; one: there is nothing to choose. */
   ways: readonly PaymentWay[];
+  /** Stripe is set up here. */
+  isOnline: boolean;
   typed: Partial<Typed>;
   /** Of a form that came back. */
   reply: SubmissionResult | null;
@@ -25,7 +27,7 @@ type ChangeFormProps = {
 };
 
 /** The form of one kind of change: what about, how much, why and to which day it belongs. */
-export function ChangeForm({ kind, choices, ways, typed, reply, formKey }: ChangeFormProps) {
+export function ChangeForm({ kind, choices, ways, isOnline, typed, reply, formKey }: ChangeFormProps) {
   const { t } = useTranslation(['changes', 'byStripe']);
   const required = { required: true };
   const [form, fields] = useForm<Typed>({
@@ -78,6 +80,8 @@ export function ChangeForm({ kind, choices, ways, typed, reply, formKey }: Chang
             hint: t(`byStripe:way.${way}Hint`),
           }))}
         />
+      ) : kind === 'payment' ? (
+        <p className="max-w-prose text-ink-soft">{t(isOnline ? 'byStripe:way.nobody' : 'byStripe:way.off')}</p>
       ) : null}
       <TextAreaField field={fields.reason} label={labels.reason} hint={t('new.reasonHint')} rows={3} />
       <DateField field={fields.occurredOn} label={labels.occurredOn} hint={t('new.occurredOnHint')} />

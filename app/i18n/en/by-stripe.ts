@@ -54,6 +54,8 @@ export const byStripe = {
     bankHint: 'You or a colleague transfers the money.',
     stripe: 'By Stripe',
     stripeHint: 'Stripe transfers the money to the organisation. Choose today as the day this belongs to.',
+    off: 'You transfer the money by hand at the bank. Paying by Stripe is switched off here.',
+    nobody: 'You transfer the money by hand at the bank. None of these organisations can be paid by Stripe yet.',
     can: 'Can go by Stripe.',
     fact: 'How it is paid',
   },

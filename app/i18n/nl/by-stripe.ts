@@ -55,6 +55,9 @@ export const byStripe = {
     bankHint: 'Jij of een collega maakt het geld over.',
     stripe: 'Via Stripe',
     stripeHint: 'Stripe maakt het geld over aan de organisatie. Kies bij welke dag dit hoort: vandaag.',
+    off: 'Je maakt het geld met de hand over bij de bank. Betalen via Stripe staat hier uit.',
+    nobody:
+      'Je maakt het geld met de hand over bij de bank. Geen van deze organisaties kan al via Stripe betaald worden.',
     can: 'Kan via Stripe.',
     fact: 'Hoe betaald',
   },

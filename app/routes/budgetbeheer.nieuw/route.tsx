@@ -31,6 +31,7 @@ export const loader = guardLoader(worksOnBudgets, async (asked) => {
     kind,
     choices,
     ways,
+    isOnline: asked.platform.stripe !== null,
     typed: {
       subject: chosen?.id ?? '',
       occurredOn: dayInAmsterdam(now),
@@ -98,6 +99,7 @@ export default function NewChange() {
           kind={page.kind}
           choices={page.choices}
           ways={page.ways}
+          isOnline={page.isOnline}
           typed={page.typed}
           reply={reply ?? null}
           formKey={page.formKey}
