@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { hoursText } from '#app/modules/allowances/hours-text.ts';
 import { maskedIban } from '#app/modules/bank/iban.ts';
 import { isReturnCode } from '#app/modules/payouts/statement-item.ts';
+import { isStripeReason } from '#app/modules/payouts/stripe-reason.ts';
 import type { PaymentLineView } from '#app/modules/payouts/views.ts';
 import { DataTable } from '../content/data-table.tsx';
 import { DateText } from '../content/date-text.tsx';
@@ -75,7 +76,7 @@ function Work({ line: { minutes, expenses, activities } }: { line: PaymentLineVi
 }
 
 function StateOf({ line: { state, settledOn, endReason } }: { line: PaymentLineView }) {
-  const { t } = useTranslation(['payouts', 'statements']);
+  const { t } = useTranslation('payouts');
   return (
     <>
       <span className={state === 'returned' || state === 'put_back' ? 'font-semibold text-brick' : ''}>
@@ -88,9 +89,16 @@ function StateOf({ line: { state, settledOn, endReason } }: { line: PaymentLineV
       )}
       {endReason === '' ? null : (
         <span className="block break-words">
-          {isReturnCode(endReason) ? t(`statements:returnCode.${endReason}`) : <Written>{endReason}</Written>}
+          <Reason text={endReason} />
         </span>
       )}
     </>
   );
+}
+
+/** A code of the bank or of Stripe in words, or what a treasurer wrote. */
+function Reason({ text }: { text: string }) {
+  const { t } = useTranslation(['statements', 'byStripe']);
+  if (isReturnCode(text)) return t(`statements:returnCode.${text}`);
+  return isStripeReason(text) ? t(`byStripe:reason.${text}`) : <Written>{text}</Written>;
 }

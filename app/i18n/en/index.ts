@@ -40,6 +40,7 @@ import { bank } from './bank.ts';
 import { giftWork } from './gift-work.ts';
 import { stripeAccount } from './stripe-account.ts';
 import { mailAddress } from './mail-address.ts';
+import { byStripe } from './by-stripe.ts';
 
 export const en: Texts = {
   scoring,
@@ -81,4 +82,5 @@ export const en: Texts = {
   giftWork,
   stripeAccount,
   mailAddress,
+  byStripe,
 };

@@ -37,6 +37,7 @@ import { giving } from './giving.ts';
 import { giftWork } from './gift-work.ts';
 import { stripeAccount } from './stripe-account.ts';
 import { mailAddress } from './mail-address.ts';
+import { byStripe } from './by-stripe.ts';
 
 export const nl = {
   scoring,
@@ -78,4 +79,5 @@ export const nl = {
   giftWork,
   stripeAccount,
   mailAddress,
+  byStripe,
 };
