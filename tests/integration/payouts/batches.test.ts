@@ -6,12 +6,11 @@ import { approveBatch } from '#app/modules/payouts/commands/approve-batch.server
 import { discardBatch } from '#app/modules/payouts/commands/discard-batch.server.ts';
 import { leaveOutLine } from '#app/modules/payouts/commands/leave-out-line.server.ts';
 import { proposePutBack } from '#app/modules/payouts/commands/propose-put-back.server.ts';
-import { returnLines } from '#app/modules/payouts/commands/return-lines.server.ts';
 import { sendBatch } from '#app/modules/payouts/commands/send-batch.server.ts';
-import { settleLines } from '#app/modules/payouts/commands/settle-lines.server.ts';
 import { makePerson, testNow } from '#tests/factories/index.ts';
 import { acting, today } from '#tests/integration/allowances/scene.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
+import { cameBack, confirmReturns, paid, statementText, take } from './bank.ts';
 import {
   aDraft,
   anApproved,
@@ -24,6 +23,7 @@ import {
   treasurer,
   withAccount,
   worked,
+  type PayoutScene,
 } from './scene.ts';
 
 const own = useTestDatabase();
@@ -33,15 +33,13 @@ const state = async (id: string) => {
   return now;
 };
 
-const settleAll = async (batch: { id: string; lines: readonly { id: string }[] }, occasion = 'statement-1') =>
-  own.database.$transaction(async (tx) =>
-    settleLines(tx, {
-      batchId: batch.id,
-      lines: batch.lines.map(({ id }) => ({ lineId: id, settledOn: today, settledBy: occasion })),
-      occasion,
-      at: testNow,
-    }),
-  );
+type Lines = Awaited<ReturnType<typeof aSent>>['lines'];
+
+/** The bank says that it paid these lines. */
+const settleAll = async (scene: PayoutScene, lines: Lines) => {
+  const said = await take(own.database, scene, statementText(lines.map((line) => paid(line))));
+  return said.ok ? said.value.settled : said.reason;
+};
 
 describe('a batch', () => {
   test('goes from hours to the bank by two treasurers, with an entry at each step', async () => {
@@ -65,8 +63,8 @@ describe('a batch', () => {
     expect(await sendBatch(sending, treasurer(own.database, scene))).toEqual({ ok: true });
     expect(await state(draft.id)).toBe('sent');
 
-    expect(await settleAll(draft)).toHaveLength(2);
-    expect(await settleAll(draft, 'statement-2')).toEqual([]);
+    expect(await settleAll(scene, draft.lines)).toBe(2);
+    expect(await settleAll(scene, draft.lines)).toBe(0);
     expect(await state(draft.id)).toBe('settled');
     expect(await balances(own.database, scene)).toEqual({ ...before, committed: 9986_00, settled: 1400 });
     expect(await own.database.ledgerEntry.count({ where: { batchId: draft.id } })).toBe(2);
@@ -258,18 +256,11 @@ describe('what comes back', () => {
     const scene = await makePayouts(own.database);
     const before = await balances(own.database, scene);
     const batch = await aSent(own.database, scene);
-    await settleAll(batch);
-    const back = async () =>
-      own.database.$transaction(async (tx) =>
-        returnLines(tx, {
-          batchId: batch.id,
-          lines: batch.lines.map(({ id }) => ({ lineId: id, reason: 'AC04', endedBy: 'statement-2' })),
-          occasion: 'statement-2',
-          at: testNow,
-        }),
-      );
-    expect(await back()).toHaveLength(1);
-    expect(await back()).toEqual([]);
+    await settleAll(scene, batch.lines);
+    await take(own.database, scene, statementText(batch.lines.map((line) => cameBack(line))));
+    expect(await compose(treasurer(own.database, scene), scene)).toMatchObject({ reason: 'nothing-to-pay' });
+    expect(await confirmReturns(own.database, scene)).toBe(1);
+    expect(await confirmReturns(own.database, scene)).toBe(0);
     expect(await balances(own.database, scene)).toEqual(before);
     const again = await aDraft(own.database, scene);
     expect(again.lines).toHaveLength(1);

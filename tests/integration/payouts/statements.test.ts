@@ -11,16 +11,28 @@ import { useTestDatabase } from '#tests/support/database.ts';
 import {
   aReference,
   cameBack,
+  confirmReturns,
   lineStates,
   paid,
   paidWhole,
+  pieces,
   sentBatch,
   statementText,
   take,
   waiting,
   type BankScene,
 } from './bank.ts';
-import { anApproved, anIban, balances, makePayouts, testKeys, treasurer } from './scene.ts';
+import {
+  anApproved,
+  anIban,
+  asOffice,
+  balances,
+  makePayouts,
+  officeTreasurer,
+  payFrom,
+  testKeys,
+  treasurer,
+} from './scene.ts';
 
 const own = useTestDatabase();
 let scene: BankScene;
@@ -56,6 +68,8 @@ describe('a statement', () => {
   test('settles line by line, and returns what came back', async () => {
     const text = statementText([cameBack(line(0)), paid(line(0)), paid(line(1))]);
     expect(await taken(text)).toEqual({ ...nothing, taken: 1, settled: 2, returned: 1 });
+    expect(await states()).toEqual(['settled', 'settled', 'open']);
+    expect(await confirmReturns(own.database, scene)).toBe(1);
     expect(await states()).toEqual(['returned', 'settled', 'open']);
     const open = line(2).amountCents;
     expect(await sums()).toEqual({
@@ -166,6 +180,7 @@ describe('twice', () => {
     expect(await reasonsOf(async () => taken(statementText([paid(line(0))])))).toEqual(['paid-already']);
     expect(await reasonsOf(async () => taken(statementText([paid(line(1)), paid(line(1))])))).toEqual(['paid-already']);
     await taken(statementText([cameBack(line(0))]));
+    await confirmReturns(own.database, scene);
     expect(await reasonsOf(async () => taken(statementText([cameBack(line(0)), paid(line(0))])))).toEqual([
       'returned-already',
       'paid-already',
@@ -184,6 +199,7 @@ describe('out of order', () => {
       settled: 3,
       returned: 1,
     });
+    await confirmReturns(own.database, scene);
     expect(await states()).toEqual(['returned', 'settled', 'settled']);
     expect(await waiting(own.database)).not.toContain('return-early');
   });
@@ -212,7 +228,7 @@ describe('a booking waits with its reason', () => {
     ['wrong-amount', ({ batch }) => [paid({ ...batch.lines[0]!, amountCents: batch.lines[0]!.amountCents - 1 })]],
     ['batch-differs', ({ batch }) => [{ ...paidWhole(batch), amount: cents(1) }]],
     ['batch-differs', ({ batch }) => [{ ...paidWhole(batch), batch: { ...paidWhole(batch).batch!, count: 4 } }]],
-    ['reversal', ({ batch }) => [{ ...paidWhole(batch), direction: 'credit' }]],
+    ['batch-return-differs', ({ batch }) => [{ ...paidWhole(batch), direction: 'credit' }]],
     ['credit-unexplained', ({ batch }) => [{ ...paid(batch.lines[0]!), direction: 'credit' }]],
     ['return-early', ({ batch }) => [cameBack(batch.lines[0]!)]],
     [
@@ -253,9 +269,7 @@ describe('a booking waits with its reason', () => {
 
   test('other-account: the batch was paid from another account', async () => {
     const iban = anIban('77');
-    await own.database.payerAccount.create({
-      data: { id: newId(), holder: 'Andere', iban, addedById: scene.treasurerId, addedAt: new Date() },
-    });
+    await payFrom(own.database, iban);
     expect(
       await reasonsOf(async () => taken(statementText([paid(line(0)), paidWhole(scene.batch)], { iban }))),
     ).toEqual(['other-account', 'other-account']);
@@ -283,11 +297,8 @@ describe('nothing changes', () => {
     ['account-unknown', (text) => text.replace(anIban('1'), anIban('999'))],
     [
       'balance-off',
-      (text) =>
-        text.replace(
-          '<Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">1',
-          '<Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">2',
-        ),
+      // as if there had been nine times ten thousand euros more
+      (text) => text.replace(/(?<=<Cd>OPBD<\/Cd><\/CdOrPrtry><\/Tp><Amt Ccy="EUR">)/, '9'),
     ],
     ['wrong-currency', (text) => text.replaceAll('"EUR"', '"USD"')],
     ['wrong-namespace', (text) => text.replace('001.08', '001.10')],
@@ -318,7 +329,7 @@ describe('nothing changes', () => {
     async function* never(): AsyncGenerator<Uint8Array> {
       yield await Promise.reject(new Error('read without asking'));
     }
-    const context = acting(own.database, scene, scene.treasurerId, role);
+    const context = asOffice(acting(own.database, scene, scene.treasurerId, role), scene.officeId);
     expect(await importStatement(never(), { ...context, keys: testKeys })).toEqual({
       ok: false,
       reason: 'role-needed',
@@ -328,7 +339,9 @@ describe('nothing changes', () => {
 });
 
 test('a day of the bank is its day, whatever day it is here', async () => {
-  await taken(statementText([paid(line(0))], { day: calendarDate('2026-11-18') }));
+  const later = officeTreasurer(own.database, scene, 'first', new Date('2026-11-25T09:00:00Z'));
+  const text = statementText([paid(line(0))], { day: calendarDate('2026-11-23') });
+  expect(await importStatement(pieces(text), { ...later, keys: testKeys })).toMatchObject({ value: { settled: 1 } });
   const settled = await own.database.paymentLine.findUniqueOrThrow({ where: { id: line(0).id } });
-  expect(settled.settledOn).toEqual(new Date('2026-11-18T00:00:00Z'));
+  expect(settled.settledOn).toEqual(new Date('2026-11-23T00:00:00Z'));
 });
