@@ -90,10 +90,11 @@ describe('a batch', () => {
     expect(await approveBatch(approval, acting(own.database, scene, stranger, 'treasurer'))).toMatchObject({
       reason: 'role-needed',
     });
+    const { id: payerAccountId } = await own.database.payerAccount.findFirstOrThrow({ orderBy: { sequence: 'desc' } });
     await expect(
       own.database.paymentBatch.update({
         where: { id: draft.id },
-        data: { state: 'approved', approvedById: scene.treasurerId, approvedAt: testNow },
+        data: { state: 'approved', approvedById: scene.treasurerId, approvedAt: testNow, payerAccountId },
       }),
     ).rejects.toThrow(/payment_batch_(two_persons|without)/);
     expect(await sendBatch({ batchId: draft.id, executeOn: today }, treasurer(own.database, scene))).toMatchObject({
