@@ -29,7 +29,10 @@ export async function proposeMatch(
 ): Promise<Outcome<void, ProposeMatchRefusal>> {
   const { actor, now } = context;
   const { itemId, formKey: id } = input;
-  const about = { lineId: null, batchId: null, ...input.about };
+  const about = {
+    lineId: 'lineId' in input.about ? input.about.lineId : null,
+    batchId: 'batchId' in input.about ? input.about.batchId : null,
+  };
   const note = input.note.trim();
   if (!isId(id)) return refused('form-key-invalid');
   if (!isId(itemId)) return refused('item-unknown');
