@@ -40,7 +40,9 @@ export function ProposalAnswer({ proposal, mayWork }: { proposal: ItemProposal; 
           },
         ]}
       />
-      {mayWork && !mayConfirm ? <p>{t(byTheBank || !isMine ? 'item.importedByMe' : 'item.proposalMine')}</p> : null}
+      {mayWork && !mayConfirm ? (
+        <p className="max-w-prose">{t(byTheBank || !isMine ? 'item.importedByMe' : 'item.proposalMine')}</p>
+      ) : null}
       {mayWork ? (
         <form method="post">
           <input type="hidden" name="matchId" value={id} />

@@ -181,8 +181,8 @@ export const statements: Texts['statements'] = {
     reversal: 'The bank reverses a booking of its own.',
     'booked-early': 'This booking is of a day before the payment went to the bank.',
     'booked-ahead': 'This booking is of a day that is yet to come.',
-    returned: 'This money came back. A second treasurer confirms that.',
-    'batch-returned': 'A whole payment came back. A second treasurer confirms that.',
+    returned: 'This money came back.',
+    'batch-returned': 'A whole payment came back in one booking.',
     'batch-return-differs': 'A whole payment came back, with another sum than what was paid of it.',
   },
   whatNow: {
@@ -203,8 +203,8 @@ export const statements: Texts['statements'] = {
     reversal: 'See at the bank whether it was paid again.',
     'booked-early': 'A bank cannot pay before it has the file. See at the bank whether this statement is right.',
     'booked-ahead': 'A bank books nothing ahead. See at the bank whether this statement is right.',
-    returned: 'See at the bank whether it is right, and confirm it then.',
-    'batch-returned': 'See at the bank whether it is right, and confirm it then.',
+    returned: 'See at the bank whether it is right and propose it. Another treasurer confirms it.',
+    'batch-returned': 'See at the bank whether it is right and propose it. Another treasurer confirms it.',
     'batch-return-differs': 'See at the bank which lines it is. Ask for a statement with separate bookings.',
   },
   mistake: {

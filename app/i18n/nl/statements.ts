@@ -182,8 +182,8 @@ export const statements = {
     reversal: 'De bank draait een eigen boeking terug.',
     'booked-early': 'Deze boeking is van een dag voordat de betaling naar de bank ging.',
     'booked-ahead': 'Deze boeking is van een dag die nog moet komen.',
-    returned: 'Dit geld kwam terug. Een tweede penningmeester bevestigt dat.',
-    'batch-returned': 'Een hele betaling kwam terug. Een tweede penningmeester bevestigt dat.',
+    returned: 'Dit geld kwam terug.',
+    'batch-returned': 'Een hele betaling kwam terug in één boeking.',
     'batch-return-differs': 'Een hele betaling kwam terug, met een ander bedrag dan wat ervan is betaald.',
   },
   whatNow: {
@@ -204,8 +204,8 @@ export const statements = {
     reversal: 'Kijk bij de bank of er opnieuw is betaald.',
     'booked-early': 'Een bank kan niet betalen voordat zij het bestand heeft. Kijk bij de bank of dit afschrift klopt.',
     'booked-ahead': 'Een bank boekt niets vooruit. Kijk bij de bank of dit afschrift klopt.',
-    returned: 'Kijk bij de bank of het klopt, en bevestig het dan.',
-    'batch-returned': 'Kijk bij de bank of het klopt, en bevestig het dan.',
+    returned: 'Kijk bij de bank of het klopt en stel het voor. Een andere penningmeester bevestigt het.',
+    'batch-returned': 'Kijk bij de bank of het klopt en stel het voor. Een andere penningmeester bevestigt het.',
     'batch-return-differs': 'Kijk bij de bank welke regels het zijn. Vraag om een afschrift met losse boekingen.',
   },
   mistake: {
