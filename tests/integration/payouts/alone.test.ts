@@ -4,6 +4,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
 import { answerMatch } from '#app/modules/payouts/commands/answer-match.server.ts';
 import { dismissItems } from '#app/modules/payouts/commands/dismiss-items.server.ts';
+import { lockBatch } from '#app/modules/payouts/commands/lock-batch.server.ts';
 import { proposeMatch } from '#app/modules/payouts/commands/propose-match.server.ts';
 import { batchPage } from '#app/modules/payouts/queries/batch-page.query.server.ts';
 import { ownPayments } from '#app/modules/payouts/queries/own-payments.query.server.ts';
@@ -16,6 +17,7 @@ import { importStatement } from '#app/modules/payouts/commands/import-statement.
 import { makeMembership, testNow } from '#tests/factories/index.ts';
 import { acting } from '#tests/integration/allowances/scene.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
+import { someoneWaitsForLock } from '#tests/support/locks.ts';
 import {
   aReference,
   cameBack,
@@ -103,6 +105,22 @@ describe('what came back', () => {
     const payee = asOffice(acting(own.database, scene, personId, 'treasurer'), scene.officeId);
     const { id: matchId } = await proposalOf(0);
     expect(await answerMatch({ matchId, confirm: true }, payee)).toMatchObject({ reason: 'near-payee' });
+  });
+
+  test('is not confirmed by who has an interest in the plan', async () => {
+    await take(own.database, scene, statementText([paid(line(0)), cameBack(line(0))]));
+    const { id: matchId } = await proposalOf(0);
+    await own.database.interestDeclaration.create({
+      data: {
+        id: newId(),
+        initiativeId: scene.initiativeId,
+        personId: scene.otherTreasurerId,
+        kind: 'family',
+        declaredAt: testNow,
+      },
+    });
+    expect(await answerMatch({ matchId, confirm: true }, other())).toMatchObject({ reason: 'interest' });
+    expect(await states()).toEqual(['settled', 'open', 'open']);
   });
 
   test('can be a whole batch in one booking', async () => {
@@ -197,6 +215,25 @@ test('statements and their worklist are not seen by who pays for one body', asyn
     keys: testKeys,
   });
   expect(read).toMatchObject({ reason: 'role-needed' });
+});
+
+test('a file with several statements locks the batches it names in one order', async () => {
+  const scenes = [scene, await sentBatch(own.database)].sort((one, other) => (one.batch.id < other.batch.id ? -1 : 1));
+  const [low, high] = scenes.map(({ batch }) => batch);
+  const both = statementText([paid(high!.lines[0]!)]).replace(
+    '</Stmt>',
+    `</Stmt>${/<Stmt>.*<\/Stmt>/s.exec(statementText([paid(low!.lines[0]!)]))?.[0] ?? ''}`,
+  );
+  let reading: ReturnType<typeof take> | undefined;
+  await own.database.$transaction(async (tx) => {
+    await lockBatch(tx, low!.id);
+    reading = take(own.database, scene, both);
+    await someoneWaitsForLock(own.database, reading);
+    // it waits for the first without holding the second, so nobody waits in a circle
+    await tx.$executeRaw`set local lock_timeout = '1s'`;
+    expect(await lockBatch(tx, high!.id)).toMatchObject({ id: high!.id });
+  });
+  expect(await reading).toMatchObject({ ok: true, value: { taken: 2, settled: 2 } });
 });
 
 test('who approved hours does not approve their payment while another treasurer can', async () => {
