@@ -230,7 +230,7 @@ test('a file with several statements locks the batches it names in one order', a
     reading = take(own.database, scene, both);
     await someoneWaitsForLock(own.database, reading);
     // it waits for the first without holding the second, so nobody waits in a circle
-    await tx.$executeRaw`set local lock_timeout = '1s'`;
+    await tx.$executeRaw`set local lock_timeout = '200ms'`;
     expect(await lockBatch(tx, high!.id)).toMatchObject({ id: high!.id });
   });
   expect(await reading).toMatchObject({ ok: true, value: { taken: 2, settled: 2 } });
