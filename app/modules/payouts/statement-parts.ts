@@ -149,7 +149,7 @@ export function readStatement(
     statementId: neededText(field, 35, 'Id'),
     sequence: textAt(field, 18, 'LglSeqNb') ?? textAt(field, 18, 'ElctrncSeqNb'),
     iban,
-    from: begin === null ? dayOfBalance(field, 'OPBD') : dayOfMoment(begin),
+    from: begin === null ? (dayOfBalance(field, 'OPBD') ?? dayOfBalance(field, 'CLBD')) : dayOfMoment(begin),
     until: end === null ? dayOfBalance(field, 'CLBD') : dayOfMoment(end),
     opening: balanceOf(field, 'OPBD') ?? balanceOf(field, 'PRCD'),
     closing: balanceOf(field, 'CLBD'),
