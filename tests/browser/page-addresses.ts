@@ -122,9 +122,13 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/budgetbeheer',
     '/budgetbeheer/opdrachten',
     '/budgetbeheer/nieuw?soort=betaling',
+    '/penningmeester/:batch/namen',
+  ],
+  'bureau-penningmeester': [
+    '/beheer/betaalrekening',
+    '/penningmeester',
     '/penningmeester/afschriften',
     '/penningmeester/afschriften/inlezen',
-    '/penningmeester/:batch/namen',
     '/penningmeester/afschriften/:booking',
   ],
   lid: [

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { BatchPage } from '#app/modules/payouts/views.ts';
 import { useFormats } from '../content/use-formats.ts';
+import { Notice } from '../page/notice.tsx';
 import { Section } from '../page/section.tsx';
 import { ApproveForm } from './approve-form.tsx';
 import { ReasonForm } from './reason-form.tsx';
@@ -31,7 +32,10 @@ export function BatchWork({ batch, today, formKey, reply }: BatchWorkProps) {
         {!mayWork ? null : (
           <>
             {state === 'draft' ? <ApproveForm batch={batch} reply={reply('approve')} /> : null}
-            {state === 'approved' ? <SendForm batch={batch} today={today} reply={reply('send')} /> : null}
+            {batch.payerChanged ? <Notice tone="warning">{t('act.payerChanged')}</Notice> : null}
+            {state === 'approved' && !batch.payerChanged ? (
+              <SendForm batch={batch} today={today} reply={reply('send')} />
+            ) : null}
             {state === 'sent' && rail === 'sepa' ? <DownloadFile number={number} /> : null}
             {state === 'draft' && choices.length > 0 ? (
               <ReasonForm what="leaveOut" intent="leave-out" reply={reply('leave-out')} choices={choices} />

@@ -75,14 +75,14 @@ function Work({ line: { minutes, expenses, activities } }: { line: PaymentLineVi
   );
 }
 
-function StateOf({ line: { state, settledOn, endReason } }: { line: PaymentLineView }) {
+function StateOf({ line: { state, comingBack, settledOn, endReason } }: { line: PaymentLineView }) {
   const { t } = useTranslation('payouts');
   return (
     <>
-      <span className={state === 'returned' || state === 'put_back' ? 'font-semibold text-brick' : ''}>
-        {t(`lineState.${state}`)}
+      <span className={comingBack || state === 'returned' || state === 'put_back' ? 'font-semibold text-brick' : ''}>
+        {t(comingBack ? 'lineState.comingBack' : `lineState.${state}`)}
       </span>
-      {settledOn === null ? null : (
+      {settledOn === null || comingBack ? null : (
         <span className="block text-ink-soft">
           <DateText value={settledOn} format="day" />
         </span>

@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts';
+import { payerAccount } from './payer-account.ts';
 
 /** Payments to volunteers: the work of treasurers. */
 export const payouts: Texts['payouts'] = {
@@ -29,6 +30,8 @@ export const payouts: Texts['payouts'] = {
     endedLines_other: '{{count}} came back',
     noPayer: 'The account from which the programme pays is not filled in yet. Ask an administrator to do that.',
     statements: 'Bank statements and the worklist',
+    statementsOfOffice:
+      'Bank statements are read in by the treasurer of the programme office. What the bank did you see here with your payments.',
     payer: 'The programme pays from {{iban}} in the name of {{holder}}.',
   },
   waits: {
@@ -51,6 +54,7 @@ export const payouts: Texts['payouts'] = {
     left_out: 'Left out',
     settled: 'Paid',
     returned: 'Came back',
+    comingBack: 'Came back, waits for a second treasurer',
     put_back: 'Not paid',
   },
   rail: { sepa: 'With a file for the bank', stripe: 'With Stripe' },
@@ -133,6 +137,7 @@ export const payouts: Texts['payouts'] = {
       composer: 'You put this payment together. Another treasurer approves it.',
       'near-payee':
         'You, somebody of your household or somebody with your bank account is in this payment. Another treasurer approves it, or that line is taken out.',
+      'own-hours': 'You approved hours or expenses that are in this payment. Another treasurer approves it.',
       interest: 'You have an interest in a plan from which the money comes. Another treasurer approves this payment.',
     },
     sendText:
@@ -172,26 +177,14 @@ export const payouts: Texts['payouts'] = {
     putBackMine: 'Another treasurer confirms this.',
     putBackConfirmed: 'This can be paid again.',
     putBackRefused: 'The report was refused. Nothing changed.',
-    sentWaits: 'The bank has the file. Read in the statement later: then it says here who was paid.',
+    sentWaits: 'The bank has the file. When the programme office reads in the statement, it says here who was paid.',
+    payerChanged:
+      'The programme pays from another account now than when this payment was approved. Lay it aside and put it together again.',
     settledText: 'Of everybody in this payment it is known what happened.',
     discardedText: 'This payment was laid aside. Nothing was paid.',
     draftMine: 'Ask another treasurer to look. Until then you can take lines out or lay the payment aside.',
   },
-  payer: {
-    title: 'Account of the programme',
-    lead: 'From this account the programme pays volunteers. It stands in each file for the bank.',
-    leadReading: 'From this account the programme pays volunteers.',
-    now: 'Now',
-    none: 'No account was filled in yet. Until then no file for the bank can be made.',
-    holder: 'Name as the bank knows it',
-    iban: 'IBAN',
-    bic: 'BIC',
-    bicHint: 'Only needed if your bank asks for it.',
-    save: 'Save',
-    saved: 'The account is saved. New payments go from this account.',
-    since: 'Since',
-    cardText: 'From which account volunteers are paid.',
-  },
+  payer: payerAccount,
   refusal: {
     'sign-in-needed': 'Sign in first.',
     'role-needed': 'This is a payment of another team. For this you need a role as treasurer there.',
@@ -205,6 +198,16 @@ export const payouts: Texts['payouts'] = {
     'day-past': 'This day has passed. Choose today or later.',
     'day-far': 'This day is too far away. Choose a day within two months.',
     'note-too-long': 'Write at most 1000 characters.',
+    'same-hands': 'You approved hours or expenses that are in this payment. Another treasurer approves it.',
+    'payer-changed':
+      'The programme pays from another account now than when this payment was approved. Lay it aside and put it together again.',
+    'payer-role':
+      'Only administrators propose an account. Another administrator or a treasurer of the programme office confirms it.',
+    'payer-own': 'You proposed this account. Somebody else confirms it.',
+    'payer-proposed': 'A proposal waits already. Confirm that first, or take it back.',
+    'payer-same': 'This is the account from which the programme pays already.',
+    'payer-unknown': 'This proposal is not there.',
+    'payer-answered': 'Somebody else was before you. Look what it says now.',
     'same-person': 'You did the step before. Another treasurer does this one.',
     'near-payee':
       'You, somebody of your household or somebody with your bank account is in this payment, or that goes for who put it together. Another treasurer approves it, or that line is taken out.',

@@ -141,6 +141,8 @@ export const volunteering = {
     prepared: 'Is in a payment that is being checked.',
     underway: 'The bank pays this on {{date}}. It can be on your account a day later.',
     paid: 'Paid on {{date}}.',
+    'coming-back':
+      'The bank sent this back. Two treasurers look into that. See whether your account number and the name are right.',
     'came-back':
       'The bank could not pay this. Look whether your bank account and the name are right. Then it goes along with the next payment.',
     limit:

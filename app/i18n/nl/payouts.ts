@@ -1,3 +1,5 @@
+import { payerAccount } from './payer-account.ts';
+
 /** Betalingen aan vrijwilligers: het werk van penningmeesters. */
 export const payouts = {
   title: 'Vrijwilligers betalen',
@@ -27,6 +29,8 @@ export const payouts = {
     endedLines_other: '{{count}} kwamen terug',
     noPayer: 'De rekening waarvan het programma betaalt is nog niet ingevuld. Vraag een beheerder om dat te doen.',
     statements: 'Afschriften van de bank en de werklijst',
+    statementsOfOffice:
+      'De afschriften van de bank leest de penningmeester van het programmabureau in. Wat de bank deed, zie je hier bij je betalingen.',
     payer: 'Het programma betaalt van {{iban}} op naam van {{holder}}.',
   },
   waits: {
@@ -49,6 +53,7 @@ export const payouts = {
     left_out: 'Niet meegenomen',
     settled: 'Betaald',
     returned: 'Teruggekomen',
+    comingBack: 'Teruggekomen, wacht op tweede penningmeester',
     put_back: 'Niet betaald',
   },
   rail: { sepa: 'Met een bestand voor de bank', stripe: 'Met Stripe' },
@@ -137,6 +142,8 @@ export const payouts = {
       composer: 'Jij stelde deze betaling samen. Een andere penningmeester keurt haar goed.',
       'near-payee':
         'Jij, een huisgenoot of iemand met jouw rekeningnummer staat in deze betaling. Een andere penningmeester keurt haar goed, of die regel gaat eruit.',
+      'own-hours':
+        'Jij keurde uren of onkosten goed die in deze betaling zitten. Een andere penningmeester keurt haar goed.',
       interest:
         'Je hebt een belang bij een plan waarvan het geld komt. Een andere penningmeester keurt deze betaling goed.',
     },
@@ -177,27 +184,15 @@ export const payouts = {
     putBackMine: 'Een andere penningmeester bevestigt dit.',
     putBackConfirmed: 'Dit kan opnieuw betaald worden.',
     putBackRefused: 'De melding is afgewezen. Er is niets veranderd.',
-    sentWaits: 'De bank heeft het bestand. Lees straks het afschrift in: dan staat hier wie betaald is.',
+    sentWaits: 'De bank heeft het bestand. Als het programmabureau het afschrift inleest, staat hier wie betaald is.',
+    payerChanged:
+      'Het programma betaalt nu van een andere rekening dan toen deze betaling werd goedgekeurd. Leg haar weg en stel haar opnieuw samen.',
     settledText: 'Van iedereen in deze betaling is bekend wat er gebeurde.',
     discardedText: 'Deze betaling is weggelegd. Er is niets betaald.',
     draftMine:
       'Vraag een andere penningmeester om te kijken. Tot die tijd kun je regels eruit halen of de betaling wegleggen.',
   },
-  payer: {
-    title: 'Rekening van het programma',
-    lead: 'Van deze rekening betaalt het programma vrijwilligers. De rekening staat in elk bestand voor de bank.',
-    leadReading: 'Van deze rekening betaalt het programma vrijwilligers.',
-    now: 'Nu',
-    none: 'Er is nog geen rekening ingevuld. Tot die tijd kan er geen bestand voor de bank gemaakt worden.',
-    holder: 'Naam zoals de bank die kent',
-    iban: 'IBAN',
-    bic: 'BIC',
-    bicHint: 'Alleen nodig als je bank erom vraagt.',
-    save: 'Bewaar',
-    saved: 'De rekening is bewaard. Nieuwe betalingen gaan van deze rekening.',
-    since: 'Sinds',
-    cardText: 'Van welke rekening vrijwilligers worden betaald.',
-  },
+  payer: payerAccount,
   refusal: {
     'sign-in-needed': 'Log eerst in.',
     'role-needed': 'Dit is een betaling van een ander team. Hiervoor heb je daar een rol als penningmeester nodig.',
@@ -211,6 +206,17 @@ export const payouts = {
     'day-past': 'Deze dag is voorbij. Kies vandaag of later.',
     'day-far': 'Deze dag is te ver weg. Kies een dag binnen twee maanden.',
     'note-too-long': 'Schrijf hooguit 1000 tekens.',
+    'same-hands':
+      'Jij keurde uren of onkosten goed die in deze betaling zitten. Een andere penningmeester keurt haar goed.',
+    'payer-changed':
+      'Het programma betaalt nu van een andere rekening dan toen deze betaling werd goedgekeurd. Leg haar weg en stel haar opnieuw samen.',
+    'payer-role':
+      'Alleen beheerders stellen een rekening voor. Een andere beheerder of een penningmeester van het programmabureau bevestigt haar.',
+    'payer-own': 'Jij hebt deze rekening voorgesteld. Iemand anders bevestigt haar.',
+    'payer-proposed': 'Er wacht al een voorstel. Bevestig dat eerst, of haal het terug.',
+    'payer-same': 'Dit is de rekening waarvan het programma nu al betaalt.',
+    'payer-unknown': 'Dit voorstel is er niet.',
+    'payer-answered': 'Iemand anders was je voor. Kijk wat er nu staat.',
     'same-person': 'Jij deed de vorige stap. Een andere penningmeester doet deze.',
     'near-payee':
       'Jij, een huisgenoot of iemand met jouw rekeningnummer staat in deze betaling, of dat geldt voor wie haar samenstelde. Een andere penningmeester keurt haar goed, of die regel gaat eruit.',

@@ -141,6 +141,8 @@ export const volunteering = {
     prepared: 'Zit in een betaling die wordt nagekeken.',
     underway: 'De bank betaalt dit op {{date}}. Het kan een dag later op je rekening staan.',
     paid: 'Betaald op {{date}}.',
+    'coming-back':
+      'De bank stuurde dit terug. Twee penningmeesters kijken dat na. Kijk alvast of je rekeningnummer en de naam kloppen.',
     'came-back':
       'De bank kon dit niet betalen. Kijk of je rekeningnummer en de naam kloppen. Daarna gaat het mee met de volgende betaling.',
     limit:

@@ -31,7 +31,10 @@ export type BankItem = {
  * `returned-already`: known from another booking · `line-ended`: was put back or left out · `not-sent`: the batch was not sent ·
  * `return-early`: came back before we heard that it was paid · `return-unknown`: came back, we do not see of whom ·
  * `credit-unexplained`: our id, and not said that it came back · `batch-differs`: another sum or number of payments than is open ·
- * `parts-differ`: the payments of a booking do not add up to it · `reversal`: the bank takes back a booking of its own
+ * `parts-differ`: the payments of a booking do not add up to it · `reversal`: the bank takes back a booking of its own ·
+ * `booked-early`: on a day before the batch went to the bank · `booked-ahead`: on a day that did not come yet ·
+ * `returned`: came back, and waits for a second treasurer · `batch-returned`: the same of a whole batch in one booking ·
+ * `batch-return-differs`: a whole batch came back, and the sum is another than what was paid of it
  */
 export const waitingReasons = [
   'other-money',
@@ -49,6 +52,11 @@ export const waitingReasons = [
   'batch-differs',
   'parts-differ',
   'reversal',
+  'booked-early',
+  'booked-ahead',
+  'returned',
+  'batch-returned',
+  'batch-return-differs',
 ] as const;
 
 export type WaitingReason = (typeof waitingReasons)[number];
@@ -60,8 +68,10 @@ export type LineFact = {
   state: LineState;
   batchState: BatchState;
   rail: Rail;
-  /** Account from which the batch was paid; null: not sent, or not by a bank. */
+  /** Account from which the batch was paid; null: not by a bank. */
   iban: string | null;
+  /** Day on which the batch went to the bank; null: it did not. */
+  sentOn: CalendarDate | null;
   /** Mark of the account to which it goes; empty: erased. */
   payeeMark: string;
 };
@@ -69,16 +79,31 @@ export type LineFact = {
 /** What a booking does to a line; else why it waits. */
 export type Judged = 'settles' | 'returns' | WaitingReason;
 
-/** @param line the line with the id of the booking, as it is now */
-export function judgeLine(item: BankItem, line: LineFact | undefined): Judged {
+/**
+ * @param line the line with the id of the booking, as it is now
+ * @param today no bank books ahead of it
+ */
+export function judgeLine(item: BankItem, line: LineFact | undefined, today: CalendarDate): Judged {
   if (item.endToEndId === '') return withoutLine(item);
   if (line === undefined) return 'id-unknown';
   // before all that can change: who got the money is not kept, so it is judged once
   if (wentElsewhere(item, line)) return 'other-payee';
-  if (line.rail !== 'sepa' || line.iban === null || !['sent', 'settled'].includes(line.batchState)) return 'not-sent';
-  if (line.iban !== item.iban) return 'other-account';
+  const apart = apartFrom(item, { ...line, state: line.batchState }, today);
+  if (apart !== null) return apart;
   if (line.amount !== item.amount) return 'wrong-amount';
   return item.direction === 'debit' ? judgeDebit(item, line.state) : judgeCredit(item, line.state);
+}
+
+/** Why a booking cannot be of a batch at all: it is not at the bank, at another one, or was not yet on that day. */
+function apartFrom(
+  item: BankItem,
+  { state, rail, iban, sentOn }: Pick<BatchFact, 'state' | 'rail' | 'iban' | 'sentOn'>,
+  today: CalendarDate,
+): WaitingReason | null {
+  if (rail !== 'sepa' || iban === null || sentOn === null || !['sent', 'settled'].includes(state)) return 'not-sent';
+  if (iban !== item.iban) return 'other-account';
+  if (item.bookedOn < sentOn) return 'booked-early';
+  return item.bookedOn > today ? 'booked-ahead' : null;
 }
 
 /** Of money that comes back banks name all kinds of accounts. */
@@ -87,7 +112,6 @@ function wentElsewhere({ direction, payeeMark }: BankItem, line: LineFact): bool
 }
 
 function withoutLine(item: BankItem): WaitingReason {
-  if (item.batchMark !== '' && item.direction === 'credit') return 'reversal';
   return item.direction === 'credit' && item.returnReason !== '' ? 'return-unknown' : 'other-money';
 }
 
@@ -104,20 +128,37 @@ function judgeCredit({ reversal, returnReason }: BankItem, state: LineState): Ju
   return state === 'returned' ? 'returned-already' : 'line-ended';
 }
 
-/** What is open of a batch that a bank booked as one sum. */
-export type BatchFact = { state: BatchState; rail: Rail; iban: string | null; open: readonly Cents[] };
+/** What is open of a batch that a bank booked as one sum, and what was paid of it and did not come back. */
+export type BatchFact = {
+  state: BatchState;
+  rail: Rail;
+  iban: string | null;
+  sentOn: CalendarDate | null;
+  open: readonly Cents[];
+  settled: readonly Cents[];
+};
 
-/** A batch booked as one sum pays all that is open of it, or nothing: then somebody looks which payment is missing. */
-export function judgeBatch(item: BankItem, batch: BatchFact | undefined): 'settles' | WaitingReason {
+/**
+ * A batch booked as one sum pays all that is open of it or gives back all that was paid, or nothing: then somebody looks which
+ * payment is missing.
+ */
+export function judgeBatch(item: BankItem, batch: BatchFact | undefined, today: CalendarDate): Judged {
   if (batch === undefined) return 'id-unknown';
-  if (batch.rail !== 'sepa' || batch.iban === null || !['sent', 'settled'].includes(batch.state)) return 'not-sent';
-  if (batch.iban !== item.iban) return 'other-account';
+  const apart = apartFrom(item, batch, today);
+  if (apart !== null) return apart;
+  if (item.direction === 'credit') return isWhole(item, batch.settled) ? 'returns' : 'batch-return-differs';
   if (item.reversal) return 'reversal';
   if (batch.open.length === 0) return 'paid-already';
-  const sum = batch.open.reduce<number>((total, amount) => total + amount, 0);
-  const isWhole = sum === item.amount && (item.batchCount === null || item.batchCount === batch.open.length);
-  return isWhole ? 'settles' : 'batch-differs';
+  return isWhole(item, batch.open) ? 'settles' : 'batch-differs';
 }
+
+function isWhole({ amount, batchCount }: BankItem, parts: readonly Cents[]): boolean {
+  const sum = parts.reduce<number>((total, part) => total + part, 0);
+  return parts.length > 0 && sum === amount && (batchCount === null || batchCount === parts.length);
+}
+
+/** Stands with a proposal of the bank itself, where else somebody writes how they know; the page says it in words. */
+export const saidByTheBank = 'afschrift';
 
 /** Where a line says which booking paid it or gave it back. */
 export function markOfItem(itemId: string): string {

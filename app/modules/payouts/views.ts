@@ -31,13 +31,37 @@ export type BatchLine = {
   ended: number;
 };
 
+export type PayerAccountView = { id: string; holder: string; iban: string; bic: string; addedAt: Instant };
+
+/** An account that an administrator proposed. */
+export type PayerProposalView = {
+  id: string;
+  holder: string;
+  iban: string;
+  bic: string;
+  proposedBy: string;
+  proposedAt: Instant;
+  isMine: boolean;
+};
+
+export type PayerAccountPage = {
+  payer: PayerAccountView | null;
+  proposal: PayerProposalView | null;
+  mayPropose: boolean;
+  mayAnswer: boolean;
+};
+
 export type Treasury = {
   bodies: PayableBody[];
   /** The newest first. */
   batches: BatchLine[];
   /** From where the programme pays; null: nobody filled that in yet. */
   payer: { holder: string; iban: string } | null;
+  /** Another account was proposed, and the actor may read about it. */
+  payerProposed: boolean;
   mayWork: boolean;
+  /** Reads the statements of the bank and their worklist. */
+  readsStatements: boolean;
 };
 
 export type PaidGround = {
@@ -59,6 +83,8 @@ export type PaymentLineView = {
   /** Where it goes; null: by Stripe. */
   account: MaskedAccount | null;
   state: LineState;
+  /** The bank says that it came back; a second treasurer has to confirm it. */
+  comingBack: boolean;
   settledOn: CalendarDate | null;
   endReason: string;
   odd: OddityKind[];
@@ -75,7 +101,7 @@ export type PutBackView = {
 };
 
 /** Why the actor does not get the button to approve. */
-export type KeptFromApproving = 'composer' | 'near-payee' | 'interest';
+export type KeptFromApproving = 'composer' | 'near-payee' | 'interest' | 'own-hours';
 
 export type BatchPage = {
   id: string;
@@ -89,8 +115,10 @@ export type BatchPage = {
   oddReason: string;
   steps: { key: 'composed' | 'approved' | 'sent' | 'settled' | 'discarded'; at: Instant; by: string }[];
   executeOn: CalendarDate | null;
-  /** From which account of the programme; before it is sent, the one that counts now. Null: by Stripe, or none is filled in. */
+  /** From which account of the programme; before it is approved, the one that counts now. Null: by Stripe, or none is filled in. */
   payer: { holder: string; iban: string } | null;
+  /** Approved with another account than the one that counts now: it cannot be sent. */
+  payerChanged: boolean;
   discardReason: string;
   total: Cents;
   /** How many lines are in each state, and their sum. */
@@ -110,10 +138,10 @@ export type BatchPage = {
 
 /**
  * What became of an approved claim. `waits`: for a next payment · `underway`: in a payment that is prepared or at the bank ·
- * `paid`: on that day · `came-back`: the bank could not pay it, so it waits again · `limit`: paying it would pass the most of a
+ * `paid`: on that day · `coming-back`: the bank says that it came back, and two treasurers look at that · `came-back`: the bank could not pay it, so it waits again · `limit`: paying it would pass the most of a
  * month or year, because of what is paid elsewhere.
  */
 export type OwnPayment =
-  | { state: 'waits' | 'came-back' | 'limit' }
+  | { state: 'waits' | 'coming-back' | 'came-back' | 'limit' }
   | { state: 'underway'; /** Day on which the bank is asked to pay. */ executeOn: CalendarDate | null }
   | { state: 'paid'; paidOn: CalendarDate };

@@ -8,17 +8,8 @@ import { sendBatch } from '#app/modules/payouts/commands/send-batch.server.ts';
 import { makePerson, testNow } from '#tests/factories/index.ts';
 import { acting, today } from '#tests/integration/allowances/scene.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import {
-  aDraft,
-  batchState,
-  settleAll,
-  aSent,
-  balances,
-  compose,
-  makePayouts,
-  paidVolunteer,
-  treasurer,
-} from './scene.ts';
+import { settleAll } from './bank.ts';
+import { aDraft, batchState, aSent, balances, compose, makePayouts, paidVolunteer, treasurer } from './scene.ts';
 
 const own = useTestDatabase();
 
@@ -44,8 +35,8 @@ describe('a batch', () => {
     expect(await sendBatch(sending, treasurer(own.database, scene))).toEqual({ ok: true });
     expect(await batchState(own.database, draft.id)).toBe('sent');
 
-    expect(await settleAll(own.database, draft)).toHaveLength(2);
-    expect(await settleAll(own.database, draft, 'statement-2')).toEqual([]);
+    expect(await settleAll(own.database, scene, draft.lines)).toBe(2);
+    expect(await settleAll(own.database, scene, draft.lines)).toBe(0);
     expect(await batchState(own.database, draft.id)).toBe('settled');
     expect(await balances(own.database, scene)).toEqual({ ...before, committed: 9986_00, settled: 1400 });
     expect(await own.database.ledgerEntry.count({ where: { batchId: draft.id } })).toBe(2);
@@ -71,10 +62,11 @@ describe('a batch', () => {
     expect(await approveBatch(approval, acting(own.database, scene, stranger, 'treasurer'))).toMatchObject({
       reason: 'role-needed',
     });
+    const { id: payerAccountId } = await own.database.payerAccount.findFirstOrThrow({ orderBy: { sequence: 'desc' } });
     await expect(
       own.database.paymentBatch.update({
         where: { id: draft.id },
-        data: { state: 'approved', approvedById: scene.treasurerId, approvedAt: testNow },
+        data: { state: 'approved', approvedById: scene.treasurerId, approvedAt: testNow, payerAccountId },
       }),
     ).rejects.toThrow(/payment_batch_(two_persons|without)/);
     expect(await sendBatch({ batchId: draft.id, executeOn: today }, treasurer(own.database, scene))).toMatchObject({

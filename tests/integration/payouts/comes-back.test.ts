@@ -4,11 +4,11 @@ import { newId } from '#app/kernel/ids.ts';
 import { answerPutBack } from '#app/modules/payouts/commands/answer-put-back.server.ts';
 import { discardBatch } from '#app/modules/payouts/commands/discard-batch.server.ts';
 import { proposePutBack } from '#app/modules/payouts/commands/propose-put-back.server.ts';
-import { returnLines } from '#app/modules/payouts/commands/return-lines.server.ts';
 import { sendBatch } from '#app/modules/payouts/commands/send-batch.server.ts';
 import { testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { aDraft, anApproved, batchState, settleAll, aSent, balances, makePayouts, treasurer } from './scene.ts';
+import { cameBack, confirmReturns, settleAll, statementText, take } from './bank.ts';
+import { aDraft, anApproved, aSent, balances, batchState, compose, makePayouts, treasurer } from './scene.ts';
 
 const own = useTestDatabase();
 
@@ -17,18 +17,11 @@ describe('what comes back', () => {
     const scene = await makePayouts(own.database);
     const before = await balances(own.database, scene);
     const batch = await aSent(own.database, scene);
-    await settleAll(own.database, batch);
-    const back = async () =>
-      own.database.$transaction(async (tx) =>
-        returnLines(tx, {
-          batchId: batch.id,
-          lines: batch.lines.map(({ id }) => ({ lineId: id, reason: 'AC04', endedBy: 'statement-2' })),
-          occasion: 'statement-2',
-          at: testNow,
-        }),
-      );
-    expect(await back()).toHaveLength(1);
-    expect(await back()).toEqual([]);
+    await settleAll(own.database, scene, batch.lines);
+    await take(own.database, scene, statementText(batch.lines.map((line) => cameBack(line))));
+    expect(await compose(treasurer(own.database, scene), scene)).toMatchObject({ reason: 'nothing-to-pay' });
+    expect(await confirmReturns(own.database, scene)).toBe(1);
+    expect(await confirmReturns(own.database, scene)).toBe(0);
     expect(await balances(own.database, scene)).toEqual(before);
     const again = await aDraft(own.database, scene);
     expect(again.lines).toHaveLength(1);

@@ -8,7 +8,7 @@ import { importStatement } from '#app/modules/payouts/commands/import-statement.
 import { acting } from '#tests/integration/allowances/scene.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { aReference, cameBack, paid, paidWhole, sentBatch, statementText, take, type BankScene } from './bank.ts';
-import { anApproved, anIban, makePayouts, testKeys, treasurer } from './scene.ts';
+import { anApproved, anIban, asOffice, makePayouts, payFrom, testKeys, treasurer } from './scene.ts';
 import { readingOf } from './reading.ts';
 
 const own = useTestDatabase();
@@ -27,7 +27,7 @@ describe('a booking waits with its reason', () => {
     ['wrong-amount', ({ batch }) => [paid({ ...batch.lines[0]!, amountCents: batch.lines[0]!.amountCents - 1 })]],
     ['batch-differs', ({ batch }) => [{ ...paidWhole(batch), amount: cents(1) }]],
     ['batch-differs', ({ batch }) => [{ ...paidWhole(batch), batch: { ...paidWhole(batch).batch!, count: 4 } }]],
-    ['reversal', ({ batch }) => [{ ...paidWhole(batch), direction: 'credit' }]],
+    ['batch-return-differs', ({ batch }) => [{ ...paidWhole(batch), direction: 'credit' }]],
     ['credit-unexplained', ({ batch }) => [{ ...paid(batch.lines[0]!), direction: 'credit' }]],
     ['return-early', ({ batch }) => [cameBack(batch.lines[0]!)]],
     [
@@ -68,9 +68,7 @@ describe('a booking waits with its reason', () => {
 
   test('other-account: the batch was paid from another account', async () => {
     const iban = anIban('77');
-    await own.database.payerAccount.create({
-      data: { id: newId(), holder: 'Andere', iban, addedById: scene.treasurerId, addedAt: new Date() },
-    });
+    await payFrom(own.database, iban);
     expect(
       await reasonsOf(async () => taken(statementText([paid(line(0)), paidWhole(scene.batch)], { iban }))),
     ).toEqual(['other-account', 'other-account']);
@@ -98,11 +96,8 @@ describe('nothing changes', () => {
     ['account-unknown', (text) => text.replace(anIban('1'), anIban('999'))],
     [
       'balance-off',
-      (text) =>
-        text.replace(
-          '<Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">1',
-          '<Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">2',
-        ),
+      // as if there had been nine times ten thousand euros more
+      (text) => text.replace(/(?<=<Cd>OPBD<\/Cd><\/CdOrPrtry><\/Tp><Amt Ccy="EUR">)/, '9'),
     ],
     ['wrong-currency', (text) => text.replaceAll('"EUR"', '"USD"')],
     ['wrong-namespace', (text) => text.replace('001.08', '001.10')],
@@ -133,7 +128,7 @@ describe('nothing changes', () => {
     async function* never(): AsyncGenerator<Uint8Array> {
       yield await Promise.reject(new Error('read without asking'));
     }
-    const context = acting(own.database, scene, scene.treasurerId, role);
+    const context = asOffice(acting(own.database, scene, scene.treasurerId, role), scene.officeId);
     expect(await importStatement(never(), { ...context, keys: testKeys })).toEqual({
       ok: false,
       reason: 'role-needed',

@@ -3,20 +3,23 @@ import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
 import { answerPutBack } from '#app/modules/payouts/commands/answer-put-back.server.ts';
+import { importStatement } from '#app/modules/payouts/commands/import-statement.server.ts';
 import { proposePutBack } from '#app/modules/payouts/commands/propose-put-back.server.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import {
   aReference,
   cameBack,
+  confirmReturns,
   paid,
   paidWhole,
+  pieces,
   sentBatch,
   statementText,
   take,
   waiting,
   type BankScene,
 } from './bank.ts';
-import { treasurer } from './scene.ts';
+import { officeTreasurer, testKeys, treasurer } from './scene.ts';
 import { nothing, readingOf } from './reading.ts';
 
 const own = useTestDatabase();
@@ -31,6 +34,8 @@ describe('a statement', () => {
   test('settles line by line, and returns what came back', async () => {
     const text = statementText([cameBack(line(0)), paid(line(0)), paid(line(1))]);
     expect(await taken(text)).toEqual({ ...nothing, taken: 1, settled: 2, returned: 1 });
+    expect(await states()).toEqual(['settled', 'settled', 'open']);
+    expect(await confirmReturns(own.database, scene)).toBe(1);
     expect(await states()).toEqual(['returned', 'settled', 'open']);
     const open = line(2).amountCents;
     expect(await sums()).toEqual({
@@ -141,6 +146,7 @@ describe('twice', () => {
     expect(await reasonsOf(async () => taken(statementText([paid(line(0))])))).toEqual(['paid-already']);
     expect(await reasonsOf(async () => taken(statementText([paid(line(1)), paid(line(1))])))).toEqual(['paid-already']);
     await taken(statementText([cameBack(line(0))]));
+    await confirmReturns(own.database, scene);
     expect(await reasonsOf(async () => taken(statementText([cameBack(line(0)), paid(line(0))])))).toEqual([
       'returned-already',
       'paid-already',
@@ -159,6 +165,7 @@ describe('out of order', () => {
       settled: 3,
       returned: 1,
     });
+    await confirmReturns(own.database, scene);
     expect(await states()).toEqual(['returned', 'settled', 'settled']);
     expect(await waiting(own.database)).not.toContain('return-early');
   });
@@ -180,7 +187,9 @@ describe('out of order', () => {
 });
 
 test('a day of the bank is its day, whatever day it is here', async () => {
-  await taken(statementText([paid(line(0))], { day: calendarDate('2026-11-18') }));
+  const later = officeTreasurer(own.database, scene, 'first', new Date('2026-11-25T09:00:00Z'));
+  const text = statementText([paid(line(0))], { day: calendarDate('2026-11-23') });
+  expect(await importStatement(pieces(text), { ...later, keys: testKeys })).toMatchObject({ value: { settled: 1 } });
   const settled = await own.database.paymentLine.findUniqueOrThrow({ where: { id: line(0).id } });
-  expect(settled.settledOn).toEqual(new Date('2026-11-18T00:00:00Z'));
+  expect(settled.settledOn).toEqual(new Date('2026-11-23T00:00:00Z'));
 });

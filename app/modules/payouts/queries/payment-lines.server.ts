@@ -19,6 +19,7 @@ type Row = {
   country: string | null;
   last_four: string | null;
   state: LineState;
+  coming_back: boolean;
   settled_on: Date | null;
   end_reason: string;
 };
@@ -36,7 +37,8 @@ export async function paymentLines(
       order by l.state = 'left_out', l.state not in ('returned', 'put_back'), not l.id = any (${oddIds}::uuid[]), l.position
       limit ${take} offset ${skip})
     select l.id::text, l.position, l.person_id::text, p.name, p.email, l.amount_cents, work.minutes, work.expenses, work.activities,
-        b.country, b.last_four, l.state, l.settled_on, l.end_reason
+        b.country, b.last_four, l.state, l.settled_on, l.end_reason,
+        l.state = 'settled' and line_coming_back(l) as coming_back
       from shown l join person p on p.id = l.person_id left join bank_account b on b.id = l.bank_account_id
         cross join lateral (
           select coalesce(sum(c.minutes), 0)::int as minutes,
@@ -57,6 +59,7 @@ export async function paymentLines(
     activities: row.activities,
     account: row.country === null || row.last_four === null ? null : { country: row.country, lastFour: row.last_four },
     state: row.state,
+    comingBack: row.coming_back,
     settledOn: row.settled_on === null ? null : fromDateColumn(row.settled_on),
     endReason: row.end_reason,
     odd: (kinds.get(row.id) ?? []).map(({ kind }) => kind),
