@@ -12,6 +12,7 @@ export const batchRefusals = {
   payment_put_back_one: 'put-back-known',
   payment_put_back_open: 'line-not-open',
   payment_put_back_not_own: 'put-back-own',
+  payment_put_back_booked: 'booked-already',
 } as const;
 
 export type BatchRefusal = (typeof batchRefusals)[keyof typeof batchRefusals];

@@ -21,6 +21,7 @@ export type SendBatchRefusal =
   | BatchRefusal
   | 'batch-unknown'
   | 'not-approved'
+  | 'day-missing'
   | 'day-past'
   | 'day-far'
   | 'no-payer-account';
@@ -48,7 +49,7 @@ export async function sendBatch(
       if (!allowed.ok) return allowed;
       if (batch.state === 'sent' || batch.state === 'settled') return accepted();
       if (batch.state !== 'approved') return refused('not-approved');
-      const ofBank = batch.rail === 'sepa' ? await toBank(tx, executeOn ?? dayInAmsterdam(now), now) : accepted({});
+      const ofBank = batch.rail === 'sepa' ? await toBank(tx, executeOn, now) : accepted({});
       if (!ofBank.ok) return ofBank;
       await tx.paymentBatch.update({
         where: { id: batchId },
@@ -67,9 +68,12 @@ const mostDaysAhead = 60;
 /** On which day and from which account the bank pays. */
 async function toBank(
   tx: Transaction,
-  executeOn: CalendarDate,
+  executeOn: CalendarDate | null,
   now: Instant,
-): Promise<Outcome<{ executeOn: Date; payerAccountId: string }, 'day-past' | 'day-far' | 'no-payer-account'>> {
+): Promise<
+  Outcome<{ executeOn: Date; payerAccountId: string }, 'day-missing' | 'day-past' | 'day-far' | 'no-payer-account'>
+> {
+  if (executeOn === null) return refused('day-missing');
   const today = dayInAmsterdam(now);
   if (executeOn < today) return refused('day-past');
   if (executeOn > addDays(today, mostDaysAhead)) return refused('day-far');

@@ -35,6 +35,7 @@ export async function batchPage(
       sentBy: person,
       discardedBy: person,
       payerAccount: true,
+      files: { orderBy: [{ writtenAt: 'desc' }, { sha256: 'asc' }] },
     },
   });
   if (row === null || !mayReadPayments(actor, row.bodyId).ok) return null;
@@ -73,6 +74,12 @@ export async function batchPage(
     steps: stepsOf(row),
     payer: row.rail === 'sepa' ? payerOf(row.payerAccount ?? (await payerAccount(database))) : null,
     executeOn: row.executeOn === null ? null : fromDateColumn(row.executeOn),
+    files: row.files.map(({ sha256, lines: count, totalCents, writtenAt }) => ({
+      sha256,
+      lines: count,
+      total: cents(totalCents),
+      writtenAt,
+    })),
     discardReason: row.discardReason,
     total: totalOf(counts),
     counts,
