@@ -41,7 +41,7 @@ export function isGuarded(handler: unknown): boolean {
 
 /** A loader that runs only for who the policy lets in. */
 export function guardLoader<Result>(policy: Policy, handler: (args: Guarded) => Result | Promise<Result>) {
-  const loader = async (args: LoaderFunctionArgs): Promise<Result> => handler(await admit(policy, args, 'nothing'));
+  const loader = async (args: LoaderFunctionArgs): Promise<Result> => handler(await admit(policy, args));
   return Object.assign(loader, { [guarded]: true as const });
 }
 
@@ -65,7 +65,7 @@ export function guardSensitiveAction<Result>(policy: Policy, handler: ActionHand
  * was signed out meanwhile reads that.
  */
 export function guardUploadAction<Result>(policy: Policy, handler: (args: Guarded) => Result | Promise<Result>) {
-  const action = async (args: ActionFunctionArgs): Promise<Result> => handler(await admit(policy, args));
+  const action = async (args: ActionFunctionArgs): Promise<Result> => handler(await admit(policy, args, 'nothing'));
   return Object.assign(action, { [guarded]: true as const });
 }
 
