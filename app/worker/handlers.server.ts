@@ -18,6 +18,7 @@ import { procurementMailHandlers } from '#app/modules/procurement/mails/mail-pro
 import { scoringMailHandlers } from '#app/modules/scoring/mails/mail-reviews-waiting.server.ts';
 import { bankJobs } from '#app/modules/bank/mails/bank-jobs.server.ts';
 import { retentionHandlers } from '#app/modules/retention/remove-past-retention.server.ts';
+import { payoutMailHandlers } from '#app/modules/payouts/mails/mail-not-arrived.server.ts';
 import { payoutEvents, stripePayHandlers } from '#app/modules/payouts/stripe-handlers.server.ts';
 import { accountEvents } from '#app/modules/stripe/stripe-part.server.ts';
 import { stripeHandlers } from '#app/modules/stripe/handle-events.server.ts';
@@ -44,6 +45,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...publishMonthsHandlers,
   ...retentionHandlers,
   ...giftHandlers,
+  ...payoutMailHandlers,
   ...stripePayHandlers,
   ...stripeHandlers([giftEvents, accountEvents, payoutEvents]),
 ];

@@ -241,7 +241,8 @@ export const payouts: Texts['payouts'] = {
     'not-a-draft': 'This payment is no draft any more. Look what it says now.',
     'odd-reason-missing': 'There is something to look at. Write down why it is right, in at most 1000 characters.',
     'reason-missing': 'Write down why, in 3 to 500 characters.',
-    'already-sent': 'This payment went to the bank already. Report below what the bank did not pay.',
+    'already-sent':
+      'This payment was sent already. It cannot be laid aside or changed any more. Did the bank not pay something? Report that.',
     'not-approved': 'This payment was not approved yet.',
     'no-payer-account': 'The account from which the programme pays is not filled in yet. Ask an administrator.',
     'put-back-unknown': 'This report is not there.',

@@ -136,6 +136,20 @@ export const volunteering = {
     elsewhere: 'Write an amount such as 250 or 250,00. Do you get nothing elsewhere? Leave it empty.',
   },
   ...ownAllowances,
+  notArrived: {
+    subject: 'Your allowance did not arrive',
+    what: {
+      sepa: 'We wanted to pay you {{amount}}. The bank could not do that.',
+      stripe: 'We wanted to pay you {{amount}}. Stripe could not do that.',
+    },
+    why: 'Why:',
+    next: {
+      sepa: 'Sign in and check at My allowances whether your account number and name are right. The money then goes along with the next payment.',
+      stripe:
+        'Sign in and check at Stripe whether your account is right. The money then goes along with the next payment.',
+    },
+    link: 'See your allowances:',
+  },
   paid: {
     waits: 'Is paid with the next payment. Make sure that your bank account is filled in.',
     prepared: 'Is in a payment that is being checked.',

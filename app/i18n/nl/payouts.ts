@@ -247,7 +247,8 @@ export const payouts = {
     'not-a-draft': 'Deze betaling is geen concept meer. Kijk wat er nu staat.',
     'odd-reason-missing': 'Er is iets om op te letten. Schrijf op waarom het klopt, in hooguit 1000 tekens.',
     'reason-missing': 'Schrijf op waarom, in 3 tot 500 tekens.',
-    'already-sent': 'Deze betaling is al naar de bank. Meld hieronder wat de bank niet betaalde.',
+    'already-sent':
+      'Deze betaling is al verstuurd. Ze kan niet meer worden weggelegd of veranderd. Betaalde de bank iets niet, meld dan dat.',
     'not-approved': 'Deze betaling is nog niet goedgekeurd.',
     'no-payer-account': 'De rekening waarvan het programma betaalt is nog niet ingevuld. Vraag een beheerder.',
     'put-back-unknown': 'Deze melding is er niet.',

@@ -136,6 +136,19 @@ export const volunteering = {
     elsewhere: 'Schrijf een bedrag zoals 250 of 250,00. Krijg je nergens anders iets? Laat het leeg.',
   },
   ...ownAllowances,
+  notArrived: {
+    subject: 'Je vergoeding is niet aangekomen',
+    what: {
+      sepa: 'We wilden je {{amount}} betalen. De bank kon dat niet.',
+      stripe: 'We wilden je {{amount}} betalen. Stripe kon dat niet.',
+    },
+    why: 'Waarom:',
+    next: {
+      sepa: 'Log in en kijk bij Mijn vergoedingen of je rekeningnummer en de naam kloppen. Daarna gaat het geld mee met de volgende betaling.',
+      stripe: 'Log in en kijk bij Stripe of je rekening klopt. Daarna gaat het geld mee met de volgende betaling.',
+    },
+    link: 'Bekijk je vergoedingen:',
+  },
   paid: {
     waits: 'Wordt betaald met de volgende betaling. Zorg dat je rekeningnummer is ingevuld.',
     prepared: 'Zit in een betaling die wordt nagekeken.',
