@@ -6,6 +6,7 @@ import { lineStates, parseBatchNumber, type BatchState, type LineState, type Rai
 import type { OddityKind } from '../oddity.ts';
 import { mayPay, mayReadPayments } from '../policy.ts';
 import type { BatchPage, KeptFromApproving, PaidGround, PutBackView } from '../views.ts';
+import { blockedLines } from './blocked-lines.server.ts';
 import { oddLines, type OddLine } from './odd-lines.server.ts';
 import { payerAccount } from './payer-account.query.server.ts';
 import { paymentLines } from './payment-lines.server.ts';
@@ -39,7 +40,7 @@ export async function batchPage(
     },
   });
   if (row === null || !mayReadPayments(actor, row.bodyId).ok) return null;
-  const [sums, odd, grounds, putBacks, keptFromApproving] = await Promise.all([
+  const [sums, noticed, grounds, putBacks, keptFromApproving] = await Promise.all([
     database.paymentLine.groupBy({
       by: ['state'],
       where: { batchId: row.id },
@@ -51,6 +52,7 @@ export async function batchPage(
     putBacksOf(database, row.id, actor.person.id),
     keptFrom(database, actor.person.id, row),
   ]);
+  const odd = row.state === 'draft' ? [...(await blockedLines(database, row.id, noticed)), ...noticed] : noticed;
   const counts = Object.fromEntries(
     lineStates.map((state) => {
       const sum = sums.find((one) => one.state === state);
