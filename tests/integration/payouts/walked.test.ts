@@ -10,6 +10,7 @@ import { writeBatchFile } from '#app/modules/payouts/commands/write-batch-file.s
 import { batchPage } from '#app/modules/payouts/queries/batch-page.query.server.ts';
 import { ownPayments } from '#app/modules/payouts/queries/own-payments.query.server.ts';
 import { openItems } from '#app/modules/payouts/statement.store.server.ts';
+import { testNow } from '#tests/factories/index.ts';
 import { acting, today, volunteer } from '#tests/integration/allowances/scene.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { paid, sentBatch, statementText, take, type BankScene } from './bank.ts';
@@ -144,6 +145,25 @@ describe('a draft that cannot be approved', () => {
     });
     const { lines } = await pageOf(scene, draft.number);
     expect(lines.filter(({ odd }) => odd.includes('account-ended')).map(({ id }) => id)).toEqual([line?.id]);
+  });
+
+  test('says who gets more than is allowed since they told of money elsewhere', async () => {
+    const scene = await makePayouts(own.database);
+    await paidVolunteer(own.database, scene);
+    const draft = await aDraft(own.database, scene);
+    const tell = async (amountCents: number) =>
+      own.database.otherAllowance.create({
+        data: { id: newId(), personId: scene.volunteerId, year: 2026, amountCents, toldAt: testNow },
+      });
+    const over = async () =>
+      (await pageOf(scene, draft.number)).lines.filter(({ odd }) => odd.includes('over-limit')).map(({ id }) => id);
+    // to the cent: 2,194.40 and 5.60 are 2,200.00
+    await tell(2194_40);
+    expect(await over()).toEqual([]);
+    await tell(2194_41);
+    expect(await over()).toEqual(
+      draft.lines.filter(({ personId }) => personId === scene.volunteerId).map(({ id }) => id),
+    );
   });
 });
 
