@@ -20,6 +20,7 @@ import { bankJobs } from '#app/modules/bank/mails/bank-jobs.server.ts';
 import { retentionHandlers } from '#app/modules/retention/remove-past-retention.server.ts';
 import { paymentMailHandlers } from '#app/modules/payouts/mails/mail-payment-failed.server.ts';
 import { payerMailHandlers } from '#app/modules/payouts/mails/mail-payer-account.server.ts';
+import { payoutMailHandlers } from '#app/modules/payouts/mails/mail-not-arrived.server.ts';
 import { payoutEvents, stripePayHandlers } from '#app/modules/payouts/stripe-handlers.server.ts';
 import { accountEvents } from '#app/modules/stripe/stripe-part.server.ts';
 import { stripeHandlers } from '#app/modules/stripe/handle-events.server.ts';
@@ -46,6 +47,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...publishMonthsHandlers,
   ...retentionHandlers,
   ...giftHandlers,
+  ...payoutMailHandlers,
   ...stripePayHandlers,
   ...paymentMailHandlers,
   ...payerMailHandlers,

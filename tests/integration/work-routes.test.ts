@@ -82,10 +82,6 @@ describe('posting to a work route', () => {
 
   it('as a visitor gives the form back, to send after signing in', async () => {
     const browser = new Browser(test.database, 'live');
-    for (const { name, action } of actions) {
-      // a file that is read as it comes in was not typed and cannot come back
-      const isFile = name === 'penningmeester.afschriften.inlezen';
-      expect((await browser.post(action, `/${name}`, {})).status, name).toBe(isFile ? 302 : 401);
-    }
+    for (const { name, action } of actions) expect((await browser.post(action, `/${name}`, {})).status, name).toBe(401);
   });
 });

@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { hoursText } from '#app/modules/allowances/hours-text.ts';
 import { maskedIban } from '#app/modules/bank/iban.ts';
-import { isReturnCode } from '#app/modules/payouts/statement-item.ts';
-import { isStripeReason } from '#app/modules/payouts/stripe-reason.ts';
-import type { PaymentLineView } from '#app/modules/payouts/views.ts';
+import type { LineEnd, PaymentLineView } from '#app/modules/payouts/views.ts';
 import { DataTable } from '../content/data-table.tsx';
 import { DateText } from '../content/date-text.tsx';
 import { Money } from '../content/money.tsx';
@@ -75,7 +73,7 @@ function Work({ line: { minutes, expenses, activities } }: { line: PaymentLineVi
   );
 }
 
-function StateOf({ line: { state, comingBack, settledOn, endReason } }: { line: PaymentLineView }) {
+function StateOf({ line: { state, comingBack, settledOn, end } }: { line: PaymentLineView }) {
   const { t } = useTranslation('payouts');
   return (
     <>
@@ -87,18 +85,17 @@ function StateOf({ line: { state, comingBack, settledOn, endReason } }: { line: 
           <DateText value={settledOn} format="day" />
         </span>
       )}
-      {endReason === '' ? null : (
+      {end === null ? null : (
         <span className="block break-words">
-          <Reason text={endReason} />
+          <WhyEnded end={end} />
         </span>
       )}
     </>
   );
 }
 
-/** A code of the bank or of Stripe in words, or what a treasurer wrote. */
-function Reason({ text }: { text: string }) {
-  const { t } = useTranslation(['statements', 'byStripe']);
-  if (isReturnCode(text)) return t(`statements:returnCode.${text}`);
-  return isStripeReason(text) ? t(`byStripe:reason.${text}`) : <Written>{text}</Written>;
+function WhyEnded({ end }: { end: LineEnd }) {
+  const { t } = useTranslation('statements');
+  if ('written' in end) return <Written>{end.written}</Written>;
+  return 'code' in end ? t(`returnCode.${end.code}`) : t('unknownCode', { code: end.unknown });
 }

@@ -26,8 +26,8 @@ export const payouts: Texts['payouts'] = {
     amount: 'Amount',
     openLines_one: '{{count}} still waits',
     openLines_other: '{{count}} still wait',
-    endedLines_one: '{{count}} came back',
-    endedLines_other: '{{count}} came back',
+    endedLines_one: '{{count}} did not arrive',
+    endedLines_other: '{{count}} did not arrive',
     noPayer: 'The account from which the programme pays is not filled in yet. Ask an administrator to do that.',
     statements: 'Bank statements and the worklist',
     statementsOfOffice:
@@ -115,6 +115,9 @@ export const payouts: Texts['payouts'] = {
     linesPage: 'Lines of this payment',
   },
   odd: {
+    'account-ended': 'has another bank account by now: take this line out',
+    'over-limit': 'passes the amount that is allowed: take this line out',
+    'on-worklist': 'the bank booked something for it: see the worklist',
     'limit-near': 'close to what is allowed in a month or year',
     'account-changed': 'bank account changed a short while ago',
     'account-shared': 'same bank account as somebody else',
@@ -127,6 +130,7 @@ export const payouts: Texts['payouts'] = {
     'same-hands': 'approved by one of the treasurers who do this payment',
   },
   act: {
+    nothingHappened: 'Nothing was changed',
     approveText:
       'Look who gets what, and at what needs attention. After your approval the amount stands as a debt in the ledger and the payment can go to the bank.',
     approve: 'Approve the payment',
@@ -145,10 +149,19 @@ export const payouts: Texts['payouts'] = {
     executeOn: 'On which day does the bank pay',
     send: 'Make the file for the bank',
     sent: 'The file is ready. Download it and bring it to the bank.',
+    sentStripe: 'Stripe starts paying. Here you see who has their money.',
     stripeText: 'Stripe pays everybody apart. It goes by itself and takes some minutes to some days.',
     sendStripe: 'Let Stripe pay',
     downloadText:
       'Bring this file to the bank. If you did so already, do not do it again: the bank knows it again, but better safe than sorry. What the bank pays comes back here with the statement.',
+    fingerprint: 'Is it still the same file?',
+    fingerprintText:
+      'Compare this code (SHA-256) with that of the file that goes to the bank. Is one character different? Then somebody changed the file. Do not bring it to the bank.',
+    fingerprintHow: 'How to compute it, on Windows or on a Mac:',
+    fingerprintNone:
+      'Once you have downloaded it, the code (SHA-256) of the file is shown here. Load the page again then.',
+    fingerprintOf_one: '{{count}} line, {{amount}}, made on {{at}}',
+    fingerprintOf_other: '{{count}} lines, {{amount}}, made on {{at}}',
     download: 'Download the file (XML)',
     leaveOut: 'Take somebody out of the payment',
     leaveOutText: 'The hours stay approved and wait for a next payment.',
@@ -195,6 +208,9 @@ export const payouts: Texts['payouts'] = {
     'batch-unknown': 'This payment is not there.',
     'line-unknown': 'This line does not belong to this payment.',
     'day-ahead': 'This day is yet to come. Choose today or earlier.',
+    'day-missing': 'Choose on which day the bank pays.',
+    'booked-already':
+      'The bank booked something for a line that you put back. It is on the worklist of the statements. Find out first what it is, or somebody may be paid twice.',
     'day-past': 'This day has passed. Choose today or later.',
     'day-far': 'This day is too far away. Choose a day within two months.',
     'note-too-long': 'Write at most 1000 characters.',
@@ -217,9 +233,9 @@ export const payouts: Texts['payouts'] = {
       'You or who put the payment together has an interest in a plan from which the money comes. Take those lines out, or let other treasurers do this.',
     'nothing-to-pay': 'There is nothing to pay up to and including this day.',
     'account-changed':
-      'Somebody in this payment has another bank account by now. Take that line out, or lay the payment aside and put it together again.',
+      'Somebody in this payment has another bank account by now. You see below who. Take that line out, or lay the payment aside and put it together again.',
     'over-limit':
-      'Somebody in this payment would pass what is allowed in a month or year, because they get money elsewhere too. Take that line out.',
+      'Somebody in this payment would pass what is allowed in a month or year, because they get money elsewhere too. You see below who. Take that line out.',
     'paid-elsewhere':
       'A part of these hours is in another payment already. Try once more: then only the rest comes along.',
     'put-back-known': 'A colleague reported this already. Look what it says now.',
@@ -228,7 +244,8 @@ export const payouts: Texts['payouts'] = {
     'not-a-draft': 'This payment is no draft any more. Look what it says now.',
     'odd-reason-missing': 'There is something to look at. Write down why it is right, in at most 1000 characters.',
     'reason-missing': 'Write down why, in 3 to 500 characters.',
-    'already-sent': 'This payment went to the bank already. Report below what the bank did not pay.',
+    'already-sent':
+      'This payment was sent already. It cannot be laid aside or changed any more. Did the bank not pay something? Report that.',
     'not-approved': 'This payment was not approved yet.',
     'no-payer-account': 'The account from which the programme pays is not filled in yet. Ask an administrator.',
     'put-back-unknown': 'This report is not there.',

@@ -162,7 +162,9 @@ export const statements: Texts['statements'] = {
     MS02: 'the recipient did not want it',
     MS03: 'the bank does not say why',
     RC01: 'the bank of the recipient is unknown',
+    reversal: 'the bank reversed the payment',
   },
+  unknownCode: 'the bank gives the code {{code}}',
   why: {
     'other-money': 'This does not seem to be about a payment to volunteers.',
     'id-unknown': 'It has an id such as we make, but we do not know it.',

@@ -25,8 +25,8 @@ export const payouts = {
     amount: 'Bedrag',
     openLines_one: '{{count}} wacht nog',
     openLines_other: '{{count}} wachten nog',
-    endedLines_one: '{{count}} kwam terug',
-    endedLines_other: '{{count}} kwamen terug',
+    endedLines_one: '{{count}} niet aangekomen',
+    endedLines_other: '{{count}} niet aangekomen',
     noPayer: 'De rekening waarvan het programma betaalt is nog niet ingevuld. Vraag een beheerder om dat te doen.',
     statements: 'Afschriften van de bank en de werklijst',
     statementsOfOffice:
@@ -120,6 +120,9 @@ export const payouts = {
     linesPage: 'Regels van deze betaling',
   },
   odd: {
+    'account-ended': 'heeft intussen een ander rekeningnummer: haal deze regel eruit',
+    'over-limit': 'komt boven het bedrag dat mag: haal deze regel eruit',
+    'on-worklist': 'de bank boekte hier iets voor: dat staat op de werklijst',
     'limit-near': 'dicht bij het bedrag dat per maand of jaar mag',
     'account-changed': 'rekeningnummer kort geleden veranderd',
     'account-shared': 'zelfde rekeningnummer als iemand anders',
@@ -134,6 +137,7 @@ export const payouts = {
   act: {
     approveText:
       'Kijk wie wat krijgt en waar je op moet letten. Na jouw goedkeuring staat het bedrag als schuld in het grootboek en kan de betaling naar de bank.',
+    nothingHappened: 'Er is niets veranderd',
     approve: 'Keur de betaling goed',
     oddReason: 'Waarom klopt het toch?',
     oddReasonHint: 'Schrijf op wat je hebt nagekeken. Collega’s en de controlegroep lezen dit.',
@@ -152,11 +156,20 @@ export const payouts = {
     executeOn: 'Op welke dag betaalt de bank',
     send: 'Maak het bestand voor de bank',
     sent: 'Het bestand is klaar. Download het en zet het bij de bank.',
+    sentStripe: 'Stripe gaat betalen. Hier zie je wie zijn geld heeft.',
     stripeText: 'Stripe betaalt iedereen apart. Dat gaat vanzelf en duurt een paar minuten tot een paar dagen.',
     sendStripe: 'Laat Stripe betalen',
     downloadText:
       'Zet dit bestand bij de bank. Deed je dat al, doe het dan niet nog eens: de bank herkent het wel, maar zeker is zeker. Wat de bank betaalt komt hier terug met het afschrift.',
     download: 'Download het bestand (XML)',
+    fingerprint: 'Is het bestand nog hetzelfde?',
+    fingerprintText:
+      'Vergelijk deze controlecode (SHA-256) met die van het bestand dat naar de bank gaat. Is er één teken anders? Dan heeft iemand het bestand veranderd. Zet het dan niet bij de bank.',
+    fingerprintHow: 'Zo reken je hem uit, op Windows of op een Mac:',
+    fingerprintNone:
+      'Na het downloaden staat hier de controlecode (SHA-256) van het bestand. Laad de pagina dan opnieuw.',
+    fingerprintOf_one: '{{count}} regel, {{amount}}, gemaakt op {{at}}',
+    fingerprintOf_other: '{{count}} regels, {{amount}}, gemaakt op {{at}}',
     leaveOut: 'Haal iemand uit de betaling',
     leaveOutText: 'De uren blijven goedgekeurd en wachten op een volgende betaling.',
     leaveOutWho: 'Wie',
@@ -203,6 +216,9 @@ export const payouts = {
     'batch-unknown': 'Deze betaling is er niet.',
     'line-unknown': 'Deze regel hoort niet bij deze betaling.',
     'day-ahead': 'Deze dag moet nog komen. Kies vandaag of eerder.',
+    'day-missing': 'Kies op welke dag de bank betaalt.',
+    'booked-already':
+      'De bank boekte iets voor een regel die je terugzet. Dat staat op de werklijst bij de afschriften. Zoek eerst uit wat het is, anders krijgt iemand misschien twee keer geld.',
     'day-past': 'Deze dag is voorbij. Kies vandaag of later.',
     'day-far': 'Deze dag is te ver weg. Kies een dag binnen twee maanden.',
     'note-too-long': 'Schrijf hooguit 1000 tekens.',
@@ -226,9 +242,9 @@ export const payouts = {
       'Jij of wie de betaling samenstelde heeft een belang bij een plan waarvan het geld komt. Haal die regels eruit, of laat andere penningmeesters dit doen.',
     'nothing-to-pay': 'Er is niets te betalen tot en met deze dag.',
     'account-changed':
-      'Iemand in deze betaling heeft intussen een ander rekeningnummer. Haal die regel eruit of leg de betaling weg en stel haar opnieuw samen.',
+      'Iemand in deze betaling heeft intussen een ander rekeningnummer. Je ziet hieronder wie. Haal die regel eruit of leg de betaling weg en stel haar opnieuw samen.',
     'over-limit':
-      'Iemand in deze betaling komt boven het bedrag dat per maand of jaar mag, omdat hij ook ergens anders geld krijgt. Haal die regel eruit.',
+      'Iemand in deze betaling komt boven het bedrag dat per maand of jaar mag, omdat diegene ook ergens anders geld krijgt. Je ziet hieronder wie. Haal die regel eruit.',
     'paid-elsewhere':
       'Een deel van deze uren zit al in een andere betaling. Probeer het nog eens: dan komt alleen de rest mee.',
     'put-back-known': 'Een collega meldde dit al. Kijk wat er nu staat.',
@@ -237,7 +253,8 @@ export const payouts = {
     'not-a-draft': 'Deze betaling is geen concept meer. Kijk wat er nu staat.',
     'odd-reason-missing': 'Er is iets om op te letten. Schrijf op waarom het klopt, in hooguit 1000 tekens.',
     'reason-missing': 'Schrijf op waarom, in 3 tot 500 tekens.',
-    'already-sent': 'Deze betaling is al naar de bank. Meld hieronder wat de bank niet betaalde.',
+    'already-sent':
+      'Deze betaling is al verstuurd. Ze kan niet meer worden weggelegd of veranderd. Betaalde de bank iets niet, meld dan dat.',
     'not-approved': 'Deze betaling is nog niet goedgekeurd.',
     'no-payer-account': 'De rekening waarvan het programma betaalt is nog niet ingevuld. Vraag een beheerder.',
     'put-back-unknown': 'Deze melding is er niet.',

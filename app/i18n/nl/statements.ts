@@ -163,7 +163,9 @@ export const statements = {
     MS02: 'de ontvanger wilde het niet',
     MS03: 'de bank zegt niet waarom',
     RC01: 'de bank van de ontvanger is onbekend',
+    reversal: 'de bank draaide de betaling terug',
   },
+  unknownCode: 'de bank noemt de code {{code}}',
   why: {
     'other-money': 'Dit lijkt niet over een betaling aan vrijwilligers te gaan.',
     'id-unknown': 'Er staat een kenmerk bij zoals wij die maken, maar we kennen het niet.',

@@ -6,3 +6,6 @@ export const mailPayerAccount = defineJob(
   'mail-payer-account',
   z.object({ proposalId: z.uuid(), state: z.enum(['proposed', 'confirmed', 'refused']) }),
 );
+
+/** Tells a volunteer that the bank or Stripe could not pay a line of theirs. */
+export const mailNotArrived = defineJob('mail-not-arrived', z.object({ lineId: z.uuid() }));

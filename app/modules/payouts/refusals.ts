@@ -14,6 +14,7 @@ export const batchRefusals = {
   payment_put_back_not_own: 'put-back-own',
   payment_batch_other_hands: 'same-hands',
   payment_batch_payer_changed: 'payer-changed',
+  payment_put_back_booked: 'booked-already',
 } as const;
 
 /** The same of the account from which the programme pays. */

@@ -1,3 +1,4 @@
+import { isValidIBAN } from 'ibantools';
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import { maskedIban } from '#app/modules/bank/iban.ts';
@@ -170,11 +171,38 @@ export function maskOf(iban: string): string {
   return maskedIban({ country: iban.slice(0, 2), lastFour: iban.slice(-4) });
 }
 
-/** A text without the account numbers in it. */
+/** Where a number may begin, also behind letters and with what banks write between its groups. */
+const maybeIban = /(?=([A-Z]{2}(?:[ .-]?\d){2}(?:[ .-]?[A-Z0-9]){11,30}))/gi;
+
+/**
+ * A text without the account numbers in it, also where letters are glued to them. What checks as a number is masked whole; what
+ * looks like one and does not check (a slip of the pen) too, from where it stands by itself.
+ */
 export function withoutIbans(text: string): string {
-  return text.replace(/\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/gi, (found) =>
-    maskOf(found.replaceAll(' ', '').toUpperCase()),
-  );
+  let masked = '';
+  let done = 0;
+  for (const { index, 1: run = '' } of text.matchAll(maybeIban)) {
+    if (index < done) continue;
+    const length = ibanLength(run) ?? (/[A-Z0-9]/i.test(text[index - 1] ?? '') ? null : looseLength(run));
+    if (length === null) continue;
+    masked += text.slice(done, index) + maskOf(plain(run.slice(0, length)));
+    done = index + length;
+  }
+  return masked + text.slice(done);
+}
+
+const plain = (text: string) => text.replaceAll(/[ .-]/g, '').toUpperCase();
+
+/** How many characters of this are a number that checks; null: none. */
+function ibanLength(run: string): number | null {
+  for (let length = run.length; length >= 15; length -= 1)
+    if (/[A-Z0-9]$/i.test(run.slice(0, length)) && isValidIBAN(plain(run.slice(0, length)))) return length;
+  return null;
+}
+
+/** The shape of a number in one piece or in groups of four, of which the check does not hold. */
+function looseLength(run: string): number | null {
+  return /^[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){2,7}(?: ?[A-Z0-9]{1,3})?\b/i.exec(run)?.[0].length ?? null;
 }
 
 /** Why payments come back most, in the codes of ISO 20022; each has words (`statements:returnCode.<code>`). */

@@ -31,13 +31,13 @@ export type WaitingBankItem = BankItem & {
  * went to somebody else, and what was proposed waits for people.
  */
 export async function openItems(tx: Transaction): Promise<WaitingBankItem[]> {
+  // held in the order in which dismissing holds them: who dismisses one at this instant comes before or after, never in between
+  const held = await tx.$queryRaw<{ id: string }[]>`
+    select id::text from statement_item
+      where state = 'open' and reason <> 'other-payee' and (end_to_end_id <> '' or batch_mark <> '')
+      order by id for update`;
   const rows = await tx.statementItem.findMany({
-    where: {
-      state: 'open',
-      reason: { not: 'other-payee' },
-      matches: { none: { state: 'proposed' } },
-      OR: [{ endToEndId: { not: '' } }, { batchMark: { not: '' } }],
-    },
+    where: { id: { in: held.map(({ id }) => id) }, matches: { none: { state: 'proposed' } } },
     orderBy: [{ bookedOn: 'asc' }, { id: 'asc' }],
     select,
   });

@@ -3,6 +3,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import type { MaskedAccount } from '#app/modules/bank/iban.ts';
 import type { BatchNumber, BatchState, LineState, Rail, WaitReason } from './batch.ts';
+import type { EndCode } from './end-code.ts';
 import type { OddityKind } from './oddity.ts';
 
 /** What waits to be paid for a body that the actor pays for. */
@@ -86,9 +87,12 @@ export type PaymentLineView = {
   /** The bank says that it came back; a second treasurer has to confirm it. */
   comingBack: boolean;
   settledOn: CalendarDate | null;
-  endReason: string;
+  end: LineEnd | null;
   odd: OddityKind[];
 };
+
+/** Why a line was left out, put back or came back: what a treasurer wrote, or what the bank or Stripe says. */
+export type LineEnd = { written: string } | { code: EndCode } | { unknown: string };
 
 export type PutBackView = {
   id: string;
@@ -120,6 +124,8 @@ export type BatchPage = {
   /** Approved with another account than the one that counts now: it cannot be sent. */
   payerChanged: boolean;
   discardReason: string;
+  /** What was downloaded for the bank, the newest first: more than one where lines ended between two downloads. */
+  files: { sha256: string; lines: number; total: Cents; writtenAt: Instant }[];
   total: Cents;
   /** How many lines are in each state, and their sum. */
   counts: Record<LineState, { people: number; amount: Cents }>;
@@ -137,11 +143,16 @@ export type BatchPage = {
 };
 
 /**
- * What became of an approved claim. `waits`: for a next payment · `underway`: in a payment that is prepared or at the bank ·
- * `paid`: on that day · `coming-back`: the bank says that it came back, and two treasurers look at that · `came-back`: the bank could not pay it, so it waits again · `limit`: paying it would pass the most of a
- * month or year, because of what is paid elsewhere.
+ * What became of an approved claim. `waits`: for a next payment · `prepared`: in one that a second treasurer looks at ·
+ * `approved`: in one that goes to the bank or Stripe next · `underway`: there · `paid`: on that day · `coming-back`: the bank says
+ * that it came back, and two treasurers look at that · `came-back`: it could not be paid, so it waits again · `limit`: paying it
+ * would pass the most of a month or year, because of what is paid elsewhere.
  */
 export type OwnPayment =
-  | { state: 'waits' | 'coming-back' | 'came-back' | 'limit' }
-  | { state: 'underway'; /** Day on which the bank is asked to pay. */ executeOn: CalendarDate | null }
+  | { state: 'waits' | 'prepared' | 'approved' | 'coming-back' | 'limit' }
+  | {
+      state: 'underway';
+      /** Day on which the bank is asked to pay; null: Stripe pays. */ executeOn: CalendarDate | null;
+    }
+  | { state: 'came-back'; rail: Rail; /** What the bank says, where we have words for it. */ why: EndCode | null }
   | { state: 'paid'; paidOn: CalendarDate };

@@ -84,7 +84,7 @@ describe('a statement that is sent by form', () => {
 
   test('is not read of a visitor, nor of somebody without the role', async () => {
     const visitor = new Browser(own.database, 'live');
-    expect((await sendFile(visitor, statementText([paid(line(1))]))).status).toBe(302);
+    expect((await sendFile(visitor, statementText([paid(line(1))]))).status).toBe(401);
     const member = await makePerson(own.database);
     await makeMembership(own.database, { personId: member, bodyId: scene.team.bodyId, role: 'budget_holder' });
     const without = await browserOf(own.database, member, 'budgethouder');

@@ -17,7 +17,13 @@ export type SendBatch = {
 };
 
 export type SendBatchRefusal =
-  Exclude<PolicyRefusal, 'not-found'> | BatchRefusal | 'batch-unknown' | 'not-approved' | 'day-past' | 'day-far';
+  | Exclude<PolicyRefusal, 'not-found'>
+  | BatchRefusal
+  | 'batch-unknown'
+  | 'not-approved'
+  | 'day-missing'
+  | 'day-past'
+  | 'day-far';
 
 /** Milliseconds for a batch of ten thousand people. */
 const patience = 120_000;
@@ -43,7 +49,7 @@ export async function sendBatch(
       if (!allowed.ok) return allowed;
       if (batch.state === 'sent' || batch.state === 'settled') return accepted();
       if (batch.state !== 'approved') return refused('not-approved');
-      const ofBank = batch.rail === 'sepa' ? dayAtBank(executeOn ?? dayInAmsterdam(now), now) : accepted({});
+      const ofBank = batch.rail === 'sepa' ? dayAtBank(executeOn, now) : accepted({});
       if (!ofBank.ok) return ofBank;
       await tx.paymentBatch.update({
         where: { id: batchId },
@@ -59,7 +65,12 @@ export async function sendBatch(
 /** Days ahead for which a bank can be asked: later it is a slip, and the batch would stay open for as long. */
 const mostDaysAhead = 60;
 
-function dayAtBank(executeOn: CalendarDate, now: Instant): Outcome<{ executeOn: Date }, 'day-past' | 'day-far'> {
+/** On which day the bank pays. */
+function dayAtBank(
+  executeOn: CalendarDate | null,
+  now: Instant,
+): Outcome<{ executeOn: Date }, 'day-missing' | 'day-past' | 'day-far'> {
+  if (executeOn === null) return refused('day-missing');
   const today = dayInAmsterdam(now);
   if (executeOn < today) return refused('day-past');
   if (executeOn > addDays(today, mostDaysAhead)) return refused('day-far');

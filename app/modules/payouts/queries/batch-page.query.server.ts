@@ -6,6 +6,7 @@ import { lineStates, parseBatchNumber, type BatchState, type LineState, type Rai
 import type { OddityKind } from '../oddity.ts';
 import { mayPay, mayReadPayments } from '../policy.ts';
 import type { BatchPage, KeptFromApproving, PaidGround, PutBackView } from '../views.ts';
+import { blockedLines } from './blocked-lines.server.ts';
 import { oddLines, type OddLine } from './odd-lines.server.ts';
 import { payerAccount } from './payer-account.query.server.ts';
 import { paymentLines } from './payment-lines.server.ts';
@@ -35,10 +36,11 @@ export async function batchPage(
       sentBy: person,
       discardedBy: person,
       payerAccount: true,
+      files: { orderBy: [{ writtenAt: 'desc' }, { sha256: 'asc' }] },
     },
   });
   if (row === null || !mayReadPayments(actor, row.bodyId).ok) return null;
-  const [sums, odd, grounds, putBacks, keptFromApproving, payerNow] = await Promise.all([
+  const [sums, noticed, grounds, putBacks, keptFromApproving, payerNow] = await Promise.all([
     database.paymentLine.groupBy({
       by: ['state'],
       where: { batchId: row.id },
@@ -51,6 +53,7 @@ export async function batchPage(
     keptFrom(database, actor.person.id, row),
     row.rail === 'sepa' ? payerAccount(database) : null,
   ]);
+  const odd = row.state === 'draft' ? [...(await blockedLines(database, row.id, noticed)), ...noticed] : noticed;
   const counts = Object.fromEntries(
     lineStates.map((state) => {
       const sum = sums.find((one) => one.state === state);
@@ -75,6 +78,12 @@ export async function batchPage(
     payer: row.rail === 'sepa' ? payerOf(row.payerAccount ?? payerNow) : null,
     payerChanged: row.state === 'approved' && row.payerAccountId !== (payerNow?.id ?? null),
     executeOn: row.executeOn === null ? null : fromDateColumn(row.executeOn),
+    files: row.files.map(({ sha256, lines: count, totalCents, writtenAt }) => ({
+      sha256,
+      lines: count,
+      total: cents(totalCents),
+      writtenAt,
+    })),
     discardReason: row.discardReason,
     total: totalOf(counts),
     counts,
