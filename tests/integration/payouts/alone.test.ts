@@ -85,7 +85,9 @@ describe('what came back', () => {
     expect(await proposeMatch({ ...byHand, formKey: newId() }, first())).toEqual({ ok: true });
     expect(await answerMatch({ matchId: (await proposalOf(0)).id, confirm: true }, other())).toEqual({ ok: true });
     expect(await states()).toEqual(['returned', 'open', 'open']);
-    expect(Object.values(await ownPayments(own.database, payee.actor))).toEqual([{ state: 'came-back' }]);
+    expect(Object.values(await ownPayments(own.database, payee.actor))).toEqual([
+      { state: 'came-back', rail: 'sepa', why: 'AC04' },
+    ]);
   });
 
   test('is not returned with the rules of the product switched off', async () => {

@@ -1,15 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import { answerPutBack } from '#app/modules/payouts/commands/answer-put-back.server.ts';
 import { proposePutBack } from '#app/modules/payouts/commands/propose-put-back.server.ts';
-import { returnLines } from '#app/modules/payouts/commands/return-lines.server.ts';
-import { settleLines } from '#app/modules/payouts/commands/settle-lines.server.ts';
 import { payoutMailHandlers } from '#app/modules/payouts/mails/mail-not-arrived.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { openMailer } from '#app/platform/mail.server.ts';
 import { testNow } from '#tests/factories/index.ts';
-import { today } from '#tests/integration/allowances/scene.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { sentBatch, type BankScene } from './bank.ts';
+import { cameBack, confirmReturns, sentBatch, settleAll, statementText, take, type BankScene } from './bank.ts';
 import { treasurer } from './scene.ts';
 
 const own = useTestDatabase();
@@ -34,14 +31,12 @@ async function mails() {
 }
 
 test('who the bank could not pay reads so in a mail, with why, and without a number', async () => {
-  const { id: batchId, lines } = scene.batch;
+  const { lines } = scene.batch;
   const [line] = lines;
-  await own.database.$transaction(async (tx) => {
-    const settled = lines.map(({ id }) => ({ lineId: id, settledOn: today, settledBy: 'statement:x' }));
-    await settleLines(tx, { batchId, lines: settled, occasion: 'x', at: testNow });
-    const returned = [{ lineId: line!.id, reason: 'AC04', endedBy: 'statement:y' }];
-    await returnLines(tx, { batchId, lines: returned, occasion: 'y', at: testNow });
-  });
+  await settleAll(own.database, scene, lines);
+  await take(own.database, scene, statementText([cameBack(line!)]));
+  expect(await mails()).toEqual([]);
+  await confirmReturns(own.database, scene);
   const { email } = await own.database.person.findUniqueOrThrow({ where: { id: line!.personId } });
   const [mail, ...more] = await mails();
   expect(more).toEqual([]);

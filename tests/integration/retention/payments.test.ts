@@ -203,8 +203,8 @@ test('an account that is used by a payment loses its number, and goes with the n
     `update stripe_account set begun_at = ${longAgo}, ended_at = ${longAgo} where id = '${account}'`,
     `insert into payment_line (id, batch_id, position, person_id, amount_cents, end_to_end_id, state, settled_on, settled_by, ended_at, end_reason, ended_by)
        values ('${line}', '${newId()}', 1, '${personId}', 100, '${newId().slice(0, 35)}', 'returned', now()::date, 'stripe', now(), 'Jansen is verhuisd', 'x')`,
-    `insert into stripe_payment (line_id, stripe_account_id, transfer_id, payout_id, begun_at)
-       values ('${line}', '${account}', 'tr_${line}', 'po_${line}', now())`,
+    `insert into stripe_payment (id, line_id, stripe_account_id, transfer_id, payout_id, begun_at)
+       values ('${line}', '${line}', '${account}', 'tr_${line}', 'po_${line}', now())`,
   );
   const removed = async () => Object.fromEntries(await removePastRetention(own.database));
   expect(await removed()).toEqual({ 'stripe-accounts': 1 });

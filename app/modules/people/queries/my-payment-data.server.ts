@@ -117,6 +117,14 @@ async function paidByThem(database: Database, personId: string) {
       where: { addedById: personId },
       select: { holder: true, iban: true, addedAt: true },
     }),
+    accountsToPayFromProposed: await database.payerAccountProposal.findMany({
+      where: { proposedById: personId },
+      select: { holder: true, iban: true, state: true, proposedAt: true },
+    }),
+    accountsToPayFromAnswered: await database.payerAccountProposal.findMany({
+      where: { answeredById: personId },
+      select: { holder: true, iban: true, state: true, answeredAt: true },
+    }),
     giftPurposesOpened: await database.giftPurpose.findMany({
       where: { openedById: personId },
       select: { openedAt: true, moneySource: { select: { name: true } } },
