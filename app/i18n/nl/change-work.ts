@@ -2,7 +2,7 @@
 export const changeWork = {
   work: {
     title: 'Budgetbeheer',
-    lead: 'Een van jullie stelt een wijziging voor, een ander keurt haar goed. Pas dan verandert er iets.',
+    lead: 'Een van jullie stelt een wijziging voor, een ander keurt die goed. Pas dan verandert er iets.',
     crumb: 'Budgetbeheer',
     readsAlong: 'Je leest mee. Voorstellen en goedkeuren doen anderen.',
     waiting: 'Wacht op jou',

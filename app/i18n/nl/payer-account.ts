@@ -1,7 +1,7 @@
 /** The account from which the programme pays. */
 export const payerAccount = {
   title: 'Rekening van het programma',
-  lead: 'Van deze rekening betaalt het programma vrijwilligers. Een beheerder stelt een andere rekening voor. Een andere beheerder of een penningmeester van het programmabureau bevestigt haar.',
+  lead: 'Van deze rekening betaalt het programma vrijwilligers. Een beheerder stelt een andere rekening voor. Een andere beheerder of een penningmeester van het programmabureau bevestigt die.',
   leadReading: 'Van deze rekening betaalt het programma vrijwilligers.',
   now: 'Nu',
   none: 'Er is nog geen rekening ingevuld. Tot die tijd kan geen betaling worden goedgekeurd.',

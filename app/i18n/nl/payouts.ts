@@ -6,7 +6,7 @@ export const payouts = {
   text: 'Stel een betaling samen, keur die van een collega goed en volg wat de bank deed.',
   crumb: 'Vrijwilligers betalen',
   list: {
-    lead: 'Goedgekeurde uren en onkosten worden samen betaald. Jij stelt de betaling samen, een andere penningmeester keurt haar goed.',
+    lead: 'Goedgekeurde uren en onkosten worden samen betaald. Jij stelt de betaling samen, een andere penningmeester keurt die goed.',
     ready: 'Klaar om te betalen',
     readyNone: 'Er is nu niets te betalen',
     readyNoneText: 'Zodra een coördinator uren of onkosten goedkeurt, staan ze hier.',
@@ -68,7 +68,7 @@ export const payouts = {
     noteHint: 'Bijvoorbeeld wat je al hebt nagekeken.',
     submit: 'Stel samen',
     nothing: 'Er is niets te betalen',
-    composed: 'De betaling staat klaar. Een andere penningmeester keurt haar goed.',
+    composed: 'De betaling staat klaar. Een andere penningmeester keurt die goed.',
   },
   page: {
     title: 'Betaling {{number}}',
@@ -143,11 +143,11 @@ export const payouts = {
     oddReasonHint: 'Schrijf op wat je hebt nagekeken. Collega’s en de controlegroep lezen dit.',
     approved: 'De betaling is goedgekeurd.',
     kept: {
-      composer: 'Jij stelde deze betaling samen. Een andere penningmeester keurt haar goed.',
+      composer: 'Jij stelde deze betaling samen. Een andere penningmeester keurt die goed.',
       'near-payee':
-        'Jij, een huisgenoot of iemand met jouw rekeningnummer staat in deze betaling. Een andere penningmeester keurt haar goed, of die regel gaat eruit.',
+        'Jij, een huisgenoot of iemand met jouw rekeningnummer staat in deze betaling. Een andere penningmeester keurt die goed, of die regel gaat eruit.',
       'own-hours':
-        'Jij keurde uren of onkosten goed die in deze betaling zitten. Een andere penningmeester keurt haar goed.',
+        'Jij keurde uren of onkosten goed die in deze betaling zitten. Een andere penningmeester keurt die goed.',
       interest:
         'Je hebt een belang bij een plan waarvan het geld komt. Een andere penningmeester keurt deze betaling goed.',
     },
@@ -189,7 +189,7 @@ export const payouts = {
     putBackAll_other: 'Alle {{count}} regels die nog wachten',
     putBackReason: 'Wat zei de bank?',
     putBackButton: 'Meld dat dit niet betaald is',
-    putBackProposed: 'Je melding staat er. Een andere penningmeester bevestigt haar.',
+    putBackProposed: 'Je melding staat er. Een andere penningmeester bevestigt die.',
     putBackWaits: 'Volgens {{name}} heeft de bank niet betaald: {{what}}',
     putBackAllShort: 'alles wat nog wacht',
     putBackConfirm: 'Bevestig: niet betaald',
@@ -223,19 +223,19 @@ export const payouts = {
     'day-far': 'Deze dag is te ver weg. Kies een dag binnen twee maanden.',
     'note-too-long': 'Schrijf hooguit 1000 tekens.',
     'same-hands':
-      'Jij keurde uren of onkosten goed die in deze betaling zitten. Een andere penningmeester keurt haar goed.',
+      'Jij keurde uren of onkosten goed die in deze betaling zitten. Een andere penningmeester keurt die goed.',
     'payer-changed':
       'Het programma betaalt nu van een andere rekening dan toen deze betaling werd goedgekeurd. Leg haar weg en stel haar opnieuw samen.',
     'payer-role':
-      'Alleen beheerders stellen een rekening voor. Een andere beheerder of een penningmeester van het programmabureau bevestigt haar.',
-    'payer-own': 'Jij hebt deze rekening voorgesteld. Iemand anders bevestigt haar.',
+      'Alleen beheerders stellen een rekening voor. Een andere beheerder of een penningmeester van het programmabureau bevestigt die.',
+    'payer-own': 'Jij hebt deze rekening voorgesteld. Iemand anders bevestigt die.',
     'payer-proposed': 'Er wacht al een voorstel. Bevestig dat eerst, of haal het terug.',
     'payer-same': 'Dit is de rekening waarvan het programma nu al betaalt.',
     'payer-unknown': 'Dit voorstel is er niet.',
     'payer-answered': 'Iemand anders was je voor. Kijk wat er nu staat.',
     'same-person': 'Jij deed de vorige stap. Een andere penningmeester doet deze.',
     'near-payee':
-      'Jij, een huisgenoot of iemand met jouw rekeningnummer staat in deze betaling, of dat geldt voor wie haar samenstelde. Een andere penningmeester keurt haar goed, of die regel gaat eruit.',
+      'Jij, een huisgenoot of iemand met jouw rekeningnummer staat in deze betaling, of dat geldt voor wie die samenstelde. Een andere penningmeester keurt die goed, of die regel gaat eruit.',
     'put-back-own':
       'Dit gaat over geld van jou, een huisgenoot of iemand met jouw rekeningnummer. Laat een andere penningmeester dit doen.',
     interest:
