@@ -65,7 +65,7 @@ type Fields = {
 
 export default function Profile() {
   const { profile, languages } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'mailAddress']);
   const tick = (value: boolean) => (value ? 'on' : '');
   const [form, fields] = useForm<Fields>({
     id: 'profiel',
@@ -98,6 +98,8 @@ export default function Profile() {
       />
       <p>
         {t('profile.email')} <strong className="break-words">{profile.email}</strong>
+        <br />
+        <a href="/mijn/mailadres">{t('mailAddress:change')}</a>
       </p>
       <FormFrame form={form} labels={labels}>
         <TextField field={fields.name} label={labels.name} hint={t('profile.nameHint')} autoComplete="name" />

@@ -18,6 +18,9 @@ import { procurementMailHandlers } from '#app/modules/procurement/mails/mail-pro
 import { scoringMailHandlers } from '#app/modules/scoring/mails/mail-reviews-waiting.server.ts';
 import { bankJobs } from '#app/modules/bank/mails/bank-jobs.server.ts';
 import { retentionHandlers } from '#app/modules/retention/remove-past-retention.server.ts';
+import { paymentMailHandlers } from '#app/modules/payouts/mails/mail-payment-failed.server.ts';
+import { payerMailHandlers } from '#app/modules/payouts/mails/mail-payer-account.server.ts';
+import { payoutMailHandlers } from '#app/modules/payouts/mails/mail-not-arrived.server.ts';
 import { payoutEvents, stripePayHandlers } from '#app/modules/payouts/stripe-handlers.server.ts';
 import { accountEvents } from '#app/modules/stripe/stripe-part.server.ts';
 import { stripeHandlers } from '#app/modules/stripe/handle-events.server.ts';
@@ -44,7 +47,10 @@ export const jobHandlers: readonly JobHandler[] = [
   ...publishMonthsHandlers,
   ...retentionHandlers,
   ...giftHandlers,
+  ...payoutMailHandlers,
   ...stripePayHandlers,
+  ...paymentMailHandlers,
+  ...payerMailHandlers,
   ...stripeHandlers([giftEvents, accountEvents, payoutEvents]),
 ];
 

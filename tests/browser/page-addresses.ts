@@ -65,6 +65,7 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
   bewoner: [
     '/mijn',
     '/mijn/profiel',
+    '/mijn/mailadres',
     '/mijn/beveiliging',
     '/mijn/gegevens',
     '/mijn/organisaties',
@@ -121,9 +122,13 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/budgetbeheer',
     '/budgetbeheer/opdrachten',
     '/budgetbeheer/nieuw?soort=betaling',
+    '/penningmeester/:batch/namen',
+  ],
+  'bureau-penningmeester': [
+    '/beheer/betaalrekening',
+    '/penningmeester',
     '/penningmeester/afschriften',
     '/penningmeester/afschriften/inlezen',
-    '/penningmeester/:batch/namen',
     '/penningmeester/afschriften/:booking',
   ],
   lid: [

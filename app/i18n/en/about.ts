@@ -131,7 +131,7 @@ export const about = {
     you: {
       title: 'What can you do?',
       download: 'Download all your data, on the page My Wijkbeurs.',
-      change: 'Change your data and your mail in your profile.',
+      change: 'Change your data, your mail and your mail address in your profile.',
       delete: 'Delete your account. You do that yourself, without asking anybody.',
       complain:
         'A question or a complaint? Go to the programme office. You can also go to the Autoriteit Persoonsgegevens.',

@@ -39,6 +39,8 @@ import { bank } from './bank.ts';
 /** The type says that every Dutch text has its English one, and the other way round. */ import { giving } from './giving.ts';
 import { giftWork } from './gift-work.ts';
 import { stripeAccount } from './stripe-account.ts';
+import { mailAddress } from './mail-address.ts';
+import { byStripe } from './by-stripe.ts';
 
 export const en: Texts = {
   scoring,
@@ -79,4 +81,6 @@ export const en: Texts = {
   giving,
   giftWork,
   stripeAccount,
+  mailAddress,
+  byStripe,
 };

@@ -132,7 +132,7 @@ export const about = {
     you: {
       title: 'Wat kun jij doen?',
       download: 'Al je gegevens downloaden, op de pagina Mijn Wijkbeurs.',
-      change: 'Je gegevens en je mail aanpassen in je profiel.',
+      change: 'Je gegevens, je mail en je mailadres aanpassen in je profiel.',
       delete: 'Je account verwijderen. Dat doe je zelf, zonder iemand te vragen.',
       complain: 'Een vraag of klacht? Ga naar het programmabureau. Je kunt ook naar de Autoriteit Persoonsgegevens.',
     },

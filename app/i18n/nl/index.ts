@@ -36,6 +36,8 @@ import { bank } from './bank.ts';
 import { giving } from './giving.ts';
 import { giftWork } from './gift-work.ts';
 import { stripeAccount } from './stripe-account.ts';
+import { mailAddress } from './mail-address.ts';
+import { byStripe } from './by-stripe.ts';
 
 export const nl = {
   scoring,
@@ -76,4 +78,6 @@ export const nl = {
   giving,
   giftWork,
   stripeAccount,
+  mailAddress,
+  byStripe,
 };
