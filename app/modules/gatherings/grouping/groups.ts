@@ -1,6 +1,6 @@
 import { acquaint, type Acquaintance } from './acquaintance.ts';
 import { explainPerson, explainWishes, idOf } from './explain.ts';
-import { groupPoints, makeUnits, unitNumbers, type GroupPin } from './group-units.ts';
+import { groupPoints, makeUnits, unitNumbers, type GroupPin, type Unit } from './group-units.ts';
 import { before as weights } from './objective.ts';
 import { byText, type AreaWish, type Bar, type Explanation, type Room } from './room.ts';
 import { seat } from './seat-search.ts';
@@ -56,22 +56,17 @@ export function proposeGroups(request: GroupRequest): GroupPlan {
   const slotOfKey = new Map(keys.sort(byText).map((key, slot) => [key, slot]));
   const made = makeUnits(known, request, slotOfKey, request.sizes.largest);
   const fitting = fitSizes(known, request, barOf);
-  const slots = seat({
-    ...unitNumbers(known, made.units),
-    ...fitting.sizes,
-    wanted: fitting.wanted,
-    slots: Math.max(keys.length, fitting.most),
-    balance: request.before.length > 0 ? weights.balanceLater : weights.balance,
-    seed: request.seed,
-  });
-
-  const tables = new Map<number, number[]>();
-  const without: number[] = [];
-  made.units.forEach(({ people }, unit) => {
-    const slot = int(slots, unit);
-    if (slot < 0) without.push(...people);
-    else tables.set(slot, [...(tables.get(slot) ?? []), ...people]);
-  });
+  const seatUnits = (units: readonly Unit[]) =>
+    seat({
+      ...unitNumbers(known, units),
+      ...fitting.sizes,
+      wanted: fitting.wanted,
+      slots: Math.max(keys.length, fitting.most),
+      balance: request.before.length > 0 ? weights.balanceLater : weights.balance,
+      seed: request.seed,
+    });
+  const divided = divide(made.units, seatUnits, barOf);
+  const { tables, without } = divided;
   const groups = nameGroups(known, tables, keys);
   const keyOf = new Map(groups.flatMap(({ key, people }) => people.map((id) => [id, key])));
   const moved = request.before.flatMap(({ key, people }) =>
@@ -86,11 +81,61 @@ export function proposeGroups(request: GroupRequest): GroupPlan {
       ...known.explanations,
       ...made.explanations,
       ...fitting.explanations,
+      ...explainParted(known, made.units, divided),
       ...groups.flatMap((group) => explainGroup(group, fitting.sizes)),
       ...without.map((person) => explainMissing(known, person, barOf, fitting.sizes.smallest)),
       ...explainWishes(known, [...tables.values()], barOf, false),
     ].sort((a, b) => byText(a.about, b.about) || byText(a.people.join(' '), b.people.join(' '))),
   };
+}
+
+type Divided = { tables: Map<number, number[]>; without: number[] };
+
+/**
+ * Divides the units. A place goes before going together: who goes together and finds no place is parted, and if somebody still has
+ * none, so are those who could talk with them.
+ */
+function divide(
+  units: readonly Unit[],
+  seatUnits: (units: readonly Unit[]) => Int32Array,
+  barOf: Acquaintance['barOf'],
+): Divided {
+  let best = read(units, seatUnits(units));
+  let parted = units;
+  const needed: ((person: number) => boolean)[] = [
+    (person) => best.without.includes(person),
+    (person) => best.without.some((missing) => barOf(missing, person) === null),
+  ];
+  for (const isNeeded of needed) {
+    const before = parted.length;
+    parted = parted.flatMap((unit) =>
+      unit.fixed || !unit.people.some(isNeeded) ? [unit] : unit.people.map((person) => ({ ...unit, people: [person] })),
+    );
+    if (best.without.length === 0 || parted.length === before) continue;
+    const other = read(parted, seatUnits(parted));
+    if (other.without.length < best.without.length) best = other;
+  }
+  return best;
+}
+
+function read(units: readonly Unit[], slots: Int32Array): Divided {
+  const tables = new Map<number, number[]>();
+  units.forEach(({ people }, unit) => {
+    const slot = int(slots, unit);
+    if (slot >= 0) tables.set(slot, [...(tables.get(slot) ?? []), ...people]);
+  });
+  return { tables, without: units.flatMap(({ people }, unit) => (int(slots, unit) < 0 ? people : [])) };
+}
+
+function explainParted(known: Acquaintance, units: readonly Unit[], { tables }: Divided): Explanation[] {
+  const parted = units.filter(
+    ({ people }) =>
+      people.length > 1 && ![...tables.values()].some((table) => people.every((one) => table.includes(one))),
+  );
+  return parted.map(({ people }) => {
+    const ids = people.map((person) => idOf(known, person)).sort(byText);
+    return { about: 'together', reason: 'all-taken', people: ids, done: false };
+  });
 }
 
 /** How many tables, and what to do when this number of people cannot be divided into tables of these sizes. */

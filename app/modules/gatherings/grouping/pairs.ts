@@ -53,10 +53,7 @@ export function proposePairs(request: PairRequest): PairPlan {
 
   let found = fill(known, [...fixed, ...sat.map((people) => ({ people: [...people], fixed: false }))], request);
   if (sat.length > 0 && found.left.length > 0) {
-    const threes = sat
-      .filter((people) => people.length > 2)
-      .map((people): Table => ({ people: [...people], fixed: false }));
-    const other = fill(known, [...fixed, ...threes], request, stayingTogether(sat));
+    const other = fill(known, fixed, request, stayingTogether(sat));
     if (other.left.length < found.left.length) found = other;
   }
   const { tables, left, explanations } = found;

@@ -24,6 +24,7 @@ export function seat(seating: Seating): Int32Array {
     descend(seating, division);
     dissolveSmall(seating, division);
     descend(seating, division);
+    dissolveSmall(seating, division);
     const worth = division.worth();
     if (worth <= most) continue;
     most = worth;
@@ -39,7 +40,7 @@ export function seat(seating: Seating): Int32Array {
 function startsOf({ count, home, fixed, smallest }: Seating): number[] {
   const sitting = home.some((slot, unit) => slot !== noSlot && int(fixed, unit) === 0);
   if (sitting) return [0, Math.ceil(smallest / 2), smallest];
-  return new Array<number>(count <= 24 ? 6 : count <= 100 ? 2 : 1).fill(0);
+  return new Array<number>(count <= 24 ? 4 : count <= 100 ? 2 : 1).fill(0);
 }
 
 /**
@@ -87,7 +88,7 @@ function anneal(seating: Seating, division: Division, draw: (below: number) => n
   // who sits already only gets up when it must be: descend() sees to that
   const movers = newcomers.length > 0 ? newcomers : free;
   if (movers.length === 0) return;
-  const steps = Math.min(1_200_000, 20_000 + 4_000 * movers.length);
+  const steps = Math.min(1_000_000, 10_000 + 2_500 * movers.length);
   let temperature = warm;
   for (let step = 0; step < steps; step += 1) {
     if (step % 1024 === 0) temperature = warm * (cold / warm) ** (step / steps);

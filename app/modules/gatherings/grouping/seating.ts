@@ -134,10 +134,12 @@ export class Division {
 
   #sizeWorth(slot: number, heads: number): number {
     const { wanted, smallest, equalShare, balance } = this.#seating;
-    if (heads === 0 && slot >= wanted) return 0;
-    const uneven = balance * (heads - equalShare) ** 2;
-    if (heads === 0 || heads >= smallest) return -uneven;
+    const uneven = (people: number) => balance * (people - equalShare) ** 2;
+    if (heads >= smallest) return -uneven(heads);
+    const empty = slot < wanted ? -uneven(0) : 0;
+    if (heads === 0) return empty;
     // Opening a slot for somebody without a place must pay, and filling one must be worth getting up for.
-    return -uneven - (this.gathering ? (before.place / (2 * smallest)) * (smallest - heads) : before.place * heads);
+    if (this.gathering) return -uneven(smallest) - (before.place / (2 * smallest)) * (smallest - heads);
+    return empty - before.place * heads;
   }
 }
