@@ -13,8 +13,11 @@ const [warm, cold] = [120, 4];
  * @returns the slot of each unit, −1 for who has none
  */
 export function seat(seating: Seating): Int32Array {
-  const exact = seatExactly(seating);
-  if (exact !== null) return exact;
+  return seatExactly(seating) ?? search(seating);
+}
+
+/** The search by itself, whatever the number of units. */
+export function search(seating: Seating): Int32Array {
   let best = new Int32Array(0);
   let most = -Infinity;
   for (const [start, dissolveBelow] of startsOf(seating).entries()) {
