@@ -95,7 +95,7 @@ function fitsByPortfolio({ fits }: Room): (ones: readonly string[], others: read
   const scores = new Map<string, Map<string, number>>();
   const note = (one: string, other: string, score: number) => {
     const known = scores.get(one) ?? new Map<string, number>();
-    known.set(other, Math.max(known.get(other) ?? 0, Math.min(1, score)));
+    known.set(other, Math.max(known.get(other) ?? 0, score > 0 ? Math.min(1, score) : 0));
     scores.set(one, known);
   };
   for (const { between, score } of fits) {
@@ -120,5 +120,6 @@ function areaShare(one: string | null, other: string | null, wish: AreaWish, pla
   const [a, b] = [places.get(one), places.get(other)];
   if (a === undefined || b === undefined) return 0;
   const metres = Math.hypot(a.east - b.east, a.south - b.south);
-  return Math.max(0, Math.min(1, 2 - metres / nearMetres));
+  const share = 2 - metres / nearMetres;
+  return share > 0 ? Math.min(1, share) : 0;
 }

@@ -58,6 +58,10 @@ describe('pairs by weight', () => {
     expect([...matchPairs(count, () => 5)]).toEqual(Array.from({ length: count }, () => -1));
   });
 
+  test.each([0.5, NaN, Infinity])('a weight of %d is a fault', (weight) => {
+    expect(() => matchPairs(2, () => weight)).toThrow(RangeError);
+  });
+
   test.each([
     ['four people, every graph with weights 0 to 2', 4, [null, 0, 1, 2]],
     ['five people, every graph with a weight below zero', 5, [null, -3, 2]],

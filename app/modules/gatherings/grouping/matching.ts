@@ -9,6 +9,7 @@ import { int } from './typed.ts';
  * @param count how many people; they are 0 … count − 1
  * @param weightOf whole number, or null when the two may not be a pair; asked once for each a < b
  * @param leftOver whole number: how little it matters that a person is the odd one
+ * @throws RangeError when a weight is no whole number: the method would not end
  * @returns for each person the other of the pair, or −1
  */
 export function matchPairs(
@@ -36,6 +37,7 @@ function completeWeights(
   const mayPair = new Int32Array(people * people);
   let [lowest, highest] = [Infinity, -Infinity];
   const set = (a: number, b: number, weight: number) => {
+    if (!Number.isSafeInteger(weight)) throw new RangeError(`a weight must be a whole number, not ${weight}`);
     doubled[a * people + b] = doubled[b * people + a] = 2 * weight;
     mayPair[a * people + b] = mayPair[b * people + a] = 1;
     lowest = Math.min(lowest, weight);

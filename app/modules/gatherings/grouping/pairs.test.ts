@@ -46,6 +46,20 @@ describe('who sits with whom, by example', () => {
     expect(tables(near)).toEqual(['a b', 'c d']);
   });
 
+  test('a fit or a place that is no number counts as none', () => {
+    const people = [
+      participant('a', { portfolios: ['x'], area: 'FA' }),
+      participant('b', { portfolios: ['y'], area: 'FB' }),
+    ];
+    const fits = [{ between: ['x', 'y'] as const, score: NaN }];
+    const places = new Map([
+      ['FA', { east: 0, south: NaN }],
+      ['FB', { east: 0, south: 0 }],
+    ]);
+    const [pair] = proposePairs(ask(roomOf(people, { fits, places }), { areas: 'near' })).pairs;
+    expect(pair?.points).toBe(0);
+  });
+
   test('the odd one joins a pair where allowed, and is told why not where it is not', () => {
     const room = roomOf([participant('a'), participant('b'), participant('c')]);
     expect(tables(proposePairs(ask(room)))).toEqual(['a b c']);

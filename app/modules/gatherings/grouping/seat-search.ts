@@ -50,7 +50,7 @@ function startsOf({ count, home, fixed, smallest }: Seating): number[] {
  * Fixed units and who sits already go to their places; every slot that is wanted gets somebody to begin with; then one after
  * another, in an order by chance, goes where it gives most at that moment.
  */
-export function seatGreedily(seating: Seating, draw: (below: number) => number, dissolveBelow = 0): Division {
+function seatGreedily(seating: Seating, draw: (below: number) => number, dissolveBelow = 0): Division {
   const division = new Division(seating);
   const { count, heads, home, fixed, slots, wanted } = seating;
   const before = new Int32Array(slots);
