@@ -29,9 +29,12 @@ export type ClusterPlan = {
 /** What themes count for in the likeness of two portfolios; words count for the rest. */
 const themePart = 0.5;
 
+/** Few clusters are easier to choose from: the fewest that are at least this share as clear as the clearest division. */
+const clearEnough = 0.9;
+
 /**
  * Proposes clusters of portfolios by theme and words. For each allowed number of clusters the best division is sought (the same
- * search as for tables, with likeness above the average as points), and the number with the clearest clusters is kept.
+ * search as for tables, with likeness above the average as points), and the fewest clusters that are clear enough are kept.
  */
 export function proposeClusters(request: ClusterRequest): ClusterPlan {
   const unique = new Map([...request.portfolios].sort((a, b) => byText(a.id, b.id)).map((one) => [one.id, one]));
@@ -46,13 +49,13 @@ export function proposeClusters(request: ClusterRequest): ClusterPlan {
   if (fewest > request.most || fewest * request.smallest > count)
     explanations.push({ about: 'sizes', reason: 'sizes-do-not-fit', people: [], done: true });
 
-  let best: { slots: Int32Array; clearness: number } | undefined;
-  for (let clusters = fewest; clusters <= most; clusters += 1) {
-    const slots = seat(asSeating(likeness, { request, pinned, clusters, largest }));
-    const clearness = silhouette(likeness, slots);
-    if (best === undefined || clearness > best.clearness + 1e-9) best = { slots, clearness };
-  }
-  const found = best as { slots: Int32Array; clearness: number };
+  const divisions = Array.from({ length: most - fewest + 1 }, (_, more) => {
+    const slots = seat(asSeating(likeness, { request, pinned, clusters: fewest + more, largest }));
+    return { slots, clearness: silhouette(likeness, slots) };
+  });
+  const clearest = Math.max(...divisions.map(({ clearness }) => clearness));
+  const enough = clearest > 0 ? clearEnough * clearest : clearest;
+  const found = divisions.find(({ clearness }) => clearness >= enough) as (typeof divisions)[number];
   const members = new Map<number, ClusterPortfolio[]>();
   found.slots.forEach((slot, index) => {
     const portfolio = portfolios[index] as ClusterPortfolio;
@@ -66,20 +69,21 @@ export function proposeClusters(request: ClusterRequest): ClusterPlan {
 function readPins({ pins }: ClusterRequest, portfolios: readonly ClusterPortfolio[]) {
   const indexOf = new Map(portfolios.map(({ id }, index) => [id, index]));
   const ordered = [...pins].sort((a, b) => byText(a.portfolio, b.portfolio) || byText(a.cluster, b.cluster));
-  const keys = [
-    ...new Set(ordered.filter(({ portfolio }) => indexOf.has(portfolio)).map(({ cluster }) => cluster)),
-  ].sort(byText);
-  const pinned = new Map<number, number>();
+  const clusterOf = new Map<number, string>();
   const explanations: Explanation[] = [];
   for (const { portfolio, cluster } of ordered) {
     const index = indexOf.get(portfolio);
     const explanation = { about: 'pin', people: [portfolio], group: cluster, done: false } as const;
     if (index === undefined) explanations.push({ ...explanation, reason: 'not-here' });
-    else if (pinned.has(index) && pinned.get(index) !== keys.indexOf(cluster))
-      explanations.push({ ...explanation, reason: 'pinned-elsewhere' });
-    else pinned.set(index, keys.indexOf(cluster));
+    else if (!clusterOf.has(index)) clusterOf.set(index, cluster);
+    else if (clusterOf.get(index) !== cluster) explanations.push({ ...explanation, reason: 'pinned-elsewhere' });
   }
-  return { pinned, keys, explanations };
+  const keys = [...new Set(clusterOf.values())].sort(byText);
+  return {
+    pinned: new Map([...clusterOf].map(([index, cluster]) => [index, keys.indexOf(cluster)])),
+    keys,
+    explanations,
+  };
 }
 
 type Likeness = { count: number; values: Float64Array; average: number };
@@ -105,6 +109,7 @@ function asSeating(
     balance: 2,
     home: Int32Array.from({ length: count }, (_, index) => pinned.get(index) ?? noSlot),
     fixed: Int32Array.from({ length: count }, (_, index) => Number(pinned.has(index))),
+    stepsPerUnit: 800,
     seed: request.seed,
   };
 }

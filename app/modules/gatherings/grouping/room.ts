@@ -44,7 +44,7 @@ export type Bar = (typeof bars)[number];
 
 /**
  * What could not be done as asked, or was done although something speaks against it; the texts make sentences of it.
- * `people` and `wanted` are ids, never names.
+ * `people` and `wanted` are ids, never names; with clusters they are ids of portfolios.
  */
 export type Explanation = {
   about: 'person' | 'wish' | 'pin' | 'together' | 'sizes' | 'list';

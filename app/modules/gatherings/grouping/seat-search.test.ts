@@ -34,6 +34,7 @@ function anySeating(seed: number): Seating {
     balance: before.balance,
     home: Int32Array.from({ length: count }, () => noSlot),
     fixed: new Int32Array(count),
+    stepsPerUnit: 2_500,
     seed,
   };
 }

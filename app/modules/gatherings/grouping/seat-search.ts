@@ -85,13 +85,13 @@ function seatGreedily(seating: Seating, draw: (below: number) => number, dissolv
 }
 
 function anneal(seating: Seating, division: Division, draw: (below: number) => number): void {
-  const { count, slots, fixed, home } = seating;
+  const { count, slots, fixed, home, stepsPerUnit } = seating;
   const free = Array.from({ length: count }, (_, unit) => unit).filter((unit) => int(fixed, unit) === 0);
   const newcomers = free.filter((unit) => int(home, unit) === noSlot);
   // who sits already only gets up when it must be: descend() sees to that
   const movers = newcomers.length > 0 ? newcomers : free;
   if (movers.length === 0) return;
-  const steps = Math.min(1_000_000, 10_000 + 2_500 * movers.length);
+  const steps = Math.min(1_000_000, 10_000 + stepsPerUnit * movers.length);
   let temperature = warm;
   for (let step = 0; step < steps; step += 1) {
     if (step % 1024 === 0) temperature = warm * (cold / warm) ** (step / steps);

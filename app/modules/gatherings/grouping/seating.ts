@@ -29,6 +29,8 @@ export type Seating = {
   home: Int32Array;
   /** 1 for units that stay in their home whatever happens. */
   fixed: Int32Array;
+  /** How long to search: steps for each unit that may move. */
+  stepsPerUnit: number;
   seed: number;
 };
 
