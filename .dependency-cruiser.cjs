@@ -19,6 +19,7 @@ const modules = [
   'payouts',
   'donutfonds',
   'donations',
+  'gatherings',
   'retention',
   'control',
   'overview',
