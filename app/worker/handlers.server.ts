@@ -9,6 +9,7 @@ import { allianceMailHandlers } from '#app/modules/alliances/mails/mail-spending
 import { giftHandlers } from '#app/modules/donations/handlers.server.ts';
 import { giftEvents } from '#app/modules/donations/stripe-part.server.ts';
 import { assignmentMailHandlers } from '#app/modules/decisions/mails/mail-assignment-given.server.ts';
+import { matchingHandlers } from '#app/modules/matching/match-jobs.server.ts';
 import { donutMailHandlers } from '#app/modules/donutfonds/mails/mail-donut.server.ts';
 import { decisionMailHandlers } from '#app/modules/decisions/mails/mail-proposal-waiting.server.ts';
 import { stepMailHandlers } from '#app/modules/loket/mails/mail-step.server.ts';
@@ -44,6 +45,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...publishMonthsHandlers,
   ...retentionHandlers,
   ...giftHandlers,
+  ...matchingHandlers,
   ...stripePayHandlers,
   ...stripeHandlers([giftEvents, accountEvents, payoutEvents]),
 ];
@@ -61,4 +63,5 @@ export const crontab = [
   '*/10 * * * * list-gift-givers',
   '10 * * * * check-stripe-lines',
   '15 5 * * * check-stripe-accounts ?fill=1d',
+  '20 3 * * * match-all ?fill=1d&queue=matching',
 ].join('\n');
