@@ -19,6 +19,7 @@ const modules = [
   'payouts',
   'donutfonds',
   'donations',
+  'portfolios',
   'retention',
   'control',
   'overview',

@@ -17,6 +17,7 @@ import { peopleJobs } from '#app/modules/people/mails/mail-jobs.server.ts';
 import { procurementMailHandlers } from '#app/modules/procurement/mails/mail-procurement-warning.server.ts';
 import { scoringMailHandlers } from '#app/modules/scoring/mails/mail-reviews-waiting.server.ts';
 import { bankJobs } from '#app/modules/bank/mails/bank-jobs.server.ts';
+import { portfolioHandlers } from '#app/modules/portfolios/mails/mail-portfolio.server.ts';
 import { retentionHandlers } from '#app/modules/retention/remove-past-retention.server.ts';
 import { payoutEvents, stripePayHandlers } from '#app/modules/payouts/stripe-handlers.server.ts';
 import { accountEvents } from '#app/modules/stripe/stripe-part.server.ts';
@@ -44,6 +45,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...publishMonthsHandlers,
   ...retentionHandlers,
   ...giftHandlers,
+  ...portfolioHandlers,
   ...stripePayHandlers,
   ...stripeHandlers([giftEvents, accountEvents, payoutEvents]),
 ];
@@ -61,4 +63,5 @@ export const crontab = [
   '*/10 * * * * list-gift-givers',
   '10 * * * * check-stripe-lines',
   '15 5 * * * check-stripe-accounts ?fill=1d',
+  '20 5 * * * ask-match-outcomes ?fill=1d',
 ].join('\n');
