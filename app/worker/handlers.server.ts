@@ -18,6 +18,7 @@ import { peopleJobs } from '#app/modules/people/mails/mail-jobs.server.ts';
 import { procurementMailHandlers } from '#app/modules/procurement/mails/mail-procurement-warning.server.ts';
 import { scoringMailHandlers } from '#app/modules/scoring/mails/mail-reviews-waiting.server.ts';
 import { bankJobs } from '#app/modules/bank/mails/bank-jobs.server.ts';
+import { portfolioHandlers } from '#app/modules/portfolios/mails/mail-portfolio.server.ts';
 import { retentionHandlers } from '#app/modules/retention/remove-past-retention.server.ts';
 import { payoutEvents, stripePayHandlers } from '#app/modules/payouts/stripe-handlers.server.ts';
 import { accountEvents } from '#app/modules/stripe/stripe-part.server.ts';
@@ -46,6 +47,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...retentionHandlers,
   ...giftHandlers,
   ...matchingHandlers,
+  ...portfolioHandlers,
   ...stripePayHandlers,
   ...stripeHandlers([giftEvents, accountEvents, payoutEvents]),
 ];
@@ -64,4 +66,5 @@ export const crontab = [
   '10 * * * * check-stripe-lines',
   '15 5 * * * check-stripe-accounts ?fill=1d',
   '20 3 * * * match-all ?fill=1d&queue=matching',
+  '20 5 * * * ask-match-outcomes ?fill=1d',
 ].join('\n');

@@ -16,6 +16,7 @@ type Given = {
   areas?: readonly string[];
   themes?: readonly string[];
   stage?: string | null;
+  kept?: boolean;
   kin?: readonly string[];
   dismissed?: readonly string[];
   listed?: number;
@@ -37,6 +38,7 @@ export function profile(id: string, given: Given = {}): Profile {
     areas: given.areas ?? [],
     themes: given.themes ?? [],
     stage: given.stage ?? null,
+    kept: given.kept ?? true,
     kin: given.kin ?? [],
     dismissed: given.dismissed ?? [],
     listed: given.listed ?? 0,
@@ -57,6 +59,7 @@ const given: fc.Arbitrary<Given> = fc.record({
   areas: fc.uniqueArray(fc.constantFrom('A', 'B', 'C', 'unknown'), { maxLength: 2 }),
   themes: fc.uniqueArray(fc.constantFrom('werk', 'wonen', 'jeugd'), { maxLength: 2 }),
   stage: fc.constantFrom('idea', 'running', 'declined', null),
+  kept: fc.boolean(),
   kin: fc.array(fc.constantFrom('x', 'y', 'z'), { maxLength: 1 }),
 });
 

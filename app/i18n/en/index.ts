@@ -39,6 +39,10 @@ import { bank } from './bank.ts';
 /** The type says that every Dutch text has its English one, and the other way round. */ import { giving } from './giving.ts';
 import { giftWork } from './gift-work.ts';
 import { stripeAccount } from './stripe-account.ts';
+import { portfolios } from './portfolios.ts';
+import { messages } from './messages.ts';
+import { exercise } from './exercise.ts';
+import { portfolioMails } from './portfolio-mails.ts';
 
 export const en: Texts = {
   scoring,
@@ -79,4 +83,8 @@ export const en: Texts = {
   giving,
   giftWork,
   stripeAccount,
+  portfolios,
+  messages,
+  exercise,
+  portfolioMails,
 };

@@ -36,6 +36,10 @@ import { bank } from './bank.ts';
 import { giving } from './giving.ts';
 import { giftWork } from './gift-work.ts';
 import { stripeAccount } from './stripe-account.ts';
+import { portfolios } from './portfolios.ts';
+import { messages } from './messages.ts';
+import { exercise } from './exercise.ts';
+import { portfolioMails } from './portfolio-mails.ts';
 
 export const nl = {
   scoring,
@@ -76,4 +80,8 @@ export const nl = {
   giving,
   giftWork,
   stripeAccount,
+  portfolios,
+  messages,
+  exercise,
+  portfolioMails,
 };

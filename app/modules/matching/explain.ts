@@ -15,7 +15,7 @@ export type Reason =
   | { part: 'theme'; points: number; themes: readonly string[] }
   /** `metres` null: one of the two works everywhere, or said no place. */
   | { part: 'near'; points: number; metres: number | null }
-  | { part: 'stage' | 'words' | 'popular'; points: number };
+  | { part: 'stage' | 'words' | 'popular' | 'unanswered'; points: number };
 
 /** Why the portfolio at one place is suggested to that at another. Reasons without points are left out. */
 export function explain(corpus: Corpus, ours: number, theirs: number): Reason[] {

@@ -57,7 +57,9 @@ describe('all lists', () => {
       fc.property(many, (profiles) => {
         const corpus = makeCorpus(profiles, middles);
         const { lists } = allLists(corpus);
-        const seen = new Set(lists.flatMap((list) => list.map(({ other }) => other)));
+        const seen = new Set(
+          lists.flatMap((list, place) => (corpus.profiles[place]!.kept ? list.map(({ other }) => other) : [])),
+        );
         const guests = Int32Array.from(lists, (list) => list.filter(({ place }) => place === 'fair').length);
         corpus.profiles.forEach((_, place) => {
           if (!seen.has(place)) expect(fairHost(corpus, place, fitsOf(corpus, place), guests)).toBeNull();
@@ -77,6 +79,13 @@ describe('all lists', () => {
         expect(told(makeCorpus(profiles.toReversed(), middles))).toEqual(told(makeCorpus(profiles, middles)));
       }),
     );
+  });
+
+  test('who nobody answers for comes after who fits as well', () => {
+    const seeker = profile('0', { lines: [['need', 'space', 'zaal']] });
+    const offer = { lines: [['offer', 'space', 'zaal']] } as const;
+    const corpus = makeCorpus([seeker, profile('1', { ...offer, kept: false }), profile('2', offer)], middles);
+    expect(rankedList(corpus, 0, fitsOf(corpus, 0)).map(({ other }) => other)).toEqual([2, 1]);
   });
 
   test('a popular one loses its place to one that fits as well', () => {

@@ -1,6 +1,7 @@
 import type { Corpus } from './corpus.ts';
+import type { Reason } from './explain.ts';
 import { fitsOf, makeDesk, type Desk } from './scores.ts';
-import { popularPoints } from './strength.ts';
+import { popularPoints, unansweredPoints } from './strength.ts';
 import { fairPlaces, leastPoints, listLength } from './weights.ts';
 
 /** One line of a list: who is suggested, by place in the corpus. */
@@ -13,9 +14,23 @@ export function isSuggestable({ profiles }: Corpus, to: number, other: number): 
   return !ours.kin.some((organisation) => theirs.kin.includes(organisation)) && !ours.dismissed.includes(theirs.id);
 }
 
-/** Points of one in the list of another: the fit, less what is taken off from who is in many lists. */
-export const scoreIn = ({ profiles }: Corpus, fit: number, other: number): number =>
-  fit + popularPoints(profiles[other]?.listed ?? 0, listLength);
+/** What is taken off from one in the lists of others; the fit itself is the same for all who see it. */
+export function handicaps({ profiles }: Corpus, other: number): Reason[] {
+  const profile = profiles[other];
+  if (profile === undefined) return [];
+  const reasons: Reason[] = [
+    { part: 'popular', points: popularPoints(profile.listed, listLength) },
+    { part: 'unanswered', points: unansweredPoints(profile.kept) },
+  ];
+  return reasons.filter(({ points }) => points !== 0);
+}
+
+/** Points of one in the list of another: the fit, less what is taken off. */
+export function scoreIn({ profiles }: Corpus, fit: number, other: number): number {
+  const profile = profiles[other];
+  if (profile === undefined) return fit;
+  return fit + popularPoints(profile.listed, listLength) + unansweredPoints(profile.kept);
+}
 
 /** The best of those that fit, best first; equals in the order of the corpus. @param fits of `fitsOf` for this place */
 export function rankedList(corpus: Corpus, place: number, fits: Float64Array, length = listLength): Listed[] {
@@ -41,8 +56,8 @@ export function floorOf(list: readonly Listed[]): number | null {
 }
 
 /**
- * Where somebody is put that stands in no list: with who fits best and has a fair place left. No portfolio on the marketplace
- * stays unseen, as long as there is anybody who might see it.
+ * Where somebody is put that stands in no list that anybody reads: with who fits best and has a fair place left. No portfolio on
+ * the marketplace stays unseen, as long as there is anybody who might see it.
  * @param guests how many fair places each list has taken; is counted up
  * @returns null when nobody can take it
  */
@@ -50,7 +65,7 @@ export function fairHost(corpus: Corpus, place: number, fits: Float64Array, gues
   let best: number | null = null;
   for (let host = 0; host < fits.length; host += 1) {
     if ((guests[host] ?? 0) >= fairPlaces || (best !== null && (fits[host] ?? 0) <= (fits[best] ?? 0))) continue;
-    if (isSuggestable(corpus, host, place)) best = host;
+    if (corpus.profiles[host]?.kept === true && isSuggestable(corpus, host, place)) best = host;
   }
   if (best !== null) guests[best] = (guests[best] ?? 0) + 1;
   return best;
@@ -96,7 +111,10 @@ export function withListed(corpus: Corpus, listed: Int32Array): Corpus {
 
 function reranked(corpus: Corpus, place: number, found: readonly Listed[], wide: number, desk: Desk): Listed[] {
   const list = found
-    .map(({ other, score }): Listed => ({ other, score: scoreIn(corpus, score, other), place: 'ranked' }))
+    .map(({ other, score }): Listed => {
+      const popular = popularPoints(corpus.profiles[other]?.listed ?? 0, listLength);
+      return { other, score: score + popular, place: 'ranked' };
+    })
     .filter(({ score }) => score >= leastPoints)
     .sort((a, b) => b.score - a.score || a.other - b.other)
     .slice(0, listLength);
@@ -106,7 +124,8 @@ function reranked(corpus: Corpus, place: number, found: readonly Listed[], wide:
 
 function* placeUnseen(corpus: Corpus, lists: Listed[][], desk: Desk): Generator<void, void> {
   const seen = new Uint8Array(lists.length);
-  for (const list of lists) for (const { other } of list) seen[other] = 1;
+  for (const [list, lines] of lists.entries())
+    if (corpus.profiles[list]?.kept === true) for (const { other } of lines) seen[other] = 1;
   const guests = new Int32Array(lists.length);
   for (let place = 0; place < lists.length; place += 1) {
     if (seen[place] === 1) continue;

@@ -21,10 +21,10 @@ export async function renewProfiles(tx: Transaction, ids: readonly string[] | nu
   const rows =
     ids === null
       ? await tx.$queryRaw<FactRow[]>`
-          select id::text as id, about, stage, areas, themes, kin::text[] as kin, lines
+          select id::text as id, about, stage, kept, areas, themes, kin::text[] as kin, lines
             from match_facts`
       : await tx.$queryRaw<FactRow[]>`
-          select id::text as id, about, stage, areas, themes, kin::text[] as kin, lines
+          select id::text as id, about, stage, kept, areas, themes, kin::text[] as kin, lines
             from match_facts where id = any (${ids}::uuid[])`;
   const seen = new Map<string, string[]>();
   const grouped = (stems: readonly string[]) => {

@@ -9,6 +9,8 @@ export type Profile = {
   areas: readonly string[];
   themes: readonly string[];
   stage: string | null;
+  /** Whether anybody answers for it. */
+  kept: boolean;
   /** Organisations that are or carry it: two that share one know each other already. */
   kin: readonly string[];
   /** Portfolios that its keepers do not want to see again. */

@@ -33,6 +33,9 @@ export function popularPoints(listed: number, usual: number): number {
   return -points.popular * Math.min(1, Math.log2(listed / usual) / 2);
 }
 
+/** Points off for who nobody answers for. */
+export const unansweredPoints = (kept: boolean): number => (kept ? 0 : -points.unanswered);
+
 /** Share of the themes that two have in common, from 0 to 1. */
 export function themeShare(ours: Int32Array, theirs: Int32Array): number {
   if (ours.length === 0 || theirs.length === 0) return 0;

@@ -2,8 +2,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Transaction } from '#app/platform/database.server.ts';
 import type { Corpus } from './corpus.ts';
 import { explain, type Reason } from './explain.ts';
-import type { Listed } from './lists.ts';
-import { popularPoints } from './strength.ts';
+import { handicaps, type Listed } from './lists.ts';
 import { listLength } from './weights.ts';
 
 /** Rows that go to the database in one statement. */
@@ -19,14 +18,12 @@ export type NewSuggestion = {
 
 /** A line of a list as it is kept, with its reasons. @param list place of whose list it is */
 export function suggestionOf(corpus: Corpus, list: number, { other, score, place }: Listed): NewSuggestion {
-  const popular = popularPoints(corpus.profiles[other]?.listed ?? 0, listLength);
-  const reasons = explain(corpus, list, other);
   return {
     portfolio: corpus.profiles[list]?.id ?? '',
     other: corpus.profiles[other]?.id ?? '',
     score,
     place,
-    reasons: popular === 0 ? reasons : [...reasons, { part: 'popular', points: popular }],
+    reasons: [...explain(corpus, list, other), ...handicaps(corpus, other)],
   };
 }
 
@@ -70,7 +67,8 @@ export async function removeFair(tx: Transaction, changed: readonly string[]): P
     delete from match_suggestion f where f.place = 'fair' and (
         f.other_id = any (${changed}::uuid[])
         or exists (select from suggestion_dismissal d where d.portfolio_id = f.portfolio_id and d.other_id = f.other_id)
-        or exists (select from match_suggestion r where r.other_id = f.other_id and r.place = 'ranked'))
+        or exists (select from match_suggestion r join match_profile m on m.portfolio_id = r.portfolio_id
+          where r.other_id = f.other_id and r.place = 'ranked' and (m.facts ->> 'kept')::boolean))
       returning f.other_id::text as id`;
   return rows.map(({ id }) => id);
 }
@@ -93,12 +91,13 @@ export async function trimLists(tx: Transaction, ids: readonly string[]): Promis
   return rows.map(({ id }) => id);
 }
 
-/** Those of these that stand in no list at all. */
+/** Those of these that stand in no list of anybody who reads it. */
 export async function unseenOf(tx: Transaction, ids: readonly string[]): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select p.portfolio_id::text as id from match_profile p
       where p.portfolio_id = any (${ids}::uuid[])
-        and not exists (select from match_suggestion s where s.other_id = p.portfolio_id) order by 1`;
+        and not exists (select from match_suggestion s join match_profile m on m.portfolio_id = s.portfolio_id
+          where s.other_id = p.portfolio_id and (m.facts ->> 'kept')::boolean) order by 1`;
   return rows.map(({ id }) => id);
 }
 

@@ -20,6 +20,8 @@ export const points = {
   words: 8,
   /** Taken off from who is in many lists already, at most this: enough to change places, not to hide a good fit. */
   popular: 6,
+  /** Taken off from who nobody answers for yet: good to know of, but a list is for meeting. */
+  unanswered: 15,
 } as const;
 
 /**

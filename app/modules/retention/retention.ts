@@ -20,6 +20,7 @@ export const retentionKinds = [
   'payment-lines',
   'bank-checks',
   'statement-words',
+  'conversations',
   'accounts-unused',
   'sessions',
   'sign-in-codes',

@@ -23,6 +23,19 @@ CREATE TABLE "match_todo" (
     CONSTRAINT "match_todo_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "suggestion_interest" (
+    "portfolio_id" UUID NOT NULL,
+    "other_id" UUID NOT NULL,
+    "by_id" UUID,
+    "at" TIMESTAMPTZ NOT NULL,
+
+    CONSTRAINT "suggestion_interest_pkey" PRIMARY KEY ("portfolio_id","other_id")
+);
+
+-- CreateIndex
+CREATE INDEX "suggestion_interest_other_id_idx" ON "suggestion_interest"("other_id");
+
 -- CreateIndex
 CREATE INDEX "match_todo_portfolio_id_idx" ON "match_todo"("portfolio_id");
 
@@ -31,6 +44,18 @@ ALTER TABLE "match_profile" ADD CONSTRAINT "match_profile_portfolio_id_fkey" FOR
 
 -- AddForeignKey
 ALTER TABLE "match_todo" ADD CONSTRAINT "match_todo_portfolio_id_fkey" FOREIGN KEY ("portfolio_id") REFERENCES "portfolio"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "suggestion_interest" ADD CONSTRAINT "suggestion_interest_portfolio_id_fkey" FOREIGN KEY ("portfolio_id") REFERENCES "portfolio"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "suggestion_interest" ADD CONSTRAINT "suggestion_interest_other_id_fkey" FOREIGN KEY ("other_id") REFERENCES "portfolio"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "suggestion_interest" ADD CONSTRAINT "suggestion_interest_by_id_fkey" FOREIGN KEY ("by_id") REFERENCES "person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+alter table suggestion_interest
+  add constraint suggestion_interest_in_another check (other_id <> portfolio_id);
 
 -- ───────────────────────────── what is to be looked at again ─────────────────────────────
 
@@ -81,6 +106,20 @@ create trigger match_theme after insert or delete or update on portfolio_theme
 create trigger match_dismissal after insert or delete on suggestion_dismissal
   for each row execute function match_part_of_portfolio();
 
+-- Somebody who answers for it is worth a place in lists.
+create trigger match_keeper after insert or delete or update of ended_at on portfolio_keeper
+  for each row execute function match_part_of_portfolio();
+create function match_member_of_organisation() returns trigger language plpgsql as $$
+begin
+  perform mark_for_matching(p.id) from portfolio p left join initiative i on i.id = p.initiative_id
+    where coalesce(new.organisation_id, old.organisation_id) in (p.organisation_id, i.organisation_id)
+      and exists (select from match_profile m where m.portfolio_id = p.id
+        and (m.facts ->> 'kept')::boolean is distinct from exists (select from portfolio_keeps k where k.portfolio_id = p.id));
+  return null;
+end $$;
+create trigger match_member after insert or delete or update of begins_on, ends_on on organisation_member
+  for each row execute function match_member_of_organisation();
+
 create function match_initiative_row() returns trigger language plpgsql as $$
 begin
   perform mark_for_matching((select id from portfolio where initiative_id = new.id));
@@ -127,6 +166,7 @@ $$;
 /* What matching may know of a portfolio on the marketplace: what its page says, as stems and codes. No person is in it. */
 create view match_facts as
   select f.id, dutch_stems(f.name || ' ' || f.about || ' ' || f.place) as about, f.stage,
+    exists (select from portfolio_keeps k where k.portfolio_id = f.id) as kept,
     array(select a.area_code from portfolio_area_of a where a.portfolio_id = f.id order by 1) as areas,
     array(select t.theme_slug from portfolio_theme_of t where t.portfolio_id = f.id order by 1) as themes,
     array(

@@ -2,7 +2,7 @@ import { newId } from '#app/kernel/ids.ts';
 import type { Direction, ResourceKind } from '#app/modules/portfolios/portfolio.ts';
 import { matchChanged } from '#app/modules/matching/commands/match-portfolios.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import { testNow } from '#tests/factories/index.ts';
+import { makePerson, testNow } from '#tests/factories/index.ts';
 
 let count = 0;
 
@@ -12,13 +12,15 @@ type Given = {
   areas?: string[];
   themes?: string[];
   lines?: readonly (readonly [Direction, ResourceKind, string])[];
-  keeperId?: string;
+  /** Null: nobody answers for it. */
+  keeperId?: string | null;
 };
 
 /** A group with a portfolio. @returns its id */
 export async function makeGroup(database: Database, given: Given = {}): Promise<string> {
   const id = newId();
   count += 1;
+  const keeperId = given.keeperId === undefined ? await makePerson(database) : given.keeperId;
   await database.$transaction(async (tx) => {
     await tx.portfolio.create({
       data: {
@@ -30,10 +32,7 @@ export async function makeGroup(database: Database, given: Given = {}): Promise<
         phase: 'running',
         createdAt: testNow,
         changedAt: testNow,
-        keepers:
-          given.keeperId === undefined
-            ? undefined
-            : { create: { id: newId(), personId: given.keeperId, addedAt: testNow } },
+        keepers: keeperId === null ? undefined : { create: { id: newId(), personId: keeperId, addedAt: testNow } },
         areas: { create: (given.areas ?? []).map((areaCode) => ({ areaCode })) },
         themes: { create: (given.themes ?? []).map((themeSlug) => ({ themeSlug })) },
       },

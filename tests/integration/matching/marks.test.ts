@@ -110,6 +110,14 @@ const changes: [string, () => string, () => Promise<unknown>][] = [
     async () => db.database.organisation.update({ where: { id: organisation.id }, data: { summary: 'Anders' } }),
   ],
   [
+    'a new keeper',
+    () => group,
+    async () =>
+      db.database.portfolioKeeper.create({
+        data: { id: newId(), portfolioId: group, personId: await makePerson(db.database), addedAt: testNow },
+      }),
+  ],
+  [
     'a dismissal',
     () => group,
     async () =>
@@ -147,13 +155,6 @@ describe('is left alone by', () => {
   test.each<[string, () => Promise<unknown>]>([
     ['a change that nobody sees', async () => update({ revision: { increment: 1 }, changedAt: new Date() })],
     ['the same words again', async () => update({ about: 'Wij koken' })],
-    [
-      'a new keeper',
-      async () =>
-        db.database.portfolioKeeper.create({
-          data: { id: newId(), portfolioId: group, personId: await makePerson(db.database), addedAt: testNow },
-        }),
-    ],
   ])('%s', async (_what, change) => {
     await forget();
     await change();

@@ -302,6 +302,22 @@ const pairs: Record<RetentionKind, () => Promise<Pair>> = {
       left: async () => own.database.secondFactorTry.count({ where: { personId } }),
     };
   },
+  conversations: async () => {
+    const organisationId = await makeOrganisation(own.database);
+    const { id: answererId } = await own.database.portfolio.findUniqueOrThrow({ where: { organisationId } });
+    await two(async (subject) =>
+      own.database.conversation.create({
+        data: { id: id(), answererId, subject, begunAt: new Date(), lastMessageAt: new Date() },
+      }),
+    );
+    return {
+      old: async () =>
+        backdate(
+          `update conversation set last_message_at = ${longAgo} where answerer_id = '${answererId}' and subject = 'old'`,
+        ),
+      left: async () => own.database.conversation.count({ where: { answererId } }),
+    };
+  },
   'demo-mails': async () => {
     const toAddress = `${id()}@wijkbeurs.example`;
     await two(async (subject) =>
