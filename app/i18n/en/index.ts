@@ -43,6 +43,7 @@ import { portfolios } from './portfolios.ts';
 import { messages } from './messages.ts';
 import { exercise } from './exercise.ts';
 import { portfolioMails } from './portfolio-mails.ts';
+import { matching } from './matching.ts';
 
 export const en: Texts = {
   scoring,
@@ -87,4 +88,5 @@ export const en: Texts = {
   messages,
   exercise,
   portfolioMails,
+  matching,
 };

@@ -40,6 +40,7 @@ import { portfolios } from './portfolios.ts';
 import { messages } from './messages.ts';
 import { exercise } from './exercise.ts';
 import { portfolioMails } from './portfolio-mails.ts';
+import { matching } from './matching.ts';
 
 export const nl = {
   scoring,
@@ -84,4 +85,5 @@ export const nl = {
   messages,
   exercise,
   portfolioMails,
+  matching,
 };
