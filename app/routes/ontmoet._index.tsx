@@ -18,7 +18,7 @@ import { turnAway } from '#app/http/turn-away.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { dismissSuggestion } from '#app/modules/matching/commands/dismiss-suggestion.server.ts';
 import { wantToMeet } from '#app/modules/matching/commands/want-to-meet.server.ts';
-import { suggestionsFor } from '#app/modules/matching/queries/suggestions.query.server.ts';
+import { fullestOf, suggestionsFor } from '#app/modules/matching/queries/suggestions.query.server.ts';
 import { isSignedIn } from '#app/modules/people/actor.ts';
 import { everyone, signedIn } from '#app/modules/people/policy.ts';
 import { ownPortfolios } from '#app/modules/portfolios/queries/own-portfolios.query.server.ts';
@@ -28,7 +28,7 @@ export const loader = guardLoader(everyone, async ({ database, actor, url, now, 
   if (!isSignedIn(actor)) return { isSignedIn: false, portfolios: [], mine: null };
   const portfolios = await ownPortfolios(database, actor);
   const wanted = url.searchParams.get('portfolio');
-  const own = portfolios.find(({ slug }) => slug === wanted) ?? portfolios[0];
+  const own = portfolios.find(({ slug }) => slug === wanted) ?? (await fullestOf(database, portfolios));
   if (own === undefined) return { isSignedIn: true, portfolios: [], mine: null };
   const list = await suggestionsFor(database, actor, own.id, { today: dayInAmsterdam(now), locale });
   const gone = url.searchParams.get('weg');
@@ -45,7 +45,7 @@ export const action = guardAction(signedIn, async ({ form, url, context, platfor
     const done = await dismissSuggestion({ ...pair, isDismissed: intent === 'dismiss' }, who);
     if (!done.ok) return data({ refusal: refusalText(t, 'matching', done) }, { status: refusalStatus(done.reason) });
     if (intent === 'restore') return goTo(here, platform, { tone: 'success', message: 'matching:flash.restored' });
-    return goTo(`${here}&${new URLSearchParams({ weg: pair.other }).toString()}`, platform);
+    return goTo(`${here}&${new URLSearchParams({ weg: pair.other }).toString()}#lijst`, platform);
   }
   if (intent !== 'want' && intent !== 'unwant') throw turnAway(400);
   const done = await wantToMeet({ ...pair, wants: intent === 'want' }, who);
@@ -83,7 +83,7 @@ export default function Meet() {
         <MeetingIntro isSignedIn={knowsReader} />
       ) : (
         <>
-          {portfolios.length < 2 ? null : <Choice portfolios={portfolios} current={mine.own.slug} />}
+          {portfolios.length < 2 ? null : <Choice portfolios={portfolios} current={mine.own} />}
           <OwnList {...mine} />
         </>
       )}
@@ -104,25 +104,29 @@ export default function Meet() {
   );
 }
 
-/** For which of one's portfolios the list is. */
-function Choice({ portfolios, current }: { portfolios: readonly OwnPortfolio[]; current: string }) {
+/** For which of one's portfolios the list is; the others are folded away, because most people look at one. */
+function Choice({ portfolios, current }: { portfolios: readonly OwnPortfolio[]; current: OwnPortfolio }) {
   const { t } = useTranslation('matching');
   return (
-    <nav aria-label={t('mine.choose')} className="flex flex-col gap-2">
-      <p className="font-semibold">{t('mine.choose')}</p>
-      <ul className="flex flex-wrap gap-x-3 gap-y-2">
-        {portfolios.map(({ slug, name }) => (
-          <li key={slug}>
-            <a
-              href={`/ontmoet?portfolio=${slug}`}
-              aria-current={slug === current ? 'page' : undefined}
-              className={`inline-flex min-h-11 items-center rounded px-4 py-2 text-ink ${slug === current ? 'bg-tint-garden font-bold no-underline' : 'bg-surface'}`}
-            >
-              <Written>{name}</Written>
-            </a>
-          </li>
-        ))}
-      </ul>
+    <nav aria-label={t('mine.choose')}>
+      <details>
+        <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold">
+          {t('mine.chooseOther', { count: portfolios.length })}
+        </summary>
+        <ul className="mt-2 flex flex-wrap gap-x-3 gap-y-2">
+          {portfolios.map(({ slug, name }) => (
+            <li key={slug}>
+              <a
+                href={`/ontmoet?portfolio=${slug}`}
+                aria-current={slug === current.slug ? 'page' : undefined}
+                className={`inline-flex min-h-11 items-center rounded px-4 py-2 text-ink ${slug === current.slug ? 'bg-tint-garden font-bold no-underline' : 'bg-surface'}`}
+              >
+                <Written>{name}</Written>
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
     </nav>
   );
 }

@@ -17,6 +17,7 @@ export function OwnList({ own, list, justDismissed }: OwnListProps) {
   const edit = `/portfolios/${own.slug}/bewerken`;
   return (
     <Section
+      id="lijst"
       title={<Quoting text={t('mine.list', { name: own.name })} written={own.name} />}
       lead={suggestions.length === 0 ? undefined : t('wantHint')}
       action={

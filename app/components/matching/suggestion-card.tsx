@@ -26,7 +26,7 @@ export function SuggestionCard({ ours, suggestion }: { ours: string; suggestion:
         <div className="grid grid-cols-[3.5rem_1fr] items-start gap-4">
           <Stamp id={id} columns={2} rows={2} className="size-14 rounded-sm" />
           <div className="min-w-0">
-            <h3 className="text-xl break-words">
+            <h3 className="text-xl break-words hyphens-auto">
               <a href={`/portfolios/${slug}`} className="text-ink">
                 <Written>{name}</Written>
               </a>

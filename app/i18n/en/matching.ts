@@ -34,6 +34,7 @@ export const matching = {
     title: 'Who fits you?',
     lead: 'Choose below whom you want to meet. With each you read why.',
     choose: 'For which portfolio?',
+    chooseOther: 'Choose another portfolio ({{count}})',
     list: 'Who fits {{name}}',
     edit: 'Change what you need and offer',
     busy: 'Something has just changed. The list is up to date in a few seconds. Load the page again then.',

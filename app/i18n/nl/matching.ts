@@ -35,6 +35,7 @@ export const matching = {
     title: 'Wie past bij jullie?',
     lead: 'Kies hieronder met wie je kennis wilt maken. Bij elk staat waarom.',
     choose: 'Voor welk portfolio?',
+    chooseOther: 'Kies een ander portfolio ({{count}})',
     list: 'Wie past bij {{name}}',
     edit: 'Pas aan wat jullie zoeken en bieden',
     busy: 'Er is net iets veranderd. Over een paar tellen is de lijst bij. Laad de pagina dan opnieuw.',

@@ -59,6 +59,18 @@ export async function suggestionsFor(
   };
 }
 
+/** Of several portfolios the one for which the best was found, to show first. */
+export async function fullestOf<Own extends { id: string }>(
+  database: Database,
+  portfolios: readonly Own[],
+): Promise<Own | undefined> {
+  if (portfolios.length < 2) return portfolios[0];
+  const [row] = await database.$queryRaw<{ id: string }[]>`
+    select portfolio_id::text as id from match_suggestion where portfolio_id = any (${portfolios.map(({ id }) => id)}::uuid[])
+      order by place desc, score desc, portfolio_id limit 1`;
+  return portfolios.find(({ id }) => id === row?.id) ?? portfolios[0];
+}
+
 async function listed(database: Database, personId: string, portfolioId: string): Promise<Row[]> {
   return database.$queryRaw<Row[]>`
     with listed as materialized (
