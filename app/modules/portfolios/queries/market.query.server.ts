@@ -16,7 +16,7 @@ export type MarketView = {
   wijken: { code: string; name: string }[];
 };
 
-/** Who is on the marketplace under a filter, the last changed first. */
+/** Who is on the marketplace under a filter: first who needs or offers something, the last changed before the others. */
 export async function market(
   database: Database,
   filter: MarketFilter,
@@ -28,7 +28,9 @@ export async function market(
   const page = Math.min(filter.page, pageCount);
   const [rows, themes, wijken] = await Promise.all([
     database.$queryRaw<{ id: string }[]>`
-      select id::text as id from (${found}) f order by changed_at desc, id
+      select id::text as id from (${found}) f
+        order by exists (select from portfolio_line l where l.portfolio_id = f.id and l.done_at is null
+          and (l.until is null or l.until >= ${today}::date)) desc, changed_at desc, id
         limit ${marketPageSize} offset ${(page - 1) * marketPageSize}`,
     database.theme.findMany({ orderBy: { position: 'asc' } }),
     database.area.findMany({ where: { level: 'wijk' }, orderBy: { name: 'asc' }, select: { code: true, name: true } }),
