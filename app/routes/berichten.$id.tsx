@@ -106,7 +106,7 @@ export default function Conversation() {
         }
       >
         <MessageList messages={messages} otherName={otherName} introduction={introduction} />
-        {match?.isAsked === true && mine !== null ? (
+        {match?.isAsked === true && match.outcome === null && mine !== null ? (
           <OutcomeForm match={match} portfolioSlug={mine.slug} reply={undefined} />
         ) : null}
         <div id="einde">

@@ -25,6 +25,7 @@ import { isSignedIn } from '#app/modules/people/actor.ts';
 import { everyone, signedIn } from '#app/modules/people/policy.ts';
 import { answerOutcome } from '#app/modules/portfolios/commands/answer-outcome.server.ts';
 import { chooseSupport } from '#app/modules/portfolios/commands/choose-support.server.ts';
+import type { SupportDirection } from '#app/modules/portfolios/exercise.ts';
 import { exerciseForm, outcomeForm } from '#app/modules/portfolios/exercise-form.ts';
 import { exerciseView, roundOfToday } from '#app/modules/portfolios/queries/exercise.query.server.ts';
 import { outcomeTally, ownMatches, publicMatches } from '#app/modules/portfolios/queries/matches.query.server.ts';
@@ -125,6 +126,11 @@ export default function Exercise() {
   const replyOf = (id: string) => (answer?.form === id ? answer.reply : undefined);
   const reply = replyOf('oefening');
   const runs = round?.state === 'running';
+  const choices = (direction: SupportDirection) => {
+    const named = part?.exercise?.mine.filter((choice) => choice.direction === direction).map(({ id }) => id) ?? [];
+    const earlier = before.filter(({ id }) => named.includes(id));
+    return unique([...(answer?.found ?? []), ...earlier, ...(part?.exercise?.shortlist[direction] ?? [])]);
+  };
   return (
     <Page>
       <PageHeader
@@ -184,7 +190,10 @@ export default function Exercise() {
                   <ExerciseForm
                     portfolioSlug={part.portfolio.slug}
                     mine={part.exercise.mine}
-                    choices={unique([...(answer?.found ?? []), ...before, ...part.exercise.shortlist])}
+                    choices={{
+                      'supports-us': choices('supports-us'),
+                      'we-support': choices('we-support'),
+                    }}
                     found={answer?.found?.length ?? null}
                     reply={reply}
                   />

@@ -7,12 +7,13 @@ import { RadioCards, type CardChoice } from '../forms/choice-fields.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
 import { TextField } from '../forms/text-field.tsx';
+import { usePlaces } from '../portfolio/use-places.ts';
 
 type ExerciseFormProps = {
   portfolioSlug: string;
   mine: readonly ChoiceView[];
   /** Everything that can be chosen: proposed, found, and chosen before. */
-  choices: readonly ShortlistItem[];
+  choices: Record<SupportDirection, readonly ShortlistItem[]>;
   /** How many a search found; null: nobody searched. */
   found: number | null;
   reply: SubmissionResult | undefined;
@@ -54,15 +55,20 @@ export function ExerciseForm({ portfolioSlug, mine, choices, found, reply }: Exe
     weSupport: t('weSupport'),
     weSupportReason: t('reason'),
   };
+  const places = usePlaces();
   /** What somebody needs or offers, as one line under their name. */
   const said = (item: ShortlistItem, of: 'needs' | 'offers'): string | undefined => {
     const lines = item[of].slice(0, 2).map(({ resource, text }) => `${t(`portfolios:resource.${resource}`)}: ${text}`);
-    if (lines.length === 0) return item.area ?? undefined;
+    if (lines.length === 0) return item.areas.length === 0 ? undefined : places(item.areas);
     const line = `${t(`portfolios:${of}`)}: ${lines.join('; ')}`.replaceAll(/\s+/g, ' ');
     return line.length <= longestHint ? line : `${line.slice(0, longestHint - 1)}…`;
   };
-  const cards = (of: 'needs' | 'offers'): CardChoice[] => [
-    ...choices.map((item) => ({ value: item.id, label: item.name, hint: said(item, of) })),
+  const cards = (direction: SupportDirection): CardChoice[] => [
+    ...choices[direction].map((item) => ({
+      value: item.id,
+      label: item.name,
+      hint: said(item, direction === 'supports-us' ? 'offers' : 'needs'),
+    })),
     { value: nobody, label: t('nobody') },
   ];
   return (
@@ -82,7 +88,7 @@ export function ExerciseForm({ portfolioSlug, mine, choices, found, reply }: Exe
           field={fields.supportsUs}
           label={labels.supportsUs}
           hint={t('supportsUsHint')}
-          choices={cards('offers')}
+          choices={cards('supports-us')}
         />
         <TextAreaField field={fields.supportsUsReason} label={labels.supportsUsReason} rows={2} />
       </div>
@@ -91,7 +97,7 @@ export function ExerciseForm({ portfolioSlug, mine, choices, found, reply }: Exe
           field={fields.weSupport}
           label={labels.weSupport}
           hint={t('weSupportHint')}
-          choices={cards('needs')}
+          choices={cards('we-support')}
         />
         <TextAreaField field={fields.weSupportReason} label={labels.weSupportReason} rows={2} />
       </div>

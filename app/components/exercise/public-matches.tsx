@@ -14,10 +14,8 @@ export function PublicMatches({ matches }: { matches: readonly Pair[] }) {
     <Section title={t('publicMatches.title')}>
       <ul className="flex flex-col gap-1">
         {matches.map(({ one, other }) => (
-          <li key={`${one.slug}-${other.slug}`} className="flex flex-wrap items-baseline gap-x-2">
-            <NameLink portfolio={one} />
-            <span aria-hidden="true">+</span>
-            <NameLink portfolio={other} />
+          <li key={`${one.slug}-${other.slug}`} className="py-2">
+            <NameLink portfolio={one} /> {t('publicMatches.and')} <NameLink portfolio={other} />
           </li>
         ))}
       </ul>
@@ -27,7 +25,7 @@ export function PublicMatches({ matches }: { matches: readonly Pair[] }) {
 
 function NameLink({ portfolio }: { portfolio: PortfolioName }) {
   return (
-    <a href={`/portfolios/${portfolio.slug}`} className="inline-block py-2.5 font-semibold">
+    <a href={`/portfolios/${portfolio.slug}`} className="font-semibold">
       <Written>{portfolio.name}</Written>
     </a>
   );
@@ -41,16 +39,16 @@ export function OutcomeTallyBlock({ tally }: { tally: OutcomeTally | null }) {
   if (tally === null) return null;
   return (
     <Section title={t('tally.title')} lead={t('tally.lead', { count: tally.total })}>
-      <dl className="grid grid-cols-[auto_1fr] items-baseline gap-x-4 gap-y-2">
+      <ul className="flex flex-col gap-1">
         {figures.map((figure) => (
-          <div key={figure} className="contents">
-            <dt className="order-2 col-start-2">{t(`tally.${figure}`)}</dt>
-            <dd className="tabular col-start-1 text-right font-heading text-2xl font-bold text-garden">
+          <li key={figure} className="flex items-baseline gap-4">
+            <span className="tabular w-8 shrink-0 text-right font-heading text-2xl font-bold text-garden">
               {tally[figure]}
-            </dd>
-          </div>
+            </span>
+            {t(`tally.${figure}`)}
+          </li>
         ))}
-      </dl>
+      </ul>
     </Section>
   );
 }

@@ -5,14 +5,16 @@ import { AreaTag } from '../initiative/tags.tsx';
 import { Stamp } from '../stamp/stamp.tsx';
 import { ShortLines } from './lines.tsx';
 import { PortfolioStage } from './portfolio-stage.tsx';
+import { usePlaces } from './use-places.ts';
 
 const mostLines = 3;
 
 /** One portfolio in a grid: the whole card is its link. Render it inside an `li` of a `CardGrid`. */
 export function PortfolioCard({ portfolio }: { portfolio: PortfolioCardView }) {
   const { t } = useTranslation('portfolios');
-  const { id, slug, name, kind, about, stage, area, wholeDistrict, needs, offers } = portfolio;
-  const place = wholeDistrict ? t('page.district') : area;
+  const { id, slug, name, kind, about, stage, areas, wholeDistrict, needs, offers } = portfolio;
+  const places = usePlaces();
+  const place = wholeDistrict ? t('page.district') : areas.length === 0 ? null : places(areas);
   const hasLines = needs.length + offers.length > 0;
   return (
     <article className="card group flex h-full flex-col overflow-hidden rounded bg-surface">

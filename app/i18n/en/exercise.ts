@@ -79,7 +79,7 @@ export const exercise: Texts['exercise'] = {
     nothing: 'came to nothing',
     untold: 'no answer yet',
   },
-  publicMatches: { title: 'They found each other' },
+  publicMatches: { title: 'They found each other', and: 'and' },
   work: {
     title: 'Open a portfolio exercise',
     lead: 'Choose the days on which all portfolios can answer. Only one runs at a time.',

@@ -77,7 +77,7 @@ export const exercise = {
     nothing: 'kwam het niet van',
     untold: 'nog geen antwoord',
   },
-  publicMatches: { title: 'Zij vonden elkaar' },
+  publicMatches: { title: 'Zij vonden elkaar', and: 'en' },
   work: {
     title: 'Portfolio-oefening openen',
     lead: 'Kies de dagen waarop alle portfolio’s kunnen antwoorden. Er loopt er altijd maar één tegelijk.',

@@ -79,7 +79,7 @@ type FaceRow = {
   about: string;
   stage: string | null;
   wholeDistrict: boolean;
-  area: string | null;
+  areas: string[];
 };
 
 /** Cards of these portfolios, in this order; hidden ones are left out. */
@@ -91,11 +91,11 @@ export async function portfolioCards(
   const [faces, lines] = await Promise.all([
     database.$queryRaw<FaceRow[]>`
       select f.id::text as id, f.slug, f.name, f.kind, left(f.about, 400) as about, f.stage, f.whole_district as "wholeDistrict",
-          (select string_agg(name, ', ' order by name) from (
+          (select coalesce(array_agg(name order by name), '{}') from (
             select distinct coalesce(parent.name, area.name) as name
               from portfolio_area_of a join area on area.code = a.area_code
               left join area parent on parent.code = area.parent_code
-              where a.portfolio_id = f.id) wijken) as area
+              where a.portfolio_id = f.id) wijken) as areas
         from portfolio_face f where f.id = any(${[...ids]}::uuid[])`,
     runningLines(database, ids, today),
   ]);
