@@ -4,6 +4,9 @@ import type { Texts } from '../texts.ts';
 export const exercise: Texts['exercise'] = {
   title: 'The portfolio exercise',
   lead: 'Name one initiative that can support yours, and one that yours can support. If you choose each other, we bring you together.',
+  crumb: 'The marketplace',
+  toMarket: 'To the marketplace',
+  toNew: 'Put your plan or group on the marketplace',
   none: 'No exercise is planned yet',
   noneText: 'Twice a year we ask all portfolios. Put your group on the marketplace already.',
   running: 'You can answer until {{date}}.',
@@ -76,7 +79,7 @@ export const exercise: Texts['exercise'] = {
     nothing: 'came to nothing',
     untold: 'no answer yet',
   },
-  publicMatches: { title: 'They found each other', pair: '{{one}} and {{other}}' },
+  publicMatches: { title: 'They found each other', and: 'and' },
   work: {
     title: 'Open a portfolio exercise',
     lead: 'Choose the days on which all portfolios can answer. Only one runs at a time.',

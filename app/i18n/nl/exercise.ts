@@ -2,6 +2,9 @@
 export const exercise = {
   title: 'De portfolio-oefening',
   lead: 'Noem één initiatief dat jullie kan steunen, en één dat jullie kunnen steunen. Kiezen jullie elkaar, dan brengen wij jullie bij elkaar.',
+  crumb: 'De beurs',
+  toMarket: 'Naar de beurs',
+  toNew: 'Zet je plan of groep op de beurs',
   none: 'Er is nog geen oefening gepland',
   noneText: 'Twee keer per jaar vragen we het aan alle portfolio’s. Zet jullie groep vast op de beurs.',
   running: 'Je kunt antwoorden tot en met {{date}}.',
@@ -74,7 +77,7 @@ export const exercise = {
     nothing: 'kwam het niet van',
     untold: 'nog geen antwoord',
   },
-  publicMatches: { title: 'Zij vonden elkaar', pair: '{{one}} en {{other}}' },
+  publicMatches: { title: 'Zij vonden elkaar', and: 'en' },
   work: {
     title: 'Portfolio-oefening openen',
     lead: 'Kies de dagen waarop alle portfolio’s kunnen antwoorden. Er loopt er altijd maar één tegelijk.',

@@ -12,7 +12,11 @@ const text = typedText(longestMessageText.text, 'messages:mistake.textTooLong').
 export const newConversationForm = z.object({
   formKey,
   /** Slug of the portfolio for which one writes; empty: for oneself. */
-  from: z.string().max(200).default(''),
+  from: z
+    .string()
+    .max(200)
+    .default('')
+    .transform((slug) => (slug === '-' ? '' : slug)),
   subject: z
     .string('messages:mistake.subject')
     .trim()

@@ -5,16 +5,23 @@ import { formKey, typedText } from './form.ts';
 
 /** What is typed in the portfolio exercise. Messages are keys of the texts. */
 
-const chosen = z.string().max(50).default('');
+/** Id of a portfolio; the choice for nobody is '-', because an empty one counts as nothing chosen. */
+const chosen = z
+  .string()
+  .max(50)
+  .default('')
+  .transform((id) => (id === '' || id === '-' ? null : id));
 const reason = typedText(longestReason, 'exercise:mistake.reasonTooLong');
 
-/** Both questions on one page; an empty choice takes an earlier one back. */
+/** Both questions on one page; nobody as a choice takes an earlier one back. */
 export const exerciseForm = z.object({
   portfolio: z.string('exercise:mistake.portfolio').max(200),
   supportsUs: chosen,
   supportsUsReason: reason,
   weSupport: chosen,
   weSupportReason: reason,
+  /** Words to find another portfolio by. */
+  search: z.string().max(200).default(''),
 });
 
 const day = z.string('forms:required').transform((typed, context): CalendarDate => {
@@ -41,6 +48,7 @@ export const roundForm = z
   });
 
 export const outcomeForm = z.object({
+  matchId: z.string().max(50).default(''),
   outcome: z.enum(matchOutcomes, 'exercise:mistake.outcome'),
   text: typedText(longestOutcomeText, 'exercise:mistake.outcomeTooLong'),
   /** When the answer that the page showed was given; empty: there was none. */

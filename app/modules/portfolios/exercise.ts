@@ -12,8 +12,8 @@ export const longestReason = 500;
 export const longestOutcomeText = 2000;
 export const longestRoundName = 120;
 
-/** How many portfolios the exercise proposes. */
-export const shortlistLength = 12;
+/** How many portfolios the exercise proposes for a question: as many as fit on a phone. */
+export const shortlistLength = 5;
 
 /** Months after which the product asks what became of a match. */
 export const monthsUntilAsked = 6;

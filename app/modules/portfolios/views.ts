@@ -19,7 +19,8 @@ export type PortfolioCardView = PortfolioName & {
   /** Of an initiative its stage, of a group how far it is. */
   stage: string | null;
   wholeDistrict: boolean;
-  area: string | null;
+  /** Names of its wijken. */
+  areas: readonly string[];
   needs: readonly Line[];
   offers: readonly Line[];
 };
@@ -135,7 +136,7 @@ export type ConversationView = {
 export type ShortlistItem = PortfolioName & {
   id: string;
   kind: PortfolioKind;
-  area: string | null;
+  areas: readonly string[];
   /** What of theirs fits ours, in their words. */
   needs: readonly Line[];
   offers: readonly Line[];
@@ -151,7 +152,8 @@ export type ExerciseView = {
   mine: readonly ChoiceView[];
   /** Who named this portfolio, and how: `supports-us` says that we support them. */
   namedUs: readonly ChoiceView[];
-  shortlist: readonly ShortlistItem[];
+  /** Whom the portfolio could name, for each of the two questions. */
+  shortlist: Record<SupportDirection, readonly ShortlistItem[]>;
 };
 
 export type OwnMatch = MatchView & { other: PortfolioName | null; conversationId: string | null };

@@ -183,7 +183,7 @@ test('the shortlist holds first who fits, and nobody without a keeper', async ()
   await own.database.organisation.create({
     data: { id: newId(), slug: 'van-papier', name: 'Van papier', kind: 'foundation' },
   });
-  const list = await shortlistFor(own.database, seeker.id, today);
+  const list = await shortlistFor(own.database, { portfolioId: seeker.id, direction: 'supports-us' }, today);
   expect(list[0]?.slug).toBe(giver.slug);
   const slugs = list.map(({ slug }) => slug);
   expect(slugs).not.toContain(seeker.slug);
@@ -197,5 +197,7 @@ test('the shortlist holds first who fits, and nobody without a keeper', async ()
     where: { id: giver.id },
     data: { changedAt: instant('2020-01-01T00:00:00Z') },
   });
-  expect((await shortlistFor(own.database, seeker.id, today))[0]?.slug).not.toBe(giver.slug);
+  expect(
+    (await shortlistFor(own.database, { portfolioId: seeker.id, direction: 'supports-us' }, today))[0]?.slug,
+  ).not.toBe(giver.slug);
 });

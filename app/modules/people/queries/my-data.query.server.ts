@@ -2,6 +2,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { SignedIn } from '../actor.ts';
 import { myDonutData } from './my-donut-data.server.ts';
+import { myPortfolioData } from './my-portfolio-data.server.ts';
 
 /** Names of other people, secrets and hashes stay out; columns are chosen one by one. */
 const body = { select: { slug: true, name: true } } as const;
@@ -62,6 +63,7 @@ export async function myData(database: Database, actor: SignedIn, now: Instant) 
     ...(await whatTheyDid(database, personId)),
     ...(await myDonutData(database, personId)),
     ...(await theirAllowances(database, personId)),
+    ...(await myPortfolioData(database, personId)),
     demoMails: await database.demoMail.findMany({
       where: { toAddress: person.email },
       select: { subject: true, text: true, sentAt: true },

@@ -38,7 +38,7 @@ export async function exerciseView(
   { round, portfolioId, today }: { round: RoundView; portfolioId: string; today: CalendarDate },
 ): Promise<ExerciseView> {
   const personId = actor.person.id;
-  const [mine, namedUs, shortlist] = await Promise.all([
+  const [mine, namedUs, supportsUs, weSupport] = await Promise.all([
     database.$queryRaw<ChoiceRow[]>`
       select f.id::text as id, f.slug, f.name, c.direction, c.reason from support_choice c join portfolio_face f on f.id = c.chosen_id
         where c.round_id = ${round.id}::uuid and c.portfolio_id = ${portfolioId}::uuid
@@ -48,9 +48,15 @@ export async function exerciseView(
         where c.round_id = ${round.id}::uuid and c.chosen_id = ${portfolioId}::uuid
           and keeps_portfolio(${personId}::uuid, c.chosen_id)
         order by f.name, c.direction`,
-    shortlistFor(database, portfolioId, today),
+    shortlistFor(database, { portfolioId, direction: 'supports-us' }, today),
+    shortlistFor(database, { portfolioId, direction: 'we-support' }, today),
   ]);
-  return { round, mine: mine.map(choice), namedUs: namedUs.map(choice), shortlist };
+  return {
+    round,
+    mine: mine.map(choice),
+    namedUs: namedUs.map(choice),
+    shortlist: { 'supports-us': supportsUs, 'we-support': weSupport },
+  };
 }
 
 function choice({ id, slug, name, direction, reason }: ChoiceRow): ChoiceView {

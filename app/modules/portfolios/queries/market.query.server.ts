@@ -16,7 +16,7 @@ export type MarketView = {
   wijken: { code: string; name: string }[];
 };
 
-/** Who is on the marketplace under a filter, the last changed first. */
+/** Who is on the marketplace under a filter: first who needs or offers something, the last changed before the others. */
 export async function market(
   database: Database,
   filter: MarketFilter,
@@ -28,7 +28,9 @@ export async function market(
   const page = Math.min(filter.page, pageCount);
   const [rows, themes, wijken] = await Promise.all([
     database.$queryRaw<{ id: string }[]>`
-      select id::text as id from (${found}) f order by changed_at desc, id
+      select id::text as id from (${found}) f
+        order by exists (select from portfolio_line l where l.portfolio_id = f.id and l.done_at is null
+          and (l.until is null or l.until >= ${today}::date)) desc, changed_at desc, id
         limit ${marketPageSize} offset ${(page - 1) * marketPageSize}`,
     database.theme.findMany({ orderBy: { position: 'asc' } }),
     database.area.findMany({ where: { level: 'wijk' }, orderBy: { name: 'asc' }, select: { code: true, name: true } }),
@@ -77,7 +79,7 @@ type FaceRow = {
   about: string;
   stage: string | null;
   wholeDistrict: boolean;
-  area: string | null;
+  areas: string[];
 };
 
 /** Cards of these portfolios, in this order; hidden ones are left out. */
@@ -89,11 +91,11 @@ export async function portfolioCards(
   const [faces, lines] = await Promise.all([
     database.$queryRaw<FaceRow[]>`
       select f.id::text as id, f.slug, f.name, f.kind, left(f.about, 400) as about, f.stage, f.whole_district as "wholeDistrict",
-          (select string_agg(name, ', ' order by name) from (
+          (select coalesce(array_agg(name order by name), '{}') from (
             select distinct coalesce(parent.name, area.name) as name
               from portfolio_area_of a join area on area.code = a.area_code
               left join area parent on parent.code = area.parent_code
-              where a.portfolio_id = f.id) wijken) as area
+              where a.portfolio_id = f.id) wijken) as areas
         from portfolio_face f where f.id = any(${[...ids]}::uuid[])`,
     runningLines(database, ids, today),
   ]);

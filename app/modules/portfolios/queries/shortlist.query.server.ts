@@ -1,20 +1,22 @@
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import { shortlistLength } from '../exercise.ts';
+import { shortlistLength, type SupportDirection } from '../exercise.ts';
 import { readSearch } from '../market-filter.ts';
 import type { ShortlistItem } from '../views.ts';
 import { portfolioCards } from './market.query.server.ts';
 import { matchingPortfolios } from './matching-portfolios.query.server.ts';
 
 /**
- * Portfolios that the exercise proposes to one: those whose needs and offers fit best, then those of its themes and its wijk.
- * Without its own keepers' portfolios, and without those that nobody answers for.
+ * Portfolios that the exercise proposes to one for a question: first those whose needs or offers fit best, then those of its
+ * themes and its wijk. Without its own keepers' portfolios, and without those that nobody answers for.
  */
 export async function shortlistFor(
   database: Database,
-  portfolioId: string,
+  { portfolioId, direction }: { portfolioId: string; direction: SupportDirection },
   today: CalendarDate,
 ): Promise<ShortlistItem[]> {
+  // who supports us offers what we need
+  const [ours, theirs] = direction === 'supports-us' ? ['need', 'offer'] : ['offer', 'need'];
   const rows = await database.$queryRaw<{ id: string }[]>`
     with line as (
       select portfolio_id, direction, resource from portfolio_line
@@ -22,8 +24,8 @@ export async function shortlistFor(
         group by portfolio_id, direction, resource),
     fit as (
       select theirs.portfolio_id as id, 3 * count(*) as points from line mine
-        join line theirs on theirs.resource = mine.resource and theirs.direction <> mine.direction
-        where mine.portfolio_id = ${portfolioId}::uuid group by theirs.portfolio_id
+        join line theirs on theirs.resource = mine.resource and theirs.direction = ${theirs}
+        where mine.portfolio_id = ${portfolioId}::uuid and mine.direction = ${ours} group by theirs.portfolio_id
       union all
       select theirs.portfolio_id, 2 * count(*) from portfolio_theme_of mine
         join portfolio_theme_of theirs on theirs.theme_slug = mine.theme_slug
@@ -83,5 +85,13 @@ async function items(
     rows.map(({ id }) => id),
     today,
   );
-  return cards.map(({ id, slug, name, kind, area, needs, offers }) => ({ id, slug, name, kind, area, needs, offers }));
+  return cards.map(({ id, slug, name, kind, areas, needs, offers }) => ({
+    id,
+    slug,
+    name,
+    kind,
+    areas,
+    needs,
+    offers,
+  }));
 }
