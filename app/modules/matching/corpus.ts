@@ -3,7 +3,10 @@ import { metresBetween } from './nearness.ts';
 import type { AreaMiddle, Profile } from './profile.ts';
 import { progressOf } from './stages.ts';
 import { commonWord } from './weights.ts';
-import { indexWords, weighWords, type WordIndex, type WordWeights } from './word-index.ts';
+import { indexWords, openWordBook, type WordIndex } from './word-index.ts';
+
+/** Portfolios after which making a corpus lets others in between. */
+const portion = 500;
 
 /** Lines of one direction, of all portfolios. */
 export type Lines = {
@@ -31,12 +34,26 @@ export type Corpus = {
   progress: Uint8Array;
 };
 
-export function makeCorpus(given: readonly Profile[], middles: readonly AreaMiddle[]): Corpus {
+/** Makes it all in one go, for a few portfolios. */
+export function makeCorpus(profiles: readonly Profile[], middles: readonly AreaMiddle[]): Corpus {
+  const making = makingCorpus(profiles, middles);
+  for (;;) {
+    const step = making.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Makes it in small steps, so that who has other things to do can do them in between. */
+export function* makingCorpus(given: readonly Profile[], middles: readonly AreaMiddle[]): Generator<void, Corpus> {
   const profiles = [...given].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const weights = weighWords(
-    profiles.map(({ about, lines }) => new Set([...about, ...lines.flatMap(({ words }) => words)])),
-    commonWord,
-  );
+  const book = openWordBook();
+  const texts = { about: [] as Int32Array[], need: [] as Int32Array[], offer: [] as Int32Array[] };
+  for (const [place, { about, lines }] of profiles.entries()) {
+    texts.about.push(book.read(about, place));
+    for (const { direction, words } of lines) texts[direction].push(book.read(words, place));
+    if (place % portion === 0) yield;
+  }
+  const squares = book.weigh(profiles.length, commonWord);
   const areaNumbers = new Map(middles.map(({ code }, number) => [code, number]));
   const themeNumbers = new Map<string, number>();
   for (const { themes } of profiles)
@@ -44,13 +61,10 @@ export function makeCorpus(given: readonly Profile[], middles: readonly AreaMidd
   return {
     profiles,
     places: new Map(profiles.map(({ id }, place) => [id, place])),
-    squares: weights.squares,
-    needs: linesOf(profiles, 'need', weights),
-    offers: linesOf(profiles, 'offer', weights),
-    about: indexWords(
-      profiles.map(({ about }) => about),
-      weights,
-    ),
+    squares,
+    needs: yield* linesOf(profiles, 'need', texts.need, squares),
+    offers: yield* linesOf(profiles, 'offer', texts.offer, squares),
+    about: yield* indexWords(texts.about, squares),
     themes: profiles.map(({ themes }) => numbersOf(themes, themeNumbers)),
     areas: profiles.map(({ areas }) => numbersOf(areas, areaNumbers)),
     metres: middles.map((one) => Float64Array.from(middles, (other) => metresBetween(one, other))),
@@ -58,21 +72,25 @@ export function makeCorpus(given: readonly Profile[], middles: readonly AreaMidd
   };
 }
 
-function linesOf(profiles: readonly Profile[], direction: Direction, weights: WordWeights): Lines {
+function* linesOf(
+  profiles: readonly Profile[],
+  direction: Direction,
+  texts: readonly Int32Array[],
+  squares: Float64Array,
+): Generator<void, Lines> {
   const owners: number[] = [];
   const kinds: number[] = [];
-  const texts: (readonly string[])[] = [];
   const firsts = new Int32Array(profiles.length + 1);
-  profiles.forEach(({ lines }, place) => {
+  for (const [place, { lines }] of profiles.entries()) {
     for (const line of lines) {
       if (line.direction !== direction) continue;
       owners.push(place);
       kinds.push(resourceKinds.indexOf(line.resource));
-      texts.push(line.words);
     }
     firsts[place + 1] = owners.length;
-  });
-  return { index: indexWords(texts, weights), owners: Int32Array.from(owners), kinds: Uint8Array.from(kinds), firsts };
+  }
+  const index = yield* indexWords(texts, squares);
+  return { index, owners: Int32Array.from(owners), kinds: Uint8Array.from(kinds), firsts };
 }
 
 function numbersOf(codes: readonly string[], numbers: ReadonlyMap<string, number>): Int32Array {

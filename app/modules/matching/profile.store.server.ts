@@ -3,10 +3,18 @@ import type { Transaction } from '#app/platform/database.server.ts';
 import { conceptWords, withConcepts, type ConceptStem } from './concept-words.ts';
 import type { AreaMiddle, Profile, ProfileLine } from './profile.ts';
 
-/** What is kept of a profile; the rest of it is read where it stands. */
+/** What is read of a portfolio; the rest of its profile stands elsewhere. */
 type Facts = Omit<Profile, 'id' | 'dismissed' | 'listed'>;
 
+/** What is kept of it: texts as one string each, which is read in half the time of a list. */
+type KeptFacts = Omit<Facts, 'about' | 'lines'> & {
+  about: string;
+  lines: (Omit<ProfileLine, 'words'> & { words: string })[];
+};
+
 type FactRow = Facts & { id: string };
+
+type ProfileRow = { id: string; facts: KeptFacts; floor: number | null; listed: number };
 
 /** Rows that go to the database in one statement. */
 const batch = 1000;
@@ -26,10 +34,10 @@ export async function renewProfiles(tx: Transaction, ids: readonly string[] | nu
       : await tx.$queryRaw<FactRow[]>`
           select id::text as id, about, stage, kept, areas, themes, kin::text[] as kin, lines
             from match_facts where id = any (${ids}::uuid[])`;
-  const seen = new Map<string, string[]>();
+  const seen = new Map<string, string>();
   const grouped = (stems: readonly string[]) => {
     const key = stems.join(' ');
-    const words = seen.get(key) ?? withConcepts(stems, known);
+    const words = seen.get(key) ?? withConcepts(stems, known).join(' ');
     seen.set(key, words);
     return words;
   };
@@ -40,8 +48,8 @@ export async function renewProfiles(tx: Transaction, ids: readonly string[] | nu
       facts: {
         ...facts,
         about: grouped(about),
-        lines: lines.map((line): ProfileLine => ({ ...line, words: grouped(line.words) })),
-      } satisfies Facts,
+        lines: lines.map((line) => ({ ...line, words: grouped(line.words) })),
+      } satisfies KeptFacts,
     }));
     await tx.$executeRaw`
       insert into match_profile (portfolio_id, facts, made_at)
@@ -59,17 +67,34 @@ export async function renewProfiles(tx: Transaction, ids: readonly string[] | nu
 export async function loadProfiles(
   tx: Transaction,
 ): Promise<{ profiles: Profile[]; floors: ReadonlyMap<string, number | null> }> {
-  const rows = await tx.$queryRaw<{ id: string; facts: Facts; floor: number | null; listed: number }[]>`
-    select portfolio_id::text as id, facts, list_floor as floor, listed from match_profile`;
+  const rows: ProfileRow[] = [];
+  for (;;) {
+    // in parts, because reading them keeps the process from anything else
+    const part = await tx.$queryRaw<ProfileRow[]>`
+      select portfolio_id::text as id, facts, list_floor as floor, listed from match_profile
+        where portfolio_id > coalesce(${rows.at(-1)?.id ?? null}::uuid, '00000000-0000-0000-0000-000000000000')
+        order by portfolio_id limit ${batch}`;
+    rows.push(...part);
+    if (part.length < batch) break;
+  }
   const dismissals = await tx.$queryRaw<{ id: string; other: string }[]>`
     select portfolio_id::text as id, other_id::text as other from suggestion_dismissal`;
   const dismissed = new Map<string, string[]>();
   for (const { id, other } of dismissals) dismissed.set(id, [...(dismissed.get(id) ?? []), other]);
   return {
-    profiles: rows.map(({ id, facts, listed }) => ({ ...facts, id, listed, dismissed: dismissed.get(id) ?? [] })),
+    profiles: rows.map(({ id, facts, listed }) => ({
+      ...facts,
+      id,
+      listed,
+      about: split(facts.about),
+      lines: facts.lines.map((line) => ({ ...line, words: split(line.words) })),
+      dismissed: dismissed.get(id) ?? [],
+    })),
     floors: new Map(rows.map(({ id, floor }) => [id, floor])),
   };
 }
+
+const split = (words: string): string[] => (words === '' ? [] : words.split(' '));
 
 export async function loadMiddles(tx: Transaction): Promise<AreaMiddle[]> {
   return tx.$queryRaw<AreaMiddle[]>`

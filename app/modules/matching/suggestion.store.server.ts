@@ -61,14 +61,23 @@ export async function emptyLists(tx: Transaction, ids: readonly string[]): Promi
   return rows.map(({ id }) => id);
 }
 
-/** Takes fair places back from who has one without needing it, and from lists whose keepers said no. @returns whose they were */
-export async function removeFair(tx: Transaction, changed: readonly string[]): Promise<string[]> {
+/**
+ * Takes fair places back: of what changed, of who stands in a list without one now, and from lists whose keepers said no.
+ * @returns whose they were
+ */
+export async function removeFair(
+  tx: Transaction,
+  changed: readonly string[],
+  ranked: readonly string[],
+): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     delete from match_suggestion f where f.place = 'fair' and (
         f.other_id = any (${changed}::uuid[])
-        or exists (select from suggestion_dismissal d where d.portfolio_id = f.portfolio_id and d.other_id = f.other_id)
-        or exists (select from match_suggestion r join match_profile m on m.portfolio_id = r.portfolio_id
-          where r.other_id = f.other_id and r.place = 'ranked' and (m.facts ->> 'kept')::boolean))
+        or (f.portfolio_id = any (${changed}::uuid[]) and exists (
+          select from suggestion_dismissal d where d.portfolio_id = f.portfolio_id and d.other_id = f.other_id))
+        or (f.other_id = any (${ranked}::uuid[]) and exists (
+          select from match_suggestion r join match_profile m on m.portfolio_id = r.portfolio_id
+            where r.other_id = f.other_id and r.place = 'ranked' and (m.facts ->> 'kept')::boolean)))
       returning f.other_id::text as id`;
   return rows.map(({ id }) => id);
 }

@@ -11,61 +11,80 @@ export type WordIndex = {
   held: Int32Array;
 };
 
-/** The square of each word's inverse document frequency: what a shared word adds to a product of two texts. */
-export type WordWeights = { numbers: ReadonlyMap<string, number>; squares: Float64Array };
+/** Texts after which making an index lets others in between. */
+const portion = 500;
 
-/**
- * Words by how much they tell: rare ones much, common ones nothing.
- * @param documents all words of each portfolio, each once
- * @param common a word in a larger share of the documents than this weighs nothing
- */
-export function weighWords(documents: Iterable<ReadonlySet<string>>, common: number): WordWeights {
+/** Gives words numbers, and counts in how many documents each stands. */
+export type WordBook = {
+  /** The words of a text by number. @param document place of the portfolio that it is of; these come in order */
+  read(words: readonly string[], document: number): Int32Array;
+  /**
+   * The square of each word's inverse document frequency: what a shared word adds to a product of two texts. Rare words tell
+   * much, common ones nothing.
+   * @param common a word in a larger share of the documents than this weighs nothing
+   */
+  weigh(documents: number, common: number): Float64Array;
+};
+
+export function openWordBook(): WordBook {
   const numbers = new Map<string, number>();
   const frequencies: number[] = [];
-  let count = 0;
-  for (const document of documents) {
-    count += 1;
-    for (const word of document) {
-      const number = numbers.get(word);
-      if (number === undefined) {
-        numbers.set(word, frequencies.length);
-        frequencies.push(1);
-      } else frequencies[number] = (frequencies[number] ?? 0) + 1;
-    }
-  }
-  // among a handful of portfolios every word is in a large share
-  const most = Math.max(common * count, 10);
-  const squares = Float64Array.from(frequencies, (frequency) =>
-    frequency > most ? 0 : Math.log((count + 1) / frequency) ** 2,
-  );
-  return { numbers, squares };
+  const lastIn: number[] = [];
+  return {
+    read: (words, document) => {
+      const read = new Int32Array(words.length);
+      for (const [at, word] of words.entries()) {
+        let number = numbers.get(word);
+        if (number === undefined) {
+          number = frequencies.length;
+          numbers.set(word, number);
+          frequencies.push(0);
+          lastIn.push(-1);
+        }
+        if (lastIn[number] !== document) {
+          lastIn[number] = document;
+          frequencies[number] = (frequencies[number] ?? 0) + 1;
+        }
+        read[at] = number;
+      }
+      return read;
+    },
+    weigh: (documents, common) => {
+      // among a handful of portfolios every word is in a large share
+      const most = Math.max(common * documents, 10);
+      return Float64Array.from(frequencies, (frequency) =>
+        frequency > most ? 0 : Math.log((documents + 1) / frequency) ** 2,
+      );
+    },
+  };
 }
 
-export function indexWords(texts: readonly (readonly string[])[], { numbers, squares }: WordWeights): WordIndex {
+/** @param given words of each text by number; those that weigh nothing are left out */
+export function* indexWords(given: readonly Int32Array[], squares: Float64Array): Generator<void, WordIndex> {
   const counts = new Int32Array(squares.length + 1);
-  const asNumbers = texts.map((words) => {
-    const known: number[] = [];
-    for (const word of words) {
-      const number = numbers.get(word);
-      if (number !== undefined && (squares[number] ?? 0) > 0) known.push(number);
-    }
-    for (const number of known) counts[number + 1] = (counts[number + 1] ?? 0) + 1;
-    return Int32Array.from(known);
-  });
+  const texts: Int32Array[] = [];
+  for (const words of given) {
+    const telling = words.filter((word) => (squares[word] ?? 0) > 0);
+    for (const word of telling) counts[word + 1] = (counts[word + 1] ?? 0) + 1;
+    texts.push(telling);
+    if (texts.length % portion === 0) yield;
+  }
   for (let word = 1; word < counts.length; word += 1) counts[word] = (counts[word] ?? 0) + (counts[word - 1] ?? 0);
   const starts = Int32Array.from(counts);
   const held = new Int32Array(starts.at(-1) ?? 0);
-  asNumbers.forEach((words, text) => {
+  const lengths = new Float64Array(texts.length);
+  for (const [text, words] of texts.entries()) {
+    let length = 0;
     for (const word of words) {
       const at = counts[word] ?? 0;
       held[at] = text;
       counts[word] = at + 1;
+      length += squares[word] ?? 0;
     }
-  });
-  const lengths = Float64Array.from(asNumbers, (words) =>
-    Math.sqrt(words.reduce((sum, word) => sum + (squares[word] ?? 0), 0)),
-  );
-  return { size: texts.length, texts: asNumbers, lengths, starts, held };
+    lengths[text] = Math.sqrt(length);
+    if (text % portion === 0) yield;
+  }
+  return { size: texts.length, texts, lengths, starts, held };
 }
 
 /** Cosines of one text with every text of an index, in its order. @param into is overwritten; as long as the index */

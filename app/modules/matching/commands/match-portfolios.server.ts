@@ -2,8 +2,8 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { accepted } from '#app/kernel/outcome.ts';
 import { inTransaction, type Database, type Transaction } from '#app/platform/database.server.ts';
 import { listChanges } from '../change.ts';
-import { makeCorpus, type Corpus } from '../corpus.ts';
-import { fairHost, makeAllLists, scoreIn, withListed, type AllLists } from '../lists.ts';
+import { makingCorpus, type Corpus } from '../corpus.ts';
+import { fairHost, makeAllLists, scoreIn, withListed } from '../lists.ts';
 import { loadMiddles, loadProfiles, renewProfiles } from '../profile.store.server.ts';
 import { fitsOf, makeDesk } from '../scores.ts';
 import {
@@ -72,7 +72,7 @@ async function renewSome(tx: Transaction, ids: readonly string[], now: Instant):
   const dropped = gone.length === 0 ? [] : await removeEverywhere(tx, gone);
 
   const { profiles, floors } = await loadProfiles(tx);
-  const corpus = makeCorpus(profiles, await loadMiddles(tx));
+  const corpus = await breathing(makingCorpus(profiles, await loadMiddles(tx)));
   const placesOf = (some: readonly string[]) => new Set(some.flatMap((id) => corpus.places.get(id) ?? []));
   const { rewritten, entered } = listChanges(corpus, placesOf(here), {
     floors: corpus.profiles.map(({ id }) => floors.get(id) ?? null),
@@ -80,16 +80,15 @@ async function renewSome(tx: Transaction, ids: readonly string[], now: Instant):
   });
   const idOf = (place: number) => corpus.profiles[place]?.id ?? '';
   dropped.push(...(await emptyLists(tx, [...rewritten.keys()].map(idOf))));
-  await addSuggestions(
-    tx,
-    [
-      ...[...rewritten].flatMap(([list, lines]) => lines.map((line) => suggestionOf(corpus, list, line))),
-      ...entered.map(({ list, ...line }) => suggestionOf(corpus, list, { ...line, place: 'ranked' })),
-    ],
-    now,
-  );
+  const rows = [
+    ...[...rewritten].flatMap(([list, lines]) => lines.map((line) => suggestionOf(corpus, list, line))),
+    ...entered.map(({ list, ...line }) => suggestionOf(corpus, list, { ...line, place: 'ranked' })),
+  ];
+  await addSuggestions(tx, rows, now);
   const touched = new Set([...rewritten.keys(), ...entered.map(({ list }) => list)]);
-  dropped.push(...(await trimLists(tx, [...touched].map(idOf))), ...(await removeFair(tx, here)));
+  dropped.push(...(await trimLists(tx, [...touched].map(idOf))));
+  const ranked = [...new Set(rows.map(({ other }) => other))];
+  dropped.push(...(await removeFair(tx, here, ranked)));
   await placeUnseen(tx, corpus, await unseenOf(tx, [...new Set([...here, ...dropped])]), now);
 }
 
@@ -114,7 +113,7 @@ async function placeUnseen(tx: Transaction, corpus: Corpus, unseen: readonly str
 async function renewAll(tx: Transaction, now: Instant): Promise<void> {
   await renewProfiles(tx, null, now);
   const { profiles } = await loadProfiles(tx);
-  const bare = makeCorpus(profiles, await loadMiddles(tx));
+  const bare = await breathing(makingCorpus(profiles, await loadMiddles(tx)));
   const { lists, listed } = await breathing(makeAllLists(bare));
   const corpus = withListed(bare, listed);
   await tx.$executeRaw`delete from match_suggestion`;
@@ -133,7 +132,7 @@ async function renewAll(tx: Transaction, now: Instant): Promise<void> {
 }
 
 /** Runs to the end, letting others in between. */
-async function breathing(making: Generator<void, AllLists>): Promise<AllLists> {
+async function breathing<Made>(making: Generator<void, Made>): Promise<Made> {
   let since = performance.now();
   for (;;) {
     const step = making.next();
