@@ -2,6 +2,7 @@ import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Written } from '#app/components/content/written.tsx';
+import { Icon } from '#app/components/icon/icon.tsx';
 import { MeetingIntro } from '#app/components/matching/meeting-intro.tsx';
 import { OwnList } from '#app/components/matching/own-list.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
@@ -110,7 +111,8 @@ function Choice({ portfolios, current }: { portfolios: readonly OwnPortfolio[]; 
   return (
     <nav aria-label={t('mine.choose')}>
       <details>
-        <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold">
+        <summary className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 font-semibold underline">
+          <Icon name="chevron-down" />
           {t('mine.chooseOther', { count: portfolios.length })}
         </summary>
         <ul className="mt-2 flex flex-wrap gap-x-3 gap-y-2">

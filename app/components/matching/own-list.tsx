@@ -3,6 +3,7 @@ import type { SuggestionsView } from '#app/modules/matching/views.ts';
 import type { OwnPortfolio, PortfolioName } from '#app/modules/portfolios/views.ts';
 import { Quoting, Written } from '../content/written.tsx';
 import { ButtonLink } from '../forms/buttons.tsx';
+import { Icon } from '../icon/icon.tsx';
 import { EmptyState } from '../page/empty-state.tsx';
 import { Notice } from '../page/notice.tsx';
 import { Section } from '../page/section.tsx';
@@ -82,7 +83,8 @@ function Dismissed({ ours, portfolios }: { ours: string; portfolios: readonly Po
   const { t } = useTranslation('matching');
   return (
     <details>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 font-semibold underline">
+        <Icon name="chevron-down" />
         {t('away.title', { count: portfolios.length })}
       </summary>
       <ul className="mt-3 flex flex-col gap-2">

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roundedMetres } from '#app/modules/matching/said-reasons.ts';
 import type { SaidReason, WrittenLine } from '#app/modules/matching/views.ts';
@@ -35,7 +36,7 @@ export function ReasonList({ reasons, isFair }: { reasons: readonly SaidReason[]
 
 const icons: Record<Small['kind'], IconName> = { near: 'pin', theme: 'tree', words: 'list' };
 
-function SmallReason({ icon, text }: { icon: IconName; text: React.ReactNode }) {
+function SmallReason({ icon, text }: { icon: IconName; text: ReactNode }) {
   return (
     <li className="flex items-start gap-1.5">
       <Icon name={icon} className="mt-[0.2em] size-[1.1em] shrink-0 text-ink-soft" />
@@ -59,28 +60,27 @@ function SmallText({ reason }: { reason: Small }) {
 /** A need and the offer that meets it, one above the other, so that one sees them fit. */
 function MetNeed({ reason: { kind, need, offer } }: { reason: Met }) {
   const { t } = useTranslation('matching');
-  const isOurs = kind === 'they-offer';
-  const story = t(isOurs ? 'reason.inStory' : 'reason.inOurStory');
+  const words =
+    kind === 'they-offer'
+      ? ({ need: 'reason.weNeed', offer: 'reason.theyOffer', story: 'reason.theirStory' } as const)
+      : ({ need: 'reason.theyNeed', offer: 'reason.weOffer', story: 'reason.ourStory' } as const);
   return (
     <dl className="overflow-hidden rounded-sm">
-      <Side term={t(isOurs ? 'reason.weNeed' : 'reason.theyNeed')} line={need} tone="bg-tint-sand" />
-      <Side
-        term={t(isOurs ? 'reason.theyOffer' : 'reason.weOffer')}
-        line={offer}
-        tone="bg-tint-garden"
-        instead={story}
-      />
+      <Side term={t(words.need)} tone="bg-tint-sand">
+        <Written>{need.text}</Written>
+      </Side>
+      <Side term={t(offer === null ? words.story : words.offer)} tone="bg-tint-garden">
+        {offer === null ? t('reason.alike') : <Written>{offer.text}</Written>}
+      </Side>
     </dl>
   );
 }
 
-type SideProps = { term: string; line: WrittenLine | null; tone: string; instead?: string };
-
-function Side({ term, line, tone, instead }: SideProps) {
+function Side({ term, tone, children }: { term: string; tone: string; children: ReactNode }) {
   return (
     <div className={`px-3.5 py-2.5 ${tone}`}>
       <dt className="text-sm font-semibold">{term}</dt>
-      <dd className="line-clamp-3 break-words">{line === null ? instead : <Written>{line.text}</Written>}</dd>
+      <dd className="line-clamp-3 break-words">{children}</dd>
     </div>
   );
 }

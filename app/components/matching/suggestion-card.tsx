@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SuggestionView } from '#app/modules/matching/views.ts';
 import { Quoting, Written } from '../content/written.tsx';
@@ -105,7 +106,7 @@ type PressProps = {
   intent: string;
   slug: string;
   label: string;
-  about: React.ReactNode;
+  about: ReactNode;
   tone: ButtonTone;
 };
 

@@ -57,7 +57,7 @@ export const nearUnknown = 0.25;
 /** Suggestions in a list: what somebody reads on a telephone without losing heart. */
 export const listLength = 12;
 
-/** Points below which two are not suggested to each other, however empty a list is: same theme and street is no reason yet. */
+/** Points below which two are not suggested to each other, however empty a list is: the same theme around the corner just passes. */
 export const leastPoints = 14;
 
 /** Places in a list for those that would be in nobody's list: so few that a list stays one's own. */

@@ -59,7 +59,7 @@ export async function suggestionsFor(
   };
 }
 
-/** Of several portfolios the one for which the best was found, to show first. */
+/** Of several portfolios the one to show first: that says what it needs or offers, and for which the best was found. */
 export async function fullestOf<Own extends { id: string }>(
   database: Database,
   portfolios: readonly Own[],
@@ -67,7 +67,8 @@ export async function fullestOf<Own extends { id: string }>(
   if (portfolios.length < 2) return portfolios[0];
   const [row] = await database.$queryRaw<{ id: string }[]>`
     select portfolio_id::text as id from match_suggestion where portfolio_id = any (${portfolios.map(({ id }) => id)}::uuid[])
-      order by place desc, score desc, portfolio_id limit 1`;
+      order by exists (select from portfolio_line l where l.portfolio_id = match_suggestion.portfolio_id and l.done_at is null) desc,
+        place desc, score desc, portfolio_id limit 1`;
   return portfolios.find(({ id }) => id === row?.id) ?? portfolios[0];
 }
 
