@@ -14,7 +14,8 @@ export function ownConversations(personId: string): Prisma.Sql {
             select from portfolio_keeps k where k.person_id = ${personId}::uuid and k.portfolio_id = c.asker_id))`;
 }
 
-/** Name of a portfolio, whatever its state: for who writes with it. */
+/** Name of a portfolio, whatever its state: for who writes with it. @param id a column of ours, never what came in */
 export const portfolioName = (id: string) =>
-  Prisma.raw(`(select coalesce(i.title, o.name, p.name) from portfolio p
-    left join initiative i on i.id = p.initiative_id left join organisation o on o.id = p.organisation_id where p.id = ${id})`);
+  Prisma.raw(`(select coalesce(i.title, o.name, called.name) from portfolio called
+    left join initiative i on i.id = called.initiative_id left join organisation o on o.id = called.organisation_id
+    where called.id = ${id})`);
