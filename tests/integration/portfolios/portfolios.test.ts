@@ -117,8 +117,8 @@ describe('what is needed and offered', () => {
       one.keeper,
     );
     expect((await portfolioPage(own.database, one.slug, { today, locale: 'nl' }))?.lines).toEqual([]);
-    for (const _ of [1, 2])
-      expect(await changeLine({ slug: one.slug, lineId, change: { what: 'remove' } }, one.keeper)).toMatchObject({
+    for (const time of ['once', 'twice'])
+      expect(await changeLine({ slug: one.slug, lineId, change: { what: 'remove' } }, one.keeper), time).toMatchObject({
         ok: true,
       });
   });
