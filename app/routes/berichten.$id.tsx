@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Written } from '#app/components/content/written.tsx';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { OutcomeForm } from '#app/components/exercise/outcome-form.tsx';
 import { NotSent } from '#app/components/forms/not-sent.tsx';
 import { ConversationAside } from '#app/components/messages/conversation-aside.tsx';
@@ -85,7 +85,7 @@ export default function Conversation() {
             t('page.with', { name: otherName })
           ) : (
             <a href={`/portfolios/${other.slug}`} className="inline-block py-1">
-              {t('page.with', { name: otherName })}
+              <Quoting text={t('page.with', { name: otherName })} written={otherName} />
             </a>
           )
         }

@@ -3,12 +3,13 @@ import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '#app/components/content/date-text.tsx';
-import { Written } from '#app/components/content/written.tsx';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { SubmitButton } from '#app/components/forms/buttons.tsx';
 import { RadioCards } from '#app/components/forms/choice-fields.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { NotSent } from '#app/components/forms/not-sent.tsx';
 import { TextAreaField } from '#app/components/forms/text-area-field.tsx';
+import { PairNames } from '#app/components/messages/pair-names.tsx';
 import { Message } from '#app/components/messages/message-list.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Card } from '#app/components/page/card.tsx';
@@ -59,7 +60,7 @@ export default function Report() {
     <Page width="reading">
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('work.title'), href: '/ontmoet-werk/meldingen' }]} />}
-        title={t('work.about', { one: names.asker, other: names.answerer })}
+        title={<PairNames one={report.asker} other={report.answerer} />}
         tone="plain"
       />
       <Section title={t('work.reason')}>
@@ -69,7 +70,8 @@ export default function Report() {
           </p>
         </Card>
         <p className="mt-3">
-          {t('work.against', { name: names[report.against] })} <DateText value={report.reportedAt} format="day" />
+          <Quoting text={t('work.against', { name: names[report.against] })} written={names[report.against]} />{' '}
+          <DateText value={report.reportedAt} format="day" />
         </p>
       </Section>
       <Section title={t('work.conversation')}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { Written } from '#app/components/content/written.tsx';
 import { SubmitButton } from '#app/components/forms/buttons.tsx';
+import { PairNames } from '#app/components/messages/pair-names.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
@@ -60,10 +61,7 @@ export default function Reports() {
           {all.map((report) => (
             <li key={report.id} className="card rounded bg-surface px-5 py-4">
               <a href={`/ontmoet-werk/meldingen/${report.id}`} className="card-link font-bold text-ink">
-                {t('work.about', {
-                  one: report.asker?.name ?? t('resident'),
-                  other: report.answerer?.name ?? t('resident'),
-                })}
+                <PairNames one={report.asker} other={report.answerer} />
               </a>
               <p className="text-sm text-ink-soft">
                 <DateText value={report.reportedAt} format="day" /> ·{' '}
@@ -90,7 +88,9 @@ export default function Reports() {
                   <input type="hidden" name="portfolioId" value={id} />
                   <SubmitButton tone="quiet">
                     {t('work.showAgain')}
-                    <span className="sr-only">: {name}</span>
+                    <span className="sr-only">
+                      : <Written>{name}</Written>
+                    </span>
                   </SubmitButton>
                 </form>
               </li>

@@ -2,6 +2,7 @@ import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { FilterSelect } from '#app/components/content/filter-bar.tsx';
+import { Quoting } from '#app/components/content/written.tsx';
 import { ExerciseForm } from '#app/components/exercise/exercise-form.tsx';
 import { ExerciseIntro, RoundDays } from '#app/components/exercise/exercise-intro.tsx';
 import { Choices, NamedUs } from '#app/components/exercise/named-us.tsx';
@@ -14,6 +15,7 @@ import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
+import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
@@ -68,7 +70,7 @@ export const action = guardAction(signedIn, async ({ form, context, database, pl
   const intent = pressedButton(form, ['search', 'save', 'outcome']);
   if (intent === 'outcome') {
     const submission = parseForm(form, outcomeForm);
-    const id = `uitkomst-${submission.status === 'success' ? submission.value.matchId : form.get('matchId')?.toString()}`;
+    const id = `uitkomst-${formText(form, 'matchId')}`;
     if (submission.status !== 'success')
       return data({ form: id, reply: submission.reply(), found: null }, { status: 422 });
     const told = await answerOutcome(submission.value, own);
@@ -183,7 +185,15 @@ export default function Exercise() {
         <>
           {part.exercise === null ? null : (
             <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
-              <Section title={runs ? t('forThis', { name: part.portfolio.name }) : t('closedAnswer')}>
+              <Section
+                title={
+                  runs ? (
+                    <Quoting text={t('forThis', { name: part.portfolio.name })} written={part.portfolio.name} />
+                  ) : (
+                    t('closedAnswer')
+                  )
+                }
+              >
                 {!part.portfolio.isActive ? (
                   <Notice>{t('notActive')}</Notice>
                 ) : runs || reply !== undefined ? (

@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Quoting } from '#app/components/content/written.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { NewConversationForm } from '#app/components/messages/new-conversation-form.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
@@ -76,7 +77,7 @@ export default function NewConversation() {
             ]}
           />
         }
-        title={t('new.title', { name: to.name })}
+        title={<Quoting text={t('new.title', { name: to.name })} written={to.name} />}
         lead={t('new.lead')}
         tone="plain"
       />

@@ -1,7 +1,9 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestReason, type SupportDirection } from '#app/modules/portfolios/exercise.ts';
 import type { ChoiceView, ShortlistItem } from '#app/modules/portfolios/views.ts';
+import { Written } from '../content/written.tsx';
 import { ButtonRow, SubmitButton } from '../forms/buttons.tsx';
 import { RadioCards, type CardChoice } from '../forms/choice-fields.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
@@ -57,11 +59,16 @@ export function ExerciseForm({ portfolioSlug, mine, choices, found, reply }: Exe
   };
   const places = usePlaces();
   /** What somebody needs or offers, as one line under their name. */
-  const said = (item: ShortlistItem, of: 'needs' | 'offers'): string | undefined => {
+  const said = (item: ShortlistItem, of: 'needs' | 'offers'): ReactNode => {
     const lines = item[of].slice(0, 2).map(({ resource, text }) => `${t(`portfolios:resource.${resource}`)}: ${text}`);
     if (lines.length === 0) return item.areas.length === 0 ? undefined : places(item.areas);
-    const line = `${t(`portfolios:${of}`)}: ${lines.join('; ')}`.replaceAll(/\s+/g, ' ');
-    return line.length <= longestHint ? line : `${line.slice(0, longestHint - 1)}…`;
+    const line = lines.join('; ').replaceAll(/\s+/g, ' ');
+    return (
+      <>
+        {t(`portfolios:${of}`)}:{' '}
+        <Written>{line.length <= longestHint ? line : `${line.slice(0, longestHint - 1)}…`}</Written>
+      </>
+    );
   };
   const cards = (direction: SupportDirection): CardChoice[] => [
     ...choices[direction].map((item) => ({

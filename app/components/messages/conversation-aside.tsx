@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { longestMessageText, reportAnswers } from '#app/modules/portfolios/conversation.ts';
 import type { ConversationView } from '#app/modules/portfolios/views.ts';
 import { DateText } from '../content/date-text.tsx';
-import { Written } from '../content/written.tsx';
+import { Quoting } from '../content/written.tsx';
 import { SubmitButton } from '../forms/buttons.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { FormKey } from '../forms/hidden-fields.tsx';
@@ -23,7 +23,11 @@ export function ConversationAside({ conversation, formKey, reply }: Conversation
   const waits = reports.some(({ answer }) => answer === null);
   return (
     <div className="flex flex-col gap-5">
-      {mine === null ? null : <p>{t('page.readers', { name: mine.name })}</p>}
+      {mine === null ? null : (
+        <p>
+          <Quoting text={t('page.readers', { name: mine.name })} written={mine.name} />
+        </p>
+      )}
       {canBlock ? <Block isBlocked={noAnswer === 'blocked-by-us'} /> : null}
       {reports.map((report) => (
         <div key={report.reportedAt.toISOString()} className="rounded bg-tint-sand px-4 py-3">
@@ -37,7 +41,7 @@ export function ConversationAside({ conversation, formKey, reply }: Conversation
           </p>
           {report.answerReason === '' ? null : (
             <p>
-              <Written>{t('page.because', { reason: report.answerReason })}</Written>
+              <Quoting text={t('page.because', { reason: report.answerReason })} written={report.answerReason} />
             </p>
           )}
         </div>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ConversationItem } from '#app/modules/portfolios/views.ts';
 import { DateText } from '../content/date-text.tsx';
-import { Written } from '../content/written.tsx';
+import { Quoting, Written } from '../content/written.tsx';
 
 /** Conversations of one person, each with whom, about what and how much is new. */
 export function ConversationList({ items }: { items: readonly ConversationItem[] }) {
@@ -28,7 +28,13 @@ export function ConversationList({ items }: { items: readonly ConversationItem[]
               </span>
             )}
             {isMatch ? <span className="font-bold text-garden">{t('match')}</span> : null}
-            <span>{mine === null ? t('asResident') : t('forPortfolio', { name: mine.name })}</span>
+            <span>
+              {mine === null ? (
+                t('asResident')
+              ) : (
+                <Quoting text={t('forPortfolio', { name: mine.name })} written={mine.name} />
+              )}
+            </span>
           </p>
         </li>
       ))}

@@ -2,6 +2,7 @@ import { useForm, type SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { longestMessageText } from '#app/modules/portfolios/conversation.ts';
 import type { PortfolioName } from '#app/modules/portfolios/views.ts';
+import { Written } from '../content/written.tsx';
 import { ButtonLink, ButtonRow, SubmitButton } from '../forms/buttons.tsx';
 import { RadioCards } from '../forms/choice-fields.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
@@ -45,7 +46,7 @@ export function NewConversationForm({ to, mine, subject, formKey, reply }: NewCo
           field={fields.from}
           label={labels.from}
           choices={[
-            ...mine.map(({ slug, name }) => ({ value: slug, label: name })),
+            ...mine.map(({ slug, name }) => ({ value: slug, label: <Written>{name}</Written> })),
             { value: asMyself, label: t('new.asMyself') },
           ]}
         />

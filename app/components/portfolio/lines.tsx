@@ -57,7 +57,9 @@ export function Lines({ lines, reactHref, none }: LinesProps) {
             {reactHref === null ? null : (
               <a href={reactHref(line)} className="inline-block py-2.5 font-semibold">
                 {t('page.react')}
-                <span className="sr-only">: {line.text.slice(0, 60)}</span>
+                <span className="sr-only">
+                  : <Written>{line.text.slice(0, 60)}</Written>
+                </span>
               </a>
             )}
           </div>

@@ -75,7 +75,11 @@ function LineButtons({ line, direction }: { line: OwnLine; direction: Direction 
   const { t } = useTranslation('portfolios');
   const done = direction === 'need' ? t('edit.doneNeed') : t('edit.doneOffer');
   const undone = direction === 'need' ? t('edit.undone') : t('edit.undoneOffer');
-  const about = <span className="sr-only">: {line.text.slice(0, 60)}</span>;
+  const about = (
+    <span className="sr-only">
+      : <Written>{line.text.slice(0, 60)}</Written>
+    </span>
+  );
   return (
     <form method="post" className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
       <input type="hidden" name="lineId" value={line.id} />

@@ -16,7 +16,7 @@ export const longestRoundName = 120;
 export const shortlistLength = 5;
 
 /** Months after which the product asks what became of a match. */
-export const monthsUntilAsked = 6;
+const monthsUntilAsked = 6;
 
 /** Matches that were made on this day or before are asked about. */
 export function askedAbout(today: CalendarDate): CalendarDate {

@@ -32,7 +32,6 @@ export const longestPortfolioText = { name: 120, about: 4000, place: 200, line: 
 /** A portfolio with more lines than this is not read by anybody. */
 export const mostLines = 40;
 export const mostKeepers = 20;
-export const mostAreas = 12;
 export const mostThemes = 5;
 export const mostLanguages = 12;
 
@@ -48,11 +47,6 @@ export type Line = {
   /** Last day on which it counts; null: until it is taken away. */
   until: CalendarDate | null;
 };
-
-/** Whether a line still counts on a day: not met or given away, and not past its last day. */
-export function isRunning(line: { until: CalendarDate | null; isDone: boolean }, today: CalendarDate): boolean {
-  return !line.isDone && (line.until === null || line.until >= today);
-}
 
 /** Last parts of addresses where another page stands than that of a portfolio. */
 export const addressesOfPages: readonly string[] = ['nieuw'];

@@ -3,14 +3,13 @@ import { formText } from '#app/http/form-text.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { pressedButton } from '#app/http/pressed-button.server.ts';
 import { refusalMessage } from '#app/http/respond.server.ts';
+import type { signedInContext } from '#app/http/signed-in.server.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
-import type { SignedIn } from '#app/modules/people/actor.ts';
 import { addKeeper, removeKeeper } from '#app/modules/portfolios/commands/change-keepers.server.ts';
 import { addLine, changeLine, type LineChange } from '#app/modules/portfolios/commands/change-lines.server.ts';
 import { changePortfolio, closePortfolio } from '#app/modules/portfolios/commands/change-portfolio.server.ts';
 import { changeLineForm, keeperForm, newLineForm, portfolioForm } from '#app/modules/portfolios/form.ts';
 import type { PortfolioRefusal } from '#app/modules/portfolios/refusals.ts';
-import type { Context } from '#app/platform/database.server.ts';
 
 /** What one of the forms did: where to go on and what to say, or what came back of which form. */
 export type Changed =
@@ -23,7 +22,7 @@ export type Changed =
       reason: PortfolioRefusal | null;
     };
 
-type Order = { form: FormData; slug: string; context: Context<SignedIn> };
+type Order = { form: FormData; slug: string; context: ReturnType<typeof signedInContext> };
 
 const intents = [
   'words',

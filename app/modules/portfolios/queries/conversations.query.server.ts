@@ -27,7 +27,7 @@ type Row = {
   unread: number;
 };
 
-export const conversationPageSize = 30;
+const conversationPageSize = 30;
 
 /** The actor's conversations, the latest first. */
 export async function conversations(

@@ -9,18 +9,21 @@ export function matchingPortfolios(text: string): Prisma.Sql {
   const terms = searchTerms(text);
   if (terms.length === 0) return Prisma.sql`select id from portfolio`;
   return Prisma.sql`
-    select p.id from portfolio p where not exists (
-      select from (
-          select plain_text(word) as word,
-              coalesce((select lexeme from unnest(to_tsvector('dutch', plain_text(word))) limit 1), '') as stem
-            from unnest(${terms}::text[]) word) t
-        cross join lateral (select '%' || case t.stem when '' then t.word else t.stem end || '%' as part) w
-        where (t.stem <> '' or not exists (
-            select from unnest(${terms}::text[]) other where to_tsvector('dutch', plain_text(other)) <> ''::tsvector))
-          and not (
-            plain_text(p.name || ' ' || p.about || ' ' || p.place) like w.part
-            or exists (select from initiative i where i.id = p.initiative_id and plain_text(i.title || ' ' || i.summary) like w.part)
-            or exists (select from organisation o where o.id = p.organisation_id and plain_text(o.name || ' ' || o.summary) like w.part)
-            or exists (select from portfolio_line l
-              where l.portfolio_id = p.id and l.done_at is null and plain_text(l.text) like w.part)))`;
+    with typed as materialized (
+      select word, coalesce((select lexeme from unnest(to_tsvector('dutch', word)) limit 1), '') as stem
+        from unnest(${terms}::text[]) given cross join lateral (select plain_text(given) as word) plain),
+    looked as materialized (
+      select distinct '%' || case stem when '' then word else stem end || '%' as part from typed
+        where stem <> '' or not exists (select from typed telling where telling.stem <> ''))
+    select hit.id from looked cross join lateral (
+        select id from portfolio where plain_text(name || ' ' || about || ' ' || place) like looked.part
+        union
+        select p.id from initiative i join portfolio p on p.initiative_id = i.id
+          where i.stage <> 'draft' and plain_text(i.title || ' ' || i.summary) like looked.part
+        union
+        select p.id from organisation o join portfolio p on p.organisation_id = o.id
+          where plain_text(o.name || ' ' || o.summary) like looked.part
+        union
+        select portfolio_id from portfolio_line where done_at is null and plain_text(text) like looked.part) hit
+      group by hit.id having count(*) = (select count(*) from looked)`;
 }

@@ -90,19 +90,19 @@ async function matchesOf(database: Database, portfolioId: string): Promise<Portf
       where ${portfolioId}::uuid in (m.low_id, m.high_id) order by m.made_at desc`;
 }
 
-/** Where the portfolio of an initiative is. @returns null when it has none that can be seen */
+/** Where the portfolio of an initiative is. @returns null when it is not on the marketplace */
 export async function portfolioOfInitiative(database: Database, initiativeSlug: string): Promise<PortfolioName | null> {
   const [row] = await database.$queryRaw<PortfolioName[]>`
-    select slug, name from portfolio_face where initiative_slug = ${initiativeSlug}`;
+    select slug, name from portfolio_face where active and initiative_slug = ${initiativeSlug}`;
   return row ?? null;
 }
 
-/** Where the portfolio of an organisation is. @returns null when it has none that can be seen */
+/** Where the portfolio of an organisation is. @returns null when it is not on the marketplace */
 export async function portfolioOfOrganisation(
   database: Database,
   organisationSlug: string,
 ): Promise<PortfolioName | null> {
   const [row] = await database.$queryRaw<PortfolioName[]>`
-    select slug, name from portfolio_face where organisation_slug = ${organisationSlug}`;
+    select slug, name from portfolio_face where active and organisation_slug = ${organisationSlug}`;
   return row ?? null;
 }
