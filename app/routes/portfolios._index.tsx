@@ -36,7 +36,7 @@ export const meta = pageTitle<typeof loader>(
 
 export default function Market() {
   const { filter, list, own } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('portfolios');
+  const { t } = useTranslation(['portfolios', 'matching']);
   const { total, cards, pageCount, themes, wijken } = list;
   const found =
     filter.text === '' ? t('list.found', { count: total }) : t('list.foundFor', { count: total, text: filter.text });
@@ -91,7 +91,12 @@ export default function Market() {
         hrefFor={(page) => marketHref({ ...filter, page })}
       />
       <div className="max-w-md">
-        <LinkCards cards={[{ href: '/ontmoet/oefening', title: t('list.exercise'), text: t('list.exerciseText') }]} />
+        <LinkCards
+          cards={[
+            { href: '/ontmoet', title: t('matching:mine.title'), text: t('matching:intro.steps.findText') },
+            { href: '/ontmoet/oefening', title: t('list.exercise'), text: t('list.exerciseText') },
+          ]}
+        />
       </div>
     </Page>
   );

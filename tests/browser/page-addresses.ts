@@ -60,6 +60,7 @@ export const publicPages = [
   '/portfolios?zoek=bestaatniet',
   '/portfolios/koken-op-dinsdag',
   '/portfolios/vuilnisoproer',
+  '/ontmoet',
   '/ontmoet/oefening',
   '/geven',
   '/geven/donutfonds',
@@ -77,6 +78,7 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/portfolios/koken-op-dinsdag/bewerken',
     '/portfolios/fietsclub-slotermeer/bericht',
     '/portfolios/de-meervaart/bericht',
+    '/ontmoet?portfolio=koken-op-dinsdag',
     '/ontmoet/oefening?portfolio=koken-op-dinsdag',
   ],
   bewoner: [

@@ -44,7 +44,7 @@ export function OwnList({ own, list, justDismissed }: OwnListProps) {
             <p>{t(own.isActive ? 'mine.noneText' : 'mine.closedText')}</p>
           </EmptyState>
         ) : (
-          <ol className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,24rem),1fr))] gap-6">
+          <ol className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,24rem),1fr))] items-start gap-6">
             {suggestions.map((suggestion) => (
               <li key={suggestion.id}>
                 <SuggestionCard ours={own.slug} suggestion={suggestion} />

@@ -16,14 +16,14 @@ export function SuggestionCard({ ours, suggestion }: { ours: string; suggestion:
   const { id, slug, name, portfolioKind, about, area, wholeDistrict, isFair, theyWant, reasons } = suggestion;
   const place = wholeDistrict ? t('district') : area;
   return (
-    <article className="card flex h-full flex-col overflow-hidden rounded bg-surface">
+    <article className="card flex flex-col overflow-hidden rounded bg-surface">
       {theyWant ? (
         <p className="flex items-center gap-2 bg-garden px-5 py-2.5 font-semibold text-on-garden">
           <Icon name="handshake" />
           {t('card.theyWant')}
         </p>
       ) : null}
-      <div className="flex grow flex-col gap-4 p-5">
+      <div className="flex flex-col gap-4 p-5">
         <div className="grid grid-cols-[3.5rem_1fr] items-start gap-4">
           <Stamp id={id} columns={2} rows={2} className="size-14 rounded-sm" />
           <div className="min-w-0">
@@ -54,7 +54,7 @@ function Ways({ ours, suggestion }: { ours: string; suggestion: SuggestionView }
   const { slug, name, isKept, weWant, theyWant } = suggestion;
   const { t } = useTranslation('matching');
   return (
-    <div className="mt-auto flex flex-col gap-3">
+    <div className="flex flex-col gap-3">
       {isKept ? null : <p className="text-sm text-ink-soft">{t('card.unkept')}</p>}
       {weWant ? <p className="rounded-sm bg-tint-garden px-3.5 py-2.5 text-sm">{t('card.wanted')}</p> : null}
       <div className="flex flex-wrap items-center gap-x-4 gap-y-3">

@@ -1,6 +1,6 @@
 /**
  * Words that mean the same in this programme, so that who looks for a "ruimte" finds a "buurtkamer". A word counts for its group
- * also as the end of a longer one ("vergaderzaal"), and a long word as the beginning ("fietsenmaker"). PostgreSQL's Dutch stems
+ * also as the end of a longer one ("vergaderruimte"), and a long word as the beginning ("fietsenmaker"). PostgreSQL's Dutch stems
  * are taken of them as of all text, so one form is enough.
  */
 export const concepts: Record<string, readonly string[]> = {
@@ -16,6 +16,12 @@ export const concepts: Record<string, readonly string[]> = {
     'pand',
     'gebouw',
     'aula',
+    // a stem shorter than four letters ("zal") is no end to go by
+    'vergaderzaal',
+    'gymzaal',
+    'sportzaal',
+    'feestzaal',
+    'klaslokaal',
     'huiskamer',
   ],
   keuken: ['keuken', 'fornuis', 'koken', 'kookt', 'kok', 'maaltijd', 'eters', 'soep', 'catering', 'eten'],
@@ -40,7 +46,8 @@ export const concepts: Record<string, readonly string[]> = {
   afval: ['afval', 'vuilnis', 'zwerfvuil', 'grijper', 'prikstok', 'schoonmaken', 'vuilniszak', 'hesje'],
   jongeren: ['jongeren', 'scholieren', 'leerlingen', 'jeugd', 'tieners'],
   studenten: ['student', 'studenten', 'stagiair', 'mentor', 'hogeschool'],
-  ouderen: ['ouderen', 'oudere', 'senioren', 'bejaarden', 'opa', 'oma'],
+  // in texts "ouderen" is read as "senioren" (`dutch_stems`), because its stem is that of "ouders"
+  ouderen: ['senioren', 'bejaarden', 'opa', 'oma'],
   huiswerk: ['huiswerk', 'bijles', 'rekenen'],
   taal: ['nederlands', 'taal', 'taalles', 'taaldocent', 'inburgering'],
   tolk: ['tolk', 'tolken', 'vertalen', 'vertaler', 'turks', 'arabisch', 'berbers', 'tigrinya'],

@@ -158,9 +158,11 @@ create trigger match_organisation after update of name, summary on organisation 
 
 -- ───────────────────────────── what matching reads ─────────────────────────────
 
-/* Stems of a Dutch text, each once, without accents; by which texts are compared. */
+/* Stems of a Dutch text, each once, without accents; by which texts are compared. "Ouders" and "ouderen" have one stem and are
+   other people, so the old are called by another name first. */
 create function dutch_stems(input text) returns text[] language sql immutable parallel safe as $$
-  select tsvector_to_array(to_tsvector('pg_catalog.dutch', public.plain_text(coalesce(input, ''))))
+  select tsvector_to_array(to_tsvector('pg_catalog.dutch',
+    regexp_replace(public.plain_text(coalesce(input, '')), '\mouderen\M', 'senioren', 'g')))
 $$;
 
 /* What matching may know of a portfolio on the marketplace: what its page says, as stems and codes. No person is in it. */

@@ -166,3 +166,22 @@ describe('the work behind them', () => {
     expect(await marked(db.database)).toEqual([late]);
   });
 });
+
+test.each([
+  ['Ouders met tijd', 'Bezoek aan ouderen', false],
+  ['Bezoek aan ouderen', 'Veel senioren', true],
+  ['Een vergaderruimte', 'Een ruimte', false],
+  ['Café', 'cafe', true],
+])('the stems of “%s” and “%s” meet: %s', async (one, other, meet) => {
+  const [{ both }] = await db.database.$queryRaw<[{ both: boolean }]>`
+    select dutch_stems(${one}) && dutch_stems(${other}) as both`;
+  expect(both).toBe(meet);
+});
+
+test('a word finds another of its group, at the end of a longer one too', async () => {
+  const seeker = await makeGroup(db.database, { lines: [['need', 'space', 'Een vergaderzaal']] });
+  await makeGroup(db.database, { lines: [['offer', 'space', 'Onze buurtkamer']] });
+  await settle(db.database);
+  const found = await db.database.matchSuggestion.findFirstOrThrow({ where: { portfolioId: seeker } });
+  expect(found.reasons).toContainEqual(expect.objectContaining({ part: 'they-offer', wordsAlike: true }));
+});
