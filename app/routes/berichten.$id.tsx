@@ -105,7 +105,11 @@ export default function Conversation() {
           </Card>
         }
       >
-        <MessageList messages={messages} otherName={otherName} introduction={introduction} />
+        <MessageList
+          messages={messages}
+          otherName={other === null ? otherName : <Written>{other.name}</Written>}
+          introduction={introduction}
+        />
         {match?.isAsked === true && match.outcome === null && mine !== null ? (
           <OutcomeForm match={match} portfolioSlug={mine.slug} reply={undefined} />
         ) : null}

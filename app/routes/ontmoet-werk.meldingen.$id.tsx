@@ -79,7 +79,7 @@ export default function Report() {
           {report.messages.map(({ id, side, text, sentAt }) => (
             <Message
               key={id}
-              who={side === 'product' ? t('page.product') : names[side]}
+              who={side === 'product' ? t('page.product') : <Written>{names[side]}</Written>}
               from={side === 'product' ? 'product' : side === report.against ? 'theirs' : 'mine'}
               sentAt={sentAt}
             >

@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
-import { Quoting } from '#app/components/content/written.tsx';
+import { Quoting, Written } from '#app/components/content/written.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { NewConversationForm } from '#app/components/messages/new-conversation-form.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
@@ -73,7 +73,7 @@ export default function NewConversation() {
           <Breadcrumbs
             crumbs={[
               { label: t('portfolios:crumb'), href: '/portfolios' },
-              { label: to.name, href: `/portfolios/${to.slug}` },
+              { label: <Written>{to.name}</Written>, href: `/portfolios/${to.slug}` },
             ]}
           />
         }

@@ -8,7 +8,7 @@ import { ShortLines } from '../portfolio/lines.tsx';
 type MessageListProps = {
   messages: readonly MessageView[];
   /** Name of the other side, as far as it may be said. */
-  otherName: string;
+  otherName: ReactNode;
   introduction: readonly [IntroducedSide, IntroducedSide] | null;
 };
 
@@ -43,7 +43,7 @@ export function MessageList({ messages, otherName, introduction }: MessageListPr
   );
 }
 
-type MessageProps = { who: string; from: MessageView['from']; sentAt: Date; children: ReactNode };
+type MessageProps = { who: ReactNode; from: MessageView['from']; sentAt: Date; children: ReactNode };
 
 const fields = { mine: 'bg-tint-garden sm:ml-12', theirs: 'bg-surface sm:mr-12', product: 'bg-tint-sand' };
 

@@ -73,7 +73,7 @@ export default function EditPortfolio() {
           <Breadcrumbs
             crumbs={[
               { label: t('crumb'), href: '/portfolios' },
-              { label: name, href: `/portfolios/${slug}` },
+              { label: <Written>{name}</Written>, href: `/portfolios/${slug}` },
             ]}
           />
         }
