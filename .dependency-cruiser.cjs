@@ -19,6 +19,8 @@ const modules = [
   'payouts',
   'donutfonds',
   'donations',
+  'portfolios',
+  'matching',
   'gatherings',
   'retention',
   'control',

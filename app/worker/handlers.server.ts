@@ -9,6 +9,7 @@ import { allianceMailHandlers } from '#app/modules/alliances/mails/mail-spending
 import { giftHandlers } from '#app/modules/donations/handlers.server.ts';
 import { giftEvents } from '#app/modules/donations/stripe-part.server.ts';
 import { assignmentMailHandlers } from '#app/modules/decisions/mails/mail-assignment-given.server.ts';
+import { matchingHandlers } from '#app/modules/matching/match-jobs.server.ts';
 import { donutMailHandlers } from '#app/modules/donutfonds/mails/mail-donut.server.ts';
 import { decisionMailHandlers } from '#app/modules/decisions/mails/mail-proposal-waiting.server.ts';
 import { stepMailHandlers } from '#app/modules/loket/mails/mail-step.server.ts';
@@ -17,6 +18,7 @@ import { peopleJobs } from '#app/modules/people/mails/mail-jobs.server.ts';
 import { procurementMailHandlers } from '#app/modules/procurement/mails/mail-procurement-warning.server.ts';
 import { scoringMailHandlers } from '#app/modules/scoring/mails/mail-reviews-waiting.server.ts';
 import { bankJobs } from '#app/modules/bank/mails/bank-jobs.server.ts';
+import { portfolioHandlers } from '#app/modules/portfolios/mails/mail-portfolio.server.ts';
 import { retentionHandlers } from '#app/modules/retention/remove-past-retention.server.ts';
 import { paymentMailHandlers } from '#app/modules/payouts/mails/mail-payment-failed.server.ts';
 import { payerMailHandlers } from '#app/modules/payouts/mails/mail-payer-account.server.ts';
@@ -48,6 +50,8 @@ export const jobHandlers: readonly JobHandler[] = [
   ...retentionHandlers,
   ...giftHandlers,
   ...payoutMailHandlers,
+  ...matchingHandlers,
+  ...portfolioHandlers,
   ...stripePayHandlers,
   ...paymentMailHandlers,
   ...payerMailHandlers,
@@ -67,4 +71,6 @@ export const crontab = [
   '*/10 * * * * list-gift-givers',
   '10 * * * * check-stripe-lines',
   '15 5 * * * check-stripe-accounts ?fill=1d',
+  '20 3 * * * match-all ?fill=1d&queue=matching',
+  '20 5 * * * ask-match-outcomes ?fill=1d',
 ].join('\n');

@@ -11,7 +11,7 @@ const test = useTestDatabase();
 
 const modules = import.meta.glob<{ action?: unknown }>(
   [
-    '../../app/routes/{beheer,loket,besluitvorming,budgetbeheer,criteria,opgaveteams,redactie,coordinatie,penningmeester}.*{,/route}.{ts,tsx}',
+    '../../app/routes/{beheer,loket,besluitvorming,budgetbeheer,criteria,opgaveteams,redactie,coordinatie,penningmeester,ontmoet-werk}.*{,/route}.{ts,tsx}',
     '../../app/routes/beoordeling.rondes.*{,/route}.{ts,tsx}',
     '../../app/routes/donutfonds-werk.*{,/route}.{ts,tsx}',
   ],
@@ -37,6 +37,9 @@ const mayPost: Record<string, readonly Role[]> = {
   'donutfonds-werk.$year.$slug': ['chair', 'programme_manager', 'budget_holder', 'loket'],
   'donutfonds-werk.gevers': ['programme_manager'],
   coordinatie: ['coordinator'],
+  'ontmoet-werk.oefening': ['editor', 'programme_manager'],
+  'ontmoet-werk.meldingen._index': ['editor'],
+  'ontmoet-werk.meldingen.$id': ['editor'],
   penningmeester: ['treasurer'],
   'penningmeester.giften.$id': ['treasurer', 'budget_holder', 'programme_manager'],
   'penningmeester.giften._index': ['treasurer', 'budget_holder', 'programme_manager'],

@@ -106,6 +106,8 @@ export const about = {
       gift: 'Do you give online? Then only the amount, and a name if you want it on the site. Who you are and your e-mail address only Stripe knows, the payment service.',
       stripe:
         'Are you paid by Stripe as a volunteer? What you tell Stripe stays there. We only keep whether you are ready.',
+      messages:
+        'Your messages with others on the marketplace, and which groups you keep. Only you read them. If somebody reports a conversation, the editors read that one.',
       session: 'That you are signed in, with the kind of device. So you can see yourself where you are signed in.',
     },
     public: {

@@ -41,6 +41,11 @@ import { giftWork } from './gift-work.ts';
 import { stripeAccount } from './stripe-account.ts';
 import { mailAddress } from './mail-address.ts';
 import { byStripe } from './by-stripe.ts';
+import { portfolios } from './portfolios.ts';
+import { messages } from './messages.ts';
+import { exercise } from './exercise.ts';
+import { portfolioMails } from './portfolio-mails.ts';
+import { matching } from './matching.ts';
 
 export const en: Texts = {
   scoring,
@@ -83,4 +88,9 @@ export const en: Texts = {
   stripeAccount,
   mailAddress,
   byStripe,
+  portfolios,
+  messages,
+  exercise,
+  portfolioMails,
+  matching,
 };

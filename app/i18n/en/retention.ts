@@ -150,6 +150,10 @@ export const retention = {
       name: 'An account without role, plan, hours or bank account',
       from: 'after the last time of signing in',
     },
+    conversations: {
+      name: 'Conversations between portfolios',
+      from: 'after the last message',
+    },
     sessions: {
       name: 'That somebody was signed in, with the kind of device',
       from: 'after the end',

@@ -150,6 +150,10 @@ export const retention = {
       name: 'Een account zonder rol, plan, uren of rekening',
       from: 'na de laatste keer inloggen',
     },
+    conversations: {
+      name: 'Gesprekken tussen portfolio’s',
+      from: 'na het laatste bericht',
+    },
     sessions: {
       name: 'Dat iemand was ingelogd, met het soort apparaat',
       from: 'na het einde',

@@ -26,6 +26,7 @@ export const retentionKinds = [
   'stripe-events',
   'gift-names',
   'refund-reasons',
+  'conversations',
   'accounts-unused',
   'sessions',
   'sign-in-codes',

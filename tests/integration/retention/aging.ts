@@ -18,6 +18,7 @@ export const kindsOf = {
     'sign-in-codes',
     'email-changes',
     'second-factor-tries',
+    'conversations',
     'demo-mails',
     'organisation-requests',
     'interest-notes',

@@ -84,6 +84,23 @@ const pairs: PairsOf<'people'> = {
       left: async () => own.database.secondFactorTry.count({ where: { personId } }),
     };
   },
+  conversations: async () => {
+    const organisationId = await makeOrganisation(own.database);
+    const { id: answererId } = await own.database.portfolio.findUniqueOrThrow({ where: { organisationId } });
+    await two(async (subject) =>
+      own.database.conversation.create({
+        data: { id: newId(), answererId, subject, begunAt: new Date(), lastMessageAt: new Date() },
+      }),
+    );
+    return {
+      old: async () =>
+        backdate(
+          own.database,
+          `update conversation set last_message_at = ${longAgo} where answerer_id = '${answererId}' and subject = 'old'`,
+        ),
+      left: async () => own.database.conversation.count({ where: { answererId } }),
+    };
+  },
   'demo-mails': async () => {
     const toAddress = `${newId()}@wijkbeurs.example`;
     await two(async (subject) =>

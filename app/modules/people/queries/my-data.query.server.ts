@@ -4,6 +4,7 @@ import type { SignedIn } from '../actor.ts';
 import { myBudgetData } from './my-budget-data.server.ts';
 import { myDonutData } from './my-donut-data.server.ts';
 import { myPaymentData } from './my-payment-data.server.ts';
+import { myPortfolioData } from './my-portfolio-data.server.ts';
 
 /** Names of other people, secrets and hashes stay out; columns are chosen one by one. */
 const body = { select: { slug: true, name: true } } as const;
@@ -70,6 +71,7 @@ export async function myData(database: Database, actor: SignedIn, now: Instant) 
     ...(await theirAllowances(database, personId)),
     ...(await myPaymentData(database, personId)),
     ...(await myBudgetData(database, personId)),
+    ...(await myPortfolioData(database, personId)),
     demoMails: await database.demoMail.findMany({
       where: { toAddress: person.email },
       select: { subject: true, text: true, sentAt: true },
