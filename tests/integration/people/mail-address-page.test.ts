@@ -50,7 +50,9 @@ describe('the page of one’s mail address', () => {
     expect((await post(browser, { intent: 'drop' })).location).toBe(path);
     expect(await seen(browser)).toMatchObject({ waiting: null });
     await post(browser, { intent: 'ask', email: 'nieuw@post.example' });
-    const { id, newEmail } = await test.database.emailChange.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    const { id, newEmail } = await test.database.emailChange.findFirstOrThrow({
+      orderBy: { expiresAt: 'desc' },
+    });
     const code = codeOf(secret, { id, email: newEmail });
     expect((await post(browser, { intent: 'confirm', code })).location).toBe('/mijn/profiel');
     expect(await seen(browser)).toMatchObject({ address: 'n•••@p•••.example', waiting: null });

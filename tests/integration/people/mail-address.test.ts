@@ -26,7 +26,7 @@ const ask = async (me: Me, email: string, given: { requester?: string; now?: Dat
 const lastOf = async (me: Me) =>
   test.database.emailChange.findFirstOrThrow({
     where: { personId: me.actor.person.id },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    orderBy: [{ createdAt: 'desc' }, { expiresAt: 'desc' }, { id: 'desc' }],
   });
 
 const codeFor = async (me: Me) => {

@@ -25,7 +25,7 @@ export async function confirmEmailChange(
   // The try is counted first and stays counted, whatever happens next: many guesses at once gain nothing.
   const [row] = await database.$queryRaw<ChangeRow[]>`
     update email_change set tries = tries + 1
-      where id = (select id from email_change where person_id = ${personId}::uuid order by created_at desc, id desc limit 1)
+      where id = (select id from email_change where person_id = ${personId}::uuid order by created_at desc, expires_at desc, id desc limit 1)
         and confirmed_at is null and expires_at > ${now} and tries < ${triesPerCode}
       returning id::text, new_email, old_email, tries`;
   if (!row) return whyNot(context);
@@ -60,7 +60,7 @@ export async function confirmEmailChange(
 async function whyNot({ actor, database, now }: Context<SignedIn>): Promise<Outcome<never, ConfirmEmailChangeRefusal>> {
   const last = await database.emailChange.findFirst({
     where: { personId: actor.person.id },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    orderBy: [{ createdAt: 'desc' }, { expiresAt: 'desc' }, { id: 'desc' }],
   });
   const isTried = last !== null && last.confirmedAt === null && last.expiresAt > now && last.tries >= triesPerCode;
   return refused(isTried ? 'code-tried-too-often' : 'code-expired');

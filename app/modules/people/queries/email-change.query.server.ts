@@ -18,7 +18,7 @@ export async function emailChangeView(database: Database, actor: SignedIn, now: 
   const personId = actor.person.id;
   const last = await database.emailChange.findFirst({
     where: { personId },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    orderBy: [{ createdAt: 'desc' }, { expiresAt: 'desc' }, { id: 'desc' }],
   });
   const isWaiting = last !== null && last.confirmedAt === null && last.expiresAt > now && last.tries < triesPerCode;
   return {
