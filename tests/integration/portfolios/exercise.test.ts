@@ -188,6 +188,12 @@ test('the shortlist holds first who fits, and nobody without a keeper', async ()
   const slugs = list.map(({ slug }) => slug);
   expect(slugs).not.toContain(seeker.slug);
   expect(slugs).not.toContain('van-papier');
+  // whom it has found already is not proposed again
+  await own.database.$transaction((tx) =>
+    makeMatch(tx, { oneId: seeker.id, otherId: list[1]!.id, origin: 'gathering' }, testNow),
+  );
+  const again = await shortlistFor(own.database, { portfolioId: seeker.id, direction: 'supports-us' }, today);
+  expect(again.map(({ id }) => id)).not.toContain(list[1]!.id);
   // past its last day it does not fit any more
   await own.database.portfolioLine.updateMany({
     where: { portfolioId: giver.id },
