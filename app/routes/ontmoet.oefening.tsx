@@ -184,7 +184,7 @@ export default function Exercise() {
       {part === null ? null : (
         <>
           {part.exercise === null ? null : (
-            <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem]">
+            <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
               <Section
                 title={
                   runs ? (

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Written } from '#app/components/content/written.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
-import { Card } from '#app/components/page/card.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
@@ -79,14 +78,7 @@ export default function Portfolio() {
           ) : null}
         </Notice>
       )}
-      <TwoColumns
-        asideLabel={t('page.facts')}
-        aside={
-          <Card>
-            <PortfolioFacts portfolio={portfolio} languages={languages} />
-          </Card>
-        }
-      >
+      <TwoColumns asideLabel={t('page.facts')} aside={<PortfolioFacts portfolio={portfolio} languages={languages} />}>
         <div className="grid gap-8 md:grid-cols-2">
           <Section title={t('page.needs')}>
             <Lines

@@ -62,7 +62,7 @@ export function ExerciseForm({ portfolioSlug, mine, choices, found, reply }: Exe
   const said = (item: ShortlistItem, of: 'needs' | 'offers'): ReactNode => {
     const lines = item[of].slice(0, 2).map(({ resource, text }) => `${t(`portfolios:resource.${resource}`)}: ${text}`);
     if (lines.length === 0) return item.areas.length === 0 ? undefined : places(item.areas);
-    const line = lines.join('; ').replaceAll(/\s+/g, ' ');
+    const line = lines.join(' · ').replaceAll(/\s+/g, ' ');
     return (
       <>
         {t(`portfolios:${of}`)}:{' '}
@@ -73,7 +73,7 @@ export function ExerciseForm({ portfolioSlug, mine, choices, found, reply }: Exe
   const cards = (direction: SupportDirection): CardChoice[] => [
     ...choices[direction].map((item) => ({
       value: item.id,
-      label: item.name,
+      label: <Written>{item.name}</Written>,
       hint: said(item, direction === 'supports-us' ? 'offers' : 'needs'),
     })),
     { value: nobody, label: t('nobody') },

@@ -8,8 +8,12 @@ export function NamedUs({ named }: { named: readonly ChoiceView[] }) {
   const { t } = useTranslation('exercise');
   const portfolios = new Set(named.map(({ id }) => id)).size;
   return (
-    <Section title={portfolios === 0 ? t('named.none') : t('named.title', { count: portfolios })}>
-      {named.length === 0 ? null : <Choices choices={named} words="named" />}
+    <Section title={portfolios === 0 ? t('named.heading') : t('named.title', { count: portfolios })}>
+      {named.length === 0 ? (
+        <p className="text-ink-soft">{t('named.none')}</p>
+      ) : (
+        <Choices choices={named} words="named" />
+      )}
     </Section>
   );
 }

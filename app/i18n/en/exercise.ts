@@ -42,6 +42,7 @@ export const exercise: Texts['exercise'] = {
   closedNow: 'The exercise is not open now',
   closedAnswer: 'This is what you answered',
   named: {
+    heading: 'Who named you?',
     title_one: '{{count}} portfolio named you',
     title_other: '{{count}} portfolios named you',
     none: 'Nobody named you in this exercise yet.',

@@ -6,7 +6,7 @@ export const shell = {
   navigation: 'Main menu',
   places: {
     initiatives: 'Initiatives',
-    market: 'Marketplace',
+    market: 'Market',
     decisions: 'Decisions',
     bodies: 'Opgaveteams',
     money: 'Money',

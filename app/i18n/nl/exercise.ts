@@ -40,6 +40,7 @@ export const exercise = {
   closedNow: 'De oefening is nu niet open',
   closedAnswer: 'Dit antwoordden jullie',
   named: {
+    heading: 'Wie noemde jullie?',
     title_one: '{{count}} portfolio noemde jullie',
     title_other: '{{count}} portfolio’s noemden jullie',
     none: 'Nog niemand noemde jullie in deze oefening.',

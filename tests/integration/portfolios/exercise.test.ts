@@ -12,6 +12,7 @@ import { outcomeTally, ownMatches, publicMatches } from '#app/modules/portfolios
 import { shortlistFor } from '#app/modules/portfolios/queries/shortlist.query.server.ts';
 import { testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
+import { someoneWaitsForLock } from '#tests/support/locks.ts';
 import { group, officer, waiting, type Group } from './scene.ts';
 
 const own = useTestDatabase();
@@ -97,6 +98,22 @@ describe('a match', () => {
       expect(matches).toHaveLength(1);
       expect(matches[0]?.conversationId).not.toBeNull();
     }
+  });
+
+  test('is made by the database itself, which lets the second of two choices wait for the first', async () => {
+    const [one, other] = [await group(own.database), await group(own.database)];
+    const { id: roundId } = await own.database.supportRound.findFirstOrThrow();
+    const choice = (by: Group, chosen: Group, direction: SupportAnswer['direction']) => ({
+      data: { id: newId(), roundId, portfolioId: by.id, chosenId: chosen.id, direction, chosenAt: testNow },
+    });
+    let second: Promise<unknown> = Promise.resolve();
+    await own.database.$transaction(async (tx) => {
+      await tx.supportChoice.create(choice(one, other, 'supports-us'));
+      second = own.database.supportChoice.create(choice(other, one, 'we-support')).then((made) => made.id);
+      await someoneWaitsForLock(own.database, second, 'advisory');
+    });
+    await second;
+    expect(await matchesOf(one)).toHaveLength(1);
   });
 
   test('is shown to everybody by the names of two portfolios that can be seen, and to nobody else who chose whom', async () => {
@@ -188,6 +205,12 @@ test('the shortlist holds first who fits, and nobody without a keeper', async ()
   const slugs = list.map(({ slug }) => slug);
   expect(slugs).not.toContain(seeker.slug);
   expect(slugs).not.toContain('van-papier');
+  // whom it has found already is not proposed again
+  await own.database.$transaction((tx) =>
+    makeMatch(tx, { oneId: seeker.id, otherId: list[1]!.id, origin: 'gathering' }, testNow),
+  );
+  const again = await shortlistFor(own.database, { portfolioId: seeker.id, direction: 'supports-us' }, today);
+  expect(again.map(({ id }) => id)).not.toContain(list[1]!.id);
   // past its last day it does not fit any more
   await own.database.portfolioLine.updateMany({
     where: { portfolioId: giver.id },

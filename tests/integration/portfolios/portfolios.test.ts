@@ -14,6 +14,7 @@ import { editedPortfolio, ownPortfolios } from '#app/modules/portfolios/queries/
 import { portfolioPage } from '#app/modules/portfolios/queries/portfolio-page.query.server.ts';
 import { makeOrganisation, makePerson, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
+import { someoneWaitsForLock } from '#tests/support/locks.ts';
 import { acting, group, wrote, type Group } from './scene.ts';
 
 const own = useTestDatabase();
@@ -99,6 +100,27 @@ describe('a group', () => {
     const opening = own.database.portfolio.update({ where: { id: one.id }, data: { state: 'open' } });
     await expect(opening).rejects.toThrow(/portfolio_last_keeper/);
   });
+});
+
+test('the database keeps the last of two keepers who leave in two transactions', async () => {
+  const one = await group(own.database);
+  const secondId = await makePerson(own.database);
+  await own.database.portfolioKeeper.create({
+    data: { id: newId(), portfolioId: one.id, personId: secondId, addedAt: testNow },
+  });
+  const leave = (tx: Pick<typeof own.database, 'portfolioKeeper'>, personId: string) =>
+    tx.portfolioKeeper.updateMany({ where: { portfolioId: one.id, personId }, data: { endedAt: testNow } });
+  let second: Promise<string> = Promise.resolve('');
+  await own.database.$transaction(async (tx) => {
+    await leave(tx, one.keeperId);
+    await tx.$executeRaw`set constraints portfolio_keeper_stays immediate`;
+    second = leave(own.database, secondId).then(
+      () => 'left',
+      (error: unknown) => String(error),
+    );
+    await someoneWaitsForLock(own.database, second);
+  });
+  expect(await second).toMatch(/portfolio_last_keeper/);
 });
 
 describe('what is needed and offered', () => {
@@ -197,4 +219,13 @@ describe('who deletes the account', () => {
       union all select 'reading' from conversation_reading where person_id = ${asker.keeperId}::uuid`;
     expect(left).toEqual([]);
   });
+});
+
+test('an account that keeps a group is in use, however long ago its person signed in', async () => {
+  const one = await group(own.database);
+  const idle = await makePerson(own.database);
+  const unused = await own.database.$queryRaw<{ key: string }[]>`
+    select key::text as key from retention_row
+      where kind = 'accounts-unused' and key in (${one.keeperId}::uuid, ${idle}::uuid)`;
+  expect(unused).toEqual([{ key: idle }]);
 });

@@ -8,7 +8,8 @@ import { matchingPortfolios } from './matching-portfolios.query.server.ts';
 
 /**
  * Portfolios that the exercise proposes to one for a question: first those whose needs or offers fit best, then those of its
- * themes and its wijk. Without its own keepers' portfolios, and without those that nobody answers for.
+ * themes and its wijk. Without its own keepers' portfolios, those that it has a match with or that
+ * one of the two blocked, and those that nobody answers for.
  */
 export async function shortlistFor(
   database: Database,
@@ -41,6 +42,10 @@ export async function shortlistFor(
         and exists (select from portfolio_keeps k where k.portfolio_id = f.id)
         and not exists (select from portfolio_keeps k join portfolio_keeps own on own.person_id = k.person_id
           where k.portfolio_id = f.id and own.portfolio_id = ${portfolioId}::uuid)
+        and not exists (select from portfolio_match m
+          where (m.low_id, m.high_id) = (least(f.id, ${portfolioId}::uuid), greatest(f.id, ${portfolioId}::uuid)))
+        and not exists (select from portfolio_block b where b.ended_at is null
+          and (b.portfolio_id, b.blocked_portfolio_id) in ((f.id, ${portfolioId}::uuid), (${portfolioId}::uuid, f.id)))
       order by coalesce(ranked.points, 0) desc, f.changed_at desc, f.id limit ${shortlistLength}`;
   return items(database, rows, today);
 }
