@@ -9,6 +9,7 @@ import { allianceMailHandlers } from '#app/modules/alliances/mails/mail-spending
 import { giftHandlers } from '#app/modules/donations/handlers.server.ts';
 import { giftEvents } from '#app/modules/donations/stripe-part.server.ts';
 import { assignmentMailHandlers } from '#app/modules/decisions/mails/mail-assignment-given.server.ts';
+import { interestMailHandlers } from '#app/modules/matching/mails/mail-interest.server.ts';
 import { matchingHandlers } from '#app/modules/matching/match-jobs.server.ts';
 import { donutMailHandlers } from '#app/modules/donutfonds/mails/mail-donut.server.ts';
 import { decisionMailHandlers } from '#app/modules/decisions/mails/mail-proposal-waiting.server.ts';
@@ -51,6 +52,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...giftHandlers,
   ...payoutMailHandlers,
   ...matchingHandlers,
+  ...interestMailHandlers,
   ...portfolioHandlers,
   ...stripePayHandlers,
   ...paymentMailHandlers,

@@ -15,6 +15,12 @@ export const portfolioMails: Texts['portfolioMails'] = {
     next: 'Send a first message. It does not matter who begins.',
     link: 'To the conversation',
   },
+  interest: {
+    subject: '{{other}} wants to meet you',
+    what: '{{other}} saw that you fit each other and wants to meet {{mine}}.',
+    next: 'Do you want that too? Say so on the page. Then we open a conversation. If not, you need not do anything.',
+    link: 'See why you fit each other',
+  },
   outcome: {
     subject: 'What became of {{mine}} and {{other}}?',
     what: 'Half a year ago {{mine}} and {{other}} chose each other. We wonder what became of it.',

@@ -13,6 +13,12 @@ export const portfolioMails = {
     next: 'Stuur een eerste bericht. Wie begint maakt niet uit.',
     link: 'Naar het gesprek',
   },
+  interest: {
+    subject: '{{other}} wil jullie leren kennen',
+    what: '{{other}} zag dat jullie bij elkaar passen en wil kennismaken met {{mine}}.',
+    next: 'Willen jullie dat ook? Zeg het op de pagina. Dan openen we een gesprek. Zo niet, dan hoef je niets te doen.',
+    link: 'Bekijk waarom jullie bij elkaar passen',
+  },
   outcome: {
     subject: 'Wat is er geworden van {{mine}} en {{other}}?',
     what: 'Een half jaar geleden kozen {{mine}} en {{other}} elkaar. We zijn benieuwd wat ervan is geworden.',

@@ -3,7 +3,7 @@ import { metresBetween } from './nearness.ts';
 import type { AreaMiddle, Profile } from './profile.ts';
 import { progressOf } from './stages.ts';
 import { commonWord } from './weights.ts';
-import { indexWords, openWordBook, type WordIndex } from './word-index.ts';
+import { indexWords, openWordBook, openWordMemory, type WordIndex, type WordMemory } from './word-index.ts';
 
 /** Portfolios after which making a corpus lets others in between. */
 const portion = 500;
@@ -43,10 +43,17 @@ export function makeCorpus(profiles: readonly Profile[], middles: readonly AreaM
   }
 }
 
-/** Makes it in small steps, so that who has other things to do can do them in between. */
-export function* makingCorpus(given: readonly Profile[], middles: readonly AreaMiddle[]): Generator<void, Corpus> {
+/**
+ * Makes it in small steps, so that who has other things to do can do them in between.
+ * @param memory of the corpus before it, which saves reading the same texts again
+ */
+export function* makingCorpus(
+  given: readonly Profile[],
+  middles: readonly AreaMiddle[],
+  memory: WordMemory = openWordMemory(),
+): Generator<void, Corpus> {
   const profiles = [...given].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const book = openWordBook();
+  const book = openWordBook(memory);
   const texts = { about: [] as Int32Array[], need: [] as Int32Array[], offer: [] as Int32Array[] };
   for (const [place, { about, lines }] of profiles.entries()) {
     texts.about.push(book.read(about, place));

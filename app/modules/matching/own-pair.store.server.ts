@@ -35,3 +35,10 @@ export async function holdOwnPair(tx: Transaction, { mine, other }: Pair, person
         and not keeps_portfolio(${personId}::uuid, f.id)`;
   return row ?? null;
 }
+
+/** Persons who keep a portfolio today. */
+export async function keepersToTell(tx: Transaction, portfolioId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select person_id::text as id from portfolio_keeps where portfolio_id = ${portfolioId}::uuid order by 1`;
+  return rows.map(({ id }) => id);
+}

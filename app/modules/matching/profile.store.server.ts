@@ -14,7 +14,10 @@ type KeptFacts = Omit<Facts, 'about' | 'lines'> & {
 
 type FactRow = Facts & { id: string };
 
-type ProfileRow = { id: string; facts: KeptFacts; floor: number | null; listed: number };
+type ProfileRow = { id: string; version: string; floor: number | null; listed: number };
+
+/** Profiles as they were read last, by portfolio: whatever has another version now is read again. */
+export type ProfileMemory = Map<string, { version: string; facts: Facts }>;
 
 /** Rows that go to the database in one statement. */
 const batch = 1000;
@@ -54,7 +57,9 @@ export async function renewProfiles(tx: Transaction, ids: readonly string[] | nu
     await tx.$executeRaw`
       insert into match_profile (portfolio_id, facts, made_at)
         select r.id, r.facts, ${now} from jsonb_to_recordset(${JSON.stringify(part)}::jsonb) as r (id uuid, facts jsonb)
-        on conflict (portfolio_id) do update set facts = excluded.facts, made_at = excluded.made_at`;
+        on conflict (portfolio_id) do update
+          set facts = excluded.facts, made_at = excluded.made_at, version = nextval('match_profile_version')
+          where match_profile.facts <> excluded.facts`;
   }
   if (ids === null) await tx.$executeRaw`delete from match_profile where portfolio_id <> all (${kept}::uuid[])`;
   else
@@ -63,35 +68,54 @@ export async function renewProfiles(tx: Transaction, ids: readonly string[] | nu
   return kept;
 }
 
-/** Everybody on the marketplace as matching knows them, with what must be passed to get into each list. */
+/**
+ * Everybody on the marketplace as matching knows them, with what must be passed to get into each list.
+ * @param memory what was read before; is brought up to date. A version that is rolled back is never given out again, so what it
+ * then holds of it is read anew.
+ */
 export async function loadProfiles(
   tx: Transaction,
+  memory: ProfileMemory,
 ): Promise<{ profiles: Profile[]; floors: ReadonlyMap<string, number | null> }> {
-  const rows: ProfileRow[] = [];
-  for (;;) {
-    // in parts, because reading them keeps the process from anything else
-    const part = await tx.$queryRaw<ProfileRow[]>`
-      select portfolio_id::text as id, facts, list_floor as floor, listed from match_profile
-        where portfolio_id > coalesce(${rows.at(-1)?.id ?? null}::uuid, '00000000-0000-0000-0000-000000000000')
-        order by portfolio_id limit ${batch}`;
-    rows.push(...part);
-    if (part.length < batch) break;
-  }
+  const rows = await tx.$queryRaw<ProfileRow[]>`
+    select portfolio_id::text as id, version::text as version, list_floor as floor, listed from match_profile`;
+  const known = new Set(rows.map(({ id }) => id));
+  for (const id of memory.keys()) if (!known.has(id)) memory.delete(id);
+  await readAgain(
+    tx,
+    rows.filter(({ id, version }) => memory.get(id)?.version !== version),
+    memory,
+  );
   const dismissals = await tx.$queryRaw<{ id: string; other: string }[]>`
     select portfolio_id::text as id, other_id::text as other from suggestion_dismissal`;
   const dismissed = new Map<string, string[]>();
   for (const { id, other } of dismissals) dismissed.set(id, [...(dismissed.get(id) ?? []), other]);
   return {
-    profiles: rows.map(({ id, facts, listed }) => ({
-      ...facts,
-      id,
-      listed,
-      about: split(facts.about),
-      lines: facts.lines.map((line) => ({ ...line, words: split(line.words) })),
-      dismissed: dismissed.get(id) ?? [],
-    })),
+    profiles: rows.flatMap(({ id, listed }) => {
+      const read = memory.get(id);
+      return read === undefined ? [] : [{ ...read.facts, id, listed, dismissed: dismissed.get(id) ?? [] }];
+    }),
     floors: new Map(rows.map(({ id, floor }) => [id, floor])),
   };
+}
+
+/** In parts, because reading them keeps the process from anything else. */
+async function readAgain(tx: Transaction, changed: readonly ProfileRow[], memory: ProfileMemory): Promise<void> {
+  const versions = new Map(changed.map(({ id, version }) => [id, version]));
+  const ids = [...versions.keys()];
+  for (let first = 0; first < ids.length; first += batch) {
+    const part = await tx.$queryRaw<{ id: string; facts: KeptFacts }[]>`
+      select portfolio_id::text as id, facts from match_profile where portfolio_id = any (${ids.slice(first, first + batch)}::uuid[])`;
+    for (const { id, facts } of part)
+      memory.set(id, {
+        version: versions.get(id) ?? '',
+        facts: {
+          ...facts,
+          about: split(facts.about),
+          lines: facts.lines.map((line) => ({ ...line, words: split(line.words) })),
+        },
+      });
+  }
 }
 
 const split = (words: string): string[] => (words === '' ? [] : words.split(' '));

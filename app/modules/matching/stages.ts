@@ -35,7 +35,7 @@ const worth: Record<`${Progress} ${Progress}`, number> = {
 };
 
 /** Numbers under which progress stands in a corpus. */
-export const progresses = ['begins', 'runs', 'waits'] as const;
+const progresses = ['begins', 'runs', 'waits'] as const;
 
 export function progressOf(stage: string | null): number {
   return progresses.indexOf(progress[stage ?? 'running'] ?? 'begins');

@@ -14,7 +14,12 @@ export type WordIndex = {
 /** Texts after which making an index lets others in between. */
 const portion = 500;
 
-/** Gives words numbers, and counts in how many documents each stands. */
+/** Numbers of words, and texts that were read before: kept from one corpus to the next, most of which is the same. */
+export type WordMemory = { numbers: Map<string, number>; read: WeakMap<readonly string[], Int32Array> };
+
+export const openWordMemory = (): WordMemory => ({ numbers: new Map(), read: new WeakMap() });
+
+/** Counts in how many documents each word stands. */
 export type WordBook = {
   /** The words of a text by number. @param document place of the portfolio that it is of; these come in order */
   read(words: readonly string[], document: number): Int32Array;
@@ -26,37 +31,41 @@ export type WordBook = {
   weigh(documents: number, common: number): Float64Array;
 };
 
-export function openWordBook(): WordBook {
-  const numbers = new Map<string, number>();
+export function openWordBook(memory: WordMemory): WordBook {
   const frequencies: number[] = [];
   const lastIn: number[] = [];
   return {
     read: (words, document) => {
-      const read = new Int32Array(words.length);
-      for (const [at, word] of words.entries()) {
-        let number = numbers.get(word);
-        if (number === undefined) {
-          number = frequencies.length;
-          numbers.set(word, number);
-          frequencies.push(0);
-          lastIn.push(-1);
-        }
-        if (lastIn[number] !== document) {
-          lastIn[number] = document;
-          frequencies[number] = (frequencies[number] ?? 0) + 1;
-        }
-        read[at] = number;
+      const read = numbered(words, memory);
+      for (const number of read) {
+        if (lastIn[number] === document) continue;
+        lastIn[number] = document;
+        frequencies[number] = (frequencies[number] ?? 0) + 1;
       }
       return read;
     },
     weigh: (documents, common) => {
       // among a handful of portfolios every word is in a large share
       const most = Math.max(common * documents, 10);
-      return Float64Array.from(frequencies, (frequency) =>
-        frequency > most ? 0 : Math.log((documents + 1) / frequency) ** 2,
-      );
+      // a word that was remembered need not be in any text now
+      return Float64Array.from({ length: memory.numbers.size }, (_, number) => {
+        const frequency = frequencies[number] ?? 0;
+        return frequency === 0 || frequency > most ? 0 : Math.log((documents + 1) / frequency) ** 2;
+      });
     },
   };
+}
+
+function numbered(words: readonly string[], { numbers, read }: WordMemory): Int32Array {
+  const known = read.get(words);
+  if (known !== undefined) return known;
+  const made = Int32Array.from(words, (word) => {
+    const number = numbers.get(word) ?? numbers.size;
+    numbers.set(word, number);
+    return number;
+  });
+  read.set(words, made);
+  return made;
 }
 
 /** @param given words of each text by number; those that weigh nothing are left out */

@@ -31,4 +31,5 @@ export async function leaveMarketplace(tx: Transaction, personId: string, now: I
   await tx.supportRound.updateMany({ where: { openedById: personId }, data: { openedById: null } });
   await tx.portfolioMatch.updateMany({ where: { answeredById: personId }, data: { answeredById: null } });
   await tx.suggestionDismissal.updateMany({ where: { byId: personId }, data: { byId: null } });
+  await tx.suggestionInterest.updateMany({ where: { byId: personId }, data: { byId: null } });
 }

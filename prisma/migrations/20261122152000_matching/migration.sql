@@ -10,6 +10,7 @@ CREATE TABLE "match_profile" (
     "facts" JSONB NOT NULL,
     "list_floor" DOUBLE PRECISION,
     "listed" INTEGER NOT NULL DEFAULT 0,
+    "version" BIGINT NOT NULL,
     "made_at" TIMESTAMPTZ NOT NULL,
 
     CONSTRAINT "match_profile_pkey" PRIMARY KEY ("portfolio_id")
@@ -58,6 +59,10 @@ alter table suggestion_interest
   add constraint suggestion_interest_in_another check (other_id <> portfolio_id);
 
 -- ───────────────────────────── what is to be looked at again ─────────────────────────────
+
+-- Every other text of a profile is another version, by which a process knows what it has read already.
+create sequence match_profile_version;
+alter table match_profile alter column version set default nextval('match_profile_version');
 
 create index match_suggestion_fair on match_suggestion (portfolio_id) where place = 'fair';
 

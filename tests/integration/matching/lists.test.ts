@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Reason } from '#app/modules/matching/explain.ts';
 import { matchAll, matchChanged } from '#app/modules/matching/commands/match-portfolios.server.ts';
+import { openDatabase } from '#app/platform/database.server.ts';
 import { makePerson, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { addLine, listOf, makeGroup, marked, settle } from './marketplace.ts';
@@ -143,6 +144,22 @@ describe('the work behind them', () => {
     expect(await marked(db.database)).toEqual([seeker]);
     await settle(db.database);
     expect(await marked(db.database)).toEqual([]);
+  });
+
+  test('what another process made is read, though this one knows it from before', async () => {
+    const seeker = await makeGroup(db.database, { lines: [wantsRoom] });
+    const house = await makeGroup(db.database, { lines: [['offer', 'skills', 'Koken']] });
+    const placeOfHouse = async () =>
+      (await db.database.matchSuggestion.findFirst({ where: { portfolioId: seeker, otherId: house } }))?.place;
+    await settle(db.database);
+    expect(await placeOfHouse()).toBe('fair');
+    const elsewhere = openDatabase(db.url);
+    await addLine(elsewhere, house, room);
+    await settle(elsewhere);
+    await elsewhere.$disconnect();
+    await addLine(db.database, seeker, ['offer', 'people', 'Sterke armen']);
+    await settle(db.database);
+    expect(await placeOfHouse()).toBe('ranked');
   });
 
   test('a change while it runs is not forgotten', async () => {

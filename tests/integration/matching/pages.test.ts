@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { SuggestionsView } from '#app/modules/matching/views.ts';
+import { interestMailHandlers } from '#app/modules/matching/mails/mail-interest.server.ts';
+import type { Mail } from '#app/platform/mail.server.ts';
 import * as page from '#app/routes/ontmoet._index.tsx';
 import { Browser, browserOf } from '#tests/integration/people/visiting.ts';
 import { makePerson, testNow } from '#tests/factories/index.ts';
@@ -38,6 +40,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
+  await db.database.$executeRaw`delete from graphile_worker._private_jobs`;
   await db.database.suggestionDismissal.deleteMany();
   await db.database.suggestionInterest.deleteMany();
   await db.database.portfolioMatch.deleteMany();
@@ -56,6 +59,23 @@ const look = async (browser: Browser, path = '/ontmoet') => (await browser.get(p
 const names = async (browser: Browser) => (await look(browser)).mine!.list.suggestions.map(({ name }) => name);
 const press = async (browser: Browser, intent: string, mine = seeker.slug, other = house.slug) =>
   browser.post(page.action, `/ontmoet?portfolio=${mine}`, { intent, other });
+
+type InterestJob = { key: string; payload: unknown };
+
+const interestJobs = async () => db.database.$queryRaw<InterestJob[]>`
+  select j.key, j.payload from graphile_worker._private_jobs j
+    join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'mail-interest'`;
+
+async function runInterest({ key, payload }: InterestJob, into: Mail[]): Promise<void> {
+  await interestMailHandlers[0]!.run(payload, {
+    database: db.database,
+    mailer: { send: async (mail) => Promise.resolve(void into.push(mail)) },
+    publicUrl: 'https://wijkbeurs.example',
+    secret: 's'.repeat(32),
+    now: testNow,
+    jobKey: key,
+  });
+}
 
 describe('the list', () => {
   test('says why in the words of both', async () => {
@@ -93,7 +113,7 @@ describe('the list', () => {
     const people = await db.database.person.findMany({ select: { id: true } });
     for (const { id } of people) expect(json).not.toContain(id);
     const kept = JSON.stringify([
-      await db.database.matchProfile.findMany(),
+      await db.database.matchProfile.findMany({ select: { portfolioId: true, facts: true } }),
       await db.database.matchSuggestion.findMany(),
     ]);
     for (const secret of Object.values(secrets)) expect(kept).not.toContain(secret);
@@ -174,6 +194,21 @@ describe('wanting to meet', () => {
     expect(matches[0]!.conversationId).not.toBeNull();
     expect(await press(keeper, 'want')).toMatchObject({ location: '/berichten' });
     expect(await db.database.portfolioMatch.count()).toBe(1);
+  });
+
+  test('is mailed to their keepers once, without a person in it, and not when it was taken back', async () => {
+    await press(keeper, 'want');
+    await press(keeper, 'want');
+    const jobs = await interestJobs();
+    expect(jobs).toHaveLength(1);
+    const mails: Mail[] = [];
+    await runInterest(jobs[0]!, mails);
+    expect(mails).toMatchObject([{ to: secrets.mail, subject: 'Repareercafé wil jullie leren kennen' }]);
+    expect(mails[0]!.text).toContain(`/ontmoet?portfolio=${house.slug}`);
+    expect(mails[0]!.text).not.toContain('Zoeker');
+    await press(keeper, 'unwant');
+    await runInterest(jobs[0]!, mails);
+    expect(mails).toHaveLength(1);
   });
 
   test('is one match when both say it at the same instant', async () => {

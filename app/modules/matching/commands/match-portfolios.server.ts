@@ -4,7 +4,7 @@ import { inTransaction, type Database, type Transaction } from '#app/platform/da
 import { listChanges } from '../change.ts';
 import { makingCorpus, type Corpus } from '../corpus.ts';
 import { fairHost, makeAllLists, scoreIn, withListed } from '../lists.ts';
-import { loadMiddles, loadProfiles, renewProfiles } from '../profile.store.server.ts';
+import { loadMiddles, loadProfiles, renewProfiles, type ProfileMemory } from '../profile.store.server.ts';
 import { fitsOf, makeDesk } from '../scores.ts';
 import {
   addSuggestions,
@@ -19,6 +19,7 @@ import {
   unseenOf,
   waiting,
 } from '../suggestion.store.server.ts';
+import { openWordMemory, type WordMemory } from '../word-index.ts';
 
 /** More changed portfolios than this at once are not looked at one by one: then all lists are made anew. */
 const mostAtOnce = 200;
@@ -29,50 +30,61 @@ const patience = 30 * 60_000;
 /** Milliseconds of work after which the process may answer others first: it serves pages too. */
 const breath = 8;
 
+/** What this process read for the job before, so that one change does not read ten thousand portfolios again. */
+type Memory = { profiles: ProfileMemory; words: WordMemory };
+
+const memories = new WeakMap<Database, Memory>();
+
+function memoryOf(database: Database): Memory {
+  const memory = memories.get(database) ?? { profiles: new Map(), words: openWordMemory() };
+  memories.set(database, memory);
+  return memory;
+}
+
 /**
  * Brings the lists up to date with what changed since the last time. One at a time; stopped at whatever moment, all of it is
  * done or nothing, and then it still waits.
  */
 export async function matchChanged(database: Database, now: Instant): Promise<void> {
-  await oneAtATime(database, async (tx) => {
+  await oneAtATime(database, async (tx, memory) => {
     const todo = await waiting(tx);
     if (todo.marks.length === 0) return;
     const known = await tx.matchProfile.count();
-    if (todo.portfolios.length > mostAtOnce || todo.portfolios.length > known) await renewAll(tx, now);
-    else await renewSome(tx, todo.portfolios, now);
+    if (todo.portfolios.length > mostAtOnce || todo.portfolios.length > known) await renewAll(tx, memory, now);
+    else await renewSome(tx, memory, todo.portfolios, now);
     await takeAway(tx, todo);
   });
 }
 
 /** Makes all lists anew, and so does all that waits. */
 export async function matchAll(database: Database, now: Instant): Promise<void> {
-  await oneAtATime(database, async (tx) => {
+  await oneAtATime(database, async (tx, memory) => {
     const todo = await waiting(tx);
-    await renewAll(tx, now);
+    await renewAll(tx, memory, now);
     await takeAway(tx, todo);
   });
 }
 
-async function oneAtATime(database: Database, work: (tx: Transaction) => Promise<void>): Promise<void> {
+async function oneAtATime(database: Database, work: (tx: Transaction, memory: Memory) => Promise<void>): Promise<void> {
   await inTransaction(
     { database },
     async (tx) => {
       await tx.$executeRaw`select pg_advisory_xact_lock(hashtext('matching'))`;
-      await work(tx);
+      await work(tx, memoryOf(database));
       return accepted();
     },
     { patience },
   );
 }
 
-async function renewSome(tx: Transaction, ids: readonly string[], now: Instant): Promise<void> {
+async function renewSome(tx: Transaction, memory: Memory, ids: readonly string[], now: Instant): Promise<void> {
   const here = await renewProfiles(tx, ids, now);
   const gone = ids.filter((id) => !here.includes(id));
   const holderIds = await holdersOf(tx, ids);
   const dropped = gone.length === 0 ? [] : await removeEverywhere(tx, gone);
 
-  const { profiles, floors } = await loadProfiles(tx);
-  const corpus = await breathing(makingCorpus(profiles, await loadMiddles(tx)));
+  const { profiles, floors } = await loadProfiles(tx, memory.profiles);
+  const corpus = await breathing(makingCorpus(profiles, await loadMiddles(tx), memory.words));
   const placesOf = (some: readonly string[]) => new Set(some.flatMap((id) => corpus.places.get(id) ?? []));
   const { rewritten, entered } = listChanges(corpus, placesOf(here), {
     floors: corpus.profiles.map(({ id }) => floors.get(id) ?? null),
@@ -110,10 +122,10 @@ async function placeUnseen(tx: Transaction, corpus: Corpus, unseen: readonly str
   await addSuggestions(tx, rows, now);
 }
 
-async function renewAll(tx: Transaction, now: Instant): Promise<void> {
+async function renewAll(tx: Transaction, memory: Memory, now: Instant): Promise<void> {
   await renewProfiles(tx, null, now);
-  const { profiles } = await loadProfiles(tx);
-  const bare = await breathing(makingCorpus(profiles, await loadMiddles(tx)));
+  const { profiles } = await loadProfiles(tx, memory.profiles);
+  const bare = await breathing(makingCorpus(profiles, await loadMiddles(tx), memory.words));
   const { lists, listed } = await breathing(makeAllLists(bare));
   const corpus = withListed(bare, listed);
   await tx.$executeRaw`delete from match_suggestion`;

@@ -61,6 +61,10 @@ export async function myPortfolioData(database: Database, personId: string) {
       where: { answeredById: personId },
       select: { low: portfolio, high: portfolio, outcome: true, outcomeText: true, answeredAt: true },
     }),
+    suggestionsWanted: await database.suggestionInterest.findMany({
+      where: { byId: personId },
+      select: { portfolio, other: portfolio, at: true },
+    }),
     suggestionsDismissed: await database.suggestionDismissal.findMany({
       where: { byId: personId },
       select: { portfolio, other: portfolio, at: true },

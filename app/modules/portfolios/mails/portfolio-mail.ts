@@ -7,6 +7,7 @@ import type { Mail } from '#app/platform/mail.server.ts';
 export type PortfolioMailKind =
   | 'message'
   | 'match'
+  | 'interest'
   | 'outcome'
   | 'keeper'
   | 'report'
