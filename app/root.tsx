@@ -9,18 +9,21 @@ import { guardLoader } from './http/guard.server.ts';
 import { useNonce } from './http/nonce.ts';
 import { rootTitle } from './http/page-title.ts';
 import { sayMessage } from './i18n/message.ts';
+import { isSignedIn } from './modules/people/actor.ts';
 import { everyone } from './modules/people/policy.ts';
 import { workPlacesOf } from './modules/people/work-place.ts';
+import { unreadConversations } from './modules/portfolios/queries/conversations.query.server.ts';
 import { PageError } from './page-error.tsx';
 import styles from './styles/app.css?url';
 
-export const loader = guardLoader(everyone, async ({ actor, url, locale, t, request, platform }) => {
+export const loader = guardLoader(everyone, async ({ actor, database, url, locale, t, request, platform }) => {
   const flash = await readFlash(request, platform);
   return data(
     {
       locale,
       currentPath: `${url.pathname}${url.search}`,
       personName: actor.person === null ? null : actor.person.name,
+      unread: isSignedIn(actor) ? await unreadConversations(database, actor) : 0,
       isDemo: actor.demo,
       workItems: workPlacesOf(actor).map(({ key, href }) => ({ label: t(`people:mine.places.${key}`), href })),
       flash: flash === null ? null : { tone: flash.tone, text: sayMessage(t, flash.message) },
@@ -62,6 +65,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <SiteShell
           currentPath={root?.currentPath ?? '/'}
           personName={root?.personName ?? null}
+          unread={root?.unread ?? 0}
           workItems={root?.workItems ?? []}
           demoHref={root?.isDemo === true ? '/demo' : null}
           flash={root?.flash ?? null}

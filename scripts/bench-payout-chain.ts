@@ -29,6 +29,7 @@ export async function benchPayoutChain({ database, env }: Platform): Promise<voi
     keys: env.bankKeys,
   });
   const [first, second] = [await as('penningmeester'), await as('penningmeester-2')];
+  const office = await as('bureau-penningmeester');
   const activity = await database.activity.findFirstOrThrow({ where: { state: 'open' }, orderBy: { slug: 'asc' } });
   const coordinators = {
     claimedById: (await person('coordinator')).id,
@@ -53,6 +54,7 @@ export async function benchPayoutChain({ database, env }: Platform): Promise<voi
     messageId: 'METING',
     statementId: 'METING',
     iban: batch.payerAccount?.iban ?? '',
+    number: 999,
     opening: cents(0),
     day: until,
     entries: batch.lines.map(({ endToEndId, amountCents, position }) => ({
@@ -62,8 +64,8 @@ export async function benchPayoutChain({ database, env }: Platform): Promise<voi
       payments: [{ endToEndId, amount: cents(amountCents), name: 'Z. Voorbeeld', iban: 'NL02ABNA0123456789' }],
     })),
   });
-  await step('statement read and settled', async () => importStatement(pieces(Buffer.from(text)), first));
-  await step('the same statement again', async () => importStatement(pieces(Buffer.from(text)), first));
+  await step('statement read and settled', async () => importStatement(pieces(Buffer.from(text)), office));
+  await step('the same statement again', async () => importStatement(pieces(Buffer.from(text)), office));
 }
 
 async function step<Value>(what: string, work: () => Promise<Outcome<Value, string>>): Promise<Value> {

@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: how fast pages are, on the demo in a throw-away database. Machines are noisy, so what counts is the last
  * column: requests per second as a share of the yardstick (a static file from the same server), measured before and after
- * each page in the same run. Then the totals of budgets, with few and with many entries behind them, and files of payments.
+ * each page in the same run. Then the totals of budgets, with few and with many entries behind them, files of payments, suggestions, and
+ * who sits with whom at a gathering.
  */
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,9 +10,11 @@ import { join } from 'node:path';
 import type { ServerBuild } from '@remix-run/node';
 import autocannon from 'autocannon';
 import { readEnv } from '#app/platform/env.server.ts';
+import { benchGroups } from './bench-groups.ts';
 import { benchLedger } from './bench-ledger.ts';
 import { benchPaymentFiles } from './bench-payments.ts';
 import { benchPayoutChain } from './bench-payout-chain.ts';
+import { benchSuggestions } from './bench-suggestions.ts';
 import { ensureBuild, ensureClient } from './build.ts';
 import { freePort } from './embedded-postgres.ts';
 import type { Closing } from './installation.ts';
@@ -81,6 +84,8 @@ try {
   await benchLedger(installation.platform.database);
   await benchPaymentFiles();
   await benchPayoutChain(installation.platform);
+  await benchSuggestions(installation.platform.database);
+  benchGroups();
 } finally {
   await closeServer(server);
   await closeAll(closing);

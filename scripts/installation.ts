@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { checkLedgerJob } from '#app/modules/control/jobs.server.ts';
+import { matchPortfoliosJob } from '#app/modules/matching/jobs.server.ts';
 import { loadProgramme } from '#app/modules/programme/commands/load-programme.server.ts';
 import type { Env } from '#app/platform/env.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
@@ -34,7 +35,10 @@ export async function openInstallation(env: Env, closing: Closing): Promise<Inst
   closing.push(async () => platform.database.$disconnect());
   await fill(platform);
   // whatever happened to the data while the product was away is seen at once
-  await platform.database.$transaction(async (tx) => enqueue(tx, checkLedgerJob, {}, 'check-ledger'));
+  await platform.database.$transaction(async (tx) => {
+    await enqueue(tx, checkLedgerJob, {}, 'check-ledger');
+    await enqueue(tx, matchPortfoliosJob, {}, 'match-portfolios');
+  });
   const worker = await step('Starting the worker', async () => startWorker(platform, jobHandlers, crontab));
   closing.push(async () => worker.stop());
   return { platform, worker };

@@ -34,12 +34,13 @@ export async function loadDemoStatements(world: DemoWorld): Promise<void> {
     text: 'Wisselgeld kraam',
   };
   told.push({ reference: `${number}-B`, amount: gift.amount, direction: 'credit', payments: [gift] });
-  const reading = await world.as('penningmeester', 2);
+  const reading = await world.as('bureau-penningmeester', 2);
   const day = addDays(dayInAmsterdam(reading.now), -1);
   const xml = exampleStatement({
     version: 8,
     messageId: `${number}-M`,
     statementId: `${day}-01`,
+    number: 1,
     iban: batch.payerAccount.iban,
     opening: cents(2_480_000),
     day,

@@ -25,6 +25,7 @@ import { loadDemoDonutfonds } from './load-demo-donutfonds.ts';
 import { loadDemoDecisions } from './load-demo-decisions.ts';
 import { loadDemoGrants } from './load-demo-grants.ts';
 import { loadDemoPayouts } from './load-demo-payouts.ts';
+import { loadDemoPortfolios } from './load-demo-portfolios.ts';
 import { loadDemoReports } from './load-demo-reports.ts';
 import { loadDemoRounds } from './load-demo-rounds.ts';
 import { loadDemoStatements } from './load-demo-statements.ts';
@@ -57,6 +58,7 @@ export async function loadDemo(
   await loadDemoBank(world);
   await loadDemoPayouts(world);
   await loadDemoStatements(world);
+  await loadDemoPortfolios(world);
   await loadDemoReports(world);
   await loadDemoGatherings(world, secret);
 }

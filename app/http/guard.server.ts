@@ -60,11 +60,17 @@ export function guardSensitiveAction<Result>(policy: Policy, handler: ActionHand
   return guardedAction(policy, handler, false);
 }
 
-/** For a file that is read as it comes in (`readUpload`): the body of the request is not read yet. It does not come back. */
+/**
+ * For a file that is read as it comes in (`readUpload`): the body of the request is not read yet. It does not come back, and who
+ * was signed out meanwhile reads that.
+ */
 export function guardUploadAction<Result>(policy: Policy, handler: (args: Guarded) => Result | Promise<Result>) {
-  const action = async (args: ActionFunctionArgs): Promise<Result> => handler(await admit(policy, args));
+  const action = async (args: ActionFunctionArgs): Promise<Result> => handler(await admit(policy, args, 'nothing'));
   return Object.assign(action, { [guarded]: true as const });
 }
+
+/** What comes back of what was posted by who has to sign in first; `nothing`: that it was not sent. */
+type ComesBack = boolean | 'nothing';
 
 function guardedAction<Result>(policy: Policy, handler: ActionHandler<Result>, comesBack: boolean) {
   const action = async (args: ActionFunctionArgs): Promise<Result> => {
@@ -77,7 +83,7 @@ function guardedAction<Result>(policy: Policy, handler: ActionHandler<Result>, c
 async function admit(
   policy: Policy,
   args: { request: Request; params: Guarded['params']; context: AppLoadContext },
-  comesBack = false,
+  comesBack: ComesBack = false,
 ): Promise<Guarded> {
   const { request, params } = args;
   // an address with a zero byte leads nowhere, and PostgreSQL cannot even look for it
@@ -105,7 +111,7 @@ async function admit(
   };
 }
 
-async function answerRefusal(reason: PolicyRefusal, request: Request, url: URL, comesBack: boolean) {
+async function answerRefusal(reason: PolicyRefusal, request: Request, url: URL, comesBack: ComesBack) {
   switch (reason) {
     case 'sign-in-needed':
       return askToSignIn('sign-in', request, url, comesBack);
@@ -125,13 +131,16 @@ async function askToSignIn(
   needs: KeptForm['needs'],
   request: Request,
   url: URL,
-  comesBack: boolean,
+  comesBack: ComesBack,
 ): Promise<Response> {
   const here = `${url.pathname}${url.search}`;
   const signInTo = (next: string) => `${signInPages[needs]}?${new URLSearchParams({ naar: next }).toString()}`;
   if (request.method === 'GET') return redirect(signInTo(here));
-  if (!comesBack) return redirect(signInTo(url.pathname));
-  const kept = keepForm(await formOf(request), { needs, action: here, signInHref: signInTo(url.pathname) });
+  const signInHref = signInTo(url.pathname);
+  if (comesBack === false) return redirect(signInHref);
+  const page = { needs, action: here, signInHref };
+  if (comesBack === 'nothing') return keptFormResponse({ ...page, fields: [], hadFile: true });
+  const kept = keepForm(await formOf(request), page);
   return kept === null ? turnAway(413) : keptFormResponse(kept);
 }
 

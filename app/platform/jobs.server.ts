@@ -6,10 +6,18 @@ import type { Mailer } from './mail.server.ts';
 import type { StripeGate } from './stripe.server.ts';
 
 /** A kind of work for the worker. Payloads hold ids, never names or addresses: they stay in the queue's table and log. */
-export type Job<Payload> = { name: string; payload: z.ZodType<Payload> };
+export type Job<Payload> = {
+  name: string;
+  payload: z.ZodType<Payload>;
+  /** The lowest is done first; 0 for what somebody waits for. */
+  priority: number;
+};
 
-export function defineJob<Payload>(name: string, payload: z.ZodType<Payload>): Job<Payload> {
-  return { name, payload };
+/** Of jobs that come by the thousand: whoever asks for a code to sign in does not wait for them. */
+export const inBulk = 10;
+
+export function defineJob<Payload>(name: string, payload: z.ZodType<Payload>, priority = 0): Job<Payload> {
+  return { name, payload, priority };
 }
 
 /**
@@ -23,7 +31,7 @@ export async function enqueue<Payload>(
   key: string,
 ): Promise<void> {
   await tx.$executeRaw`
-    select graphile_worker.add_job(${job.name}, payload := ${JSON.stringify(payload)}::json, job_key := ${key}, max_attempts := 12)`;
+    select graphile_worker.add_job(${job.name}, payload := ${JSON.stringify(payload)}::json, job_key := ${key}, max_attempts := 12, priority := ${job.priority}::int)`;
 }
 
 export type JobContext = {

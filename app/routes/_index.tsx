@@ -5,6 +5,7 @@ import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import {
   HomeDecisions,
   HomeMap,
+  HomeMarket,
   HomeMoney,
   HomePromise,
   HomeRounds,
@@ -62,6 +63,7 @@ export default function Home() {
         </div>
       </div>
       <HomeRunning initiatives={home.running} />
+      <HomeMarket />
       <HomeThemes themes={home.themes} />
       <HomePromise answerDays={answerDays} />
     </Page>

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { OrganisationPayments } from '#app/components/change/organisation-payments.tsx';
 import { PromiseMoney } from '#app/components/change/promise-money.tsx';
 import { Written } from '#app/components/content/written.tsx';
 import { DecisionCheck, DecisionReceipt } from '#app/components/decision/decision-check.tsx';
@@ -23,17 +24,19 @@ import { notFound } from '#app/http/respond.server.ts';
 import { decisionMoney } from '#app/modules/budgets/queries/promise-money.query.server.ts';
 import { decisionPage } from '#app/modules/decisions/queries/decision-page.query.server.ts';
 import { planToDecideAnew } from '#app/modules/decisions/queries/replacement.query.server.ts';
+import { organisationPayments } from '#app/modules/payouts/queries/organisation-payments.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
-export const loader = guardLoader(everyone, async ({ actor, database, params }) => {
+export const loader = guardLoader(everyone, async ({ actor, database, params, platform }) => {
   const view = await decisionPage(database, params.number ?? '');
   if (view === null) throw notFound();
   const { number } = view.publication;
-  const [money, decideAnew] = await Promise.all([
+  const [money, decideAnew, payments] = await Promise.all([
     decisionMoney(database, number),
     planToDecideAnew(database, actor, number),
+    organisationPayments(database, actor, { decision: number }),
   ]);
-  return { ...view, money, decideAnew };
+  return { ...view, money, decideAnew, payments, isOnline: platform.stripe !== null };
 });
 
 export const meta = pageTitle<typeof loader>(
@@ -42,7 +45,7 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function Decision() {
-  const { publication, receipt, receiptMatches, recomputed, replacedBy, money, decideAnew } =
+  const { publication, receipt, receiptMatches, recomputed, replacedBy, money, decideAnew, payments, isOnline } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation('decisions');
   const { sentence } = useDecisionWords();
@@ -86,6 +89,7 @@ export default function Decision() {
         <DecisionReasons publication={publication} />
         <LawfulnessBlock publication={publication} />
         {money === null ? null : <PromiseMoney money={money} />}
+        <OrganisationPayments payments={payments} isOnline={isOnline} on="list" />
         <DecisionCriteria criteria={publication.criteria} scores={publication.scores} />
         <DecisionPeople publication={publication} />
         {publication.subject.kind === 'donut-application' ? null : (

@@ -25,10 +25,11 @@ import { approveChange } from '#app/modules/budgets/commands/approve-change.serv
 import { closeChange } from '#app/modules/budgets/commands/close-change.server.ts';
 import { closeForm } from '#app/modules/budgets/form.ts';
 import { readsBudgetWork, worksOnBudgets } from '#app/modules/budgets/policy.ts';
+import { handChangeToStripe } from '#app/modules/payouts/commands/hand-change-to-stripe.server.ts';
 import { proposedChange } from '#app/modules/budgets/queries/proposed-change.query.server.ts';
 
-export const loader = guardLoader(readsBudgetWork, async ({ database, actor, params, locale }) => {
-  const view = await proposedChange(database, actor, params.id ?? '');
+export const loader = guardLoader(readsBudgetWork, async ({ database, actor, params, locale, platform }) => {
+  const view = await proposedChange(database, actor, params.id ?? '', platform.stripe !== null);
   if (view === null) throw notFound();
   if ('registeredAs' in view) throw redirect(`/budgetten/wijzigingen/${view.registeredAs}`);
   return { change: view, amount: formatCents(view.facts.amount, locale) };
@@ -50,7 +51,8 @@ export const action = guardAction(worksOnBudgets, async (args) => {
 });
 
 async function approve({ context, params, platform, t }: GuardedAction) {
-  const outcome = await approveChange({ changeId: params.id ?? '' }, context);
+  const toStripe = platform.stripe === null ? null : handChangeToStripe;
+  const outcome = await approveChange({ changeId: params.id ?? '' }, context, toStripe);
   if (!outcome.ok)
     return data(
       { refusal: refusalText(t, 'changes', outcome), reply: null },
@@ -118,7 +120,7 @@ export default function ProposedChange() {
           <TypedWords text={answered.reason} />
         </Notice>
       )}
-      <TwoColumns asideLabel={t('page.facts')} aside={<ChangeFactList facts={facts} />}>
+      <TwoColumns asideLabel={t('page.facts')} aside={<ChangeFactList facts={facts} way={change.way} />}>
         <Section title={t('page.why')}>
           <TypedWords text={facts.reason} />
         </Section>

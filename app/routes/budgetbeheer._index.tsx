@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { AnsweredList } from '#app/components/change/answered-list.tsx';
 import { ChangeList } from '#app/components/change/change-list.tsx';
+import { OrganisationPayments } from '#app/components/change/organisation-payments.tsx';
 import { WorkLines } from '#app/components/change/work-lines.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
@@ -11,17 +12,21 @@ import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { readsBudgetWork, readsPlanImports } from '#app/modules/budgets/policy.ts';
+import { stripePaymentsAtWork } from '#app/modules/payouts/queries/organisation-payments.query.server.ts';
 import { changeWork } from '#app/modules/budgets/queries/change-work.query.server.ts';
 
-export const loader = guardLoader(readsBudgetWork, async ({ database, actor }) => ({
+export const loader = guardLoader(readsBudgetWork, async ({ database, actor, platform }) => ({
   ...(await changeWork(database, actor)),
   readsImports: readsPlanImports(actor).ok,
+  payments: await stripePaymentsAtWork(database, actor),
+  isOnline: platform.stripe !== null,
 }));
 
 export const meta = pageTitle<typeof loader>((t) => t('changes:work.title'));
 
 export default function BudgetWork() {
-  const { waitsForMe, waitsForOthers, mine, lines, mayPropose, readsImports } = useLoaderData<typeof loader>();
+  const { waitsForMe, waitsForOthers, mine, lines, mayPropose, readsImports, payments, isOnline } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation(['changes', 'procurement']);
   const open = mine.filter(({ state }) => state === 'proposed');
   const answered = mine.filter(({ state }) => state !== 'proposed');
@@ -62,6 +67,7 @@ export default function BudgetWork() {
           </ButtonLink>
         ) : null}
       </p>
+      <OrganisationPayments payments={payments} isOnline={isOnline} on="work" />
       {waitsForOthers.length === 0 ? null : (
         <Section title={t('work.others')}>
           <ChangeList lines={waitsForOthers} />

@@ -17,6 +17,8 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { budgetHref, budgetPageSize, readBudgetFilter } from '#app/modules/budgets/budget-filter.ts';
+import { MarketLink } from '#app/components/portfolio/market-link.tsx';
+import { portfolioOfOrganisation } from '#app/modules/portfolios/queries/portfolio-page.query.server.ts';
 import { recipientPage } from '#app/modules/budgets/queries/recipients.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
@@ -24,7 +26,8 @@ export const loader = guardLoader(everyone, async ({ database, now, params, url 
   const { year, until, page } = readBudgetFilter(url.searchParams);
   const view = await recipientPage(database, params.slug ?? '', { year, until, page });
   if (view === null) throw notFound();
-  return { view, filter: { year, until, page }, today: dayInAmsterdam(now) };
+  const portfolio = await portfolioOfOrganisation(database, view.organisation.slug);
+  return { view, portfolioSlug: portfolio?.slug ?? null, filter: { year, until, page }, today: dayInAmsterdam(now) };
 });
 
 export const meta = pageTitle<typeof loader>(
@@ -33,8 +36,8 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function Recipient() {
-  const { view, filter, today } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('publicBudget');
+  const { view, portfolioSlug, filter, today } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['publicBudget', 'portfolios']);
   const { organisation, totals } = view;
   const { year, until } = filter;
   const path = `/budgetten/organisaties/${organisation.slug}`;
@@ -104,6 +107,13 @@ export default function Recipient() {
             hrefOf={(source) => `${budgetHref('/budgetten', { year, until, source })}#bronnen`}
           />
         </Section>
+      )}
+      {portfolioSlug === null ? null : (
+        <MarketLink
+          slug={portfolioSlug}
+          text={t('portfolios:page.organisationOnMarket')}
+          link={t('portfolios:page.toMarket')}
+        />
       )}
       <JsonLink href={budgetHref(`${path}.json`, filter)} />
     </Page>

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ChangeAccounts } from '#app/components/change/change-accounts.tsx';
+import { OrganisationPayments } from '#app/components/change/organisation-payments.tsx';
 import { ChangeFactList } from '#app/components/change/change-fact-list.tsx';
 import { WayText } from '#app/components/change/way-text.tsx';
 import { useFormats } from '#app/components/content/use-formats.ts';
@@ -18,12 +19,14 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import type { PartInChange } from '#app/modules/budgets/change-view.ts';
 import { changePage } from '#app/modules/budgets/queries/change-page.query.server.ts';
+import { organisationPayments } from '#app/modules/payouts/queries/organisation-payments.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
-export const loader = guardLoader(everyone, async ({ database, params }) => {
+export const loader = guardLoader(everyone, async ({ actor, database, params, platform }) => {
   const view = await changePage(database, params.number ?? '');
   if (view === null) throw notFound();
-  return view;
+  const payments = await organisationPayments(database, actor, { number: view.number });
+  return { ...view, payments, isOnline: platform.stripe !== null };
 });
 
 export const meta = pageTitle<typeof loader>(
@@ -61,6 +64,7 @@ export default function Change() {
         </Notice>
       )}
       <TwoColumns asideLabel={t('page.facts')} aside={<ChangeFactList facts={change} registered={change} />}>
+        <OrganisationPayments payments={change.payments} isOnline={change.isOnline} on="one" />
         <Section title={t('page.why')}>
           <TypedWords text={reason} />
           <p className="mt-4 max-w-prose text-ink-soft">{t(`kindMeans.${kind}`)}</p>

@@ -10,6 +10,7 @@ import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
+import { SignInAgain } from '#app/components/people/sign-in-again.tsx';
 import { AccountForm } from '#app/components/volunteering/account-form.tsx';
 import { AccountLooks } from '#app/components/volunteering/account-looks.tsx';
 import { MaskedNumber } from '#app/components/volunteering/masked-account.tsx';
@@ -123,7 +124,9 @@ export default function OwnBankAccount() {
       <Section title={t(account === null ? 'add.title' : 'change.title')}>
         {account === null ? null : <p className="mb-6 max-w-prose">{t('change.text')}</p>}
         {freshUntil === null ? (
-          <SignInAgain />
+          <SignInAgain title={t('fresh.title')} submit={t('fresh.submit')}>
+            {t('fresh.text', { minutes: freshSignInMinutes })}
+          </SignInAgain>
         ) : (
           <>
             <p className="mb-6 max-w-prose text-ink-soft">
@@ -175,19 +178,5 @@ function AccountNow({ account }: { account: OwnAccount | null }) {
         </form>
       </details>
     </Section>
-  );
-}
-
-function SignInAgain() {
-  const { t } = useTranslation('bank');
-  return (
-    <Notice title={t('fresh.title')}>
-      <p>{t('fresh.text', { minutes: freshSignInMinutes })}</p>
-      <form method="post" className="mt-4">
-        <SubmitButton name="intent" value="sign-in-again">
-          {t('fresh.submit')}
-        </SubmitButton>
-      </form>
-    </Notice>
   );
 }

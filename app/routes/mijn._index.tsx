@@ -18,15 +18,18 @@ import { myInitiatives } from '#app/modules/initiatives/queries/my-initiatives.q
 import { plansToHearOf } from '#app/modules/initiatives/queries/plans-to-hear-of.query.server.ts';
 import { draftHref } from '#app/modules/initiatives/steps.ts';
 import { signedIn, usableRoles } from '#app/modules/people/policy.ts';
+import { OwnPortfolios } from '#app/components/portfolio/own-portfolios.tsx';
+import { ownPortfolios } from '#app/modules/portfolios/queries/own-portfolios.query.server.ts';
 import { requestsToAnswer } from '#app/modules/people/queries/my-organisations.query.server.ts';
 import { workPlacesOf } from '#app/modules/people/work-place.ts';
 
 export const loader = guardLoader(signedIn, async ({ context, database, now, locale }) => {
   const { actor } = signedInContext(context);
-  const [plans, toAnswer, toHearOf] = await Promise.all([
+  const [plans, toAnswer, toHearOf, portfolios] = await Promise.all([
     myInitiatives(database, actor),
     requestsToAnswer(database, actor),
     plansToHearOf(database, actor, locale),
+    ownPortfolios(database, actor),
   ]);
   const today = dayInAmsterdam(now);
   return {
@@ -47,15 +50,16 @@ export const loader = guardLoader(signedIn, async ({ context, database, now, loc
     organisations: actor.organisations.map(({ name }) => name),
     toAnswer,
     toHearOf,
+    portfolios,
   };
 });
 
 export const meta = pageTitle<typeof loader>((t) => t('people:mine.title'));
 
 export default function Mine() {
-  const { name, plans, roles, places, waitsForSecondFactor, organisations, toAnswer, toHearOf } =
+  const { name, plans, roles, places, waitsForSecondFactor, organisations, toAnswer, toHearOf, portfolios } =
     useLoaderData<typeof loader>();
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'portfolios']);
   return (
     <Page>
       <PageHeader
@@ -100,6 +104,16 @@ export default function Mine() {
           }
         >
           <MyPlans plans={plans} />
+        </Section>
+        <Section
+          title={t('portfolios:edit.mine')}
+          action={
+            <ButtonLink href="/portfolios/nieuw" icon="plus" tone="text">
+              {t('portfolios:list.add')}
+            </ButtonLink>
+          }
+        >
+          <OwnPortfolios portfolios={portfolios} />
         </Section>
         <Section title={t('mine.organisations')}>
           {organisations.length === 0 ? (

@@ -1,6 +1,7 @@
 import { data, redirect } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { OrganisationPayments } from '#app/components/change/organisation-payments.tsx';
 import { Quoting } from '#app/components/content/written.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Page } from '#app/components/page/page.tsx';
@@ -13,6 +14,7 @@ import { signedInContext } from '#app/http/signed-in.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import { signedIn } from '#app/modules/people/policy.ts';
+import { organisationPayments } from '#app/modules/payouts/queries/organisation-payments.query.server.ts';
 import { joinStripe, leaveStripe } from '#app/modules/stripe/commands/join-stripe.server.ts';
 import { lookAtAccount } from '#app/modules/stripe/commands/look-at-account.server.ts';
 
@@ -27,7 +29,8 @@ export const loader = guardLoader(signedIn, async ({ actor, params, database, pl
   const { id: organisationId, name } = own(actor, params.slug);
   const cameBack = url.searchParams.get('terug') === 'ja';
   const { standing } = await lookAtAccount({ organisationId }, { database, stripe: platform.stripe, cameBack });
-  return { standing, name, isOnline: platform.stripe !== null };
+  const payments = await organisationPayments(database, actor, { organisationId });
+  return { standing, name, payments, isOnline: platform.stripe !== null };
 });
 
 export const action = guardSensitiveAction(signedIn, async ({ form, actor, params, context, platform, t }) => {
@@ -48,7 +51,7 @@ export const action = guardSensitiveAction(signedIn, async ({ form, actor, param
 export const meta = pageTitle<typeof loader>((t, { name }) => t('stripeAccount:titleOf', { name }));
 
 export default function StripeAccountOfOrganisation() {
-  const { standing, name, isOnline } = useLoaderData<typeof loader>();
+  const { standing, name, payments, isOnline } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(['stripeAccount', 'people']);
   return (
@@ -60,6 +63,7 @@ export default function StripeAccountOfOrganisation() {
         tone="plain"
       />
       <AccountPanel standing={standing} isOnline={isOnline} isPerson={false} refusal={answer?.refusal ?? null} />
+      <OrganisationPayments payments={payments} isOnline={isOnline} on="list" />
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { languageName } from '#app/http/language-name.ts';
 import { writeLocale } from '#app/http/locale-cookie.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
@@ -20,16 +21,10 @@ import { longestName, spokenLanguages } from '#app/modules/people/person.ts';
 import { signedIn } from '#app/modules/people/policy.ts';
 import { profileView } from '#app/modules/people/queries/profile.query.server.ts';
 
-export const loader = guardLoader(signedIn, async ({ context, database, locale, t }) => {
-  const names = new Intl.DisplayNames([locale], { type: 'language' });
-  return {
-    profile: await profileView(database, signedInContext(context).actor, locale),
-    languages: spokenLanguages.map((code) => ({
-      value: code,
-      label: code === 'ber' ? t('people:profile.berber') : (names.of(code) ?? code),
-    })),
-  };
-});
+export const loader = guardLoader(signedIn, async ({ context, database, locale, t }) => ({
+  profile: await profileView(database, signedInContext(context).actor, locale),
+  languages: spokenLanguages.map((code) => ({ value: code, label: languageName(code, locale, t) })),
+}));
 
 export const action = guardAction(signedIn, async ({ form, context, platform }) => {
   const submission = parseForm(form, profileForm);
@@ -65,7 +60,7 @@ type Fields = {
 
 export default function Profile() {
   const { profile, languages } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('people');
+  const { t } = useTranslation(['people', 'mailAddress']);
   const tick = (value: boolean) => (value ? 'on' : '');
   const [form, fields] = useForm<Fields>({
     id: 'profiel',
@@ -98,6 +93,8 @@ export default function Profile() {
       />
       <p>
         {t('profile.email')} <strong className="break-words">{profile.email}</strong>
+        <br />
+        <a href="/mijn/mailadres">{t('mailAddress:change')}</a>
       </p>
       <FormFrame form={form} labels={labels}>
         <TextField field={fields.name} label={labels.name} hint={t('profile.nameHint')} autoComplete="name" />

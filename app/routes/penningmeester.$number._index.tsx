@@ -16,6 +16,7 @@ import { GroundTable } from '#app/components/payout/ground-table.tsx';
 import { LineTable } from '#app/components/payout/line-table.tsx';
 import { OddList } from '#app/components/payout/odd-list.tsx';
 import { PutBacks } from '#app/components/payout/put-backs.tsx';
+import { RefusedAct } from '#app/components/payout/refused-act.tsx';
 import { ReadingAlong } from '#app/components/people/reading-along.tsx';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -27,6 +28,7 @@ import type { RefusalOf } from '#app/i18n/texts.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
+import { batchButtons } from '#app/modules/payouts/batch-buttons.ts';
 import { answerPutBack } from '#app/modules/payouts/commands/answer-put-back.server.ts';
 import { approveBatch } from '#app/modules/payouts/commands/approve-batch.server.ts';
 import { discardBatch } from '#app/modules/payouts/commands/discard-batch.server.ts';
@@ -74,8 +76,10 @@ export const action = guardAction(pays, async ({ database, actor, params, form, 
   if (batch === null) throw notFound();
   const intent = pressedButton(form, intents);
   const taken = await steps[intent](form, batch.id, signedInContext(context));
-  if ('message' in taken)
-    return goTo(`/penningmeester/${batch.number}`, platform, { tone: 'success', message: taken.message });
+  if ('message' in taken) {
+    const message = intent === 'send' && batch.rail === 'stripe' ? 'payouts:act.sentStripe' : taken.message;
+    return goTo(`/penningmeester/${batch.number}`, platform, { tone: 'success', message });
+  }
   return data({ intent, reply: taken.reply }, { status: taken.status });
 });
 
@@ -83,10 +87,12 @@ export const action = guardAction(pays, async ({ database, actor, params, form, 
 const fieldOf: Partial<Record<RefusalOf<'payouts'>, string>> = {
   'odd-reason-missing': 'oddReason',
   'reason-missing': 'reason',
+  'day-missing': 'executeOn',
   'day-past': 'executeOn',
   'day-far': 'executeOn',
   'line-unknown': 'lineId',
   'line-not-open': 'lineId',
+  'booked-already': 'lineId',
 };
 
 type SignedInContext = ReturnType<typeof signedInContext>;
@@ -132,6 +138,9 @@ export default function BatchOfPayments() {
         tone="sand"
       />
       {mayWork ? null : <ReadingAlong />}
+      {answer !== undefined && !batchButtons(batch).some((button) => button === answer.intent) ? (
+        <RefusedAct reply={answer.reply} />
+      ) : null}
       <PutBacks putBacks={batch.putBacks} mayWork={mayWork} />
       <TwoColumns asideLabel={t('page.facts')} aside={<BatchAside batch={batch} />}>
         <OddList odd={batch.odd} lines={batch.oddLines} />
@@ -141,20 +150,22 @@ export default function BatchOfPayments() {
           formKey={formKey}
           reply={(intent) => (answer?.intent === intent ? answer.reply : null)}
         />
-        <Section title={t('page.grounds')}>
-          <GroundTable grounds={batch.grounds} total={batch.total} />
-        </Section>
-        <Section title={t('page.lines')} id="regels">
-          <LineTable lines={batch.lines} />
-          <div className="mt-6">
-            <Pagination
-              page={batch.page}
-              pageCount={batch.pageCount}
-              hrefFor={(page) => `?pagina=${String(page)}#regels`}
-            />
-          </div>
-        </Section>
+        {batch.grounds.length === 0 ? null : (
+          <Section title={t('page.grounds')}>
+            <GroundTable grounds={batch.grounds} total={batch.total} />
+          </Section>
+        )}
       </TwoColumns>
+      <Section title={t('page.lines')} id="regels">
+        <LineTable lines={batch.lines} />
+        <div className="mt-6">
+          <Pagination
+            page={batch.page}
+            pageCount={batch.pageCount}
+            hrefFor={(page) => `?pagina=${String(page)}#regels`}
+          />
+        </div>
+      </Section>
     </Page>
   );
 }

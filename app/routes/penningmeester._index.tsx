@@ -18,13 +18,22 @@ export const loader = guardLoader(readsPayments, async ({ database, actor, now }
 export const meta = pageTitle<typeof loader>((t) => t('payouts:title'));
 
 export default function TreasurersDesk() {
-  const { bodies, batches, payer, mayWork } = useLoaderData<typeof loader>();
+  const { bodies, batches, payer, payerProposed, mayWork, readsStatements } = useLoaderData<typeof loader>();
   const { t } = useTranslation('payouts');
   const isQuiet = bodies.every(({ ready, waiting }) => ready.people === 0 && waiting.length === 0);
   return (
     <Page>
       <PageHeader title={t('title')} lead={t('list.lead')} tone="plain" />
       {mayWork ? null : <ReadingAlong />}
+      {payerProposed ? (
+        <Notice tone="warning" title={t('payer.waits')}>
+          <p>
+            <a href="/beheer/betaalrekening" className="inline-flex min-h-11 items-center">
+              {t('payer.look')}
+            </a>
+          </p>
+        </Notice>
+      ) : null}
       {payer === null ? <Notice tone="warning">{t('list.noPayer')}</Notice> : null}
       {mayWork ? (
         <Section title={t('list.ready')}>
@@ -46,11 +55,15 @@ export default function TreasurersDesk() {
           <BatchTable batches={batches} />
         )}
       </Section>
-      <p>
-        <a href="/penningmeester/afschriften" className="inline-flex min-h-11 items-center">
-          {t('list.statements')}
-        </a>
-      </p>
+      {readsStatements ? (
+        <p>
+          <a href="/penningmeester/afschriften" className="inline-flex min-h-11 items-center">
+            {t('list.statements')}
+          </a>
+        </p>
+      ) : (
+        <p className="max-w-prose">{t('list.statementsOfOffice')}</p>
+      )}
       {payer === null ? null : <p className="max-w-prose text-ink-soft">{t('list.payer', payer)}</p>}
     </Page>
   );

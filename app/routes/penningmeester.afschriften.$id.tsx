@@ -23,25 +23,25 @@ import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
-import { formMessage } from '#app/i18n/message.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { answerMatch } from '#app/modules/payouts/commands/answer-match.server.ts';
 import { dismissItems } from '#app/modules/payouts/commands/dismiss-items.server.ts';
 import { proposeMatch } from '#app/modules/payouts/commands/propose-match.server.ts';
-import { pays, readsPayments } from '#app/modules/payouts/policy.ts';
+import { hearsTheBank, readsStatements } from '#app/modules/payouts/policy.ts';
 import { itemPage } from '#app/modules/payouts/queries/statement-item.query.server.ts';
+import { dismissedNotice } from '#app/modules/payouts/dismissed-notice.ts';
 import { dismissForm, proposeMatchForm } from '#app/modules/payouts/statement-form.ts';
 
 const list = '/penningmeester/afschriften';
 
-export const loader = guardLoader(readsPayments, async ({ database, actor, params }) => {
+export const loader = guardLoader(readsStatements, async ({ database, actor, params }) => {
   const page = await itemPage(database, actor, params.id ?? '');
   if (page === null) throw notFound();
   return { ...page, formKey: newId() };
 });
 
-export const action = guardAction(pays, async (args) => {
+export const action = guardAction(hearsTheBank, async (args) => {
   switch (formText(args.form, 'intent')) {
     case 'propose':
       return propose(args);
@@ -83,8 +83,7 @@ async function dismiss({ form, context, platform }: GuardedAction) {
     return data({ about: 'dismiss' as const, reply: submission.reply(), refusal: null }, { status: 422 });
   const outcome = await dismissItems(submission.value, signedInContext(context));
   if (outcome.ok) {
-    const message = formMessage('statements:dismiss.done', { count: outcome.value });
-    return goTo(list, platform, { tone: 'success', message });
+    return goTo(list, platform, dismissedNotice(outcome.value));
   }
   const reply = submission.reply({ formErrors: [refusalMessage('statements', outcome)] });
   return data({ about: 'dismiss' as const, reply, refusal: null }, { status: refusalStatus(outcome.reason) });
@@ -93,12 +92,13 @@ async function dismiss({ form, context, platform }: GuardedAction) {
 export const meta = pageTitle<typeof loader>((t) => t('statements:work.title'));
 
 export default function StatementItem() {
-  const { item, statementId, account, candidates, proposal, mayWork, formKey } = useLoaderData<typeof loader>();
+  const { item, statementId, account, candidates, batches, proposal, mayWork, formKey } =
+    useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const { t } = useTranslation('statements');
   const { locale } = useFormats();
   const replyTo = (about: 'match' | 'dismiss') => (outcome?.about === about ? outcome.reply : null);
-  const mayMatch = mayWork && proposal === null && candidates.length > 0;
+  const mayMatch = mayWork && proposal === null && candidates.length + batches.length > 0;
   const mayDismiss = mayWork && proposal === null;
   // a form that came back and that the page has no place for any more
   const lost = (mayMatch ? null : replyTo('match')) ?? (mayDismiss ? null : replyTo('dismiss'));
@@ -155,12 +155,12 @@ export default function StatementItem() {
       {proposal === null && mayWork ? (
         <Section title={t('item.match')}>
           <div className="max-w-form">
-            {candidates.length === 0 ? (
+            {candidates.length + batches.length === 0 ? (
               <p>{t(item.direction === 'debit' ? 'item.noCandidates' : 'item.noCandidatesBack')}</p>
             ) : (
               <>
                 <p className="mb-6">{t('item.matchLead')}</p>
-                <MatchForm candidates={candidates} formKey={formKey} reply={replyTo('match')} />
+                <MatchForm candidates={candidates} batches={batches} formKey={formKey} reply={replyTo('match')} />
               </>
             )}
           </div>

@@ -10,6 +10,7 @@ import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
+import { MissingStatements } from '#app/components/statement/missing-statements.tsx';
 import { StatementTable } from '#app/components/statement/statement-table.tsx';
 import { Worklist } from '#app/components/statement/worklist.tsx';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
@@ -17,27 +18,26 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
-import { formMessage } from '#app/i18n/message.ts';
 import { dismissItems } from '#app/modules/payouts/commands/dismiss-items.server.ts';
-import { pays, readsPayments } from '#app/modules/payouts/policy.ts';
+import { hearsTheBank, readsStatements } from '#app/modules/payouts/policy.ts';
 import { statementsPage } from '#app/modules/payouts/queries/statements.query.server.ts';
+import { dismissedNotice } from '#app/modules/payouts/dismissed-notice.ts';
 import { dismissForm } from '#app/modules/payouts/statement-form.ts';
 
 const here = '/penningmeester/afschriften';
 
-export const loader = guardLoader(readsPayments, async ({ database, actor, url }) => {
+export const loader = guardLoader(readsStatements, async ({ database, actor, url }) => {
   const page = await statementsPage(database, actor, { page: Number(url.searchParams.get('pagina')) || 1 });
   if (page === null) throw notFound();
   return page;
 });
 
-export const action = guardAction(pays, async ({ form, context, platform }) => {
+export const action = guardAction(hearsTheBank, async ({ form, context, platform }) => {
   const submission = parseForm(form, dismissForm);
   if (submission.status !== 'success') return data({ reply: submission.reply() }, { status: 422 });
   const outcome = await dismissItems(submission.value, signedInContext(context));
   if (outcome.ok) {
-    const message = formMessage('statements:dismiss.done', { count: outcome.value });
-    return goTo(here, platform, { tone: 'success', message });
+    return goTo(here, platform, dismissedNotice(outcome.value));
   }
   const reply = submission.reply({ formErrors: [refusalMessage('statements', outcome)] });
   return data({ reply }, { status: refusalStatus(outcome.reason) });
@@ -46,7 +46,7 @@ export const action = guardAction(pays, async ({ form, context, platform }) => {
 export const meta = pageTitle<typeof loader>((t) => t('statements:title'));
 
 export default function Statements() {
-  const { statements, items, waiting, page, pageCount, mayWork } = useLoaderData<typeof loader>();
+  const { statements, gaps, items, waiting, page, pageCount, mayWork } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('statements');
   return (
@@ -77,6 +77,7 @@ export default function Statements() {
         <Pagination page={page} pageCount={pageCount} hrefFor={(number) => `${here}?pagina=${number}`} />
       </Section>
       <Section title={t('list.title')}>
+        <MissingStatements gaps={gaps} />
         {statements.length === 0 ? (
           <EmptyState title={t('list.none')} stampId="afschriften">
             <p>{t('list.noneText')}</p>

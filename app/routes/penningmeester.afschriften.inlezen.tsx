@@ -16,16 +16,16 @@ import { signedInContext } from '#app/http/signed-in.server.ts';
 import { readUpload } from '#app/http/upload.server.ts';
 import { formMessage } from '#app/i18n/message.ts';
 import { importStatement } from '#app/modules/payouts/commands/import-statement.server.ts';
-import { pays } from '#app/modules/payouts/policy.ts';
+import { hearsTheBank } from '#app/modules/payouts/policy.ts';
 import { batchesAtTheBank } from '#app/modules/payouts/queries/example-statement.query.server.ts';
 
 const list = '/penningmeester/afschriften';
 
-export const loader = guardLoader(pays, async ({ database, actor, platform }) => ({
+export const loader = guardLoader(hearsTheBank, async ({ database, actor, platform }) => ({
   examples: platform.env.mode === 'demo' ? await batchesAtTheBank(database, actor) : [],
 }));
 
-export const action = guardUploadAction(pays, async ({ request, context, platform, t }) => {
+export const action = guardUploadAction(hearsTheBank, async ({ request, context, platform, t }) => {
   const outcome = await readUpload(request, 'file', async (bytes) =>
     importStatement(bytes, { ...signedInContext(context), keys: platform.env.bankKeys }),
   );

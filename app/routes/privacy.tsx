@@ -39,6 +39,7 @@ export default function Privacy() {
               t('privacy.keep.bank'),
               t('privacy.keep.gift'),
               t('privacy.keep.stripe'),
+              t('privacy.keep.messages'),
               t('privacy.keep.session'),
             ],
           },

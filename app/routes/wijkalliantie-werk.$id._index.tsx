@@ -6,6 +6,7 @@ import { SpendingAnswers } from '#app/components/alliance/spending-answers.tsx';
 import { SpendingOtherMoney } from '#app/components/alliance/spending-other-money.tsx';
 import { SpendingMoney } from '#app/components/alliance/spending-money.tsx';
 import { SpendingFacts } from '#app/components/alliance/spending-facts.tsx';
+import { OrganisationPayments } from '#app/components/change/organisation-payments.tsx';
 import { Quoting, Written } from '#app/components/content/written.tsx';
 import { Overtaken } from '#app/components/forms/overtaken.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
@@ -30,11 +31,13 @@ import { confirmSpending } from '#app/modules/alliances/commands/confirm-spendin
 import { answerForm, objectionForm } from '#app/modules/alliances/form.ts';
 import { readsAllianceWork, worksInAlliance } from '#app/modules/alliances/policy.ts';
 import { spendingPage } from '#app/modules/alliances/queries/spending-page.query.server.ts';
+import { organisationPayments } from '#app/modules/payouts/queries/organisation-payments.query.server.ts';
 
-export const loader = guardLoader(readsAllianceWork, async ({ database, actor, params, now }) => {
+export const loader = guardLoader(readsAllianceWork, async ({ database, actor, params, now, platform }) => {
   const spending = await spendingPage(database, actor, params.id ?? '', now);
   if (spending === null) throw notFound();
-  return spending;
+  const payments = await organisationPayments(database, actor, { spendingId: spending.id });
+  return { ...spending, payments, isOnline: platform.stripe !== null };
 });
 
 export const action = guardAction(worksInAlliance, async (args) => {
@@ -158,6 +161,7 @@ export default function Spending() {
         </Section>
         <SpendingOtherMoney spending={spending} />
         <SpendingMoney spending={spending} />
+        <OrganisationPayments payments={spending.payments} isOnline={spending.isOnline} on="list" />
         {state === 'proposed' ? <AnswerForms {...forms} /> : null}
         <SpendingAnswers answers={spending.answers} />
         {state === 'proposed' ? <DecideForms {...forms} /> : null}

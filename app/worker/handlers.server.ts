@@ -10,6 +10,8 @@ import { giftHandlers } from '#app/modules/donations/handlers.server.ts';
 import { gatheringHandlers } from '#app/modules/gatherings/mails/mail-gathering.server.ts';
 import { giftEvents } from '#app/modules/donations/stripe-part.server.ts';
 import { assignmentMailHandlers } from '#app/modules/decisions/mails/mail-assignment-given.server.ts';
+import { interestMailHandlers } from '#app/modules/matching/mails/mail-interest.server.ts';
+import { matchingHandlers } from '#app/modules/matching/match-jobs.server.ts';
 import { donutMailHandlers } from '#app/modules/donutfonds/mails/mail-donut.server.ts';
 import { decisionMailHandlers } from '#app/modules/decisions/mails/mail-proposal-waiting.server.ts';
 import { stepMailHandlers } from '#app/modules/loket/mails/mail-step.server.ts';
@@ -18,7 +20,11 @@ import { peopleJobs } from '#app/modules/people/mails/mail-jobs.server.ts';
 import { procurementMailHandlers } from '#app/modules/procurement/mails/mail-procurement-warning.server.ts';
 import { scoringMailHandlers } from '#app/modules/scoring/mails/mail-reviews-waiting.server.ts';
 import { bankJobs } from '#app/modules/bank/mails/bank-jobs.server.ts';
+import { portfolioHandlers } from '#app/modules/portfolios/mails/mail-portfolio.server.ts';
 import { retentionHandlers } from '#app/modules/retention/remove-past-retention.server.ts';
+import { paymentMailHandlers } from '#app/modules/payouts/mails/mail-payment-failed.server.ts';
+import { payerMailHandlers } from '#app/modules/payouts/mails/mail-payer-account.server.ts';
+import { payoutMailHandlers } from '#app/modules/payouts/mails/mail-not-arrived.server.ts';
 import { payoutEvents, stripePayHandlers } from '#app/modules/payouts/stripe-handlers.server.ts';
 import { accountEvents } from '#app/modules/stripe/stripe-part.server.ts';
 import { stripeHandlers } from '#app/modules/stripe/handle-events.server.ts';
@@ -45,8 +51,14 @@ export const jobHandlers: readonly JobHandler[] = [
   ...publishMonthsHandlers,
   ...retentionHandlers,
   ...giftHandlers,
+  ...payoutMailHandlers,
+  ...matchingHandlers,
+  ...interestMailHandlers,
+  ...portfolioHandlers,
   ...gatheringHandlers,
   ...stripePayHandlers,
+  ...paymentMailHandlers,
+  ...payerMailHandlers,
   ...stripeHandlers([giftEvents, accountEvents, payoutEvents]),
 ];
 
@@ -63,6 +75,8 @@ export const crontab = [
   '*/10 * * * * list-gift-givers',
   '10 * * * * check-stripe-lines',
   '15 5 * * * check-stripe-accounts ?fill=1d',
+  '20 3 * * * match-all ?fill=1d&queue=matching',
+  '20 5 * * * ask-match-outcomes ?fill=1d',
   '*/5 * * * * settle-gatherings',
   '*/30 * * * * remind-registered',
 ].join('\n');

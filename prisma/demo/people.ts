@@ -71,6 +71,8 @@ export const demoPeople: DemoPerson[] = [
       { body: alliance, role: 'treasurer' },
     ],
   },
+  { account: 'bureau-penningmeester', name: 'Pim Kas', roles: [{ body: office, role: 'treasurer' }] },
+  { account: 'bureau-penningmeester-2', name: 'Tess Kas', roles: [{ body: office, role: 'treasurer' }] },
   { account: 'programmabureau', name: 'Bea Bureau', roles: [{ body: office, role: 'programme_manager' }] },
   { account: 'budgethouder-programma', name: 'Gijs Geld', roles: [{ body: office, role: 'budget_holder' }] },
   { account: 'redacteur', name: 'Rik Redactie', roles: [{ body: office, role: 'editor' }] },

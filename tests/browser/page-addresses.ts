@@ -55,6 +55,13 @@ export const publicPages = [
   '/activiteiten?wijk=FK',
   '/activiteiten/voorbeeld-samen-koken-op-donderdag',
   '/activiteiten/cijfers',
+  '/portfolios',
+  '/portfolios?zoek=fietsen&nodig=space',
+  '/portfolios?zoek=bestaatniet',
+  '/portfolios/koken-op-dinsdag',
+  '/portfolios/vuilnisoproer',
+  '/ontmoet',
+  '/ontmoet/oefening',
   '/geven',
   '/geven/donutfonds',
   '/geven/wijkalliantie-dichtersbuurt',
@@ -62,9 +69,22 @@ export const publicPages = [
 
 /** What who works here opens besides. */
 export const workPages: Partial<Record<DemoAccount, string[]>> = {
+  buurvrouw: [
+    '/berichten',
+    '/berichten/:talk',
+    '/portfolios',
+    '/portfolios/nieuw',
+    '/portfolios/koken-op-dinsdag',
+    '/portfolios/koken-op-dinsdag/bewerken',
+    '/portfolios/fietsclub-slotermeer/bericht',
+    '/portfolios/de-meervaart/bericht',
+    '/ontmoet?portfolio=koken-op-dinsdag',
+    '/ontmoet/oefening?portfolio=koken-op-dinsdag',
+  ],
   bewoner: [
     '/mijn',
     '/mijn/profiel',
+    '/mijn/mailadres',
     '/mijn/beveiliging',
     '/mijn/gegevens',
     '/mijn/organisaties',
@@ -121,9 +141,13 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/budgetbeheer',
     '/budgetbeheer/opdrachten',
     '/budgetbeheer/nieuw?soort=betaling',
+    '/penningmeester/:batch/namen',
+  ],
+  'bureau-penningmeester': [
+    '/beheer/betaalrekening',
+    '/penningmeester',
     '/penningmeester/afschriften',
     '/penningmeester/afschriften/inlezen',
-    '/penningmeester/:batch/namen',
     '/penningmeester/afschriften/:booking',
   ],
   lid: [
@@ -141,6 +165,7 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/budgetbeheer/nieuw?soort=overprogrammering',
     '/donutfonds-werk/gevers',
     '/donutfonds-werk/gevers?gever=:donor',
+    '/ontmoet-werk/oefening',
   ],
   'budgethouder-programma': ['/budgetbeheer/importeren', '/budgetbeheer/uitputting'],
   controlegroep: [
@@ -179,7 +204,14 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/beheer/vergoedingen',
     '/beheer/bewaartermijnen',
   ],
-  redacteur: ['/mijn', '/redactie', '/opgaveteams/veiligheid', '/opgaveteams/veiligheid/tekst'],
+  redacteur: [
+    '/ontmoet-werk/oefening',
+    '/ontmoet-werk/meldingen',
+    '/mijn',
+    '/redactie',
+    '/opgaveteams/veiligheid',
+    '/opgaveteams/veiligheid/tekst',
+  ],
   beheerder: [
     '/beheer/rollen',
     '/beheer/instellingen',

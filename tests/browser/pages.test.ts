@@ -76,6 +76,7 @@ async function addresses(): Promise<(path: string) => string> {
     hallActivity: (await db.activity.findFirstOrThrow({ where: { spendingId: { not: null } } })).slug,
     batch: (await db.paymentBatch.findFirstOrThrow({ where: { state: 'sent' } })).number,
     booking: (await db.statementItem.findFirstOrThrow({ where: { state: 'open' } })).id,
+    talk: (await db.conversation.findFirstOrThrow({ where: { asker: { slug: 'koken-op-dinsdag' } } })).id,
     shut: await assignment('beoordelaar-3', 'Jong schoonteam'),
   };
   return (path) => path.replaceAll(/:([A-Za-z]+)/g, (_, name: string) => names[name] ?? '');

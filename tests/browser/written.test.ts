@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { isDemoAccount } from '#app/modules/people/demo-account.ts';
 import { useBrowser } from '#tests/support/browser.ts';
 import { fillDemo, signInAs } from '#tests/support/demo.ts';
 import { useProduct } from '#tests/support/product.ts';
@@ -25,6 +26,10 @@ async function dutchTexts(): Promise<string[]> {
     db.decisionObjection.findMany({ select: { objection: true, answer: true } }),
     db.activity.findMany({ select: { name: true, description: true } }),
     db.allowanceClaim.findMany({ select: { note: true, answer: true } }),
+    db.portfolio.findMany({ select: { name: true, about: true } }),
+    db.portfolioLine.findMany({ select: { text: true } }),
+    db.message.findMany({ where: { side: { not: 'product' } }, select: { text: true } }),
+    db.supportChoice.findMany({ select: { reason: true } }),
   ]);
   // names of places and organisations are nobody's language (the criterion leaves proper names out)
   const names: unknown[] = await Promise.all([
@@ -76,6 +81,14 @@ const visits = {
     ['/criteria/wonen-en-leefomgeving', []],
     ['/bronnen', []],
     ['/activiteiten', [/^\/activiteiten\/.+/]],
+    ['/portfolios', [/^\/portfolios\/[a-z0-9-]+$/]],
+    ['/ontmoet/oefening', []],
+  ],
+  buurvrouw: [
+    ['/berichten', [/^\/berichten\/.+/]],
+    ['/ontmoet/oefening?portfolio=koken-op-dinsdag', []],
+    ['/portfolios/koken-op-dinsdag/bewerken', []],
+    ['/portfolios/fietsclub-slotermeer/bericht', []],
   ],
   loket: [['/loket', [/^\/loket\/[0-9a-f-]{36}$/]]],
   'beoordelaar-1': [['/beoordeling', [/^\/beoordeling\/[0-9a-f-]{36}$/]]],
@@ -91,8 +104,7 @@ const visits = {
 
 test.each(Object.entries(visits))('on English pages, Dutch texts say that they are Dutch: %s', async (who, paths) => {
   const page = await browser.newPage({ locale: 'en-GB' });
-  if (who === 'loket' || who === 'beoordelaar-1' || who === 'voorzitter' || who === 'coordinator')
-    await signInAs(page, product.url, who);
+  if (isDemoAccount(who)) await signInAs(page, product.url, who);
   // the language of a demo account is Dutch until it is chosen
   await page.context().addCookies([{ name: 'taal', value: 'en', url: product.url }]);
   const texts = await dutchTexts();

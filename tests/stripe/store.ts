@@ -38,9 +38,9 @@ export class FakeStore {
 
   /** @throws FakeRefusal `resource_missing` */
   get<Name extends FakeObject['object']>(name: Name, id: string): Extract<FakeObject, { object: Name }> {
-    const found = this.all(name).find((object) => object.id === id);
-    if (found === undefined) throw new FakeRefusal(404, `No such ${name}: '${id}'`, 'resource_missing');
-    return found;
+    const found = this.objects.get(id);
+    if (found?.object !== name) throw new FakeRefusal(404, `No such ${name}: '${id}'`, 'resource_missing');
+    return found as Extract<FakeObject, { object: Name }>;
   }
 
   balance(account: string | null): number {

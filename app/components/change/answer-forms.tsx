@@ -11,9 +11,9 @@ import { Notice } from '../page/notice.tsx';
 import { Section } from '../page/section.tsx';
 
 /** The one button that books, with what it does; or why this person does not see it and who may. */
-export function ApproveForm({ change }: { change: Pick<ProposedChangeView, 'id' | 'block' | 'facts'> }) {
-  const { t } = useTranslation('changes');
-  const { block, id, facts } = change;
+export function ApproveForm({ change }: { change: Pick<ProposedChangeView, 'id' | 'block' | 'facts' | 'way'> }) {
+  const { t } = useTranslation(['changes', 'byStripe']);
+  const { block, id, facts, way } = change;
   const waitsFor = <Quoting text={t('proposed.waitsFor', { body: facts.body.name })} written={facts.body.name} />;
   return (
     <Section title={t(block === null ? 'proposed.answer' : 'proposed.answerNot')}>
@@ -23,6 +23,11 @@ export function ApproveForm({ change }: { change: Pick<ProposedChangeView, 'id' 
             <Notice tone="warning" title={t('proposed.cannotUndo')}>
               <p>{t('proposed.cannotUndoText')}</p>
             </Notice>
+            {way === 'stripe' ? (
+              <Notice tone="warning" title={t('byStripe:answer.title')}>
+                <p>{t('byStripe:answer.text')}</p>
+              </Notice>
+            ) : null}
             {/* the id of the change is the key: approving twice answers with the same number */}
             <form method="post">
               <SubmitButton name="intent" value="approve" icon="check">

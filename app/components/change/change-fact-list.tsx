@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ChangeFacts, ChangePageView } from '#app/modules/budgets/change-view.ts';
+import type { PaymentWay } from '#app/modules/budgets/change.ts';
 import { DateText } from '../content/date-text.tsx';
 import { Facts } from '../content/facts.tsx';
 import { Money } from '../content/money.tsx';
@@ -9,13 +10,15 @@ import { PlaceLink } from './place-link.tsx';
 
 type ChangeFactListProps = {
   facts: ChangeFacts;
+  /** How a payment goes; for colleagues only. */
+  way?: PaymentWay;
   /** Once it stands in the register. */
   registered?: Pick<ChangePageView, 'number' | 'proposedOn' | 'approvedOn'>;
 };
 
 /** A change in a few words, for beside the text. */
-export function ChangeFactList({ facts, registered }: ChangeFactListProps) {
-  const { t } = useTranslation('changes');
+export function ChangeFactList({ facts, way, registered }: ChangeFactListProps) {
+  const { t } = useTranslation(['changes', 'byStripe']);
   const { from, to, decision, spending, body } = facts;
   const hasGround = decision !== null || spending !== null;
   // what a release or payment comes from or goes to is the decision or spending, which has a line of its own
@@ -28,6 +31,10 @@ export function ChangeFactList({ facts, registered }: ChangeFactListProps) {
           { term: t('page.amount'), value: <Money cents={facts.amount} /> },
           { term: t('page.from'), value: from === null ? outside : <PlaceLink place={from} /> },
           { term: t('page.to'), value: to === null ? outside : <PlaceLink place={to} /> },
+          {
+            term: t('byStripe:way.fact'),
+            value: way === undefined || facts.kind !== 'payment' ? null : t(`byStripe:way.${way}`),
+          },
           { term: t('page.ground'), value: hasGround ? <GroundLink facts={facts} /> : null },
           {
             term: t('page.body'),

@@ -1,8 +1,9 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
-import { longestReason, type ChangeKind } from '#app/modules/budgets/change.ts';
+import { longestReason, type ChangeKind, type PaymentWay } from '#app/modules/budgets/change.ts';
 import type { NewChangeChoices } from '#app/modules/budgets/new-change.ts';
 import { ButtonLink, ButtonRow, SubmitButton } from '../forms/buttons.tsx';
+import { RadioCards } from '../forms/choice-fields.tsx';
 import { DateField } from '../forms/date-field.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { FormKey } from '../forms/hidden-fields.tsx';
@@ -10,11 +11,15 @@ import { MoneyField } from '../forms/money-field.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
 import { ChoiceField } from './choice-field.tsx';
 
-type Typed = { subject: string; target: string; amount: string; reason: string; occurredOn: string };
+type Typed = { subject: string; target: string; amount: string; reason: string; occurredOn: string; way: PaymentWay };
 
 type ChangeFormProps = {
   kind: ChangeKind;
   choices: NewChangeChoices;
+  /** How a payment can go; one: there is nothing to choose. */
+  ways: readonly PaymentWay[];
+  /** Stripe is set up here. */
+  isOnline: boolean;
   typed: Partial<Typed>;
   /** Of a form that came back. */
   reply: SubmissionResult | null;
@@ -22,8 +27,8 @@ type ChangeFormProps = {
 };
 
 /** The form of one kind of change: what about, how much, why and to which day it belongs. */
-export function ChangeForm({ kind, choices, typed, reply, formKey }: ChangeFormProps) {
-  const { t } = useTranslation('changes');
+export function ChangeForm({ kind, choices, ways, isOnline, typed, reply, formKey }: ChangeFormProps) {
+  const { t } = useTranslation(['changes', 'byStripe']);
   const required = { required: true };
   const [form, fields] = useForm<Typed>({
     id: 'wijziging',
@@ -35,6 +40,7 @@ export function ChangeForm({ kind, choices, typed, reply, formKey }: ChangeFormP
       amount: required,
       reason: { required: true, maxLength: longestReason },
       occurredOn: required,
+      way: required,
     },
   });
   const labels = {
@@ -43,6 +49,7 @@ export function ChangeForm({ kind, choices, typed, reply, formKey }: ChangeFormP
     amount: t('new.amount'),
     reason: t('new.reason'),
     occurredOn: t('new.occurredOn'),
+    way: t('byStripe:way.label'),
   };
   return (
     <FormFrame form={form} labels={labels}>
@@ -62,6 +69,20 @@ export function ChangeForm({ kind, choices, typed, reply, formKey }: ChangeFormP
       ) : (
         <MoneyField field={fields.amount} label={labels.amount} hint={t('new.amountHint')} />
       )}
+      {ways.length > 1 ? (
+        <RadioCards
+          field={fields.way}
+          label={labels.way}
+          hint={t('byStripe:way.hint')}
+          choices={ways.map((way) => ({
+            value: way,
+            label: t(`byStripe:way.${way}`),
+            hint: t(`byStripe:way.${way}Hint`),
+          }))}
+        />
+      ) : kind === 'payment' ? (
+        <p className="max-w-prose text-ink-soft">{t(isOnline ? 'byStripe:way.nobody' : 'byStripe:way.off')}</p>
+      ) : null}
       <TextAreaField field={fields.reason} label={labels.reason} hint={t('new.reasonHint')} rows={3} />
       <DateField field={fields.occurredOn} label={labels.occurredOn} hint={t('new.occurredOnHint')} />
       <ButtonRow>

@@ -17,12 +17,12 @@ type ChoiceFieldProps = FieldProps & { kind: ChangeKind | 'target'; choices: rea
 
 /** What a change is about, each choice with how it stands now. */
 export function ChoiceField({ field, label, hint, kind, choices }: ChoiceFieldProps) {
-  const { t } = useTranslation('changes');
+  const { t } = useTranslation(['changes', 'byStripe']);
   const { money } = useFormats();
   const locale = useLocale();
   const nameOf = (one: ChangeChoice) => (locale === 'en' ? one.nameEn : one.name);
-  const nowOf = (one: ChangeChoice) =>
-    t(`new.choice.${kind}`, {
+  const nowOf = (one: ChangeChoice) => {
+    const now = t(`new.choice.${kind}`, {
       now: money(one.now),
       most: money(one.most ?? noMoney),
       source: locale === 'en' ? one.sourceNameEn : one.sourceName,
@@ -31,6 +31,8 @@ export function ChoiceField({ field, label, hint, kind, choices }: ChoiceFieldPr
       reason: one.undoes?.reason.split('\n', 1)[0]?.slice(0, 120) ?? '',
       date: one.undoes === null ? '' : dateText(one.undoes.on, 'short', locale),
     });
+    return one.byStripe ? `${now} ${t('byStripe:way.can')}` : now;
+  };
   const text = hint === undefined ? {} : { hint };
   return choices.length <= mostInSight ? (
     <RadioCards

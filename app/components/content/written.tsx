@@ -12,10 +12,22 @@ export function useWrittenLang(): 'nl' | undefined {
   return useLocale() === writtenIn ? undefined : writtenIn;
 }
 
-/** What people or the papers wrote: a title, a name, a reason. Adds an element only where the page speaks another language. */
+/** Longer than any word; it may be broken, so that it does not widen the page. */
+const endlessWord = /\S{40}/;
+
+/**
+ * What people or the papers wrote: a title, a name, a reason. Adds an element only where the page speaks another language, or
+ * for a word without an end.
+ */
 export function Written({ children }: { children: ReactNode }) {
   const lang = useWrittenLang();
-  return lang === undefined ? <>{children}</> : <span lang={lang}>{children}</span>;
+  const isEndless = typeof children === 'string' && endlessWord.test(children);
+  if (lang === undefined && !isEndless) return <>{children}</>;
+  return (
+    <span lang={lang} className={isEndless ? 'wrap-anywhere' : undefined}>
+      {children}
+    </span>
+  );
 }
 
 type QuotingProps = {

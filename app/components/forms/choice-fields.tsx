@@ -8,7 +8,7 @@ export type CardChoice = {
   value: string;
   label: ReactNode;
   /** What it means to choose this. */
-  hint?: string;
+  hint?: ReactNode;
 };
 
 type ChoicesProps = FieldProps & {

@@ -146,6 +146,25 @@ export function HomeRunning({ initiatives }: Pick<ComponentProps<typeof Initiati
   );
 }
 
+/** The way to the marketplace: not every plan needs money. */
+export function HomeMarket() {
+  const { t } = useTranslation(['home', 'portfolios']);
+  return (
+    <Card tone="sand">
+      <Section title={t('market.title')} lead={t('portfolios:list.lead')}>
+        <div className="flex flex-wrap gap-3">
+          <ButtonLink href="/portfolios" tone="quiet" iconAfter="arrow-right">
+            {t('market.all')}
+          </ButtonLink>
+          <ButtonLink href="/portfolios/nieuw" tone="text">
+            {t('portfolios:list.add')}
+          </ButtonLink>
+        </div>
+      </Section>
+    </Card>
+  );
+}
+
 export function HomeThemes({ themes }: { themes: readonly { slug: string; name: string; count: number }[] }) {
   const { t } = useTranslation('home');
   if (themes.length === 0) return null;

@@ -1,10 +1,13 @@
 import type { SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
+import { batchButtons } from '#app/modules/payouts/batch-buttons.ts';
 import type { BatchPage } from '#app/modules/payouts/views.ts';
 import { useFormats } from '../content/use-formats.ts';
+import { Notice } from '../page/notice.tsx';
 import { Section } from '../page/section.tsx';
 import { ApproveForm } from './approve-form.tsx';
+import { FileFingerprints } from './file-fingerprints.tsx';
 import { ReasonForm } from './reason-form.tsx';
 import { DownloadFile, SendForm } from './send-form.tsx';
 
@@ -19,7 +22,8 @@ type BatchWorkProps = {
 /** What can be done with a payment now, the most likely first; or what it waits for. */
 export function BatchWork({ batch, today, formKey, reply }: BatchWorkProps) {
   const { t } = useTranslation('payouts');
-  const { state, rail, mayWork, counts, number } = batch;
+  const { state, rail, mayWork, counts, number, files } = batch;
+  const buttons = batchButtons(batch);
   const choices = useLineChoices(batch);
   const all = { value: 'all', label: t('act.putBackAll', { count: counts.open.people }) };
   return (
@@ -28,28 +32,26 @@ export function BatchWork({ batch, today, formKey, reply }: BatchWorkProps) {
         {state === 'settled' ? <p>{t('act.settledText')}</p> : null}
         {state === 'discarded' ? <p>{t('act.discardedText')}</p> : null}
         {state === 'sent' ? <p>{t(rail === 'sepa' ? 'act.sentWaits' : 'act.stripeText')}</p> : null}
-        {!mayWork ? null : (
-          <>
-            {state === 'draft' ? <ApproveForm batch={batch} reply={reply('approve')} /> : null}
-            {state === 'approved' ? <SendForm batch={batch} today={today} reply={reply('send')} /> : null}
-            {state === 'sent' && rail === 'sepa' ? <DownloadFile number={number} /> : null}
-            {state === 'draft' && choices.length > 0 ? (
-              <ReasonForm what="leaveOut" intent="leave-out" reply={reply('leave-out')} choices={choices} />
-            ) : null}
-            {state === 'draft' || state === 'approved' ? (
-              <ReasonForm what="discard" intent="discard" reply={reply('discard')} />
-            ) : null}
-            {state === 'sent' && rail === 'sepa' ? (
-              <ReasonForm
-                what="putBack"
-                intent="put-back"
-                reply={reply('put-back')}
-                choices={[all, ...choices]}
-                formKey={formKey}
-              />
-            ) : null}
-          </>
-        )}
+        {state === 'draft' && mayWork ? <ApproveForm batch={batch} reply={reply('approve')} /> : null}
+        {batch.payerChanged ? <Notice tone="warning">{t('act.payerChanged')}</Notice> : null}
+        {buttons.includes('send') ? <SendForm batch={batch} today={today} reply={reply('send')} /> : null}
+        {state === 'sent' && rail === 'sepa' && mayWork ? <DownloadFile number={number} /> : null}
+        {rail === 'sepa' && (state === 'sent' || files.length > 0) ? (
+          <FileFingerprints number={number} files={files} />
+        ) : null}
+        {buttons.includes('leave-out') && choices.length > 0 ? (
+          <ReasonForm what="leaveOut" intent="leave-out" reply={reply('leave-out')} choices={choices} />
+        ) : null}
+        {buttons.includes('discard') ? <ReasonForm what="discard" intent="discard" reply={reply('discard')} /> : null}
+        {buttons.includes('put-back') ? (
+          <ReasonForm
+            what="putBack"
+            intent="put-back"
+            reply={reply('put-back')}
+            choices={[all, ...choices]}
+            formKey={formKey}
+          />
+        ) : null}
       </div>
     </Section>
   );

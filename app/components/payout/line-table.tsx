@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { hoursText } from '#app/modules/allowances/hours-text.ts';
 import { maskedIban } from '#app/modules/bank/iban.ts';
-import { isReturnCode } from '#app/modules/payouts/statement-item.ts';
-import type { PaymentLineView } from '#app/modules/payouts/views.ts';
+import type { LineEnd, PaymentLineView } from '#app/modules/payouts/views.ts';
 import { DataTable } from '../content/data-table.tsx';
 import { DateText } from '../content/date-text.tsx';
 import { Money } from '../content/money.tsx';
@@ -74,23 +73,29 @@ function Work({ line: { minutes, expenses, activities } }: { line: PaymentLineVi
   );
 }
 
-function StateOf({ line: { state, settledOn, endReason } }: { line: PaymentLineView }) {
-  const { t } = useTranslation(['payouts', 'statements']);
+function StateOf({ line: { state, comingBack, settledOn, end } }: { line: PaymentLineView }) {
+  const { t } = useTranslation('payouts');
   return (
     <>
-      <span className={state === 'returned' || state === 'put_back' ? 'font-semibold text-brick' : ''}>
-        {t(`lineState.${state}`)}
+      <span className={comingBack || state === 'returned' || state === 'put_back' ? 'font-semibold text-brick' : ''}>
+        {t(comingBack ? 'lineState.comingBack' : `lineState.${state}`)}
       </span>
-      {settledOn === null ? null : (
+      {settledOn === null || comingBack ? null : (
         <span className="block text-ink-soft">
           <DateText value={settledOn} format="day" />
         </span>
       )}
-      {endReason === '' ? null : (
+      {end === null ? null : (
         <span className="block break-words">
-          {isReturnCode(endReason) ? t(`statements:returnCode.${endReason}`) : <Written>{endReason}</Written>}
+          <WhyEnded end={end} />
         </span>
       )}
     </>
   );
+}
+
+function WhyEnded({ end }: { end: LineEnd }) {
+  const { t } = useTranslation('statements');
+  if ('written' in end) return <Written>{end.written}</Written>;
+  return 'code' in end ? t(`returnCode.${end.code}`) : t('unknownCode', { code: end.unknown });
 }

@@ -13,7 +13,18 @@ const groups = [
   },
   { key: 'alliance', accounts: ['buurvrouw', 'buurman', 'wijkgenoot'] },
   { key: 'volunteers', accounts: ['coordinator', 'coordinator-2'] },
-  { key: 'office', accounts: ['programmabureau', 'budgethouder-programma', 'redacteur', 'controlegroep', 'beheerder'] },
+  {
+    key: 'office',
+    accounts: [
+      'programmabureau',
+      'budgethouder-programma',
+      'bureau-penningmeester',
+      'bureau-penningmeester-2',
+      'redacteur',
+      'controlegroep',
+      'beheerder',
+    ],
+  },
 ] as const satisfies readonly { key: string; accounts: readonly DemoAccount[] }[];
 
 type DemoAccountsProps = { accounts: readonly { account: DemoAccount; name: string; email: string }[] };

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { SubmitButton } from '../forms/buttons.tsx';
+import { ButtonLink, SubmitButton } from '../forms/buttons.tsx';
 import { Notice } from '../page/notice.tsx';
 import { PageHeader } from '../page/page-header.tsx';
 import { Page } from '../page/page.tsx';
@@ -22,6 +22,7 @@ const shortestShown = 25;
 /** For who posted a form after the session ended: sign in beside this page, then send the same once more. */
 export function KeptFormPage({ words, action, signInHref, fields, hadFile }: KeptFormPageProps) {
   const { t } = useTranslation('errors');
+  if (hadFile && fields.length === 0) return <FileNotSent signInHref={signInHref} />;
   const typed = fields.filter(([, value]) => value.length >= shortestShown && value.includes(' '));
   return (
     <Page width="reading">
@@ -51,6 +52,21 @@ export function KeptFormPage({ words, action, signInHref, fields, hadFile }: Kep
           ))}
         </details>
       )}
+    </Page>
+  );
+}
+
+/** For who posted nothing but a file: there is nothing to send again. */
+function FileNotSent({ signInHref }: Pick<KeptFormPageProps, 'signInHref'>) {
+  const { t } = useTranslation('errors');
+  return (
+    <Page width="reading">
+      <PageHeader title={t('fileNotSent.title')} lead={t('fileNotSent.text')} />
+      <div>
+        <ButtonLink href={signInHref} tone="main">
+          {t('fileNotSent.signIn')}
+        </ButtonLink>
+      </div>
     </Page>
   );
 }

@@ -8,6 +8,8 @@ const columns = [
     links: [
       { key: 'submitPlan', href: '/initiatieven/nieuw' },
       { key: 'initiatives', href: '/initiatieven' },
+      { key: 'market', href: '/portfolios' },
+      { key: 'exercise', href: '/ontmoet/oefening' },
       { key: 'activities', href: '/activiteiten' },
       { key: 'bodies', href: '/opgaveteams' },
       { key: 'help', href: '/zo-werkt-het' },

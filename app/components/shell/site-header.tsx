@@ -15,12 +15,15 @@ export type SiteHeaderProps = {
   currentPath: string;
   /** Name of who is signed in, as that person wants to be called; null for a visitor. */
   personName: string | null;
+  /** How many conversations hold something new for who is signed in. */
+  unread?: number;
   /** Desks of the person's roles: Loket, Beoordelen, Besluiten voorbereiden. */
   workItems?: readonly WorkItem[];
 };
 
 const places = [
   { key: 'initiatives', href: '/initiatieven' },
+  { key: 'market', href: '/portfolios' },
   { key: 'decisions', href: '/besluiten' },
   { key: 'bodies', href: '/opgaveteams' },
   { key: 'money', href: '/budgetten' },
@@ -30,7 +33,7 @@ const places = [
 const submitPlan = '/initiatieven/nieuw';
 
 /** The front of the building: name, ways in, and the one thing we hope you will do. */
-export function SiteHeader({ currentPath, personName, workItems = [] }: SiteHeaderProps) {
+export function SiteHeader({ currentPath, personName, unread = 0, workItems = [] }: SiteHeaderProps) {
   const { t } = useTranslation('shell');
   return (
     <header className="on-deep no-print">
@@ -54,7 +57,7 @@ export function SiteHeader({ currentPath, personName, workItems = [] }: SiteHead
             <div className="shell-menu-content">
               <div className="shell-account">
                 <LanguageSwitch currentPath={currentPath} />
-                <Account currentPath={currentPath} personName={personName} />
+                <Account currentPath={currentPath} personName={personName} unread={unread} />
               </div>
               <nav aria-label={t('navigation')} className="shell-places">
                 <ul className="shell-places-list">
@@ -83,7 +86,9 @@ export function SiteHeader({ currentPath, personName, workItems = [] }: SiteHead
   );
 }
 
-function Account({ currentPath, personName }: Pick<SiteHeaderProps, 'currentPath' | 'personName'>) {
+type AccountProps = Pick<SiteHeaderProps, 'currentPath' | 'personName'> & { unread: number };
+
+function Account({ currentPath, personName, unread }: AccountProps) {
   const { t } = useTranslation('shell');
   if (personName === null) {
     return (
@@ -94,12 +99,29 @@ function Account({ currentPath, personName }: Pick<SiteHeaderProps, 'currentPath
     );
   }
   return (
-    <a href="/mijn" aria-current={currentPlace(currentPath, '/mijn')} className="shell-link">
-      <Icon name="person" />
-      <span>
-        {t('mine')} <span className="font-normal text-on-deep-soft">{personName}</span>
-      </span>
-    </a>
+    <>
+      <a href="/berichten" aria-current={currentPlace(currentPath, '/berichten')} className="shell-link">
+        <Icon name="mail" />
+        <span>{t('messages')}</span>
+        {unread === 0 ? null : <Count count={unread} words={t('unread')} />}
+      </a>
+      <a href="/mijn" aria-current={currentPlace(currentPath, '/mijn')} className="shell-link">
+        <Icon name="person" />
+        <span>
+          {t('mine')} <span className="font-normal text-on-deep-soft">{personName}</span>
+        </span>
+      </a>
+    </>
+  );
+}
+
+/** How many things wait somewhere, beside its name. */
+function Count({ count, words }: { count: number; words: string }) {
+  return (
+    <span className="tabular rounded-sm bg-sun px-1.5 text-sm font-bold text-on-sun no-underline">
+      {count}
+      <span className="sr-only"> {words}</span>
+    </span>
   );
 }
 
@@ -123,10 +145,7 @@ function WorkBar({ currentPath, items }: { currentPath: string; items: readonly 
           >
             {item.label}
             {item.waiting === undefined || item.waiting === 0 ? null : (
-              <span className="tabular rounded-sm bg-sun px-1.5 text-sm font-bold text-on-sun no-underline">
-                {item.waiting}
-                <span className="sr-only"> {t('waiting')}</span>
-              </span>
+              <Count count={item.waiting} words={t('waiting')} />
             )}
           </a>
         ))}

@@ -1,7 +1,7 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { longestStatementText } from '#app/modules/payouts/statement-refusals.ts';
-import type { MatchCandidate } from '#app/modules/payouts/statement-views.ts';
+import type { BatchCandidate, MatchCandidate } from '#app/modules/payouts/statement-views.ts';
 import { ButtonRow, SubmitButton } from '../forms/buttons.tsx';
 import { RadioCards } from '../forms/choice-fields.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
@@ -9,24 +9,35 @@ import { FormKey } from '../forms/hidden-fields.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
 import { CandidateText } from './candidate-text.tsx';
 
-type MatchFormProps = { candidates: readonly MatchCandidate[]; formKey: string; reply: SubmissionResult | null };
+type MatchFormProps = {
+  candidates: readonly MatchCandidate[];
+  batches: readonly BatchCandidate[];
+  formKey: string;
+  reply: SubmissionResult | null;
+};
 
-/** Says of which line a booking is. */
-export function MatchForm({ candidates, formKey, reply }: MatchFormProps) {
+/** Says of which line a booking is, or which whole batch it gives back. */
+export function MatchForm({ candidates, batches, formKey, reply }: MatchFormProps) {
   const { t } = useTranslation('statements');
-  const [form, fields] = useForm<{ lineId: string; note: string }>({
+  const [form, fields] = useForm<{ about: string; note: string }>({
     id: 'koppelen',
     lastResult: reply,
-    constraint: { lineId: { required: true }, note: { required: true, maxLength: longestStatementText.note } },
+    constraint: { about: { required: true }, note: { required: true, maxLength: longestStatementText.note } },
   });
-  const labels = { lineId: t('item.line'), note: t('item.note') };
+  const labels = { about: t('item.line'), note: t('item.note') };
   return (
     <FormFrame form={form} labels={labels}>
       <FormKey value={formKey} />
       <RadioCards
-        field={fields.lineId}
-        label={labels.lineId}
-        choices={candidates.map((line) => ({ value: line.lineId, label: <CandidateText line={line} /> }))}
+        field={fields.about}
+        label={labels.about}
+        choices={[
+          ...batches.map((batch) => ({
+            value: `batch:${batch.batchId}`,
+            label: t('item.batchText', { batch: batch.batchNumber, count: batch.people }),
+          })),
+          ...candidates.map((line) => ({ value: line.lineId, label: <CandidateText line={line} /> })),
+        ]}
       />
       <TextAreaField field={fields.note} label={labels.note} hint={t('item.noteHint')} rows={2} />
       <ButtonRow>

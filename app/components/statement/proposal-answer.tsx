@@ -9,13 +9,27 @@ import { CandidateText } from './candidate-text.tsx';
 /** What was proposed, and what the actor may do with it. */
 export function ProposalAnswer({ proposal, mayWork }: { proposal: ItemProposal; mayWork: boolean }) {
   const { t } = useTranslation('statements');
-  const { id, line, note, proposedBy, proposedAt, isMine } = proposal;
+  const { id, line, batch, note, byTheBank, proposedBy, proposedAt, isMine, mayConfirm } = proposal;
+  const isNothing = line === null && batch === null;
   return (
     <div className="flex flex-col gap-5">
       <Facts
         facts={[
-          { term: t('item.line'), value: <CandidateText line={line} /> },
-          { term: t('item.note'), value: <Written>{note}</Written> },
+          {
+            term: t('item.about'),
+            value:
+              line !== null ? (
+                <CandidateText line={line} />
+              ) : batch !== null ? (
+                t('item.batchText', { batch: batch.batchNumber, count: batch.people })
+              ) : (
+                t('item.nothing')
+              ),
+          },
+          {
+            term: t(isNothing ? 'dismiss.note' : 'item.note'),
+            value: byTheBank ? t('item.byTheBank') : <Written>{note}</Written>,
+          },
           {
             term: t('item.proposedBy'),
             value: (
@@ -26,12 +40,14 @@ export function ProposalAnswer({ proposal, mayWork }: { proposal: ItemProposal; 
           },
         ]}
       />
-      {isMine && mayWork ? <p>{t('item.proposalMine')}</p> : null}
+      {mayWork && !mayConfirm ? (
+        <p className="max-w-prose">{t(byTheBank || !isMine ? 'item.importedByMe' : 'item.proposalMine')}</p>
+      ) : null}
       {mayWork ? (
         <form method="post">
           <input type="hidden" name="matchId" value={id} />
           <ButtonRow>
-            {isMine ? null : (
+            {!mayConfirm ? null : (
               <SubmitButton name="intent" value="confirm" icon="check">
                 {t('item.confirm')}
               </SubmitButton>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { dateText } from '#app/kernel/date-text.ts';
-import { isReturnCode } from '#app/modules/payouts/statement-item.ts';
+import { endCodeOf } from '#app/modules/payouts/end-code.ts';
 import type { WaitingItem } from '#app/modules/payouts/statement-views.ts';
 import { DataTable } from '../content/data-table.tsx';
 import { DateText } from '../content/date-text.tsx';
@@ -95,6 +95,7 @@ function Why({ item }: { item: WaitingItem }) {
 export function ItemNames({ item: { line, batchNumber, returnReason } }: { item: WaitingItem }) {
   const { t } = useTranslation('statements');
   const { money } = useFormats();
+  const code = endCodeOf(returnReason);
   return (
     <span className="block text-sm text-ink-soft">
       {line === null ? null : (
@@ -105,7 +106,7 @@ export function ItemNames({ item: { line, batchNumber, returnReason } }: { item:
       {batchNumber === null ? null : <span className="block">{t('work.batch', { batch: batchNumber })}</span>}
       {returnReason === '' || returnReason === 'unstated' ? null : (
         <span className="block">
-          {t('work.reason', { code: isReturnCode(returnReason) ? t(`returnCode.${returnReason}`) : returnReason })}
+          {t('work.reason', { code: code === null ? returnReason : t(`returnCode.${code}`) })}
         </span>
       )}
     </span>

@@ -36,7 +36,7 @@ export function OwnClaims({ months, payments }: OwnClaimsProps) {
         <ClaimList {...latest} payments={payments} />
       </section>
       {older.map((one) => (
-        <details key={one.month} className="group" open={isNews(one, latest.month)}>
+        <details key={one.month} className="group" open={isNews(one, latest.month) || didComeBack(one, payments)}>
           <summary className="fold-summary">
             <span className="min-w-0">
               <span className="block font-bold">
@@ -60,6 +60,11 @@ export function OwnClaims({ months, payments }: OwnClaimsProps) {
 /** What waits, or was answered since the latest month began, is not hidden. */
 function isNews({ waiting, claims }: OwnMonth, since: CalendarDate): boolean {
   return waiting > 0 || claims.some(({ answeredAt }) => answeredAt !== null && dayInAmsterdam(answeredAt) >= since);
+}
+
+/** Money that came back asks for something of who it is for. */
+function didComeBack({ claims }: OwnMonth, payments: Payments): boolean {
+  return claims.some(({ id }) => payments[id]?.state === 'came-back');
 }
 
 function MonthName({ month }: OwnMonth) {
@@ -165,14 +170,20 @@ function WhatHappened({ claim }: { claim: OwnClaim }) {
 
 /** Where the money of an approved claim is. */
 function WherePaid({ payment }: { payment: OwnPayment }) {
-  const { t, i18n } = useTranslation('volunteering');
+  const { t, i18n } = useTranslation(['volunteering', 'statements']);
   const day = (date: CalendarDate) => dateText(date, 'day', i18n.language);
   const words = () => {
     switch (payment.state) {
       case 'paid':
         return t('paid.paid', { date: day(payment.paidOn) });
       case 'underway':
-        return payment.executeOn === null ? t('paid.prepared') : t('paid.underway', { date: day(payment.executeOn) });
+        return payment.executeOn === null
+          ? t('paid.underwayStripe')
+          : t('paid.underway', { date: day(payment.executeOn) });
+      case 'came-back':
+        return t(`paid.came-back.${payment.rail}`, {
+          why: payment.why === null ? '' : t('paid.why', { why: t(`statements:returnCode.${payment.why}`) }),
+        });
       default:
         return t(`paid.${payment.state}`);
     }

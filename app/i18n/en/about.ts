@@ -106,6 +106,8 @@ export const about = {
       gift: 'Do you give online? Then only the amount, and a name if you want it on the site. Who you are and your e-mail address only Stripe knows, the payment service.',
       stripe:
         'Are you paid by Stripe as a volunteer? What you tell Stripe stays there. We only keep whether you are ready.',
+      messages:
+        'Your messages with others on the marketplace, and which groups you keep. Only you read them. If somebody reports a conversation, the editors read that one.',
       session: 'That you are signed in, with the kind of device. So you can see yourself where you are signed in.',
     },
     public: {
@@ -131,7 +133,7 @@ export const about = {
     you: {
       title: 'What can you do?',
       download: 'Download all your data, on the page My Wijkbeurs.',
-      change: 'Change your data and your mail in your profile.',
+      change: 'Change your data, your mail and your mail address in your profile.',
       delete: 'Delete your account. You do that yourself, without asking anybody.',
       complain:
         'A question or a complaint? Go to the programme office. You can also go to the Autoriteit Persoonsgegevens.',

@@ -120,6 +120,10 @@ export const changeWork = {
         'Less is left of this promise than it says here. Part of it has been paid or released meanwhile.',
       'overprogramming-exceeded': 'More would be planned than is allowed for this source.',
       'already-corrected': 'This change has been undone meanwhile.',
+      'stripe-off':
+        'This payment would go by Stripe, and Stripe is switched off here now. Refuse it for that reason. Then it can be proposed again, by hand at the bank.',
+      'stripe-not-ready':
+        'This payment would go by Stripe, and the organisation cannot be paid there now. Refuse it for that reason. Then it can be proposed again, by hand at the bank.',
     },
   },
   problem: {
@@ -135,6 +139,7 @@ export const changeWork = {
     'amount-huge': 'This amount is too large. Look whether there is a digit too many.',
     'amount-currency': 'This is not in euros. Convert the amount to euros.',
     'amount-not-there': 'There is {{amount}} now. Fill in that amount, or less.',
+    'way-off': 'By Stripe is not possible here now. Choose: by hand at the bank.',
     'day-missing': 'Fill in to which day this belongs.',
     'day-too-old': 'This day is too long ago. Check the year.',
   },
@@ -190,6 +195,11 @@ export const changeWork = {
       'Activities of volunteers count on this money. First close an activity or lower its budget. Nothing has changed.',
     'overprogramming-exceeded': 'More would be planned than is allowed for this source. Nothing has changed.',
     'already-corrected': 'This change has been undone meanwhile. Nothing has changed.',
+    'stripe-off':
+      'Stripe is switched off here now. Nothing has changed. The payment can be proposed again, by hand at the bank.',
+    'stripe-not-ready': 'Who gets this cannot be paid by Stripe now. Propose the payment by hand at the bank.',
+    'payment-under-way':
+      'Stripe is still working on this payment. Wait until it is clear whether it arrived. Only then can you undo it.',
     'already-approved': 'A colleague was first: this change has been approved already.',
     'already-refused': 'A colleague was first: this proposal has been refused already.',
     'already-withdrawn': 'This proposal has been withdrawn by who made it.',

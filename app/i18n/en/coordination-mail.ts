@@ -6,7 +6,7 @@ export const coordinationMail: Texts['coordination']['mail'] = {
     subject: 'Approved: {{activity}}',
     what_one: 'What you filled in for “{{activity}}” was approved: {{count}} line, {{amount}}.',
     what_other: 'What you filled in for “{{activity}}” was approved: {{count}} lines, together {{amount}}.',
-    next: 'The treasurer pays approved hours. Fill in your bank account for it.',
+    next: 'The treasurer pays approved hours. Is your bank account not filled in yet? Do that now.',
   },
   refused: {
     subject: 'Not approved: {{activity}}',

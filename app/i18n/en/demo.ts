@@ -39,6 +39,14 @@ export const demo = {
       title: 'Treasurer',
       can: 'Sees the funds and what was promised, and puts payments to volunteers together.',
     },
+    'bureau-penningmeester': {
+      title: 'Treasurer of the office',
+      can: 'Reads in bank statements and works on the list of what does not fit.',
+    },
+    'bureau-penningmeester-2': {
+      title: 'Second treasurer of the office',
+      can: 'Confirms what came back from the bank, and another account to pay from.',
+    },
     'penningmeester-2': { title: 'Second treasurer', can: 'Approves the payments that the first put together.' },
     programmabureau: { title: 'Programme office', can: 'Imports the spending plan and sends spending reports.' },
     'budgethouder-programma': {

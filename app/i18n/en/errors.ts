@@ -34,6 +34,11 @@ export const errors = {
     text: 'This needs your second step, which counts for 12 hours. What you filled in has not been sent yet. It is still on this page.',
     signIn: 'Take the second step (opens a new tab).',
   },
+  fileNotSent: {
+    title: 'Your file was not sent',
+    text: 'You were no longer signed in. Nothing was changed. Sign in, then choose the file again.',
+    signIn: 'Sign in',
+  },
   tooLarge: {
     title: 'That is too large',
     text: 'A file can be at most 10 MB (a bank statement 60 MB), a text at most 1 MB. Nothing was sent. Go back: what you filled in is still there. Choose a smaller file or shorten your text, and send it again.',

@@ -56,6 +56,7 @@ export const home = {
     none: 'No plan is running yet',
     noneText: 'Will you begin? Write down in half an hour what you want. You can always go on later.',
   },
+  market: { title: 'Who fits whom?', all: 'To the marketplace' },
   promise: {
     title: 'What you may expect from us',
     answer: 'An answer from the loket within {{count}} days.',

@@ -39,6 +39,13 @@ import { bank } from './bank.ts';
 /** The type says that every Dutch text has its English one, and the other way round. */ import { giving } from './giving.ts';
 import { giftWork } from './gift-work.ts';
 import { stripeAccount } from './stripe-account.ts';
+import { mailAddress } from './mail-address.ts';
+import { byStripe } from './by-stripe.ts';
+import { portfolios } from './portfolios.ts';
+import { messages } from './messages.ts';
+import { exercise } from './exercise.ts';
+import { portfolioMails } from './portfolio-mails.ts';
+import { matching } from './matching.ts';
 import { gatherings } from './gatherings.ts';
 import { gatheringWork } from './gathering-work.ts';
 import { gatheringMails } from './gathering-mails.ts';
@@ -82,6 +89,13 @@ export const en: Texts = {
   giving,
   giftWork,
   stripeAccount,
+  mailAddress,
+  byStripe,
+  portfolios,
+  messages,
+  exercise,
+  portfolioMails,
+  matching,
   gatherings,
   gatheringWork,
   gatheringMails,

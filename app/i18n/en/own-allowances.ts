@@ -34,7 +34,8 @@ export const ownAllowances = {
     withdrawNamed: '{{what}} of {{date}}',
     withdrawn: 'Withdrawn. You can fill it in again if it should be different.',
     paid: 'When are you paid?',
-    paidText: 'Treasurers pay what was approved, usually once a month. Fill in your bank account for it.',
+    paidText:
+      'Treasurers pay what was approved, usually once a month. Is your bank account not filled in yet? Do that now.',
     about: 'About you',
     aboutText: 'Are you 21? And do you get an allowance somewhere else too?',
     card: 'Your hours, expenses and what you can still get.',

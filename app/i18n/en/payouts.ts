@@ -1,4 +1,5 @@
 import type { Texts } from '../texts.ts';
+import { payerAccount } from './payer-account.ts';
 
 /** Payments to volunteers: the work of treasurers. */
 export const payouts: Texts['payouts'] = {
@@ -25,10 +26,12 @@ export const payouts: Texts['payouts'] = {
     amount: 'Amount',
     openLines_one: '{{count}} still waits',
     openLines_other: '{{count}} still wait',
-    endedLines_one: '{{count}} came back',
-    endedLines_other: '{{count}} came back',
+    endedLines_one: '{{count}} did not arrive',
+    endedLines_other: '{{count}} did not arrive',
     noPayer: 'The account from which the programme pays is not filled in yet. Ask an administrator to do that.',
     statements: 'Bank statements and the worklist',
+    statementsOfOffice:
+      'Bank statements are read in by the treasurer of the programme office. What the bank did you see here with your payments.',
     payer: 'The programme pays from {{iban}} in the name of {{holder}}.',
   },
   waits: {
@@ -51,6 +54,7 @@ export const payouts: Texts['payouts'] = {
     left_out: 'Left out',
     settled: 'Paid',
     returned: 'Came back',
+    comingBack: 'Came back, waits for a second treasurer',
     put_back: 'Not paid',
   },
   rail: { sepa: 'With a file for the bank', stripe: 'With Stripe' },
@@ -111,6 +115,9 @@ export const payouts: Texts['payouts'] = {
     linesPage: 'Lines of this payment',
   },
   odd: {
+    'account-ended': 'has another bank account by now: take this line out',
+    'over-limit': 'passes the amount that is allowed: take this line out',
+    'on-worklist': 'the bank booked something for it: see the worklist',
     'limit-near': 'close to what is allowed in a month or year',
     'account-changed': 'bank account changed a short while ago',
     'account-shared': 'same bank account as somebody else',
@@ -123,6 +130,7 @@ export const payouts: Texts['payouts'] = {
     'same-hands': 'approved by one of the treasurers who do this payment',
   },
   act: {
+    nothingHappened: 'Nothing was changed',
     approveText:
       'Look who gets what, and at what needs attention. After your approval the amount stands as a debt in the ledger and the payment can go to the bank.',
     approve: 'Approve the payment',
@@ -133,6 +141,7 @@ export const payouts: Texts['payouts'] = {
       composer: 'You put this payment together. Another treasurer approves it.',
       'near-payee':
         'You, somebody of your household or somebody with your bank account is in this payment. Another treasurer approves it, or that line is taken out.',
+      'own-hours': 'You approved hours or expenses that are in this payment. Another treasurer approves it.',
       interest: 'You have an interest in a plan from which the money comes. Another treasurer approves this payment.',
     },
     sendText:
@@ -140,10 +149,19 @@ export const payouts: Texts['payouts'] = {
     executeOn: 'On which day does the bank pay',
     send: 'Make the file for the bank',
     sent: 'The file is ready. Download it and bring it to the bank.',
+    sentStripe: 'Stripe starts paying. Here you see who has their money.',
     stripeText: 'Stripe pays everybody apart. It goes by itself and takes some minutes to some days.',
     sendStripe: 'Let Stripe pay',
     downloadText:
       'Bring this file to the bank. If you did so already, do not do it again: the bank knows it again, but better safe than sorry. What the bank pays comes back here with the statement.',
+    fingerprint: 'Is it still the same file?',
+    fingerprintText:
+      'Compare this code (SHA-256) with that of the file that goes to the bank. Is one character different? Then somebody changed the file. Do not bring it to the bank.',
+    fingerprintHow: 'How to compute it, on Windows or on a Mac:',
+    fingerprintNone:
+      'Once you have downloaded it, the code (SHA-256) of the file is shown here. Load the page again then.',
+    fingerprintOf_one: '{{count}} line, {{amount}}, made on {{at}}',
+    fingerprintOf_other: '{{count}} lines, {{amount}}, made on {{at}}',
     download: 'Download the file (XML)',
     leaveOut: 'Take somebody out of the payment',
     leaveOutText: 'The hours stay approved and wait for a next payment.',
@@ -172,26 +190,14 @@ export const payouts: Texts['payouts'] = {
     putBackMine: 'Another treasurer confirms this.',
     putBackConfirmed: 'This can be paid again.',
     putBackRefused: 'The report was refused. Nothing changed.',
-    sentWaits: 'The bank has the file. Read in the statement later: then it says here who was paid.',
+    sentWaits: 'The bank has the file. When the programme office reads in the statement, it says here who was paid.',
+    payerChanged:
+      'The programme pays from another account now than when this payment was approved. Lay it aside and put it together again.',
     settledText: 'Of everybody in this payment it is known what happened.',
     discardedText: 'This payment was laid aside. Nothing was paid.',
     draftMine: 'Ask another treasurer to look. Until then you can take lines out or lay the payment aside.',
   },
-  payer: {
-    title: 'Account of the programme',
-    lead: 'From this account the programme pays volunteers. It stands in each file for the bank.',
-    leadReading: 'From this account the programme pays volunteers.',
-    now: 'Now',
-    none: 'No account was filled in yet. Until then no file for the bank can be made.',
-    holder: 'Name as the bank knows it',
-    iban: 'IBAN',
-    bic: 'BIC',
-    bicHint: 'Only needed if your bank asks for it.',
-    save: 'Save',
-    saved: 'The account is saved. New payments go from this account.',
-    since: 'Since',
-    cardText: 'From which account volunteers are paid.',
-  },
+  payer: payerAccount,
   refusal: {
     'sign-in-needed': 'Sign in first.',
     'role-needed': 'This is a payment of another team. For this you need a role as treasurer there.',
@@ -202,9 +208,22 @@ export const payouts: Texts['payouts'] = {
     'batch-unknown': 'This payment is not there.',
     'line-unknown': 'This line does not belong to this payment.',
     'day-ahead': 'This day is yet to come. Choose today or earlier.',
+    'day-missing': 'Choose on which day the bank pays.',
+    'booked-already':
+      'The bank booked something for a line that you put back. It is on the worklist of the statements. Find out first what it is, or somebody may be paid twice.',
     'day-past': 'This day has passed. Choose today or later.',
     'day-far': 'This day is too far away. Choose a day within two months.',
     'note-too-long': 'Write at most 1000 characters.',
+    'same-hands': 'You approved hours or expenses that are in this payment. Another treasurer approves it.',
+    'payer-changed':
+      'The programme pays from another account now than when this payment was approved. Lay it aside and put it together again.',
+    'payer-role':
+      'Only administrators propose an account. Another administrator or a treasurer of the programme office confirms it.',
+    'payer-own': 'You proposed this account. Somebody else confirms it.',
+    'payer-proposed': 'A proposal waits already. Confirm that first, or take it back.',
+    'payer-same': 'This is the account from which the programme pays already.',
+    'payer-unknown': 'This proposal is not there.',
+    'payer-answered': 'Somebody else was before you. Look what it says now.',
     'same-person': 'You did the step before. Another treasurer does this one.',
     'near-payee':
       'You, somebody of your household or somebody with your bank account is in this payment, or that goes for who put it together. Another treasurer approves it, or that line is taken out.',
@@ -214,9 +233,9 @@ export const payouts: Texts['payouts'] = {
       'You or who put the payment together has an interest in a plan from which the money comes. Take those lines out, or let other treasurers do this.',
     'nothing-to-pay': 'There is nothing to pay up to and including this day.',
     'account-changed':
-      'Somebody in this payment has another bank account by now. Take that line out, or lay the payment aside and put it together again.',
+      'Somebody in this payment has another bank account by now. You see below who. Take that line out, or lay the payment aside and put it together again.',
     'over-limit':
-      'Somebody in this payment would pass what is allowed in a month or year, because they get money elsewhere too. Take that line out.',
+      'Somebody in this payment would pass what is allowed in a month or year, because they get money elsewhere too. You see below who. Take that line out.',
     'paid-elsewhere':
       'A part of these hours is in another payment already. Try once more: then only the rest comes along.',
     'put-back-known': 'A colleague reported this already. Look what it says now.',
@@ -225,7 +244,8 @@ export const payouts: Texts['payouts'] = {
     'not-a-draft': 'This payment is no draft any more. Look what it says now.',
     'odd-reason-missing': 'There is something to look at. Write down why it is right, in at most 1000 characters.',
     'reason-missing': 'Write down why, in 3 to 500 characters.',
-    'already-sent': 'This payment went to the bank already. Report below what the bank did not pay.',
+    'already-sent':
+      'This payment was sent already. It cannot be laid aside or changed any more. Did the bank not pay something? Report that.',
     'not-approved': 'This payment was not approved yet.',
     'no-payer-account': 'The account from which the programme pays is not filled in yet. Ask an administrator.',
     'put-back-unknown': 'This report is not there.',

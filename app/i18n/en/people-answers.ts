@@ -16,6 +16,8 @@ export const peopleAnswers = {
       'Very many codes were asked for from your connection. Wait {{count}} minutes and try again.',
     'code-wrong_one': 'This code is not right. Look in the newest mail again. You can try {{count}} more time.',
     'code-wrong_other': 'This code is not right. Look in the newest mail again. You can try {{count}} more times.',
+    'email-same': 'This is your mail address already. Fill in another one.',
+    'sign-in-again': 'You signed in too long ago. Sign in again, then you can finish this.',
     'code-expired': 'This code is older than 10 minutes and no longer works. Ask for a new one.',
     'code-used': 'This code was used already. Ask for a new one.',
     'code-tried-too-often': 'This code was filled in wrongly too often and no longer works. Ask for a new one.',

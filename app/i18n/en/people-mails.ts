@@ -10,6 +10,21 @@ export const peopleMails = {
     text: 'Your code is {{code}}. It works for {{minutes}} minutes, and once.',
     next: 'Did you not ask for this? Then you need not do anything. Give the code to nobody.',
   },
+  'email-code': {
+    subject: '{{code}} is your code for your new mail address',
+    text: 'With this code this address belongs to your account on Wijkbeurs: {{code}}. It works for {{minutes}} minutes, and once.',
+    next: 'Did you not ask for this? Then you need not do anything: without the code nothing changes. Give the code to nobody.',
+  },
+  'email-taken': {
+    subject: 'Somebody wanted to use your mail address',
+    text: 'Somebody wanted to put this mail address with another account on Wijkbeurs. That did not happen: this address belongs to your account already.',
+    next: 'Was this you? Then sign in with this address. Was it not you? Then you need not do anything.',
+  },
+  'email-changed': {
+    subject: 'Your mail address was changed',
+    text: 'The mail address of your account on Wijkbeurs was changed on {{at}}. It was {{before}}. It is now {{after}}. You sign in with the new address, and you are signed out everywhere else.',
+    next: 'Was this you? Then you need not do anything. Was it not you? Tell the loket at once. Mails about your account number also go to this address for another {{days}} days.',
+  },
   'security-passkey-added': {
     subject: 'New passkey for your account',
     text: 'A passkey was added to your account.',

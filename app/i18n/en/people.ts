@@ -65,6 +65,7 @@ export const people = {
       alliances: 'Wijkalliantie',
       allowances: 'Volunteers',
       payouts: 'Paying',
+      exercise: 'Meet & Match',
       texts: 'Editing',
       administration: 'Administration',
       donutfonds: 'Donutfonds',
@@ -122,14 +123,14 @@ export const people = {
     lead: 'What we keep about you is yours.',
     download: 'Download your data',
     downloadText:
-      'You get one file with everything that we keep about you: your profile, your plans and drafts, your roles, your allowances, your bank account and what you did. The file is JSON: you can open it with any text editor.',
+      'You get one file with everything that we keep about you: your profile, your plans and drafts, your roles, your allowances, your bank account, your messages and what you did. The file is JSON: you can open it with any text editor.',
     downloadAction: 'Download (JSON)',
     delete: 'Delete your account',
     deleteText: 'You cannot undo this.',
     deleteGoes:
       'This goes: your name, your e-mail address, your preferences, your drafts, your bank account, your passkeys and your backup codes.',
     deleteStays:
-      'This stays, without your name: plans that you submitted, reviews that you handed in, decisions that you took part in, and hours and expenses that you filled in as a volunteer. So what was decided and paid still adds up.',
+      'This stays, without your name: plans that you submitted, reviews that you handed in, decisions that you took part in, and hours and expenses that you filled in as a volunteer. So what was decided and paid still adds up. Messages that you sent stay with who got them. A group on the marketplace that only you keep is taken from it.',
     deleteRoles: 'Your roles end at once: {{roles}}.',
     deleteReviews_one: 'You have {{count}} review that was not handed in. It lapses; the team asks somebody else.',
     deleteReviews_other: 'You have {{count}} reviews that were not handed in. They lapse; the team asks somebody else.',

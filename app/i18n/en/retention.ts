@@ -111,7 +111,7 @@ export const retention = {
       from: 'after the look',
     },
     'payment-lines': {
-      name: 'To whom a payment went',
+      name: 'To whom a payment went, and why somebody was not paid',
       from: 'after the year of the payment; the amount stays without a name',
     },
     'bank-checks': {
@@ -138,9 +138,37 @@ export const retention = {
       name: 'Who registered for a Meet & Match with an account',
       from: 'after the gathering; that somebody came stays counted',
     },
+    'payment-reasons': {
+      name: 'Why a payment was put back, or why a booking belongs to a payment or left the list',
+      from: 'after the year of the answer; the amounts stay',
+    },
+    'batch-notes': {
+      name: 'What treasurers wrote with a payment',
+      from: 'after everybody was paid, or after the payment was laid aside',
+    },
+    'stripe-accounts': {
+      name: 'An account at Stripe that is no longer used',
+      from: 'after the last day; that a payment went to Stripe stays as long as the payment has a name',
+    },
+    'stripe-events': {
+      name: 'That Stripe told something about a gift or payment',
+      from: 'after it was told',
+    },
+    'gift-names': {
+      name: 'The name that somebody gave with a gift',
+      from: 'after the year of the gift; earlier if that person wants. The gift is anonymous then',
+    },
+    'refund-reasons': {
+      name: 'Why a gift was given back',
+      from: 'after the year of the answer; the amount stays',
+    },
     'accounts-unused': {
       name: 'An account without role, plan, hours or bank account',
       from: 'after the last time of signing in',
+    },
+    conversations: {
+      name: 'Conversations between portfolios',
+      from: 'after the last message',
     },
     sessions: {
       name: 'That somebody was signed in, with the kind of device',
@@ -149,6 +177,10 @@ export const retention = {
     'sign-in-codes': {
       name: 'Sign-in codes',
       from: 'after they were asked for',
+    },
+    'email-changes': {
+      name: 'That somebody chose another mail address, with both addresses',
+      from: 'after it was asked',
     },
     'second-factor-tries': {
       name: 'Wrong codes of the second step',

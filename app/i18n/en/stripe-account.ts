@@ -2,7 +2,8 @@ export const stripeAccount = {
   title: 'Being paid by Stripe',
   titleOf: 'Stripe for {{name}}',
   lead: 'It is your choice. You can also give an ordinary bank account.',
-  leadOf: 'So the programme knows that {{name}} can be paid by Stripe. Wijkbeurs itself pays volunteers only, for now.',
+  leadOf:
+    'What the programme promised {{name}} can then be paid by Stripe. Who pays chooses each time: at the bank, or by Stripe.',
   what: {
     title: 'How it works',
     asks: 'Stripe is a payment service. Stripe asks who you are and to which account the money must go. Sometimes they ask a photo of your passport or identity card.',

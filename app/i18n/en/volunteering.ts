@@ -65,7 +65,7 @@ export const volunteering = {
     hasLeft: 'You stopped on {{date}}',
     hasLeftText: 'You can still fill in hours up to that day. Want to take part again? You can.',
     again: 'Take part again',
-    paid: 'Treasurers pay what was approved, usually once a month. Fill in your bank account for it.',
+    paid: 'Treasurers pay what was approved, usually once a month. Is your bank account not filled in yet? Do that now.',
     over: 'This activity is over. You can still fill in hours from then.',
   },
   hours: {
@@ -136,13 +136,35 @@ export const volunteering = {
     elsewhere: 'Write an amount such as 250 or 250,00. Do you get nothing elsewhere? Leave it empty.',
   },
   ...ownAllowances,
+  notArrived: {
+    subject: 'Your allowance did not arrive',
+    what: {
+      sepa: 'We wanted to pay you {{amount}}. The bank could not do that.',
+      stripe: 'We wanted to pay you {{amount}}. Stripe could not do that.',
+    },
+    why: 'Why:',
+    next: {
+      sepa: 'Sign in and check at My allowances whether your account number and name are right. The money then goes along with the next payment.',
+      stripe:
+        'Sign in and check at Stripe whether your account is right. The money then goes along with the next payment.',
+    },
+    link: 'See your allowances:',
+  },
   paid: {
     waits: 'Is paid with the next payment. Make sure that your bank account is filled in.',
     prepared: 'Is in a payment that is being checked.',
-    underway: 'The bank pays this on {{date}}. It can be on your account a day later.',
+    approved: 'The payment was approved and is about to go out.',
+    underway: 'The bank pays this on {{date}}. It may reach your account a day later.',
+    underwayStripe: 'Stripe is paying this. It may take a few days.',
     paid: 'Paid on {{date}}.',
-    'came-back':
-      'The bank could not pay this. Look whether your bank account and the name are right. Then it goes along with the next payment.',
+    'coming-back':
+      'The bank sent this back. Two treasurers look into that. See whether your account number and the name are right.',
+    'came-back': {
+      sepa: 'The bank could not pay this{{why}}. Check your account number and name. It then goes along with the next payment.',
+      stripe:
+        'Stripe could not pay this{{why}}. Check your account at Stripe. It then goes along with the next payment.',
+    },
+    why: ': {{why}}',
     limit:
       'This cannot be paid: together with what you get elsewhere it is more than is allowed. Is that not right? Change what you get elsewhere.',
   },

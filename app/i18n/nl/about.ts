@@ -106,6 +106,8 @@ export const about = {
       gift: 'Geef je online? Dan alleen het bedrag, en een naam als jij die op de site wilt. Wie je bent en je mailadres weet alleen Stripe, de betaaldienst.',
       stripe:
         'Word je als vrijwilliger betaald met Stripe? Wat je aan Stripe vertelt blijft daar. Wij bewaren alleen of je klaar bent.',
+      messages:
+        'Je berichten met anderen op de beurs, en welke groepen je beheert. Alleen jullie lezen ze. Meldt iemand een gesprek, dan leest de redactie dat ene gesprek.',
       session: 'Dat je bent ingelogd, met het soort apparaat. Zo kun je zelf zien waar je bent ingelogd.',
     },
     public: {
@@ -132,7 +134,7 @@ export const about = {
     you: {
       title: 'Wat kun jij doen?',
       download: 'Al je gegevens downloaden, op de pagina Mijn Wijkbeurs.',
-      change: 'Je gegevens en je mail aanpassen in je profiel.',
+      change: 'Je gegevens, je mail en je mailadres aanpassen in je profiel.',
       delete: 'Je account verwijderen. Dat doe je zelf, zonder iemand te vragen.',
       complain: 'Een vraag of klacht? Ga naar het programmabureau. Je kunt ook naar de Autoriteit Persoonsgegevens.',
     },

@@ -2,7 +2,7 @@
 export const changeWork = {
   work: {
     title: 'Budgetbeheer',
-    lead: 'Een van jullie stelt een wijziging voor, een ander keurt haar goed. Pas dan verandert er iets.',
+    lead: 'Een van jullie stelt een wijziging voor, een ander keurt die goed. Pas dan verandert er iets.',
     crumb: 'Budgetbeheer',
     readsAlong: 'Je leest mee. Voorstellen en goedkeuren doen anderen.',
     waiting: 'Wacht op jou',
@@ -125,6 +125,10 @@ export const changeWork = {
         'Van deze toezegging is minder over dan hier staat. Een deel is intussen al betaald of vrijgevallen.',
       'overprogramming-exceeded': 'Er zou meer gepland worden dan bij deze bron mag.',
       'already-corrected': 'Deze wijziging is intussen al teruggedraaid.',
+      'stripe-off':
+        'Deze betaling zou via Stripe gaan, en Stripe staat hier nu uit. Keur haar af met die reden. Dan kan zij opnieuw worden voorgesteld, met de hand bij de bank.',
+      'stripe-not-ready':
+        'Deze betaling zou via Stripe gaan, en de organisatie kan daar nu niet betaald worden. Keur haar af met die reden. Dan kan zij opnieuw worden voorgesteld, met de hand bij de bank.',
     },
   },
   problem: {
@@ -140,6 +144,7 @@ export const changeWork = {
     'amount-huge': 'Dit bedrag is te groot. Kijk na of er geen cijfer te veel staat.',
     'amount-currency': 'Dit is niet in euro’s. Reken het bedrag om naar euro’s.',
     'amount-not-there': 'Er is nu {{amount}}. Vul dat bedrag in, of minder.',
+    'way-off': 'Via Stripe kan hier nu niet. Kies: met de hand bij de bank.',
     'day-missing': 'Vul in bij welke dag dit hoort.',
     'day-too-old': 'Deze dag is te lang geleden. Kijk het jaar na.',
   },
@@ -196,6 +201,12 @@ export const changeWork = {
       'Op dit geld rekenen activiteiten van vrijwilligers. Sluit eerst een activiteit of verlaag haar budget. Er is niets veranderd.',
     'overprogramming-exceeded': 'Er zou meer gepland worden dan bij deze bron mag. Er is niets veranderd.',
     'already-corrected': 'Deze wijziging is intussen al teruggedraaid. Er is niets veranderd.',
+    'stripe-off':
+      'Stripe staat hier nu uit. Er is niets veranderd. De betaling kan opnieuw worden voorgesteld, met de hand bij de bank.',
+    'stripe-not-ready':
+      'Wie dit krijgt, kan nu niet via Stripe betaald worden. Stel de betaling voor met de hand bij de bank.',
+    'payment-under-way':
+      'Stripe is nog bezig met deze betaling. Wacht tot duidelijk is of zij is aangekomen. Dan pas kun je haar terugdraaien.',
     'already-approved': 'Een collega was je voor: deze wijziging is al goedgekeurd.',
     'already-refused': 'Een collega was je voor: dit voorstel is al afgekeurd.',
     'already-withdrawn': 'Dit voorstel is al ingetrokken door wie het deed.',

@@ -4,7 +4,7 @@ export const coordinationMail = {
     subject: 'Goedgekeurd: {{activity}}',
     what_one: 'Wat je invulde voor “{{activity}}” is goedgekeurd: {{count}} regel, {{amount}}.',
     what_other: 'Wat je invulde voor “{{activity}}” is goedgekeurd: {{count}} regels, samen {{amount}}.',
-    next: 'Penningmeesters betalen wat is goedgekeurd, meestal een keer per maand. Vul daarvoor je rekeningnummer in.',
+    next: 'Penningmeesters betalen wat is goedgekeurd, meestal een keer per maand. Is je rekeningnummer nog niet ingevuld? Doe dat dan nu.',
   },
   refused: {
     subject: 'Niet goedgekeurd: {{activity}}',

@@ -42,6 +42,14 @@ export const demo = {
       title: 'Penningmeester',
       can: 'Ziet de potjes en wat er is toegezegd, en stelt betalingen aan vrijwilligers samen.',
     },
+    'bureau-penningmeester': {
+      title: 'Penningmeester van het bureau',
+      can: 'Leest afschriften van de bank in en werkt de lijst af van wat niet klopt.',
+    },
+    'bureau-penningmeester-2': {
+      title: 'Tweede penningmeester van het bureau',
+      can: 'Bevestigt wat terugkwam van de bank, en een andere betaalrekening.',
+    },
     'penningmeester-2': { title: 'Tweede penningmeester', can: 'Keurt betalingen goed die de eerste samenstelde.' },
     programmabureau: { title: 'Programmabureau', can: 'Leest het bestedingsplan in en verstuurt de uitputting.' },
     'budgethouder-programma': {

@@ -34,6 +34,11 @@ export const errors = {
     text: 'Hiervoor is je tweede stap nodig. Die geldt 12 uur. Wat je hebt ingevuld is nog niet verstuurd. Het staat nog op deze pagina.',
     signIn: 'Doe de tweede stap (opent een nieuw tabblad).',
   },
+  fileNotSent: {
+    title: 'Je bestand is niet verstuurd',
+    text: 'Je was niet meer ingelogd. Er is niets veranderd. Log in en kies het bestand daarna opnieuw.',
+    signIn: 'Log in',
+  },
   tooLarge: {
     title: 'Dat is te groot',
     text: 'Een bestand mag hooguit 10 MB zijn (een afschrift van de bank 60 MB), een tekst hooguit 1 MB. Er is niets verstuurd. Ga terug: wat je had ingevuld staat er nog. Kies een kleiner bestand of maak je tekst korter, en verstuur het dan opnieuw.',

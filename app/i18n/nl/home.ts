@@ -55,6 +55,7 @@ export const home = {
     none: 'Er loopt nog geen plan',
     noneText: 'Begin jij? Schrijf in een half uur op wat je wilt. Je kunt altijd later verder.',
   },
+  market: { title: 'Wie past bij wie?', all: 'Naar de beurs' },
   promise: {
     title: 'Wat je van ons mag verwachten',
     answer: 'Binnen {{count}} dagen antwoord van het loket.',

@@ -35,7 +35,7 @@ export const ownAllowances = {
     withdrawn: 'Ingetrokken. Je kunt het opnieuw invullen als het anders moet.',
     paid: 'Wanneer word je betaald?',
     paidText:
-      'Penningmeesters betalen wat is goedgekeurd, meestal een keer per maand. Vul daarvoor je rekeningnummer in.',
+      'Penningmeesters betalen wat is goedgekeurd, meestal een keer per maand. Is je rekeningnummer nog niet ingevuld? Doe dat dan nu.',
     about: 'Over jou',
     aboutText: 'Ben je 21? En krijg je ook ergens anders een vergoeding?',
     card: 'Je uren, onkosten en wat je nog kunt krijgen.',

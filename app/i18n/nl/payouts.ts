@@ -1,10 +1,12 @@
+import { payerAccount } from './payer-account.ts';
+
 /** Betalingen aan vrijwilligers: het werk van penningmeesters. */
 export const payouts = {
   title: 'Vrijwilligers betalen',
   text: 'Stel een betaling samen, keur die van een collega goed en volg wat de bank deed.',
   crumb: 'Vrijwilligers betalen',
   list: {
-    lead: 'Goedgekeurde uren en onkosten worden samen betaald. Jij stelt de betaling samen, een andere penningmeester keurt haar goed.',
+    lead: 'Goedgekeurde uren en onkosten worden samen betaald. Jij stelt de betaling samen, een andere penningmeester keurt die goed.',
     ready: 'Klaar om te betalen',
     readyNone: 'Er is nu niets te betalen',
     readyNoneText: 'Zodra een coördinator uren of onkosten goedkeurt, staan ze hier.',
@@ -23,10 +25,12 @@ export const payouts = {
     amount: 'Bedrag',
     openLines_one: '{{count}} wacht nog',
     openLines_other: '{{count}} wachten nog',
-    endedLines_one: '{{count}} kwam terug',
-    endedLines_other: '{{count}} kwamen terug',
+    endedLines_one: '{{count}} niet aangekomen',
+    endedLines_other: '{{count}} niet aangekomen',
     noPayer: 'De rekening waarvan het programma betaalt is nog niet ingevuld. Vraag een beheerder om dat te doen.',
     statements: 'Afschriften van de bank en de werklijst',
+    statementsOfOffice:
+      'De afschriften van de bank leest de penningmeester van het programmabureau in. Wat de bank deed, zie je hier bij je betalingen.',
     payer: 'Het programma betaalt van {{iban}} op naam van {{holder}}.',
   },
   waits: {
@@ -49,6 +53,7 @@ export const payouts = {
     left_out: 'Niet meegenomen',
     settled: 'Betaald',
     returned: 'Teruggekomen',
+    comingBack: 'Teruggekomen, wacht op tweede penningmeester',
     put_back: 'Niet betaald',
   },
   rail: { sepa: 'Met een bestand voor de bank', stripe: 'Met Stripe' },
@@ -63,7 +68,7 @@ export const payouts = {
     noteHint: 'Bijvoorbeeld wat je al hebt nagekeken.',
     submit: 'Stel samen',
     nothing: 'Er is niets te betalen',
-    composed: 'De betaling staat klaar. Een andere penningmeester keurt haar goed.',
+    composed: 'De betaling staat klaar. Een andere penningmeester keurt die goed.',
   },
   page: {
     title: 'Betaling {{number}}',
@@ -115,6 +120,9 @@ export const payouts = {
     linesPage: 'Regels van deze betaling',
   },
   odd: {
+    'account-ended': 'heeft intussen een ander rekeningnummer: haal deze regel eruit',
+    'over-limit': 'komt boven het bedrag dat mag: haal deze regel eruit',
+    'on-worklist': 'de bank boekte hier iets voor: dat staat op de werklijst',
     'limit-near': 'dicht bij het bedrag dat per maand of jaar mag',
     'account-changed': 'rekeningnummer kort geleden veranderd',
     'account-shared': 'zelfde rekeningnummer als iemand anders',
@@ -129,14 +137,17 @@ export const payouts = {
   act: {
     approveText:
       'Kijk wie wat krijgt en waar je op moet letten. Na jouw goedkeuring staat het bedrag als schuld in het grootboek en kan de betaling naar de bank.',
+    nothingHappened: 'Er is niets veranderd',
     approve: 'Keur de betaling goed',
     oddReason: 'Waarom klopt het toch?',
     oddReasonHint: 'Schrijf op wat je hebt nagekeken. Collega’s en de controlegroep lezen dit.',
     approved: 'De betaling is goedgekeurd.',
     kept: {
-      composer: 'Jij stelde deze betaling samen. Een andere penningmeester keurt haar goed.',
+      composer: 'Jij stelde deze betaling samen. Een andere penningmeester keurt die goed.',
       'near-payee':
-        'Jij, een huisgenoot of iemand met jouw rekeningnummer staat in deze betaling. Een andere penningmeester keurt haar goed, of die regel gaat eruit.',
+        'Jij, een huisgenoot of iemand met jouw rekeningnummer staat in deze betaling. Een andere penningmeester keurt die goed, of die regel gaat eruit.',
+      'own-hours':
+        'Jij keurde uren of onkosten goed die in deze betaling zitten. Een andere penningmeester keurt die goed.',
       interest:
         'Je hebt een belang bij een plan waarvan het geld komt. Een andere penningmeester keurt deze betaling goed.',
     },
@@ -145,11 +156,20 @@ export const payouts = {
     executeOn: 'Op welke dag betaalt de bank',
     send: 'Maak het bestand voor de bank',
     sent: 'Het bestand is klaar. Download het en zet het bij de bank.',
+    sentStripe: 'Stripe gaat betalen. Hier zie je wie zijn geld heeft.',
     stripeText: 'Stripe betaalt iedereen apart. Dat gaat vanzelf en duurt een paar minuten tot een paar dagen.',
     sendStripe: 'Laat Stripe betalen',
     downloadText:
       'Zet dit bestand bij de bank. Deed je dat al, doe het dan niet nog eens: de bank herkent het wel, maar zeker is zeker. Wat de bank betaalt komt hier terug met het afschrift.',
     download: 'Download het bestand (XML)',
+    fingerprint: 'Is het bestand nog hetzelfde?',
+    fingerprintText:
+      'Vergelijk deze controlecode (SHA-256) met die van het bestand dat naar de bank gaat. Is er één teken anders? Dan heeft iemand het bestand veranderd. Zet het dan niet bij de bank.',
+    fingerprintHow: 'Zo reken je hem uit, op Windows of op een Mac:',
+    fingerprintNone:
+      'Na het downloaden staat hier de controlecode (SHA-256) van het bestand. Laad de pagina dan opnieuw.',
+    fingerprintOf_one: '{{count}} regel, {{amount}}, gemaakt op {{at}}',
+    fingerprintOf_other: '{{count}} regels, {{amount}}, gemaakt op {{at}}',
     leaveOut: 'Haal iemand uit de betaling',
     leaveOutText: 'De uren blijven goedgekeurd en wachten op een volgende betaling.',
     leaveOutWho: 'Wie',
@@ -169,7 +189,7 @@ export const payouts = {
     putBackAll_other: 'Alle {{count}} regels die nog wachten',
     putBackReason: 'Wat zei de bank?',
     putBackButton: 'Meld dat dit niet betaald is',
-    putBackProposed: 'Je melding staat er. Een andere penningmeester bevestigt haar.',
+    putBackProposed: 'Je melding staat er. Een andere penningmeester bevestigt die.',
     putBackWaits: 'Volgens {{name}} heeft de bank niet betaald: {{what}}',
     putBackAllShort: 'alles wat nog wacht',
     putBackConfirm: 'Bevestig: niet betaald',
@@ -177,27 +197,15 @@ export const payouts = {
     putBackMine: 'Een andere penningmeester bevestigt dit.',
     putBackConfirmed: 'Dit kan opnieuw betaald worden.',
     putBackRefused: 'De melding is afgewezen. Er is niets veranderd.',
-    sentWaits: 'De bank heeft het bestand. Lees straks het afschrift in: dan staat hier wie betaald is.',
+    sentWaits: 'De bank heeft het bestand. Als het programmabureau het afschrift inleest, staat hier wie betaald is.',
+    payerChanged:
+      'Het programma betaalt nu van een andere rekening dan toen deze betaling werd goedgekeurd. Leg haar weg en stel haar opnieuw samen.',
     settledText: 'Van iedereen in deze betaling is bekend wat er gebeurde.',
     discardedText: 'Deze betaling is weggelegd. Er is niets betaald.',
     draftMine:
       'Vraag een andere penningmeester om te kijken. Tot die tijd kun je regels eruit halen of de betaling wegleggen.',
   },
-  payer: {
-    title: 'Rekening van het programma',
-    lead: 'Van deze rekening betaalt het programma vrijwilligers. De rekening staat in elk bestand voor de bank.',
-    leadReading: 'Van deze rekening betaalt het programma vrijwilligers.',
-    now: 'Nu',
-    none: 'Er is nog geen rekening ingevuld. Tot die tijd kan er geen bestand voor de bank gemaakt worden.',
-    holder: 'Naam zoals de bank die kent',
-    iban: 'IBAN',
-    bic: 'BIC',
-    bicHint: 'Alleen nodig als je bank erom vraagt.',
-    save: 'Bewaar',
-    saved: 'De rekening is bewaard. Nieuwe betalingen gaan van deze rekening.',
-    since: 'Sinds',
-    cardText: 'Van welke rekening vrijwilligers worden betaald.',
-  },
+  payer: payerAccount,
   refusal: {
     'sign-in-needed': 'Log eerst in.',
     'role-needed': 'Dit is een betaling van een ander team. Hiervoor heb je daar een rol als penningmeester nodig.',
@@ -208,21 +216,35 @@ export const payouts = {
     'batch-unknown': 'Deze betaling is er niet.',
     'line-unknown': 'Deze regel hoort niet bij deze betaling.',
     'day-ahead': 'Deze dag moet nog komen. Kies vandaag of eerder.',
+    'day-missing': 'Kies op welke dag de bank betaalt.',
+    'booked-already':
+      'De bank boekte iets voor een regel die je terugzet. Dat staat op de werklijst bij de afschriften. Zoek eerst uit wat het is, anders krijgt iemand misschien twee keer geld.',
     'day-past': 'Deze dag is voorbij. Kies vandaag of later.',
     'day-far': 'Deze dag is te ver weg. Kies een dag binnen twee maanden.',
     'note-too-long': 'Schrijf hooguit 1000 tekens.',
+    'same-hands':
+      'Jij keurde uren of onkosten goed die in deze betaling zitten. Een andere penningmeester keurt die goed.',
+    'payer-changed':
+      'Het programma betaalt nu van een andere rekening dan toen deze betaling werd goedgekeurd. Leg haar weg en stel haar opnieuw samen.',
+    'payer-role':
+      'Alleen beheerders stellen een rekening voor. Een andere beheerder of een penningmeester van het programmabureau bevestigt die.',
+    'payer-own': 'Jij hebt deze rekening voorgesteld. Iemand anders bevestigt die.',
+    'payer-proposed': 'Er wacht al een voorstel. Bevestig dat eerst, of haal het terug.',
+    'payer-same': 'Dit is de rekening waarvan het programma nu al betaalt.',
+    'payer-unknown': 'Dit voorstel is er niet.',
+    'payer-answered': 'Iemand anders was je voor. Kijk wat er nu staat.',
     'same-person': 'Jij deed de vorige stap. Een andere penningmeester doet deze.',
     'near-payee':
-      'Jij, een huisgenoot of iemand met jouw rekeningnummer staat in deze betaling, of dat geldt voor wie haar samenstelde. Een andere penningmeester keurt haar goed, of die regel gaat eruit.',
+      'Jij, een huisgenoot of iemand met jouw rekeningnummer staat in deze betaling, of dat geldt voor wie die samenstelde. Een andere penningmeester keurt die goed, of die regel gaat eruit.',
     'put-back-own':
       'Dit gaat over geld van jou, een huisgenoot of iemand met jouw rekeningnummer. Laat een andere penningmeester dit doen.',
     interest:
       'Jij of wie de betaling samenstelde heeft een belang bij een plan waarvan het geld komt. Haal die regels eruit, of laat andere penningmeesters dit doen.',
     'nothing-to-pay': 'Er is niets te betalen tot en met deze dag.',
     'account-changed':
-      'Iemand in deze betaling heeft intussen een ander rekeningnummer. Haal die regel eruit of leg de betaling weg en stel haar opnieuw samen.',
+      'Iemand in deze betaling heeft intussen een ander rekeningnummer. Je ziet hieronder wie. Haal die regel eruit of leg de betaling weg en stel haar opnieuw samen.',
     'over-limit':
-      'Iemand in deze betaling komt boven het bedrag dat per maand of jaar mag, omdat hij ook ergens anders geld krijgt. Haal die regel eruit.',
+      'Iemand in deze betaling komt boven het bedrag dat per maand of jaar mag, omdat diegene ook ergens anders geld krijgt. Je ziet hieronder wie. Haal die regel eruit.',
     'paid-elsewhere':
       'Een deel van deze uren zit al in een andere betaling. Probeer het nog eens: dan komt alleen de rest mee.',
     'put-back-known': 'Een collega meldde dit al. Kijk wat er nu staat.',
@@ -231,7 +253,8 @@ export const payouts = {
     'not-a-draft': 'Deze betaling is geen concept meer. Kijk wat er nu staat.',
     'odd-reason-missing': 'Er is iets om op te letten. Schrijf op waarom het klopt, in hooguit 1000 tekens.',
     'reason-missing': 'Schrijf op waarom, in 3 tot 500 tekens.',
-    'already-sent': 'Deze betaling is al naar de bank. Meld hieronder wat de bank niet betaalde.',
+    'already-sent':
+      'Deze betaling is al verstuurd. Ze kan niet meer worden weggelegd of veranderd. Betaalde de bank iets niet, meld dan dat.',
     'not-approved': 'Deze betaling is nog niet goedgekeurd.',
     'no-payer-account': 'De rekening waarvan het programma betaalt is nog niet ingevuld. Vraag een beheerder.',
     'put-back-unknown': 'Deze melding is er niet.',

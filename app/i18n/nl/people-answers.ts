@@ -18,6 +18,8 @@ export const peopleAnswers = {
       'Deze code klopt niet. Kijk nog eens in de nieuwste mail. Je kunt het nog {{count}} keer proberen.',
     'code-wrong_other':
       'Deze code klopt niet. Kijk nog eens in de nieuwste mail. Je kunt het nog {{count}} keer proberen.',
+    'email-same': 'Dit is al je mailadres. Vul een ander adres in.',
+    'sign-in-again': 'Je bent te lang geleden ingelogd. Log opnieuw in, dan kun je dit afmaken.',
     'code-expired': 'Deze code is ouder dan 10 minuten en werkt niet meer. Vraag een nieuwe.',
     'code-used': 'Deze code is al gebruikt. Vraag een nieuwe.',
     'code-tried-too-often': 'Deze code is te vaak verkeerd ingevuld en werkt niet meer. Vraag een nieuwe.',

@@ -10,6 +10,21 @@ export const peopleMails = {
     text: 'Je code is {{code}}. Hij werkt {{minutes}} minuten en één keer.',
     next: 'Heb jij dit niet gevraagd? Dan hoef je niets te doen. Geef de code aan niemand.',
   },
+  'email-code': {
+    subject: '{{code}} is je code voor je nieuwe mailadres',
+    text: 'Met deze code hoort dit adres bij je account op de Wijkbeurs: {{code}}. Hij werkt {{minutes}} minuten en één keer.',
+    next: 'Heb jij dit niet gevraagd? Dan hoef je niets te doen: zonder de code verandert er niets. Geef de code aan niemand.',
+  },
+  'email-taken': {
+    subject: 'Iemand wilde jouw mailadres gebruiken',
+    text: 'Iemand wilde dit mailadres bij een ander account op de Wijkbeurs zetten. Dat is niet gebeurd: dit adres hoort al bij jouw account.',
+    next: 'Was jij dit zelf? Log dan in met dit adres. Was jij het niet? Dan hoef je niets te doen.',
+  },
+  'email-changed': {
+    subject: 'Je mailadres is veranderd',
+    text: 'Op {{at}} is het mailadres van je account op de Wijkbeurs veranderd. Het was {{before}}. Het is nu {{after}}. Je logt in met het nieuwe adres, en overal anders ben je uitgelogd.',
+    next: 'Was jij dit? Dan hoef je niets te doen. Was jij dit niet? Meld het meteen bij het loket. Mails over je rekeningnummer gaan nog {{days}} dagen ook naar dit adres.',
+  },
   'security-passkey-added': {
     subject: 'Nieuwe toegangssleutel voor je account',
     text: 'Er is een toegangssleutel toegevoegd aan je account.',

@@ -64,6 +64,7 @@ export const people = {
       alliances: 'Wijkalliantie',
       allowances: 'Vrijwilligers',
       payouts: 'Betalen',
+      exercise: 'Meet & Match',
       texts: 'Redactie',
       administration: 'Beheer',
       donutfonds: 'Donutfonds',
@@ -119,14 +120,14 @@ export const people = {
     lead: 'Wat we van je bewaren is van jou.',
     download: 'Download je gegevens',
     downloadText:
-      'Je krijgt één bestand met alles wat we van je bewaren: je profiel, je plannen en concepten, je rollen, je vergoedingen, je rekeningnummer en wat je hebt gedaan. Het bestand is JSON: je kunt het openen met elke teksteditor.',
+      'Je krijgt één bestand met alles wat we van je bewaren: je profiel, je plannen en concepten, je rollen, je vergoedingen, je rekeningnummer, je berichten en wat je hebt gedaan. Het bestand is JSON: je kunt het openen met elke teksteditor.',
     downloadAction: 'Download (JSON)',
     delete: 'Verwijder je account',
     deleteText: 'Dit kun je niet terugdraaien.',
     deleteGoes:
       'Dit verdwijnt: je naam, je e-mailadres, je voorkeuren, je concepten, je rekeningnummer, je toegangssleutels en je reservecodes.',
     deleteStays:
-      'Dit blijft, zonder je naam: plannen die je hebt ingediend, beoordelingen die je hebt ingeleverd, besluiten waar je aan meedeed, en uren en onkosten die je als vrijwilliger hebt ingevuld. Zo blijft kloppen wat er is besloten en betaald.',
+      'Dit blijft, zonder je naam: plannen die je hebt ingediend, beoordelingen die je hebt ingeleverd, besluiten waar je aan meedeed, en uren en onkosten die je als vrijwilliger hebt ingevuld. Zo blijft kloppen wat er is besloten en betaald. Berichten die je stuurde blijven bij wie ze kreeg. Een groep op de beurs die alleen jij beheert, gaat van de beurs.',
     deleteRoles: 'Je rollen stoppen meteen: {{roles}}.',
     deleteReviews_one:
       'Je hebt nog {{count}} beoordeling die niet is ingeleverd. Die vervalt; het team vraagt iemand anders.',

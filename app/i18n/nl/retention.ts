@@ -111,7 +111,7 @@ export const retention = {
       from: 'na het bekijken',
     },
     'payment-lines': {
-      name: 'Aan wie een betaling ging',
+      name: 'Aan wie een betaling ging, en waarom iemand niet werd betaald',
       from: 'na het jaar van de betaling; het bedrag blijft daarna zonder naam',
     },
     'bank-checks': {
@@ -138,9 +138,37 @@ export const retention = {
       name: 'Wie zich met een account aanmeldde voor een Meet & Match',
       from: 'na de bijeenkomst; dat er iemand was, blijft geteld',
     },
+    'payment-reasons': {
+      name: 'Waarom een betaling terugging, of waarom een boeking bij een betaling hoort of van de lijst ging',
+      from: 'na het jaar van het antwoord; de bedragen blijven',
+    },
+    'batch-notes': {
+      name: 'Wat penningmeesters bij een betaling schreven',
+      from: 'nadat iedereen is betaald, of nadat de betaling is weggelegd',
+    },
+    'stripe-accounts': {
+      name: 'Een rekening bij Stripe die niet meer wordt gebruikt',
+      from: 'na de laatste dag; bij een betaling blijft zo lang als de betaling op naam staat dat ze naar Stripe ging',
+    },
+    'stripe-events': {
+      name: 'Dat Stripe iets over een gift of betaling meldde',
+      from: 'na de melding',
+    },
+    'gift-names': {
+      name: 'De naam die iemand bij een gift zette',
+      from: 'na het jaar van de gift; eerder als die persoon dat wil. Daarna is de gift anoniem',
+    },
+    'refund-reasons': {
+      name: 'Waarom een gift is teruggegeven',
+      from: 'na het jaar van het antwoord; het bedrag blijft',
+    },
     'accounts-unused': {
       name: 'Een account zonder rol, plan, uren of rekening',
       from: 'na de laatste keer inloggen',
+    },
+    conversations: {
+      name: 'Gesprekken tussen portfolio’s',
+      from: 'na het laatste bericht',
     },
     sessions: {
       name: 'Dat iemand was ingelogd, met het soort apparaat',
@@ -148,6 +176,10 @@ export const retention = {
     },
     'sign-in-codes': {
       name: 'Inlogcodes',
+      from: 'na het aanvragen',
+    },
+    'email-changes': {
+      name: 'Dat iemand een ander mailadres koos, met beide adressen',
       from: 'na het aanvragen',
     },
     'second-factor-tries': {

@@ -2,9 +2,10 @@
 export const statements = {
   title: 'Afschriften van de bank',
   crumb: 'Vrijwilligers betalen',
-  lead: 'Lees hier in wat de bank heeft betaald. Betalingen die kloppen krijgen vanzelf de stand ‘betaald’ of ‘teruggekomen’. Wat niet klopt, komt op de werklijst.',
+  lead: 'Lees hier in wat de bank heeft betaald. Betalingen die kloppen krijgen vanzelf de stand ‘betaald’. Wat terugkwam of niet klopt, komt op de werklijst.',
   leadReading: 'Je ziet welke afschriften zijn ingelezen en wat er op de werklijst staat.',
-  reading: 'Je leest hier mee. Alleen penningmeesters lezen afschriften in en werken de lijst af.',
+  reading:
+    'Je leest hier mee. Alleen penningmeesters van het programmabureau lezen afschriften in en werken de lijst af.',
   read: {
     title: 'Lees een afschrift in',
     button: 'Lees een afschrift in',
@@ -16,17 +17,17 @@ export const statements = {
     none: 'Kies eerst een bestand.',
     refused: 'Dit bestand is niet ingelezen. Er is niets veranderd.',
     demoTitle: 'Deze demo heeft geen bank',
-    demo: 'Download hier het afschrift dat een bank zou geven als zij de betaling heeft gedaan. Lees het daarna in.',
+    demo: 'Download hier het afschrift dat een bank zou geven als zij de betaling heeft gedaan. Lees het daarna in, één tegelijk.',
     demoFile: 'Voorbeeldafschrift van betaling {{number}}',
     howTitle: 'Wat er gebeurt',
     how: 'Elke betaling heeft een eigen kenmerk. Staat dat op het afschrift en klopt het bedrag, dan weten we dat het geld is aangekomen. Boekt de bank een hele betaling in één bedrag? Dan moeten het bedrag en het aantal kloppen.',
     howBack:
-      'Komt geld terug, bijvoorbeeld omdat een rekening niet meer bestaat? Dan kan het bij een volgende betaling opnieuw mee.',
+      'Komt geld terug, bijvoorbeeld omdat een rekening niet meer bestaat? Dan bevestigt een tweede penningmeester dat. Daarna kan het bij een volgende betaling opnieuw mee.',
     howKept:
       'We bewaren het bestand niet. Wie er aan de andere kant staat, bewaren we alleen zolang een boeking op de werklijst staat.',
   },
   done: {
-    new: 'Ingelezen. Betaald: {{settled}}. Teruggekomen: {{returned}}. Nieuw op de werklijst: {{waiting}}.',
+    new: 'Ingelezen. Betaald: {{settled}}. Teruggekomen, wacht op een tweede penningmeester: {{returned}}. Nieuw op de werklijst: {{waiting}}.',
     known: 'Dit afschrift was al ingelezen. Er is niets veranderd.',
   },
   list: {
@@ -52,6 +53,12 @@ export const statements = {
     by: 'Ingelezen',
     byText: 'door {{name}}',
   },
+  gaps: {
+    title: 'Er ontbreekt een afschrift',
+    between:
+      'Rekening {{account}}: afschrift {{before}} eindigt met {{closing}}, en afschrift {{after}} begint met {{opening}}.',
+    what: 'Download bij de bank wat ertussen zit en lees het in.',
+  },
   work: {
     title: 'Werklijst',
     lead: 'Deze boekingen kregen geen plek. De oudste staat bovenaan.',
@@ -66,19 +73,20 @@ export const statements = {
     lookAbout: 'de boeking van {{day}}, {{amount}}',
     out: 'af',
     in: 'bij',
-    proposed: 'Er is een koppeling voorgesteld. Een andere penningmeester bevestigt die.',
+    proposed: 'Er ligt een voorstel. Een andere penningmeester bevestigt het.',
     line: 'Genoemd: {{batch}}, regel {{position}}, {{amount}}',
     batch: 'Genoemd: betaling {{batch}}',
     reason: 'Reden van de bank: {{code}}',
   },
   dismiss: {
     title: 'Handel af',
-    lead: 'Vink aan wat niet bij een betaling aan vrijwilligers hoort, of wat je bij de bank hebt geregeld. Aan de betalingen verandert niets.',
+    lead: 'Vink aan wat niet bij een betaling aan vrijwilligers hoort, of wat je bij de bank hebt geregeld. Aan de betalingen verandert niets. Noemt een boeking een betaling van ons, of klopt het bedrag met een regel die wacht? Dan bevestigt een tweede penningmeester het.',
     leadOne:
-      'Hoort deze boeking niet bij een betaling aan vrijwilligers, of heb je het bij de bank geregeld? Dan gaat hij van de lijst. Aan de betalingen verandert niets.',
+      'Hoort deze boeking niet bij een betaling aan vrijwilligers, of heb je het bij de bank geregeld? Dan gaat hij van de lijst. Aan de betalingen verandert niets. Noemt hij een betaling van ons, of klopt het bedrag met een regel die wacht? Dan bevestigt een tweede penningmeester het.',
     note: 'Wat is het?',
     noteHint: 'Voor wie dit later terugleest, bijvoorbeeld: huur van de zaal. Zet er geen namen in.',
     submit: 'Haal van de werklijst',
+    byTwo: 'Van de werklijst: {{gone}}. Wacht op een tweede penningmeester: {{proposed}}.',
     done_one: '1 boeking is van de werklijst.',
     done_other: '{{count}} boekingen zijn van de werklijst.',
   },
@@ -88,16 +96,23 @@ export const statements = {
     text: 'Omschrijving',
     match: 'Koppel aan een betaling',
     matchLead:
-      'Weet je van wie deze boeking is? Kies de regel. Het bedrag moet precies hetzelfde zijn. Een andere penningmeester bevestigt het.',
+      'Weet je van wie deze boeking is? Kies de regel of de hele betaling. Het bedrag moet precies hetzelfde zijn. Een andere penningmeester bevestigt het.',
     noCandidates: 'Er is geen regel met precies dit bedrag die nog op de bank wacht.',
     noCandidatesBack: 'Er is geen betaalde regel met precies dit bedrag.',
     line: 'Welke regel is het?',
+    about: 'Waar gaat het over',
+    batchText_one: 'Heel {{batch}}: {{count}} regel',
+    batchText_other: 'Heel {{batch}}: {{count}} regels',
+    nothing: 'Hier hoeft niets mee te gebeuren: van de werklijst',
+    byTheBank: 'De bank noemt het zelf op het afschrift.',
+    importedByMe:
+      'Jij las dit afschrift in. Wat terugkwam kan opnieuw betaald worden, dus bevestigt een andere penningmeester van het programmabureau het.',
     lineText: '{{batch}}, regel {{position}}: {{name}}',
     nameless: 'iemand zonder naam',
     note: 'Hoe weet je dat?',
     noteHint: 'Bijvoorbeeld: nagevraagd bij de bank. Zet er geen rekeningnummer in.',
     propose: 'Stel voor',
-    proposal: 'Voorgestelde koppeling',
+    proposal: 'Voorstel',
     proposedBy: 'Voorgesteld door',
     proposalMine:
       'Jij hebt dit voorgesteld. Een andere penningmeester bevestigt het. Klopt het niet, haal het dan terug.',
@@ -105,8 +120,8 @@ export const statements = {
     refuse: 'Klopt niet',
     takeBack: 'Haal terug',
     proposed: 'De koppeling is voorgesteld.',
-    confirmed: 'De boeking is gekoppeld.',
-    refusedDone: 'De koppeling is van de baan.',
+    confirmed: 'Bevestigd. De boeking is van de werklijst.',
+    refusedDone: 'Het voorstel is van de baan.',
   },
   names: {
     title: 'Naamcontrole van {{number}}',
@@ -148,7 +163,9 @@ export const statements = {
     MS02: 'de ontvanger wilde het niet',
     MS03: 'de bank zegt niet waarom',
     RC01: 'de bank van de ontvanger is onbekend',
+    reversal: 'de bank draaide de betaling terug',
   },
+  unknownCode: 'de bank noemt de code {{code}}',
   why: {
     'other-money': 'Dit lijkt niet over een betaling aan vrijwilligers te gaan.',
     'id-unknown': 'Er staat een kenmerk bij zoals wij die maken, maar we kennen het niet.',
@@ -165,6 +182,11 @@ export const statements = {
     'batch-differs': 'Het bedrag of het aantal is anders dan wat er van deze betaling openstaat.',
     'parts-differ': 'De losse bedragen zijn samen niet het bedrag van de boeking.',
     reversal: 'De bank draait een eigen boeking terug.',
+    'booked-early': 'Deze boeking is van een dag voordat de betaling naar de bank ging.',
+    'booked-ahead': 'Deze boeking is van een dag die nog moet komen.',
+    returned: 'Dit geld kwam terug.',
+    'batch-returned': 'Een hele betaling kwam terug in één boeking.',
+    'batch-return-differs': 'Een hele betaling kwam terug, met een ander bedrag dan wat ervan is betaald.',
   },
   whatNow: {
     'other-money': 'Haal hem van de lijst, of koppel hem aan een regel.',
@@ -182,6 +204,11 @@ export const statements = {
     'batch-differs': 'Zet eerst terug wat de bank weigerde. Bij het volgende afschrift kijken we opnieuw.',
     'parts-differ': 'Vraag de bank om een afschrift dat klopt, of koppel aan een regel.',
     reversal: 'Kijk bij de bank of er opnieuw is betaald.',
+    'booked-early': 'Een bank kan niet betalen voordat zij het bestand heeft. Kijk bij de bank of dit afschrift klopt.',
+    'booked-ahead': 'Een bank boekt niets vooruit. Kijk bij de bank of dit afschrift klopt.',
+    returned: 'Kijk bij de bank of het klopt en stel het voor. Een andere penningmeester bevestigt het.',
+    'batch-returned': 'Kijk bij de bank of het klopt en stel het voor. Een andere penningmeester bevestigt het.',
+    'batch-return-differs': 'Kijk bij de bank welke regels het zijn. Vraag om een afschrift met losse boekingen.',
   },
   mistake: {
     matchNote: 'Schrijf kort op hoe je dat weet.',
@@ -195,7 +222,7 @@ export const statements = {
   refusal: {
     'sign-in-needed': 'Log eerst in.',
     'second-factor-needed': 'Log in met een tweede stap.',
-    'role-needed': 'Alleen penningmeesters kunnen dit.',
+    'role-needed': 'Alleen penningmeesters kunnen dit. Afschriften zijn voor die van het programmabureau.',
     'not-found': 'Dit bestaat niet.',
     empty: 'Het bestand is leeg.',
     compressed: 'Dit is een zip-bestand. Pak het uit en kies het XML-bestand dat erin zit.',
@@ -218,6 +245,11 @@ export const statements = {
     'field-missing': 'Er ontbreekt iets in het bestand: {{field}}.',
     'balance-off':
       'Het begin, de boekingen en het einde van afschrift {{statement}} kloppen niet met elkaar. Download het opnieuw.',
+    'statements-differ':
+      'Afschrift {{statement}} kan niet kloppen naast afschrift {{other}}, dat al is ingelezen: hun saldo, dag of nummer sluit niet op elkaar aan. Download beide opnieuw bij de bank. Blijft het zo, dan is er één niet van de bank.',
+    'imported-it':
+      'Jij las dit afschrift in. Een andere penningmeester van het programmabureau bevestigt wat terugkwam.',
+    interest: 'Je hebt een belang bij een plan waarvan dit geld komt. Laat een andere penningmeester dit doen.',
     'same-person': 'Jij hebt dit voorgesteld. Iemand anders bevestigt het.',
     'near-payee':
       'Dit gaat over jou of over iemand met wie je een huis of rekening deelt. Laat een andere penningmeester dit doen.',

@@ -4,7 +4,7 @@ export const stripeAccount = {
   titleOf: 'Stripe voor {{name}}',
   lead: 'Je kiest zelf. Een gewone bankrekening doorgeven kan ook.',
   leadOf:
-    'Zo weet het programma dat {{name}} met Stripe betaald kan worden. De Wijkbeurs zelf betaalt nu alleen vrijwilligers.',
+    'Wat het programma aan {{name}} toezegde, kan dan met Stripe betaald worden. Wie betaalt, kiest per keer: bij de bank, of met Stripe.',
   what: {
     title: 'Hoe het werkt',
     asks: 'Stripe is een betaaldienst. Stripe vraagt wie je bent en op welke rekening het geld moet komen. Soms vragen ze een foto van je paspoort of identiteitskaart.',

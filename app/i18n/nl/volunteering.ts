@@ -65,7 +65,7 @@ export const volunteering = {
     hasLeft: 'Je stopte op {{date}}',
     hasLeftText: 'Uren tot en met die dag kun je nog invullen. Wil je weer meedoen? Dat kan.',
     again: 'Doe weer mee',
-    paid: 'Penningmeesters betalen wat is goedgekeurd, meestal een keer per maand. Vul daarvoor je rekeningnummer in.',
+    paid: 'Penningmeesters betalen wat is goedgekeurd, meestal een keer per maand. Is je rekeningnummer nog niet ingevuld? Doe dat dan nu.',
     over: 'Deze activiteit is afgelopen. Uren van toen kun je nog invullen.',
   },
   hours: {
@@ -136,13 +136,34 @@ export const volunteering = {
     elsewhere: 'Schrijf een bedrag zoals 250 of 250,00. Krijg je nergens anders iets? Laat het leeg.',
   },
   ...ownAllowances,
+  notArrived: {
+    subject: 'Je vergoeding is niet aangekomen',
+    what: {
+      sepa: 'We wilden je {{amount}} betalen. De bank kon dat niet.',
+      stripe: 'We wilden je {{amount}} betalen. Stripe kon dat niet.',
+    },
+    why: 'Waarom:',
+    next: {
+      sepa: 'Log in en kijk bij Mijn vergoedingen of je rekeningnummer en de naam kloppen. Daarna gaat het geld mee met de volgende betaling.',
+      stripe: 'Log in en kijk bij Stripe of je rekening klopt. Daarna gaat het geld mee met de volgende betaling.',
+    },
+    link: 'Bekijk je vergoedingen:',
+  },
   paid: {
     waits: 'Wordt betaald met de volgende betaling. Zorg dat je rekeningnummer is ingevuld.',
     prepared: 'Zit in een betaling die wordt nagekeken.',
+    approved: 'De betaling is goedgekeurd en gaat nu op weg.',
     underway: 'De bank betaalt dit op {{date}}. Het kan een dag later op je rekening staan.',
+    underwayStripe: 'Stripe betaalt dit. Het kan een paar dagen duren.',
     paid: 'Betaald op {{date}}.',
-    'came-back':
-      'De bank kon dit niet betalen. Kijk of je rekeningnummer en de naam kloppen. Daarna gaat het mee met de volgende betaling.',
+    'coming-back':
+      'De bank stuurde dit terug. Twee penningmeesters kijken dat na. Kijk alvast of je rekeningnummer en de naam kloppen.',
+    'came-back': {
+      sepa: 'De bank kon dit niet betalen{{why}}. Kijk of je rekeningnummer en de naam kloppen. Daarna gaat het mee met de volgende betaling.',
+      stripe:
+        'Stripe kon dit niet betalen{{why}}. Kijk bij Stripe of je rekening klopt. Daarna gaat het mee met de volgende betaling.',
+    },
+    why: ': {{why}}',
     limit:
       'Dit kan niet betaald worden: samen met wat je ergens anders krijgt, kom je boven het bedrag dat mag. Klopt dat niet? Pas aan wat je ergens anders krijgt.',
   },

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { composeIBAN, getCountrySpecifications, isSEPACountry } from 'ibantools';
+import { composeIBAN, getCountrySpecifications } from 'ibantools';
 import { describe, expect, it } from 'vitest';
-import { maskedIban, readIban } from './iban.ts';
+import { isInSepa, maskedIban, readIban } from './iban.ts';
 
 describe('a number as people type it', () => {
   it.each([
@@ -14,6 +14,12 @@ describe('a number as people type it', () => {
     ['BE68 5390 0754 7034', 'BE68539007547034'],
     ['mt84malt011000012345mtlcast001s', 'MT84MALT011000012345MTLCAST001S'],
     ['NO93 8601 1117 947', 'NO9386011117947'],
+    // in SEPA since 2024 and 2025
+    ['AL47 2121 1009 0000 0002 3569 8741', 'AL47212110090000000235698741'],
+    ['MD24 AG00 0225 1000 1310 4168', 'MD24AG000225100013104168'],
+    ['ME25 5050 0001 2345 6789 51', 'ME25505000012345678951'],
+    ['MK07 2501 2000 0058 984', 'MK07250120000058984'],
+    ['RS35 2600 0560 1001 6113 79', 'RS35260005601001611379'],
   ])('%j', (typed, normal) => {
     expect(readIban(typed)).toEqual({ ok: true, value: normal });
   });
@@ -28,6 +34,7 @@ describe('a number as people type it', () => {
     ['XX35WIJK0123456789', { reason: 'iban-country', detail: { country: 'XX' } }],
     ['US64SVBKUS6S3300958879', { reason: 'iban-country', detail: { country: 'US' } }],
     ['TR330006100519786457841326', { reason: 'iban-not-sepa', detail: { country: 'TR' } }],
+    ['XK051212012345678906', { reason: 'iban-not-sepa', detail: { country: 'XK' } }],
     ['NL35WIJK012345678', { reason: 'iban-length', detail: { country: 'NL', expected: 18, given: 17 } }],
     ['NL35WIJK01234567890', { reason: 'iban-length', detail: { country: 'NL', expected: 18, given: 19 } }],
     ['NL', { reason: 'iban-length', detail: { country: 'NL', expected: 18, given: 2 } }],
@@ -64,7 +71,7 @@ describe('what is shown of a number', () => {
 
   it('is as long as the number, in every country of SEPA', () => {
     for (const [country, { chars }] of Object.entries(getCountrySpecifications()))
-      if (isSEPACountry(country))
+      if (isInSepa(country))
         expect(maskedIban({ country, lastFour: '1234' }).replaceAll(' ', '')).toHaveLength(chars ?? 0);
   });
 });

@@ -2,7 +2,7 @@ import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import type { Role } from '#app/modules/people/role.ts';
-import type { ChangeKind } from './change.ts';
+import type { ChangeKind, PaymentWay } from './change.ts';
 
 /** Where money comes from or goes to: a source, or a line of the plan. */
 export type MoneyPlace = { kind: 'source' | 'line'; slug: string; name: string; nameEn: string };
@@ -103,11 +103,15 @@ export type ApproveBlock =
   | 'fund-exhausted'
   | 'commitment-exhausted'
   | 'overprogramming-exceeded'
-  | 'already-corrected';
+  | 'already-corrected'
+  | 'stripe-off'
+  | 'stripe-not-ready';
 
 export type ProposedChangeView = {
   id: string;
   facts: ChangeFacts;
+  /** Of a payment to an organisation that was to go by Stripe; how it goes is for colleagues. */
+  way: PaymentWay;
   state: 'proposed' | 'refused' | 'withdrawn';
   proposerName: string;
   proposedAt: Instant;

@@ -3,7 +3,7 @@ import { newId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import { programmeOffice } from '#app/modules/people/role.ts';
 import type { Transaction } from '#app/platform/database.server.ts';
-import { changeNumber, type Change, type ChangeKind, type ChangeNumber } from './change.ts';
+import { changeNumber, type Change, type ChangeKind, type ChangeNumber, type PaymentWay } from './change.ts';
 
 /** A proposed change with its row locked. */
 export type LockedChange = {
@@ -18,6 +18,7 @@ export type LockedChange = {
   spendingId: string | null;
   correctsId: string | null;
   occurredOn: CalendarDate;
+  way: PaymentWay;
   state: 'proposed' | 'approved' | 'refused' | 'withdrawn';
   number: string | null;
   proposerId: string;
@@ -44,6 +45,7 @@ export async function lockChange(tx: Transaction, id: string): Promise<LockedCha
   return {
     ...row,
     kind: row.kind as ChangeKind,
+    way: row.way as PaymentWay,
     state: row.state as LockedChange['state'],
     occurredOn: fromDateColumn(row.occurredOn),
     bodyId: await bodyOfChange(tx, row),
@@ -88,6 +90,7 @@ export async function insertChange(
       reason: change.reason,
       ...subject,
       occurredOn: toDateColumn(change.occurredOn),
+      way: change.way ?? 'bank',
       state: 'proposed',
       proposerId,
       proposedAt: at,

@@ -22,6 +22,11 @@ export const changeKinds = [
 
 export type ChangeKind = (typeof changeKinds)[number];
 
+/** How a payment reaches who gets it: by hand at the bank, or by Stripe, which only pays organisations that joined it. */
+export const paymentWays = ['bank', 'stripe'] as const;
+
+export type PaymentWay = (typeof paymentWays)[number];
+
 /** What each kind is about. */
 export type ChangeSubject =
   | { kind: 'pledge' | 'pledge-lowered' | 'overprogramming'; moneySourceId: string }
@@ -38,6 +43,8 @@ export type Change = ChangeSubject & {
   reason: string;
   /** Day to which the money belongs; not in the future. */
   occurredOn: CalendarDate;
+  /** Of a payment; left out: by hand at the bank. */
+  way?: PaymentWay;
 };
 
 export const longestReason = 2000;

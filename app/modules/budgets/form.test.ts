@@ -19,6 +19,7 @@ const choice = (id: string, given: Partial<ChangeChoice> = {}): ChangeChoice => 
   now: cents(500_00),
   most: cents(100_00),
   notBefore: calendarDate('2026-03-01'),
+  byStripe: false,
   undoes: null,
   ...given,
 });
@@ -64,6 +65,21 @@ describe('a new change', () => {
     const { data } = form.safeParse(typed);
     expect(data?.change).toMatchObject({ kind, fromFundId: 'fund', spendingId: 'one' });
     expect(data?.change).not.toHaveProperty('decisionId');
+  });
+
+  it.each([
+    ['payment', 'stripe', ['bank', 'stripe'], true, 'stripe'],
+    ['payment', 'bank', ['bank', 'stripe'], true, undefined],
+    ['payment', '', ['bank'], false, undefined],
+    ['payment', 'stripe', ['bank', 'stripe'], false, 'changes:refusal.stripe-not-ready'],
+    ['payment', 'stripe', ['bank'], true, 'changes:problem.way-off'],
+    ['payment', 'giro', ['bank', 'stripe'], true, 'changes:problem.way-off'],
+    ['release', 'stripe', ['bank', 'stripe'], true, 'changes:problem.way-off'],
+  ] as const)('a %s goes by "%s" only where that can be', (kind, way, ways, byStripe, expected) => {
+    const offered = { subjects: [choice('one', { byStripe })], targets: [] };
+    const form = newChangeForm({ kind, choices: offered, ways, today: calendarDate('2026-11-21'), locale: 'nl' });
+    const { data, error } = form.safeParse({ ...typed, way });
+    expect(error?.issues.find(({ path }) => path[0] === 'way')?.message ?? data?.change.way).toBe(expected);
   });
 
   it('takes the whole amount for a correction, whatever was typed', () => {

@@ -3,7 +3,7 @@ import { readAmount, type AmountMistake } from '#app/kernel/amount-text.ts';
 import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { formatCents, type Cents } from '#app/kernel/money.ts';
 import { formMessage } from '#app/i18n/message.ts';
-import { longestReason, type Change, type ChangeKind, type ChangeSubject } from './change.ts';
+import { longestReason, type Change, type ChangeKind, type ChangeSubject, type PaymentWay } from './change.ts';
 import type { ChangeChoice, NewChangeChoices } from './new-change.ts';
 
 /** Largest change: ten billion euro; more is a mistake in typing. */
@@ -25,6 +25,7 @@ const postedChange = z.object({
   amount: posted,
   reason: posted,
   occurredOn: posted,
+  way: posted,
   formKey: posted,
 });
 
@@ -36,6 +37,8 @@ export type NewChange = { change: Change; formKey: string };
 type Given = {
   kind: ChangeKind;
   choices: NewChangeChoices;
+  /** How a payment can go here. */
+  ways?: readonly PaymentWay[];
   /** Later days are refused. */
   today: CalendarDate;
   /** For the amount in a mistake. */
@@ -57,12 +60,14 @@ export function newChangeForm(given: Given) {
       amount: kind === 'correction' ? undefined : amountProblem(read, subject, given.locale),
       reason: reasonProblem(value.reason),
       occurredOn: dayProblem(value.occurredOn, occurredOn, subject, given.today),
+      way: wayProblem(value.way, kind, subject, given.ways ?? ['bank']),
     };
     for (const [field, message] of Object.entries(problems))
       if (message !== undefined) context.addIssue({ code: 'custom', path: [field], message });
     const about = subject === undefined ? null : subjectOf(kind, subject, target);
     if (about === null || amount === null || occurredOn === null) return z.NEVER;
-    return { change: { ...about, amount, reason: value.reason, occurredOn }, formKey: value.formKey };
+    const way = value.way === 'stripe' ? { way: 'stripe' as const } : {};
+    return { change: { ...about, amount, reason: value.reason, occurredOn, ...way }, formKey: value.formKey };
   });
 }
 
@@ -123,6 +128,18 @@ function dayProblem(
   if (day > today) return 'changes:refusal.in-the-future';
   const first = subject?.notBefore ?? null;
   return first !== null && day < first ? 'changes:refusal.too-early' : undefined;
+}
+
+/** Not chosen is by hand at the bank. */
+function wayProblem(
+  way: string,
+  kind: ChangeKind,
+  subject: ChangeChoice | undefined,
+  ways: readonly PaymentWay[],
+): string | undefined {
+  if (way === '' || way === 'bank') return undefined;
+  if (kind !== 'payment' || !(ways as readonly string[]).includes(way)) return 'changes:problem.way-off';
+  return subject?.byStripe === false ? 'changes:refusal.stripe-not-ready' : undefined;
 }
 
 /** Refusing or withdrawing a proposed change. */

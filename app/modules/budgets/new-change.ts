@@ -27,6 +27,8 @@ export type ChangeChoice = {
   most: Cents | null;
   /** First day that can be chosen. */
   notBefore: CalendarDate | null;
+  /** Of a payment: who gets it is an organisation that can be paid by Stripe. */
+  byStripe: boolean;
   /** What a correction would undo. */
   undoes: { kind: ChangeKind; reason: string; on: CalendarDate } | null;
 };

@@ -43,9 +43,10 @@ export function parseBatchNumber(text: string): BatchNumber | null {
 /**
  * By which a bank knows a line again (`EndToEndId`, 35 characters at most): the id of the line, so that it says nothing about
  * anybody and no line ever has that of another.
+ * @param letter `W` for a payment to an organisation, which has that of its change
  */
-export function endToEndId(lineId: string): string {
-  return `V${lineId.replaceAll('-', '')}`;
+export function endToEndId(lineId: string, letter: 'V' | 'W' = 'V'): string {
+  return `${letter}${lineId.replaceAll('-', '')}`;
 }
 
 /** What can be paid of one person. */

@@ -58,4 +58,5 @@ export const payerForm = z.object({
     .max(70, formMessage('forms:tooLong', { count: 70 })),
   iban: z.string('forms:required').trim().min(1, 'forms:required').max(60, 'payouts:refusal.iban-wrong'),
   bic: z.string().trim().max(20, 'payouts:refusal.bic-wrong').default(''),
+  formKey: z.uuid('payouts:refusal.form-key-invalid'),
 });

@@ -5,8 +5,14 @@
  * activities · `long-day`: very many hours on one day · `family`: approved by who shares a household or account ·
  * `late`: of long ago · `bank-doubts`: the bank knows the account under another name · `sent-before`: went to the bank before and
  * came back or was put back · `same-hands`: who composed or approves the payment approved the hours or expenses as well.
+ * These two do keep a draft from being approved, and say of whom: `account-ended`: the account it was composed with runs no more ·
+ * `over-limit`: it would pass the most of a month or year. And one keeps a line from being put back: `on-worklist`: the bank
+ * booked something for it that was not matched.
  */
 export const oddityKinds = [
+  'account-ended',
+  'over-limit',
+  'on-worklist',
   'limit-near',
   'account-changed',
   'account-shared',

@@ -12,6 +12,18 @@ export const batchRefusals = {
   payment_put_back_one: 'put-back-known',
   payment_put_back_open: 'line-not-open',
   payment_put_back_not_own: 'put-back-own',
+  payment_batch_other_hands: 'same-hands',
+  payment_batch_payer_changed: 'payer-changed',
+  payment_put_back_booked: 'booked-already',
 } as const;
+
+/** The same of the account from which the programme pays. */
+export const payerRefusals = {
+  payer_proposal_role: 'payer-role',
+  payer_proposal_two_persons: 'payer-own',
+  payer_proposal_one: 'payer-proposed',
+} as const;
+
+export type PayerRefusal = (typeof payerRefusals)[keyof typeof payerRefusals];
 
 export type BatchRefusal = (typeof batchRefusals)[keyof typeof batchRefusals];

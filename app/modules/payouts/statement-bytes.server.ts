@@ -25,7 +25,7 @@ const stated: Readonly<Record<string, Decoder>> = {
 /**
  * The text of a file, piece by piece, in the encoding that it states (UTF-8 where it states none).
  * @param onBytes sees every piece before it is decoded; may throw to end the reading
- * @throws StatementFault `empty`, `compressed`, `encoding-unknown`, or `encoding-broken` where the bytes are not what is stated
+ * @throws StatementFault `empty`, `compressed`, `not-xml`, `encoding-unknown`, or `encoding-broken` where the bytes are not what is stated
  */
 export async function* decoded(
   source: AsyncIterable<Uint8Array>,
@@ -65,6 +65,8 @@ function decoderFor(head: Uint8Array): TextDecoder {
     throw new StatementFault('compressed');
   const byMark = marks.find(({ bytes }) => bytes.every((byte, index) => head[index] === byte));
   const begin = new TextDecoder(byMark?.label ?? 'latin1').decode(head.subarray(0, headLength));
+  // a picture or a PDF, of which the characters are nobody's concern
+  if (byMark === undefined && /^\s*[^\s<]/.test(begin)) throw new StatementFault('not-xml');
   const name = /^[^<]{0,4}<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(begin)?.[1]?.toUpperCase();
   const byName = name === undefined ? undefined : stated[name];
   if (byMark !== undefined) {

@@ -8,6 +8,8 @@ export type ExampleStatement = {
   version: 2 | 8;
   messageId: string;
   statementId: string;
+  /** The number that the bank gives it; left out: none. */
+  number?: number;
   iban: string;
   opening: Cents;
   day: CalendarDate;
@@ -43,6 +45,7 @@ export function exampleStatement(statement: ExampleStatement): string {
     element('GrpHdr', value('MsgId', statement.messageId), value('CreDtTm', moment)),
     '<Stmt>',
     value('Id', statement.statementId),
+    statement.number === undefined ? '' : value('ElctrncSeqNb', String(statement.number)),
     value('CreDtTm', moment),
     element('FrToDt', value('FrDtTm', `${day}T00:00:00`), value('ToDtTm', `${day}T23:59:59`)),
     element('Acct', element('Id', value('IBAN', iban)), value('Ccy', 'EUR')),

@@ -23,7 +23,13 @@ export const dismissForm = z.object({
 
 export const proposeMatchForm = z.object({
   formKey: id,
-  lineId: z.string('statements:mistake.line').refine(isId, 'statements:mistake.line'),
+  /** The id of a line, or `batch:` and the id of a whole batch. */
+  about: z
+    .string('statements:mistake.line')
+    .refine((chosen) => isId(chosen.replace(/^batch:/, '')), 'statements:mistake.line')
+    .transform((chosen) =>
+      chosen.startsWith('batch:') ? { batchId: chosen.slice('batch:'.length) } : { lineId: chosen },
+    ),
   note: note('statements:mistake.matchNote'),
 });
 

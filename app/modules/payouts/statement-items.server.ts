@@ -80,7 +80,7 @@ function itemOfDetail(detail: StatementDetail, { text, batch: _ }: StatementEntr
     batchMark: '',
     batchCount: null,
     returnReason: detail.returnReason ?? '',
-    counterparty: counterparty.name?.slice(0, 140) ?? '',
+    counterparty: nameOf(counterparty.name),
     counterAccount: otherIban === null ? '' : maskOf(otherIban),
     payeeIban: detail.direction === 'debit' && isOurs ? otherIban : null,
     text: textOf(isOurs ? null : endToEndId, detail.text, text),
@@ -106,13 +106,18 @@ function wholeEntry(entry: StatementEntry, fault: WaitingReason | null): ItemPar
     batchMark: mark ?? '',
     batchCount: batch?.count ?? null,
     returnReason: details.find(({ returnReason }) => returnReason !== null)?.returnReason ?? '',
-    counterparty: details.length === 1 ? (details[0]?.counterparty.name ?? '') : '',
+    counterparty: details.length === 1 ? nameOf(details[0]?.counterparty.name ?? null) : '',
     counterAccount: '',
     payeeIban: null,
     text: textOf(mark === undefined ? (batch?.paymentInformationId ?? null) : null, text, details[0]?.text ?? null),
     // the sum of a whole batch can be right all the same
     fault: mark === undefined ? fault : null,
   };
+}
+
+/** Some banks write the number of the account in the name. */
+function nameOf(name: string | null): string {
+  return withoutIbans(name ?? '').slice(0, 140);
 }
 
 function textOf(...parts: readonly (string | null)[]): string {

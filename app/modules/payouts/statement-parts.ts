@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import {
   at,
@@ -148,8 +149,8 @@ export function readStatement(
     statementId: neededText(field, 35, 'Id'),
     sequence: textAt(field, 18, 'LglSeqNb') ?? textAt(field, 18, 'ElctrncSeqNb'),
     iban,
-    from: begin === null ? null : dayOfMoment(begin),
-    until: end === null ? null : dayOfMoment(end),
+    from: begin === null ? (dayOfBalance(field, 'OPBD') ?? dayOfBalance(field, 'CLBD')) : dayOfMoment(begin),
+    until: end === null ? dayOfBalance(field, 'CLBD') : dayOfMoment(end),
     opening: balanceOf(field, 'OPBD') ?? balanceOf(field, 'PRCD'),
     closing: balanceOf(field, 'CLBD'),
     entries,
@@ -159,11 +160,20 @@ export function readStatement(
 }
 
 /** OPBD: opening, booked. PRCD: what it closed with before. CLBD: closing, booked. Others count no bookings. */
-function balanceOf(field: Field, code: 'OPBD' | 'PRCD' | 'CLBD'): Cents | null {
-  const balance = field.children.find(
-    (child) => child.name === 'Bal' && textAt(child, 4, 'Tp', 'CdOrPrtry', 'Cd') === code,
-  );
+function balanceOf(field: Field, code: BalanceCode): Cents | null {
+  const balance = balanceField(field, code);
   return balance === undefined ? null : signed(neededEuros(balance), directionOf(balance));
+}
+
+/** A bank that states no period states the day of each balance. */
+function dayOfBalance(field: Field, code: BalanceCode): CalendarDate | null {
+  return dayOf(at(balanceField(field, code) ?? field, 'Dt'));
+}
+
+type BalanceCode = 'OPBD' | 'PRCD' | 'CLBD';
+
+function balanceField(field: Field, code: BalanceCode): Field | undefined {
+  return field.children.find((child) => child.name === 'Bal' && textAt(child, 4, 'Tp', 'CdOrPrtry', 'Cd') === code);
 }
 
 function addsUp(statement: BankStatement): BankStatement {

@@ -3,10 +3,13 @@ export const matchRefusals = {
   payment_batch_treasurer: 'role-needed',
   statement_match_two_persons: 'same-person',
   statement_match_not_own: 'near-payee',
+  statement_match_without_interest: 'interest',
   statement_match_open: 'match-impossible',
   statement_match_one: 'match-known',
   statement_item_fits: 'match-impossible',
+  statement_item_day: 'match-impossible',
   statement_item_line_once: 'match-impossible',
+  dismissed_by_two: 'match-impossible',
   statement_item_state: 'item-not-open',
 } as const;
 

@@ -44,6 +44,7 @@ describe('a file that is no statement', () => {
     ['compressed', Buffer.from('504b0304aabbcc', 'hex')],
     ['compressed', Buffer.from('1f8b0800aabbcc', 'hex')],
     ['not-xml', '%PDF-1.7 and so on'],
+    ['not-xml', Buffer.from('255044462d312e370affd8ffe0', 'hex')],
     ['not-xml', 'Datum;Naam;Bedrag\n20261201;Ans;5,00'],
     ['not-xml', '{"statement": 1}'],
     ['not-xml', `<!-- ${'x'.repeat(30_000)} -->${sound}`],

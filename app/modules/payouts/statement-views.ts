@@ -44,8 +44,13 @@ export type WaitingItem = {
   hasProposal: boolean;
 };
 
+/** A statement that is missing between two others. */
+export type StatementGap = { account: string; before: string; closing: Cents; after: string; opening: Cents };
+
 export type StatementsPage = {
   statements: StatementView[];
+  /** The newest first. */
+  gaps: StatementGap[];
   /** The oldest bookings first. */
   items: WaitingItem[];
   waiting: number;
@@ -63,13 +68,22 @@ export type MatchCandidate = {
   account: MaskedAccount | null;
 };
 
+/** A batch that a booking could give back: the same sum, from the same account. */
+export type BatchCandidate = { batchId: string; batchNumber: string; people: number };
+
 export type ItemProposal = {
   id: string;
-  line: MatchCandidate;
+  /** The line or batch; both null: nothing has to be done with it here. */
+  line: MatchCandidate | null;
+  batch: BatchCandidate | null;
   note: string;
+  /** The bank names it itself. */
+  byTheBank: boolean;
   proposedBy: string;
   proposedAt: Instant;
   isMine: boolean;
+  /** Somebody else has to confirm it: who proposed it, and of what came back who took the statement in. */
+  mayConfirm: boolean;
 };
 
 export type ItemPage = {
@@ -77,6 +91,7 @@ export type ItemPage = {
   statementId: string;
   account: string;
   candidates: MatchCandidate[];
+  batches: BatchCandidate[];
   proposal: ItemProposal | null;
   mayWork: boolean;
 };

@@ -16,25 +16,34 @@ const select = {
   returnReason: true,
   reversal: true,
   reason: true,
+  _count: { select: { matches: true } },
   statement: { select: { iban: true } },
 } as const;
 
+export type WaitingBankItem = BankItem & {
+  reason: WaitingReason;
+  /** Somebody said before what it is about, and a colleague that it is not. */
+  wasProposed: boolean;
+};
+
 /**
  * Items of the worklist that have an id or batch of ours, so that a later statement can explain them. None explains money that
- * went to somebody else.
+ * went to somebody else, and what was proposed waits for people.
  */
-export async function openItems(tx: Transaction): Promise<(BankItem & { reason: WaitingReason })[]> {
+export async function openItems(tx: Transaction): Promise<WaitingBankItem[]> {
+  // held in the order in which dismissing holds them: who dismisses one at this instant comes before or after, never in between
+  const held = await tx.$queryRaw<{ id: string }[]>`
+    select id::text from statement_item
+      where state = 'open' and reason <> 'other-payee' and (end_to_end_id <> '' or batch_mark <> '')
+      order by id for update`;
   const rows = await tx.statementItem.findMany({
-    where: {
-      state: 'open',
-      reason: { not: 'other-payee' },
-      OR: [{ endToEndId: { not: '' } }, { batchMark: { not: '' } }],
-    },
+    where: { id: { in: held.map(({ id }) => id) }, matches: { none: { state: 'proposed' } } },
     orderBy: [{ bookedOn: 'asc' }, { id: 'asc' }],
     select,
   });
-  return rows.map(({ statement, bookedOn, amountCents, direction, reason, ...row }) => ({
+  return rows.map(({ statement, bookedOn, amountCents, direction, reason, _count, ...row }) => ({
     ...row,
+    wasProposed: _count.matches > 0,
     iban: statement.iban,
     payeeMark: '',
     bookedOn: fromDateColumn(bookedOn),

@@ -25,6 +25,8 @@ export const demoAccounts = [
   'coordinator',
   'coordinator-2',
   'penningmeester-2',
+  'bureau-penningmeester',
+  'bureau-penningmeester-2',
 ] as const;
 
 export type DemoAccount = (typeof demoAccounts)[number];

@@ -74,6 +74,7 @@ export async function erasePerson(tx: Transaction, personId: string, now: Instan
   await leaveActivities(tx, personId, now);
   await leaveGatherings(tx, personId, now);
   await tx.signInCode.deleteMany({ where: { email } });
+  await tx.emailChange.deleteMany(mine);
   await tx.demoMail.deleteMany({ where: { toAddress: email } });
   await tx.person.update({
     where: { id: personId },

@@ -9,6 +9,8 @@ const email = z.string().trim().max(200).pipe(z.email()).transform(normalEmail);
 
 export const signInForm = z.object({ email, naar: z.string().max(500).optional() });
 
+export const emailForm = z.object({ email });
+
 /** A code as it was typed or pasted, with spaces or dashes. */
 export const codeForm = z.object({
   code: z.string({ error: 'people:mistake.code' }).trim().min(1, 'people:mistake.code').max(40, 'people:mistake.code'),

@@ -4,6 +4,12 @@ import { defineJob } from '#app/platform/jobs.server.ts';
 /** Mails the code with which somebody signs in. */
 export const mailSignInCode = defineJob('mail-sign-in-code', z.object({ codeId: z.uuid() }));
 
+/** Mails the code that shows that an address is somebody's own; who has an account there already hears that instead. */
+export const mailEmailCode = defineJob('mail-email-code', z.object({ changeId: z.uuid() }));
+
+/** Tells the earlier address that another one took its place. */
+export const mailEmailChanged = defineJob('mail-email-changed', z.object({ changeId: z.uuid() }));
+
 /** What changed in how an account is protected. */
 export const securityChanges = ['passkey-added', 'passkey-removed', 'app-added', 'app-removed', 'reset'] as const;
 

@@ -1,6 +1,6 @@
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import { coversBody, isSignedIn, type Actor, type HeldRole } from './actor.ts';
-import { rolesWithSecondFactor, type Role } from './role.ts';
+import { programmeOffice, rolesWithSecondFactor, type Role } from './role.ts';
 
 /** 'not-found': what exists in demo mode only is not there at all otherwise. */
 export type PolicyRefusal = 'sign-in-needed' | 'role-needed' | 'second-factor-needed' | 'not-found';
@@ -17,6 +17,11 @@ export const inDemoMode: Policy = (actor) => (actor.demo ? accepted() : refused(
 /** Holds one of the roles, in whatever body. */
 export function hasRole(...wanted: readonly [Role, ...Role[]]): Policy {
   return (actor) => judge(actor, (held) => wanted.includes(held.role));
+}
+
+/** Holds one of the roles in the programme office. */
+export function hasRoleOfOffice(...wanted: readonly [Role, ...Role[]]): Policy {
+  return (actor) => judge(actor, (held) => wanted.includes(held.role) && held.bodySlug === programmeOffice);
 }
 
 /** May see the work pages of one of these roles: who holds it, and the controlegroep, which reads everything and changes nothing. */

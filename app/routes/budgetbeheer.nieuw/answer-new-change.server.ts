@@ -7,7 +7,7 @@ import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { readChangeKind } from '#app/modules/budgets/change-word.ts';
 import { proposeChange, type ProposeRefusal } from '#app/modules/budgets/commands/propose-change.server.ts';
 import { newChangeForm } from '#app/modules/budgets/form.ts';
-import { newChangeChoices } from '#app/modules/budgets/queries/new-change.query.server.ts';
+import { choicesWithWays } from './choices.server.ts';
 
 /** Beside which field a refusal of the command belongs; the others stand above the form. */
 const fieldOf: Partial<Record<ProposeRefusal, string>> = {
@@ -15,6 +15,8 @@ const fieldOf: Partial<Record<ProposeRefusal, string>> = {
   'role-needed': 'subject',
   'other-decision': 'subject',
   'not-correctable': 'subject',
+  'payment-under-way': 'subject',
+  'stripe-not-ready': 'way',
   interest: 'subject',
   'replaced-meanwhile': 'subject',
   'another-source': 'target',
@@ -27,11 +29,12 @@ const fieldOf: Partial<Record<ProposeRefusal, string>> = {
 };
 
 /** Lays a new change before a budget holder, or gives the form back with every mistake beside its field. */
-export async function answerNewChange({ form, url, context, database, actor, now, locale, platform }: GuardedAction) {
+export async function answerNewChange(args: GuardedAction) {
+  const { form, url, context, now, locale, platform } = args;
   const kind = readChangeKind(url.searchParams.get('soort'));
   if (kind === null) throw turnAway(404);
-  const choices = await newChangeChoices(database, actor, kind);
-  const submission = parseForm(form, newChangeForm({ kind, choices, today: dayInAmsterdam(now), locale }));
+  const { choices, ways } = await choicesWithWays(args, kind);
+  const submission = parseForm(form, newChangeForm({ kind, choices, ways, today: dayInAmsterdam(now), locale }));
   if (submission.status !== 'success') return rejected(submission.reply());
   const outcome = await proposeChange(submission.value, context);
   if (!outcome.ok) {

@@ -13,15 +13,16 @@ import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { readChangeKind } from '#app/modules/budgets/change-word.ts';
 import { worksOnBudgets } from '#app/modules/budgets/policy.ts';
-import { newChangeChoices, proposableKinds } from '#app/modules/budgets/queries/new-change.query.server.ts';
+import { proposableKinds } from '#app/modules/budgets/queries/new-change.query.server.ts';
 import { answerNewChange } from './answer-new-change.server.ts';
+import { choicesWithWays, reasonToUndo } from './choices.server.ts';
 
-export const loader = guardLoader(worksOnBudgets, async ({ database, actor, url, now }) => {
+export const loader = guardLoader(worksOnBudgets, async (asked) => {
+  const { database, actor, url, now } = asked;
   const line = url.searchParams.get('regel') ?? '';
   const kind = readChangeKind(url.searchParams.get('soort'));
-  const choices = kind === null ? null : await newChangeChoices(database, actor, kind);
-  if (kind === null || choices === null)
-    return { kind: null, kinds: await proposableKinds(database, actor), line: line.slice(0, 200) };
+  if (kind === null) return { kind: null, kinds: await proposableKinds(database, actor), line: line.slice(0, 200) };
+  const { choices, ways } = await choicesWithWays(asked, kind);
   const named = ['regel', 'besluit', 'uitgave', 'wijziging', 'bron'].map((name) => url.searchParams.get(name) ?? '');
   const chosen =
     choices.subjects.find(({ slug }) => named.includes(slug)) ??
@@ -29,7 +30,14 @@ export const loader = guardLoader(worksOnBudgets, async ({ database, actor, url,
   return {
     kind,
     choices,
-    typed: { subject: chosen?.id ?? '', occurredOn: dayInAmsterdam(now) },
+    ways,
+    isOnline: asked.platform.stripe !== null,
+    typed: {
+      subject: chosen?.id ?? '',
+      occurredOn: dayInAmsterdam(now),
+      way: 'bank' as const,
+      reason: kind === 'correction' && chosen !== undefined ? await reasonToUndo(asked, chosen.slug) : '',
+    },
     formKey: newId(),
   };
 });
@@ -90,6 +98,8 @@ export default function NewChange() {
         <ChangeForm
           kind={page.kind}
           choices={page.choices}
+          ways={page.ways}
+          isOnline={page.isOnline}
           typed={page.typed}
           reply={reply ?? null}
           formKey={page.formKey}

@@ -12,6 +12,8 @@ import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { initiativePage } from '#app/modules/initiatives/queries/initiative-page.query.server.ts';
+import { MarketLink } from '#app/components/portfolio/market-link.tsx';
+import { portfolioOfInitiative } from '#app/modules/portfolios/queries/portfolio-page.query.server.ts';
 import { ownInitiative } from '#app/modules/initiatives/queries/own-initiative.query.server.ts';
 import { similarInitiatives } from '#app/modules/initiatives/queries/similar-initiatives.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
@@ -30,11 +32,12 @@ import { SimilarList } from './similar-list.tsx';
 export const loader = guardLoader(everyone, async ({ database, actor, params, now, locale }) => {
   const initiative = await initiativePage(database, params.slug ?? '', now, locale);
   if (initiative === null) throw notFound();
-  const [similar, own] = await Promise.all([
+  const [similar, own, portfolio] = await Promise.all([
     similarInitiatives(database, initiative.title, { most: 3, exceptId: initiative.id }),
     ownInitiative(database, actor, initiative.slug, now),
+    portfolioOfInitiative(database, initiative.slug),
   ]);
-  return { initiative, similar, own };
+  return { initiative, similar, own, portfolioSlug: portfolio?.slug ?? null };
 });
 
 export const meta = pageTitle<typeof loader>(
@@ -43,8 +46,8 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function InitiativePage() {
-  const { initiative, similar, own } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('initiatives');
+  const { initiative, similar, own, portfolioSlug } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['initiatives', 'portfolios']);
   const lang = useWrittenLang();
   const { content } = initiative;
   const cover = content?.attachments.find(({ kind }) => kind === 'image');
@@ -70,6 +73,13 @@ export default function InitiativePage() {
               <InitiativeFacts initiative={initiative} />
             </Card>
             <WhereMap initiative={initiative} />
+            {portfolioSlug === null ? null : (
+              <MarketLink
+                slug={portfolioSlug}
+                text={t('portfolios:page.onMarket')}
+                link={t('portfolios:page.toMarket')}
+              />
+            )}
           </>
         }
       >

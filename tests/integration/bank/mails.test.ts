@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { newId } from '#app/kernel/ids.ts';
 import { addMinutes } from '#app/kernel/instant.ts';
 import { removeAccount } from '#app/modules/bank/commands/remove-account.server.ts';
 import { bankJobs } from '#app/modules/bank/mails/bank-jobs.server.ts';
@@ -82,4 +83,28 @@ it('finishes every night what deleting an account left', async () => {
   await test.database.$executeRaw`select graphile_worker.add_job('erase-left-accounts', '{}'::json)`;
   await work();
   expect((await test.database.bankAccount.findUniqueOrThrow({ where: { id } })).sealed).toHaveLength(0);
+});
+
+it('also goes to an address from before, for thirty days, in case somebody else changed it', async () => {
+  const [old, email] = ['eerst@wijkbeurs.example', 'daarna@wijkbeurs.example'];
+  const personId = await makePerson(test.database, { email: old, name: 'Jan' });
+  const asked = { personId, oldEmail: old, newEmail: email, requesterHash: 'x', createdAt: testNow };
+  const { id } = await test.database.emailChange.create({
+    data: { id: newId(), ...asked, expiresAt: addMinutes(testNow, 10) },
+  });
+  await test.database.$transaction([
+    test.database.emailChange.update({ where: { id }, data: { confirmedAt: testNow } }),
+    test.database.person.update({ where: { id: personId }, data: { email } }),
+  ]);
+  const days = (count: number) => addMinutes(testNow, count * 24 * 60);
+  const first = await haveAccount(test.database, personId, { iban: ibanOf(1234), now: days(30) });
+  await work();
+  expect(await mails(email)).toHaveLength(1);
+  expect((await mails(old)).map(({ subject, text }) => [subject, text.includes(email)])).toEqual([
+    ['Je rekeningnummer is ingevuld', false],
+  ]);
+  await haveAccount(test.database, personId, { iban: ibanOf(5678), replaces: first, now: days(31) });
+  await work();
+  expect(await mails(email)).toHaveLength(2);
+  expect(await mails(old)).toHaveLength(1);
 });

@@ -7,12 +7,10 @@ import { approveBatch } from '#app/modules/payouts/commands/approve-batch.server
 import { discardBatch } from '#app/modules/payouts/commands/discard-batch.server.ts';
 import { leaveOutLine } from '#app/modules/payouts/commands/leave-out-line.server.ts';
 import { proposePutBack } from '#app/modules/payouts/commands/propose-put-back.server.ts';
-import { returnLines } from '#app/modules/payouts/commands/return-lines.server.ts';
 import { sendBatch } from '#app/modules/payouts/commands/send-batch.server.ts';
-import { settleLines } from '#app/modules/payouts/commands/settle-lines.server.ts';
-import { testNow } from '#tests/factories/index.ts';
 import { approve, claim, today } from '#tests/integration/allowances/scene.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
+import { cameBack, confirmReturns, paid, statementText, take as bankSays } from './bank.ts';
 import { balances, compose, makePayouts, paidVolunteer, treasurer, type PayoutScene } from './scene.ts';
 
 /** Whatever people do in whatever order, two of it at the same instant: money is counted once, and nobody passes a limit. */
@@ -87,23 +85,11 @@ async function take(scene: PayoutScene, people: readonly string[], { what, who, 
     await proposePutBack({ batchId: batch.id, lineId: who < 2 ? null : line.id, reason: 'Geweigerd', formKey }, one);
     await answerPutBack({ putBackId: formKey, confirm: who !== 3 }, other);
   } else {
-    const occasion = `statement-${newId()}`;
     const some = who === 0 ? lines : [line];
-    await own.database.$transaction(async (tx) =>
-      what === 'settle'
-        ? settleLines(tx, {
-            batchId: batch.id,
-            lines: some.map(({ id }) => ({ lineId: id, settledOn: today, settledBy: occasion })),
-            occasion,
-            at: testNow,
-          })
-        : returnLines(tx, {
-            batchId: batch.id,
-            lines: some.map(({ id }) => ({ lineId: id, reason: 'AC04', endedBy: occasion })),
-            occasion,
-            at: testNow,
-          }),
-    );
+    const text = statementText(some.map((told) => (what === 'settle' ? paid(told) : cameBack(told))));
+    await bankSays(own.database, scene, text, who % 2 === 0 ? 'first' : 'other');
+    // of two at the same instant the second finds it confirmed
+    if (what === 'return') await confirmReturns(own.database, scene, who % 2 === 0 ? 'other' : 'first').catch(() => 0);
   }
 }
 

@@ -1,11 +1,12 @@
 import { cents, type Cents } from '#app/kernel/money.ts';
+import { answerMatch } from '#app/modules/payouts/commands/answer-match.server.ts';
 import { importStatement } from '#app/modules/payouts/commands/import-statement.server.ts';
 import { fileIdOf } from '#app/modules/payouts/batch.ts';
 import { paymentInformationIdOf } from '#app/modules/payouts/payment-file.ts';
 import { exampleStatement, type ExampleEntry } from '#app/modules/payouts/statement-example.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { today } from '#tests/integration/allowances/scene.ts';
-import { aSent, anIban, makePayouts, paidVolunteer, testKeys, treasurer, type PayoutScene } from './scene.ts';
+import { aSent, anIban, makePayouts, officeTreasurer, paidVolunteer, testKeys, type PayoutScene } from './scene.ts';
 
 export type SentBatch = Awaited<ReturnType<typeof aSent>>;
 type Line = SentBatch['lines'][number];
@@ -63,27 +64,60 @@ export const paidWhole = (batch: SentBatch, changes: Partial<ExampleEntry> = {})
   ...changes,
 });
 
+/** What is on the account after the last statement, and its number: each follows the one before it. */
+let balance = 100_000_00;
+let numbered = 0;
+
 export const statementText = (
   entries: readonly ExampleEntry[],
   changes: Partial<Parameters<typeof exampleStatement>[0]> = {},
-) =>
-  exampleStatement({
+) => {
+  const opening = cents(balance);
+  for (const { amount, direction } of entries) balance += direction === 'debit' ? -amount : amount;
+  return exampleStatement({
     version: 8,
     messageId: `BANK-${aReference()}`,
     statementId: `ST-${aReference()}`,
+    number: (numbered += 1),
     iban: anIban('1'),
-    opening: cents(100_000_00),
+    opening,
     day: today,
     entries,
     ...changes,
   });
+};
 
-async function* pieces(text: string): AsyncGenerator<Uint8Array> {
+/** A second treasurer of the office confirms what came back. @returns how many bookings */
+export async function confirmReturns(
+  database: Database,
+  scene: PayoutScene,
+  which: 'first' | 'other' = 'other',
+): Promise<number> {
+  const lines = await database.paymentLine.findMany({
+    where: { batch: { bodyId: scene.team.bodyId } },
+    select: { id: true, batchId: true },
+  });
+  const proposed = await database.statementMatch.findMany({
+    where: {
+      state: 'proposed',
+      item: { direction: 'credit' },
+      OR: [{ lineId: { in: lines.map(({ id }) => id) } }, { batchId: { in: lines.map(({ batchId }) => batchId) } }],
+    },
+    select: { id: true },
+  });
+  for (const { id: matchId } of proposed) {
+    const answered = await answerMatch({ matchId, confirm: true }, officeTreasurer(database, scene, which));
+    if (!answered.ok) throw new Error(answered.reason);
+  }
+  return proposed.length;
+}
+
+export async function* pieces(text: string): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(Buffer.from(text));
 }
 
 export const take = async (database: Database, scene: PayoutScene, text: string, which: 'first' | 'other' = 'first') =>
-  importStatement(pieces(text), { ...treasurer(database, scene, which), keys: testKeys });
+  importStatement(pieces(text), { ...officeTreasurer(database, scene, which), keys: testKeys });
 
 /** State of each line, in the order of the batch. */
 export const lineStates = async (database: Database, { batch }: BankScene) => {
@@ -103,3 +137,13 @@ export const waiting = async (database: Database, statementIds?: readonly string
   });
   return items.map(({ reason }) => reason);
 };
+
+/** The bank says that it paid these lines. @returns how many were settled by it, or why the statement was refused */
+export async function settleAll(
+  database: Database,
+  scene: PayoutScene,
+  lines: SentBatch['lines'],
+): Promise<number | string> {
+  const said = await take(database, scene, statementText(lines.map((line) => paid(line))));
+  return said.ok ? said.value.settled : said.reason;
+}

@@ -1,47 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { answerPutBack } from '#app/modules/payouts/commands/answer-put-back.server.ts';
 import { approveBatch } from '#app/modules/payouts/commands/approve-batch.server.ts';
 import { discardBatch } from '#app/modules/payouts/commands/discard-batch.server.ts';
 import { leaveOutLine } from '#app/modules/payouts/commands/leave-out-line.server.ts';
 import { proposePutBack } from '#app/modules/payouts/commands/propose-put-back.server.ts';
-import { returnLines } from '#app/modules/payouts/commands/return-lines.server.ts';
 import { sendBatch } from '#app/modules/payouts/commands/send-batch.server.ts';
-import { settleLines } from '#app/modules/payouts/commands/settle-lines.server.ts';
 import { makePerson, testNow } from '#tests/factories/index.ts';
 import { acting, today } from '#tests/integration/allowances/scene.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import {
-  aDraft,
-  anApproved,
-  anIban,
-  aSent,
-  balances,
-  compose,
-  makePayouts,
-  paidVolunteer,
-  treasurer,
-  withAccount,
-  worked,
-} from './scene.ts';
+import { settleAll } from './bank.ts';
+import { aDraft, batchState, aSent, balances, compose, makePayouts, paidVolunteer, treasurer } from './scene.ts';
 
 const own = useTestDatabase();
-
-const state = async (id: string) => {
-  const { state: now } = await own.database.paymentBatch.findUniqueOrThrow({ where: { id }, select: { state: true } });
-  return now;
-};
-
-const settleAll = async (batch: { id: string; lines: readonly { id: string }[] }, occasion = 'statement-1') =>
-  own.database.$transaction(async (tx) =>
-    settleLines(tx, {
-      batchId: batch.id,
-      lines: batch.lines.map(({ id }) => ({ lineId: id, settledOn: today, settledBy: occasion })),
-      occasion,
-      at: testNow,
-    }),
-  );
 
 describe('a batch', () => {
   test('goes from hours to the bank by two treasurers, with an entry at each step', async () => {
@@ -63,11 +33,11 @@ describe('a batch', () => {
     const sending = { batchId: draft.id, executeOn: today };
     expect(await sendBatch(sending, treasurer(own.database, scene))).toEqual({ ok: true });
     expect(await sendBatch(sending, treasurer(own.database, scene))).toEqual({ ok: true });
-    expect(await state(draft.id)).toBe('sent');
+    expect(await batchState(own.database, draft.id)).toBe('sent');
 
-    expect(await settleAll(draft)).toHaveLength(2);
-    expect(await settleAll(draft, 'statement-2')).toEqual([]);
-    expect(await state(draft.id)).toBe('settled');
+    expect(await settleAll(own.database, scene, draft.lines)).toBe(2);
+    expect(await settleAll(own.database, scene, draft.lines)).toBe(0);
+    expect(await batchState(own.database, draft.id)).toBe('settled');
     expect(await balances(own.database, scene)).toEqual({ ...before, committed: 9986_00, settled: 1400 });
     expect(await own.database.ledgerEntry.count({ where: { batchId: draft.id } })).toBe(2);
 
@@ -92,10 +62,11 @@ describe('a batch', () => {
     expect(await approveBatch(approval, acting(own.database, scene, stranger, 'treasurer'))).toMatchObject({
       reason: 'role-needed',
     });
+    const { id: payerAccountId } = await own.database.payerAccount.findFirstOrThrow({ orderBy: { sequence: 'desc' } });
     await expect(
       own.database.paymentBatch.update({
         where: { id: draft.id },
-        data: { state: 'approved', approvedById: scene.treasurerId, approvedAt: testNow },
+        data: { state: 'approved', approvedById: scene.treasurerId, approvedAt: testNow, payerAccountId },
       }),
     ).rejects.toThrow(/payment_batch_(two_persons|without)/);
     expect(await sendBatch({ batchId: draft.id, executeOn: today }, treasurer(own.database, scene))).toMatchObject({
@@ -148,177 +119,6 @@ describe('a batch', () => {
     expect(answers.filter(({ ok }) => ok).length).toBeGreaterThan(0);
     const found = await own.database.$queryRaw`select * from batch_differences(${draft.id}::uuid)`;
     expect(found).toEqual([]);
-  });
-});
-
-describe('who is paid', () => {
-  test('is not the treasurer, nor who is near', async () => {
-    const scene = await makePayouts(own.database);
-    // the other treasurer works as well
-    await own.database.activityVolunteer.create({
-      data: {
-        activityId: scene.activityId,
-        personId: scene.otherTreasurerId,
-        signedUpById: scene.otherTreasurerId,
-        signedUpAt: testNow,
-      },
-    });
-    await withAccount(own.database, scene, scene.otherTreasurerId);
-    await worked(own.database, scene, { personId: scene.otherTreasurerId });
-    const draft = await aDraft(own.database, scene);
-    expect(draft.lines).toHaveLength(2);
-    const approval = { batchId: draft.id, revision: draft.revision, oddReason: '' };
-    expect(await approveBatch(approval, treasurer(own.database, scene, 'other'))).toMatchObject({
-      reason: 'near-payee',
-    });
-    await discardBatch({ batchId: draft.id, reason: 'Anders' }, treasurer(own.database, scene));
-    // composed by who works, their own line is left out by itself
-    const other = await compose(treasurer(own.database, scene, 'other'), scene);
-    const composed = await own.database.paymentBatch.findUniqueOrThrow({
-      where: { number: other.ok ? other.value : '' },
-      include: { lines: true },
-    });
-    expect(composed.lines.map(({ personId }) => personId)).toEqual([scene.volunteerId]);
-  });
-
-  test('is nobody with the same bank account as a treasurer', async () => {
-    const scene = await makePayouts(own.database);
-    const iban = anIban();
-    await withAccount(own.database, scene, scene.treasurerId, { iban });
-    const personId = await paidVolunteer(own.database, scene);
-    const { id } = await own.database.bankAccount.findFirstOrThrow({ where: { personId } });
-    await withAccount(own.database, scene, personId, { iban, replaces: id });
-    const draft = await aDraft(own.database, scene);
-    expect(draft.lines.map((line) => line.personId)).toEqual([scene.volunteerId]);
-  });
-
-  test('has an account that still runs when it is approved', async () => {
-    const scene = await makePayouts(own.database);
-    const draft = await aDraft(own.database, scene);
-    await withAccount(own.database, scene, scene.volunteerId, { replaces: draft.lines[0]?.bankAccountId ?? null });
-    const approval = { batchId: draft.id, revision: draft.revision, oddReason: 'Nagekeken' };
-    expect(await approveBatch(approval, treasurer(own.database, scene, 'other'))).toMatchObject({
-      reason: 'account-changed',
-    });
-  });
-
-  test('stays within the law, also when they told of money elsewhere since', async () => {
-    const scene = await makePayouts(own.database);
-    const draft = await aDraft(own.database, scene);
-    await own.database.otherAllowance.create({
-      data: { id: newId(), personId: scene.volunteerId, year: 2026, amountCents: 2195_00, toldAt: testNow },
-    });
-    const approval = { batchId: draft.id, revision: draft.revision, oddReason: 'Nagekeken' };
-    // to the cent: 2,195.00 and 5.60 pass 2,200.00
-    expect(await approveBatch(approval, treasurer(own.database, scene, 'other'))).toMatchObject({
-      reason: 'over-limit',
-    });
-    await own.database.otherAllowance.create({
-      data: { id: newId(), personId: scene.volunteerId, year: 2026, amountCents: 2194_40, toldAt: testNow },
-    });
-    expect(await approveBatch(approval, treasurer(own.database, scene, 'other'))).toEqual({ ok: true });
-  });
-
-  test('can be left out of a draft, and waits for another batch', async () => {
-    const scene = await makePayouts(own.database);
-    await paidVolunteer(own.database, scene);
-    const draft = await aDraft(own.database, scene);
-    const lineId = draft.lines[0]?.id ?? '';
-    const out = { batchId: draft.id, lineId, reason: 'Eerst bellen' };
-    expect(await leaveOutLine({ ...out, reason: ' ' }, treasurer(own.database, scene))).toMatchObject({
-      reason: 'reason-missing',
-    });
-    expect(await leaveOutLine({ ...out, lineId: newId() }, treasurer(own.database, scene))).toMatchObject({
-      reason: 'line-unknown',
-    });
-    expect(await leaveOutLine(out, treasurer(own.database, scene))).toEqual({ ok: true });
-    expect(await leaveOutLine(out, treasurer(own.database, scene))).toEqual({ ok: true });
-    // what was seen before is not what is approved
-    const approval = { batchId: draft.id, revision: draft.revision, oddReason: '' };
-    expect(await approveBatch(approval, treasurer(own.database, scene, 'other'))).toMatchObject({
-      reason: 'changed-meanwhile',
-    });
-    const again = await aDraft(own.database, scene);
-    expect(again.lines.map(({ personId }) => personId)).toEqual([draft.lines[0]?.personId]);
-  });
-
-  test('waits for work of later days', async () => {
-    const scene = await makePayouts(own.database);
-    expect(await compose(treasurer(own.database, scene), scene, { until: calendarDate('2026-11-20') })).toMatchObject({
-      reason: 'nothing-to-pay',
-    });
-    expect(await compose(treasurer(own.database, scene), scene, { until: calendarDate('2026-11-22') })).toMatchObject({
-      reason: 'day-ahead',
-    });
-  });
-});
-
-describe('what comes back', () => {
-  test('is promised money again, and is paid by another batch', async () => {
-    const scene = await makePayouts(own.database);
-    const before = await balances(own.database, scene);
-    const batch = await aSent(own.database, scene);
-    await settleAll(batch);
-    const back = async () =>
-      own.database.$transaction(async (tx) =>
-        returnLines(tx, {
-          batchId: batch.id,
-          lines: batch.lines.map(({ id }) => ({ lineId: id, reason: 'AC04', endedBy: 'statement-2' })),
-          occasion: 'statement-2',
-          at: testNow,
-        }),
-      );
-    expect(await back()).toHaveLength(1);
-    expect(await back()).toEqual([]);
-    expect(await balances(own.database, scene)).toEqual(before);
-    const again = await aDraft(own.database, scene);
-    expect(again.lines).toHaveLength(1);
-    expect(again.lines[0]?.endToEndId).not.toBe(batch.lines[0]?.endToEndId);
-  });
-
-  test('from a file that the bank refused is said by two treasurers', async () => {
-    const scene = await makePayouts(own.database);
-    const before = await balances(own.database, scene);
-    const batch = await aSent(own.database, scene);
-    const formKey = newId();
-    const proposal = { batchId: batch.id, lineId: null, reason: 'De bank weigerde het bestand', formKey };
-    expect(await proposePutBack(proposal, treasurer(own.database, scene))).toEqual({ ok: true });
-    expect(await proposePutBack(proposal, treasurer(own.database, scene))).toEqual({ ok: true });
-    expect(await proposePutBack({ ...proposal, formKey: newId() }, treasurer(own.database, scene))).toMatchObject({
-      reason: 'put-back-known',
-    });
-    const answer = { putBackId: formKey, confirm: true };
-    expect(await answerPutBack(answer, treasurer(own.database, scene))).toMatchObject({ reason: 'same-person' });
-    await expect(
-      own.database.paymentLine.updateMany({
-        where: { batchId: batch.id },
-        data: { state: 'put_back', endedAt: testNow, endReason: 'Zomaar' },
-      }),
-    ).rejects.toThrow(/put_back_two_persons/);
-    expect(await answerPutBack(answer, treasurer(own.database, scene, 'other'))).toEqual({ ok: true });
-    expect(await balances(own.database, scene)).toEqual(before);
-    expect(await state(batch.id)).toBe('settled');
-  });
-
-  test('from a batch that was never sent is put back by laying it aside', async () => {
-    const scene = await makePayouts(own.database);
-    const before = await balances(own.database, scene);
-    const batch = await anApproved(own.database, scene);
-    for (const [day, reason] of [
-      ['2026-11-20', 'day-past'],
-      ['2027-01-21', 'day-far'],
-    ] as const)
-      expect(
-        await sendBatch({ batchId: batch.id, executeOn: calendarDate(day) }, treasurer(own.database, scene)),
-      ).toMatchObject({ reason });
-    const aside = { batchId: batch.id, reason: 'Verkeerde maand' };
-    expect(await discardBatch(aside, treasurer(own.database, scene))).toEqual({ ok: true });
-    expect(await discardBatch(aside, treasurer(own.database, scene))).toEqual({ ok: true });
-    expect(await balances(own.database, scene)).toEqual(before);
-    const sent = await aSent(own.database, scene);
-    expect(await discardBatch({ ...aside, batchId: sent.id }, treasurer(own.database, scene))).toMatchObject({
-      reason: 'already-sent',
-    });
   });
 });
 

@@ -13,7 +13,7 @@ import { oddLines } from '#app/modules/payouts/queries/odd-lines.server.ts';
 import { makeMembership, makePerson, testNow } from '#tests/factories/index.ts';
 import { acting, today } from '#tests/integration/allowances/scene.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { aReference, cameBack, paid, sentBatch, statementText, take, type BankScene } from './bank.ts';
+import { aReference, cameBack, confirmReturns, paid, sentBatch, statementText, take, type BankScene } from './bank.ts';
 import { aDraft, anIban, aSent, compose, makePayouts, testKeys, treasurer, withAccount, worked } from './scene.ts';
 
 const own = useTestDatabase();
@@ -51,6 +51,9 @@ describe('the file for the bank', () => {
     // who was paid stays: it is what the bank had
     expect(await idsInFile()).toEqual([line(1).endToEndId, line(2).endToEndId]);
     expect(await take(own.database, scene, statementText([cameBack(line(1))]))).toMatchObject({ ok: true });
+    // one person says that it came back: it stays in the file until another agrees, so that nobody is paid by two files
+    expect(await idsInFile()).toEqual([line(1).endToEndId, line(2).endToEndId]);
+    expect(await confirmReturns(own.database, scene)).toBe(1);
     expect(await idsInFile()).toEqual([line(2).endToEndId]);
   });
 
@@ -143,6 +146,7 @@ describe('the second treasurer is told', () => {
     expect(await kindsOf(scene.batch.id, scene.otherTreasurerId)).toEqual([]);
     const texts = [statementText([paid(line(0))]), statementText([cameBack(line(0))])];
     for (const text of texts) expect(await take(own.database, scene, text)).toMatchObject({ ok: true });
+    expect(await confirmReturns(own.database, scene)).toBe(1);
     const again = await aDraft(own.database, scene);
     expect(again.lines).toHaveLength(1);
     expect(await kindsOf(again.id, scene.otherTreasurerId)).toEqual(['sent-before']);

@@ -2,11 +2,8 @@ import { expect, test } from 'vitest';
 import { planLines } from '#app/modules/budgets/queries/plan-lines.query.server.ts';
 import { moneyLines } from '#app/modules/alliances/queries/money-lines.server.ts';
 import { fundPage } from '#app/modules/ledger/queries/fund-page.query.server.ts';
-import { returnLines } from '#app/modules/payouts/commands/return-lines.server.ts';
-import { settleLines } from '#app/modules/payouts/commands/settle-lines.server.ts';
-import { testNow } from '#tests/factories/index.ts';
-import { today } from '#tests/integration/allowances/scene.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
+import { cameBack, confirmReturns, paid, statementText, take } from './bank.ts';
 import { aDraft, anApproved, aSent, makePayouts, paidVolunteer, type PayoutScene } from './scene.ts';
 
 /** A batch can be of one person: nothing that everybody reads changes because of it, on any day. */
@@ -39,24 +36,11 @@ test('what everybody reads of the money stays the same at each step of a batch',
   expect(await everybodyReads(scene)).toEqual(before);
   await paidVolunteer(own.database, scene);
   const batch = await aSent(own.database, scene);
-  const lines = batch.lines.map(({ id }) => id);
-  await own.database.$transaction(async (tx) =>
-    settleLines(tx, {
-      batchId: batch.id,
-      lines: lines.map((lineId) => ({ lineId, settledOn: today, settledBy: 'afschrift' })),
-      occasion: 'een',
-      at: testNow,
-    }),
-  );
+  await take(own.database, scene, statementText(batch.lines.map((line) => paid(line))));
   expect(await own.database.ledgerEntry.count({ where: { kind: 'settlement' } })).toBe(1);
   expect(await everybodyReads(scene)).toEqual(before);
-  await own.database.$transaction(async (tx) =>
-    returnLines(tx, {
-      batchId: batch.id,
-      lines: lines.map((lineId) => ({ lineId, reason: 'AC04', endedBy: 'afschrift' })),
-      occasion: 'twee',
-      at: testNow,
-    }),
-  );
+  await take(own.database, scene, statementText(batch.lines.map((line) => cameBack(line))));
+  expect(await everybodyReads(scene)).toEqual(before);
+  expect(await confirmReturns(own.database, scene)).toBe(batch.lines.length);
   expect(await everybodyReads(scene)).toEqual(before);
 });

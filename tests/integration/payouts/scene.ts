@@ -9,7 +9,8 @@ import { composeBatch } from '#app/modules/payouts/commands/compose-batch.server
 import { sendBatch } from '#app/modules/payouts/commands/send-batch.server.ts';
 import type { Context, Database } from '#app/platform/database.server.ts';
 import type { SealingKeys } from '#app/platform/sealing.server.ts';
-import { makeMembership, makePerson, testNow } from '#tests/factories/index.ts';
+import { programmeOffice } from '#app/modules/people/role.ts';
+import { makeBody, makeMembership, makePerson, testNow } from '#tests/factories/index.ts';
 import {
   acting,
   approve,
@@ -21,7 +22,7 @@ import {
 } from '#tests/integration/allowances/scene.ts';
 
 /** A team with two treasurers, an account to pay from, and a volunteer whose hours of today were approved. */
-export type PayoutScene = AllowanceScene & { treasurerId: string; otherTreasurerId: string };
+export type PayoutScene = AllowanceScene & { treasurerId: string; otherTreasurerId: string; officeId: string };
 
 export const testKeys: SealingKeys = [{ id: 'test', key: Buffer.alloc(32, 7) }];
 
@@ -36,20 +37,53 @@ export async function makePayouts(database: Database): Promise<PayoutScene> {
   const scene = await makeAllowances(database);
   const treasurerId = await makePerson(database);
   const otherTreasurerId = await makePerson(database);
+  const officeId = await office(database);
   for (const personId of [treasurerId, otherTreasurerId])
-    await makeMembership(database, { personId, bodyId: scene.team.bodyId, role: 'treasurer' });
-  await database.payerAccount.create({
-    data: {
-      id: newId(),
-      holder: 'Stichting Voorbeeld Nieuw-West',
-      iban: anIban('1'),
-      addedById: treasurerId,
-      addedAt: testNow,
-    },
-  });
+    for (const bodyId of [scene.team.bodyId, officeId])
+      await makeMembership(database, { personId, bodyId, role: 'treasurer' });
+  await payFrom(database, anIban('1'));
   await withAccount(database, scene, scene.volunteerId);
   await worked(database, scene);
-  return { ...scene, treasurerId, otherTreasurerId };
+  return { ...scene, treasurerId, otherTreasurerId, officeId };
+}
+
+/** The body whose people work for every body. */
+async function office(database: Database): Promise<string> {
+  const known = await database.body.findUnique({ where: { slug: programmeOffice }, select: { id: true } });
+  return known?.id ?? makeBody(database, { slug: programmeOffice, kind: 'programme' });
+}
+
+/** An administrator proposes an account to pay from, and a treasurer of the office confirms it. */
+export async function payFrom(database: Database, iban: string, holder = 'Stichting Voorbeeld Nieuw-West') {
+  const last = await database.payerAccount.findFirst({ orderBy: { sequence: 'desc' } });
+  if (last?.iban === iban && last.holder === holder) return;
+  const bodyId = await office(database);
+  const [proposedById, answeredById] = [await makePerson(database), await makePerson(database)];
+  await makeMembership(database, { personId: proposedById, bodyId, role: 'administrator' });
+  await makeMembership(database, { personId: answeredById, bodyId, role: 'treasurer' });
+  const proposalId = newId();
+  const said = { holder, iban };
+  await database.payerAccountProposal.create({ data: { id: proposalId, ...said, proposedById, proposedAt: testNow } });
+  await database.payerAccountProposal.update({
+    where: { id: proposalId },
+    data: { state: 'confirmed', answeredById, answeredAt: testNow },
+  });
+  await database.payerAccount.create({
+    data: { id: newId(), ...said, addedById: proposedById, addedAt: testNow, proposalId },
+  });
+}
+
+/** The same two people, as treasurers of the programme office. */
+export const officeTreasurer = (
+  database: Database,
+  scene: PayoutScene,
+  which: 'first' | 'other' = 'first',
+  now = testNow,
+) => asOffice(treasurer(database, scene, which, now), scene.officeId);
+
+export function asOffice<Acting extends ReturnType<typeof acting>>(context: Acting, bodyId: string): Acting {
+  const roles = context.actor.roles.map((held) => ({ ...held, bodyId, bodySlug: programmeOffice }));
+  return { ...context, actor: { ...context.actor, roles } };
 }
 
 export const treasurer = (database: Database, scene: PayoutScene, which: 'first' | 'other' = 'first', now = testNow) =>
@@ -141,4 +175,10 @@ export async function balances(database: Database, scene: PayoutScene) {
   });
   if (fund === null) throw new Error('no fund');
   return Object.fromEntries(Object.entries(fund).map(([name, { balanceCents }]) => [name, Number(balanceCents)]));
+}
+
+/** How far a batch is. */
+export async function batchState(database: Database, id: string): Promise<string> {
+  const { state } = await database.paymentBatch.findUniqueOrThrow({ where: { id }, select: { state: true } });
+  return state;
 }

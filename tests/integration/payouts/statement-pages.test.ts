@@ -84,7 +84,7 @@ describe('a statement that is sent by form', () => {
 
   test('is not read of a visitor, nor of somebody without the role', async () => {
     const visitor = new Browser(own.database, 'live');
-    expect((await sendFile(visitor, statementText([paid(line(1))]))).status).toBe(302);
+    expect((await sendFile(visitor, statementText([paid(line(1))]))).status).toBe(401);
     const member = await makePerson(own.database);
     await makeMembership(own.database, { personId: member, bodyId: scene.team.bodyId, role: 'budget_holder' });
     const without = await browserOf(own.database, member, 'budgethouder');
@@ -114,7 +114,7 @@ describe('the worklist', () => {
     await sendFile(browser, statementText([booking]));
     const [{ id } = { id: '' }] = (await listed(browser)).items;
     const path = `${here}/${id}`;
-    const proposal = { intent: 'propose', lineId: line(1).id, note: 'Nagevraagd', formKey: newId() };
+    const proposal = { intent: 'propose', about: line(1).id, note: 'Nagevraagd', formKey: newId() };
     expect((await browser.post(item.action, path, { ...proposal, note: '' }, { id })).status).toBe(422);
     expect((await browser.post(item.action, path, proposal, { id })).status).toBe(303);
     const seen = (await other.get(item.loader, path, { id })).data as { proposal: { id: string; isMine: boolean } };

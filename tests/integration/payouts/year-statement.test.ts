@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
 import { tellCircumstances } from '#app/modules/allowances/commands/tell-circumstances.server.ts';
-import { returnLines } from '#app/modules/payouts/commands/return-lines.server.ts';
 import { settleLines } from '#app/modules/payouts/commands/settle-lines.server.ts';
 import { statementYears, yearStatement } from '#app/modules/payouts/queries/year-statement.query.server.ts';
 import * as yearsPage from '#app/routes/mijn-vergoedingen.jaaropgave._index.tsx';
@@ -12,6 +11,7 @@ import { acting, claim } from '#tests/integration/allowances/scene.ts';
 import { browserOf } from '#tests/integration/allowances/by-browser.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { readPdf } from '#tests/support/pdf-text.ts';
+import { cameBack, confirmReturns, statementText, take } from './bank.ts';
 import { aSent, makePayouts, worked, type PayoutScene } from './scene.ts';
 
 const own = useTestDatabase();
@@ -66,14 +66,8 @@ describe('what a volunteer got in a year', () => {
   test('does not count what came back', async () => {
     const scene = await makePayouts(own.database);
     const batch = await settled(scene);
-    await own.database.$transaction(async (tx) =>
-      returnLines(tx, {
-        batchId: batch.id,
-        lines: batch.lines.map(({ id }) => ({ lineId: id, reason: 'AC04', endedBy: 'statement-2' })),
-        occasion: 'statement-2',
-        at: testNow,
-      }),
-    );
+    await take(own.database, scene, statementText(batch.lines.map((line) => cameBack(line))));
+    expect(await confirmReturns(own.database, scene)).toBe(1);
     expect(await statement(scene)).toMatchObject({
       payments: [{ amount: 560, returnedOn: '2026-11-21' }],
       paid: 0,

@@ -27,6 +27,7 @@ test('who was paid is found neither by the account nor by the name that the bank
     await tx.$executeRaw`set local session_replication_role = replica`;
     await tx.$executeRaw`update payment_line set settled_on = '2010-03-04' where id = ${old!.id}::uuid`;
     await tx.$executeRaw`update payment_line set settled_on = now()::date where id = ${fresh!.id}::uuid`;
+    await tx.$executeRaw`update payment_batch set note = 'Jansen belde', settled_at = '2010-03-04' where id = ${scene.batch.id}::uuid`;
   });
   await removePastRetention(own.database);
 
@@ -46,6 +47,10 @@ test('who was paid is found neither by the account nor by the name that the bank
   const erased = lines.find(({ id }) => id === old!.id);
   expect(erased).toMatchObject({ bankAccountId: null, amountCents: old!.amountCents, checks: [] });
   expect(erased?.personId).not.toBe(old!.personId);
+  expect(await own.database.paymentBatch.findUnique({ where: { id: scene.batch.id } })).toMatchObject({
+    note: '',
+    state: 'settled',
+  });
   const { findings: found } = await findings(own.database, testNow);
   expect(found.filter(({ offenders }) => offenders.length > 0)).toEqual([]);
 });

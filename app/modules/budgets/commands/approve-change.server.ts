@@ -1,8 +1,9 @@
 import { isId } from '#app/kernel/ids.ts';
+import type { Instant } from '#app/kernel/instant.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
-import { inTransaction, type Context } from '#app/platform/database.server.ts';
+import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { lockChange } from '../change.store.server.ts';
 import { mailChangeAnswered } from '../jobs.server.ts';
@@ -22,6 +23,8 @@ export type ApproveRefusal =
   | 'activities-need-it'
   | 'overprogramming-exceeded'
   | 'already-corrected'
+  | 'stripe-off'
+  | 'stripe-not-ready'
   | 'already-approved'
   | 'already-refused'
   | 'already-withdrawn';
@@ -38,16 +41,22 @@ const refusals = {
   budget_change_two_persons: 'same-person',
   budget_change_without_interest: 'interest',
   replaced_grant_stays_closed: 'replaced-meanwhile',
+  budget_change_way: 'stripe-not-ready',
 } as const satisfies Record<string, ApproveRefusal>;
+
+/** Hands an approved payment to Stripe, within the transaction; a higher module does it. */
+export type HandToStripe = (tx: Transaction, changeId: string, at: Instant) => Promise<void>;
 
 /**
  * Approves a proposed change as a second person: number in the register and entry in the ledger, or nothing. The
  * proposer gets a mail. Approving again by the same person answers with the same number.
+ * @param handToStripe how a payment that goes by Stripe gets there; null: Stripe is not set up
  * @returns the number in the register of budget changes
  */
 export async function approveChange(
   input: { changeId: string },
   context: Context<Actor>,
+  handToStripe: HandToStripe | null = null,
 ): Promise<Outcome<string, ApproveRefusal>> {
   const { actor, now } = context;
   if (actor.person === null) return refused('sign-in-needed');
@@ -65,7 +74,9 @@ export async function approveChange(
         return same === 1 ? accepted(change.number) : refused('already-approved');
       }
       if (change.state !== 'proposed') return refused(`already-${change.state}`);
+      if (change.way === 'stripe' && handToStripe === null) return refused('stripe-off');
       const number = await carryOut(tx, change, { approverId, at: now });
+      if (change.way === 'stripe') await handToStripe?.(tx, change.id, now);
       await enqueue(tx, mailChangeAnswered, { changeId: change.id }, `mail-change-answered:${change.id}`);
       return accepted(number);
     },

@@ -15,7 +15,7 @@ export type ApprovedBy = { approverId: string; at: Instant };
  */
 export async function carryOut(
   tx: Transaction,
-  change: Omit<LockedChange, 'bodyId' | 'state' | 'number'>,
+  change: Omit<LockedChange, 'bodyId' | 'state' | 'number' | 'way'>,
   { approverId, at }: ApprovedBy,
 ): Promise<ChangeNumber> {
   await holdSubject(tx, change);

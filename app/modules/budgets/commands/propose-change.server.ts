@@ -25,7 +25,9 @@ export type ProposeRefusal =
   | 'replaced-meanwhile'
   | 'another-source'
   | 'other-decision'
-  | 'not-correctable';
+  | 'not-correctable'
+  | 'stripe-not-ready'
+  | 'payment-under-way';
 
 const refusals = {
   budget_change_one_source: 'another-source',
@@ -37,6 +39,9 @@ const refusals = {
   budget_change_amount_countable: 'amount-too-large',
   budget_change_without_interest: 'interest',
   replaced_grant_stays_closed: 'replaced-meanwhile',
+  budget_change_way: 'stripe-not-ready',
+  budget_change_way_known: 'stripe-not-ready',
+  budget_change_under_way: 'payment-under-way',
 } as const satisfies Record<string, ProposeRefusal>;
 
 /**

@@ -19,6 +19,7 @@ type PromiseRow = {
   promised: bigint;
   open: bigint;
   promised_on: Date;
+  by_stripe: boolean;
 };
 
 /**
@@ -42,7 +43,8 @@ export async function openPromises(
       union all
       select s.id, 'spending', s.number, s.what, s.fund_id, p.*
         from promise p join small_spending s on s.id = p.spending_id where s.state = 'confirmed')
-    select n.id::text, n.ground, n.number, n.title, f.id::text as fund_id, f.name as fund_name, n.promised, n.open, n.promised_on
+    select n.id::text, n.ground, n.number, n.title, f.id::text as fund_id, f.name as fund_name, n.promised, n.open, n.promised_on,
+      stripe_account_of_ground(n.decision_id, n.spending_id) is not null as by_stripe
     from named n join fund f on f.id = n.fund_id
     where f.body_id = any(${[...bodyIds]}::uuid[])
     order by n.promised_on desc, n.number desc
@@ -68,6 +70,7 @@ export async function openPromises(
       now: cents(row.promised),
       most: cents(row.open),
       notBefore: fromDateColumn(row.promised_on),
+      byStripe: row.by_stripe,
       undoes: null,
     }));
 }
@@ -88,6 +91,8 @@ export async function correctableEntries(
       NOT: { kind: 'release', decision: { replacedBy: { state: 'confirmed' } } },
       correctionsProposed: { none: { state: 'proposed' } },
       change: {
+        // Stripe has not said yet what became of it
+        NOT: { payment: { state: 'open' } },
         OR: [{ fromFund: ofBodies }, { toFund: ofBodies }, ...(isOffice ? [{ moneySourceId: { not: null } }] : [])],
       },
     },
@@ -124,6 +129,7 @@ export async function correctableEntries(
         now: cents(change.amountCents),
         most: null,
         notBefore: on,
+        byStripe: false,
         undoes: { kind: change.kind as ChangeKind, reason: change.reason, on },
       },
     ];

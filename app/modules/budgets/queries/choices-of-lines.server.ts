@@ -44,6 +44,7 @@ export async function linesOf(
         now: budget,
         most: null,
         notBefore: null,
+        byStripe: false,
         undoes: null,
       },
     };
@@ -91,6 +92,7 @@ export async function sourceChoices(
         now: pledged,
         most,
         notBefore: null,
+        byStripe: false,
         undoes: null,
       },
     ];

@@ -2,7 +2,7 @@ import { isId } from '#app/kernel/ids.ts';
 import { addCents, cents } from '#app/kernel/money.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import type { ChangeKind } from '../change.ts';
+import type { ChangeKind, PaymentWay } from '../change.ts';
 import type { ApproveBlock, ProposedChangeView } from '../change-view.ts';
 import { mayAnswerChange, mayReadBudgetsOf } from '../policy.ts';
 import { bodyIdOf, factsOf, factsSelect } from './change-facts.server.ts';
@@ -12,12 +12,14 @@ import { officeOf } from './office.server.ts';
 
 /**
  * A change as its approver sees it, with what each account will be before and after.
+ * @param isStripeOn whether Stripe is set up here
  * @returns the number when it is in the register by now, null when it is not there for this person
  */
 export async function proposedChange(
   database: Database,
   actor: Actor,
   id: string,
+  isStripeOn = false,
 ): Promise<ProposedChangeView | { registeredAs: string } | null> {
   if (actor.person === null || !isId(id)) return null;
   const row = await database.budgetChange.findUnique({
@@ -26,6 +28,7 @@ export async function proposedChange(
       ...factsSelect,
       id: true,
       state: true,
+      way: true,
       number: true,
       proposerId: true,
       proposedAt: true,
@@ -54,11 +57,14 @@ export async function proposedChange(
   const block = async (): Promise<ApproveBlock | null> => {
     if (!allowed.ok) return allowed.reason === 'sign-in-needed' ? 'role-needed' : allowed.reason;
     if (interests.size > 0) return 'interest';
+    if (row.way === 'stripe' && !isStripeOn) return 'stripe-off';
+    if (row.way === 'stripe' && !(await canGoByStripe(database, row))) return 'stripe-not-ready';
     return shortOf(database, row, effects);
   };
   return {
     id: row.id,
     facts: factsOf(row, office),
+    way: row.way as PaymentWay,
     state: row.state as ProposedChangeView['state'],
     proposerName: row.proposer.name,
     proposedAt: row.proposedAt,
@@ -75,6 +81,12 @@ export async function proposedChange(
             reason: row.answer,
           },
   };
+}
+
+async function canGoByStripe(database: Database, { decisionId, spendingId }: EffectRow): Promise<boolean> {
+  const [row] = await database.$queryRaw<{ ready: boolean }[]>`
+    select stripe_account_of_ground(${decisionId}::uuid, ${spendingId}::uuid) is not null as ready`;
+  return row?.ready === true;
 }
 
 /** What the ledger would refuse as it stands now. */

@@ -6,6 +6,7 @@ import { inTransaction, type Context, type Transaction } from '#app/platform/dat
 import { longestBatchText } from '../batch.ts';
 import { mayPay } from '../policy.ts';
 import { oddLines } from '../queries/odd-lines.server.ts';
+import { payerAccount } from '../queries/payer-account.query.server.ts';
 import { batchRefusals, type BatchRefusal } from '../refusals.ts';
 import { lockBatch } from './lock-batch.server.ts';
 import { postBatch } from './post-batch.server.ts';
@@ -24,14 +25,15 @@ export type ApproveBatchRefusal =
   | 'batch-unknown'
   | 'changed-meanwhile'
   | 'not-a-draft'
-  | 'odd-reason-missing';
+  | 'odd-reason-missing'
+  | 'no-payer-account';
 
 /** Milliseconds for a batch of ten thousand people. */
 const patience = 120_000;
 
 /**
- * A second treasurer approves a batch (rule 1): from then on the programme owes it, and the ledger says so. The same person
- * again changes nothing.
+ * A second treasurer approves a batch (rule 1): from then on the programme owes it, and the ledger says so. It keeps the account
+ * from which the programme pays at this moment. The same person again changes nothing.
  */
 export async function approveBatch(
   input: ApproveBatch,
@@ -54,9 +56,17 @@ export async function approveBatch(
       if (batch.revision !== revision) return refused('changed-meanwhile');
       if (oddReason === '' && (await oddLines(tx, batchId, actor.person.id)).length > 0)
         return refused('odd-reason-missing');
+      const payer = batch.rail === 'sepa' ? await payerAccount(tx) : null;
+      if (batch.rail === 'sepa' && payer === null) return refused('no-payer-account');
       await tx.paymentBatch.update({
         where: { id: batchId },
-        data: { state: 'approved', approvedById: actor.person.id, approvedAt: now, oddReason },
+        data: {
+          state: 'approved',
+          approvedById: actor.person.id,
+          approvedAt: now,
+          oddReason,
+          payerAccountId: payer?.id ?? null,
+        },
       });
       const approved = { ...batch, approvedById: actor.person.id };
       await postBatch(tx, approved, {

@@ -9,12 +9,13 @@ import { putBackLines } from './return-lines.server.ts';
  */
 export async function beginStripe(tx: Transaction, batchId: string, at: Instant): Promise<void> {
   await tx.$executeRaw`
-    insert into stripe_payment (line_id, stripe_account_id, begun_at)
-      select l.id, a.id, ${at} from payment_line l
+    insert into stripe_payment (id, line_id, stripe_account_id, begun_at)
+      select l.id, l.id, a.id, ${at} from payment_line l
         join stripe_account a on a.person_id = l.person_id and a.ended_at is null and a.is_ready
         where l.batch_id = ${batchId}::uuid and l.state = 'open'`;
   await tx.$executeRaw`
-    select graphile_worker.add_job(${payByStripe.name}, payload := json_build_object('lineId', l.id), job_key := 'pay-by-stripe:' || l.id, max_attempts := 12)
+    select graphile_worker.add_job(${payByStripe.name}, payload := json_build_object('paymentId', l.id), job_key := 'pay-by-stripe:' || l.id, max_attempts := 12,
+        priority := ${payByStripe.priority}::int)
       from payment_line l join stripe_payment p on p.line_id = l.id where l.batch_id = ${batchId}::uuid and l.state = 'open'`;
   const left = await tx.paymentLine.findMany({
     where: { batchId, state: 'open', stripePayment: null },

@@ -8,15 +8,19 @@ import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
 import type { SealingKeys } from '#app/platform/sealing.server.ts';
 import { holdKey } from '#app/platform/hold-key.server.ts';
-import { pays } from '../policy.ts';
+import { hearsTheBank } from '../policy.ts';
 import { maskOf } from '../statement-item.ts';
 import { fingerprintOf, itemsOf, type NewItem } from '../statement-items.server.ts';
 import { readStatementFile } from '../statement-file.server.ts';
-import { insertItems, openItems } from '../statement.store.server.ts';
+import { insertItems, openItems, type WaitingBankItem } from '../statement.store.server.ts';
 import type { BankStatement, StatementFile, StatementRefusal } from '../statement.ts';
+import { lockBatchesOf } from './booking-facts.server.ts';
 import { matchItems, type Verdict } from './match-items.server.ts';
+import { proposeReturns } from './propose-returns.server.ts';
 
-export type ImportStatementRefusal = PolicyRefusal | StatementRefusal | 'account-unknown';
+type TakeInRefusal = 'account-unknown' | 'field-missing' | 'statements-differ';
+
+export type ImportStatementRefusal = PolicyRefusal | StatementRefusal | TakeInRefusal;
 
 /** What a file told that was not known yet; all zero where it was. */
 export type ImportedStatements = {
@@ -25,10 +29,11 @@ export type ImportedStatements = {
   known: number;
   /** Bookings that an earlier statement told already. */
   knownBookings: number;
-  /** Lines that were paid, and that came back. */
+  /** Lines that were paid. */
   settled: number;
+  /** Bookings of what came back, which a second treasurer has to confirm. */
   returned: number;
-  /** Bookings that wait for somebody to look at them. */
+  /** Other bookings that wait for somebody to look at them. */
   waiting: number;
 };
 
@@ -36,8 +41,8 @@ export type ImportedStatements = {
 const patience = 120_000;
 
 /**
- * A treasurer takes in what the bank says happened: lines that it paid are settled, lines that came back are returned, and the
- * rest waits in the worklist with its reason. The same file, the same statement in another file, and the same booking in another
+ * A treasurer of the office takes in what the bank says happened: lines that it paid are settled, what came back is proposed to a
+ * second treasurer, and the rest waits in the worklist with its reason. A statement that contradicts another refuses the file. The same file, the same statement in another file, and the same booking in another
  * statement change nothing. What waited is looked at again, because a booking may have come before the one that explains it.
  * A payment that reached another account than that of its line waits, too: somebody changed the file after it was approved.
  * The file is read as it comes in, before the transaction, and is not kept.
@@ -47,7 +52,7 @@ export async function importStatement(
   source: AsyncIterable<Uint8Array>,
   context: Context<SignedIn> & { keys: SealingKeys },
 ): Promise<Outcome<ImportedStatements, ImportStatementRefusal>> {
-  const allowed = pays(context.actor);
+  const allowed = hearsTheBank(context.actor);
   if (!allowed.ok) return allowed;
   const file = await readStatementFile(source);
   return file.ok ? takeIn(file.value, context) : file;
@@ -56,15 +61,17 @@ export async function importStatement(
 async function takeIn(
   { sha256, statements }: StatementFile,
   context: Context<SignedIn> & { keys: SealingKeys },
-): Promise<Outcome<ImportedStatements, 'account-unknown'>> {
+): Promise<Outcome<ImportedStatements, TakeInRefusal>> {
   const { actor, now, keys } = context;
-  return inTransaction<ImportedStatements, 'account-unknown'>(
+  return inTransaction<ImportedStatements, TakeInRefusal>(
     context,
     async (tx) => {
       // one at a time, so that the second knows what the first told
       await holdKey(tx, 'bank-statements');
       const result: ImportedStatements = { taken: 0, known: 0, knownBookings: 0, settled: 0, returned: 0, waiting: 0 };
-      for (const statement of statements) {
+      const told = statements.map((statement) => ({ statement, all: itemsOf(statement) }));
+      await lockBatchesOf(tx, [...told.flatMap(({ all }) => all), ...(await openItems(tx))]);
+      for (const { statement, all } of told) {
         const { iban } = statement;
         const payer = await tx.payerAccount.findFirst({
           where: { iban },
@@ -78,8 +85,11 @@ async function takeIn(
           continue;
         }
         const id = newId(now.getTime());
-        const all = itemsOf(statement);
         const items = await withPayees(tx, keys, await notTold(tx, all));
+        const columns = columnsOf(statement);
+        const counts = { bookings: all.length, known: all.length - items.length };
+        const joins = await joinsOthers(tx, { ...columns, ...counts });
+        if (!joins.ok) return joins;
         await tx.bankStatement.create({
           data: {
             id,
@@ -88,17 +98,16 @@ async function takeIn(
             sha256,
             importedById: actor.person.id,
             importedAt: now,
-            bookings: all.length,
-            known: all.length - items.length,
-            ...columnsOf(statement),
+            ...counts,
+            ...columns,
           },
         });
-        const told = await hear(tx, { bankStatementId: id, items, at: now });
+        const heard = await hear(tx, { bankStatementId: id, items, at: now, importerId: actor.person.id });
         result.taken += 1;
-        result.knownBookings += all.length - items.length;
-        result.settled += told.settled;
-        result.returned += told.returned;
-        result.waiting += told.waiting;
+        result.knownBookings += counts.known;
+        result.settled += heard.settled;
+        result.returned += heard.returned;
+        result.waiting += heard.waiting;
       }
       return accepted(result);
     },
@@ -107,16 +116,35 @@ async function takeIn(
 }
 
 function columnsOf(statement: BankStatement) {
-  const { iban, statementId, from, until, opening, closing, notBooked } = statement;
+  const { iban, statementId, sequence, from, until, opening, closing, notBooked } = statement;
   return {
     iban,
     statementId,
+    number: sequence !== null && /^\d{1,18}$/.test(sequence) ? BigInt(sequence) : null,
     beginsOn: from === null ? null : toDateColumn(from),
     endsOn: until === null ? null : toDateColumn(until),
     openingCents: opening === null ? null : BigInt(opening),
     closingCents: closing === null ? null : BigInt(closing),
     notBooked,
   };
+}
+
+type Judged = ReturnType<typeof columnsOf> & { bookings: number; known: number };
+
+/**
+ * Statements of one account tell one story: each begins with what the one before it ended with, in whatever order they come in
+ * (`contradicting_statement`). One that leaves out its days or balances could tell any.
+ */
+async function joinsOthers(tx: Transaction, said: Judged): Promise<Outcome<void, TakeInRefusal>> {
+  const { iban, statementId, beginsOn, endsOn, number, openingCents, closingCents, bookings, known } = said;
+  if (beginsOn === null || endsOn === null) return refused('field-missing', { field: 'FrToDt' });
+  if (openingCents === null || closingCents === null) return refused('field-missing', { field: 'Bal' });
+  const [found] = await tx.$queryRaw<{ statement_id: string }[]>`
+    select statement_id from bank_statement where id = contradicting_statement(${iban}, ${beginsOn}::date, ${endsOn}::date,
+      ${number}::bigint, ${openingCents}::bigint, ${closingCents}::bigint, ${bookings}::int, ${known}::int)`;
+  return found === undefined
+    ? accepted()
+    : refused('statements-differ', { statement: statementId, other: found.statement_id });
 }
 
 /** Items of bookings that no statement told before. */
@@ -140,11 +168,16 @@ async function withPayees(tx: Transaction, keys: SealingKeys, items: readonly Ne
 
 async function hear(
   tx: Transaction,
-  { bankStatementId, items, at }: { bankStatementId: string; items: readonly NewItem[]; at: Instant },
+  {
+    bankStatementId,
+    items,
+    at,
+    importerId,
+  }: { bankStatementId: string; items: readonly NewItem[]; at: Instant; importerId: string },
 ): Promise<Pick<ImportedStatements, 'settled' | 'returned' | 'waiting'>> {
   const waiting = await openItems(tx);
   const sound = items.filter(({ fault }) => fault === null);
-  const verdicts = await matchItems(tx, [...sound, ...waiting], { occasion: bankStatementId, at });
+  const { verdicts, returns } = await matchItems(tx, [...sound, ...waiting], { occasion: bankStatementId, at });
   const rows = items.map((item, index) => ({
     ...rowOf(item, verdicts.get(item.id) ?? { reason: item.fault ?? 'other-money' }, at),
     bankStatementId,
@@ -156,15 +189,23 @@ async function hear(
     if (verdict === undefined || ('reason' in verdict && verdict.reason === item.reason)) continue;
     await tx.statementItem.update({ where: { id: item.id }, data: becomes(verdict, at) });
   }
+  await proposeReturns(tx, { returns: returns.filter(isNew(waiting)), at, importerId });
   const matched = [...items, ...waiting].filter(({ id }) => isMatched(verdicts.get(id)));
+  const back = new Set(returns.map(({ itemId }) => itemId));
   return {
     settled: await countSettled(
       tx,
       matched.filter(({ direction }) => direction === 'debit').map(({ id }) => id),
     ),
-    returned: matched.filter(({ direction }) => direction === 'credit').length,
-    waiting: rows.filter(({ state }) => state === 'open').length,
+    returned: returns.length,
+    waiting: rows.filter(({ id, state }) => state === 'open' && !back.has(id)).length,
   };
+}
+
+/** What a colleague said is no return is not proposed again with each statement. */
+function isNew(waiting: readonly WaitingBankItem[]) {
+  const proposed = new Set(waiting.filter(({ wasProposed }) => wasProposed).map(({ id }) => id));
+  return ({ itemId }: { itemId: string }) => !proposed.has(itemId);
 }
 
 function isMatched(verdict: Verdict | undefined): boolean {

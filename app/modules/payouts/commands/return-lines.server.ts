@@ -1,5 +1,7 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Transaction } from '#app/platform/database.server.ts';
+import { enqueue } from '#app/platform/jobs.server.ts';
+import { mailNotArrived } from '../jobs.server.ts';
 import { lockBatch } from './lock-batch.server.ts';
 import { postBatch } from './post-batch.server.ts';
 import { closeWhenDone } from './settle-lines.server.ts';
@@ -23,6 +25,7 @@ export type EndLines = {
 /**
  * Notes that lines were paid and came back, within the caller's transaction. What they paid is promised money again and can be
  * paid by another batch. Only settled lines come back; others are left as they are.
+ * What the bank or Stripe says of somebody's line is mailed to them.
  * @returns the lines that this returned
  */
 export async function returnLines(tx: Transaction, order: EndLines): Promise<string[]> {
@@ -49,6 +52,10 @@ async function endLines(
       returning l.id::text as id`;
   const lineIds = rows.map(({ id }) => id);
   if (lineIds.length > 0) await postBatch(tx, batch, { kind, lineIds, occasion, at });
+  // of a whole file that was refused, two treasurers say so: that is nothing for a volunteer to look into
+  const toTell = new Set(lines.flatMap(({ lineId, endedBy }) => (endedBy === '' ? [] : [lineId])));
+  for (const lineId of lineIds)
+    if (toTell.has(lineId)) await enqueue(tx, mailNotArrived, { lineId }, `not-arrived:${lineId}`);
   await closeWhenDone(tx, batchId, at);
   return lineIds;
 }

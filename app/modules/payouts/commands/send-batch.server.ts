@@ -4,7 +4,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
-import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
+import { inTransaction, type Context } from '#app/platform/database.server.ts';
 import { mayPay } from '../policy.ts';
 import { batchRefusals, type BatchRefusal } from '../refusals.ts';
 import { beginStripe } from './begin-stripe.server.ts';
@@ -21,16 +21,17 @@ export type SendBatchRefusal =
   | BatchRefusal
   | 'batch-unknown'
   | 'not-approved'
+  | 'day-missing'
   | 'day-past'
-  | 'day-far'
-  | 'no-payer-account';
+  | 'day-far';
 
 /** Milliseconds for a batch of ten thousand people. */
 const patience = 120_000;
 
 /**
  * A treasurer takes the file of an approved batch to the bank. From here on it counts as sent, before anybody has the file: who
- * downloads it could upload it and then say that nothing was sent. By Stripe a job pays each line. Sending again changes nothing.
+ * downloads it could upload it and then say that nothing was sent. Where the programme pays from another account since it was
+ * approved, it is not sent: it is laid aside and put together anew. By Stripe a job pays each line. Sending again changes nothing.
  */
 export async function sendBatch(
   input: SendBatch,
@@ -48,7 +49,7 @@ export async function sendBatch(
       if (!allowed.ok) return allowed;
       if (batch.state === 'sent' || batch.state === 'settled') return accepted();
       if (batch.state !== 'approved') return refused('not-approved');
-      const ofBank = batch.rail === 'sepa' ? await toBank(tx, executeOn ?? dayInAmsterdam(now), now) : accepted({});
+      const ofBank = batch.rail === 'sepa' ? dayAtBank(executeOn, now) : accepted({});
       if (!ofBank.ok) return ofBank;
       await tx.paymentBatch.update({
         where: { id: batchId },
@@ -64,16 +65,14 @@ export async function sendBatch(
 /** Days ahead for which a bank can be asked: later it is a slip, and the batch would stay open for as long. */
 const mostDaysAhead = 60;
 
-/** On which day and from which account the bank pays. */
-async function toBank(
-  tx: Transaction,
-  executeOn: CalendarDate,
+/** On which day the bank pays. */
+function dayAtBank(
+  executeOn: CalendarDate | null,
   now: Instant,
-): Promise<Outcome<{ executeOn: Date; payerAccountId: string }, 'day-past' | 'day-far' | 'no-payer-account'>> {
+): Outcome<{ executeOn: Date }, 'day-missing' | 'day-past' | 'day-far'> {
+  if (executeOn === null) return refused('day-missing');
   const today = dayInAmsterdam(now);
   if (executeOn < today) return refused('day-past');
   if (executeOn > addDays(today, mostDaysAhead)) return refused('day-far');
-  const payer = await tx.payerAccount.findFirst({ orderBy: { sequence: 'desc' }, select: { id: true } });
-  if (payer === null) return refused('no-payer-account');
-  return accepted({ executeOn: toDateColumn(executeOn), payerAccountId: payer.id });
+  return accepted({ executeOn: toDateColumn(executeOn) });
 }

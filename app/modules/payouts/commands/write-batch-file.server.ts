@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fromDateColumn } from '#app/kernel/calendar-date.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { cents } from '#app/kernel/money.ts';
@@ -23,6 +24,7 @@ const patience = 120_000;
  * The file of a batch for the bank: pain.001.001.09, judged by the schema before anybody gets it. The same batch gives the same
  * payments under the same ids, so that a bank that had it refuses it. Who can be paid by another batch is in it no more, and
  * when nobody waits there is none: whoever uploads it again pays nobody twice. Each account in it counts as seen by who asks.
+ * Its fingerprint is kept, so that a colleague can compare the file that goes to the bank.
  * @param context `keys` open the accounts
  */
 export async function writeBatchFile(
@@ -31,7 +33,7 @@ export async function writeBatchFile(
 ): Promise<Outcome<{ fileName: string; xml: string }, WriteBatchFileRefusal>> {
   const number = parseBatchNumber(text);
   if (number === null) return refused('batch-unknown');
-  const gathered = await inTransaction<PaymentFile, WriteBatchFileRefusal>(
+  const gathered = await inTransaction<{ batchId: string; file: PaymentFile }, WriteBatchFileRefusal>(
     context,
     async (tx) => {
       const batch = await tx.paymentBatch.findUnique({ where: { number }, include: { payerAccount: true } });
@@ -42,21 +44,36 @@ export async function writeBatchFile(
       if (batch.rail !== 'sepa' || payer === null || executeOn === null || sentAt === null) return refused('not-sent');
       if (batch.state !== 'sent') return refused('file-over');
       const until = dateText(fromDateColumn(batch.untilDay), 'day', 'nl');
-      return accepted({
+      const file = {
         messageId: fileIdOf(batch),
         createdAt: sentAt,
         debtor: { name: payer.holder, iban: payer.iban, bic: payer.bic },
         executeOn: fromDateColumn(executeOn),
         lines: await linesOf(tx, batch.id, number, `Vrijwilligersvergoeding tot en met ${until} ${number}`, context),
-      });
+      };
+      return accepted({ batchId: batch.id, file });
     },
     { patience },
   );
   if (!gathered.ok) return gathered;
-  const written = writePaymentFile(gathered.value);
+  const { batchId, file } = gathered.value;
+  const written = writePaymentFile(file);
   if (!written.ok) return refused('file-unfit');
-  const judged = await checkPaymentFile(written.value.xml);
-  return judged.ok ? accepted({ fileName: `${number}.xml`, xml: written.value.xml }) : refused('file-unfit');
+  const { xml, count, total } = written.value;
+  const judged = await checkPaymentFile(xml);
+  if (!judged.ok) return refused('file-unfit');
+  await context.database.paymentBatchFile.createMany({
+    data: {
+      batchId,
+      sha256: createHash('sha256').update(xml).digest('hex'),
+      lines: count,
+      totalCents: BigInt(total),
+      writtenAt: context.now,
+    },
+    // the same payments are the same file
+    skipDuplicates: true,
+  });
+  return accepted({ fileName: `${number}.xml`, xml });
 }
 
 /** Also lines that were settled meanwhile: it is the file that went to the bank, less who was put back or got it back. */

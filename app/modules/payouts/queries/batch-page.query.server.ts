@@ -6,6 +6,7 @@ import { lineStates, parseBatchNumber, type BatchState, type LineState, type Rai
 import type { OddityKind } from '../oddity.ts';
 import { mayPay, mayReadPayments } from '../policy.ts';
 import type { BatchPage, KeptFromApproving, PaidGround, PutBackView } from '../views.ts';
+import { blockedLines } from './blocked-lines.server.ts';
 import { oddLines, type OddLine } from './odd-lines.server.ts';
 import { payerAccount } from './payer-account.query.server.ts';
 import { paymentLines } from './payment-lines.server.ts';
@@ -35,10 +36,11 @@ export async function batchPage(
       sentBy: person,
       discardedBy: person,
       payerAccount: true,
+      files: { orderBy: [{ writtenAt: 'desc' }, { sha256: 'asc' }] },
     },
   });
   if (row === null || !mayReadPayments(actor, row.bodyId).ok) return null;
-  const [sums, odd, grounds, putBacks, keptFromApproving] = await Promise.all([
+  const [sums, noticed, grounds, putBacks, keptFromApproving, payerNow] = await Promise.all([
     database.paymentLine.groupBy({
       by: ['state'],
       where: { batchId: row.id },
@@ -49,7 +51,9 @@ export async function batchPage(
     groundsOf(database, row.id),
     putBacksOf(database, row.id, actor.person.id),
     keptFrom(database, actor.person.id, row),
+    row.rail === 'sepa' ? payerAccount(database) : null,
   ]);
+  const odd = row.state === 'draft' ? [...(await blockedLines(database, row.id, noticed)), ...noticed] : noticed;
   const counts = Object.fromEntries(
     lineStates.map((state) => {
       const sum = sums.find((one) => one.state === state);
@@ -71,8 +75,15 @@ export async function batchPage(
     note: row.note,
     oddReason: row.oddReason,
     steps: stepsOf(row),
-    payer: row.rail === 'sepa' ? payerOf(row.payerAccount ?? (await payerAccount(database))) : null,
+    payer: row.rail === 'sepa' ? payerOf(row.payerAccount ?? payerNow) : null,
+    payerChanged: row.state === 'approved' && row.payerAccountId !== (payerNow?.id ?? null),
     executeOn: row.executeOn === null ? null : fromDateColumn(row.executeOn),
+    files: row.files.map(({ sha256, lines: count, totalCents, writtenAt }) => ({
+      sha256,
+      lines: count,
+      total: cents(totalCents),
+      writtenAt,
+    })),
     discardReason: row.discardReason,
     total: totalOf(counts),
     counts,
@@ -158,13 +169,16 @@ async function keptFrom(
   { id, composedById }: { id: string; composedById: string },
 ): Promise<KeptFromApproving | null> {
   if (composedById === me) return 'composer';
-  const [found] = await database.$queryRaw<{ near: boolean; interest: boolean }[]>`
-    select exists (select 1 from payment_line l join near_ones(${me}::uuid) n on n.person_id = l.person_id
+  const [found] = await database.$queryRaw<{ near: boolean; interest: boolean; hands: boolean }[]>`
+    select kept_by_own_hours(${id}::uuid, ${me}::uuid, amsterdam_day(now())) as hands,
+      exists (select 1 from payment_line l join near_ones(${me}::uuid) n on n.person_id = l.person_id
         where l.batch_id = ${id}::uuid and l.state = 'open') as near,
       exists (select 1 from (
         select distinct a.decision_id, a.spending_id from payment_line l join payment_line_claim x on x.line_id = l.id
           join allowance_claim c on c.id = x.claim_id join activity a on a.id = c.activity_id
           where l.batch_id = ${id}::uuid and l.state = 'open') g
         where payment_interest_of(${me}::uuid, g.decision_id, g.spending_id) is not null) as interest`;
-  return found?.near ? 'near-payee' : found?.interest ? 'interest' : null;
+  if (found?.near) return 'near-payee';
+  if (found?.interest) return 'interest';
+  return found?.hands ? 'own-hours' : null;
 }

@@ -1,10 +1,10 @@
-import { dayInAmsterdam, fromDateColumn } from '#app/kernel/calendar-date.ts';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { parseBatchNumber } from '../batch.ts';
-import { mayPay } from '../policy.ts';
+import { hearsTheBank } from '../policy.ts';
 import { exampleStatement } from '../statement-example.ts';
 
 /** What the bank takes for its work each month: money on the account that has nothing to do with volunteers. */
@@ -12,8 +12,8 @@ const bankCosts = cents(1_495);
 
 /**
  * For the demo, which has no bank: the statement that a bank would give once it paid what is open of a batch, with a booking of
- * something else in it. The same batch gives the same statement until the next day.
- * @returns null when there is no such batch, it is not at the bank, or the actor may not pay for it
+ * something else in it. It follows the last statement that was taken in, and the bank pays today: this bank is quick.
+ * @returns null when there is no such batch, it is not at the bank, or the actor does not hear the bank
  */
 export async function exampleStatementOf(
   database: Database,
@@ -21,12 +21,10 @@ export async function exampleStatementOf(
   { number: text, now }: { number: string; now: Instant },
 ): Promise<string | null> {
   const number = parseBatchNumber(text);
-  if (number === null) return null;
+  if (number === null || !hearsTheBank(actor).ok) return null;
   const batch = await database.paymentBatch.findUnique({
     where: { number, state: 'sent', rail: 'sepa' },
     select: {
-      bodyId: true,
-      executeOn: true,
       payerAccount: { select: { iban: true } },
       lines: {
         where: { state: 'open' },
@@ -35,18 +33,23 @@ export async function exampleStatementOf(
       },
     },
   });
-  if (batch?.payerAccount == null || batch.executeOn === null || !mayPay(actor, batch.bodyId).ok) return null;
+  if (batch?.payerAccount == null) return null;
   const today = dayInAmsterdam(now);
-  const executeOn = fromDateColumn(batch.executeOn);
-  const day = executeOn > today ? today : executeOn;
+  const { iban } = batch.payerAccount;
+  const last = await database.bankStatement.findFirst({
+    where: { iban },
+    orderBy: [{ endsOn: 'desc' }, { number: { sort: 'desc', nulls: 'last' } }],
+    select: { number: true, closingCents: true },
+  });
   const reference = (part: string) => `${number}-${today.replaceAll('-', '')}-${part}`;
   return exampleStatement({
     version: 8,
     messageId: reference('M'),
     statementId: reference('S'),
-    iban: batch.payerAccount.iban,
-    opening: cents(2_500_000),
-    day,
+    number: Number(last?.number ?? 0) + 1,
+    iban,
+    opening: cents(last?.closingCents ?? 2_500_000),
+    day: today,
     entries: [
       ...batch.lines.map(({ endToEndId, amountCents, position }) => ({
         reference: reference(String(position)),
@@ -68,11 +71,12 @@ export async function exampleStatementOf(
 
 /** Numbers of the batches of which an example can be made. */
 export async function batchesAtTheBank(database: Database, actor: Actor): Promise<string[]> {
+  if (!hearsTheBank(actor).ok) return [];
   const batches = await database.paymentBatch.findMany({
     where: { state: 'sent', rail: 'sepa' },
     orderBy: { number: 'desc' },
     take: 20,
-    select: { number: true, bodyId: true },
+    select: { number: true },
   });
-  return batches.filter(({ bodyId }) => mayPay(actor, bodyId).ok).map(({ number }) => number);
+  return batches.map(({ number }) => number);
 }

@@ -14,7 +14,7 @@ export async function oddLines(
 ): Promise<OddLine[]> {
   const rows = await database.$queryRaw<{ line_id: string; kind: string }[]>`
     with line as materialized (
-      select l.id, l.person_id, l.bank_account_id, b.composed_at, b.composed_by_id,
+      select l.id, l.person_id, l.bank_account_id, l.end_to_end_id, l.state, b.composed_at, b.composed_by_id,
           coalesce(b.approved_by_id, ${approverId}::uuid) as approver_id
         from payment_line l join payment_batch b on b.id = l.batch_id
         where l.batch_id = ${batchId}::uuid and l.state <> 'left_out'),
@@ -40,7 +40,11 @@ export async function oddLines(
     union
     select line.id::text, 'account-shared' from line join bank_account a on a.id = line.bank_account_id
       where a.iban_mark <> '' and exists (
-        select 1 from bank_account o where o.iban_mark = a.iban_mark and o.person_id <> line.person_id)
+        select 1 from bank_account o where o.iban_mark = a.iban_mark and o.person_id <> line.person_id
+          and bank_account_counts(o.ended_at))
+    union
+    select line.id::text, 'on-worklist' from line join statement_item i on i.end_to_end_id = line.end_to_end_id
+      where line.state = 'open' and i.state = 'open' and i.direction = 'debit'
     union
     select line_id::text, 'same-hours' from day where activities > kinds
     union

@@ -3,7 +3,8 @@ import { cents } from '#app/kernel/money.ts';
 import { volunteerNames } from '#app/modules/allowances/volunteer-name.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { LineState } from '../batch.ts';
-import type { PaymentLineView } from '../views.ts';
+import { endCodeOf } from '../end-code.ts';
+import type { LineEnd, PaymentLineView } from '../views.ts';
 import type { OddLine } from './odd-lines.server.ts';
 
 type Row = {
@@ -19,8 +20,10 @@ type Row = {
   country: string | null;
   last_four: string | null;
   state: LineState;
+  coming_back: boolean;
   settled_on: Date | null;
   end_reason: string;
+  ended_by: string;
 };
 
 /** Lines of a batch, the odd ones first and who was left out last. Who gets it: seen by treasurers and the controlegroep only. */
@@ -36,7 +39,8 @@ export async function paymentLines(
       order by l.state = 'left_out', l.state not in ('returned', 'put_back'), not l.id = any (${oddIds}::uuid[]), l.position
       limit ${take} offset ${skip})
     select l.id::text, l.position, l.person_id::text, p.name, p.email, l.amount_cents, work.minutes, work.expenses, work.activities,
-        b.country, b.last_four, l.state, l.settled_on, l.end_reason
+        b.country, b.last_four, l.state, l.settled_on, l.end_reason, l.ended_by,
+        l.state = 'settled' and line_coming_back(l) as coming_back
       from shown l join person p on p.id = l.person_id left join bank_account b on b.id = l.bank_account_id
         cross join lateral (
           select coalesce(sum(c.minutes), 0)::int as minutes,
@@ -57,8 +61,17 @@ export async function paymentLines(
     activities: row.activities,
     account: row.country === null || row.last_four === null ? null : { country: row.country, lastFour: row.last_four },
     state: row.state,
+    comingBack: row.coming_back,
     settledOn: row.settled_on === null ? null : fromDateColumn(row.settled_on),
-    endReason: row.end_reason,
+    end: endOf(row),
     odd: (kinds.get(row.id) ?? []).map(({ kind }) => kind),
   }));
+}
+
+/** What the bank or Stripe says is a code; what a treasurer says is words. */
+function endOf({ end_reason: reason, ended_by: endedBy }: Row): LineEnd | null {
+  if (reason === '') return null;
+  if (endedBy === '') return { written: reason };
+  const code = endCodeOf(reason);
+  return code === null ? { unknown: reason } : { code };
 }

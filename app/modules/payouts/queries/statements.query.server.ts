@@ -2,16 +2,17 @@ import { fromDateColumn } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import { pays, readsPayments } from '../policy.ts';
+import { hearsTheBank, readsStatements } from '../policy.ts';
 import { maskOf } from '../statement-item.ts';
-import type { StatementsPage, StatementView } from '../statement-views.ts';
+import type { StatementGap, StatementsPage, StatementView } from '../statement-views.ts';
 import { readItem, waitingSelect } from './waiting-items.server.ts';
 
 const shownStatements = 30;
 const itemsPerPage = 50;
 
 /**
- * The statements that were taken in, and a page of the worklist: for treasurers and the controlegroep.
+ * The statements that were taken in, what is missing between them, and a page of the worklist: for treasurers of the office and
+ * the controlegroep.
  * @param wanted from 1; a page that is not there becomes the last
  * @returns null for who may not read it
  */
@@ -20,9 +21,10 @@ export async function statementsPage(
   actor: Actor,
   { page: wanted }: { page: number },
 ): Promise<StatementsPage | null> {
-  if (!readsPayments(actor).ok) return null;
-  const [statements, waiting] = await Promise.all([
+  if (!readsStatements(actor).ok) return null;
+  const [statements, gaps, waiting] = await Promise.all([
     shownOf(database),
+    gapsOf(database),
     database.statementItem.count({ where: { state: 'open' } }),
   ]);
   const pageCount = Math.max(1, Math.ceil(waiting / itemsPerPage));
@@ -35,7 +37,39 @@ export async function statementsPage(
     select: waitingSelect,
   });
   const shown = await readItem(database, items);
-  return { statements, items: shown, waiting, page, pageCount, mayWork: pays(actor).ok };
+  return { statements, gaps, items: shown, waiting, page, pageCount, mayWork: hearsTheBank(actor).ok };
+}
+
+type GapRow = {
+  iban: string;
+  before: string;
+  closing: bigint;
+  after: string;
+  opening: bigint;
+};
+
+const shownGaps = 10;
+
+/** Where a statement begins with another balance than the one before it ended with: what is between them was not taken in. */
+async function gapsOf(database: Database): Promise<StatementGap[]> {
+  const rows = await database.$queryRaw<GapRow[]>`
+    select s.iban, p.statement_id as before, p.closing_cents as closing, s.statement_id as after, s.opening_cents as opening
+      from bank_statement s cross join lateral (
+        select o.* from bank_statement o
+          where o.iban = s.iban and o.id <> s.id and (o.ends_on < s.begins_on or (o.ends_on <= s.ends_on and o.number < s.number))
+          order by o.ends_on desc, o.number desc nulls last, (o.closing_cents = s.opening_cents) desc limit 1) p
+      where p.closing_cents <> s.opening_cents and not exists (
+        select 1 from bank_statement o
+          where o.iban = s.iban and o.id <> s.id and o.begins_on <= s.ends_on and o.ends_on >= s.begins_on
+            and o.closing_cents = s.opening_cents)
+      order by s.ends_on desc, s.id limit ${shownGaps}`;
+  return rows.map(({ iban, before, closing, after, opening }) => ({
+    account: maskOf(iban),
+    before,
+    closing: cents(closing),
+    after,
+    opening: cents(opening),
+  }));
 }
 
 async function shownOf(database: Database): Promise<StatementView[]> {

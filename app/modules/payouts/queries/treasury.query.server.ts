@@ -5,24 +5,27 @@ import { isSignedIn, type Actor } from '#app/modules/people/actor.ts';
 import { usableRoles } from '#app/modules/people/policy.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { BatchNumber, BatchState, Rail, WaitReason } from '../batch.ts';
-import { bodiesPaidFor, pays } from '../policy.ts';
+import { bodiesPaidFor, pays, readsStatements } from '../policy.ts';
 import type { BatchLine, PayableBody, Treasury } from '../views.ts';
-import { payerAccount } from './payer-account.query.server.ts';
+import { payerAccount, payerProposal } from './payer-account.query.server.ts';
 
 const shownBatches = 50;
 
 /** What waits to be paid for the bodies of a treasurer, and their batches; the controlegroep reads all batches. */
 export async function treasury(database: Database, actor: Actor, now: Instant): Promise<Treasury> {
-  const [bodies, batches, payer] = await Promise.all([
+  const [bodies, batches, payer, proposal] = await Promise.all([
     payableBodies(database, actor, dayInAmsterdam(now)),
     batchLines(database, bodiesPaidFor(actor)),
     payerAccount(database),
+    payerProposal(database, actor),
   ]);
   return {
     bodies,
     batches,
     payer: payer === null ? null : { holder: payer.holder, iban: payer.iban },
+    payerProposed: proposal !== null,
     mayWork: pays(actor).ok,
+    readsStatements: readsStatements(actor).ok,
   };
 }
 

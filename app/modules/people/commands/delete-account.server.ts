@@ -11,6 +11,7 @@ import {
   unpaidAllowance,
 } from '../erasure.store.server.ts';
 import { isConfirmation } from '../form.ts';
+import { leaveMarketplace } from '../portfolio-erasure.store.server.ts';
 import { isAdministrator, lockAdministrators, otherAdministrators } from '../role.store.server.ts';
 
 export type DeleteAccountRefusal =
@@ -40,6 +41,7 @@ export async function deleteAccount(
     await releaseAssignments(tx, personId);
     await eraseDrafts(tx, personId);
     await endMemberships(tx, personId, today, now);
+    await leaveMarketplace(tx, personId, now);
     await erasePerson(tx, personId, now);
     return accepted();
   });

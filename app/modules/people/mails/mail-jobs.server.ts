@@ -1,9 +1,13 @@
 import { localeFrom } from '#app/i18n/locale.ts';
 import { translatorOf } from '#app/i18n/all.server.ts';
 import { dayInAmsterdam, fromDateColumn } from '#app/kernel/calendar-date.ts';
+import { dateText } from '#app/kernel/date-text.ts';
 import { handleJob, type JobContext, type JobHandler } from '#app/platform/jobs.server.ts';
 import { codeOf } from '../code.server.ts';
+import { earlierAddressDays, maskedEmail } from '../email-change.ts';
 import {
+  mailEmailChanged,
+  mailEmailCode,
   mailOrganisationAnswer,
   mailOrganisationRequest,
   mailRole,
@@ -29,6 +33,38 @@ export const peopleJobs: readonly JobHandler[] = [
         words: { code: `${code.slice(0, 3)} ${code.slice(3)}`, minutes: codeMinutes },
       },
     );
+  }),
+
+  handleJob(mailEmailCode, async ({ changeId }, context) => {
+    const { database, now, secret } = context;
+    const row = await database.emailChange.findUnique({
+      where: { id: changeId },
+      include: { person: { select: { locale: true } } },
+    });
+    if (row === null || row.confirmedAt !== null || row.expiresAt <= now) return;
+    const owner = await database.person.findUnique({ where: { email: row.newEmail } });
+    if (owner !== null) {
+      await send(context, owner, { kind: 'email-taken', words: {} });
+      return;
+    }
+    const code = codeOf(secret, { id: row.id, email: row.newEmail });
+    await send(
+      context,
+      { email: row.newEmail, name: '', locale: row.person.locale },
+      { kind: 'email-code', words: { code: `${code.slice(0, 3)} ${code.slice(3)}`, minutes: codeMinutes } },
+    );
+  }),
+
+  handleJob(mailEmailChanged, async ({ changeId }, context) => {
+    const row = await context.database.emailChange.findUnique({
+      where: { id: changeId },
+      include: { person: { select: { name: true, locale: true, deletedAt: true } } },
+    });
+    if (row === null || row.confirmedAt === null || row.person.deletedAt !== null) return;
+    const { name, locale } = row.person;
+    const at = dateText(row.confirmedAt, 'time', localeFrom(locale));
+    const words = { at, before: maskedEmail(row.oldEmail), after: maskedEmail(row.newEmail), days: earlierAddressDays };
+    await send(context, { email: row.oldEmail, name, locale }, { kind: 'email-changed', words });
   }),
 
   handleJob(mailSecurityChange, async ({ personId, change }, context) => {

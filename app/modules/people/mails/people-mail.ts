@@ -8,6 +8,9 @@ import type { Role } from '../role.ts';
 
 export type PeopleLetterKind =
   | 'code'
+  | 'email-code'
+  | 'email-taken'
+  | 'email-changed'
   | 'security-passkey-added'
   | 'security-passkey-removed'
   | 'security-app-added'

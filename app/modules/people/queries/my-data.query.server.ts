@@ -1,8 +1,11 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { SignedIn } from '../actor.ts';
+import { myBudgetData } from './my-budget-data.server.ts';
 import { myGatheringData } from './my-gathering-data.server.ts';
 import { myDonutData } from './my-donut-data.server.ts';
+import { myPaymentData } from './my-payment-data.server.ts';
+import { myPortfolioData } from './my-portfolio-data.server.ts';
 
 /** Names of other people, secrets and hashes stay out; columns are chosen one by one. */
 const body = { select: { slug: true, name: true } } as const;
@@ -31,6 +34,10 @@ export async function myData(database: Database, actor: SignedIn, now: Instant) 
     signInCodes: await database.signInCode.findMany({
       where: { email: person.email },
       select: { createdAt: true, expiresAt: true, usedAt: true, tries: true },
+    }),
+    emailChanges: await database.emailChange.findMany({
+      ...mine,
+      select: { oldEmail: true, newEmail: true, tries: true, createdAt: true, expiresAt: true, confirmedAt: true },
     }),
     passkeys: await database.passkey.findMany({ ...mine, select: { name: true, createdAt: true, usedAt: true } }),
     authenticatorApp: await database.authenticator.findUnique({
@@ -63,6 +70,9 @@ export async function myData(database: Database, actor: SignedIn, now: Instant) 
     ...(await whatTheyDid(database, personId)),
     ...(await myDonutData(database, personId)),
     ...(await theirAllowances(database, personId)),
+    ...(await myPaymentData(database, personId)),
+    ...(await myBudgetData(database, personId)),
+    ...(await myPortfolioData(database, personId)),
     ...(await myGatheringData(database, personId)),
     demoMails: await database.demoMail.findMany({
       where: { toAddress: person.email },

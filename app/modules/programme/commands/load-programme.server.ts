@@ -1,6 +1,8 @@
 import { calendarDate, toDateColumn } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
+import { areaMiddles } from '#prisma/programme/area-middles.ts';
+import { areaLabels } from '#prisma/programme/area-shapes.ts';
 import * as programme from '#prisma/programme/index.ts';
 import type { CriteriaSetFact } from '#prisma/programme/types.ts';
 
@@ -52,10 +54,21 @@ async function loadPapersAndAreas(tx: Transaction, facts: ProgrammeFacts): Promi
     data: facts.areas.map(({ parent, ...area }) => ({ ...area, parentCode: parent })),
     skipDuplicates: true,
   });
+  await placeAreas(tx, facts);
   await tx.theme.createMany({
     data: facts.themes.map(({ source, ...theme }, position) => ({ ...theme, position, sourceKey: source })),
     skipDuplicates: true,
   });
+}
+
+/** Where areas lie follows from the map and is nobody's to edit, so it is brought up to date where it differs. */
+async function placeAreas(tx: Transaction, { areas }: ProgrammeFacts): Promise<void> {
+  const middles = areaMiddles(areas, areaLabels);
+  await tx.$executeRaw`
+    update area a set east_metres = m.east, south_metres = m.south
+      from unnest(${middles.map(({ code }) => code)}::text[], ${middles.map(({ east }) => east)}::int[],
+        ${middles.map(({ south }) => south)}::int[]) as m (code, east, south)
+      where a.code = m.code and (a.east_metres, a.south_metres) <> (m.east, m.south)`;
 }
 
 async function loadOrganisations(tx: Transaction, facts: ProgrammeFacts): Promise<void> {

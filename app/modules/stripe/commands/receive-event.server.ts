@@ -2,9 +2,9 @@ import type Stripe from 'stripe';
 import { z } from 'zod';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
-import { defineJob, enqueue } from '#app/platform/jobs.server.ts';
+import { defineJob, enqueue, inBulk } from '#app/platform/jobs.server.ts';
 
-export const handleStripeEvent = defineJob('handle-stripe-event', z.object({ eventId: z.string() }));
+export const handleStripeEvent = defineJob('handle-stripe-event', z.object({ eventId: z.string() }), inBulk);
 
 /** `known`: it came before; `other-mode`: of test payments where real ones are made, or the reverse. */
 export type Received = 'new' | 'known' | 'other-mode';

@@ -1,0 +1,35 @@
+/** The page where somebody chooses another mail address. */
+export const mailAddress = {
+  title: 'Your mail address',
+  lead: 'You sign in with this address. Codes and mails go to it.',
+  now: 'Your address is now {{address}}.',
+  ask: {
+    title: 'Choose another address',
+    text: 'We send a code to the new address. When you fill it in here, the new address counts. Your old address gets a mail about that, and you are signed out on other devices.',
+    inTime: 'Do this while you can still open your old mailbox: you need it to sign in here.',
+    email: 'New mail address',
+    hint: 'See that you can open this mailbox now: the code works for 10 minutes.',
+    submit: 'Send me a code',
+  },
+  code: {
+    title: 'Fill in the code',
+    text: 'Look in the mail of {{address}}. There is a code of 6 digits in it, if no account belongs to that address yet. It works until {{time}}.',
+    label: 'Code',
+    hint: 'Six digits. Spaces do not matter.',
+    submit: 'Change my address',
+    nothing: 'No mail? Look in your junk mail, or fill in the address once more.',
+    other: 'Choose another address',
+  },
+  fresh: {
+    title: 'Sign in again first',
+    text: 'So that we are sure that it is you. You get a code by mail and come back here. After that you have {{minutes}} minutes.',
+    submit: 'Sign in again',
+    until: 'You can do this until {{time}}. After that we ask you to sign in again.',
+  },
+  secondFactor: 'First show with your second step that it is you.',
+  secondFactorShow: 'Go to your second step',
+  sent: 'We sent a code.',
+  done: 'Your mail address was changed. You were signed out on other devices.',
+  dropped: 'Your address stays as it was.',
+  change: 'Change your mail address',
+};

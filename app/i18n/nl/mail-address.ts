@@ -1,0 +1,35 @@
+/** De pagina waar iemand een ander mailadres kiest. */
+export const mailAddress = {
+  title: 'Je mailadres',
+  lead: 'Met dit adres log je in. Codes en mails gaan ernaartoe.',
+  now: 'Je adres is nu {{address}}.',
+  ask: {
+    title: 'Kies een ander adres',
+    text: 'We sturen een code naar het nieuwe adres. Vul je die hier in, dan telt het nieuwe adres. Je oude adres krijgt daar een mail over, en op andere apparaten word je uitgelogd.',
+    inTime: 'Doe dit zolang je nog bij je oude mail kunt: die heb je nodig om hier in te loggen.',
+    email: 'Nieuw mailadres',
+    hint: 'Kijk of je dit adres nu kunt openen: de code werkt 10 minuten.',
+    submit: 'Stuur me een code',
+  },
+  code: {
+    title: 'Vul de code in',
+    text: 'Kijk in de mail van {{address}}. Daar staat een code van 6 cijfers in, als er bij dat adres nog geen account hoort. Hij werkt tot {{time}}.',
+    label: 'Code',
+    hint: 'Zes cijfers. Spaties maken niet uit.',
+    submit: 'Verander mijn adres',
+    nothing: 'Geen mail? Kijk bij ongewenste mail, of vul het adres nog eens in.',
+    other: 'Kies een ander adres',
+  },
+  fresh: {
+    title: 'Log eerst opnieuw in',
+    text: 'Zo weten we zeker dat jij het bent. Je krijgt een code in je mail en komt hier terug. Daarna heb je {{minutes}} minuten.',
+    submit: 'Log opnieuw in',
+    until: 'Je kunt dit doen tot {{time}}. Daarna vragen we je opnieuw in te loggen.',
+  },
+  secondFactor: 'Laat eerst met je tweede stap zien dat jij het bent.',
+  secondFactorShow: 'Naar je tweede stap',
+  sent: 'We hebben een code gestuurd.',
+  done: 'Je mailadres is veranderd. Op andere apparaten ben je uitgelogd.',
+  dropped: 'Je adres blijft zoals het was.',
+  change: 'Verander je mailadres',
+};

@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { endCodeOf } from './end-code.ts';
+
+test.each([
+  ['AC04', 'AC04'],
+  ['account_closed', 'AC04'],
+  ['unstated', 'MS03'],
+  ['reversal', 'reversal'],
+  ['ZZ99', null],
+  ['', null],
+  ['constructor', null],
+])('%s has the words of %s', (reason, code) => {
+  expect(endCodeOf(reason)).toBe(code);
+});

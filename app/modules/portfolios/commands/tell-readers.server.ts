@@ -1,0 +1,16 @@
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Transaction } from '#app/platform/database.server.ts';
+import { enqueue } from '#app/platform/jobs.server.ts';
+import { earnsMail, type Side } from '../conversation.ts';
+import { readersOf, unreadOf, type Parties } from '../conversation.store.server.ts';
+import { mailMessage } from '../jobs.server.ts';
+
+/** Mails everybody on a side who has nothing else to read in this conversation. Call it before the message is written. */
+export async function tellReaders(tx: Transaction, parties: Parties, side: Side, now: Instant): Promise<void> {
+  for (const personId of await readersOf(tx, parties, side)) {
+    if (!earnsMail({ unread: await unreadOf(tx, parties.id, side, personId) })) continue;
+    const key = `mail-message:${parties.id}:${personId}`;
+    // dates travel as text; the payload's type is what comes out of it
+    await enqueue(tx, mailMessage, { conversationId: parties.id, personId, sentAt: now }, key);
+  }
+}

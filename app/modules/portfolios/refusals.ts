@@ -1,0 +1,75 @@
+import type { PolicyRefusal } from '#app/modules/people/policy.ts';
+import type { Unreachable } from './portfolio.ts';
+
+type RoleRefusal = Exclude<PolicyRefusal, 'not-found'>;
+
+export type PortfolioRefusal =
+  | 'portfolio-unknown'
+  | 'form-key-invalid'
+  | 'changed-meanwhile'
+  | 'name-missing'
+  | 'area-unknown'
+  | 'theme-unknown'
+  | 'line-unknown'
+  | 'line-from-version'
+  | 'too-many-lines'
+  | 'too-many-groups'
+  | 'hidden-stays'
+  | 'last-keeper'
+  | 'keeper-unknown'
+  | 'account-unknown'
+  | 'too-many-keepers'
+  | 'already-keeper'
+  | 'not-a-group';
+
+export type MessageRefusal =
+  | 'portfolio-unknown'
+  | 'conversation-unknown'
+  | 'form-key-invalid'
+  | 'own-portfolio'
+  | 'blocked'
+  | 'asker-gone'
+  | 'mine-hidden'
+  | 'too-many-conversations'
+  | 'too-many-messages'
+  | 'no-portfolio-to-block'
+  | 'report-waits'
+  | 'report-unknown'
+  | 'already-answered'
+  | 'nothing-to-hide'
+  | 'own-report'
+  | `to-${Unreachable}`
+  | RoleRefusal;
+
+export type ExerciseRefusal =
+  | 'portfolio-unknown'
+  | 'round-unknown'
+  | 'round-over'
+  | 'form-key-invalid'
+  | 'chosen-unknown'
+  | 'own-portfolio'
+  | 'not-on-the-market'
+  | 'rounds-overlap'
+  | 'match-unknown'
+  | 'changed-meanwhile'
+  | 'not-asked-yet'
+  | RoleRefusal;
+
+/** Named rules of the database as what to say about them. */
+export const portfolioRules = { portfolio_last_keeper: 'last-keeper' } as const;
+
+export const messageRules = {
+  message_of_its_side: 'conversation-unknown',
+  message_nobody_there: 'asker-gone',
+  message_to_reachable: 'to-closed',
+  message_from_hidden: 'mine-hidden',
+  message_not_blocked: 'blocked',
+  message_report_one_waiting: 'report-waits',
+} as const;
+
+export const exerciseRules = {
+  support_choice_in_round: 'round-over',
+  support_choice_of_active: 'not-on-the-market',
+  support_choice_of_another: 'own-portfolio',
+  support_round_one_at_a_time: 'rounds-overlap',
+} as const;

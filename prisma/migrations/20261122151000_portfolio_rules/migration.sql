@@ -1,0 +1,201 @@
+-- AlterTable
+ALTER TABLE "message_report" ADD COLUMN     "against" TEXT NOT NULL;
+
+-- ───────────────────────────── rules ─────────────────────────────
+
+alter table message_report add constraint message_report_against check (against in ('asker', 'answerer'));
+-- Somebody has one report of a conversation waiting at a time.
+create unique index message_report_one_waiting on message_report (conversation_id, reporter_id) where answered_at is null;
+
+-- Who deleted their account keeps nothing any more.
+create or replace view portfolio_keeps as
+  select p.id as portfolio_id, i.submitter_id as person_id
+    from portfolio p join initiative i on i.id = p.initiative_id join person on person.id = i.submitter_id
+    where person.deleted_at is null
+  union
+  select p.id, m.person_id
+    from portfolio p join initiative i on i.id = p.initiative_id
+    join organisation_member m on m.organisation_id = i.organisation_id join person on person.id = m.person_id
+    where person.deleted_at is null and m.begins_on <= (now() at time zone 'Europe/Amsterdam')::date
+      and (m.ends_on is null or m.ends_on >= (now() at time zone 'Europe/Amsterdam')::date)
+  union
+  select p.id, m.person_id
+    from portfolio p join organisation_member m on m.organisation_id = p.organisation_id
+    join person on person.id = m.person_id
+    where person.deleted_at is null and m.begins_on <= (now() at time zone 'Europe/Amsterdam')::date
+      and (m.ends_on is null or m.ends_on >= (now() at time zone 'Europe/Amsterdam')::date)
+  union
+  select k.portfolio_id, k.person_id
+    from portfolio_keeper k join person on person.id = k.person_id
+    where k.ended_at is null and person.deleted_at is null;
+
+-- An open group is kept by somebody; who leaves last closes it first. Asked at the end of the transaction, and of one
+-- portfolio at a time, so that the last two cannot leave at once.
+create function portfolio_keeper_stays() returns trigger language plpgsql as $$
+begin
+  perform from portfolio where id = old.portfolio_id for update;
+  if exists (select from portfolio where id = old.portfolio_id and state = 'open')
+    and not exists (select from portfolio_keeper where portfolio_id = old.portfolio_id and ended_at is null) then
+    perform refuse('portfolio_last_keeper', 'an open portfolio of a group has a keeper');
+  end if;
+  return null;
+end $$;
+create constraint trigger portfolio_keeper_stays after update or delete on portfolio_keeper
+  deferrable initially deferred for each row execute function portfolio_keeper_stays();
+create function portfolio_opens_with_keeper() returns trigger language plpgsql as $$
+begin
+  if new.kind = 'group' and exists (select from portfolio where id = new.id and state = 'open')
+    and not exists (select from portfolio_keeper where portfolio_id = new.id and ended_at is null) then
+    perform refuse('portfolio_last_keeper', 'an open portfolio of a group has a keeper');
+  end if;
+  return null;
+end $$;
+create constraint trigger portfolio_opens_with_keeper after insert or update of state on portfolio
+  deferrable initially deferred for each row execute function portfolio_opens_with_keeper();
+
+-- ───────────────────────────── messages ─────────────────────────────
+
+/* Why nobody can write to a portfolio now: hidden, closed, withdrawn, or unkept (nobody would read it); null: they can. */
+create function portfolio_unreachable(the_portfolio uuid) returns text language sql stable as $$
+  select case
+      when p.state <> 'open' then p.state
+      when i.stage in ('draft', 'withdrawn') then 'withdrawn'
+      when not exists (select from portfolio_keeps k where k.portfolio_id = p.id) then 'unkept'
+    end
+    from portfolio p left join initiative i on i.id = p.initiative_id where p.id = the_portfolio
+$$;
+
+/* Whether one of the two sides of a conversation does not want to hear from the other any more. Who keeps a blocked portfolio
+   cannot go on as a person, nor a blocked person as a portfolio. */
+create function conversation_blocked(the_asker uuid, the_asker_person uuid, the_answerer uuid) returns boolean language sql stable as $$
+  select exists (
+    select from portfolio_block b where b.ended_at is null and (
+      (b.portfolio_id = the_answerer and (
+        b.blocked_portfolio_id = the_asker or b.blocked_person_id = the_asker_person
+        or (the_asker is null and exists (select from portfolio_keeps k
+          where k.person_id = the_asker_person and k.portfolio_id = b.blocked_portfolio_id))))
+      or (b.portfolio_id = the_asker and b.blocked_portfolio_id = the_answerer)))
+$$;
+
+-- What is said stays as it was said; only who said it can go, when that person deletes the account.
+create function message_as_it_was() returns trigger language plpgsql as $$
+begin
+  if new.author_id is not null and new.author_id is distinct from old.author_id
+    or to_jsonb(new) - 'author_id' <> to_jsonb(old) - 'author_id' then
+    perform refuse('message_as_it_was', 'a message stays as it was sent');
+  end if;
+  return new;
+end $$;
+create trigger message_as_it_was before update on message for each row execute function message_as_it_was();
+
+create function message_can_be_sent() returns trigger language plpgsql as $$
+declare
+  c conversation;
+  other uuid;
+begin
+  select * into c from conversation where id = new.conversation_id for update;
+  if new.side <> 'product' then
+    if new.author_id is null or not (
+      exists (select from portfolio_keeps k where k.person_id = new.author_id
+        and k.portfolio_id = case new.side when 'asker' then c.asker_id else c.answerer_id end)
+      or (new.side = 'asker' and c.asker_id is null and c.asker_person_id = new.author_id)) then
+      perform refuse('message_of_its_side', 'a message is written by somebody of its side');
+    end if;
+    other := case new.side when 'asker' then c.answerer_id else c.asker_id end;
+    if other is null and c.asker_person_id is null then
+      perform refuse('message_nobody_there', 'who asked deleted the account');
+    end if;
+    if portfolio_unreachable(other) is not null then
+      perform refuse('message_to_reachable', 'nobody can write to this portfolio now');
+    end if;
+    if exists (select from portfolio where state = 'hidden' and id = case new.side when 'asker' then c.asker_id else c.answerer_id end) then
+      perform refuse('message_from_hidden', 'a hidden portfolio does not write');
+    end if;
+    if conversation_blocked(c.asker_id, c.asker_person_id, c.answerer_id) then
+      perform refuse('message_not_blocked', 'one of the two blocked the other');
+    end if;
+  end if;
+  update conversation set last_message_at = greatest(last_message_at, new.sent_at) where id = new.conversation_id;
+  return new;
+end $$;
+create trigger message_can_be_sent before insert on message for each row execute function message_can_be_sent();
+
+create index message_author_id_sent_at_idx on message (author_id, sent_at);
+
+-- ───────────────────────────── the exercise ─────────────────────────────
+
+alter table support_round add constraint support_round_one_at_a_time
+  exclude using gist (daterange(opens_on, closes_on, '[]') with &&);
+
+/* A choice is made while its round runs, about two that are on the marketplace. Two that choose each other at the same
+   instant wait for each other here, so that the second sees the first. */
+create function support_choice_fits() returns trigger language plpgsql as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(
+    'match:' || least(new.portfolio_id, new.chosen_id) || ':' || greatest(new.portfolio_id, new.chosen_id), 0));
+  if not exists (select from support_round r
+      where r.id = new.round_id and amsterdam_day(new.chosen_at) between r.opens_on and r.closes_on) then
+    perform refuse('support_choice_in_round', 'the round does not run on this day');
+  end if;
+  if (select count(*) from portfolio_face where active and id in (new.portfolio_id, new.chosen_id)) < 2 then
+    perform refuse('support_choice_of_active', 'both are on the marketplace');
+  end if;
+  return new;
+end $$;
+create trigger support_choice_fits before insert or update of chosen_id, direction, round_id, portfolio_id on support_choice
+  for each row execute function support_choice_fits();
+
+/* One says "they support us", the other "we support them", in one round: that is a match, once and for good. */
+create function support_choice_matches() returns trigger language plpgsql as $$
+begin
+  if exists (select from support_choice c
+      where c.round_id = new.round_id and c.portfolio_id = new.chosen_id and c.chosen_id = new.portfolio_id
+        and c.direction <> new.direction) then
+    insert into portfolio_match (id, low_id, high_id, origin, made_at)
+      values (gen_random_uuid(), least(new.portfolio_id, new.chosen_id), greatest(new.portfolio_id, new.chosen_id), 'exercise', new.chosen_at)
+      on conflict (low_id, high_id) do nothing;
+  end if;
+  return null;
+end $$;
+create trigger support_choice_matches after insert or update of chosen_id, direction on support_choice
+  for each row execute function support_choice_matches();
+
+-- What became of a match is told later; that there was one stays.
+create function portfolio_match_stays() returns trigger language plpgsql as $$
+begin
+  if (new.id, new.low_id, new.high_id, new.origin, new.made_at) is distinct from (old.id, old.low_id, old.high_id, old.origin, old.made_at)
+    or (old.asked_at is not null and new.asked_at is distinct from old.asked_at) then
+    perform refuse('portfolio_match_stays', 'a match stays as it was made');
+  end if;
+  return new;
+end $$;
+create trigger portfolio_match_stays before update on portfolio_match for each row execute function portfolio_match_stays();
+
+-- ───────────────────────────── finding ─────────────────────────────
+
+create index portfolio_line_words on portfolio_line using gin (plain_text(text) gin_trgm_ops);
+create index portfolio_own_words on portfolio using gin (plain_text(name || ' ' || about || ' ' || place) gin_trgm_ops);
+
+-- ───────────────────────────── how long it is kept ─────────────────────────────
+
+/* Adds to what the retention of before knows and repeats none of it, so that it stands whatever other migrations added:
+   conversations go so long after their last message, and an account that keeps a group or a conversation is in use. */
+do $$
+begin
+  execute format('create or replace view retention_row as
+    select kind, key, key2, since from (%s) known
+      where kind <> ''accounts-unused''
+        or (not exists (select from portfolio_keeper k where k.person_id = known.key and k.ended_at is null)
+          and not exists (select from conversation c where c.asker_person_id = known.key))
+    union all
+    select ''conversations'', c.id, null::uuid, amsterdam_day(c.last_message_at) from conversation c
+      where not exists (select from message_report r where r.conversation_id = c.id and r.answered_at is null)',
+    rtrim(pg_get_viewdef('retention_row'::regclass), ';'));
+  execute replace(pg_get_functiondef('shortest_retention(text)'::regprocedure),
+    'when ''receipts'' then', 'when ''conversations'' then interval ''6 months'' when ''receipts'' then');
+  execute replace(pg_get_functiondef('remove_past_retention(text, int)'::regprocedure),
+    'when ''receipts'' then', 'when ''conversations'' then delete from conversation where id = any (keys); when ''receipts'' then');
+end $$;
+
+insert into retention_period (id, kind, amount, unit, starts_on, reason, added_at)
+  values (gen_random_uuid(), 'conversations', 24, 'month', '2021-01-01', 'Zo lang kan een samenwerking nog op gang komen. Daarna is het gesprek voorbij.', now());

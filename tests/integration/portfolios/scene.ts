@@ -1,0 +1,86 @@
+import { newId } from '#app/kernel/ids.ts';
+import { makeGroup, type MakeGroup } from '#app/modules/portfolios/commands/make-group.server.ts';
+import { beginConversation } from '#app/modules/portfolios/commands/begin-conversation.server.ts';
+import type { SignedIn } from '#app/modules/people/actor.ts';
+import type { Role } from '#app/modules/people/role.ts';
+import type { Context, Database } from '#app/platform/database.server.ts';
+import { makeBody, makeMembership, makePerson, testNow } from '#tests/factories/index.ts';
+
+/** Somebody who signed in, with one role in the programme office or none. */
+export async function acting(
+  database: Database,
+  personId: string,
+  role: Role | null = null,
+  now: Date = testNow,
+): Promise<Context<SignedIn>> {
+  const bodyId = role === null ? '' : await officeId(database);
+  return {
+    database,
+    now,
+    actor: {
+      person: { id: personId, email: 'somebody@wijkbeurs.example', name: 'Iemand', locale: 'nl' },
+      sessionId: null,
+      roles:
+        role === null ? [] : [{ role, bodyId, bodySlug: 'programmabureau', bodyName: 'Bureau', organisationId: null }],
+      organisations: [],
+      secondFactor: true,
+      demo: false,
+    },
+  };
+}
+
+export async function officeId(database: Database): Promise<string> {
+  const office = await database.body.findUnique({ where: { slug: 'programmabureau' } });
+  return office?.id ?? makeBody(database, { slug: 'programmabureau', kind: 'programme' });
+}
+
+/** Somebody of the programme office, as a row and as who acts. */
+export async function officer(database: Database, role: Role): Promise<Context<SignedIn>> {
+  const personId = await makePerson(database);
+  await makeMembership(database, { personId, bodyId: await officeId(database), role });
+  return acting(database, personId, role);
+}
+
+export type Group = { slug: string; id: string; keeper: Context<SignedIn>; keeperId: string };
+
+let count = 0;
+
+/** A group on the marketplace with a keeper of its own. */
+export async function group(database: Database, given: Partial<MakeGroup> = {}): Promise<Group> {
+  count += 1;
+  const keeperId = await makePerson(database);
+  const keeper = await acting(database, keeperId);
+  const id = newId();
+  const made = await makeGroup(
+    {
+      formKey: id,
+      name: `Groep ${String(count)}`,
+      about: 'Wij doen iets met de buurt, elke week.',
+      phase: 'running',
+      areas: [],
+      lines: [],
+      ...given,
+    },
+    keeper,
+  );
+  if (!made.ok) throw new Error(made.reason);
+  return { slug: made.value, id, keeper, keeperId };
+}
+
+/** A message of one group to another. @returns id of the conversation */
+export async function wrote(from: Group, to: Group, text = 'Zullen we koffie drinken?'): Promise<string> {
+  const begun = await beginConversation(
+    { formKey: newId(), to: to.slug, from: from.slug, subject: 'Kennismaken', text },
+    from.keeper,
+  );
+  if (!begun.ok) throw new Error(begun.reason);
+  return begun.value;
+}
+
+/** Jobs that wait, by name. */
+export async function waiting(database: Database, name: string): Promise<Record<string, string>[]> {
+  const rows = await database.$queryRaw<{ payload: Record<string, string> }[]>`
+    select j.payload::jsonb as payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+      where t.identifier = ${name} order by j.id`;
+  return rows.map(({ payload }) => payload);
+}

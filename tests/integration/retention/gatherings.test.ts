@@ -1,0 +1,85 @@
+import { beforeEach } from 'vitest';
+import { newId } from '#app/kernel/ids.ts';
+import { removePastRetention } from '#app/modules/retention/commands/remove-past-retention.server.ts';
+import { makePerson } from '#tests/factories/index.ts';
+import { useTestDatabase } from '#tests/support/database.ts';
+import { backdate, eachGoesAfterItsPeriod, longAgo, two, type Pair, type PairsOf } from './aging.ts';
+
+const own = useTestDatabase();
+const thisYear = new Date().getFullYear();
+
+beforeEach(async () => {
+  await removePastRetention(own.database);
+});
+
+/** A gathering that was announced. */
+async function makeGathering(): Promise<string> {
+  const [gatheringAreaId, gatheringId] = [newId(), newId()];
+  await own.database.gatheringArea.create({
+    data: {
+      id: gatheringAreaId,
+      year: thisYear,
+      slug: `gebied-${gatheringAreaId}`,
+      name: 'Gebied',
+      changedAt: new Date(),
+    },
+  });
+  const startsAt = new Date(`${String(thisYear)}-12-30T18:00:00Z`);
+  await own.database.gathering.create({
+    data: {
+      ...{ id: gatheringId, slug: `avond-${gatheringId}`, form: 'open', title: 'Avond', gatheringAreaId, startsAt },
+      ...{ endsAt: new Date(startsAt.getTime() + 3_600_000), venueName: 'Zaal', venueAddress: 'Straat 1', capacity: 9 },
+      ...{ createdAt: new Date(), changedAt: new Date() },
+    },
+  });
+  await own.database.gathering.update({
+    where: { id: gatheringId },
+    data: { state: 'announced', announcedAt: new Date() },
+  });
+  return gatheringId;
+}
+
+async function register(gatheringId: string, given: object): Promise<void> {
+  const key = newId();
+  await own.database.gatheringRegistration.create({
+    data: {
+      ...{ id: key, gatheringId, name: 'x', comesAs: 'resident', state: 'confirmed', registeredAt: new Date() },
+      ...{ confirmedAt: new Date(), tokenHash: key, doorCode: key.slice(-5).toUpperCase() },
+      ...given,
+    },
+  });
+}
+
+/** One registration of a gathering that was long ago and one of a gathering that was not. */
+async function gatheringPair(given: object, kept: object): Promise<Pair> {
+  const [old, fresh] = [await makeGathering(), await makeGathering()];
+  for (const gatheringId of [old, fresh]) await register(gatheringId, given);
+  return {
+    old: async () =>
+      backdate(own.database, 
+        `update gathering set ends_at = ${longAgo}, starts_at = ${longAgo} - interval '1 hour' where id = '${old}'`,
+      ),
+    left: async () =>
+      own.database.gatheringRegistration.count({ where: { gatheringId: { in: [old, fresh] }, ...kept } }),
+  };
+}
+
+const pairs: PairsOf<'gatherings'> = {
+  'gathering-unconfirmed': async () => {
+    const gatheringId = await makeGathering();
+    await two(async (name) => register(gatheringId, { name, state: 'asked', confirmedAt: null }));
+    return {
+      old: async () =>
+        backdate(own.database, 
+          `update gathering_registration set registered_at = ${longAgo} where name = 'old' and gathering_id = '${gatheringId}'`,
+        ),
+      left: async () => own.database.gatheringRegistration.count({ where: { gatheringId } }),
+    };
+  },
+  'gathering-wishes': async () => gatheringPair({ children: 2 }, { children: { gt: 0 } }),
+  'gathering-registrations': async () => gatheringPair({ email: 'who@example.org' }, { email: { not: '' } }),
+  'gathering-visits': async () =>
+    gatheringPair({ personId: await makePerson(own.database) }, { personId: { not: null } }),
+};
+
+eachGoesAfterItsPeriod(own, 'gatherings', pairs, async () => undefined);
