@@ -56,7 +56,8 @@ async function gatheringPair(given: object, kept: object): Promise<Pair> {
   for (const gatheringId of [old, fresh]) await register(gatheringId, given);
   return {
     old: async () =>
-      backdate(own.database, 
+      backdate(
+        own.database,
         `update gathering set ends_at = ${longAgo}, starts_at = ${longAgo} - interval '1 hour' where id = '${old}'`,
       ),
     left: async () =>
@@ -70,7 +71,8 @@ const pairs: PairsOf<'gatherings'> = {
     await two(async (name) => register(gatheringId, { name, state: 'asked', confirmedAt: null }));
     return {
       old: async () =>
-        backdate(own.database, 
+        backdate(
+          own.database,
           `update gathering_registration set registered_at = ${longAgo} where name = 'old' and gathering_id = '${gatheringId}'`,
         ),
       left: async () => own.database.gatheringRegistration.count({ where: { gatheringId } }),
