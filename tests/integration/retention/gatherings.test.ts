@@ -84,4 +84,4 @@ const pairs: PairsOf<'gatherings'> = {
     gatheringPair({ personId: await makePerson(own.database) }, { personId: { not: null } }),
 };
 
-eachGoesAfterItsPeriod(own, 'gatherings', pairs, async () => undefined);
+eachGoesAfterItsPeriod(own, 'gatherings', pairs, async () => Promise.resolve());

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest';
+import { withoutToken } from './request-log.ts';
+
+test.each([
+  ['/ontmoet/een-avond/mijn-aanmelding/secret-token', '/ontmoet/een-avond/mijn-aanmelding/*'],
+  ['/ontmoet/een-avond/mijn-aanmelding/secret-token.data', '/ontmoet/een-avond/mijn-aanmelding/*'],
+  ['/ontmoet/een-avond', '/ontmoet/een-avond'],
+])('%s is logged as %s', (path, logged) => {
+  expect(withoutToken(path)).toBe(logged);
+});
