@@ -86,8 +86,8 @@ async function listed(database: Database, personId: string, portfolioId: string)
           select a.name from portfolio_area_of o join area a on a.code = o.area_code where o.portfolio_id = f.id order by a.name limit 2) named) as area,
         l.place, l.reasons,
         exists (select from portfolio_keeps k where k.portfolio_id = f.id) as "isKept",
-        exists (select from suggestion_interest w where w.portfolio_id = ${portfolioId}::uuid and w.other_id = f.id) as "weWant",
-        exists (select from suggestion_interest w where w.portfolio_id = f.id and w.other_id = ${portfolioId}::uuid) as "theyWant"
+        exists (select from suggestion_interest w where w.portfolio_id = ${portfolioId}::uuid and w.other_id = f.id and w.withdrawn_at is null) as "weWant",
+        exists (select from suggestion_interest w where w.portfolio_id = f.id and w.other_id = ${portfolioId}::uuid and w.withdrawn_at is null) as "theyWant"
       from listed l join portfolio_face f on f.id = l.other_id
       where f.active and not exists (
         select from portfolio_keeps k where k.portfolio_id = f.id and k.person_id = ${personId}::uuid)
