@@ -1,12 +1,17 @@
+import { addMinutes } from '#app/kernel/instant.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import { makeMatch } from '#app/modules/portfolios/commands/make-match.server.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
+import { holdKey } from '#app/platform/hold-key.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { mailInterest } from '../jobs.server.ts';
 import { holdOwnPair, keepersToTell, withdrawInterest, type Pair } from '../own-pair.store.server.ts';
 
-export type WantToMeetRefusal = 'portfolio-unknown' | 'cannot-meet' | 'blocked';
+export type WantToMeetRefusal = 'portfolio-unknown' | 'cannot-meet' | 'blocked' | 'too-many-wanted';
+
+/** How many others somebody can say it to in a day, for all their portfolios together: each of them gets a mail. */
+const mostADay = 20;
 
 /**
  * "We want to meet": the keepers of the other see it, and when they said the same it is a match and the two are introduced. Can be
@@ -30,6 +35,9 @@ export async function wantToMeet(
     if (found.isBlocked) return refused('blocked');
     if (!found.canMeet) return refused('cannot-meet');
     await tx.suggestionDismissal.deleteMany({ where: { portfolioId, otherId } });
+    await holdKey(tx, `wants:${personId}`);
+    const ofLate = { byId: personId, at: { gt: addMinutes(now, -24 * 60) }, NOT: { portfolioId, otherId } };
+    if ((await tx.suggestionInterest.count({ where: ofLate })) >= mostADay) return refused('too-many-wanted');
     const said = await tx.suggestionInterest.createMany({
       data: [{ portfolioId, otherId, byId: personId, at: now }],
       skipDuplicates: true,

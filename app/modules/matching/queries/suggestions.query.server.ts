@@ -74,9 +74,17 @@ export async function fullestOf<Own extends { id: string }>(
 
 async function listed(database: Database, personId: string, portfolioId: string): Promise<Row[]> {
   return database.$queryRaw<Row[]>`
-    with listed as materialized (
-      select other_id, score, place, reasons from match_suggestion s where portfolio_id = ${portfolioId}::uuid
-        and not exists (select from suggestion_dismissal d where d.portfolio_id = s.portfolio_id and d.other_id = s.other_id)
+    with found as (
+      select portfolio_id, other_id, score, place, reasons from match_suggestion where portfolio_id = ${portfolioId}::uuid
+      union all
+      -- who wants to meet is shown, also where the list has better ones
+      select ${portfolioId}::uuid, met.id, 0, 'ranked', '[]'::jsonb
+        from (select other_id as id from suggestion_interest where portfolio_id = ${portfolioId}::uuid and withdrawn_at is null
+          union select portfolio_id from suggestion_interest where other_id = ${portfolioId}::uuid and withdrawn_at is null) met
+        where not exists (select from match_suggestion s where s.portfolio_id = ${portfolioId}::uuid and s.other_id = met.id)),
+    listed as materialized (
+      select other_id, score, place, reasons from found s
+        where not exists (select from suggestion_dismissal d where d.portfolio_id = s.portfolio_id and d.other_id = s.other_id)
         and not exists (select from portfolio_match m
           where m.low_id = least(s.portfolio_id, s.other_id) and m.high_id = greatest(s.portfolio_id, s.other_id))
         and not exists (select from portfolio_block b where b.ended_at is null
