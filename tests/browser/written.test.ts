@@ -36,7 +36,8 @@ async function dutchTexts(): Promise<string[]> {
     db.area.findMany({ select: { name: true } }),
     db.organisation.findMany({ select: { name: true } }),
   ]);
-  const proper = new Set(stringsIn(names));
+  // and what the evenings are called is the same in both languages
+  const proper = new Set([...stringsIn(names), 'Meet & Match']);
   return [...new Set(stringsIn(found).map(oneLine))].filter(
     (text) => text.length >= 12 && text.includes(' ') && !proper.has(text),
   );
@@ -86,6 +87,7 @@ const visits = {
   ],
   buurvrouw: [
     ['/berichten', [/^\/berichten\/.+/]],
+    ['/ontmoet?portfolio=koken-op-dinsdag', []],
     ['/ontmoet/oefening?portfolio=koken-op-dinsdag', []],
     ['/portfolios/koken-op-dinsdag/bewerken', []],
     ['/portfolios/fietsclub-slotermeer/bericht', []],

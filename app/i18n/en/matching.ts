@@ -92,6 +92,7 @@ export const matching = {
   },
   refusal: {
     'portfolio-unknown': 'This portfolio does not exist, or is not yours.',
+    'too-many-wanted': 'You already told twenty others today that you want to meet. You can go on tomorrow.',
     'cannot-meet': 'One of you is not on the marketplace now. That is why this is not possible now.',
     blocked: 'One of you does not want messages from the other. That is why this is not possible.',
   },

@@ -120,6 +120,7 @@ export const messages: Texts['messages'] = {
     blocked: 'The other side wants no more messages from you, or you from them. Your message was not sent.',
     'asker-gone': 'The other side has no account any more. Your message was not sent.',
     'mine-hidden': 'The editors hid your portfolio. So you cannot write.',
+    'mine-closed': 'Your portfolio is closed, so they could not answer. Put it back on the marketplace first.',
     'too-many-conversations': 'You began ten conversations today. Wait until tomorrow, or go on in one that is there.',
     'too-many-messages': 'You sent sixty messages in the last hour. Wait a while and try again.',
     'no-portfolio-to-block': 'Only who keeps a portfolio can block.',

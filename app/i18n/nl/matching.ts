@@ -93,6 +93,7 @@ export const matching = {
   },
   refusal: {
     'portfolio-unknown': 'Dit portfolio is er niet, of het is niet van jullie.',
+    'too-many-wanted': 'Je zei vandaag al tegen twintig anderen dat jullie willen kennismaken. Morgen kan het weer.',
     'cannot-meet': 'Een van jullie twee staat nu niet op de beurs. Daarom kan dit nu niet.',
     blocked: 'Een van jullie twee wil geen berichten van de ander. Daarom kan dit niet.',
   },

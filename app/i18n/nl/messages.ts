@@ -117,6 +117,8 @@ export const messages = {
     blocked: 'De ander wil geen berichten meer van jullie, of jullie niet van de ander. Je bericht is niet verstuurd.',
     'asker-gone': 'De ander heeft geen account meer. Je bericht is niet verstuurd.',
     'mine-hidden': 'De redactie heeft jullie portfolio verborgen. Je kunt daarom niet schrijven.',
+    'mine-closed':
+      'Jullie portfolio is gesloten, dus zij zouden niet kunnen antwoorden. Zet het eerst terug op de beurs.',
     'too-many-conversations':
       'Je begon vandaag al tien gesprekken. Wacht tot morgen, of ga verder in een gesprek dat er al is.',
     'too-many-messages': 'Je stuurde het laatste uur al zestig berichten. Wacht even en probeer het dan weer.',

@@ -1,3 +1,4 @@
+import type { Instant } from '#app/kernel/instant.ts';
 import { isSlug } from '#app/modules/initiatives/slug.ts';
 import type { Transaction } from '#app/platform/database.server.ts';
 
@@ -41,4 +42,13 @@ export async function keepersToTell(tx: Transaction, portfolioId: string): Promi
   const rows = await tx.$queryRaw<{ id: string }[]>`
     select person_id::text as id from portfolio_keeps where portfolio_id = ${portfolioId}::uuid order by 1`;
   return rows.map(({ id }) => id);
+}
+
+/** They do not want to meet them after all. The row stays: said again, it sends no second mail. */
+export async function withdrawInterest(
+  tx: Transaction,
+  pair: { portfolioId: string; otherId: string },
+  now: Instant,
+): Promise<void> {
+  await tx.suggestionInterest.updateMany({ where: { ...pair, withdrawnAt: null }, data: { withdrawnAt: now } });
 }

@@ -21,7 +21,7 @@ export async function lockOwnPortfolio(
   if (!isSlug(slug)) return null;
   const [row] = await tx.$queryRaw<LockedPortfolio[]>`
     select id::text as id, slug, kind, state, revision from portfolio
-      where slug = ${slug} and keeps_portfolio(${personId}::uuid, id) for update`;
+      where slug = ${slug} and keeps_portfolio(${personId}::uuid, id) for no key update`;
   return row ?? null;
 }
 

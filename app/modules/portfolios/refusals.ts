@@ -30,6 +30,7 @@ export type MessageRefusal =
   | 'blocked'
   | 'asker-gone'
   | 'mine-hidden'
+  | 'mine-closed'
   | 'too-many-conversations'
   | 'too-many-messages'
   | 'no-portfolio-to-block'

@@ -552,19 +552,29 @@ create view portfolio_theme_of as
 
 -- ───────────────────────────── it comes by itself ─────────────────────────────
 
-/* An address for a portfolio: the wanted one, or the wanted one with the next number. Two at the same instant: the unique
-   constraint lets one through and the other transaction is tried again. */
+/* An address for a portfolio: the wanted one, or the wanted one with the next number. Who asks holds the lock under which all
+   addresses are given (the same as `holdKey(tx, 'portfolio-slug')`), so that two at the same instant get two. */
 create function free_portfolio_slug(wanted text) returns text language plpgsql as $$
 declare
   candidate text := wanted;
   number int := 2;
 begin
+  perform pg_advisory_xact_lock(hashtextextended('portfolio-slug', 0));
   while exists (select from portfolio where slug = candidate) loop
     candidate := wanted || '-' || number;
     number := number + 1;
   end loop;
   return candidate;
 end $$;
+
+/* Needs and offers in the content of a version. */
+create function lines_of_content(content jsonb) returns table (direction text, resource text, text text, place int)
+  language sql immutable as $$
+  select d.direction, r.resource, left(btrim(d.texts ->> r.resource), 4000), d.place * 10 + r.place
+    from (values ('need', content -> 'needs', 1), ('offer', content -> 'offers', 2)) as d (direction, texts, place)
+    cross join (values ('people', 1), ('space', 2), ('knowledge', 3), ('material', 4)) as r (resource, place)
+    where btrim(coalesce(d.texts ->> r.resource, '')) <> ''
+$$;
 
 /* What the last version says that the plan needs and offers stands in its portfolio; the next version replaces it. Lines that
    were typed in the portfolio stay. */
@@ -580,14 +590,19 @@ begin
     or exists (select from portfolio_line where portfolio_id = the_portfolio and from_version = last_version.version) then
     return;
   end if;
-  delete from portfolio_line where portfolio_id = the_portfolio and from_version is not null;
+  -- a line that says the same stays the same line: what was met stays met
+  update portfolio_line l set from_version = last_version.version
+    from lines_of_content(last_version.content) said
+    where l.portfolio_id = the_portfolio and l.from_version is not null
+      and (l.direction, l.resource, l.text) = (said.direction, said.resource, said.text);
+  delete from portfolio_line
+    where portfolio_id = the_portfolio and from_version is not null and from_version <> last_version.version;
   insert into portfolio_line (id, portfolio_id, direction, resource, text, from_version, position, added_at)
-    select gen_random_uuid(), the_portfolio, d.direction, r.resource, left(btrim(d.texts ->> r.resource), 4000),
-      last_version.version, d.place * 10 + r.place, last_version.created_at
-    from (values ('need', last_version.content -> 'needs', 1), ('offer', last_version.content -> 'offers', 2))
-      as d (direction, texts, place)
-    cross join (values ('people', 1), ('space', 2), ('knowledge', 3), ('material', 4)) as r (resource, place)
-    where btrim(coalesce(d.texts ->> r.resource, '')) <> '';
+    select gen_random_uuid(), the_portfolio, said.direction, said.resource, said.text,
+      last_version.version, said.place, last_version.created_at
+    from lines_of_content(last_version.content) said
+    where not exists (select from portfolio_line l where l.portfolio_id = the_portfolio and l.from_version = last_version.version
+      and (l.direction, l.resource, l.text) = (said.direction, said.resource, said.text));
   update portfolio set revision = revision + 1, changed_at = greatest(changed_at, last_version.created_at)
     where id = the_portfolio;
 end $$;
@@ -628,9 +643,15 @@ create trigger portfolio_of_organisation after insert on organisation
 -- What was there before portfolios.
 insert into portfolio (id, slug, kind, organisation_id, created_at, changed_at)
   select gen_random_uuid(), slug, 'organisation', id, created_at, created_at from organisation;
-insert into portfolio (id, slug, kind, initiative_id, created_at, changed_at)
-  select gen_random_uuid(),
-    case when exists (select from portfolio p where p.slug = i.slug) then i.slug || '-plan' else i.slug end,
-    'initiative', id, coalesce(submitted_at, created_at), coalesce(submitted_at, created_at)
-  from initiative i where stage <> 'draft' and slug is not null;
+do $$
+declare
+  i initiative;
+begin
+  -- one by one: each address is free beside those before it
+  for i in select * from initiative where stage <> 'draft' and slug is not null order by slug loop
+    insert into portfolio (id, slug, kind, initiative_id, created_at, changed_at)
+      values (gen_random_uuid(), free_portfolio_slug(i.slug), 'initiative', i.id,
+        coalesce(i.submitted_at, i.created_at), coalesce(i.submitted_at, i.created_at));
+  end loop;
+end $$;
 select count(take_lines_of_version(initiative_id)) from portfolio where initiative_id is not null;

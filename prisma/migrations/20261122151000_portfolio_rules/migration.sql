@@ -33,7 +33,7 @@ create or replace view portfolio_keeps as
 -- portfolio at a time, so that the last two cannot leave at once.
 create function portfolio_keeper_stays() returns trigger language plpgsql as $$
 begin
-  perform from portfolio where id = old.portfolio_id for update;
+  perform from portfolio where id = old.portfolio_id for no key update;
   if exists (select from portfolio where id = old.portfolio_id and state = 'open')
     and not exists (select from portfolio_keeper where portfolio_id = old.portfolio_id and ended_at is null) then
     perform refuse('portfolio_last_keeper', 'an open portfolio of a group has a keeper');
@@ -191,6 +191,10 @@ begin
     select ''conversations'', c.id, null::uuid, amsterdam_day(c.last_message_at) from conversation c
       where not exists (select from message_report r where r.conversation_id = c.id and r.answered_at is null)',
     rtrim(pg_get_viewdef('retention_row'::regclass), ';'));
+  if pg_get_functiondef('shortest_retention(text)'::regprocedure) not like '%when ''receipts'' then%'
+    or pg_get_functiondef('remove_past_retention(text, int)'::regprocedure) not like '%when ''receipts'' then%' then
+    raise exception 'retention is written otherwise than this migration expects';
+  end if;
   execute replace(pg_get_functiondef('shortest_retention(text)'::regprocedure),
     'when ''receipts'' then', 'when ''conversations'' then interval ''6 months'' when ''receipts'' then');
   execute replace(pg_get_functiondef('remove_past_retention(text, int)'::regprocedure),

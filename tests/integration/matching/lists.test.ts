@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Reason } from '#app/modules/matching/explain.ts';
 import { matchAll, matchChanged } from '#app/modules/matching/commands/match-portfolios.server.ts';
+import { loadProgramme } from '#app/modules/programme/commands/load-programme.server.ts';
 import { openDatabase } from '#app/platform/database.server.ts';
 import { makePerson, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
@@ -201,4 +202,12 @@ test('a word finds another of its group, at the end of a longer one too', async 
   await settle(db.database);
   const found = await db.database.matchSuggestion.findFirstOrThrow({ where: { portfolioId: seeker } });
   expect(found.reasons).toContainEqual(expect.objectContaining({ part: 'they-offer', wordsAlike: true }));
+});
+
+test('loading the programme says where areas lie, also of an installation that had them already', async () => {
+  await db.database.area.create({ data: { code: 'FK', name: 'Osdorp-Oost', level: 'wijk' } });
+  await loadProgramme(db.database);
+  const placed = await db.database.area.findMany({ where: { code: { startsWith: 'FK' } } });
+  expect(placed.length).toBeGreaterThan(1);
+  for (const { eastMetres, southMetres } of placed) expect(eastMetres * southMetres).toBeGreaterThan(0);
 });

@@ -209,6 +209,10 @@ describe('wanting to meet', () => {
     await press(keeper, 'unwant');
     await runInterest(jobs[0]!, mails);
     expect(mails).toHaveLength(1);
+    await db.database.$executeRaw`delete from graphile_worker._private_jobs`;
+    await press(keeper, 'want');
+    expect(await interestJobs()).toEqual([]);
+    expect(await db.database.suggestionInterest.count({ where: { withdrawnAt: null } })).toBe(1);
   });
 
   test('is one match when both say it at the same instant', async () => {
@@ -225,7 +229,7 @@ describe('wanting to meet', () => {
     for (const back of ['unwant', 'dismiss']) {
       await press(keeper, 'want');
       await press(keeper, back);
-      expect(await db.database.suggestionInterest.count()).toBe(0);
+      expect(await db.database.suggestionInterest.count({ where: { withdrawnAt: null } })).toBe(0);
       await press(keeper, 'restore');
     }
   });
@@ -249,7 +253,7 @@ describe('wanting to meet', () => {
   ])('is refused with who is %s', async (_what, change, status) => {
     await change();
     expect((await press(keeper, 'want')).status).toBe(status);
-    expect(await db.database.suggestionInterest.count()).toBe(0);
+    expect(await db.database.suggestionInterest.count({ where: { withdrawnAt: null } })).toBe(0);
   });
 });
 

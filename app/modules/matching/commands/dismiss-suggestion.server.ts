@@ -1,7 +1,7 @@
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
-import { holdOwnPair, type Pair } from '../own-pair.store.server.ts';
+import { holdOwnPair, withdrawInterest, type Pair } from '../own-pair.store.server.ts';
 
 /**
  * "Not for us": the other is not suggested to this portfolio again, until that is taken back. Both can be said twice. Who was told
@@ -20,7 +20,7 @@ export async function dismissSuggestion(
       await tx.suggestionDismissal.deleteMany({ where: { portfolioId, otherId } });
       return accepted();
     }
-    await tx.suggestionInterest.deleteMany({ where: { portfolioId, otherId } });
+    await withdrawInterest(tx, { portfolioId, otherId }, now);
     await tx.suggestionDismissal.createMany({
       data: [{ portfolioId, otherId, byId: personId, at: now }],
       skipDuplicates: true,

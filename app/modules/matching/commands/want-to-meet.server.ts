@@ -1,12 +1,17 @@
+import { addMinutes } from '#app/kernel/instant.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import { makeMatch } from '#app/modules/portfolios/commands/make-match.server.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
+import { holdKey } from '#app/platform/hold-key.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { mailInterest } from '../jobs.server.ts';
-import { holdOwnPair, keepersToTell, type Pair } from '../own-pair.store.server.ts';
+import { holdOwnPair, keepersToTell, withdrawInterest, type Pair } from '../own-pair.store.server.ts';
 
-export type WantToMeetRefusal = 'portfolio-unknown' | 'cannot-meet' | 'blocked';
+export type WantToMeetRefusal = 'portfolio-unknown' | 'cannot-meet' | 'blocked' | 'too-many-wanted';
+
+/** How many others somebody can say it to in a day, for all their portfolios together: each of them gets a mail. */
+const mostADay = 20;
 
 /**
  * "We want to meet": the keepers of the other see it, and when they said the same it is a match and the two are introduced. Can be
@@ -24,17 +29,26 @@ export async function wantToMeet(
     const { mineId: portfolioId, otherId } = found;
     if (found.isMatch) return accepted({ isMatch: true });
     if (!pair.wants) {
-      await tx.suggestionInterest.deleteMany({ where: { portfolioId, otherId } });
+      await withdrawInterest(tx, { portfolioId, otherId }, now);
       return accepted({ isMatch: false });
     }
     if (found.isBlocked) return refused('blocked');
     if (!found.canMeet) return refused('cannot-meet');
     await tx.suggestionDismissal.deleteMany({ where: { portfolioId, otherId } });
+    await holdKey(tx, `wants:${personId}`);
+    const ofLate = { byId: personId, at: { gt: addMinutes(now, -24 * 60) }, NOT: { portfolioId, otherId } };
+    if ((await tx.suggestionInterest.count({ where: ofLate })) >= mostADay) return refused('too-many-wanted');
     const said = await tx.suggestionInterest.createMany({
       data: [{ portfolioId, otherId, byId: personId, at: now }],
       skipDuplicates: true,
     });
-    const theyWant = await tx.suggestionInterest.count({ where: { portfolioId: otherId, otherId: portfolioId } });
+    await tx.suggestionInterest.updateMany({
+      where: { portfolioId, otherId, withdrawnAt: { not: null } },
+      data: { byId: personId, at: now, withdrawnAt: null },
+    });
+    const theyWant = await tx.suggestionInterest.count({
+      where: { portfolioId: otherId, otherId: portfolioId, withdrawnAt: null },
+    });
     if (theyWant === 0) {
       if (said.count > 0) await tellKeepers(tx, portfolioId, otherId);
       return accepted({ isMatch: false });
@@ -44,7 +58,7 @@ export async function wantToMeet(
   });
 }
 
-/** A mail to each, once for a pair and person, however often it is said and taken back while it waits. */
+/** A mail to each, once for a pair: only the first time that it is said, however often it is taken back and said again. */
 async function tellKeepers(tx: Transaction, portfolioId: string, otherId: string): Promise<void> {
   for (const keeperId of await keepersToTell(tx, otherId))
     await enqueue(

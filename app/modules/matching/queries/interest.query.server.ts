@@ -15,7 +15,7 @@ export async function interestFacts(
     select mine.name as mine, mine.slug as "mineSlug", other.name as other
       from suggestion_interest w join portfolio_face mine on mine.id = w.other_id
         join portfolio_face other on other.id = w.portfolio_id
-      where w.portfolio_id = ${portfolioId}::uuid and w.other_id = ${otherId}::uuid and mine.active and other.active
+      where w.portfolio_id = ${portfolioId}::uuid and w.other_id = ${otherId}::uuid and w.withdrawn_at is null and mine.active and other.active
         and keeps_portfolio(${personId}::uuid, mine.id)
         and not exists (select from suggestion_dismissal d where d.portfolio_id = w.other_id and d.other_id = w.portfolio_id)
         and not exists (select from portfolio_match m

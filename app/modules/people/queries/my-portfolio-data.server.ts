@@ -63,7 +63,7 @@ export async function myPortfolioData(database: Database, personId: string) {
     }),
     suggestionsWanted: await database.suggestionInterest.findMany({
       where: { byId: personId },
-      select: { portfolio, other: portfolio, at: true },
+      select: { portfolio, other: portfolio, at: true, withdrawnAt: true },
     }),
     suggestionsDismissed: await database.suggestionDismissal.findMany({
       where: { byId: personId },

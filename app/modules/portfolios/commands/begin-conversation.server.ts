@@ -45,9 +45,10 @@ export async function beginConversation(
       await tx.conversation.create({
         data: { ...parties.value, subject, begunAt: now, lastMessageAt: now },
       });
-      await tellReaders(tx, parties.value, 'answerer', now);
+      const messageId = newId();
+      await tellReaders(tx, parties.value, 'answerer', { id: messageId, sentAt: now });
       await tx.message.create({
-        data: { id: newId(), conversationId: id, authorId: personId, side: 'asker', text, sentAt: now },
+        data: { id: messageId, conversationId: id, authorId: personId, side: 'asker', text, sentAt: now },
       });
       return accepted(id);
     },
@@ -65,6 +66,8 @@ async function partiesOf(
   const mine = from === '' ? null : await lockOwnPortfolio(tx, from, personId);
   if (from !== '' && mine === null) return refused('portfolio-unknown');
   if (mine?.state === 'hidden') return refused('mine-hidden');
+  // the other could not answer
+  if (mine?.state === 'closed') return refused('mine-closed');
   const [target] = await tx.$queryRaw<
     { id: string; unreachable: Unreachable | null; isOwn: boolean; isBlocked: boolean }[]
   >`

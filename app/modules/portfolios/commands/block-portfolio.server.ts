@@ -20,7 +20,7 @@ export async function blockOtherSide(
     const { side, askerId, askerPersonId, answererId } = conversation;
     const mine = side === 'asker' ? askerId : answererId;
     if (mine === null) return refused('no-portfolio-to-block');
-    await tx.$queryRaw`select 1 from portfolio where id = ${mine}::uuid for update`;
+    await tx.$queryRaw`select 1 from portfolio where id = ${mine}::uuid for no key update`;
     const other = side === 'asker' ? answererId : askerId;
     const blocked = other === null ? { blockedPersonId: askerPersonId } : ({ blockedPortfolioId: other } as const);
     if (other === null && askerPersonId === null) return refused('asker-gone');

@@ -28,12 +28,13 @@ export async function addKeeper(
     if (person === null) return refused('account-unknown');
     if ((await tx.portfolioKeeper.count({ where: { ...running, personId: person.id } })) > 0)
       return refused('already-keeper');
+    const keeperId = newId();
     await tx.portfolioKeeper.create({
-      data: { id: newId(), portfolioId: portfolio.id, personId: person.id, addedById: actor.person.id, addedAt: now },
+      data: { id: keeperId, portfolioId: portfolio.id, personId: person.id, addedById: actor.person.id, addedAt: now },
     });
     await touch(tx, portfolio.id, now);
     const added = { portfolioId: portfolio.id, personId: person.id };
-    await enqueue(tx, mailKeeperAdded, added, `mail-keeper-added:${added.portfolioId}:${added.personId}`);
+    await enqueue(tx, mailKeeperAdded, added, `mail-keeper-added:${keeperId}`);
     return accepted();
   });
 }

@@ -28,7 +28,7 @@ export async function sendMessage(
       if ((await sentOfLate(tx, personId, now)).messages >= messageLimits.messagesAnHour)
         return refused('too-many-messages');
       const { side } = conversation;
-      await tellReaders(tx, conversation, otherSide(side), now);
+      await tellReaders(tx, conversation, otherSide(side), { id, sentAt: now });
       await tx.message.create({ data: { id, conversationId, authorId: personId, side, text, sentAt: now } });
       return accepted();
     },

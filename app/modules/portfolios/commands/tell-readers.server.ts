@@ -6,11 +6,17 @@ import { readersOf, unreadOf, type Parties } from '../conversation.store.server.
 import { mailMessage } from '../jobs.server.ts';
 
 /** Mails everybody on a side who has nothing else to read in this conversation. Call it before the message is written. */
-export async function tellReaders(tx: Transaction, parties: Parties, side: Side, now: Instant): Promise<void> {
+export async function tellReaders(
+  tx: Transaction,
+  parties: Parties,
+  side: Side,
+  { id: messageId, sentAt }: { id: string; sentAt: Instant },
+): Promise<void> {
   for (const personId of await readersOf(tx, parties, side)) {
     if (!earnsMail({ unread: await unreadOf(tx, parties.id, side, personId) })) continue;
-    const key = `mail-message:${parties.id}:${personId}`;
+    // of the message: a key is the mail's Message-ID, and a second mail about the same conversation is another mail
+    const key = `mail-message:${messageId}:${personId}`;
     // dates travel as text; the payload's type is what comes out of it
-    await enqueue(tx, mailMessage, { conversationId: parties.id, personId, sentAt: now }, key);
+    await enqueue(tx, mailMessage, { conversationId: parties.id, personId, sentAt }, key);
   }
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "suggestion_interest" ADD COLUMN     "withdrawn_at" TIMESTAMPTZ;
