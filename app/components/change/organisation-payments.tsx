@@ -39,7 +39,7 @@ export function OrganisationPayments({ payments, isOnline, on }: OrganisationPay
 type OnePaymentProps = { payment: OrganisationPaymentView; isOnline: boolean; isLinked: boolean };
 
 function OnePayment({ payment, isOnline, isLinked }: OnePaymentProps) {
-  const { t } = useTranslation('byStripe');
+  const { t } = useTranslation(['byStripe', 'statements']);
   const { money } = useFormats();
   const locale = useLocale();
   const { number, amount, organisation, standing, paidOn, reason } = payment;
@@ -50,7 +50,7 @@ function OnePayment({ payment, isOnline, isLinked }: OnePaymentProps) {
     <Notice tone={tones[standing]} title={t(`standing.${standing}`, { date })}>
       <p>{isLinked ? <a href={`/budgetten/wijzigingen/${number}`}>{item}</a> : item}</p>
       {standing === 'under-way' ? <UnderWay payment={payment} isOnline={isOnline} /> : null}
-      {reason === null ? null : <p>{t('reasonIs', { reason: t(`reason.${reason}`) })}</p>}
+      {reason === null ? null : <p>{t('reasonIs', { reason: t(`statements:returnCode.${reason}`) })}</p>}
       {standing === 'not-paid' || standing === 'came-back' ? <WhatNow payment={payment} /> : null}
     </Notice>
   );

@@ -163,6 +163,10 @@ export const statements: Texts['statements'] = {
     MS03: 'the bank does not say why',
     RC01: 'the bank of the recipient is unknown',
     reversal: 'the bank reversed the payment',
+    'other-owner': 'the account now belongs to somebody else',
+    'stripe-stopped': 'the payment was stopped at Stripe',
+    'stripe-not-allowed': 'Stripe may not pay this recipient now',
+    'not-at-stripe': 'this recipient is not with Stripe any more',
   },
   unknownCode: 'the bank gives the code {{code}}',
   why: {

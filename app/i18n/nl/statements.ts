@@ -164,6 +164,10 @@ export const statements = {
     MS03: 'de bank zegt niet waarom',
     RC01: 'de bank van de ontvanger is onbekend',
     reversal: 'de bank draaide de betaling terug',
+    'other-owner': 'de rekening is van iemand anders geworden',
+    'stripe-stopped': 'de betaling is bij Stripe gestopt',
+    'stripe-not-allowed': 'Stripe mag deze ontvanger nu niet betalen',
+    'not-at-stripe': 'deze ontvanger is niet meer bij Stripe',
   },
   unknownCode: 'de bank noemt de code {{code}}',
   why: {

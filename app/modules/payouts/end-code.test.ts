@@ -5,6 +5,8 @@ test.each([
   ['AC04', 'AC04'],
   ['account_closed', 'AC04'],
   ['unstated', 'MS03'],
+  ['payouts_not_allowed', 'stripe-not-allowed'],
+  ['no-account', 'not-at-stripe'],
   ['reversal', 'reversal'],
   ['ZZ99', null],
   ['', null],

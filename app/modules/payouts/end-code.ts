@@ -1,14 +1,15 @@
 import { isReturnCode, type ReturnCode } from './statement-item.ts';
 
 /** Why money did not arrive, as far as we have words for it (`statements:returnCode.<code>`). */
-export type EndCode = ReturnCode | 'reversal';
+export type EndCode =
+  ReturnCode | 'reversal' | 'other-owner' | 'stripe-stopped' | 'stripe-not-allowed' | 'not-at-stripe';
 
 /** What we or Stripe call what the banks have a code for. */
 const meaning: Readonly<Record<string, EndCode>> = {
   unstated: 'MS03',
   stripe: 'MS03',
   failed: 'MS03',
-  canceled: 'MS03',
+  debit_not_authorized: 'AG01',
   could_not_process: 'MS03',
   declined: 'MS03',
   reversal: 'reversal',
@@ -19,6 +20,12 @@ const meaning: Readonly<Record<string, EndCode>> = {
   incorrect_account_holder_details: 'BE01',
   incorrect_account_holder_name: 'BE01',
   no_account: 'AC01',
+  bank_ownership_changed: 'other-owner',
+  canceled: 'stripe-stopped',
+  insufficient_capabilities_for_transfer: 'stripe-not-allowed',
+  payouts_not_allowed: 'stripe-not-allowed',
+  account_invalid: 'not-at-stripe',
+  'no-account': 'not-at-stripe',
 };
 
 /**

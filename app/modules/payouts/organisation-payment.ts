@@ -1,6 +1,6 @@
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Cents } from '#app/kernel/money.ts';
-import type { StripeReason } from './stripe-reason.ts';
+import type { EndCode } from './end-code.ts';
 
 /** What became of a payment to an organisation that goes by Stripe. */
 export const paymentStandings = ['under-way', 'paid', 'not-paid', 'came-back'] as const;
@@ -25,8 +25,8 @@ export type OrganisationPaymentView = {
   paidOn: CalendarDate | null;
   /** Under way, and there was too little on our balance at Stripe. */
   waitsForBalance: boolean;
-  /** Why it was not paid or came back; `other`: Stripe says something that nobody can do anything with. */
-  reason: StripeReason | 'other' | null;
+  /** Why it was not paid or came back. */
+  reason: EndCode | null;
   /** For whom this is: who works on this money is told what to do in the ledger. */
   isWork: boolean;
   /** May propose to undo it. */

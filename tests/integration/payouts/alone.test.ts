@@ -22,7 +22,6 @@ import {
   aReference,
   cameBack,
   confirmReturns,
-  lineStates,
   paid,
   paidWhole,
   pieces,
@@ -32,6 +31,7 @@ import {
   waiting,
   type BankScene,
 } from './bank.ts';
+import { readingOf } from './reading.ts';
 import { aDraft, asOffice, balances, compose, makePayouts, officeTreasurer, testKeys, treasurer } from './scene.ts';
 
 /** What one person can make the bank say, with a file of their own making: nothing that moves money. */
@@ -41,8 +41,7 @@ let scene: BankScene;
 beforeEach(async () => {
   scene = await sentBatch(own.database);
 });
-const line = (index: number) => scene.batch.lines[index]!;
-const states = async () => lineStates(own.database, scene);
+const { line, states } = readingOf(own, () => scene);
 
 /** A statement of one day on which the bank says that it paid a line. */
 const bookedOn = async (day: string) =>

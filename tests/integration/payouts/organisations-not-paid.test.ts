@@ -20,7 +20,7 @@ describe('a payment that does not arrive', () => {
     expect(await stateOf(id)).toBe('put_back');
     expect(fake.store.balance(null)).toBe(balance);
     expect(fake.store.balance(account())).toBe(0);
-    expect(await seen(number)).toMatchObject([{ standing: 'not-paid', reason: 'account_closed', undo: null }]);
+    expect(await seen(number)).toMatchObject([{ standing: 'not-paid', reason: 'AC04', undo: null }]);
     expect(await stripePaymentsAtWork(own.database, manager())).toMatchObject([{ number }]);
     // never silently: the ledger says paid until two persons undo it
     expect(await money()).toMatchObject({ paid: 400_00 });

@@ -3,7 +3,7 @@ import { cents } from '#app/kernel/money.ts';
 import { personToMail } from '#app/modules/loket/mails/recipients.server.ts';
 import { handleJob, type JobHandler } from '#app/platform/jobs.server.ts';
 import { mailPaymentFailed } from '../stripe-jobs.server.ts';
-import { isStripeReason } from '../stripe-reason.ts';
+import { endCodeOf } from '../end-code.ts';
 import { paymentFailedMail } from './payment-failed.ts';
 
 /** A payment that fails stands as paid until somebody undoes it, so this mail goes to both who agreed on it. */
@@ -19,7 +19,7 @@ const onFailed = handleJob(mailPaymentFailed, async ({ changeId, personId }, con
   const facts = {
     number: payment.change.number,
     amount: cents(change.amountCents),
-    reason: isStripeReason(endReason) ? endReason : ('other' as const),
+    reason: endCodeOf(endReason) ?? ('MS03' as const),
   };
   await mailer.send(paymentFailedMail(facts, person, publicUrl, translatorOf(person.locale)), jobKey);
 });

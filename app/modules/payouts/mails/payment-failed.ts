@@ -3,9 +3,9 @@ import { formatCents, type Cents } from '#app/kernel/money.ts';
 import { greeting, type Recipient } from '#app/modules/loket/mails/step-mail.ts';
 import { mailOf } from '#app/platform/mail-letter.ts';
 import type { Mail } from '#app/platform/mail.server.ts';
-import type { StripeReason } from '../stripe-reason.ts';
+import type { EndCode } from '../end-code.ts';
 
-export type FailedPayment = { number: string; amount: Cents; reason: StripeReason | 'other' };
+export type FailedPayment = { number: string; amount: Cents; reason: EndCode };
 
 /** The mail to who proposed a payment to an organisation: it did not arrive, and what to do now. Without who would get it. */
 export function paymentFailedMail(payment: FailedPayment, to: Recipient, publicUrl: string, t: Translate): Mail {
@@ -13,7 +13,7 @@ export function paymentFailedMail(payment: FailedPayment, to: Recipient, publicU
   const words = {
     number,
     amount: formatCents(amount, to.locale),
-    reason: t('byStripe:reasonIs', { reason: t(`byStripe:reason.${reason}`) }),
+    reason: t('byStripe:reasonIs', { reason: t(`statements:returnCode.${reason}`) }),
   };
   return mailOf({
     language: to.locale,

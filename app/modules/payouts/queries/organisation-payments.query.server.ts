@@ -5,7 +5,7 @@ import type { Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { Prisma } from '#app/platform/prisma/client.ts';
 import { standingOf, type OrganisationPaymentView } from '../organisation-payment.ts';
-import { isStripeReason } from '../stripe-reason.ts';
+import { endCodeOf } from '../end-code.ts';
 
 /** Which payments: of a change or decision by its number, of a small spending, or to an organisation. */
 type About = { number: string } | { decision: string } | { spendingId: string } | { organisationId: string };
@@ -99,7 +99,7 @@ function viewOf(row: PaymentRow, actor: Actor): OrganisationPaymentView | null {
     standing: standingOf[state as keyof typeof standingOf],
     paidOn: settledOn === null ? null : fromDateColumn(settledOn),
     waitsForBalance: state === 'open' && stripePayment?.transferId === null && stripePayment.transferTries > 0,
-    reason: endReason === '' ? null : isStripeReason(endReason) ? endReason : 'other',
+    reason: endReason === '' ? null : (endCodeOf(endReason) ?? 'MS03'),
     isWork,
     mayUndo: mayProposeChange(actor, fromFund.bodyId).ok,
     undo: undoOf(entry),
