@@ -18,6 +18,9 @@ export const shortestNote = { text: 2, pile: 1, reason: 3 } as const;
 /** Notes of one seat in a minute: more is no writing but a stuck phone, or somebody who fills the wall. */
 export const notesPerMinute = 10;
 
+/** Piles on one wall: more is no order. */
+export const mostPiles = 40;
+
 /** Portfolios that one note can go with. */
 export const mostAttached = 3;
 
