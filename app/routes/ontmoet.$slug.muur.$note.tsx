@@ -150,9 +150,8 @@ export default function NotePageView() {
           {page.mayAttach ? (
             <>
               <p className="mb-3">{t('note.attachText')}</p>
-              <form method="get" role="search" className="flex flex-wrap items-end gap-3">
+              <form method="get" role="search">
                 <SearchBox label={t('note.search')} value={search} />
-                <SubmitButton tone="quiet">{t('note.searchSubmit')}</SubmitButton>
               </form>
               {search === '' ? null : found.length === 0 ? (
                 <p className="mt-3">{t('note.nothing')}</p>

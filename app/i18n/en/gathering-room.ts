@@ -84,7 +84,6 @@ export const gatheringRoom = {
     attach: 'Say what it goes with',
     attachText: 'Is this note about a plan, a group or an organisation? Look it up.',
     search: 'Search by name',
-    searchSubmit: 'Search',
     nothing: 'Nothing found with these words.',
     add: 'Goes with this',
     remove: 'Take away',
@@ -129,8 +128,6 @@ export const gatheringRoom = {
     renamePile: 'Give this name',
     removePile: 'Take the pile away; its notes stay',
     bigEmpty: 'Put up a note with your phone',
-    bigMore_one: 'and {{count}} more',
-    bigMore_other: 'and {{count}} more',
     done: {
       note: 'The note is up.',
       move: 'The note was moved.',

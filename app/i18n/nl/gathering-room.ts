@@ -84,7 +84,6 @@ export const gatheringRoom = {
     attach: 'Zet erbij waar het bij hoort',
     attachText: 'Gaat dit briefje over een plan, een groep of een organisatie? Zoek die op.',
     search: 'Zoek op naam',
-    searchSubmit: 'Zoek',
     nothing: 'Niets gevonden met deze woorden.',
     add: 'Hoort hierbij',
     remove: 'Haal weg',
@@ -129,8 +128,6 @@ export const gatheringRoom = {
     renamePile: 'Geef deze naam',
     removePile: 'Haal de stapel weg; de briefjes blijven',
     bigEmpty: 'Hang een briefje op met je telefoon',
-    bigMore_one: 'en nog {{count}}',
-    bigMore_other: 'en nog {{count}}',
     done: {
       note: 'Het briefje hangt.',
       move: 'Het briefje is verplaatst.',
