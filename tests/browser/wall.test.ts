@@ -33,6 +33,8 @@ async function joined(name: string): Promise<Page> {
   return page;
 }
 
+const look = async (page: Page, name: string) => void (await page.screenshot({ path: `/tmp/shots-live7/${name}.png`, fullPage: true }));
+
 async function hang(page: Page, kind: string, text: string): Promise<void> {
   await page.getByRole('radio', { name: kind }).check();
   await page.getByLabel('Wat wil je ophangen?').fill(text);
@@ -55,6 +57,7 @@ test('notes go from phone to phone, wait without a network, and are sorted by ke
   await one.getByText('Geen internet. 1 briefje wacht').waitFor();
   await expectAccessible(one);
   expect(await note(other, 'zaal op woensdag').count()).toBe(0);
+  await look(one, 'offline'); await look(other, 'wall');
   await one.context().setOffline(false);
   await note(other, 'zaal op woensdag').waitFor({ timeout: 30_000 });
   await one.getByText('Er hangen 2 briefjes').waitFor();
@@ -79,10 +82,10 @@ test('notes go from phone to phone, wait without a network, and are sorted by ke
   const pile = helper.getByRole('region', { name: 'Lenen en delen' });
   await note(pile as unknown as Page, 'bakfiets').waitFor();
   await expectAccessible(helper);
+  await look(helper, 'work');
   await note(other, 'bakfiets').getByText('Lenen en delen').waitFor();
 
   await helper.getByRole('listitem').filter({ hasText: 'Meer bomen' }).getByText('Verberg', { exact: true }).click();
-  await helper.getByLabel('Waarom? Alleen wie helpt ziet dit.').last().waitFor();
   const card = helper.getByRole('listitem').filter({ hasText: 'Meer bomen' });
   await card.getByLabel('Waarom? Alleen wie helpt ziet dit.').fill('Dubbel');
   await card.getByRole('button', { name: 'Verberg dit briefje' }).click();
@@ -96,6 +99,7 @@ test('notes go from phone to phone, wait without a network, and are sorted by ke
   await expectAccessible(screen);
   await hang(other, 'Idee', 'Samen koken op het plein');
   await screen.getByText('Samen koken op het plein').waitFor();
+  await look(screen, 'big');
   const isWhole = () => document.documentElement.scrollHeight <= window.innerHeight;
   expect(await screen.evaluate(isWhole)).toBe(true);
 

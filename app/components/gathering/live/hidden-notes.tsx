@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import type { HiddenNote } from '#app/modules/gatherings/wall.ts';
 import { Written } from '../../content/written.tsx';
-import { SubmitButton } from '../../forms/buttons.tsx';
+import { PlainButton } from './plain-button.tsx';
 
 /** What was hidden from the wall and why, for who runs it. */
 export function HiddenNotes({ notes, here, mayWork }: { notes: readonly HiddenNote[]; here: string; mayWork: boolean }) {
@@ -27,9 +27,9 @@ export function HiddenNotes({ notes, here, mayWork }: { notes: readonly HiddenNo
               <Form method="post" action={here}>
                 <input type="hidden" name="noteId" value={id} />
                 <input type="hidden" name="revision" value={revision} />
-                <SubmitButton tone="text" name="intent" value="show">
+                <PlainButton tone="text" value="show">
                   {t('work.showAgain')}
-                </SubmitButton>
+                </PlainButton>
               </Form>
             ) : null}
           </li>

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newId } from '#app/kernel/ids.ts';
 import { longestNote } from '#app/modules/gatherings/wall.ts';
-import { SubmitButton } from '../../forms/buttons.tsx';
+import { PlainButton } from './plain-button.tsx';
 
 /** Makes a pile. The page stays, so each pile gets an id of its own after the first. */
 export function NewPile({ here, formKey }: { here: string; formKey: string }) {
@@ -27,9 +27,9 @@ export function NewPile({ here, formKey }: { here: string; formKey: string }) {
         <span className="mb-1 block font-semibold">{t('work.newPile')}</span>
         <input name="name" className="input" maxLength={longestNote.pile} autoComplete="off" />
       </label>
-      <SubmitButton tone="quiet" icon="plus" name="intent" value="pile-add">
+      <PlainButton tone="quiet" value="pile-add">
         {t('work.makePile')}
-      </SubmitButton>
+      </PlainButton>
     </Form>
   );
 }

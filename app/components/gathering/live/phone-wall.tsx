@@ -71,6 +71,7 @@ export function PhoneWall(props: PhoneWallProps) {
         <Notice>{t('wall.readingAlong')}</Notice>
       ) : null}
       {mayWrite && !isOver ? <NoteForm form={form} fields={fields} formKey={formKey} onWrite={(kind, text, byline) => {
+            setSaid('');
             queue.write(kind, text, byline);
           }} /> : null}
       <p role="status" className="mt-2 min-h-6">

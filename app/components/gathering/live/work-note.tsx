@@ -3,7 +3,7 @@ import { useRef, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestNote, type WallNote, type WallPile, type WorkNote } from '#app/modules/gatherings/wall.ts';
 import { Written } from '../../content/written.tsx';
-import { SubmitButton } from '../../forms/buttons.tsx';
+import { PlainButton } from './plain-button.tsx';
 
 type WorkNoteCardProps = {
   note: WallNote | WorkNote;
@@ -81,8 +81,8 @@ export function WorkNoteCard({ note, piles, here, mayWork, onDrag, onMove, onSte
         </p>
       ))}
       {mayWork ? (
-        <>
-          <details ref={menu}>
+        <div className="mt-1 flex flex-wrap gap-x-4">
+          <details ref={menu} className="open:basis-full">
             <summary className="min-h-11 cursor-pointer content-center text-sm">{t('work.moveTo')}</summary>
             <form method="post" action={here} onSubmit={choose} className="flex flex-col items-start gap-1">
               <input type="hidden" name="intent" value="move" />
@@ -103,7 +103,7 @@ export function WorkNoteCard({ note, piles, here, mayWork, onDrag, onMove, onSte
                 ))}
             </form>
           </details>
-          <details>
+          <details className="open:basis-full">
             <summary className="min-h-11 cursor-pointer content-center text-sm">{t('work.hide')}</summary>
             <Form method="post" action={here} className="flex flex-col gap-2">
               <input type="hidden" name="noteId" value={id} />
@@ -112,17 +112,17 @@ export function WorkNoteCard({ note, piles, here, mayWork, onDrag, onMove, onSte
                 <span className="block text-sm">{t('work.hideReason')}</span>
                 <input name="reason" className="input" maxLength={longestNote.reason} autoComplete="off" />
               </label>
-              <SubmitButton tone="danger" name="intent" value="hide">
+              <PlainButton tone="danger" value="hide">
                 {t('work.hideSubmit')}
-              </SubmitButton>
+              </PlainButton>
               {isPaper ? (
-                <SubmitButton tone="text" name="intent" value="withdraw">
+                <PlainButton tone="text" value="withdraw">
                   {t('work.withdraw')}
-                </SubmitButton>
+                </PlainButton>
               ) : null}
             </Form>
           </details>
-        </>
+        </div>
       ) : null}
     </li>
   );

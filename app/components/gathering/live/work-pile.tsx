@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestNote, type WallNote, type WallPile, type WorkNote } from '#app/modules/gatherings/wall.ts';
 import { Written } from '../../content/written.tsx';
-import { SubmitButton } from '../../forms/buttons.tsx';
 import { WorkNoteCard } from './work-note.tsx';
+import { PlainButton } from './plain-button.tsx';
 
 type WorkPileProps = {
   /** Null: notes that are in no pile. */
@@ -56,12 +56,12 @@ export function WorkPile({ pile, piles, notes, here, mayWork, onDrag, onDrop, on
               <span className="block text-sm">{t('work.pileName')}</span>
               <input name="name" className="input" maxLength={longestNote.pile} defaultValue={pile.name} autoComplete="off" />
             </label>
-            <SubmitButton tone="quiet" name="intent" value="pile-rename">
+            <PlainButton tone="quiet" value="pile-rename">
               {t('work.renamePile')}
-            </SubmitButton>
-            <SubmitButton tone="text" name="intent" value="pile-remove">
+            </PlainButton>
+            <PlainButton tone="text" value="pile-remove">
               {t('work.removePile')}
-            </SubmitButton>
+            </PlainButton>
           </Form>
         </details>
       )}
