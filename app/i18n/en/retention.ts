@@ -138,6 +138,10 @@ export const retention = {
       name: 'Who registered for a Meet & Match with an account',
       from: 'after the gathering; that somebody came stays counted',
     },
+    'gathering-hidden-notes': {
+      name: 'A note that was hidden from the wall of a Meet & Match',
+      from: 'after the gathering',
+    },
     'payment-reasons': {
       name: 'Why a payment was put back, or why a booking belongs to a payment or left the list',
       from: 'after the year of the answer; the amounts stay',

@@ -138,6 +138,10 @@ export const retention = {
       name: 'Wie zich met een account aanmeldde voor een Meet & Match',
       from: 'na de bijeenkomst; dat er iemand was, blijft geteld',
     },
+    'gathering-hidden-notes': {
+      name: 'Een briefje dat van de muur van een Meet & Match is verborgen',
+      from: 'na de bijeenkomst',
+    },
     'payment-reasons': {
       name: 'Waarom een betaling terugging, of waarom een boeking bij een betaling hoort of van de lijst ging',
       from: 'na het jaar van het antwoord; de bedragen blijven',

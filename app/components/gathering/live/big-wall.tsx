@@ -55,7 +55,18 @@ export function BigWall({ slug, title, wall, address, squares }: BigWallProps) {
         <div className="big-join">
           <p className="big-text">
             {t('join.title')}
-            <strong className="block break-all">{address.replace(/^https?:\/\//, '')}</strong>
+            <strong className="block">
+              {address
+                .replace(/^https?:\/\//, '')
+                .split('/')
+                .map((part, n) => (
+                  <span key={part}>
+                    {n === 0 ? '' : '/'}
+                    <wbr />
+                    {part}
+                  </span>
+                ))}
+            </strong>
           </p>
           <QrCode squares={squares} label={t('join.title')} />
         </div>
