@@ -2,7 +2,7 @@
  * `npm run bench`: how fast pages are, on the demo in a throw-away database. Machines are noisy, so what counts is the last
  * column: requests per second as a share of the yardstick (a static file from the same server), measured before and after
  * each page in the same run. Then the totals of budgets, with few and with many entries behind them, files of payments, suggestions, and
- * who sits with whom at a gathering.
+ * who sits with whom at a gathering, and what comes live on the screens in a hall.
  */
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import type { ServerBuild } from '@remix-run/node';
 import autocannon from 'autocannon';
 import { readEnv } from '#app/platform/env.server.ts';
 import { benchGroups } from './bench-groups.ts';
+import { benchLive } from './bench-live.ts';
 import { benchLedger } from './bench-ledger.ts';
 import { benchPaymentFiles } from './bench-payments.ts';
 import { benchPayoutChain } from './bench-payout-chain.ts';
@@ -86,6 +87,7 @@ try {
   await benchPayoutChain(installation.platform);
   await benchSuggestions(installation.platform.database);
   benchGroups();
+  await benchLive(installation.platform, `http://127.0.0.1:${String(port)}`);
 } finally {
   await closeServer(server);
   await closeAll(closing);

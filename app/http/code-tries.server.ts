@@ -2,9 +2,9 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 
 /**
  * Codes of name cards are short, so trying them is bounded: wrong ones only, because a room full of people types right ones behind
- * one address. Kept in memory: with several processes each counts for itself.
+ * one address, and some of them mistype. Sixty tries find one of two hundred codes once in eighty times. Kept in memory: with several processes each counts for itself.
  */
-const fromAddress = new RateLimiterMemory({ keyPrefix: 'address', points: 20, duration: 15 * 60 });
+const fromAddress = new RateLimiterMemory({ keyPrefix: 'address', points: 60, duration: 15 * 60 });
 const atGathering = new RateLimiterMemory({ keyPrefix: 'gathering', points: 200, duration: 60 * 60 });
 
 type Tried = { clientAddress: string; gatheringId: string };
