@@ -13,6 +13,7 @@ import { yearOf } from '#app/modules/gatherings/gathering.ts';
 import { tokenOf } from '#app/modules/gatherings/token.server.ts';
 import { demoAreas, demoVisitors, paperAreas } from '#prisma/demo/gatherings.ts';
 import { expectAccepted, type DemoWorld } from './demo-world.ts';
+import { loadDemoWall } from './load-demo-wall.ts';
 
 /** Who organises in the demo: an editor of the programme office. */
 const organiser = 'redacteur';
@@ -143,6 +144,7 @@ async function loadPast(world: DemoWorld, startsAt: Instant, secret: string): Pr
   const walkedIn = { formKey: newId(), name: 'Ahmed', comesAs: 'resident', languages: ['nl', 'ar'] } as const;
   const order = { gatheringId, ...walkedIn, languages: [...walkedIn.languages] };
   expectAccepted(await walkIn(order, { ...atDoor, secret }));
+  await loadDemoWall(gatheringId, came, atDoor);
   const after = { ...editor, now: addMinutes(startsAt, 200) };
   expectAccepted(await moveGathering({ gatheringId, revision: 3, to: { state: 'closed' } }, after));
 }

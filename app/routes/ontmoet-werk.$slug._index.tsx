@@ -97,7 +97,7 @@ export const meta = pageTitle<typeof loader>((_t, { gathering }) => gathering.ti
 export default function WorkOnGathering() {
   const { gathering, mayBegin, link } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation(['gatheringWork', 'gatherings']);
+  const { t } = useTranslation(['gatheringWork', 'gatherings', 'gatheringRoom']);
   const words = useGatheringWords();
   const { slug, title, state, access, revision, areaName } = gathering;
   const here = `/ontmoet-werk/${slug}`;
@@ -108,6 +108,9 @@ export default function WorkOnGathering() {
     ...(runs && !isOver ? [{ href: `${here}/wijzig`, label: t('page.change') }] : []),
     ...(runs ? [{ href: `${here}/aanmeldingen`, label: t('page.people') }] : []),
     ...(runs ? [{ href: `${here}/lijst`, label: t('page.print') }] : []),
+    ...(state === 'concept' || state === 'cancelled'
+      ? []
+      : [{ href: `${here}/muur`, label: t('gatheringRoom:wall.title') }]),
     ...(state === 'concept' ? [] : [{ href: `/ontmoet/${slug}`, label: t('page.public') }]),
   ];
   const hasDoor = access !== 'read' && state !== 'concept' && state !== 'cancelled';

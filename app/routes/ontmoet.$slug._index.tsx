@@ -46,7 +46,7 @@ export const meta = pageTitle<typeof loader>(
 
 export default function GatheringPage() {
   const { gathering, isPast, mineHref, hasWork, address, squares } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('gatherings');
+  const { t } = useTranslation(['gatherings', 'gatheringRoom']);
   const words = useGatheringWords();
   const { slug, title, areaName, about, form, isOpen, placesLeft } = gathering;
   const paragraphs = [
@@ -81,6 +81,9 @@ export default function GatheringPage() {
               <ButtonLink href={`/ontmoet/${slug}/aanmelden`}>
                 {t(placesLeft > 0 ? 'page.register' : 'page.waitingList')}
               </ButtonLink>
+            ) : null}
+            {gathering.state === 'begun' ? (
+              <ButtonLink href={`/ontmoet/${slug}/muur`}>{t('gatheringRoom:join.title')}</ButtonLink>
             ) : null}
             {isOpen ? (
               <ButtonLink href={`/ontmoet/${slug}.ics`} tone="quiet" download>

@@ -220,6 +220,7 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/ontmoet-werk/meet-match-slotervaart-noord-voorbeeld/lijst',
     '/ontmoet-werk/meet-match-osdorp-midden-voorbeeld/deur',
     '/ontmoet-werk/meet-match-osdorp-midden-voorbeeld/deur/nieuw',
+    '/ontmoet-werk/meet-match-osdorp-midden-voorbeeld/muur',
     '/ontmoet-werk/oefening',
     '/ontmoet-werk/meldingen',
     '/mijn',

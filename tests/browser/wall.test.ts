@@ -33,8 +33,6 @@ async function joined(name: string): Promise<Page> {
   return page;
 }
 
-const look = async (page: Page, name: string) => void (await page.screenshot({ path: `/tmp/shots-live7/${name}.png`, fullPage: true }));
-
 async function hang(page: Page, kind: string, text: string): Promise<void> {
   await page.getByRole('radio', { name: kind }).check();
   await page.getByLabel('Wat wil je ophangen?').fill(text);
@@ -57,7 +55,6 @@ test('notes go from phone to phone, wait without a network, and are sorted by ke
   await one.getByText('Geen internet. 1 briefje wacht').waitFor();
   await expectAccessible(one);
   expect(await note(other, 'zaal op woensdag').count()).toBe(0);
-  await look(one, 'offline'); await look(other, 'wall');
   await one.context().setOffline(false);
   await note(other, 'zaal op woensdag').waitFor({ timeout: 30_000 });
   await one.getByText('Er hangen 2 briefjes').waitFor();
@@ -82,7 +79,6 @@ test('notes go from phone to phone, wait without a network, and are sorted by ke
   const pile = helper.getByRole('region', { name: 'Lenen en delen' });
   await note(pile as unknown as Page, 'bakfiets').waitFor();
   await expectAccessible(helper);
-  await look(helper, 'work');
   await note(other, 'bakfiets').getByText('Lenen en delen').waitFor();
 
   await helper.getByRole('listitem').filter({ hasText: 'Meer bomen' }).getByText('Verberg', { exact: true }).click();
@@ -99,7 +95,6 @@ test('notes go from phone to phone, wait without a network, and are sorted by ke
   await expectAccessible(screen);
   await hang(other, 'Idee', 'Samen koken op het plein');
   await screen.getByText('Samen koken op het plein').waitFor();
-  await look(screen, 'big');
   const isWhole = () => document.documentElement.scrollHeight <= window.innerHeight;
   expect(await screen.evaluate(isWhole)).toBe(true);
 
@@ -133,5 +128,10 @@ test('without JavaScript a note is a plain form, and becomes a plan of who has a
   await note(page, 'moestuin').getByRole('link', { name: /Meer/ }).click();
   await page.getByRole('button', { name: 'Maak er een plan van' }).click();
   await page.waitForURL(/\/initiatieven\/concept\//);
-  expect(await page.getByLabel(/titel|heet/i).first().inputValue()).toBe('Een moestuin achter de flat');
+  expect(
+    await page
+      .getByLabel(/titel|heet/i)
+      .first()
+      .inputValue(),
+  ).toBe('Een moestuin achter de flat');
 });

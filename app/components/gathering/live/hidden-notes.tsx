@@ -5,7 +5,15 @@ import { Written } from '../../content/written.tsx';
 import { PlainButton } from './plain-button.tsx';
 
 /** What was hidden from the wall and why, for who runs it. */
-export function HiddenNotes({ notes, here, mayWork }: { notes: readonly HiddenNote[]; here: string; mayWork: boolean }) {
+export function HiddenNotes({
+  notes,
+  here,
+  mayWork,
+}: {
+  notes: readonly HiddenNote[];
+  here: string;
+  mayWork: boolean;
+}) {
   const { t } = useTranslation('gatheringRoom');
   if (notes.length === 0) return null;
   return (

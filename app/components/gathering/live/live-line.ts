@@ -188,7 +188,11 @@ export class LiveLine {
         const answer = await fetch(this.#query({ vorm: 'json' }), { headers: { Accept: 'application/json' } });
         if (answer.status === 403 || answer.status === 404) return 'left';
         if (!answer.ok) return 'away';
-        const { changes, more, over } = (await answer.json()) as { changes: LiveChange[]; more: boolean; over: boolean };
+        const { changes, more, over } = (await answer.json()) as {
+          changes: LiveChange[];
+          more: boolean;
+          over: boolean;
+        };
         for (const change of changes) this.#take(change);
         if (over) return 'over';
         if (!more) return 'well';

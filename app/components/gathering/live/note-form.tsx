@@ -1,5 +1,5 @@
 import { getFormProps, type FieldMetadata, type FormMetadata } from '@conform-to/react';
-import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useEffect, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestNote, noteKinds, shortestNote, type NoteKind } from '#app/modules/gatherings/wall.ts';
 import { FormErrors } from '../../forms/form-errors.tsx';
@@ -17,7 +17,6 @@ type NoteFormProps = {
 /** One field and one button. With JavaScript the note hangs at once and the field is empty for the next one. */
 export function NoteForm({ form, fields, formKey, onWrite }: NoteFormProps) {
   const { t } = useTranslation(['gatheringRoom', 'forms']);
-  const element = useRef<HTMLFormElement>(null);
   const [isReady, setReady] = useState(false);
   const [mistake, setMistake] = useState('');
   useEffect(() => {
@@ -26,7 +25,10 @@ export function NoteForm({ form, fields, formKey, onWrite }: NoteFormProps) {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
-    const read = (name: string) => String(typed.get(name) ?? '').trim();
+    const read = (name: string) => {
+      const value = typed.get(name);
+      return typeof value === 'string' ? value.trim() : '';
+    };
     const text = read('text').replaceAll('\r\n', '\n');
     const area = event.currentTarget.querySelector('textarea');
     const wrong =
@@ -38,23 +40,22 @@ export function NoteForm({ form, fields, formKey, onWrite }: NoteFormProps) {
     setMistake(wrong);
     area?.focus();
     if (wrong !== '' || area === null) return;
-    onWrite(noteKinds.find((kind) => kind === read('kind')) ?? 'idea', text, read('byline').slice(0, longestNote.byline));
+    onWrite(
+      noteKinds.find((kind) => kind === read('kind')) ?? 'idea',
+      text,
+      read('byline').slice(0, longestNote.byline),
+    );
     area.value = '';
     // what counts the characters hears it
     area.dispatchEvent(new Event('input', { bubbles: true }));
   };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) element.current?.requestSubmit();
-  };
   return (
     <form
       {...getFormProps(form)}
-      ref={element}
       method="post"
       noValidate
       className="mt-2 flex flex-col gap-4"
       onSubmit={isReady ? submit : undefined}
-      onKeyDown={onKey}
     >
       <FormErrors form={form} labels={{ text: t('wall.text'), byline: t('wall.byline'), kind: t('wall.kind') }} />
       <input type="hidden" name="id" value={formKey} />
@@ -63,7 +64,12 @@ export function NoteForm({ form, fields, formKey, onWrite }: NoteFormProps) {
         <div className="grid grid-cols-2 gap-2">
           {noteKinds.map((kind) => (
             <label key={kind} className={`note-choice note-${kind}`}>
-              <input type="radio" name="kind" value={kind} defaultChecked={kind === (fields.kind.initialValue ?? 'idea')} />
+              <input
+                type="radio"
+                name="kind"
+                value={kind}
+                defaultChecked={kind === (fields.kind.initialValue ?? 'idea')}
+              />
               <span>{t(`kind.${kind}`)}</span>
             </label>
           ))}

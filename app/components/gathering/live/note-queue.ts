@@ -59,7 +59,10 @@ export function dropNote(gatheringId: string, id: string): void {
 export type Sent = 'sent' | 'later' | NoteProblem;
 
 /** Sends one note. Sending it twice does no harm: its id was made here. */
-export async function sendNote(endpoint: string, { id, kind, text, byline, pileId, isPaper }: WaitingNote): Promise<Sent> {
+export async function sendNote(
+  endpoint: string,
+  { id, kind, text, byline, pileId, isPaper }: WaitingNote,
+): Promise<Sent> {
   try {
     const response = await fetch(endpoint, {
       method: 'POST',

@@ -1,6 +1,13 @@
 import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { longestNote, noteKinds, shortestNote, type NoteKind, type WallNote, type WallPile } from '#app/modules/gatherings/wall.ts';
+import {
+  longestNote,
+  noteKinds,
+  shortestNote,
+  type NoteKind,
+  type WallNote,
+  type WallPile,
+} from '#app/modules/gatherings/wall.ts';
 import { useNoteQueue } from './use-note-queue.ts';
 import { WaitingNotes } from './waiting-notes.tsx';
 
@@ -32,13 +39,17 @@ export function PaperForm({ gatheringId, slug, piles, formKey, notes }: PaperFor
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const typed = new FormData(event.currentTarget);
-    const text = String(typed.get('text') ?? '').replaceAll('\r\n', '\n').trim();
+    const read = (name: string) => {
+      const value = typed.get(name);
+      return typeof value === 'string' ? value : '';
+    };
+    const text = read('text').replaceAll('\r\n', '\n').trim();
     if (text.length < shortestNote.text || text.length > longestNote.text) {
       setSaid(text.length > longestNote.text ? t('forms:tooLong', { count: longestNote.text }) : t('mistake.text'));
       area.current?.focus();
       return;
     }
-    const pileId = String(typed.get('pileId') ?? '');
+    const pileId = read('pileId');
     queue.write(kind, text, '', { pileId, isPaper: true });
     if (area.current !== null) area.current.value = '';
     area.current?.focus();
@@ -49,7 +60,8 @@ export function PaperForm({ gatheringId, slug, piles, formKey, notes }: PaperFor
       form.current?.requestSubmit();
       return;
     }
-    const chosen = event.altKey && /^Digit[1-4]$/.test(event.code) ? noteKinds[Number(event.code.slice(5)) - 1] : undefined;
+    const chosen =
+      event.altKey && /^Digit[1-4]$/.test(event.code) ? noteKinds[Number(event.code.slice(5)) - 1] : undefined;
     if (chosen === undefined) return;
     event.preventDefault();
     setKind(chosen);

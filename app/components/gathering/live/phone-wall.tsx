@@ -70,10 +70,17 @@ export function PhoneWall(props: PhoneWallProps) {
       ) : isReading ? (
         <Notice>{t('wall.readingAlong')}</Notice>
       ) : null}
-      {mayWrite && !isOver ? <NoteForm form={form} fields={fields} formKey={formKey} onWrite={(kind, text, byline) => {
+      {mayWrite && !isOver ? (
+        <NoteForm
+          form={form}
+          fields={fields}
+          formKey={formKey}
+          onWrite={(kind, text, byline) => {
             setSaid('');
             queue.write(kind, text, byline);
-          }} /> : null}
+          }}
+        />
+      ) : null}
       <p role="status" className="mt-2 min-h-6">
         {said}
       </p>

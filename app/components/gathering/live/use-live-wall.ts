@@ -35,7 +35,8 @@ export function useLiveWall<Note extends WallNote>(
     waiting.current = [];
     setHeard((before) => {
       const after = new Map(before);
-      for (const { id, number, note } of changes) if (id !== undefined && note !== undefined) after.set(id, { number, note });
+      for (const { id, number, note } of changes)
+        if (id !== undefined && note !== undefined) after.set(id, { number, note });
       return after;
     });
   }, []);

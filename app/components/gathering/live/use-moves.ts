@@ -28,7 +28,7 @@ export function useMoves(action: string, piles: readonly WallPile[]) {
       setPut({ noteId: note.id, pileId });
       moved.current = t('work.moved', { text: note.text.slice(0, 60), pile: nameOf(pileId) });
       if (byKeyboard) focusOn.current = note.id;
-      void submit(
+      submit(
         { intent: 'move', kort: '1', noteId: note.id, revision: String(note.revision), pileId: pileId ?? '' },
         { method: 'post', action },
       );

@@ -10,13 +10,12 @@ type WorkNoteCardProps = {
   piles: readonly WallPile[];
   here: string;
   mayWork: boolean;
-  onDrag: (noteId: string | null) => void;
   onMove: (note: WallNote, pileId: string | null) => void;
   onStep: (note: WallNote, step: -1 | 1) => void;
 };
 
 /** A note that can be moved: by dragging, by the arrows on its handle, and by a list of piles that is a plain form. */
-export function WorkNoteCard({ note, piles, here, mayWork, onDrag, onMove, onStep }: WorkNoteCardProps) {
+export function WorkNoteCard({ note, piles, here, mayWork, onMove, onStep }: WorkNoteCardProps) {
   const { t } = useTranslation('gatheringRoom');
   const menu = useRef<HTMLDetailsElement>(null);
   const { id, kind, text, byline, pileId, revision, portfolios } = note;
@@ -36,17 +35,7 @@ export function WorkNoteCard({ note, piles, here, mayWork, onDrag, onMove, onSte
   };
   const short = text.slice(0, 60);
   return (
-    <li
-      className={`note note-${kind} text-base`}
-      draggable={mayWork}
-      onDragStart={(event) => {
-        event.dataTransfer.setData('text/plain', text);
-        onDrag(id);
-      }}
-      onDragEnd={() => {
-        onDrag(null);
-      }}
-    >
+    <li className={`note note-${kind} text-base`} draggable={mayWork} data-note={id}>
       <p className="flex items-start justify-between gap-2">
         <span className="text-sm font-semibold">
           {t(`kind.${kind}`)}

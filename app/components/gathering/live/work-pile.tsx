@@ -25,8 +25,15 @@ export function WorkPile({ pile, piles, notes, here, mayWork, onDrag, onDrop, on
   const { t } = useTranslation('gatheringRoom');
   const [isOver, setOver] = useState(false);
   const name = pile?.name ?? t('work.loose');
-  const dropping = mayWork
+  const dragging = mayWork
     ? {
+        onDragStart: (event: React.DragEvent) => {
+          const card = event.target instanceof HTMLElement ? event.target.closest('li') : null;
+          onDrag(card?.dataset.note ?? null);
+        },
+        onDragEnd: () => {
+          onDrag(null);
+        },
         onDragOver: (event: React.DragEvent) => {
           event.preventDefault();
           setOver(true);
@@ -42,7 +49,7 @@ export function WorkPile({ pile, piles, notes, here, mayWork, onDrag, onDrop, on
       }
     : {};
   return (
-    <section aria-label={name} className={`wall-column ${isOver ? 'wall-column-over' : ''}`} {...dropping}>
+    <section aria-label={name} className={`wall-column ${isOver ? 'wall-column-over' : ''}`} {...dragging}>
       <h2 className="text-xl break-words">
         <Written>{name}</Written> <span className="text-base font-normal text-ink-soft">({notes.length})</span>
       </h2>
@@ -54,7 +61,13 @@ export function WorkPile({ pile, piles, notes, here, mayWork, onDrag, onDrop, on
             <input type="hidden" name="revision" value={pile.revision} />
             <label className="block">
               <span className="block text-sm">{t('work.pileName')}</span>
-              <input name="name" className="input" maxLength={longestNote.pile} defaultValue={pile.name} autoComplete="off" />
+              <input
+                name="name"
+                className="input"
+                maxLength={longestNote.pile}
+                defaultValue={pile.name}
+                autoComplete="off"
+              />
             </label>
             <PlainButton tone="quiet" value="pile-rename">
               {t('work.renamePile')}
@@ -73,7 +86,6 @@ export function WorkPile({ pile, piles, notes, here, mayWork, onDrag, onDrop, on
             piles={piles}
             here={here}
             mayWork={mayWork}
-            onDrag={onDrag}
             onMove={onMove}
             onStep={onStep}
           />
