@@ -33,7 +33,7 @@ export class CrowdScreen {
   async follow(): Promise<void> {
     while (!this.#isStopped) {
       await this.#once().catch(() => undefined);
-      if (!this.#isStopped) await wait(200 + Math.random() * 800);
+      await wait(200 + Math.random() * 800);
     }
   }
 

@@ -15,6 +15,7 @@ import { signedInContext } from '#app/http/signed-in.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { sayMessage } from '#app/i18n/message.ts';
 import type { RefusalOf } from '#app/i18n/texts.ts';
 import { hideNote, withdrawNote } from '#app/modules/gatherings/commands/change-note.server.ts';
 import { changePile, makePile, moveNote } from '#app/modules/gatherings/commands/sort-notes.server.ts';
@@ -47,11 +48,10 @@ export const action = guardAction(signedIn, async (args) => {
   const gathering = await workGathering(database, actor, params.slug ?? '');
   if (gathering === null || gathering.access === 'read') throw notFound();
   const here = `/ontmoet-werk/${gathering.slug}/muur`;
-  const mistake = 'gatheringRoom:mistake.form';
   const intent = formText(form, 'intent');
   const done = await change(intent, gathering.id, args);
   if (formText(form, 'kort') === '1') {
-    if (typeof done === 'string') return { refused: t(done as typeof mistake) };
+    if (typeof done === 'string') return { refused: sayMessage(t, done) };
     return { refused: done.ok ? null : refusalText(t, 'gatheringRoom', done) };
   }
   if (typeof done === 'string') return goTo(here, platform, { tone: 'warning', message: done });
