@@ -65,7 +65,6 @@ export const people = {
       alliances: 'Wijkalliantie',
       allowances: 'Volunteers',
       payouts: 'Paying',
-      exercise: 'Meet & Match',
       texts: 'Editing',
       administration: 'Administration',
       donutfonds: 'Donutfonds',

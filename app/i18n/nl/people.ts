@@ -64,7 +64,6 @@ export const people = {
       alliances: 'Wijkalliantie',
       allowances: 'Vrijwilligers',
       payouts: 'Betalen',
-      exercise: 'Meet & Match',
       texts: 'Redactie',
       administration: 'Beheer',
       donutfonds: 'Donutfonds',
