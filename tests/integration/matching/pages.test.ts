@@ -46,7 +46,7 @@ beforeEach(async () => {
   await db.database.portfolioMatch.deleteMany();
   await db.database.conversation.deleteMany();
   await db.database.portfolioBlock.deleteMany();
-  await db.database.portfolio.updateMany({ where: { id: house.id }, data: { state: 'open', hiddenReason: '' } });
+  await db.database.portfolio.updateMany({ where: { id: house.id }, data: { state: 'open', hiddenFrom: null, hiddenReason: '' } });
   await settle(db.database);
 });
 
@@ -125,7 +125,7 @@ describe('the list', () => {
     [
       'hidden by an editor',
       async () =>
-        db.database.portfolio.update({ where: { id: house.id }, data: { state: 'hidden', hiddenReason: 'Reclame' } }),
+        db.database.portfolio.update({ where: { id: house.id }, data: { state: 'hidden', hiddenFrom: 'open', hiddenReason: 'Reclame' } }),
     ],
     [
       'blocked by them',
@@ -239,7 +239,7 @@ describe('wanting to meet', () => {
     [
       'hidden',
       async () =>
-        db.database.portfolio.update({ where: { id: house.id }, data: { state: 'hidden', hiddenReason: 'Reclame' } }),
+        db.database.portfolio.update({ where: { id: house.id }, data: { state: 'hidden', hiddenFrom: 'open', hiddenReason: 'Reclame' } }),
       404,
     ],
     [
