@@ -111,6 +111,7 @@ export const exercise: Texts['exercise'] = {
     'form-key-invalid': 'This form was used already. Open the page again and try once more.',
     'chosen-unknown': 'Choose a portfolio that is on the marketplace.',
     'own-portfolio': 'You keep this portfolio yourself. Choose another.',
+    blocked: 'You cannot choose this portfolio now. Choose another.',
     'not-on-the-market': 'One of the two portfolios is not on the marketplace (any more). Choose another.',
     'rounds-overlap': 'There is a round on these days already. Choose other days.',
     'match-unknown': 'This match does not exist, or is not yours.',

@@ -109,6 +109,7 @@ export const exercise = {
     'form-key-invalid': 'Dit formulier is al gebruikt. Open de pagina opnieuw en probeer het nog eens.',
     'chosen-unknown': 'Kies een portfolio dat op de beurs staat.',
     'own-portfolio': 'Je beheert dit portfolio zelf. Kies een ander.',
+    blocked: 'Dit portfolio kun je nu niet kiezen. Kies een ander.',
     'not-on-the-market': 'Een van de twee portfolio’s staat niet (meer) op de beurs. Kies een ander.',
     'rounds-overlap': 'Op deze dagen is er al een ronde. Kies andere dagen.',
     'match-unknown': 'Deze match is er niet, of is niet van jullie.',

@@ -15,7 +15,10 @@ export async function leaveMarketplace(tx: Transaction, personId: string, now: I
     });
     if (others > 0) continue;
     const change = { revision: { increment: 1 }, changedAt: now };
-    await tx.portfolio.updateMany({ where: { id, kind: 'group', state: 'open' }, data: { state: 'closed', ...change } });
+    await tx.portfolio.updateMany({
+      where: { id, kind: 'group', state: 'open' },
+      data: { state: 'closed', ...change },
+    });
     await tx.portfolio.updateMany({
       where: { id, kind: 'group', state: 'hidden' },
       data: { hiddenFrom: 'closed', ...change },

@@ -112,10 +112,21 @@ const changes: [string, () => string, () => Promise<unknown>][] = [
   [
     'a new keeper',
     () => group,
-    async () =>
-      db.database.portfolioKeeper.create({
-        data: { id: newId(), portfolioId: group, personId: await makePerson(db.database), addedAt: testNow },
-      }),
+    async () => {
+      const [personId, at] = [await makePerson(db.database), testNow];
+      await db.database.keeperInvitation.create({
+        data: {
+          id: newId(),
+          portfolioId: group,
+          email: 'erbij@wijkbeurs.example',
+          invitedAt: at,
+          answer: 'accepted',
+          answeredAt: at,
+          acceptedById: personId,
+        },
+      });
+      await db.database.portfolioKeeper.create({ data: { id: newId(), portfolioId: group, personId, addedAt: at } });
+    },
   ],
   [
     'a dismissal',

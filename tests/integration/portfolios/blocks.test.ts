@@ -51,7 +51,8 @@ const namedUs = async (of: Group) => {
   return (await exerciseView(own.database, of.keeper.actor, { round: running, portfolioId: of.id, today })).namedUs;
 };
 
-const meets = async (by: Group, other: Group) => wantToMeet({ mine: by.slug, other: other.slug, wants: true }, by.keeper);
+const meets = async (by: Group, other: Group) =>
+  wantToMeet({ mine: by.slug, other: other.slug, wants: true }, by.keeper);
 
 const suggested = async (of: Group) => {
   const when = { today, locale: 'nl' } as const;
@@ -69,7 +70,7 @@ const blocked = async () => {
 describe('who is blocked', () => {
   test('does not write through another group that they keep, nor go on in its conversation', async () => {
     const [pest, victim] = [await group(own.database), await group(own.database)];
-    const second = await another(own.database, pest);
+    const second = await another(pest);
     const older = await wrote(second, victim);
     await blocks(victim.keeper, await wrote(pest, victim));
     expect(await begins(pest.keeper, second, victim)).toMatchObject({ reason: 'blocked' });
@@ -86,7 +87,7 @@ describe('who is blocked', () => {
     const begun = newId();
     expect(await begins(before.keeper, null, victim, begun)).toMatchObject({ ok: true });
     await blocks(victim.keeper, begun);
-    const after = await another(own.database, before);
+    const after = await another(before);
     for (const from of [before, after, null])
       expect(await begins(before.keeper, from, victim)).toMatchObject({ reason: 'blocked' });
   });
@@ -100,7 +101,7 @@ describe('who is blocked', () => {
 
   test('does not want to meet, is not suggested and is not introduced', async () => {
     const { pest, victim } = await blocked();
-    const second = await another(own.database, pest);
+    const second = await another(pest);
     expect(await meets(second, victim)).toMatchObject({ reason: 'blocked' });
     expect(await meets(victim, second)).toMatchObject({ reason: 'blocked' });
     const wish = { portfolioId: second.id, otherId: victim.id, byId: pest.keeperId, at: testNow };
@@ -116,13 +117,15 @@ describe('who is blocked', () => {
     const pair = { oneId: second.id, otherId: victim.id, origin: 'gathering' } as const;
     await own.database.$transaction((tx) => makeMatch(tx, pair, testNow));
     expect(
-      await own.database.conversation.count({ where: { origin: 'match', OR: [{ askerId: victim.id }, { answererId: victim.id }] } }),
+      await own.database.conversation.count({
+        where: { origin: 'match', OR: [{ askerId: victim.id }, { answererId: victim.id }] },
+      }),
     ).toBe(0);
   });
 
   test('said it wants to meet before: that is not shown any more, nor is not wanting it refused', async () => {
     const [pest, victim] = [await group(own.database), await group(own.database)];
-    const second = await another(own.database, pest);
+    const second = await another(pest);
     await joins(own.database, second);
     expect(await meets(second, victim)).toMatchObject({ ok: true });
     expect(await suggested(victim)).toContain(second.id);
@@ -138,14 +141,17 @@ describe('the exercise is no way round a block', () => {
 
   test('neither by a new choice nor by another reason with an old one', async () => {
     const [pest, victim] = [await group(own.database), await group(own.database)];
-    const second = await another(own.database, pest);
+    const second = await another(pest);
     expect(await chooses(pest, victim, 'Gezellig')).toMatchObject({ ok: true });
     expect(await namedUs(victim)).toHaveLength(1);
     await blocks(victim.keeper, await wrote(pest, victim));
     expect(await namedUs(victim)).toEqual([]);
     expect(await chooses(pest, victim, 'Lees dit dan!')).toMatchObject({ reason: 'blocked' });
     expect(await chooses(second, victim)).toMatchObject({ reason: 'blocked' });
-    const reworded = own.database.supportChoice.updateMany({ where: { chosenId: victim.id }, data: { reason: 'En dit?' } });
+    const reworded = own.database.supportChoice.updateMany({
+      where: { chosenId: victim.id },
+      data: { reason: 'En dit?' },
+    });
     await expect(reworded).rejects.toThrow(/support_choice_not_blocked/);
   });
 
@@ -154,11 +160,20 @@ describe('the exercise is no way round a block', () => {
     const pest = await group(own.database, { name: 'Pestkwartier' });
     const victim = await group(own.database, { lines: [{ ...line, direction: 'need' }] });
     const lines = [{ ...line, direction: 'offer' }] as const;
-    const second = await another(own.database, pest, { name: 'Pestkwartier twee', lines });
+    const second = await another(pest, { name: 'Pestkwartier twee', lines });
     const found = async () =>
-      (await findPortfolios(own.database, victim.keeper.actor, { words: 'pestkwartier', exceptId: victim.id }, today)).map(({ id }) => id);
+      (
+        await findPortfolios(own.database, victim.keeper.actor, { words: 'pestkwartier', exceptId: victim.id }, today)
+      ).map(({ id }) => id);
     const proposed = async () =>
-      (await shortlistFor(own.database, victim.keeper.actor, { portfolioId: victim.id, direction: 'supports-us' }, today)).map(({ id }) => id);
+      (
+        await shortlistFor(
+          own.database,
+          victim.keeper.actor,
+          { portfolioId: victim.id, direction: 'supports-us' },
+          today,
+        )
+      ).map(({ id }) => id);
     expect((await found()).sort()).toEqual([pest.id, second.id].sort());
     expect(await proposed()).toContain(second.id);
     await blocks(victim.keeper, await wrote(pest, victim));
@@ -171,15 +186,19 @@ describe('the exercise is no way round a block', () => {
     expect(await chooses(pest, victim)).toMatchObject({ ok: true });
     await blocks(victim.keeper, await wrote(pest, victim));
     const back = [{ direction: 'we-support', chosenId: pest.id, reason: '' }] as const;
-    expect(await chooseSupport({ slug: victim.slug, answers: back }, victim.keeper)).toMatchObject({ reason: 'blocked' });
-    expect(await own.database.portfolioMatch.count({ where: { OR: [{ lowId: victim.id }, { highId: victim.id }] } })).toBe(0);
+    expect(await chooseSupport({ slug: victim.slug, answers: back }, victim.keeper)).toMatchObject({
+      reason: 'blocked',
+    });
+    expect(
+      await own.database.portfolioMatch.count({ where: { OR: [{ lowId: victim.id }, { highId: victim.id }] } }),
+    ).toBe(0);
   });
 });
 
 describe('what the office hid after a report', () => {
   const hidden = async () => {
     const [pest, victim] = [await group(own.database), await group(own.database)];
-    const second = await another(own.database, pest);
+    const second = await another(pest);
     const reportId = newId();
     const order = { conversationId: await wrote(pest, victim), formKey: reportId, reason: 'Dit is reclame' };
     expect(await reportConversation(order, victim.keeper)).toMatchObject({ ok: true });
@@ -205,7 +224,7 @@ describe('a resident without a portfolio', () => {
   test('blocks who writes to them, also the others of the same people, and takes it back', async () => {
     const resident = await acting(own.database, await makePerson(own.database));
     const pest = await group(own.database);
-    const second = await another(own.database, pest);
+    const second = await another(pest);
     const [begun, other] = [newId(), newId()];
     await begins(resident, null, pest, begun);
     await begins(resident, null, second, other);
@@ -226,7 +245,7 @@ describe('a resident without a portfolio', () => {
     const begun = newId();
     await begins(resident, null, pest, begun);
     await blocks(resident, begun);
-    const later = await another(own.database, { keeper: resident });
+    const later = await another({ keeper: resident });
     expect(await begins(pest.keeper, pest, later)).toMatchObject({ reason: 'blocked' });
   });
 });

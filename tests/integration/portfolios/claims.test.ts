@@ -59,9 +59,9 @@ describe('a plan that nobody keeps', () => {
     const keeper = { id: newId(), portfolioId: plan.id, personId, addedAt: new Date() };
     await expect(own.database.portfolioKeeper.create({ data: keeper })).rejects.toThrow(/portfolio_keeper_said_yes/);
     const selfMade = { answer: 'confirmed', answeredById: personId, answeredAt: new Date() };
-    await expect(
-      own.database.portfolioClaim.update({ where: { id: order.formKey }, data: selfMade }),
-    ).rejects.toThrow(/portfolio_claim_by_another/);
+    await expect(own.database.portfolioClaim.update({ where: { id: order.formKey }, data: selfMade })).rejects.toThrow(
+      /portfolio_claim_by_another/,
+    );
     const no = { claimId: order.formKey, confirms: false, reason: 'We kennen je niet' };
     const other = await officer(own.database, 'editor');
     expect(await answerClaim(no, other)).toMatchObject({ ok: true });

@@ -23,7 +23,9 @@ const stranger = visitor(false);
 describe('a closed portfolio', () => {
   test('is there for its keepers alone, who can open it again', async () => {
     const [one, other] = [await group(own.database), await group(own.database)];
-    await own.database.$transaction((tx) => makeMatch(tx, { oneId: one.id, otherId: other.id, origin: 'gathering' }, testNow));
+    await own.database.$transaction((tx) =>
+      makeMatch(tx, { oneId: one.id, otherId: other.id, origin: 'gathering' }, testNow),
+    );
     await closePortfolio({ slug: one.slug, close: true }, one.keeper);
     expect(await seenBy(stranger, one)).toBeNull();
     expect(await seenBy(other.keeper.actor, one)).toBeNull();
@@ -90,7 +92,10 @@ describe('the portfolio of a plan that was submitted for an organisation', () =>
       await own.database.portfolio.findUniqueOrThrow({ where: { initiativeId: alone } }),
     ];
     expect((await kept()).sort()).toEqual([ofOrganisation, ofPlan, ofOneself].sort());
-    await own.database.organisationMember.update({ where: { id: membership.id }, data: { endsOn: new Date('2026-02-01') } });
+    await own.database.organisationMember.update({
+      where: { id: membership.id },
+      data: { endsOn: new Date('2026-02-01') },
+    });
     expect(await kept()).toEqual([ofOneself]);
   });
 });

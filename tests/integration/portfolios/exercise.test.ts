@@ -197,7 +197,8 @@ describe('half a year later', () => {
     await own.database.$executeRawUnsafe(`
       create function killed() returns trigger language plpgsql as $$ begin
         if new.id = '${unlucky}' then raise exception 'killed'; end if; return new; end $$`);
-    await own.database.$executeRaw`create trigger killed before update on portfolio_match for each row execute function killed()`;
+    await own.database
+      .$executeRaw`create trigger killed before update on portfolio_match for each row execute function killed()`;
     await expect(askOutcomes(own.database, testNow)).rejects.toThrow(/killed/);
     const asked = await own.database.portfolioMatch.count({ where: { id: { in: made }, askedAt: { not: null } } });
     expect(asked).toBeGreaterThan(0);
@@ -224,7 +225,12 @@ test('the shortlist holds first who fits, and nobody without a keeper', async ()
   await own.database.organisation.create({
     data: { id: newId(), slug: 'van-papier', name: 'Van papier', kind: 'foundation' },
   });
-  const list = await shortlistFor(own.database, seeker.keeper.actor, { portfolioId: seeker.id, direction: 'supports-us' }, today);
+  const list = await shortlistFor(
+    own.database,
+    seeker.keeper.actor,
+    { portfolioId: seeker.id, direction: 'supports-us' },
+    today,
+  );
   expect(list[0]?.slug).toBe(giver.slug);
   const slugs = list.map(({ slug }) => slug);
   expect(slugs).not.toContain(seeker.slug);
@@ -233,7 +239,12 @@ test('the shortlist holds first who fits, and nobody without a keeper', async ()
   await own.database.$transaction((tx) =>
     makeMatch(tx, { oneId: seeker.id, otherId: list[1]!.id, origin: 'gathering' }, testNow),
   );
-  const again = await shortlistFor(own.database, seeker.keeper.actor, { portfolioId: seeker.id, direction: 'supports-us' }, today);
+  const again = await shortlistFor(
+    own.database,
+    seeker.keeper.actor,
+    { portfolioId: seeker.id, direction: 'supports-us' },
+    today,
+  );
   expect(again.map(({ id }) => id)).not.toContain(list[1]!.id);
   // past its last day it does not fit any more
   await own.database.portfolioLine.updateMany({
@@ -245,6 +256,8 @@ test('the shortlist holds first who fits, and nobody without a keeper', async ()
     data: { changedAt: instant('2020-01-01T00:00:00Z') },
   });
   expect(
-    (await shortlistFor(own.database, seeker.keeper.actor, { portfolioId: seeker.id, direction: 'supports-us' }, today))[0]?.slug,
+    (
+      await shortlistFor(own.database, seeker.keeper.actor, { portfolioId: seeker.id, direction: 'supports-us' }, today)
+    )[0]?.slug,
   ).not.toBe(giver.slug);
 });

@@ -79,7 +79,9 @@ describe('who is invited to keep a group', () => {
     const [invitation] = await received(invited);
     const keeper = { id: newId(), portfolioId: one.id, personId: invited.actor.person.id, addedAt: testNow };
     await expect(own.database.portfolioKeeper.create({ data: keeper })).rejects.toThrow(/portfolio_keeper_said_yes/);
-    expect(await answerInvitation({ invitationId: invitation!.id, accepts: false }, invited)).toMatchObject({ ok: true });
+    expect(await answerInvitation({ invitationId: invitation!.id, accepts: false }, invited)).toMatchObject({
+      ok: true,
+    });
     expect(await answerInvitation({ invitationId: invitation!.id, accepts: true }, invited)).toMatchObject({
       reason: 'invitation-over',
     });
@@ -115,8 +117,8 @@ describe('who is invited to keep a group', () => {
     const { actor } = await somebody();
     for (let time = 0; time < 4; time += 1) {
       await invites(one, actor.person.email);
-      const [{ id }] = (await seen(one)).invitations as [{ id: string }];
-      await withdrawInvitation({ slug: one.slug, invitationId: id }, one.keeper);
+      const [invitation] = (await seen(one)).invitations;
+      await withdrawInvitation({ slug: one.slug, invitationId: invitation!.id }, one.keeper);
     }
     expect(await mailed(one)).toBe(1);
   });

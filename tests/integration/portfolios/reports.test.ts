@@ -56,7 +56,9 @@ describe('a report is not of who it is about', () => {
     const { keepers } = (await editedPortfolio(own.database, colleague.actor, asker.slug, testNow))!;
     const keeperId = keepers.find(({ isMe }) => isMe)!.id;
     const later = addMinutes(testNow, 30);
-    expect(await removeKeeper({ slug: asker.slug, keeperId }, { ...colleague, now: later })).toMatchObject({ ok: true });
+    expect(await removeKeeper({ slug: asker.slug, keeperId }, { ...colleague, now: later })).toMatchObject({
+      ok: true,
+    });
     const left = { ...(await officeOf(colleague.actor.person.id)), now: later };
     expect(await reportView(own.database, left.actor, reportId)).toBeNull();
     expect(await answerReport(answer(reportId), left)).toMatchObject({ reason: 'own-report' });
@@ -66,7 +68,10 @@ describe('a report is not of who it is about', () => {
     const editor = await officer(own.database, 'editor');
     const free = await officer(own.database, 'editor');
     const [theirOwn, other] = [await group(own.database), await group(own.database)];
-    await own.database.portfolioKeeper.updateMany({ where: { portfolioId: theirOwn.id }, data: { personId: editor.actor.person.id } });
+    await own.database.portfolioKeeper.updateMany({
+      where: { portfolioId: theirOwn.id },
+      data: { personId: editor.actor.person.id },
+    });
     const party = { ...theirOwn, keeper: editor };
     const reportId = newId();
     const order = { conversationId: await wrote(party, other), formKey: reportId, reason: 'Vervelend' };

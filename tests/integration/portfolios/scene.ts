@@ -71,11 +71,7 @@ export async function group(database: Database, given: Partial<MakeGroup> = {}):
 }
 
 /** One more group, kept by the same person. */
-export async function another(
-  database: Database,
-  { keeper }: Pick<Group, 'keeper'>,
-  given: Partial<MakeGroup> = {},
-): Promise<Group> {
+export async function another({ keeper }: Pick<Group, 'keeper'>, given: Partial<MakeGroup> = {}): Promise<Group> {
   count += 1;
   const id = newId();
   const words = { name: `Groep ${String(count)}`, about: 'Wij doen nog iets met de buurt.', phase: 'running' } as const;

@@ -54,7 +54,7 @@ const batch = 10;
  * @returns how many matches
  */
 export async function askOutcomes(database: Database, now: Instant): Promise<number> {
-  for (let asked = 0; ; ) {
+  for (let asked = 0; ;) {
     const outcome = await askSome(database, now);
     if (!outcome.ok || outcome.value === 0) return asked;
     asked += outcome.value;

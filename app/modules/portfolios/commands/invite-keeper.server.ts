@@ -46,7 +46,8 @@ export async function inviteKeeper(
     const id = newId();
     const data = { id, portfolioId, invitedById, email, invitedAt: now };
     await tx.keeperInvitation.create({ data: waits ? { ...data, answer: 'repeated', answeredAt: now } : data });
-    if (earlier.length === 0) await enqueue(tx, mailKeeperInvitation, { invitationId: id }, `mail-keeper-invitation:${id}`);
+    if (earlier.length === 0)
+      await enqueue(tx, mailKeeperInvitation, { invitationId: id }, `mail-keeper-invitation:${id}`);
     return accepted();
   });
 }

@@ -55,43 +55,43 @@ export async function answerReport(
   return inTransaction<void, MessageRefusal, MessageRefusal>(
     context,
     async (tx) => {
-    await tx.$queryRaw`select 1 from message_report where id = ${id}::uuid for update`;
-    const report = await tx.messageReport.findUnique({
-      where: { id },
-      select: {
-        answer: true,
-        against: true,
-        reporterId: true,
-        answeredById: true,
-        conversation: { select: { id: true, askerId: true, askerPersonId: true, answererId: true } },
-      },
-    });
-    if (report === null) return refused('report-unknown');
-    if ((await partiesOfReport(tx, id, [actor.person.id])).size > 0) return refused('own-report');
-    if (report.answer !== null)
-      return report.answer === answer && report.answeredById === actor.person.id
-        ? accepted()
-        : refused('already-answered');
-    const { conversation } = report;
-    const against: Side = report.against === 'asker' ? 'asker' : 'answerer';
-    const reported = against === 'asker' ? conversation.askerId : conversation.answererId;
-    if (answer === 'hidden') {
-      if (reported === null) return refused('nothing-to-hide');
-      // hidden already: it still comes back as it was before that
-      await tx.$executeRaw`
+      await tx.$queryRaw`select 1 from message_report where id = ${id}::uuid for update`;
+      const report = await tx.messageReport.findUnique({
+        where: { id },
+        select: {
+          answer: true,
+          against: true,
+          reporterId: true,
+          answeredById: true,
+          conversation: { select: { id: true, askerId: true, askerPersonId: true, answererId: true } },
+        },
+      });
+      if (report === null) return refused('report-unknown');
+      if ((await partiesOfReport(tx, id, [actor.person.id])).size > 0) return refused('own-report');
+      if (report.answer !== null)
+        return report.answer === answer && report.answeredById === actor.person.id
+          ? accepted()
+          : refused('already-answered');
+      const { conversation } = report;
+      const against: Side = report.against === 'asker' ? 'asker' : 'answerer';
+      const reported = against === 'asker' ? conversation.askerId : conversation.answererId;
+      if (answer === 'hidden') {
+        if (reported === null) return refused('nothing-to-hide');
+        // hidden already: it still comes back as it was before that
+        await tx.$executeRaw`
         update portfolio set hidden_from = coalesce(hidden_from, state), state = 'hidden', hidden_reason = ${reason},
             revision = revision + 1, changed_at = ${now}
           where id = ${reported}::uuid`;
-    }
-    await tx.messageReport.update({
-      where: { id },
-      data: { answer, answerReason: reason, answeredById: actor.person.id, answeredAt: now },
-    });
-    await enqueue(tx, mailReportAnswer, { reportId: id }, `mail-report-answer:${id}`);
-    if (answer !== 'nothing')
-      for (const personId of await readersOf(tx, conversation, against))
-        await enqueue(tx, mailReportedSide, { reportId: id, personId }, `mail-reported-side:${id}:${personId}`);
-    return accepted();
+      }
+      await tx.messageReport.update({
+        where: { id },
+        data: { answer, answerReason: reason, answeredById: actor.person.id, answeredAt: now },
+      });
+      await enqueue(tx, mailReportAnswer, { reportId: id }, `mail-report-answer:${id}`);
+      if (answer !== 'nothing')
+        for (const personId of await readersOf(tx, conversation, against))
+          await enqueue(tx, mailReportedSide, { reportId: id, personId }, `mail-reported-side:${id}:${personId}`);
+      return accepted();
     },
     { refusals: messageRules },
   );

@@ -17,7 +17,15 @@ export type ClaimItem = {
 /** Who says that they belong to a plan of the papers and waits for an answer, for editors; not the editor themselves. */
 export async function claimsToAnswer(database: Database, actor: SignedIn): Promise<ClaimItem[]> {
   const rows = await database.$queryRaw<
-    { id: string; slug: string; name: string; personName: string; personEmail: string; note: string; claimedAt: Instant }[]
+    {
+      id: string;
+      slug: string;
+      name: string;
+      personName: string;
+      personEmail: string;
+      note: string;
+      claimedAt: Instant;
+    }[]
   >`
     select c.id::text as id, f.slug, f.name, p.name as "personName", p.email as "personEmail", c.note, c.claimed_at as "claimedAt"
       from portfolio_claim c join portfolio_look f on f.id = c.portfolio_id join person p on p.id = c.person_id

@@ -57,12 +57,7 @@ export async function exerciseView(
           and keeps_portfolio(${personId}::uuid, c.chosen_id)
           and not pair_blocked(c.portfolio_id, c.chosen_id, c.chosen_by_id, ${personId}::uuid)
         order by f.name, c.direction`,
-    shortlistFor(
-      database,
-      actor,
-      { portfolioId, direction: 'supports-us', first: suggested['supports-us'] },
-      today,
-    ),
+    shortlistFor(database, actor, { portfolioId, direction: 'supports-us', first: suggested['supports-us'] }, today),
     shortlistFor(database, actor, { portfolioId, direction: 'we-support', first: suggested['we-support'] }, today),
   ]);
   return {

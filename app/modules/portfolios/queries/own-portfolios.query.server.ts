@@ -20,9 +20,7 @@ const ownRows = (personId: string) => Prisma.sql`
 
 /** Portfolios that the actor keeps, also closed and hidden ones. */
 export async function ownPortfolios(database: Database, actor: SignedIn): Promise<OwnPortfolio[]> {
-  const rows = await database.$queryRaw<
-    OwnRow[]
-  >`${ownRows(actor.person.id)} order by "isActive" desc, name, p.id`;
+  const rows = await database.$queryRaw<OwnRow[]>`${ownRows(actor.person.id)} order by "isActive" desc, name, p.id`;
   return rows.map(({ hasOwnKeepers: _, ...portfolio }) => portfolio);
 }
 

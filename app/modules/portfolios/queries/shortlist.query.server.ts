@@ -15,7 +15,11 @@ import { matchingPortfolios } from './matching-portfolios.query.server.ts';
 export async function shortlistFor(
   database: Database,
   { person }: SignedIn,
-  { portfolioId, direction, first = [] }: { portfolioId: string; direction: SupportDirection; first?: readonly string[] },
+  {
+    portfolioId,
+    direction,
+    first = [],
+  }: { portfolioId: string; direction: SupportDirection; first?: readonly string[] },
   today: CalendarDate,
 ): Promise<ShortlistItem[]> {
   // who supports us offers what we need
