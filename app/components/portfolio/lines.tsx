@@ -33,8 +33,8 @@ export function LinesAtAGlance({ title, lines }: Omit<ShortLinesProps, 'most'>) 
   const { t } = useTranslation('portfolios');
   if (lines.length === 0) return null;
   return (
-    <p className="line-clamp-2">
-      <span className="text-sm font-bold text-garden">{title}: </span>
+    <p className="line-clamp-2 text-sm">
+      <span className="font-bold text-garden">{title}: </span>
       {lines.map((line, index) => (
         <Fragment key={line.id}>
           {index === 0 ? null : ' · '}

@@ -133,6 +133,7 @@ export const portfolios: Texts['portfolios'] = {
     areas: 'In which buurten? Three at most.',
     area: 'Buurt {{number}}',
     noArea: 'None',
+    noneChosen: 'nothing chosen yet',
     save: 'Save',
     saved: 'Saved.',
     lines: 'What you need and offer',

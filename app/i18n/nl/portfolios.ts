@@ -131,6 +131,7 @@ export const portfolios = {
     areas: 'In welke buurten? Hooguit drie.',
     area: 'Buurt {{number}}',
     noArea: 'Geen',
+    noneChosen: 'nog niets gekozen',
     save: 'Bewaar',
     saved: 'Bewaard.',
     lines: 'Wat jullie zoeken en bieden',
