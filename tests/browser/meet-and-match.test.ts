@@ -87,7 +87,7 @@ test('a group is made, writes, gets an answer, and finds its match in the exerci
 
   // both name each other in the exercise: the club finds the cooks by a word
   await maker.goto(`${product.url}/ontmoet/oefening`);
-  await maker.getByLabel(/Staat het er niet bij/).fill('koken dinsdag');
+  await maker.getByLabel(/Weet je al wie/).fill('koken dinsdag');
   await maker.getByRole('button', { name: 'Zoek', exact: true }).click();
   await maker.getByText('Gevonden.').waitFor();
   const weSupport = maker.getByRole('group', { name: 'Welk initiatief kunnen jullie steunen?' });
@@ -98,7 +98,7 @@ test('a group is made, writes, gets an answer, and finds its match in the exerci
 
   await cook.goto(`${product.url}/ontmoet/oefening?portfolio=koken-op-dinsdag`);
   await cook.getByText('zegt: wij kunnen jullie steunen').waitFor();
-  await cook.getByLabel(/Staat het er niet bij/).fill('naaiclub');
+  await cook.getByLabel(/Weet je al wie/).fill('naaiclub');
   await cook.getByRole('button', { name: 'Zoek', exact: true }).click();
   const supportsUs = cook.getByRole('group', { name: 'Welk initiatief kan jullie steunen?' });
   await supportsUs.getByLabel('Naaiclub De Draad').check();
