@@ -48,6 +48,7 @@ import { portfolioMails } from './portfolio-mails.ts';
 import { matching } from './matching.ts';
 import { gatherings } from './gatherings.ts';
 import { gatheringWork } from './gathering-work.ts';
+import { gatheringRoom } from './gathering-room.ts';
 import { gatheringMails } from './gathering-mails.ts';
 
 export const en: Texts = {
@@ -98,5 +99,6 @@ export const en: Texts = {
   matching,
   gatherings,
   gatheringWork,
+  gatheringRoom,
   gatheringMails,
 };

@@ -45,6 +45,7 @@ import { portfolioMails } from './portfolio-mails.ts';
 import { matching } from './matching.ts';
 import { gatherings } from './gatherings.ts';
 import { gatheringWork } from './gathering-work.ts';
+import { gatheringRoom } from './gathering-room.ts';
 import { gatheringMails } from './gathering-mails.ts';
 
 export const nl = {
@@ -95,5 +96,6 @@ export const nl = {
   matching,
   gatherings,
   gatheringWork,
+  gatheringRoom,
   gatheringMails,
 };
