@@ -65,7 +65,7 @@ export const people = {
       alliances: 'Wijkalliantie',
       allowances: 'Volunteers',
       payouts: 'Paying',
-      exercise: 'Meet & Match',
+      exercise: 'Exercise and reports',
       texts: 'Editing',
       administration: 'Administration',
       donutfonds: 'Donutfonds',
