@@ -60,6 +60,10 @@ async function answer({ form, context, platform }: GuardedAction, confirms: bool
   const submission = parseForm(form, claimAnswerForm);
   if (submission.status !== 'success')
     return data({ refusal: null, claimId, reply: submission.reply() }, { status: 422 });
+  if (!confirms && submission.value.reason === '') {
+    const reply = submission.reply({ fieldErrors: { reason: ['portfolios:mistake.reason'] } });
+    return data({ refusal: null, claimId, reply }, { status: 422 });
+  }
   const answered = await answerClaim({ ...submission.value, confirms }, signedInContext(context));
   if (answered.ok) {
     const message = confirms ? 'portfolios:claim.confirmed' : 'portfolios:claim.turnedDown';

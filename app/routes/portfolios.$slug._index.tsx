@@ -93,14 +93,14 @@ export default function Portfolio() {
             <Lines
               lines={lines.filter(({ direction }) => direction === 'need')}
               reactHref={reactHref}
-              none={t('page.noNeeds')}
+              none={t(unreachable === 'unkept' ? 'page.notSaid' : 'page.noNeeds')}
             />
           </Section>
           <Section title={t('page.offers')}>
             <Lines
               lines={lines.filter(({ direction }) => direction === 'offer')}
               reactHref={reactHref}
-              none={t('page.noOffers')}
+              none={t(unreachable === 'unkept' ? 'page.notSaid' : 'page.noOffers')}
             />
           </Section>
         </div>

@@ -65,6 +65,7 @@ export const people = {
       alliances: 'Wijkalliantie',
       allowances: 'Volunteers',
       payouts: 'Paying',
+      exercise: 'Exercise and reports',
       texts: 'Editing',
       administration: 'Administration',
       donutfonds: 'Donutfonds',

@@ -64,6 +64,7 @@ export const people = {
       alliances: 'Wijkalliantie',
       allowances: 'Vrijwilligers',
       payouts: 'Betalen',
+      exercise: 'Oefening en meldingen',
       texts: 'Redactie',
       administration: 'Beheer',
       donutfonds: 'Donutfonds',

@@ -28,6 +28,12 @@ export const workPlaces = [
   },
   { key: 'allowances', href: '/coordinatie', roles: ['coordinator', 'controlegroep'] },
   { key: 'payouts', href: '/penningmeester', roles: ['treasurer', 'controlegroep'] },
+  {
+    key: 'exercise',
+    href: '/ontmoet-werk/oefening',
+    roles: ['editor', 'programme_manager', 'controlegroep'],
+    bodyKinds: ['programme'],
+  },
   { key: 'texts', href: '/redactie', roles: ['editor', 'controlegroep'] },
   { key: 'administration', href: '/beheer', roles: ['administrator', 'controlegroep'] },
   {

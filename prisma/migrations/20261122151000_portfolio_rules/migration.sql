@@ -56,18 +56,28 @@ create view running_block as
 
 /* Ids of portfolios and persons that a side is, by whatever name: the portfolio, what all its keepers keep too, and its only keeper;
    of who has no portfolio here, the person and what they keep. A group of which only some keep another is not that other. */
-create function ids_of_side(the_portfolio uuid, the_person uuid) returns uuid[] language sql stable as $$
-  select case when the_portfolio is null then
-    array(select the_person where the_person is not null
-      union select portfolio_id from portfolio_keeps where person_id = the_person)
-  else (
-    with keeper as materialized (select person_id from portfolio_keeps where portfolio_id = the_portfolio)
-    select array(select the_portfolio
-      union select k.portfolio_id from portfolio_keeps k where k.person_id in (select person_id from keeper)
-        group by k.portfolio_id having count(*) = (select count(*) from keeper)
-      union select person_id from keeper where (select count(*) from keeper) = 1))
-  end
-$$;
+create function ids_of_side(the_portfolio uuid, the_person uuid) returns uuid[] language plpgsql stable as $$
+declare
+  keepers uuid[];
+begin
+  if the_portfolio is null then
+    return array(select portfolio_id from portfolio_keeps where person_id = the_person) || the_person;
+  end if;
+  keepers := array(select person_id from portfolio_keeps where portfolio_id = the_portfolio);
+  return array(select portfolio_id from portfolio_keeps where person_id = any (keepers)
+      group by portfolio_id having count(*) = cardinality(keepers))
+    || the_portfolio || case when cardinality(keepers) = 1 then keepers[1] end;
+end $$;
+
+/* Whether a side is in any block at all, as who blocks or as who is blocked: most are in none, and a list asks this once. */
+create function in_any_block(the_portfolio uuid, the_person uuid) returns boolean language plpgsql stable as $$
+declare
+  one uuid[] := ids_of_side(the_portfolio, the_person);
+  acting uuid[] := one || ids_of_side(null, the_person);
+begin
+  return exists (select from running_block b where b.by_portfolio = any (one) or b.by_person = any (one)
+    or b.portfolio = any (acting) or b.person = any (acting));
+end $$;
 
 /* Whether one of two sides does not want to hear from the other, in whatever name. This one function says so everywhere.
    A side is a portfolio, or null with a person who writes without one; beside a portfolio the person is who acts for it now, and
@@ -81,10 +91,14 @@ declare
   one_acting uuid[];
   other_acting uuid[];
 begin
-  if not exists (select from running_block) then return false; end if;
   one := ids_of_side(the_portfolio, the_person);
-  other := ids_of_side(the_other, the_other_person);
   one_acting := one || ids_of_side(null, the_person);
+  -- as `in_any_block`, without making the ids twice
+  if not exists (select from running_block b where b.by_portfolio = any (one) or b.by_person = any (one)
+      or b.portfolio = any (one_acting) or b.person = any (one_acting)) then
+    return false;
+  end if;
+  other := ids_of_side(the_other, the_other_person);
   other_acting := other || ids_of_side(null, the_other_person);
   return exists (select from running_block b where
     ((b.by_portfolio = any (one) or b.by_person = any (one))

@@ -88,7 +88,8 @@ async function listed(database: Database, personId: string, portfolioId: string)
         where not exists (select from suggestion_dismissal d where d.portfolio_id = s.portfolio_id and d.other_id = s.other_id)
         and not exists (select from portfolio_match m
           where m.low_id = least(s.portfolio_id, s.other_id) and m.high_id = greatest(s.portfolio_id, s.other_id))
-        and not pair_blocked(s.portfolio_id, s.other_id, ${personId}::uuid))
+        and not ((select in_any_block(${portfolioId}::uuid, ${personId}::uuid))
+          and pair_blocked(s.portfolio_id, s.other_id, ${personId}::uuid)))
     select f.id::text as id, f.slug, f.name, f.kind, left(f.about, 600) as about, f.whole_district as "wholeDistrict",
         (select string_agg(named.name, ', ' order by named.name) from (
           select a.name from portfolio_area_of o join area a on a.code = o.area_code where o.portfolio_id = f.id order by a.name limit 2) named) as area,

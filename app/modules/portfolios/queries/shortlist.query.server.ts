@@ -7,6 +7,9 @@ import type { ShortlistItem } from '../views.ts';
 import { portfolioCards } from './market.query.server.ts';
 import { matchingPortfolios } from './matching-portfolios.query.server.ts';
 
+/** Of so many of the best is asked whether they are blocked: nobody blocks more, and it is not asked of a whole market. */
+const mostLookedAt = 60;
+
 /**
  * Portfolios that the exercise proposes to one for a question: first those that were suggested to it, in their order, then those whose
  * needs or offers fit best, then those of its themes and its wijk. Without its own keepers' portfolios, those that it has
@@ -42,17 +45,22 @@ export async function shortlistFor(
         join area b on coalesce(b.parent_code, b.code) = coalesce(a.parent_code, a.code)
         join portfolio_area_of theirs on theirs.area_code = b.code
         where mine.portfolio_id = ${portfolioId}::uuid group by theirs.portfolio_id),
-    ranked as (select id, sum(points) as points from fit where id <> ${portfolioId}::uuid group by id)
-    select f.id::text as id from portfolio_face f left join ranked on ranked.id = f.id
+    ranked as (select id, sum(points) as points from fit where id <> ${portfolioId}::uuid group by id),
+    best as materialized (
+    select f.id, row_number() over (
+        order by array_position(${[...first]}::uuid[], f.id), coalesce(ranked.points, 0) desc, f.changed_at desc, f.id) as place
+      from portfolio_face f left join ranked on ranked.id = f.id
       where f.active and f.id <> ${portfolioId}::uuid 
         and exists (select from portfolio_keeps k where k.portfolio_id = f.id)
         and not exists (select from portfolio_keeps k join portfolio_keeps own on own.person_id = k.person_id
           where k.portfolio_id = f.id and own.portfolio_id = ${portfolioId}::uuid)
         and not exists (select from portfolio_match m
           where (m.low_id, m.high_id) = (least(f.id, ${portfolioId}::uuid), greatest(f.id, ${portfolioId}::uuid)))
-        and not pair_blocked(${portfolioId}::uuid, f.id, ${person.id}::uuid)
-      order by array_position(${[...first]}::uuid[], f.id), coalesce(ranked.points, 0) desc, f.changed_at desc, f.id
-      limit ${shortlistLength}`;
+      order by place limit ${mostLookedAt})
+    select id::text as id from best
+      where not ((select in_any_block(${portfolioId}::uuid, ${person.id}::uuid))
+        and pair_blocked(${portfolioId}::uuid, id, ${person.id}::uuid))
+      order by place limit ${shortlistLength}`;
   return items(database, rows, today);
 }
 
@@ -68,10 +76,13 @@ export async function findPortfolios(
   const text = readSearch(words);
   if (text === '') return [];
   const rows = await database.$queryRaw<{ id: string }[]>`
-    select f.id::text as id from portfolio_face f
-      where f.active and f.id <> ${exceptId}::uuid and f.id in (${matchingPortfolios(text)})
-        and not pair_blocked(${exceptId}::uuid, f.id, ${person.id}::uuid)
-      order by similarity(plain_text(f.name), plain_text(${text})) desc, f.id limit ${mostFound}`;
+    with best as materialized (
+      select f.id, row_number() over (order by similarity(plain_text(f.name), plain_text(${text})) desc, f.id) as place
+        from portfolio_face f
+        where f.active and f.id <> ${exceptId}::uuid and f.id in (${matchingPortfolios(text)})
+        order by place limit ${mostLookedAt})
+    select id::text as id from best where not pair_blocked(${exceptId}::uuid, id, ${person.id}::uuid)
+      order by place limit ${mostFound}`;
   return items(database, rows, today);
 }
 
