@@ -26,8 +26,10 @@ export const action = guardAction(everyone, async (args) => {
   const read = noteForm.safeParse(Object.fromEntries(form));
   if (!read.success) return answer({ refused: 'not-right' }, 422);
   const { registrationId } = taker;
-  const from = registrationId === null ? 'crew' : { registrationId };
-  const written = await writeNote({ ...read.data, gatheringId: gathering.id, from, pileId: null }, context);
+  const from = registrationId === null || formText(form, 'papier') === '1' ? 'crew' : { registrationId };
+  // who sorts is who helps
+  const pileId = from === 'crew' ? read.data.pileId : null;
+  const written = await writeNote({ ...read.data, gatheringId: gathering.id, from, pileId }, context);
   if (written.ok) return answer({ state: written.value }, 200);
   return answer({ refused: written.reason }, written.reason === 'too-many-notes' ? 429 : 409);
 });

@@ -38,6 +38,15 @@ export type WallNote = {
   revision: number;
 };
 
+/** A note as who runs it or helps sees it. */
+export type WorkNote = WallNote & {
+  /** Typed over from paper. */
+  isPaper: boolean;
+};
+
+/** What was hidden and why. */
+export type HiddenNote = { id: string; kind: NoteKind; text: string; reason: string; revision: number };
+
 export type WallPile = { id: string; name: string; position: number; revision: number };
 
 export type Wall = {

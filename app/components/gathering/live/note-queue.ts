@@ -9,6 +9,10 @@ export type WaitingNote = {
   kind: NoteKind;
   text: string;
   byline: string;
+  /** Where it goes at once; empty: in no pile. Only for who helps. */
+  pileId: string;
+  /** Typed over from paper by who helps. */
+  isPaper: boolean;
   /** When it was written, by the clock of the phone. */
   at: number;
   problem: NoteProblem | null;
@@ -55,11 +59,11 @@ export function dropNote(gatheringId: string, id: string): void {
 export type Sent = 'sent' | 'later' | NoteProblem;
 
 /** Sends one note. Sending it twice does no harm: its id was made here. */
-export async function sendNote(endpoint: string, { id, kind, text, byline }: WaitingNote): Promise<Sent> {
+export async function sendNote(endpoint: string, { id, kind, text, byline, pileId, isPaper }: WaitingNote): Promise<Sent> {
   try {
     const response = await fetch(endpoint, {
       method: 'POST',
-      body: new URLSearchParams({ id, kind, text, byline }),
+      body: new URLSearchParams({ id, kind, text, byline, pileId, papier: isPaper ? '1' : '' }),
     });
     if (response.ok && !response.redirected) return 'sent';
     if (response.status >= 500 || response.redirected) return 'later';

@@ -70,7 +70,9 @@ export function PhoneWall(props: PhoneWallProps) {
       ) : isReading ? (
         <Notice>{t('wall.readingAlong')}</Notice>
       ) : null}
-      {mayWrite && !isOver ? <NoteForm form={form} fields={fields} formKey={formKey} onWrite={queue.write} /> : null}
+      {mayWrite && !isOver ? <NoteForm form={form} fields={fields} formKey={formKey} onWrite={(kind, text, byline) => {
+            queue.write(kind, text, byline);
+          }} /> : null}
       <p role="status" className="mt-2 min-h-6">
         {said}
       </p>

@@ -72,8 +72,8 @@ export function useNoteQueue(gatheringId: string, endpoint: string, onSent: (not
   }, [gatheringId, keep, send]);
 
   const write = useCallback(
-    (kind: NoteKind, text: string, byline: string) => {
-      const note: WaitingNote = { id: newId(), kind, text, byline, at: Date.now(), problem: null };
+    (kind: NoteKind, text: string, byline: string, paper = { pileId: '', isPaper: false }) => {
+      const note: WaitingNote = { id: newId(), kind, text, byline, ...paper, at: Date.now(), problem: null };
       keepNote(gatheringId, note);
       keep([...waiting.current, note]);
       void send();

@@ -1,6 +1,7 @@
 import { isId } from '#app/kernel/ids.ts';
+import { matchingPortfolios } from '#app/modules/portfolios/queries/matching-portfolios.query.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import { noteKind, type NoteKind, type WallNote, type WallPile } from '../wall.ts';
+import { noteKind, type HiddenNote, type WallNote, type WallPile, type WorkNote } from '../wall.ts';
 import { liveNumber, notesOf, pilesOf } from './live.query.server.ts';
 import type { Taker } from './taker.query.server.ts';
 
@@ -13,14 +14,6 @@ export async function ownNotes(database: Database, registrationId: string | null
   });
   return rows.map(({ id }) => id);
 }
-
-/** A note as who runs it or helps sees it. */
-export type WorkNote = WallNote & {
-  /** Typed over from paper. */
-  isPaper: boolean;
-};
-
-export type HiddenNote = { id: string; kind: NoteKind; text: string; reason: string; revision: number };
 
 export type WorkWall = { since: number; notes: WorkNote[]; hidden: HiddenNote[]; piles: WallPile[] };
 
@@ -86,4 +79,17 @@ export async function notePage(
     plan: row.initiative === null ? null : isMine ? { draftId: row.initiative.id } : 'taken',
     mayPlan: isOwn || row.registrationId === null,
   };
+}
+
+const mostFound = 8;
+
+/** Portfolios on the market that hold the words, to attach a note to. */
+export async function portfoliosToAttach(
+  database: Database,
+  words: string,
+): Promise<{ id: string; slug: string; name: string }[]> {
+  if (words.trim() === '') return [];
+  return database.$queryRaw`
+    select f.id::text as id, f.slug, f.name from portfolio_face f
+      where f.active and f.id in (${matchingPortfolios(words)}) order by f.name, f.slug limit ${mostFound}`;
 }
