@@ -28,7 +28,10 @@ describe('a design question', () => {
 test('something is promised from today until two years from now', () => {
   const now = instant('2026-11-22T12:00:00Z');
   const day = (text: string) => parseCalendarDate(text) as CalendarDate;
-  expect(
-    ['2026-11-21', '2026-11-22', '2028-11-22', '2028-11-23'].map((text) => canBeDue(day(text), now)),
-  ).toEqual([false, true, true, false]);
+  expect(['2026-11-21', '2026-11-22', '2028-11-22', '2028-11-23'].map((text) => canBeDue(day(text), now))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
 });

@@ -29,7 +29,7 @@ export async function reportNames(database: Database | Transaction, gatheringId:
 }
 
 /** How many came, as what and from which wijk, without numbers from which one could tell who it was. */
-export async function countWhoCame(tx: Transaction, gatheringId: string): Promise<ReportNumbers> {
+export async function countWhoCame(tx: Database | Transaction, gatheringId: string): Promise<ReportNumbers> {
   const came = await tx.$queryRaw<{ key: string; count: number }[]>`
     select comes_as as key, count(*)::int as count from gathering_registration
       where gathering_id = ${gatheringId}::uuid and arrived_at is not null group by comes_as order by comes_as`;

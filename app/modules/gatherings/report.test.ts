@@ -7,13 +7,31 @@ const shown = (...counts: number[]) => safeParts(parts(...counts)).parts.map(({ 
 
 describe('parts of a whole', () => {
   test.each([
-    [[12, 8, 6], [12, 8, 6]],
-    [[12, 8, 2], [12, null, null]],
-    [[12, 4, 3], [12, null, null]],
-    [[12, 1, 2], [null, null, null]],
-    [[12, 0, 8], [12, 8]],
+    [
+      [12, 8, 6],
+      [12, 8, 6],
+    ],
+    [
+      [12, 8, 2],
+      [12, null, null],
+    ],
+    [
+      [12, 4, 3],
+      [12, null, null],
+    ],
+    [
+      [12, 1, 2],
+      [null, null, null],
+    ],
+    [
+      [12, 0, 8],
+      [12, 8],
+    ],
     [[7], [7]],
-    [[7, 2], [null, null]],
+    [
+      [7, 2],
+      [null, null],
+    ],
     [[2, 2], []],
   ])('%j', (counts, wanted) => {
     expect(shown(...counts)).toEqual(wanted);

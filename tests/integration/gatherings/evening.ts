@@ -37,9 +37,7 @@ export async function makeEvening(
     people.push({ ...(await askByAccount(database, id, personId)), personId });
   }
   const guest = await askByMail(database, id, `gast-${newId()}@example.org`);
-  given(
-    await answerRegistration({ token: guest.token, change: { kind: 'come' } }, { database, now: testNow }),
-  );
+  given(await answerRegistration({ token: guest.token, change: { kind: 'come' } }, { database, now: testNow }));
   const editor = await as(database, scene.editorId, evening);
   given(await moveGathering({ gatheringId: id, revision: 2, to: { state: 'begun' } }, editor));
   const marks = [...people, guest].map(({ id: registrationId }) => ({

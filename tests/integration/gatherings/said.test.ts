@@ -34,9 +34,7 @@ describe('a design question', () => {
     const { id, guest } = await makeEvening(own.database, scene);
     const { id: elsewhere, guest: other } = await makeEvening(own.database, scene);
     const order = question(id, guest.id);
-    const both = await Promise.allSettled([write(order), write(order)]);
-    // the second of two at the same instant may be told to try again by the key itself; the phone does
-    expect(both.some((one) => one.status === 'fulfilled' && one.value.ok)).toBe(true);
+    for (const outcome of await Promise.all([write(order), write(order)])) given(outcome);
     given(await write(order));
     expect(await own.database.gatheringQuestion.count({ where: { gatheringId: id } })).toBe(1);
     expect(await write({ ...order, gatheringId: elsewhere, registrationId: other.id })).toMatchObject({
@@ -95,7 +93,12 @@ describe('a design question', () => {
     const order = question(gatheringId, guest.id);
     given(await write(order));
     const editor = await as(own.database, scene.editorId, evening);
-    const change = { gatheringId, id: order.id, revision: 1, change: { kind: 'hide', reason: 'Noemt iemand.' } } as const;
+    const change = {
+      gatheringId,
+      id: order.id,
+      revision: 1,
+      change: { kind: 'hide', reason: 'Noemt iemand.' },
+    } as const;
     expect(await changeQuestion(change, await as(own.database, people[0]!.personId))).toMatchObject({
       reason: 'gathering-unknown',
     });
@@ -130,7 +133,7 @@ describe('a promise', () => {
   test.each([
     [-1, false],
     [0, true],
-    [731, false],
+    [740, false],
   ])('%i days from now', async (days, ok) => {
     const { id, guest } = await makeEvening(own.database, scene);
     const order = promise(id, guest.id, { dueOn: addDays(dayInAmsterdam(evening), days) });
@@ -195,7 +198,9 @@ describe('what became of a promise', () => {
     expect(
       await answerPromise({ ...answer, answer: 'not', registrationId: guest.id }, nobody(own.database)),
     ).toMatchObject({ reason: 'changed-meanwhile' });
-    given(await answerPromise({ ...answer, answer: 'partly', revision: 2, registrationId: guest.id }, nobody(own.database)));
+    given(
+      await answerPromise({ ...answer, answer: 'partly', revision: 2, registrationId: guest.id }, nobody(own.database)),
+    );
     expect(await promiseOf(order.id)).toMatchObject({ state: 'partly', answerText: 'Gebeld.' });
   });
 

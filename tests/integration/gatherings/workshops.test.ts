@@ -15,7 +15,14 @@ beforeAll(async () => {
   scene = await makeScene(own.database);
 });
 
-const words = (more: object = {}) => ({ turn: 1, title: 'Buurtkeuken', about: '', room: 'Zaal 2', capacity: 3, ...more });
+const words = (more: object = {}) => ({
+  turn: 1,
+  title: 'Buurtkeuken',
+  about: '',
+  room: 'Zaal 2',
+  capacity: 3,
+  ...more,
+});
 
 async function make(gatheringId: string, more: object = {}): Promise<string> {
   const id = newId();
@@ -60,7 +67,9 @@ test('nobody of another gathering, nobody who waits or is over', async () => {
   expect(await take(elsewhere, others[0]!.id, workshopId)).toMatchObject({ reason: 'workshop-unknown' });
   // the database says it too, whatever a command forgets
   const forged = { registrationId: others[0]!.id, turn: 1, workshopId, takenAt: new Date() };
-  await expect(own.database.gatheringWorkshopPlace.create({ data: forged })).rejects.toThrow('gathering_workshop_of_who_comes');
+  await expect(own.database.gatheringWorkshopPlace.create({ data: forged })).rejects.toThrow(
+    'gathering_workshop_of_who_comes',
+  );
   await close(own.database, scene, id);
   expect(await take(id, people[0]!.id, workshopId)).toMatchObject({ reason: 'gathering-over' });
 });
@@ -69,9 +78,9 @@ test('a helper puts somebody in; a visitor puts nobody else in', async () => {
   const { id, people, guest } = await makeEvening(own.database, scene);
   const workshopId = await make(id);
   const order = { gatheringId: id, workshopId, forId: guest.id };
-  expect(
-    await takeWorkshopPlace({ ...order, registrationId: people[0]!.id }, nobody(own.database)),
-  ).toMatchObject({ reason: 'not-registered' });
+  expect(await takeWorkshopPlace({ ...order, registrationId: people[0]!.id }, nobody(own.database))).toMatchObject({
+    reason: 'not-registered',
+  });
   given(await takeWorkshopPlace({ ...order, registrationId: null }, await as(own.database, scene.editorId)));
   expect(await inIt(workshopId)).toBe(1);
 });

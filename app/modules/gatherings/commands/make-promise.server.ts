@@ -41,10 +41,7 @@ export type PromiseRefusal =
   | (typeof saidRefusals)[keyof typeof saidRefusals];
 
 /** Somebody who takes part says what they will do and by when, or a helper writes it for them. */
-export async function makePromise(
-  input: MakePromise,
-  context: Context<Actor>,
-): Promise<Outcome<void, PromiseRefusal>> {
+export async function makePromise(input: MakePromise, context: Context<Actor>): Promise<Outcome<void, PromiseRefusal>> {
   const { gatheringId, id, content } = input;
   const { actor, now } = context;
   if (!isId(id)) return refused('form-key-invalid');
@@ -65,13 +62,17 @@ export async function makePromise(
       const choices = { gatheringId, registrationId: part.isCrew ? null : registrationId };
       if (portfolioId !== null && !(await portfoliosComeFor(tx, choices)).some((one) => one.id === portfolioId))
         return refused('portfolio-unknown');
-      await tx.gatheringPromise.create({
-        data: {
-          ...{ id, gatheringId, registrationId, promiser, isNamed, portfolioId, what },
-          dueOn: toDateColumn(dueOn),
-          writtenById: part.isCrew && registrationId !== part.registrationId ? (actor.person?.id ?? null) : null,
-          writtenAt: now,
-        },
+      // the same at the same instant waits here, and is there once
+      await tx.gatheringPromise.createMany({
+        data: [
+          {
+            ...{ id, gatheringId, registrationId, promiser, isNamed, portfolioId, what },
+            dueOn: toDateColumn(dueOn),
+            writtenById: part.isCrew && registrationId !== part.registrationId ? (actor.person?.id ?? null) : null,
+            writtenAt: now,
+          },
+        ],
+        skipDuplicates: true,
       });
       return accepted();
     },
@@ -89,7 +90,9 @@ async function promiserOf(
   if (forId === null || (forId === undefined && part.registrationId === null))
     return typed === '' ? refused('promiser-missing') : accepted({ registrationId: null, promiser: typed });
   const id = forId ?? part.registrationId ?? '';
-  const who = isId(id) ? await tx.gatheringRegistration.findFirst({ where: { id, gatheringId, erasedAt: null } }) : null;
+  const who = isId(id)
+    ? await tx.gatheringRegistration.findFirst({ where: { id, gatheringId, erasedAt: null } })
+    : null;
   if (who?.state !== 'confirmed') return refused('registration-unknown');
   // a name of one letter is a name, but no words for a report
   const name = typed === '' ? who.name.trim() : typed;

@@ -6,10 +6,7 @@ import { workshopRefusals } from '../refusals.ts';
 import { partIn } from '../taking-part.store.server.ts';
 
 export type PlaceRefusal =
-  | 'not-registered'
-  | 'workshop-unknown'
-  | 'gathering-over'
-  | (typeof workshopRefusals)[keyof typeof workshopRefusals];
+  'not-registered' | 'workshop-unknown' | 'gathering-over' | (typeof workshopRefusals)[keyof typeof workshopRefusals];
 
 export type TakePlace = {
   gatheringId: string;
@@ -61,8 +58,8 @@ export async function giveBackPlace(
     const part = await partIn(tx, context.actor, { gatheringId, registrationId });
     const whose = forId === undefined ? part?.registrationId : part?.isCrew === true && isId(forId) ? forId : null;
     if (whose === null || whose === undefined) return refused('not-registered');
-    const runs = await tx.gathering.count({ where: { id: gatheringId, state: { in: ["announced", "begun"] } } });
-    if (runs === 0) return refused("gathering-over");
+    const runs = await tx.gathering.count({ where: { id: gatheringId, state: { in: ['announced', 'begun'] } } });
+    if (runs === 0) return refused('gathering-over');
     await tx.gatheringWorkshopPlace.deleteMany({
       where: { registrationId: whose, workshopId, workshop: { gatheringId } },
     });

@@ -53,13 +53,17 @@ export async function writeQuestion(
       if (known !== null) return known.gatheringId === gatheringId ? accepted() : refused('form-key-invalid');
       if (!part.isCrew && (await isFlood(tx, part.registrationId, now))) return refused('too-many');
       const place = tableId === null && clusterId === null ? await seatOf(tx, part.registrationId) : {};
-      await tx.gatheringQuestion.create({
-        data: {
-          ...{ id, gatheringId, text, tableId, clusterId, ...place },
-          registrationId: part.registrationId,
-          typedById: part.registrationId === null ? (actor.person?.id ?? null) : null,
-          writtenAt: now,
-        },
+      // the same at the same instant waits here, and is there once
+      await tx.gatheringQuestion.createMany({
+        data: [
+          {
+            ...{ id, gatheringId, text, tableId, clusterId, ...place },
+            registrationId: part.registrationId,
+            typedById: part.registrationId === null ? (actor.person?.id ?? null) : null,
+            writtenAt: now,
+          },
+        ],
+        skipDuplicates: true,
       });
       return accepted();
     },
@@ -99,8 +103,7 @@ async function seatOf(tx: Transaction, registrationId: string | null) {
   return seat === null ? {} : { tableId: seat.table.id, clusterId: seat.table.clusterId };
 }
 
-export type ChangeQuestion =
-  { kind: 'correct'; text: string } | { kind: 'hide'; reason: string } | { kind: 'show' };
+export type ChangeQuestion = { kind: 'correct'; text: string } | { kind: 'hide'; reason: string } | { kind: 'show' };
 
 /** Whoever runs a gathering mends a typing error, hides a question with a reason that only organisers read, or shows it again. */
 export async function changeQuestion(
