@@ -49,6 +49,10 @@ import { matching } from './matching.ts';
 import { gatherings } from './gatherings.ts';
 import { gatheringWork } from './gathering-work.ts';
 import { gatheringMails } from './gathering-mails.ts';
+import { evening } from './evening.ts';
+import { eveningReport } from './evening-report.ts';
+import { eveningWork } from './evening-work.ts';
+import { outcomeMails } from './outcome-mails.ts';
 
 export const en: Texts = {
   scoring,
@@ -99,4 +103,8 @@ export const en: Texts = {
   gatherings,
   gatheringWork,
   gatheringMails,
+  evening,
+  eveningReport,
+  eveningWork,
+  outcomeMails,
 };

@@ -46,6 +46,10 @@ import { matching } from './matching.ts';
 import { gatherings } from './gatherings.ts';
 import { gatheringWork } from './gathering-work.ts';
 import { gatheringMails } from './gathering-mails.ts';
+import { evening } from './evening.ts';
+import { eveningReport } from './evening-report.ts';
+import { eveningWork } from './evening-work.ts';
+import { outcomeMails } from './outcome-mails.ts';
 
 export const nl = {
   scoring,
@@ -96,4 +100,8 @@ export const nl = {
   gatherings,
   gatheringWork,
   gatheringMails,
+  evening,
+  eveningReport,
+  eveningWork,
+  outcomeMails,
 };
