@@ -34,8 +34,9 @@ export async function countWhoCame(tx: Database | Transaction, gatheringId: stri
     select comes_as as key, count(*)::int as count from gathering_registration
       where gathering_id = ${gatheringId}::uuid and arrived_at is not null group by comes_as order by comes_as`;
   const areas = await tx.$queryRaw<{ key: string; count: number }[]>`
-    select coalesce(left(area_code, 2), '') as key, count(*)::int as count from gathering_registration
-      where gathering_id = ${gatheringId}::uuid and arrived_at is not null group by 1 order by 1`;
+    select coalesce(w.name, '') as key, count(*)::int as count
+      from gathering_registration r left join area w on w.code = left(r.area_code, 2)
+      where r.gathering_id = ${gatheringId}::uuid and r.arrived_at is not null group by 1 order by 1`;
   return { came: safeParts(came), areas: safeParts(areas) };
 }
 

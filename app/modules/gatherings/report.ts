@@ -41,7 +41,7 @@ export function safeNumber(count: number): SafeNumber {
   return count === 0 || count >= smallestShown ? count : null;
 }
 
-/** How many came, as the report keeps it: counted once, at publication. */
+/** How many came as what, and from which wijk (its name; empty: not told), as the report keeps it: counted once, at publication. */
 export type ReportNumbers = { came: SafeParts; areas: SafeParts };
 
 const nobody: SafeParts = { total: 0, parts: [] };

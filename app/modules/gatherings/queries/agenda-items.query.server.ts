@@ -137,3 +137,27 @@ export async function oneItemOfWork(
         and (r.email <> '' or r.person_id is not null)`;
   return { ...workOf(row, actor), reach: reach ?? { count: 0, withoutAccount: 0, until: null } };
 }
+
+/** Bodies that something can be put forward to. */
+export async function bodiesWithAgenda(database: Database): Promise<{ value: string; label: string }[]> {
+  const rows = await database.body.findMany({
+    where: { kind: { in: ['opgaveteam', 'alliantiebestuur'] } },
+    orderBy: { name: 'asc' },
+    select: { id: true, name: true },
+  });
+  return rows.map(({ id, name }) => ({ value: id, label: name }));
+}
+
+/** Answers to what was asked at gatherings where somebody was, the last one first. */
+export async function answersForPerson(database: Database, personId: string) {
+  const rows = await database.gatheringAgendaItem.findMany({
+    where: {
+      state: 'answered',
+      gathering: { registrations: { some: { personId, arrivedAt: { not: null } } } },
+    },
+    orderBy: [{ answeredAt: 'desc' }, { id: 'asc' }],
+    take: 5,
+    select: columns,
+  });
+  return rows.map((row) => ({ ...viewOf(row), gathering: { slug: row.gathering.slug, title: row.gathering.title } }));
+}
