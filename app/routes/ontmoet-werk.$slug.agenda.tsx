@@ -105,9 +105,7 @@ export default function AgendaOfWork() {
           <div className="flex flex-col gap-5">
             {items.map((item) => (
               <div key={item.id}>
-                {item.state === 'withdrawn' ? (
-                  <p className="mb-1 font-semibold">{t('agenda.withdrawn')}</p>
-                ) : null}
+                {item.state === 'withdrawn' ? <p className="mb-1 font-semibold">{t('agenda.withdrawn')}</p> : null}
                 <AgendaItems items={[item]} />
                 {item.state === 'asked' ? (
                   <form method="post" className="mt-2">

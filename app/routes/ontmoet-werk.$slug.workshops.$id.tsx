@@ -31,7 +31,13 @@ export const loader = guardLoader(signedIn, async ({ database, actor, params }) 
   if (gathering?.access !== 'run') throw notFound();
   const { id: gatheringId, slug, title } = gathering;
   if (params.id === newOne)
-    return { slug, title, id: newId(), revision: 0, filledIn: { turn: '1', title: '', about: '', room: '', capacity: '' } };
+    return {
+      slug,
+      title,
+      id: newId(),
+      revision: 0,
+      filledIn: { turn: '1', title: '', about: '', room: '', capacity: '' },
+    };
   const workshop = await workshopToChange(database, { gatheringId, id: params.id ?? '' });
   if (workshop === null) throw notFound();
   const { id, revision, turn, capacity, ...words } = workshop;

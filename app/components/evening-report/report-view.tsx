@@ -121,7 +121,9 @@ function Piles<Item>({ piles, itemOf }: PilesProps<Item>) {
     <div className="flex flex-col gap-6">
       {piles.map(({ name, items }) => (
         <div key={name ?? ''}>
-          {isOnlyLoose ? null : <h3 className="mb-2 text-xl">{name === null ? t('loose') : <Written>{name}</Written>}</h3>}
+          {isOnlyLoose ? null : (
+            <h3 className="mb-2 text-xl">{name === null ? t('loose') : <Written>{name}</Written>}</h3>
+          )}
           <ul className="flex list-disc flex-col gap-2 pl-5">{items.map(itemOf)}</ul>
         </div>
       ))}

@@ -66,9 +66,7 @@ export function OwnPromises({ promises, mayAnswer, mayTakeBack, mayName, answer 
                   />
                 ) : null}
               </div>
-              {mayAnswer ? (
-                <AnswerForm promise={promise} reply={answer?.id === id ? answer.reply : undefined} />
-              ) : null}
+              {mayAnswer ? <AnswerForm promise={promise} reply={answer?.id === id ? answer.reply : undefined} /> : null}
             </Card>
           </li>
         );

@@ -24,7 +24,11 @@ export function WorkshopWork({ workshop, inIt, people, changeHref, mayPlace }: W
           <Written>{title}</Written>
         </h3>
         {changeHref === null ? null : (
-          <a href={changeHref} className="inline-flex min-h-11 items-center" aria-label={t('workshops.changeOf', { title })}>
+          <a
+            href={changeHref}
+            className="inline-flex min-h-11 items-center"
+            aria-label={t('workshops.changeOf', { title })}
+          >
             {t('workshops.change')}
           </a>
         )}

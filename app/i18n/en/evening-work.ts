@@ -108,7 +108,8 @@ export const eveningWork = {
     saved: 'Saved. Below you see how it becomes.',
     names: 'Names that are in the report',
     namesNone: 'Nobody wants to be named in the report.',
-    namesText: 'Only these people said themselves that it is fine. When somebody takes their name away it is gone here too.',
+    namesText:
+      'Only these people said themselves that it is fine. When somebody takes their name away it is gone here too.',
     typedNames:
       'These names were typed over by a helper. These people are not on the list and cannot take their name away themselves. Not sure? Leave the promise out, or write it down without the name.',
     publish: 'Publish the report',

@@ -41,7 +41,8 @@ export const evening = {
     help: 'Zo maak je een goede vraag',
     helpText:
       'Begin met wat jullie willen doen. Zeg daarna waarvoor. Maak de vraag niet zo groot dat niemand kan beginnen, en niet zo klein dat het antwoord al vaststaat.',
-    example: 'Bijvoorbeeld: Hoe kunnen we leegstaande ruimtes overdag delen, zodat groepen zonder zaal toch samenkomen?',
+    example:
+      'Bijvoorbeeld: Hoe kunnen we leegstaande ruimtes overdag delen, zodat groepen zonder zaal toch samenkomen?',
     how: 'Hoe kunnen we …',
     howHint: 'Wat willen jullie doen? Maak de zin af.',
     so: 'zodat …',
@@ -68,7 +69,8 @@ export const evening = {
     portfolio: 'Voor welk portfolio?',
     noPortfolio: 'Voor geen portfolio',
     isNamed: 'Mijn naam mag bij deze belofte in het verslag',
-    isNamedHint: 'Zet je dit niet aan, dan staat alleen de belofte in het verslag. Je kunt dit later altijd veranderen.',
+    isNamedHint:
+      'Zet je dit niet aan, dan staat alleen de belofte in het verslag. Je kunt dit later altijd veranderen.',
     send: 'Beloof het',
     sent: 'Je belofte staat erbij.',
     mine: 'Jouw beloftes',

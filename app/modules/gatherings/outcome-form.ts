@@ -135,7 +135,10 @@ export const putForwardForm = z.object({
   bodyId: z.string(mistake('body')).refine(isId, mistake('body')),
   title: words(3, longest.itemTitle, 'itemTitle'),
   request: words(10, longest.request, 'request'),
-  questionIds: z.array(z.string().refine(isId, mistake('form'))).max(200).default([]),
+  questionIds: z
+    .array(z.string().refine(isId, mistake('form')))
+    .max(200)
+    .default([]),
 });
 
 export const itemAnswerForm = z.object({

@@ -141,7 +141,7 @@ describe('a promise', () => {
     if (ok) return;
     const data = {
       ...{ id: newId(), gatheringId: id, promiser: 'Iemand', what: 'Iets doen', writtenAt: evening },
-      dueOn: toDateColumn(order.content.dueOn as CalendarDate),
+      dueOn: toDateColumn(order.content.dueOn),
     };
     await expect(own.database.gatheringPromise.create({ data })).rejects.toThrow('gathering_promise_due');
   });
