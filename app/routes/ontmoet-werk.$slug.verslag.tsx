@@ -63,7 +63,7 @@ export default function ReportOfWork() {
   const { shown, isClosed, revision, names, typedNames } = desk;
   const { slug, title } = shown.gathering;
   const isOut = shown.publishedAt !== null;
-  const named = [...shown.names, ...new Set(shown.promises.flatMap(({ promiser }) => promiser || []))];
+  const named = [...new Set([...shown.names, ...shown.promises.flatMap(({ promiser }) => promiser || [])])];
   return (
     <Page>
       <PageHeader

@@ -133,7 +133,7 @@ export default function Promises() {
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: <Written>{title}</Written>, href: `/ontmoet/${slug}` }]} />}
         title={t('promises.title')}
-        lead={t('promises.lead')}
+        lead={t(state === 'closed' ? 'promises.leadAfter' : 'promises.lead')}
         tone="plain"
       >
         {isOut ? (

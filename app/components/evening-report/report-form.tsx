@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { longestOutcomeWords } from '#app/modules/gatherings/outcome.ts';
 import type { ReportDesk } from '#app/modules/gatherings/outcome-views.ts';
 import type { OmissionKind } from '#app/modules/gatherings/report.ts';
-import { Written } from '../content/written.tsx';
+import { useWrittenLang } from '../content/written.tsx';
 import { ButtonRow, SubmitButton } from '../forms/buttons.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
@@ -14,6 +14,7 @@ type ReportFormProps = { desk: ReportDesk; reply: SubmissionResult | undefined }
 /** The introduction, and what is left out. */
 export function ReportForm({ desk, reply }: ReportFormProps) {
   const { t } = useTranslation(['eveningWork', 'eveningReport']);
+  const lang = useWrittenLang();
   const { all, leftOut, revision, shown } = desk;
   const [form, fields] = useForm<{ intro: string }>({
     id: 'verslag',
@@ -61,8 +62,8 @@ export function ReportForm({ desk, reply }: ReportFormProps) {
                       defaultChecked={leftOut.includes(id)}
                       className="tick mt-0.5"
                     />
-                    <span className="min-w-0 break-words">
-                      <Written>{text}</Written>
+                    <span lang={lang} className="min-w-0 break-words">
+                      {text}
                     </span>
                   </label>
                 ))}

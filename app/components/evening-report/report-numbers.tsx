@@ -22,7 +22,7 @@ export function ReportNumbers({ numbers, names }: { numbers: Numbers; names: rea
             return part === undefined ? [] : [{ term: t(`numbers.${sort}`), value: said(part) }];
           })}
         />
-        {areas.parts.length === 0 ? null : (
+        {areas.parts.every(({ key }) => key === '') ? null : (
           <div>
             <h3 className="mb-3 text-lg">{t('numbers.areas')}</h3>
             <Facts

@@ -1,3 +1,4 @@
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateText } from '#app/kernel/date-text.ts';
 import type { ReportView as Report } from '#app/modules/gatherings/outcome-views.ts';
@@ -111,7 +112,7 @@ function PortfolioName({ name, slug }: { name: string; slug: string }) {
 
 type PilesProps<Item> = {
   piles: readonly { name: string | null; items: readonly Item[] }[];
-  itemOf: (item: Item) => JSX.Element;
+  itemOf: (item: Item) => ReactElement;
 };
 
 function Piles<Item>({ piles, itemOf }: PilesProps<Item>) {

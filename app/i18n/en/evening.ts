@@ -59,6 +59,7 @@ export const evening = {
   promises: {
     title: 'Promises',
     lead: 'Say what you are going to do, and when. Small is fine.',
+    leadAfter: 'What you promised, and what came of it. Here you also choose whether you are named.',
     make: 'What do you promise?',
     what: 'I am going to …',
     whatHint: 'For example: get the key of the community centre for the sewing group.',

@@ -59,6 +59,7 @@ export const evening = {
   promises: {
     title: 'Beloftes',
     lead: 'Zeg wat jij gaat doen en wanneer. Klein is goed.',
+    leadAfter: 'Wat je beloofde, en wat ervan kwam. Hier kies je ook of je genoemd wordt.',
     make: 'Wat beloof je?',
     what: 'Ik ga …',
     whatHint: 'Bijvoorbeeld: de sleutel van het buurthuis regelen voor de naaigroep.',

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { addDays, dayInAmsterdam, toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { addDays, dayInAmsterdam, toDateColumn } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { addMinutes } from '#app/kernel/instant.ts';
 import { answerPromise, askPromises } from '#app/modules/gatherings/commands/answer-promise.server.ts';
