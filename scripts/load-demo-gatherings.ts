@@ -13,6 +13,7 @@ import { yearOf } from '#app/modules/gatherings/gathering.ts';
 import { tokenOf } from '#app/modules/gatherings/token.server.ts';
 import { demoAreas, demoVisitors, paperAreas } from '#prisma/demo/gatherings.ts';
 import { expectAccepted, type DemoWorld } from './demo-world.ts';
+import { loadDemoEvening, loadDemoOutcomes, loadDemoWorkshops } from './load-demo-outcomes.ts';
 
 /** Who organises in the demo: an editor of the programme office. */
 const organiser = 'redacteur';
@@ -143,8 +144,11 @@ async function loadPast(world: DemoWorld, startsAt: Instant, secret: string): Pr
   const walkedIn = { formKey: newId(), name: 'Ahmed', comesAs: 'resident', languages: ['nl', 'ar'] } as const;
   const order = { gatheringId, ...walkedIn, languages: [...walkedIn.languages] };
   expectAccepted(await walkIn(order, { ...atDoor, secret }));
+  const evening = { gatheringId, came, startsAt };
+  const written = await loadDemoEvening(world, evening);
   const after = { ...editor, now: addMinutes(startsAt, 200) };
   expectAccepted(await moveGathering({ gatheringId, revision: 3, to: { state: 'closed' } }, after));
+  await loadDemoOutcomes(world, evening, written);
 }
 
 async function loadComing(world: DemoWorld, startsAt: Instant, secret: string): Promise<void> {
@@ -160,5 +164,11 @@ async function loadComing(world: DemoWorld, startsAt: Instant, secret: string): 
     childCare: 'Opvang voor kinderen van 4 tot 12 jaar.',
     accessibility: 'Er is een lift en een rolstoeltoilet.',
   });
-  await registerVisitors(world, gatheringId, { daysAgo: 10, most: 15, secret });
+  const ids = await registerVisitors(world, gatheringId, { daysAgo: 10, most: 15, secret });
+  const comes = await world.database.gatheringRegistration.findMany({
+    where: { id: { in: ids }, state: 'confirmed' },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  await loadDemoWorkshops(world, { gatheringId, comes: comes.map(({ id }) => id) });
 }

@@ -65,6 +65,7 @@ export const people = {
       alliances: 'Wijkalliantie',
       allowances: 'Volunteers',
       payouts: 'Paying',
+      agendaItems: 'Asked at Meet & Match',
       exercise: 'Exercise and reports',
       texts: 'Editing',
       administration: 'Administration',

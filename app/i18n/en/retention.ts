@@ -138,6 +138,10 @@ export const retention = {
       name: 'Who registered for a Meet & Match with an account',
       from: 'after the gathering; that somebody came stays counted',
     },
+    'gathering-promisers': {
+      name: 'Who promised something at a Meet & Match without being on the list',
+      from: 'after the gathering; the promise itself stays',
+    },
     'payment-reasons': {
       name: 'Why a payment was put back, or why a booking belongs to a payment or left the list',
       from: 'after the year of the answer; the amounts stay',

@@ -64,6 +64,7 @@ export const people = {
       alliances: 'Wijkalliantie',
       allowances: 'Vrijwilligers',
       payouts: 'Betalen',
+      agendaItems: 'Gevraagd op Meet & Match',
       exercise: 'Oefening en meldingen',
       texts: 'Redactie',
       administration: 'Beheer',

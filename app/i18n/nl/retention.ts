@@ -138,6 +138,10 @@ export const retention = {
       name: 'Wie zich met een account aanmeldde voor een Meet & Match',
       from: 'na de bijeenkomst; dat er iemand was, blijft geteld',
     },
+    'gathering-promisers': {
+      name: 'Wie iets beloofde op een Meet & Match zonder op de lijst te staan',
+      from: 'na de bijeenkomst; de belofte zelf blijft',
+    },
     'payment-reasons': {
       name: 'Waarom een betaling terugging, of waarom een boeking bij een betaling hoort of van de lijst ging',
       from: 'na het jaar van het antwoord; de bedragen blijven',

@@ -34,6 +34,7 @@ export const retentionKinds = [
   'gathering-wishes',
   'gathering-registrations',
   'gathering-visits',
+  'gathering-promisers',
   'accounts-unused',
   'sessions',
   'sign-in-codes',

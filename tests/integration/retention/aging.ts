@@ -29,7 +29,13 @@ export const kindsOf = {
     'loose-evidence',
     'removed-photos',
   ],
-  gatherings: ['gathering-unconfirmed', 'gathering-wishes', 'gathering-registrations', 'gathering-visits'],
+  gatherings: [
+    'gathering-unconfirmed',
+    'gathering-wishes',
+    'gathering-registrations',
+    'gathering-visits',
+    'gathering-promisers',
+  ],
 } as const satisfies Record<string, readonly RetentionKind[]>;
 
 type Group = keyof typeof kindsOf;
