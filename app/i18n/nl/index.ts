@@ -47,6 +47,10 @@ import { gatherings } from './gatherings.ts';
 import { gatheringWork } from './gathering-work.ts';
 import { gatheringRoom } from './gathering-room.ts';
 import { gatheringMails } from './gathering-mails.ts';
+import { evening } from './evening.ts';
+import { eveningReport } from './evening-report.ts';
+import { eveningWork } from './evening-work.ts';
+import { outcomeMails } from './outcome-mails.ts';
 
 export const nl = {
   scoring,
@@ -98,4 +102,8 @@ export const nl = {
   gatheringWork,
   gatheringRoom,
   gatheringMails,
+  evening,
+  eveningReport,
+  eveningWork,
+  outcomeMails,
 };

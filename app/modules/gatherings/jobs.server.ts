@@ -31,3 +31,20 @@ export const mailInvitation = defineJob(
 
 /** Tells somebody that they were asked to help. */
 export const mailCrew = defineJob('mail-gathering-crew', z.object({ gatheringId: z.uuid(), personId: z.uuid() }));
+
+/** What somebody who was there hears of what came of it. */
+export const outcomeNews = ['report-out', 'item-answered', 'promise-asked'] as const;
+
+export type OutcomeNews = (typeof outcomeNews)[number];
+
+export const mailOutcome = defineJob(
+  'mail-gathering-outcome',
+  // of the report the gathering, of an answer the agenda item, of a question the promise
+  z.object({ registrationId: z.uuid(), news: z.enum(outcomeNews), subjectId: z.uuid() }),
+);
+
+/** Tells people of a body that something was put forward, or who put it forward that it was answered. */
+export const mailAgendaItem = defineJob(
+  'mail-agenda-item',
+  z.object({ itemId: z.uuid(), personId: z.uuid(), news: z.enum(['item-asked', 'item-answered']) }),
+);

@@ -33,3 +33,27 @@ export const registrationRefusals = {
   gathering_registration_one_account: 'already-registered',
   gathering_registration_one_address: 'already-registered',
 } as const;
+
+export const workshopRefusals = {
+  gathering_workshop_full: 'workshop-full',
+  gathering_workshop_over: 'gathering-over',
+  gathering_workshop_of_who_comes: 'not-registered',
+  gathering_workshop_capacity_taken: 'places-taken',
+  gathering_workshop_fixed: 'turn-fixed',
+} as const;
+
+/** What somebody says during the evening: a design question, a promise. */
+export const saidRefusals = {
+  gathering_not_begun: 'not-begun',
+  gathering_elsewhere: 'form-key-invalid',
+  gathering_promise_due: 'due-outside',
+  gathering_named_was_there: 'was-not-there',
+} as const;
+
+export const agendaRefusals = {
+  gathering_not_begun: 'not-begun',
+  gathering_elsewhere: 'question-unknown',
+  gathering_agenda_item_body: 'body-unknown',
+  gathering_agenda_item_once: 'already-answered',
+  gathering_agenda_item_by_another: 'own-request',
+} as const;

@@ -19,6 +19,9 @@ export const kindsOf = {
     'email-changes',
     'second-factor-tries',
     'conversations',
+    'portfolios-left',
+    'keeper-invitations',
+    'portfolio-claims',
     'demo-mails',
     'organisation-requests',
     'interest-notes',
@@ -32,6 +35,7 @@ export const kindsOf = {
     'gathering-registrations',
     'gathering-visits',
     'gathering-hidden-notes',
+    'gathering-promisers',
   ],
 } as const satisfies Record<string, readonly RetentionKind[]>;
 
