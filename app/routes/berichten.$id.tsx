@@ -72,7 +72,7 @@ export default function Conversation() {
   const { conversation, formKeys } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation(['messages', 'portfolios']);
-  const { subject, side, mine, other, otherKind, messages, introduction, match, noAnswer } = conversation;
+  const { subject, side, mine, other, otherKind, otherIsOpen, messages, introduction, match, noAnswer } = conversation;
   const replyOf = (id: string) => (answer?.form === id && answer.reply !== null ? answer.reply : undefined);
   const otherName = other?.name ?? (noAnswer === 'gone' && side === 'answerer' ? t('goneResident') : t('resident'));
   const typed = replyOf('antwoord');
@@ -89,6 +89,8 @@ export default function Conversation() {
         eyebrow={
           other === null ? (
             t('page.with', { name: otherName })
+          ) : !otherIsOpen ? (
+            <Quoting text={t('page.with', { name: otherName })} written={otherName} />
           ) : (
             <a href={`/portfolios/${other.slug}`} className="inline-block py-1">
               <Quoting text={t('page.with', { name: otherName })} written={otherName} />

@@ -140,6 +140,10 @@ export default function Exercise() {
     const earlier = before.filter(({ id }) => named.includes(id));
     return unique([...(answer?.found ?? []), ...earlier, ...(part?.exercise?.shortlist[direction] ?? [])]);
   };
+  // a question that waits goes before the exercise, which is long on a phone
+  const hasQuestion = part?.matches.some((match) => match.isAsked && match.outcome === null) ?? false;
+  const ownList =
+    part === null ? null : <OwnMatches matches={part.matches} portfolioSlug={part.portfolio.slug} replyOf={replyOf} />;
   return (
     <Page>
       <PageHeader
@@ -190,6 +194,7 @@ export default function Exercise() {
       ) : null}
       {part === null ? null : (
         <>
+          {hasQuestion ? ownList : null}
           {part.exercise === null ? null : (
             <div className="grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
               <Section
@@ -223,7 +228,7 @@ export default function Exercise() {
               <NamedUs named={part.exercise.namedUs} />
             </div>
           )}
-          <OwnMatches matches={part.matches} portfolioSlug={part.portfolio.slug} replyOf={replyOf} />
+          {hasQuestion ? null : ownList}
         </>
       )}
       <ExerciseIntro />

@@ -37,7 +37,7 @@ const mayPost: Record<string, readonly Role[]> = {
   'donutfonds-werk.$year.$slug': ['chair', 'programme_manager', 'budget_holder', 'loket'],
   'donutfonds-werk.gevers': ['programme_manager'],
   coordinatie: ['coordinator'],
-  'ontmoet-werk.oefening': ['editor', 'programme_manager'],
+  'ontmoet-werk': ['editor', 'programme_manager'],
   'ontmoet-werk.meldingen._index': ['editor'],
   'ontmoet-werk.meldingen.$id': ['editor'],
   penningmeester: ['treasurer'],
@@ -46,12 +46,17 @@ const mayPost: Record<string, readonly Role[]> = {
   'penningmeester.giften.doelen': ['treasurer', 'budget_holder', 'programme_manager'],
 };
 
-const actions = Object.entries(modules).flatMap(([path, { action }]) => {
+/** Of one gathering: for its crew, whatever roles they hold, so that its commands ask who that is. */
+const isOfOneGathering = (name: string) => name.startsWith('ontmoet-werk.$slug.');
+
+const everyAction = Object.entries(modules).flatMap(([path, { action }]) => {
   const name = path.replace('../../app/routes/', '').replace(/(\/route)?\.tsx?$/, '');
   return action === undefined
     ? []
     : [{ name, action, allowed: mayPost[name] ?? mayPost[name.split('.')[0] ?? ''] ?? [] }];
 });
+
+const actions = everyAction.filter(({ name }) => !isOfOneGathering(name));
 
 /** A browser of somebody who holds one role in a team and in the programme office, in demo mode: no second step is asked. */
 async function browserOf(role: Role | null, account: (typeof demoAccounts)[number]): Promise<Browser> {
@@ -69,6 +74,17 @@ describe('posting to a work route', () => {
   it('is looked at here for every one of them', () => {
     expect(actions.length).toBeGreaterThan(8);
     expect(actions.filter(({ allowed }) => allowed.length === 0)).toEqual([]);
+  });
+
+  it('of one gathering is turned away without a part in it', async () => {
+    const browser = await browserOf(null, 'bewoner');
+    const ofGatherings = everyAction.filter(({ name }) => isOfOneGathering(name));
+    expect(ofGatherings.length).toBeGreaterThan(3);
+    for (const { name, action } of ofGatherings) {
+      const params = { slug: 'bestaat-niet', id: newId() };
+      const { status } = await browser.post(action, `/${name}`, { intent: 'x' }, params);
+      expect([403, 404], name).toContain(status);
+    }
   });
 
   it.each([null, ...roles].map((role, index) => [role, demoAccounts[index] ?? 'bewoner'] as const))(

@@ -42,9 +42,12 @@ export function OwnMatches({ matches, portfolioSlug, replyOf }: OwnMatchesProps)
                 </ButtonLink>
               </div>
             )}
-            {match.isAsked ? (
-              <details open={match.outcome === null || replyOf(`uitkomst-${match.id}`) !== undefined}>
-                <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t('matches.ask')}</summary>
+            {match.isAsked && match.outcome === null ? (
+              <OutcomeForm match={match} portfolioSlug={portfolioSlug} reply={replyOf(`uitkomst-${match.id}`)} />
+            ) : null}
+            {match.isAsked && match.outcome !== null ? (
+              <details open={replyOf(`uitkomst-${match.id}`) !== undefined}>
+                <summary className="min-h-11 cursor-pointer py-2 font-semibold">{t('matches.change')}</summary>
                 <OutcomeForm match={match} portfolioSlug={portfolioSlug} reply={replyOf(`uitkomst-${match.id}`)} />
               </details>
             ) : null}

@@ -71,11 +71,17 @@ function Introduction({ sides }: { sides: readonly [IntroducedSide, IntroducedSi
         <strong>{t('introduction.title')}.</strong> {t('introduction.lead')}
       </p>
       <div className="grid gap-4 sm:grid-cols-2">
-        {sides.map(({ slug, name, needs, offers }) => (
+        {sides.map(({ slug, name, isOpen, needs, offers }) => (
           <div key={slug} className="flex flex-col gap-2">
-            <a href={`/portfolios/${slug}`} className="inline-block py-1 font-bold">
-              <Written>{name}</Written>
-            </a>
+            {isOpen ? (
+              <a href={`/portfolios/${slug}`} className="inline-block py-1 font-bold">
+                <Written>{name}</Written>
+              </a>
+            ) : (
+              <p className="py-1 font-bold">
+                <Written>{name}</Written>
+              </p>
+            )}
             <ShortLines title={t('portfolios:needs')} lines={needs} most={5} />
             <ShortLines title={t('portfolios:offers')} lines={offers} most={5} />
           </div>

@@ -53,9 +53,9 @@ export const messages: Texts['messages'] = {
     },
     block: 'Block',
     blockText:
-      'The other side can no longer write to you then, not in the name of another group either. You can always undo this.',
+      'If you block the other side, it can no longer write to you, not in the name of another group either. You can always undo this.',
     blockTextAlone:
-      'The other side can no longer write to you then, not in the name of another group either. You can always undo this.',
+      'If you block the other side, it can no longer write to you, not in the name of another group either. You can always undo this.',
     blockedByYou: 'You blocked the other side.',
     unblock: 'Stop blocking',
     blocked: 'Blocked. The other side can no longer write.',

@@ -57,6 +57,12 @@ export const portfolioMails: Texts['portfolioMails'] = {
     next: 'Read the report and choose what you do. Who reported is told.',
     link: 'To the report',
   },
+  reportNobody: {
+    subject: 'A report that nobody can answer',
+    what: 'Somebody reported a conversation on the marketplace. There is no editor who may answer it: nobody has that role, or everybody who has it is in the conversation.',
+    next: 'Give the role of editor to one more person of the programme office. They will see the report among the reports.',
+    link: 'To the roles',
+  },
   reportNothing: {
     subject: 'We looked at your report',
     what: 'The editors looked at your report and do nothing.',

@@ -51,9 +51,9 @@ export const messages = {
     },
     block: 'Blokkeer',
     blockText:
-      'De ander kan jullie dan niet meer schrijven, ook niet uit naam van een andere groep. Je kunt dit altijd terugdraaien.',
+      'Blokkeer je de ander, dan kan die jullie niet meer schrijven, ook niet uit naam van een andere groep. Je kunt dit altijd terugdraaien.',
     blockTextAlone:
-      'De ander kan je dan niet meer schrijven, ook niet uit naam van een andere groep. Je kunt dit altijd terugdraaien.',
+      'Blokkeer je de ander, dan kan die je niet meer schrijven, ook niet uit naam van een andere groep. Je kunt dit altijd terugdraaien.',
     blockedByYou: 'Je hebt de ander geblokkeerd.',
     unblock: 'Hef de blokkade op',
     blocked: 'Geblokkeerd. De ander kan niet meer schrijven.',

@@ -55,6 +55,12 @@ export const portfolioMails = {
     next: 'Lees de melding en kies wat je doet. De melder krijgt daar bericht van.',
     link: 'Naar de melding',
   },
+  reportNobody: {
+    subject: 'Een melding die niemand kan beantwoorden',
+    what: 'Op de beurs heeft iemand een gesprek gemeld. Er is geen redacteur die deze melding mag beantwoorden: er is niemand met die rol, of iedereen met die rol hoort zelf bij het gesprek.',
+    next: 'Geef nog iemand van het programmabureau de rol van redacteur. Die ziet de melding dan bij Meldingen.',
+    link: 'Naar de rollen',
+  },
   reportNothing: {
     subject: 'Je melding is bekeken',
     what: 'De redactie heeft je melding bekeken en doet niets.',

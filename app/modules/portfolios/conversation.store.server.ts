@@ -77,8 +77,12 @@ export async function partiesOfReport(
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Editors of the programme office today, who want to hear of work. */
-export async function editorsOfTheOffice(tx: Transaction, today: CalendarDate): Promise<string[]> {
+/** Who holds a role in the programme office today. */
+export async function officersWith(
+  tx: Transaction,
+  role: 'editor' | 'administrator',
+  today: CalendarDate,
+): Promise<string[]> {
   const day = toDateColumn(today);
   const people = await tx.person.findMany({
     where: {
@@ -86,7 +90,7 @@ export async function editorsOfTheOffice(tx: Transaction, today: CalendarDate): 
       memberships: {
         some: {
           body: { slug: programmeOffice },
-          role: 'editor',
+          role,
           beginsOn: { lte: day },
           OR: [{ endsOn: null }, { endsOn: { gte: day } }],
         },

@@ -26,6 +26,12 @@ export const mailClaimAnswer = defineJob('mail-portfolio-claim-answer', z.object
 /** Tells the editors that a conversation was reported. */
 export const mailReport = defineJob('mail-report', z.object({ reportId: z.uuid(), personId: z.uuid() }));
 
+/** Tells an administrator that a report waits which no editor may answer. */
+export const mailReportUnanswerable = defineJob(
+  'mail-report-unanswerable',
+  z.object({ reportId: z.uuid(), personId: z.uuid() }),
+);
+
 /** Tells who reported what an editor did. */
 export const mailReportAnswer = defineJob('mail-report-answer', z.object({ reportId: z.uuid() }));
 

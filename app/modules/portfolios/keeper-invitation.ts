@@ -1,10 +1,7 @@
 import { addMinutes, type Instant } from '#app/kernel/instant.ts';
 
-/** What became of an invitation (constraint `keeper_invitation_answer`). */
-export type InvitationAnswer = 'accepted' | 'declined' | 'withdrawn' | 'expired' | 'repeated';
-
 /** After so many days nobody can accept any more: who invited has asked in another way by then. */
-export const daysToAnswer = 14;
+const daysToAnswer = 14;
 
 /**
  * So many addresses one person tries in a day, in all their groups together and whatever came of it. A group has at most twenty

@@ -106,7 +106,12 @@ export type MessageView = {
 };
 
 /** What each of two portfolios needs and offers, for who meet. */
-export type IntroducedSide = PortfolioName & { needs: readonly Line[]; offers: readonly Line[] };
+export type IntroducedSide = PortfolioName & {
+  /** It has a page that the reader can open. */
+  isOpen: boolean;
+  needs: readonly Line[];
+  offers: readonly Line[];
+};
 
 export type MatchView = {
   id: string;
@@ -131,6 +136,8 @@ export type ConversationView = {
   messages: readonly MessageView[];
   /** Of what the other portfolio is; null: a person without one. */
   otherKind: PortfolioKind | null;
+  /** The other portfolio has a page that the reader can open. */
+  otherIsOpen: boolean;
   introduction: readonly [IntroducedSide, IntroducedSide] | null;
   match: MatchView | null;
   /** Null: the reader can write. */

@@ -44,15 +44,21 @@ create function portfolio_unreachable(the_portfolio uuid) returns text language 
 $$;
 
 /* Who does not want to hear from whom now: blocks that run, and what the office hid after a report, which counts as a block by who
-   reported it, as a portfolio and as a person. */
+   reported it, as a portfolio and as a person. Who kept a group then and left it since is blocked as a person: leaving does not undo it. */
 create view running_block as
-  select portfolio_id as by_portfolio, person_id as by_person, blocked_portfolio_id as portfolio, blocked_person_id as person
-    from portfolio_block where ended_at is null
+  with made as (
+    select portfolio_id as by_portfolio, person_id as by_person, blocked_portfolio_id as portfolio, blocked_person_id as person, made_at
+      from portfolio_block where ended_at is null
+    union all
+    select case r.against when 'asker' then c.answerer_id else c.asker_id end, r.reporter_id, hidden.id, null, r.reported_at
+      from message_report r join conversation c on c.id = r.conversation_id
+      join portfolio hidden on hidden.state = 'hidden'
+        and hidden.id = case r.against when 'asker' then c.asker_id else c.answerer_id end
+      where r.answer = 'hidden')
+  select by_portfolio, by_person, portfolio, person from made
   union all
-  select case r.against when 'asker' then c.answerer_id else c.asker_id end, r.reporter_id, hidden.id, null
-    from message_report r join conversation c on c.id = r.conversation_id
-    join portfolio hidden on hidden.state = 'hidden' and hidden.id = case r.against when 'asker' then c.asker_id else c.answerer_id end
-    where r.answer = 'hidden';
+  select m.by_portfolio, m.by_person, null, k.person_id
+    from made m join portfolio_keeper k on k.portfolio_id = m.portfolio where k.ended_at >= m.made_at;
 
 /* Ids of portfolios and persons that a side is, by whatever name: the portfolio, what all its keepers keep too, and its only keeper;
    of who has no portfolio here, the person and what they keep. A group of which only some keep another is not that other. */

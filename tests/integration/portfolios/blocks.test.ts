@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
+import { addMinutes } from '#app/kernel/instant.ts';
 import { dismissSuggestion } from '#app/modules/matching/commands/dismiss-suggestion.server.ts';
 import { wantToMeet } from '#app/modules/matching/commands/want-to-meet.server.ts';
 import { suggestionsFor } from '#app/modules/matching/queries/suggestions.query.server.ts';
@@ -10,10 +11,12 @@ import { blockOtherSide } from '#app/modules/portfolios/commands/block-portfolio
 import { chooseSupport } from '#app/modules/portfolios/commands/choose-support.server.ts';
 import { makeMatch } from '#app/modules/portfolios/commands/make-match.server.ts';
 import { openRound } from '#app/modules/portfolios/commands/open-round.server.ts';
+import { removeKeeper } from '#app/modules/portfolios/commands/remove-keeper.server.ts';
 import { answerReport, reportConversation } from '#app/modules/portfolios/commands/report-conversation.server.ts';
 import { sendMessage } from '#app/modules/portfolios/commands/send-message.server.ts';
 import { conversationView } from '#app/modules/portfolios/queries/conversation.query.server.ts';
 import { exerciseView, roundOfToday } from '#app/modules/portfolios/queries/exercise.query.server.ts';
+import { editedPortfolio } from '#app/modules/portfolios/queries/own-portfolios.query.server.ts';
 import { findPortfolios, shortlistFor } from '#app/modules/portfolios/queries/shortlist.query.server.ts';
 import type { Context } from '#app/platform/database.server.ts';
 import { makePerson, testNow } from '#tests/factories/index.ts';
@@ -67,6 +70,19 @@ const blocked = async () => {
   return { pest, victim, conversation };
 };
 
+/** Two, of whom the second reported the first, which the office hid; and another group of who keeps the first. */
+const hidden = async () => {
+  const [pest, victim] = [await group(own.database), await group(own.database)];
+  const second = await another(pest);
+  await joins(own.database, pest);
+  const reportId = newId();
+  const order = { conversationId: await wrote(pest, victim), formKey: reportId, reason: 'Dit is reclame' };
+  expect(await reportConversation(order, victim.keeper)).toMatchObject({ ok: true });
+  const answer = { reportId, answer: 'hidden', reason: 'Geen reclame' } as const;
+  expect(await answerReport(answer, await officer(own.database, 'editor'))).toMatchObject({ ok: true });
+  return { pest, victim, second };
+};
+
 describe('who is blocked', () => {
   test('does not write through another group that they keep, nor go on in its conversation', async () => {
     const [pest, victim] = [await group(own.database), await group(own.database)];
@@ -90,6 +106,23 @@ describe('who is blocked', () => {
     const after = await another(before);
     for (const from of [before, after, null])
       expect(await begins(before.keeper, from, victim)).toMatchObject({ reason: 'blocked' });
+  });
+
+  test('does not get round it by leaving the group that was blocked or hidden', async () => {
+    const { pest, victim } = await blocked();
+    await joins(own.database, pest);
+    const { pest: hiddenPest, victim: reporter } = await hidden();
+    for (const [one, other] of [
+      [pest, victim],
+      [hiddenPest, reporter],
+    ] as const) {
+      const second = await another(one);
+      const later = { ...one.keeper, now: addMinutes(testNow, 60) };
+      const { keepers } = (await editedPortfolio(own.database, one.keeper.actor, one.slug, testNow))!;
+      const keeperId = keepers.find(({ isMe }) => isMe)!.id;
+      expect(await removeKeeper({ slug: one.slug, keeperId }, later)).toMatchObject({ ok: true });
+      for (const from of [second, null]) expect(await begins(later, from, other)).toMatchObject({ reason: 'blocked' });
+    }
   });
 
   test('is not looked for by a group of others, which did nothing', async () => {
@@ -196,17 +229,6 @@ describe('the exercise is no way round a block', () => {
 });
 
 describe('what the office hid after a report', () => {
-  const hidden = async () => {
-    const [pest, victim] = [await group(own.database), await group(own.database)];
-    const second = await another(pest);
-    const reportId = newId();
-    const order = { conversationId: await wrote(pest, victim), formKey: reportId, reason: 'Dit is reclame' };
-    expect(await reportConversation(order, victim.keeper)).toMatchObject({ ok: true });
-    const answer = { reportId, answer: 'hidden', reason: 'Geen reclame' } as const;
-    expect(await answerReport(answer, await officer(own.database, 'editor'))).toMatchObject({ ok: true });
-    return { pest, victim, second };
-  };
-
   test('does not come back to who reported it through another group, or as a person', async () => {
     const { pest, victim, second } = await hidden();
     for (const from of [second, null])

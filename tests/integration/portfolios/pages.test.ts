@@ -4,6 +4,7 @@ import { roles } from '#app/modules/people/role.ts';
 import { reportConversation } from '#app/modules/portfolios/commands/report-conversation.server.ts';
 import * as conversationPage from '#app/routes/berichten.$id.tsx';
 import * as conversationsPage from '#app/routes/berichten._index.tsx';
+import * as invitationsPage from '#app/routes/mijn.uitnodigingen.tsx';
 import * as exercisePage from '#app/routes/ontmoet.oefening.tsx';
 import * as exerciseWork from '#app/routes/ontmoet-werk.oefening.tsx';
 import * as reportPage from '#app/routes/ontmoet-werk.meldingen.$id.tsx';
@@ -75,6 +76,44 @@ describe('what everybody sees', () => {
       expect((await browser.post(editPage.action, '/x', { intent: 'close' }, { slug })).status, slug).toBe(404);
     }
   });
+});
+
+test('an invitation names nobody, and is answered on one’s own page by who signed in with its address', async () => {
+  const invitee = await group(own.database);
+  const { email } = await own.database.person.findUniqueOrThrow({ where: { id: invitee.keeperId } });
+  const browser = await signedIn(mine);
+  const fields = { intent: 'keeper', email };
+  const sent = await browser.post(editPage.action, '/x', fields, { slug: mine.slug });
+  const unknown = await browser.post(
+    editPage.action,
+    '/x',
+    { ...fields, email: 'x@elders.example' },
+    { slug: mine.slug },
+  );
+  expect(sent).toMatchObject({ status: 303, location: `/portfolios/${mine.slug}/bewerken` });
+  expect([unknown.status, unknown.location]).toEqual([sent.status, sent.location]);
+  const { status, data } = await (await signedIn(invitee)).get(invitationsPage.loader, '/mijn/uitnodigingen');
+  expect(status).toBe(200);
+  const said = JSON.stringify(data);
+  expect(said).toContain('Soepclub');
+  for (const secret of [secretName, secretMail, mine.keeperId]) expect(said).not.toContain(secret);
+  const { id } = await own.database.keeperInvitation.findFirstOrThrow({ where: { email } });
+  const answer = { intent: 'accept', id };
+  expect((await (await signedIn(theirs)).post(invitationsPage.action, '/x', answer)).status).toBe(404);
+  expect((await visitor().get(invitationsPage.loader, '/mijn/uitnodigingen')).location).toContain('/inloggen');
+  const accepted = await (await signedIn(invitee)).post(invitationsPage.action, '/x', answer);
+  expect(accepted).toMatchObject({ status: 303, location: `/portfolios/${mine.slug}/bewerken` });
+});
+
+test('a closed portfolio is at its address for its keepers alone', async () => {
+  const closed = await group(own.database);
+  const keeper = await signedIn(closed);
+  const { slug } = closed;
+  expect((await keeper.post(editPage.action, '/x', { intent: 'close' }, { slug })).status).toBe(303);
+  expect((await visitor().get(portfolioPage.loader, '/x', { slug })).status).toBe(404);
+  expect((await (await signedIn(theirs)).get(portfolioPage.loader, '/x', { slug })).status).toBe(404);
+  expect((await (await signedIn(theirs)).get(writePage.loader, '/x', { slug })).status).toBe(404);
+  expect((await keeper.get(portfolioPage.loader, '/x', { slug })).status).toBe(200);
 });
 
 describe('messages', () => {
@@ -152,6 +191,17 @@ describe('the editors', () => {
           403,
         );
     }
+    // an editor who keeps one of the two does not see that there is a report
+    await makeMembership(own.database, {
+      personId: mine.keeperId,
+      bodyId: await officeId(own.database),
+      role: 'editor',
+    });
+    const party = await signedIn(mine);
+    expect((await party.get(reportPage.loader, '/x', { id })).status).toBe(404);
+    const settled = await party.post(reportPage.action, '/x', { answer: 'nothing', reason: 'Mag' }, { id });
+    expect(settled.status).toBe(404);
+    expect(JSON.stringify((await party.get(reportsPage.loader, '/x')).data)).not.toContain(id);
     const { data } = await (await browserWith('editor')).get(reportPage.loader, '/x', { id });
     const said = JSON.stringify(data);
     expect(said).toContain('peterselie');

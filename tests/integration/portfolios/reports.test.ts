@@ -79,6 +79,17 @@ describe('a report is not of who it is about', () => {
     const told = (await waiting(own.database, 'mail-report')).filter((job) => job.reportId === reportId);
     expect(told.map(({ personId }) => personId)).toContain(free.actor.person.id);
     expect(told.map(({ personId }) => personId)).not.toContain(editor.actor.person.id);
+    // where no editor is free, who gives roles is told
+    const administrator = await officer(own.database, 'administrator');
+    const nobody = async () =>
+      (await waiting(own.database, 'mail-report-unanswerable')).map(({ personId }) => personId);
+    expect(await nobody()).toEqual([]);
+    await own.database.bodyMembership.deleteMany({
+      where: { role: 'editor', personId: { not: editor.actor.person.id } },
+    });
+    const again = { ...order, conversationId: await wrote(party, other), formKey: newId() };
+    expect(await reportConversation(again, other.keeper)).toMatchObject({ ok: true });
+    expect(await nobody()).toEqual([administrator.actor.person.id]);
   });
 });
 

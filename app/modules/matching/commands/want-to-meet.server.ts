@@ -23,7 +23,7 @@ export async function wantToMeet(
   { actor, now, database }: Context<SignedIn>,
 ): Promise<Outcome<{ isMatch: boolean }, WantToMeetRefusal>> {
   const personId = actor.person.id;
-  return inTransaction<{ isMatch: boolean }, WantToMeetRefusal>({ database }, async (tx) => {
+  const work = async (tx: Transaction): Promise<Outcome<{ isMatch: boolean }, WantToMeetRefusal>> => {
     const found = await holdOwnPair(tx, pair, personId);
     if (found === null) return refused('portfolio-unknown');
     const { mineId: portfolioId, otherId } = found;
@@ -55,6 +55,9 @@ export async function wantToMeet(
     }
     await makeMatch(tx, { oneId: portfolioId, otherId, origin: 'suggestion' }, now);
     return accepted({ isMatch: true });
+  };
+  return inTransaction<{ isMatch: boolean }, WantToMeetRefusal, WantToMeetRefusal>({ database }, work, {
+    refusals: { suggestion_interest_not_blocked: 'blocked' },
   });
 }
 

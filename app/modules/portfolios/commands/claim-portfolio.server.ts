@@ -6,7 +6,7 @@ import type { SignedIn } from '#app/modules/people/actor.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
 import { holdKey } from '#app/platform/hold-key.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
-import { editorsOfTheOffice } from '../conversation.store.server.ts';
+import { officersWith } from '../conversation.store.server.ts';
 import { mailClaim, mailClaimAnswer } from '../jobs.server.ts';
 import { mayModerate } from '../policy.ts';
 import { keepersOf, touch } from '../portfolio.store.server.ts';
@@ -40,7 +40,7 @@ export async function claimPortfolio(
       if ((await tx.portfolioClaim.count({ where: { personId, answer: null } })) >= mostClaimsWaiting)
         return refused('too-many-claims');
       await tx.portfolioClaim.create({ data: { id, portfolioId: portfolio.id, personId, note, claimedAt: now } });
-      for (const editorId of await editorsOfTheOffice(tx, dayInAmsterdam(now)))
+      for (const editorId of await officersWith(tx, 'editor', dayInAmsterdam(now)))
         if (editorId !== personId)
           await enqueue(tx, mailClaim, { claimId: id, personId: editorId }, `mail-portfolio-claim:${id}:${editorId}`);
       return accepted();

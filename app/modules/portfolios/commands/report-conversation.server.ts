@@ -5,8 +5,8 @@ import type { SignedIn } from '#app/modules/people/actor.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { otherSide, type ReportAnswer, type Side } from '../conversation.ts';
-import { editorsOfTheOffice, lockOwnConversation, partiesOfReport, readersOf } from '../conversation.store.server.ts';
-import { mailReport, mailReportAnswer, mailReportedSide } from '../jobs.server.ts';
+import { lockOwnConversation, officersWith, partiesOfReport, readersOf } from '../conversation.store.server.ts';
+import { mailReport, mailReportAnswer, mailReportedSide, mailReportUnanswerable } from '../jobs.server.ts';
 import { mayModerate } from '../policy.ts';
 import { messageRules, type MessageRefusal } from '../refusals.ts';
 
@@ -28,10 +28,15 @@ export async function reportConversation(
       await tx.messageReport.create({
         data: { id, conversationId, reporterId, against: otherSide(conversation.side), reason, reportedAt: now },
       });
-      const editors = await editorsOfTheOffice(tx, dayInAmsterdam(now));
+      const today = dayInAmsterdam(now);
+      const editors = await officersWith(tx, 'editor', today);
       const parties = await partiesOfReport(tx, id, editors);
-      for (const personId of editors.filter((editor) => !parties.has(editor)))
+      const free = editors.filter((editor) => !parties.has(editor));
+      for (const personId of free)
         await enqueue(tx, mailReport, { reportId: id, personId }, `mail-report:${id}:${personId}`);
+      // who gives roles hears that nobody can answer it; not of which conversation it is
+      for (const personId of free.length > 0 ? [] : await officersWith(tx, 'administrator', today))
+        await enqueue(tx, mailReportUnanswerable, { reportId: id, personId }, `mail-report-nobody:${id}:${personId}`);
       return accepted();
     },
     { refusals: messageRules },

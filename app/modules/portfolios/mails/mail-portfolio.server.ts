@@ -13,6 +13,7 @@ import {
   mailMessage,
   mailReport,
   mailReportAnswer,
+  mailReportUnanswerable,
   mailReportedSide,
 } from '../jobs.server.ts';
 import { claimFacts } from '../queries/claims.query.server.ts';
@@ -120,6 +121,12 @@ const onReport = handleJob(mailReport, async ({ reportId, personId }, context) =
   await send({ kind: 'report', words: {}, reason: '', path }, personId, 'mailOnWork', context);
 });
 
+const onReportUnanswerable = handleJob(mailReportUnanswerable, async ({ reportId, personId }, context) => {
+  const report = await reportFacts(context.database, reportId);
+  if (report === null || report.answer !== null) return;
+  await send({ kind: 'reportNobody', words: {}, reason: '', path: '/beheer/rollen' }, personId, 'mailOnWork', context);
+});
+
 const kindOfAnswer = { nothing: 'reportNothing', warned: 'reportWarned', hidden: 'reportHidden' } as const;
 
 const onReportAnswer = handleJob(mailReportAnswer, async ({ reportId }, context) => {
@@ -150,6 +157,7 @@ export const portfolioHandlers: readonly JobHandler[] = [
   onClaim,
   onClaimAnswer,
   onReport,
+  onReportUnanswerable,
   onReportAnswer,
   onReportedSide,
   onAsk,

@@ -14,6 +14,7 @@ export type PortfolioMailKind =
   | 'claimConfirmed'
   | 'claimRefused'
   | 'report'
+  | 'reportNobody'
   | 'reportNothing'
   | 'reportWarned'
   | 'reportHidden'

@@ -23,6 +23,7 @@ type Row = {
   mineState: string | null;
   otherSlug: string | null;
   otherKind: PortfolioKind | null;
+  otherIsOpen: boolean;
   otherName: string | null;
   askerGone: boolean;
   unreachable: Unreachable | null;
@@ -42,7 +43,7 @@ export async function conversationView(
   const [row] = await database.$queryRaw<Row[]>`
     select c.id::text as id, c.subject, c.origin, own.side, own.mine::text as "mineId", own.other::text as "otherId",
         mine.slug as "mineSlug", mine.state as "mineState", ${portfolioName('own.mine')} as "mineName",
-        other.slug as "otherSlug", other.kind as "otherKind", ${portfolioName('own.other')} as "otherName",
+        other.slug as "otherSlug", other.kind as "otherKind", coalesce(other.state = 'open', false) as "otherIsOpen", ${portfolioName('own.other')} as "otherName",
         c.asker_id is null and c.asker_person_id is null as "askerGone",
         portfolio_unreachable(own.other) as unreachable,
         pair_blocked(own.mine, own.other, ${personId}::uuid, case when own.other is null then c.asker_person_id end) as blocked,
@@ -75,6 +76,7 @@ export async function conversationView(
     introduction,
     match,
     otherKind: row.otherKind,
+    otherIsOpen: row.otherIsOpen,
     noAnswer: noAnswer(row),
     canBlock: row.side === 'asker' || !row.askerGone,
     reports,
@@ -113,7 +115,17 @@ async function introduced(database: Database, row: Row, now: Instant): Promise<[
   const ids = [row.mineId ?? '', row.otherId ?? ''];
   const lines = await runningLines(database, ids, dayInAmsterdam(now));
   return [
-    { slug: row.mineSlug ?? '', name: row.mineName ?? '', ...needsAndOffers(lines, ids[0] ?? '') },
-    { slug: row.otherSlug ?? '', name: row.otherName ?? '', ...needsAndOffers(lines, ids[1] ?? '') },
+    {
+      slug: row.mineSlug ?? '',
+      name: row.mineName ?? '',
+      isOpen: row.mineState !== 'hidden',
+      ...needsAndOffers(lines, ids[0] ?? ''),
+    },
+    {
+      slug: row.otherSlug ?? '',
+      name: row.otherName ?? '',
+      isOpen: row.otherIsOpen,
+      ...needsAndOffers(lines, ids[1] ?? ''),
+    },
   ];
 }
