@@ -66,7 +66,9 @@ export default function ItemOfDesk() {
         lead={from}
         tone="plain"
       />
-      <AgendaItems items={[item]} />
+      <Section title={t('desk.asked')}>
+        <AgendaItems items={[item]} />
+      </Section>
       {state !== 'asked' ? null : whyNot !== null ? (
         <Notice>{t(whyNot === 'own' ? 'desk.own' : 'desk.role')}</Notice>
       ) : (
