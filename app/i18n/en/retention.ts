@@ -142,6 +142,10 @@ export const retention = {
       name: 'Who promised something at a Meet & Match without being on the list',
       from: 'after the gathering; the promise itself stays',
     },
+    'gathering-hidden-notes': {
+      name: 'A note that was hidden from the wall of a Meet & Match',
+      from: 'after the gathering',
+    },
     'payment-reasons': {
       name: 'Why a payment was put back, or why a booking belongs to a payment or left the list',
       from: 'after the year of the answer; the amounts stay',

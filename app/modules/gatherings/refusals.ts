@@ -8,6 +8,17 @@ export const gatheringRefusals = {
   gathering_slug_key: 'changed-meanwhile',
 } as const;
 
+/** What the database says of notes on the wall. */
+export const noteRefusals = {
+  gathering_wall_closed: 'wall-closed',
+  gathering_note_from: 'not-taking-part',
+  gathering_note_pile: 'pile-unknown',
+  gathering_note_pkey: 'form-key-invalid',
+  gathering_note_cluster_id_fkey: 'pile-unknown',
+  gathering_cluster_pkey: 'form-key-invalid',
+  gathering_note_portfolio_active: 'portfolio-unknown',
+} as const;
+
 export const areaRefusals = {
   gathering_area_year_slug_key: 'area-name-taken',
   gathering_area_buurt_pkey: 'changed-meanwhile',

@@ -32,6 +32,7 @@ export const retentionKinds = [
   'gathering-registrations',
   'gathering-visits',
   'gathering-promisers',
+  'gathering-hidden-notes',
   'accounts-unused',
   'sessions',
   'sign-in-codes',

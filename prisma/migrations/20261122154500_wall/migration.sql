@@ -69,3 +69,27 @@ begin
     'update gathering_note set byline = '''', registration_id = null where registration_id = any (the_ids);
   delete from gathering_interest');
 end $$;
+
+/* What was hidden is for who runs the gathering, as long as somebody may ask why; after that its words go. */
+do $$
+begin
+  execute format('create or replace view retention_row as
+    select kind, key, key2, since from (%s) known
+    union all
+    select ''gathering-hidden-notes'', n.id, null::uuid, amsterdam_day(g.ends_at)
+      from gathering_note n join gathering g on g.id = n.gathering_id where n.state = ''hidden''',
+    rtrim(pg_get_viewdef('retention_row'::regclass), ';'));
+  execute replace(pg_get_functiondef('shortest_retention(text)'::regprocedure), 'when ''receipts'' then',
+    'when ''gathering-hidden-notes'' then interval ''1 month''
+     when ''receipts'' then');
+  execute replace(pg_get_functiondef('remove_past_retention(text, int)'::regprocedure), 'when ''receipts'' then',
+    'when ''gathering-hidden-notes'' then
+       update gathering_note set state = ''withdrawn'', text = '''', byline = '''', hidden_at = null, hidden_by_id = null,
+           hidden_reason = '''', revision = revision + 1
+         where id = any (keys);
+     when ''receipts'' then');
+end $$;
+
+insert into retention_period (id, kind, amount, unit, starts_on, reason, added_at)
+  values (gen_random_uuid(), 'gathering-hidden-notes', 3, 'month', '2021-01-01',
+    'Zo lang kan wie het schreef nog vragen waarom het is verborgen.', now());

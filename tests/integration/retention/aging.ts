@@ -32,6 +32,7 @@ export const kindsOf = {
     'gathering-registrations',
     'gathering-visits',
     'gathering-promisers',
+    'gathering-hidden-notes',
   ],
 } as const satisfies Record<string, readonly RetentionKind[]>;
 

@@ -107,6 +107,24 @@ const pairs: PairsOf<'gatherings'> = {
         own.database.gatheringPromise.count({ where: { gatheringId: { in: [old, fresh] }, promiser: { not: '' } } }),
     };
   },
+  'gathering-hidden-notes': async () => {
+    const [old, fresh] = [await makeGathering(), await makeGathering()];
+    const typedById = await makePerson(own.database);
+    for (const gatheringId of [old, fresh]) {
+      const hidden = { state: 'hidden', hiddenAt: new Date(), hiddenReason: 'Noemt een buurman' };
+      const note = { id: newId(), gatheringId, kind: 'idea', text: 'Verborgen', typedById, writtenAt: new Date() };
+      await own.database.gatheringNote.create({ data: { ...note, ...hidden } });
+    }
+    return {
+      old: async () =>
+        backdate(
+          own.database,
+          `update gathering set ends_at = ${longAgo}, starts_at = ${longAgo} - interval '1 hour' where id = '${old}'`,
+        ),
+      left: async () =>
+        own.database.gatheringNote.count({ where: { gatheringId: { in: [old, fresh] }, text: 'Verborgen' } }),
+    };
+  },
 };
 
 eachGoesAfterItsPeriod(own, 'gatherings', pairs, async () => Promise.resolve());

@@ -67,6 +67,23 @@ export async function myGatheringData(database: Database, personId: string) {
         answeredAt: true,
       },
     }),
+    gatheringNotes: await database.gatheringNote.findMany({
+      where: { OR: [{ registration: { personId } }, { typedById: personId }] },
+      select: { gathering, kind: true, text: true, byline: true, state: true, writtenAt: true, typedById: true },
+    }),
+    gatheringNotesHidden: await database.gatheringNote.findMany({
+      where: { hiddenById: personId },
+      select: { gathering, hiddenAt: true, hiddenReason: true },
+    }),
+    gatheringNotesAttached: await database.gatheringNotePortfolio.count({ where: { attachedById: personId } }),
+    gatheringsPlanned: await database.gathering.findMany({
+      where: { createdById: personId },
+      select: { slug: true, title: true, createdAt: true },
+    }),
+    gatheringAreasChanged: await database.gatheringArea.findMany({
+      where: { changedById: personId },
+      select: { year: true, name: true, changedAt: true },
+    }),
     gatheringMarksMade: await database.gatheringMark.count({ where: { markedById: personId } }),
   };
 }
