@@ -3,7 +3,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { GatheringAccess } from './policy.ts';
 
 /** Somebody who takes part: by their registration, or as who runs it or helps. */
-export type TakesPart = { registrationId: string | null; access: GatheringAccess };
+type TakesPart = { registrationId: string | null; access: GatheringAccess };
 
 /** Runs it or helps: types over for others. */
 export function isCrew({ access }: { access: GatheringAccess }): boolean {
