@@ -17,7 +17,7 @@ type EveningLinksProps = {
 
 /** Ways to what one does at an evening, at the moment when it is there. Pages of the room add theirs to `pages`. */
 export function EveningLinks({ slug, shows, token }: EveningLinksProps) {
-  const { t } = useTranslation('evening');
+  const { t } = useTranslation('eveningPart');
   const here = `/ontmoet/${slug}`;
   const own = token === undefined ? '' : `/${token}`;
   const pages = [

@@ -14,7 +14,7 @@ import type { Database } from '#app/platform/database.server.ts';
 import type { Mail } from '#app/platform/mail.server.ts';
 import { makeBody, makeMembership, makePerson } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { after, close, makeEvening, nobody, type Evening } from './evening.ts';
+import { after, close, makeEvening, nobody, type Evening } from './begun.ts';
 import { as, given, makeScene, newsOf, secret, type GatheringScene } from './scene.ts';
 
 const own = useTestDatabase();

@@ -12,7 +12,7 @@ import {
 } from '#app/modules/gatherings/commands/write-question.server.ts';
 import { makePerson } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { after, close, evening, makeEvening, nobody } from './evening.ts';
+import { after, close, evening, makeEvening, nobody } from './begun.ts';
 import { as, askByAccount, given, makeGathering, makeScene, newsOf, type GatheringScene } from './scene.ts';
 
 const own = useTestDatabase();

@@ -1,5 +1,5 @@
 /** Wat iemand doet op een Meet & Match-avond en daarna: workshops, ontwerpvragen, beloftes. */
-export const evening = {
+export const eveningPart = {
   links: {
     title: 'Doe mee',
     workshops: 'Workshops',

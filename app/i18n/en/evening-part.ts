@@ -1,5 +1,5 @@
 /** What somebody does at a Meet & Match evening and afterwards: workshops, design questions, promises. */
-export const evening = {
+export const eveningPart = {
   links: {
     title: 'Take part',
     workshops: 'Workshops',
