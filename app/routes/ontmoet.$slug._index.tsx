@@ -66,6 +66,9 @@ export default function GatheringPage() {
         lead={words.when(gathering)}
         stampId={gathering.id}
       >
+        <p className="mt-2 max-w-prose">
+          <Written>{`${gathering.venueName}, ${gathering.venueAddress}`}</Written>
+        </p>
         {hasWork ? (
           <p className="no-print mt-2">
             <a href={`/ontmoet-werk/${slug}`} className="inline-flex min-h-11 items-center">

@@ -66,7 +66,7 @@ export const people = {
       allowances: 'Volunteers',
       payouts: 'Paying',
       agendaItems: 'Asked at Meet & Match',
-      exercise: 'Meet & Match',
+      exercise: 'Exercise and reports',
       texts: 'Editing',
       administration: 'Administration',
       donutfonds: 'Donutfonds',

@@ -178,6 +178,18 @@ export const retention = {
       name: 'Conversations between portfolios',
       from: 'after the last message',
     },
+    'portfolios-left': {
+      name: 'Groups on the marketplace that nobody keeps any more',
+      from: 'after the last change; conversations with others go first',
+    },
+    'keeper-invitations': {
+      name: 'Invitations to keep a group too, with the mail address',
+      from: 'after inviting',
+    },
+    'portfolio-claims': {
+      name: 'What somebody wrote to take up a plan of the papers',
+      from: 'after the answer',
+    },
     sessions: {
       name: 'That somebody was signed in, with the kind of device',
       from: 'after the end',

@@ -65,7 +65,7 @@ export const people = {
       allowances: 'Vrijwilligers',
       payouts: 'Betalen',
       agendaItems: 'Gevraagd op Meet & Match',
-      exercise: 'Meet & Match',
+      exercise: 'Oefening en meldingen',
       texts: 'Redactie',
       administration: 'Beheer',
       donutfonds: 'Donutfonds',

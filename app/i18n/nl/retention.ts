@@ -178,6 +178,18 @@ export const retention = {
       name: 'Gesprekken tussen portfolio’s',
       from: 'na het laatste bericht',
     },
+    'portfolios-left': {
+      name: 'Groepen van de beurs die niemand meer beheert',
+      from: 'na de laatste verandering; gesprekken met anderen gaan eerst',
+    },
+    'keeper-invitations': {
+      name: 'Uitnodigingen om een groep mee te beheren, met het mailadres',
+      from: 'na het uitnodigen',
+    },
+    'portfolio-claims': {
+      name: 'Wat iemand schreef om een plan uit de stukken te gaan beheren',
+      from: 'na het antwoord',
+    },
     sessions: {
       name: 'Dat iemand was ingelogd, met het soort apparaat',
       from: 'na het einde',
