@@ -8,6 +8,7 @@ import { claimReminderHandlers } from '#app/modules/allowances/mails/remind-wait
 import { allianceMailHandlers } from '#app/modules/alliances/mails/mail-spending.server.ts';
 import { giftHandlers } from '#app/modules/donations/handlers.server.ts';
 import { gatheringHandlers } from '#app/modules/gatherings/mails/mail-gathering.server.ts';
+import { roundHandlers } from '#app/modules/gatherings/round-jobs.server.ts';
 import { giftEvents } from '#app/modules/donations/stripe-part.server.ts';
 import { assignmentMailHandlers } from '#app/modules/decisions/mails/mail-assignment-given.server.ts';
 import { interestMailHandlers } from '#app/modules/matching/mails/mail-interest.server.ts';
@@ -56,6 +57,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...interestMailHandlers,
   ...portfolioHandlers,
   ...gatheringHandlers,
+  ...roundHandlers,
   ...stripePayHandlers,
   ...paymentMailHandlers,
   ...payerMailHandlers,

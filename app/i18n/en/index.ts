@@ -49,6 +49,7 @@ import { matching } from './matching.ts';
 import { gatherings } from './gatherings.ts';
 import { gatheringWork } from './gathering-work.ts';
 import { gatheringMails } from './gathering-mails.ts';
+import { rounds } from './rounds.ts';
 
 export const en: Texts = {
   scoring,
@@ -99,4 +100,5 @@ export const en: Texts = {
   gatherings,
   gatheringWork,
   gatheringMails,
+  rounds,
 };

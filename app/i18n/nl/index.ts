@@ -46,6 +46,7 @@ import { matching } from './matching.ts';
 import { gatherings } from './gatherings.ts';
 import { gatheringWork } from './gathering-work.ts';
 import { gatheringMails } from './gathering-mails.ts';
+import { rounds } from './rounds.ts';
 
 export const nl = {
   scoring,
@@ -96,4 +97,5 @@ export const nl = {
   gatherings,
   gatheringWork,
   gatheringMails,
+  rounds,
 };

@@ -31,3 +31,9 @@ export const mailInvitation = defineJob(
 
 /** Tells somebody that they were asked to help. */
 export const mailCrew = defineJob('mail-gathering-crew', z.object({ gatheringId: z.uuid(), personId: z.uuid() }));
+
+/** Proposes clusters, pairs or tables for a round that an organiser asked it for. */
+export const proposeRoundJob = defineJob('propose-round', z.object({ roundId: z.uuid() }));
+
+/** Looks what the least change is for who came late or left. The database queues it too, at every arrival (`gathering_arrival_counts`). */
+export const mendRoundsJob = defineJob('mend-rounds', z.object({ gatheringId: z.uuid() }));
