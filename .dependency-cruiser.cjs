@@ -120,9 +120,9 @@ module.exports = {
       'http-knows-people-only',
       { path: '^app/http/', pathNot: test },
       {
-        path: `^app/(components|routes|worker|server)/|${command}|^app/modules/(?!people/).*${server}|^app/server/|^scripts/`,
+        path: `^app/(components|routes|worker|server)/|${command}|^app/modules/(?!people/|gatherings/queries/taker\\.).*${server}|^app/server/|^scripts/`,
       },
-      'What requests have in common: actor, guard, forms, answers.',
+      'What requests have in common: actor, guard, forms, answers, who takes part in an evening.',
     ),
     layer(
       'components-present',

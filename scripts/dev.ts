@@ -28,6 +28,7 @@ async function develop(): Promise<void> {
   const build = async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild;
   const server = await listen(createApp({ ...installation, build, vite: vite.middlewares }), env);
   closing.push(async () => {
+    await installation.platform.listener.close();
     server.closeAllConnections();
     await closeServer(server);
   });

@@ -33,6 +33,7 @@ export async function openInstallation(env: Env, closing: Closing): Promise<Inst
   );
   const platform = openPlatform({ ...env, databaseUrl });
   closing.push(async () => platform.database.$disconnect());
+  closing.push(async () => platform.listener.close());
   await fill(platform);
   // whatever happened to the data while the product was away is seen at once
   await platform.database.$transaction(async (tx) => {

@@ -39,6 +39,8 @@ async function start(): Promise<void> {
     const build = (await import(built)) as ServerBuild;
     const server = await listen(createApp({ ...installation, build }), env);
     closing.push(async () => closeServer(server));
+    // answers that go on until somebody leaves end here, or the server would wait for them
+    closing.push(async () => installation.platform.listener.close());
   } catch (error) {
     await closeAll(closing);
     throw error;

@@ -8,7 +8,7 @@ import type { Context, Database } from '#app/platform/database.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { actorOf } from './actor.server.ts';
 import { keepForm, keptFormResponse, type KeptForm } from './kept-form.ts';
-import type {} from './load-context.server.ts';
+import type { Connection } from './load-context.server.ts';
 import { turnAway } from './turn-away.server.ts';
 
 /** What the handler of a guarded route gets. */
@@ -27,6 +27,7 @@ export type Guarded = {
   platform: Platform;
   /** Network address of who asks, for limits. */
   clientAddress: string;
+  connection: Connection;
 };
 
 /** An action also gets what was posted; empty when it was no form. */
@@ -88,7 +89,7 @@ async function admit(
   const { request, params } = args;
   // an address with a zero byte leads nowhere, and PostgreSQL cannot even look for it
   if (Object.values(params).some((value) => value?.includes('\u0000'))) throw turnAway(404);
-  const { platform, clientAddress } = args.context;
+  const { platform, clientAddress, connection } = args.context;
   const url = new URL(request.url);
   const actor = await actorOf(request, args.context);
   const verdict = policy(actor);
@@ -108,6 +109,7 @@ async function admit(
     t: translatorOf(locale),
     platform,
     clientAddress,
+    connection,
   };
 }
 

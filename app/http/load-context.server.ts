@@ -1,5 +1,13 @@
 import type { Platform } from '#app/platform/platform.server.ts';
 
+/** The connection that an answer goes over, for answers that go on. */
+export type Connection = {
+  /** Bytes that were written and did not leave yet. */
+  waiting(): number;
+  /** Breaks it off, with what still waits. */
+  cut(): void;
+};
+
 declare module '@remix-run/node' {
   /** What the server hands to every loader and action. */
   interface AppLoadContext {
@@ -9,6 +17,7 @@ declare module '@remix-run/node' {
     requestId: string;
     /** Network address of who asks, for limits; never stored as it is. */
     clientAddress: string;
+    connection: Connection;
   }
 
   interface Future {

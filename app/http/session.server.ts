@@ -40,6 +40,43 @@ export async function clearSession(platform: Env): Promise<string> {
 
 const pending = z.object({ codeId: z.uuid(), email: z.string(), path: z.string() });
 
+/** A seat at one gathering: the registration that a code of the door led to. */
+const seat = z.object({ seat: z.uuid(), at: z.uuid(), until: z.number() });
+
+const daySeconds = 24 * 60 * 60;
+
+/** One for each gathering, so that two on one day do not mix; its time also stands in what is signed. */
+const seatCookie = (platform: Env, gatheringId: string, maxAge = daySeconds) =>
+  cookieOf(platform, `plek-${gatheringId.slice(-12)}`, maxAge, [platform.env.sessionSecret]);
+
+/** @returns id of the registration that this browser took a seat with; whether it has a place the database knows */
+export async function readSeat(
+  request: Request,
+  platform: Pick<Platform, 'env' | 'clock'>,
+  gatheringId: string,
+): Promise<string | null> {
+  const value: unknown = await seatCookie(platform, gatheringId).parse(request.headers.get('Cookie'));
+  const read = seat.safeParse(value);
+  const isGood =
+    read.success && read.data.at === gatheringId && read.data.until > platform.clock.now().getTime() / 1000;
+  return isGood ? read.data.seat : null;
+}
+
+/** Works until a day after the end of the gathering. */
+export async function writeSeat(
+  platform: Pick<Platform, 'env' | 'clock'>,
+  { gatheringId, registrationId, endsAt }: { gatheringId: string; registrationId: string; endsAt: Date },
+): Promise<string> {
+  const now = Math.floor(platform.clock.now().getTime() / 1000);
+  const until = Math.max(Math.floor(endsAt.getTime() / 1000), now) + daySeconds;
+  const value: z.infer<typeof seat> = { seat: registrationId, at: gatheringId, until };
+  return seatCookie(platform, gatheringId, until - now).serialize(value);
+}
+
+export async function clearSeat(platform: Env, gatheringId: string): Promise<string> {
+  return seatCookie(platform, gatheringId).serialize('', { maxAge: 0 });
+}
+
 /** A code was asked for: its request, the address it went to, and where to go afterwards. */
 export type PendingSignIn = z.infer<typeof pending>;
 

@@ -1,6 +1,7 @@
 import { systemClock, type Clock } from './clock.server.ts';
 import { openDatabase, type Database } from './database.server.ts';
 import type { Env } from './env.server.ts';
+import { openListener, type Listener } from './listener.server.ts';
 import { openLog, type Log } from './log.server.ts';
 import { openMailer, type Mailer } from './mail.server.ts';
 import { openStripe, type StripeGate } from './stripe.server.ts';
@@ -14,9 +15,17 @@ export type Platform = {
   mailer: Mailer;
   /** Null where Stripe is not set up. */
   stripe: StripeGate | null;
+  /** What the database tells of itself. */
+  listener: Listener;
 };
 
 export function openPlatform(env: Env & { databaseUrl: string }, clock: Clock = systemClock): Platform {
   const database = openDatabase(env.databaseUrl);
-  return { env, database, clock, log: openLog(env), mailer: openMailer(env, database), stripe: openStripe(env) };
+  const log = openLog(env);
+  return {
+    ...{ env, database, clock, log },
+    mailer: openMailer(env, database),
+    stripe: openStripe(env),
+    listener: openListener(env.databaseUrl, log),
+  };
 }

@@ -56,7 +56,10 @@ export function createApp({ platform, worker, build, vite }: AppParts): Express 
       mode: vite === undefined ? 'production' : 'development',
       getLoadContext: (request, response): AppLoadContext => {
         const { nonce, requestId } = response.locals as { nonce: string; requestId: string };
-        return { platform, nonce, requestId, clientAddress: request.ip ?? '' };
+        // who leaves in the middle of an answer is no fault of ours
+        response.on('error', () => undefined);
+        const connection = { waiting: () => response.writableLength, cut: () => void response.destroy() };
+        return { platform, nonce, requestId, clientAddress: request.ip ?? '', connection };
       },
     }),
   );

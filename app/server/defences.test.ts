@@ -88,6 +88,14 @@ test('too many posts in a minute get a page that says when to come back', async 
   expect((await fetch(url)).status).toBe(200);
 });
 
+test('a room full of people behind one address posts more, to the pages of the room only', async () => {
+  const url = await serve(limitPosts({ postsPerMinute: 1 }));
+  const post = async (path: string) => (await fetch(`${url}${path}`, { method: 'POST' })).status;
+  for (let n = 0; n < 20; n += 1) expect(await post('/ontmoet/osdorp/muur/briefje')).toBe(200);
+  expect(await post('/ontmoet/osdorp/aanmelden')).toBe(200);
+  expect(await post('/ontmoet/osdorp/aanmelden')).toBe(429);
+});
+
 test('a body that is too large is refused unread', async () => {
   // a script of ours gets the answer itself
   const url = `${await serve(limitBody())}/initiatieven.data`;

@@ -3,6 +3,10 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { Env } from '#app/platform/env.server.ts';
 import { sendPlainPage } from './plain-page.ts';
 
+/** Pages at which a room full of people, behind one address, posts at once. What one of them may, the pages bound themselves. */
+const roomPage = /^\/ontmoet\/[^/]+\/(mee|muur|vanavond|workshops|vragen|beloftes)(\/|\.data$|$)/;
+const peopleInRoom = 25;
+
 /**
  * Bounds what one address can post in a minute. Generous, because a community centre is one address; signing in has
  * narrower limits of its own. Kept in memory: with several processes each counts for itself.
@@ -13,12 +17,14 @@ export function limitPosts(env: Pick<Env, 'postsPerMinute'>): RequestHandler {
       next();
     };
   const limiter = new RateLimiterMemory({ points: env.postsPerMinute, duration: 60 });
+  const inRoom = new RateLimiterMemory({ points: env.postsPerMinute * peopleInRoom, duration: 60 });
   return (request, response, next) => {
     if (request.method === 'GET' || request.method === 'HEAD') {
       next();
       return;
     }
-    limiter.consume(request.ip ?? 'unknown').then(
+    const limit = roomPage.test(request.path) ? inRoom : limiter;
+    limit.consume(request.ip ?? 'unknown').then(
       () => {
         next();
       },

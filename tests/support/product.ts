@@ -66,6 +66,7 @@ export function useProduct({ now, fill, settings = {}, logTo }: ProductOptions =
   });
 
   afterAll(async () => {
+    await platform?.listener.close();
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await worker.stop();

@@ -13,7 +13,7 @@ type RegistrationStandingProps = {
 
 /** How it stands with one's own registration, and the one thing to do now. */
 export function RegistrationStanding({ mine, squares, againHref }: RegistrationStandingProps) {
-  const { t } = useTranslation('gatherings');
+  const { t } = useTranslation(['gatherings', 'gatheringRoom']);
   const words = useGatheringWords();
   const { state, keptUntil, waitBefore, doorCode, arrivedAt } = mine;
   const until = keptUntil === null ? '' : words.moment(keptUntil);
@@ -43,6 +43,12 @@ export function RegistrationStanding({ mine, squares, againHref }: RegistrationS
         <p className="mt-4">
           <ButtonLink href={againHref}>{t('mine.again')}</ButtonLink>
         </p>
+      ) : null}
+      {state === 'confirmed' && (arrivedAt !== null || mine.gathering.state === 'begun') ? (
+        <form method="post" action={`/ontmoet/${mine.gathering.slug}/mee`} className="mt-4">
+          <input type="hidden" name="code" value={doorCode} />
+          <SubmitButton>{t('gatheringRoom:join.mine')}</SubmitButton>
+        </form>
       ) : null}
       {state === 'confirmed' ? (
         <>

@@ -48,6 +48,7 @@ import { portfolioMails } from './portfolio-mails.ts';
 import { matching } from './matching.ts';
 import { gatherings } from './gatherings.ts';
 import { gatheringWork } from './gathering-work.ts';
+import { gatheringRoom } from './gathering-room.ts';
 import { gatheringMails } from './gathering-mails.ts';
 import { rounds } from './rounds.ts';
 
@@ -99,6 +100,7 @@ export const en: Texts = {
   matching,
   gatherings,
   gatheringWork,
+  gatheringRoom,
   gatheringMails,
   rounds,
 };

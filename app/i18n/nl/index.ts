@@ -45,6 +45,7 @@ import { portfolioMails } from './portfolio-mails.ts';
 import { matching } from './matching.ts';
 import { gatherings } from './gatherings.ts';
 import { gatheringWork } from './gathering-work.ts';
+import { gatheringRoom } from './gathering-room.ts';
 import { gatheringMails } from './gathering-mails.ts';
 import { rounds } from './rounds.ts';
 
@@ -96,6 +97,7 @@ export const nl = {
   matching,
   gatherings,
   gatheringWork,
+  gatheringRoom,
   gatheringMails,
   rounds,
 };

@@ -17,6 +17,7 @@ import { stripeHandlers } from '#app/modules/stripe/handle-events.server.ts';
 import type { Context, Database } from '#app/platform/database.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
 import type { JobHandler } from '#app/platform/jobs.server.ts';
+import { openListener } from '#app/platform/listener.server.ts';
 import { openLog } from '#app/platform/log.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { openStripe, type StripeGate } from '#app/platform/stripe.server.ts';
@@ -52,7 +53,9 @@ export function useStripe(
     stripe = openStripe(env);
     const mailer = { send: async () => Promise.resolve() };
     const clock = { now: () => new Date() };
-    const platform: Platform = { env, database: own.database, clock, log: openLog(env), mailer, stripe };
+    const log = openLog(env);
+    const listener = openListener(own.url, log);
+    const platform: Platform = { env, database: own.database, clock, log, mailer, stripe, listener };
     const app = express();
     app.post('/stripe/webhook', ...stripeWebhook(platform));
     server = createServer(app);

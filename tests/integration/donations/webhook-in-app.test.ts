@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import { systemClock } from '#app/platform/clock.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
+import { openListener } from '#app/platform/listener.server.ts';
 import { openLog } from '#app/platform/log.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { openStripe } from '#app/platform/stripe.server.ts';
@@ -20,7 +21,11 @@ function serve(settings: Record<string, string>) {
   const env = readEnv({ WIJKBEURS_MODE: 'demo', SESSION_SECRET: 'x'.repeat(32), POSTS_PER_MINUTE: '1', ...settings });
   const log = openLog({ logLevel: 'info' }, { write: (line) => lines.push(line) });
   const mailer = { send: async () => Promise.resolve() };
-  const platform: Platform = { env, database: own.database, clock: systemClock, log, mailer, stripe: openStripe(env) };
+  const listener = openListener(own.url, log);
+  const platform: Platform = {
+    ...{ env, database: own.database, clock: systemClock, log, mailer, listener },
+    stripe: openStripe(env),
+  };
   const build = async () => Promise.reject(new Error('no pages here'));
   return createServer(createApp({ platform, worker: null, build }));
 }

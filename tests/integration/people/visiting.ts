@@ -3,6 +3,7 @@ import { codeOf } from '#app/modules/people/code.server.ts';
 import { fixedClock } from '#app/platform/clock.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
+import { openListener } from '#app/platform/listener.server.ts';
 import { openLog } from '#app/platform/log.server.ts';
 import { openStripe } from '#app/platform/stripe.server.ts';
 import * as askForCode from '#app/routes/inloggen._index.tsx';
@@ -41,7 +42,12 @@ export class Browser {
       ...settings,
     });
     const mailer = { send: async () => Promise.resolve() };
-    this.#platform = { env, database, clock: fixedClock(testNow), log: openLog(env), mailer, stripe: openStripe(env) };
+    const log = openLog(env);
+    this.#platform = {
+      ...{ env, database, clock: fixedClock(testNow), log, mailer },
+      stripe: openStripe(env),
+      listener: openListener('', log),
+    };
   }
 
   async get(loader: unknown, path: string, params: Record<string, string> = {}): Promise<Answer> {
@@ -91,7 +97,8 @@ export class Browser {
   }
 
   async #send(handler: Handler, request: Request, params: Record<string, string> = {}): Promise<Answer> {
-    const context = { platform: this.#platform, nonce: '', requestId: '', clientAddress: '192.0.2.9' };
+    const connection = { waiting: () => 0, cut: () => undefined };
+    const context = { platform: this.#platform, nonce: '', requestId: '', clientAddress: '192.0.2.9', connection };
     const result = await handler({ request, params, context }).catch((thrown: unknown) => {
       if (thrown instanceof Error) throw thrown;
       return thrown;

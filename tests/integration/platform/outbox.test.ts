@@ -5,6 +5,7 @@ import { accepted, refused } from '#app/kernel/outcome.ts';
 import { fixedClock } from '#app/platform/clock.server.ts';
 import { inTransaction } from '#app/platform/database.server.ts';
 import { defineJob, enqueue, handleJob } from '#app/platform/jobs.server.ts';
+import { openListener } from '#app/platform/listener.server.ts';
 import { openLog } from '#app/platform/log.server.ts';
 import { openMailer } from '#app/platform/mail.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
@@ -20,11 +21,13 @@ const greet = defineJob('greet', z.object({ personId: z.uuid() }));
 function platform(): Platform {
   const env = { ...settings, databaseUrl: t.url, sessionSecret: 'x'.repeat(32) } as Platform['env'];
   const { database } = t;
+  const log = openLog({ logLevel: 'silent' });
   return {
     env,
     database,
     clock: fixedClock(testNow),
-    log: openLog({ logLevel: 'silent' }),
+    log,
+    listener: openListener(t.url, log),
     mailer: openMailer(settings, database),
     stripe: null,
   };
