@@ -30,8 +30,8 @@ export const gatheringRoom = {
   mistake: { code: 'Vul je code in.' },
   refusal: {
     'code-unknown': 'Deze code kennen we hier niet. Kijk op je naamkaartje of in je mail.',
-    'code-early':
-      'Deze code klopt. Meedoen kan als je bij de deur bent afgevinkt, of als de bijeenkomst is begonnen.',
-    'too-many-codes': 'Er zijn hier te veel verkeerde codes geprobeerd. Vraag hulp bij de deur, of probeer het over een kwartier.',
+    'code-early': 'Deze code klopt. Meedoen kan als je bij de deur bent afgevinkt, of als de bijeenkomst is begonnen.',
+    'too-many-codes':
+      'Er zijn hier te veel verkeerde codes geprobeerd. Vraag hulp bij de deur, of probeer het over een kwartier.',
   },
 };

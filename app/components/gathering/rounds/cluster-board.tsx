@@ -21,6 +21,7 @@ export type MoveAnswer = { moved: string } | { refused: string; of: string };
 /** Cards in clusters. Moved by dragging or with the menu of the card; what happened is said aloud. */
 export function ClusterBoard({ board: { clusters, cards }, may }: ClusterBoardProps) {
   const { t } = useTranslation('rounds');
+  const { t: anyText } = useTranslation();
   const fetcher = useFetcher<MoveAnswer>();
   const [says, setSays] = useState('');
   const moved = useRef<{ id: string; name: string; cluster: string } | null>(null);
@@ -28,10 +29,7 @@ export function ClusterBoard({ board: { clusters, cards }, may }: ClusterBoardPr
   const move = (card: BoardCard, to: string) => {
     moved.current = { id: card.portfolioId, name: card.name, cluster: nameOf(to) };
     const { portfolioId, revision } = card;
-    void fetcher.submit(
-      { intent: 'move', vorm: 'json', portfolioId, revision: String(revision), to },
-      { method: 'post' },
-    );
+    fetcher.submit({ intent: 'move', vorm: 'json', portfolioId, revision: String(revision), to }, { method: 'post' });
   };
   const { dragged, over, handle } = useDrag((id, cluster) => {
     const card = cards.find(({ portfolioId }) => portfolioId === id);
@@ -45,11 +43,11 @@ export function ClusterBoard({ board: { clusters, cards }, may }: ClusterBoardPr
     setSays(
       'moved' in data
         ? t('board.moved', { name: last.name, cluster: last.cluster })
-        : t('board.notMoved', { name: last.name, why: sayMessage(t, data.refused) }),
+        : t('board.notMoved', { name: last.name, why: sayMessage(anyText, data.refused) }),
     );
     // the card stands elsewhere now; whoever moved it goes on from there
     document.getElementById(`verplaats-${last.id}`)?.focus();
-  }, [fetcher, t]);
+  }, [fetcher, t, anyText]);
 
   const mayMove = (card: BoardCard) => may === 'crew' || (may === 'own' && card.isMine);
   const column = (cluster: BoardCluster | null) => {

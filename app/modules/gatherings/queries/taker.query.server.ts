@@ -57,7 +57,9 @@ async function seatOf(
 ): Promise<string | null> {
   const isCookie = seatCookie !== null && isId(seatCookie);
   const byAccount =
-    person === null ? [] : [{ personId: person.id }, { email: person.email, personId: null, confirmedAt: { not: null } }];
+    person === null
+      ? []
+      : [{ personId: person.id }, { email: person.email, personId: null, confirmedAt: { not: null } }];
   if (byAccount.length === 0 && !isCookie) return null;
   const rows = await database.gatheringRegistration.findMany({
     where: {
