@@ -80,7 +80,7 @@ export default function TonightPage() {
     <Page width="form">
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: <Written>{title}</Written>, href: here }]} />}
-        eyebrow={round === null ? t('now.title') : t('now.round')}
+        eyebrow={round === null ? undefined : t('now.round')}
         title={round === null ? t('now.title') : <Written>{round.title}</Written>}
         tone="plain"
       >
@@ -90,7 +90,7 @@ export default function TonightPage() {
       <div aria-live="polite" className="flex flex-col gap-4">
         {round === null ? (
           <Notice title={state === 'closed' ? t('now.over') : state === 'begun' ? t('now.nothing') : t('now.notBegun')}>
-            {state === 'closed' ? t('now.overText') : t('now.nothingText')}
+            {state !== 'closed' ? t('now.nothingText') : sat.length > 0 ? t('now.overText') : undefined}
           </Notice>
         ) : (
           <p className="text-lg">{t(`now.kinds.${round.kind}`)}</p>

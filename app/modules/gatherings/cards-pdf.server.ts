@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Translate } from '#app/i18n/texts.ts';
+import { spokenLanguages } from '#app/modules/people/person.ts';
 import { a4, Sheet } from '#app/platform/paper/sheet.server.ts';
 import type { NameCard, TableCard } from './queries/papers.query.server.ts';
 
@@ -30,12 +31,15 @@ export async function nameCardsPdf(cards: readonly NameCard[], paper: Paper): Pr
       lines: 2,
       soft: true,
     });
-    const seats = tables.map(({ round, table }) => t('evening:paper.roundTable', { round, table })).join('   ');
+    const seats = tables.map(({ round, table }) => t('evening:paper.roundTable', { round, number: table })).join('   ');
     sheet.words(seats, { at: { x: left, y: top - 114, width }, size: 11, smallest: 8, lines: 2 });
     const bottom = top - card.height + 20;
     let x = left;
     for (const code of languages.slice(0, 5)) {
-      sheet.dot({ x: x + 5, y: bottom + 4 }, code);
+      sheet.dot(
+        { x: x + 5, y: bottom + 4 },
+        spokenLanguages.findIndex((one) => one === code),
+      );
       sheet.words(code.toUpperCase(), { at: { x: x + 13, y: bottom, width: 30 }, size: 10 });
       x += 38;
     }

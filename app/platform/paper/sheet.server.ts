@@ -97,11 +97,18 @@ export class Sheet {
     });
   }
 
-  /** A dot with a colour of its own for each word. */
-  dot({ x, y }: { x: number; y: number }, word: string): void {
+  /** A dot; each number has its own colour, as far as there are colours. */
+  dot({ x, y }: { x: number; y: number }, number: number): void {
     const page = this.#here();
     this.#tags.leaveOut(page, () => {
-      page.drawCircle({ x, y, size: 5, color: colorOf(word), borderColor: ink, borderWidth: 0.4 });
+      page.drawCircle({
+        x,
+        y,
+        size: 5,
+        color: colors[Math.max(0, number) % colors.length] ?? ink,
+        borderColor: ink,
+        borderWidth: 0.4,
+      });
     });
   }
 
@@ -126,12 +133,6 @@ const colors = [
   rgb(0.65, 0.82, 0.92),
   rgb(0.4, 0.4, 0.4),
 ];
-
-function colorOf(word: string) {
-  let sum = 0;
-  for (const letter of word) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 9973;
-  return colors[sum % colors.length] ?? ink;
-}
 
 type Line = { x: number; y: number; size: number; letters: Letters; isSoft: boolean; flipped: boolean };
 

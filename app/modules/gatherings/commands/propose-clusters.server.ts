@@ -76,5 +76,5 @@ async function names(tx: Transaction, clusters: readonly Cluster[]): Promise<str
       found.push(name.stems.map((stem) => words.get(stem) ?? stem).join(', '));
     }
   }
-  return found.map((name) => name.slice(0, longestClusterName));
+  return found.map((name) => (name.charAt(0).toUpperCase() + name.slice(1)).slice(0, longestClusterName));
 }
