@@ -93,14 +93,33 @@ begin
       and r.gathering_id = the_round.gathering_id and r.state = 'confirmed' and r.arrived_at is not null) then
     perform refuse('gathering_seat_in_room', 'who sits at a table is in');
   end if;
-  if exists (select from gathering_seat s where s.table_id = new.table_id and s.registration_id <> new.registration_id
-      and gathering_kept_apart(s.registration_id, new.registration_id)) then
-    perform refuse('gathering_seat_apart', 'two who are kept apart are not at one table');
-  end if;
   return new;
 end $$;
 create trigger gathering_seat_fits before insert or update or delete on gathering_seat
   for each row execute function gathering_seat_fits();
+
+/* Asked once for all seats that are written together: who blocked whom is a question about the whole room. */
+create function gathering_seats_apart() returns trigger language plpgsql as $$
+declare the_gathering uuid;
+begin
+  for the_gathering in select distinct r.gathering_id from seated n join gathering_round r on r.id = n.round_id loop
+    if exists (select from gathering_apart a
+        join gathering_seat s on s.registration_id = a.low_id
+        join gathering_seat t on t.registration_id = a.high_id and t.table_id = s.table_id
+        where a.gathering_id = the_gathering and s.table_id in (select table_id from seated))
+      or exists (select from gathering_blocked_two b
+        join gathering_seat s on s.registration_id = b.low_id
+        join gathering_seat t on t.registration_id = b.high_id and t.table_id = s.table_id
+        where b.gathering_id = the_gathering and s.table_id in (select table_id from seated)) then
+      perform refuse('gathering_seat_apart', 'two who are kept apart are not at one table');
+    end if;
+  end loop;
+  return null;
+end $$;
+create trigger gathering_seats_apart after insert on gathering_seat
+  referencing new table as seated for each statement execute function gathering_seats_apart();
+create trigger gathering_seats_moved_apart after update on gathering_seat
+  referencing new table as seated for each statement execute function gathering_seats_apart();
 
 create function gathering_table_fits() returns trigger language plpgsql as $$
 begin
