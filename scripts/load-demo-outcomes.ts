@@ -29,7 +29,7 @@ export type DemoEvening = {
 const daysAfter = (from: Instant, days: number) => addMinutes(from, days * 24 * 60);
 
 /** What was written on the evening itself: design questions, promises, and whose name may be in the report. @returns ids of both */
-export async function loadDemoEvening(
+export async function loadDemoSaid(
   { database }: DemoWorld,
   { gatheringId, came, startsAt }: DemoEvening,
 ): Promise<{ questions: string[]; promises: string[] }> {

@@ -109,6 +109,8 @@ export default function WorkOnGathering() {
     ...(runs && !isOver ? [{ href: `${here}/wijzig`, label: t('page.change') }] : []),
     ...(runs ? [{ href: `${here}/aanmeldingen`, label: t('page.people') }] : []),
     ...(runs ? [{ href: `${here}/lijst`, label: t('page.print') }] : []),
+    { href: `${here}/programma`, label: t('page.programme') },
+    ...(gathering.form === 'rounds' ? [{ href: `${here}/kaarten`, label: t('page.cards') }] : []),
     ...(state === 'concept' ? [] : [{ href: `/ontmoet/${slug}`, label: t('page.public') }]),
   ];
   const hasDoor = access !== 'read' && state !== 'concept' && state !== 'cancelled';

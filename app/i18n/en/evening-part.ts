@@ -2,6 +2,8 @@
 export const eveningPart = {
   links: {
     title: 'Take part',
+    tonight: 'Now in the room',
+    wall: 'The wall',
     workshops: 'Workshops',
     questions: 'Design questions',
     promises: 'Promises',

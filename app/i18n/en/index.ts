@@ -54,6 +54,8 @@ import { eveningPart } from './evening-part.ts';
 import { eveningReport } from './evening-report.ts';
 import { eveningWork } from './evening-work.ts';
 import { outcomeMails } from './outcome-mails.ts';
+import { rounds } from './rounds.ts';
+import { evening } from './evening.ts';
 
 export const en: Texts = {
   scoring,
@@ -109,4 +111,6 @@ export const en: Texts = {
   eveningReport,
   eveningWork,
   outcomeMails,
+  rounds,
+  evening,
 };

@@ -2,6 +2,8 @@
 export const eveningPart = {
   links: {
     title: 'Doe mee',
+    tonight: 'Nu in de zaal',
+    wall: 'De muur',
     workshops: 'Workshops',
     questions: 'Ontwerpvragen',
     promises: 'Beloftes',

@@ -51,6 +51,8 @@ import { eveningPart } from './evening-part.ts';
 import { eveningReport } from './evening-report.ts';
 import { eveningWork } from './evening-work.ts';
 import { outcomeMails } from './outcome-mails.ts';
+import { rounds } from './rounds.ts';
+import { evening } from './evening.ts';
 
 export const nl = {
   scoring,
@@ -106,4 +108,6 @@ export const nl = {
   eveningReport,
   eveningWork,
   outcomeMails,
+  rounds,
+  evening,
 };

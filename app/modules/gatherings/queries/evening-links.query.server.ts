@@ -2,7 +2,14 @@ import type { Database } from '#app/platform/database.server.ts';
 import { hasReport } from './report.query.server.ts';
 
 /** Which pages of an evening there is something to do or to read on, now. */
-export type EveningShows = { workshops: boolean; questions: boolean; promises: boolean; report: boolean };
+export type EveningShows = {
+  /** What happens now, and the wall. */
+  room: boolean;
+  workshops: boolean;
+  questions: boolean;
+  promises: boolean;
+  report: boolean;
+};
 
 /** @param comes whether the reader has a place: for others workshops are only to look at, and promises are not */
 export async function eveningShows(
@@ -13,6 +20,7 @@ export async function eveningShows(
   const isOn = state === 'announced' || state === 'begun';
   const workshops = isOn ? await database.gatheringWorkshop.count({ where: { gatheringId } }) : 0;
   return {
+    room: state === 'begun',
     workshops: workshops > 0,
     questions: state === 'begun',
     promises: state === 'begun' || (state === 'closed' && comes),

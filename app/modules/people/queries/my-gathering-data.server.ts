@@ -32,6 +32,10 @@ export async function myGatheringData(database: Database, personId: string) {
         },
         themes: { select: { themeSlug: true } },
         portfolios: { select: { portfolio: { select: { slug: true } }, why: true } },
+        seats: { select: { table: { select: { number: true } }, round: { select: { title: true, position: true } } } },
+        clusterChoice: { select: { cluster: { select: { name: true } } } },
+        // with whom is about somebody else
+        goOnFrom: { select: { saidAt: true, round: { select: { title: true } } } },
       },
     }),
     gatheringsHelpedWith: await database.gatheringCrew.findMany({
