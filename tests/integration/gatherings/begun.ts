@@ -52,3 +52,20 @@ export async function close(database: Database, scene: GatheringScene, gathering
   const editor = await as(database, scene.editorId, after);
   given(await moveGathering({ gatheringId, revision: 3, to: { state: 'closed' } }, editor));
 }
+
+/** A table of an open round of groups, at which these registrations sit. */
+export async function seatTogether(
+  database: Database,
+  gatheringId: string,
+  registrationIds: readonly string[],
+): Promise<{ roundId: string; tableId: string }> {
+  const [roundId, tableId] = [newId(), newId()];
+  const round = { id: roundId, gatheringId, position: 3, kind: 'groups', title: 'Tafels', minutes: 40 };
+  await database.gatheringRound.create({ data: round });
+  await database.gatheringTable.create({ data: { id: tableId, roundId, number: 1 } });
+  await database.gatheringSeat.createMany({
+    data: registrationIds.map((registrationId) => ({ roundId, tableId, registrationId })),
+  });
+  await database.gatheringRound.update({ where: { id: roundId }, data: { state: 'open', openedAt: evening } });
+  return { roundId, tableId };
+}

@@ -3,6 +3,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { addMinutes } from '#app/kernel/instant.ts';
 import { agreeToBeNamed, chooseOutcomeMails } from '#app/modules/gatherings/commands/agree-to-be-named.server.ts';
+import { sayGoOn } from '#app/modules/gatherings/commands/go-on.server.ts';
 import { makePromise } from '#app/modules/gatherings/commands/make-promise.server.ts';
 import { answerItem, putForward, withdrawItem } from '#app/modules/gatherings/commands/put-forward.server.ts';
 import { publishReport, saveReport } from '#app/modules/gatherings/commands/write-report.server.ts';
@@ -12,9 +13,9 @@ import { outcomeHandlers } from '#app/modules/gatherings/mails/mail-outcome.serv
 import { myGatheringData } from '#app/modules/people/queries/my-gathering-data.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { Mail } from '#app/platform/mail.server.ts';
-import { makeBody, makeMembership, makePerson } from '#tests/factories/index.ts';
+import { makeBody, makeMembership, makeOrganisation, makePerson } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { after, close, makeEvening, nobody, type Evening } from './begun.ts';
+import { after, close, makeEvening, nobody, seatTogether, type Evening } from './begun.ts';
 import { as, given, makeScene, newsOf, secret, type GatheringScene } from './scene.ts';
 
 const own = useTestDatabase();
@@ -132,6 +133,24 @@ function mailing(database: Database) {
       });
   return { handle, sent };
 }
+
+test('a match of two who go on is of the evening, also when who they were is erased', async () => {
+  const { id, slug, people } = await makeEvening(own.database, scene);
+  const [one, other] = [people[0]!.id, people[1]!.id];
+  for (const registrationId of [one, other]) {
+    const organisationId = await makeOrganisation(own.database);
+    const { id: portfolioId } = await own.database.portfolio.findFirstOrThrow({ where: { organisationId } });
+    await own.database.gatheringRegistrationPortfolio.create({
+      data: { registrationId, portfolioId, why: 'comes-for' },
+    });
+  }
+  const { roundId } = await seatTogether(own.database, id, [one, other]);
+  const at = { database: own.database, now: after };
+  given(await sayGoOn({ roundId, fromId: one, toId: other }, at));
+  expect(await sayGoOn({ roundId, fromId: other, toId: one }, at)).toEqual({ ok: true, value: 'match' });
+  await own.database.$executeRaw`select erase_gathering_registrations(array[${one}::uuid, ${other}::uuid])`;
+  expect((await desk(slug)).shown.matches).toHaveLength(1);
+});
 
 async function makeTeam(): Promise<{ bodyId: string; chairId: string }> {
   const bodyId = await makeBody(own.database, { slug: `team-${newId()}`, kind: 'opgaveteam' });
