@@ -14,7 +14,8 @@ import { tokenOf } from '#app/modules/gatherings/token.server.ts';
 import { demoAreas, demoVisitors, paperAreas } from '#prisma/demo/gatherings.ts';
 import { expectAccepted, type DemoWorld } from './demo-world.ts';
 import { loadDemoWall } from './load-demo-wall.ts';
-import { loadDemoEvening, loadDemoOutcomes, loadDemoWorkshops } from './load-demo-outcomes.ts';
+import { holdDemoEvening, planDemoEvening } from './load-demo-evening.ts';
+import { loadDemoSaid, loadDemoOutcomes, loadDemoWorkshops } from './load-demo-outcomes.ts';
 
 /** Who organises in the demo: an editor of the programme office. */
 const organiser = 'redacteur';
@@ -106,7 +107,7 @@ async function registerVisitors(
       themes: [themes[index % themes.length] ?? '', themes[(index + 3) % themes.length] ?? ''],
       accessWish: '',
       meetWish: '',
-      comesFor: [],
+      comesFor: await portfoliosOf(world, account),
       wantsToMeet: [],
     };
     const order = { gatheringId, formKey: id, who, locale: 'nl', requester: email, content } as const;
@@ -116,6 +117,15 @@ async function registerVisitors(
     ids.push(id);
   }
   return ids;
+}
+
+/** What somebody with an account comes for: the portfolio that they keep, if any. */
+async function portfoliosOf({ database, personId }: DemoWorld, account: string | undefined): Promise<string[]> {
+  if (account === undefined) return [];
+  const rows = await database.$queryRaw<{ id: string }[]>`
+    select k.portfolio_id::text as id from portfolio_keeps k join portfolio_face f on f.id = k.portfolio_id and f.active
+      where k.person_id = ${personId(account)}::uuid order by f.slug limit 1`;
+  return rows.map(({ id }) => id);
 }
 
 async function loadPast(world: DemoWorld, startsAt: Instant, secret: string): Promise<void> {
@@ -146,8 +156,9 @@ async function loadPast(world: DemoWorld, startsAt: Instant, secret: string): Pr
   const order = { gatheringId, ...walkedIn, languages: [...walkedIn.languages] };
   expectAccepted(await walkIn(order, { ...atDoor, secret }));
   await loadDemoWall(gatheringId, came, atDoor);
+  await holdDemoEvening(world, gatheringId, editor, startsAt);
   const evening = { gatheringId, came, startsAt };
-  const written = await loadDemoEvening(world, evening);
+  const written = await loadDemoSaid(world, evening);
   const after = { ...editor, now: addMinutes(startsAt, 200) };
   expectAccepted(await moveGathering({ gatheringId, revision: 3, to: { state: 'closed' } }, after));
   await loadDemoOutcomes(world, evening, written);
@@ -173,4 +184,5 @@ async function loadComing(world: DemoWorld, startsAt: Instant, secret: string): 
     select: { id: true },
   });
   await loadDemoWorkshops(world, { gatheringId, comes: comes.map(({ id }) => id) });
+  await planDemoEvening(gatheringId, await world.as(organiser, 10));
 }

@@ -13,6 +13,7 @@ import { reportDesk } from '#app/modules/gatherings/queries/report.query.server.
 import { visitor } from '#app/modules/people/actor.ts';
 import { makeMatch } from '#app/modules/portfolios/commands/make-match.server.ts';
 import { demoIntro, demoItems, demoNamed, demoPromises, demoQuestions, demoWorkshops } from '#prisma/demo/outcomes.ts';
+import { demoLinesOfOrganisations } from '#prisma/demo/portfolios.ts';
 import { expectAccepted, type DemoWorld } from './demo-world.ts';
 
 /** Who organises in the demo, and who answers for the opgaveteam. */
@@ -28,7 +29,7 @@ export type DemoEvening = {
 const daysAfter = (from: Instant, days: number) => addMinutes(from, days * 24 * 60);
 
 /** What was written on the evening itself: design questions, promises, and whose name may be in the report. @returns ids of both */
-export async function loadDemoEvening(
+export async function loadDemoSaid(
   { database }: DemoWorld,
   { gatheringId, came, startsAt }: DemoEvening,
 ): Promise<{ questions: string[]; promises: string[] }> {
@@ -90,19 +91,22 @@ export async function loadDemoOutcomes(
 /** How many matches the evening made, and of how many was told what became of them. */
 const [matches, told] = [10, 5];
 
-/** Nobody of the demo keeps most of these organisations, so that they found each other is written without the rounds. */
+/**
+ * Nobody of the demo keeps most of these organisations, so that they found each other is written without the rounds: between those
+ * that the demo already gives invented lines.
+ */
 async function matchesOf({ database }: DemoWorld, gatheringId: string, startsAt: Instant): Promise<void> {
   const portfolios = await database.portfolio.findMany({
-    where: { kind: 'organisation', state: 'open' },
+    where: { organisation: { slug: { in: Object.keys(demoLinesOfOrganisations) } } },
     orderBy: { slug: 'asc' },
-    take: matches + 1,
     select: { id: true },
   });
-  for (const [index, { id: otherId }] of portfolios.slice(1).entries())
+  const pairs = [1, 2].flatMap((step) =>
+    portfolios.slice(step).map(({ id: otherId }, index) => ({ oneId: portfolios[index]?.id ?? '', otherId })),
+  );
+  for (const [index, pair] of pairs.slice(0, matches).entries())
     await database.$transaction(async (tx) => {
-      const oneId = portfolios[index]?.id ?? '';
-      const now = addMinutes(startsAt, 90 + index);
-      const { matchId } = await makeMatch(tx, { oneId, otherId, origin: 'gathering' }, now);
+      const { matchId } = await makeMatch(tx, { ...pair, origin: 'gathering' }, addMinutes(startsAt, 90 + index));
       await tx.gatheringMatch.create({ data: { gatheringId, matchId } });
       if (index >= told) return;
       const answeredAt = daysAfter(startsAt, 181);

@@ -1,5 +1,8 @@
-import type { RoomGathering } from '#app/modules/gatherings/queries/taker.query.server.ts';
-import { registrationOfPerson, registrationOfToken } from '#app/modules/gatherings/queries/evening.query.server.ts';
+import {
+  registrationOfPerson,
+  registrationOfToken,
+  type RoomGathering,
+} from '#app/modules/gatherings/queries/taker.query.server.ts';
 import type { Guarded } from './guard.server.ts';
 import { notFound } from './respond.server.ts';
 import { inRoom } from './room.server.ts';

@@ -39,7 +39,7 @@ export const action = guardAction(answersItems, async ({ database, actor, params
   const answered = await answerItem({ id: item.id, ...submission.value }, signedInContext(context));
   if (answered.ok)
     return goTo(`/agendapunten/${item.id}`, platform, { tone: 'success', message: 'eveningWork:desk.sent' });
-  return data(submission.reply({ formErrors: [refusalMessage('evening', answered)] }), {
+  return data(submission.reply({ formErrors: [refusalMessage('eveningPart', answered)] }), {
     status: refusalStatus(answered.reason),
   });
 });
@@ -66,7 +66,9 @@ export default function ItemOfDesk() {
         lead={from}
         tone="plain"
       />
-      <AgendaItems items={[item]} />
+      <Section title={t('desk.asked')}>
+        <AgendaItems items={[item]} />
+      </Section>
       {state !== 'asked' ? null : whyNot !== null ? (
         <Notice>{t(whyNot === 'own' ? 'desk.own' : 'desk.role')}</Notice>
       ) : (

@@ -112,6 +112,8 @@ export default function WorkOnGathering() {
     ...(state === 'concept' || state === 'cancelled'
       ? []
       : [{ href: `${here}/muur`, label: t('gatheringRoom:wall.title') }]),
+    { href: `${here}/programma`, label: t('page.programme') },
+    ...(gathering.form === 'rounds' ? [{ href: `${here}/kaarten`, label: t('page.cards') }] : []),
     ...(state === 'concept' ? [] : [{ href: `/ontmoet/${slug}`, label: t('page.public') }]),
   ];
   const hasDoor = access !== 'read' && state !== 'concept' && state !== 'cancelled';

@@ -57,14 +57,14 @@ export const action = guardAction(signedIn, async ({ database, actor, params, fo
     const back = await withdrawItem({ gatheringId, ...submission.value }, mine);
     return goTo(here, platform, {
       tone: back.ok ? 'success' : 'warning',
-      message: back.ok ? 'eveningWork:agenda.withdrawnDone' : refusalMessage('evening', back),
+      message: back.ok ? 'eveningWork:agenda.withdrawnDone' : refusalMessage('eveningPart', back),
     });
   }
   const submission = parseForm(form, putForwardForm);
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 });
   const asked = await putForward({ gatheringId, ...submission.value }, mine);
   if (asked.ok) return goTo(here, platform, { tone: 'success', message: 'eveningWork:agenda.sent' });
-  return data(submission.reply({ formErrors: [refusalMessage('evening', asked)] }), {
+  return data(submission.reply({ formErrors: [refusalMessage('eveningPart', asked)] }), {
     status: refusalStatus(asked.reason),
   });
 });
@@ -74,7 +74,7 @@ export const meta = pageTitle<typeof loader>((t, { title }) => `${t('eveningWork
 export default function AgendaOfWork() {
   const { slug, title, mayAsk, items, questions, bodies, formKey } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { t } = useTranslation(['eveningWork', 'evening']);
+  const { t } = useTranslation(['eveningWork', 'eveningPart']);
   const [form, fields] = useForm<{ bodyId: string; title: string; request: string; questionIds: string[] }>({
     id: `inbrengen-${formKey}`,
     lastResult: reply,
@@ -150,7 +150,7 @@ export default function AgendaOfWork() {
           </FormFrame>
         </Section>
       ) : (
-        <Notice>{t('evening:refusal.not-begun')}</Notice>
+        <Notice>{t('eveningPart:refusal.not-begun')}</Notice>
       )}
     </Page>
   );

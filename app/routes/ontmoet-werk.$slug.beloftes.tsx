@@ -50,7 +50,7 @@ export const action = guardAction(signedIn, async ({ database, actor, params, fo
     const back = await takeBackPromise({ ...mine, id: formText(form, 'id') }, context);
     return goTo(here, platform, {
       tone: back.ok ? 'success' : 'warning',
-      message: back.ok ? 'eveningWork:promises.takenBack' : refusalMessage('evening', back),
+      message: back.ok ? 'eveningWork:promises.takenBack' : refusalMessage('eveningPart', back),
     });
   }
   const submission = parseForm(form, typedPromiseForm);
@@ -58,7 +58,7 @@ export const action = guardAction(signedIn, async ({ database, actor, params, fo
   const { id, forId, ...content } = submission.value;
   const made = await makePromise({ ...mine, id, forId, content }, context);
   if (made.ok) return goTo(here, platform, { tone: 'success', message: 'eveningWork:promises.sent' });
-  const message = refusalMessage('evening', made);
+  const message = refusalMessage('eveningPart', made);
   const mistakes =
     made.reason === 'promiser-missing' ? { fieldErrors: { promiser: [message] } } : { formErrors: [message] };
   return data(submission.reply(mistakes), { status: refusalStatus(made.reason) });

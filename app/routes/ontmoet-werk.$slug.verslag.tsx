@@ -40,14 +40,14 @@ export const action = guardAction(signedIn, async ({ database, actor, params, fo
     const published = await publishReport({ gatheringId, ...submission.value }, mine);
     return goTo(here, platform, {
       tone: published.ok ? 'success' : 'warning',
-      message: published.ok ? 'eveningWork:report.published' : refusalMessage('evening', published),
+      message: published.ok ? 'eveningWork:report.published' : refusalMessage('eveningPart', published),
     });
   }
   const submission = parseForm(form, reportForm);
   if (submission.status !== 'success') return data(submission.reply(), { status: 422 });
   const saved = await saveReport({ gatheringId, ...submission.value }, mine);
   if (saved.ok) return goTo(here, platform, { tone: 'success', message: 'eveningWork:report.saved' });
-  return data(submission.reply({ formErrors: [refusalMessage('evening', saved)] }), {
+  return data(submission.reply({ formErrors: [refusalMessage('eveningPart', saved)] }), {
     status: refusalStatus(saved.reason),
   });
 });

@@ -56,7 +56,7 @@ export const action = guardAction(signedIn, async ({ database, actor, params, fo
       const order = { gatheringId, registrationId: null, tableId: null, ...submission.value };
       const typed = await writeQuestion(order, context);
       if (typed.ok) return done('eveningWork:questions.added');
-      const reply = submission.reply({ formErrors: [refusalMessage('evening', typed)] });
+      const reply = submission.reply({ formErrors: [refusalMessage('eveningPart', typed)] });
       return data({ intent, id, reply }, { status: refusalStatus(typed.reason) });
     }
     case 'correct':
@@ -72,7 +72,7 @@ export const action = guardAction(signedIn, async ({ database, actor, params, fo
       const changed = await changeQuestion({ gatheringId, id: value.id, revision: value.revision, change }, mine);
       if (changed.ok)
         return done(change.kind === 'correct' ? 'eveningWork:questions.corrected' : 'eveningWork:questions.hiddenDone');
-      const reply = submission.reply({ formErrors: [refusalMessage('evening', changed)] });
+      const reply = submission.reply({ formErrors: [refusalMessage('eveningPart', changed)] });
       return data({ intent, id, reply }, { status: refusalStatus(changed.reason) });
     }
     case 'show': {
@@ -81,7 +81,7 @@ export const action = guardAction(signedIn, async ({ database, actor, params, fo
       const shown = await changeQuestion({ gatheringId, ...submission.value, change: { kind: 'show' } }, mine);
       return shown.ok
         ? done('eveningWork:questions.shownDone')
-        : goTo(here, platform, { tone: 'warning', message: refusalMessage('evening', shown) });
+        : goTo(here, platform, { tone: 'warning', message: refusalMessage('eveningPart', shown) });
     }
     default:
       throw turnAway(400);

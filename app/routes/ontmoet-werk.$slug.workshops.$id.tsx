@@ -53,7 +53,7 @@ export const action = guardAction(signedIn, async ({ database, actor, params, fo
     const removed = await removeWorkshop({ gatheringId, id: formText(form, 'id') }, signedInContext(context));
     return goTo(back, platform, {
       tone: removed.ok ? 'success' : 'warning',
-      message: removed.ok ? 'eveningWork:workshops.removed' : refusalMessage('evening', removed),
+      message: removed.ok ? 'eveningWork:workshops.removed' : refusalMessage('eveningPart', removed),
     });
   }
   const submission = parseForm(form, workshopForm);
@@ -61,7 +61,7 @@ export const action = guardAction(signedIn, async ({ database, actor, params, fo
   const { id, revision, ...content } = submission.value;
   const saved = await saveWorkshop({ gatheringId, id, revision, content }, signedInContext(context));
   if (saved.ok) return goTo(back, platform, { tone: 'success', message: 'eveningWork:workshops.saved' });
-  return data(submission.reply({ formErrors: [refusalMessage('evening', saved)] }), {
+  return data(submission.reply({ formErrors: [refusalMessage('eveningPart', saved)] }), {
     status: refusalStatus(saved.reason),
   });
 });

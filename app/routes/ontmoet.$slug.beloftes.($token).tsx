@@ -74,14 +74,14 @@ export const action = guardSensitiveAction(everyone, async (args) => {
     if (submission.status !== 'success') return data({ intent, id, reply: submission.reply() }, { status: 422 });
     const { id: key, ...content } = submission.value;
     const made = await makePromise({ ...mine, id: key, content: { ...content, promiser: '' } }, context);
-    if (made.ok) return done('evening:promises.sent');
-    const reply = submission.reply({ formErrors: [refusalMessage('evening', made)] });
+    if (made.ok) return done('eveningPart:promises.sent');
+    const reply = submission.reply({ formErrors: [refusalMessage('eveningPart', made)] });
     return data({ intent, id, reply }, { status: refusalStatus(made.reason) });
   }
   if (intent === 'take-back') {
     const back = await takeBackPromise({ ...mine, id }, context);
-    if (back.ok) return done('evening:promises.takenBack');
-    return goTo(here, platform, { tone: 'warning', message: refusalMessage('evening', back) });
+    if (back.ok) return done('eveningPart:promises.takenBack');
+    return goTo(here, platform, { tone: 'warning', message: refusalMessage('eveningPart', back) });
   }
   // a name and what became of a promise are of the person alone, not of who read a code on a name card
   if (!isSure) throw turnAway(404);
@@ -90,44 +90,44 @@ export const action = guardSensitiveAction(everyone, async (args) => {
       const submission = parseForm(form, promiseAnswerForm);
       if (submission.status !== 'success') return data({ intent, id, reply: submission.reply() }, { status: 422 });
       const answered = await answerPromise({ ...mine, ...submission.value }, context);
-      if (answered.ok) return done('evening:promises.answered');
-      const reply = submission.reply({ formErrors: [refusalMessage('evening', answered)] });
+      if (answered.ok) return done('eveningPart:promises.answered');
+      const reply = submission.reply({ formErrors: [refusalMessage('eveningPart', answered)] });
       return data({ intent, id, reply }, { status: refusalStatus(answered.reason) });
     }
     case 'named': {
       const submission = parseForm(form, namingForm);
       if (submission.status !== 'success') return data({ intent, id, reply: submission.reply() }, { status: 422 });
       const agreed = await agreeToBeNamed({ ...mine, ...submission.value }, context);
-      if (agreed.ok) return done('evening:naming.saved');
-      const reply = submission.reply({ formErrors: [refusalMessage('evening', agreed)] });
+      if (agreed.ok) return done('eveningPart:naming.saved');
+      const reply = submission.reply({ formErrors: [refusalMessage('eveningPart', agreed)] });
       return data({ intent, id, reply }, { status: refusalStatus(agreed.reason) });
     }
     case 'not-named':
       await agreeToBeNamed({ ...mine, shownAs: null }, context);
-      return done('evening:naming.withdrawn');
+      return done('eveningPart:naming.withdrawn');
     case 'name-promise':
     case 'unname-promise': {
       const isNamed = intent === 'name-promise';
       const named = await namePromise({ ...mine, id, isNamed }, context);
       if (!named.ok) throw turnAway(404);
-      return done(isNamed ? 'evening:naming.saved' : 'evening:naming.withdrawn');
+      return done(isNamed ? 'eveningPart:naming.saved' : 'eveningPart:naming.withdrawn');
     }
     case 'mails-on':
     case 'mails-off':
       await chooseOutcomeMails({ ...mine, wants: intent === 'mails-on' }, context);
-      return done('evening:mails.saved');
+      return done('eveningPart:mails.saved');
     default:
       throw turnAway(400);
   }
 });
 
-export const meta = pageTitle<typeof loader>((t, { title }) => `${t('evening:promises.title')}: ${title}`);
+export const meta = pageTitle<typeof loader>((t, { title }) => `${t('eveningPart:promises.title')}: ${title}`);
 
 export default function Promises() {
   const loaded = useLoaderData<typeof loader>();
   const { slug, title, state, isSure, mine, today, lastDay, isOut, formKey } = loaded;
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation('evening');
+  const { t } = useTranslation('eveningPart');
   return (
     <Page width="form">
       <PageHeader

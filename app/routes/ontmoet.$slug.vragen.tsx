@@ -55,21 +55,21 @@ export const action = guardSensitiveAction(everyone, async (args) => {
   if (written.ok)
     return goTo(`/ontmoet/${gathering.slug}/vragen`, platform, {
       tone: 'success',
-      message: 'evening:questions.sent',
+      message: 'eveningPart:questions.sent',
     });
-  return data(submission.reply({ formErrors: [refusalMessage('evening', written)] }), {
+  return data(submission.reply({ formErrors: [refusalMessage('eveningPart', written)] }), {
     status: refusalStatus(written.reason),
   });
 });
 
 export const handle = { hydrate: true };
 
-export const meta = pageTitle<typeof loader>((t, { title }) => `${t('evening:questions.title')}: ${title}`);
+export const meta = pageTitle<typeof loader>((t, { title }) => `${t('eveningPart:questions.title')}: ${title}`);
 
 export default function Questions() {
   const { slug, title, state, since, mayWrite, questions, formKey } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { t } = useTranslation('evening');
+  const { t } = useTranslation('eveningPart');
   const [form, fields] = useForm<{ how: string; so: string }>({
     // a new key empties the form after it was sent
     id: `vraag-${formKey}`,

@@ -54,17 +54,17 @@ export const action = guardSensitiveAction(everyone, async (args) => {
   if (outcome.ok)
     return goTo(`${here}#workshop-${workshopId}`, platform, {
       tone: 'success',
-      message: formMessage(isBack ? 'evening:workshops.givenBack' : 'evening:workshops.taken', { title }),
+      message: formMessage(isBack ? 'eveningPart:workshops.givenBack' : 'eveningPart:workshops.taken', { title }),
     });
   if (outcome.reason !== 'workshop-full')
-    return goTo(here, platform, { tone: 'warning', message: refusalMessage('evening', outcome) });
+    return goTo(here, platform, { tone: 'warning', message: refusalMessage('eveningPart', outcome) });
   const others = (await workshopsOf(database, gathering.id))
     .filter(({ turn, placesLeft }) => turn === workshop?.turn && placesLeft > 0)
     .map((one) => one.title);
   const message =
     others.length === 0
-      ? formMessage('evening:workshops.fullNone', { title: title.slice(0, 60) })
-      : formMessage('evening:workshops.fullOthers', {
+      ? formMessage('eveningPart:workshops.fullNone', { title: title.slice(0, 60) })
+      : formMessage('eveningPart:workshops.fullOthers', {
           title: title.slice(0, 60),
           others: others.join(', ').slice(0, 100),
         });
@@ -73,11 +73,11 @@ export const action = guardSensitiveAction(everyone, async (args) => {
 
 export const handle = { hydrate: true };
 
-export const meta = pageTitle<typeof loader>((t, { title }) => `${t('evening:workshops.title')}: ${title}`);
+export const meta = pageTitle<typeof loader>((t, { title }) => `${t('eveningPart:workshops.title')}: ${title}`);
 
 export default function Workshops() {
   const { slug, title, since, isInRoom, isOver, comes, workshops, mine } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('evening');
+  const { t } = useTranslation('eveningPart');
   return (
     <Page>
       <PageHeader

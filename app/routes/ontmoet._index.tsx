@@ -120,7 +120,7 @@ type EveningsProps = Awaited<ReturnType<typeof loader>>['evenings'];
 
 /** Gatherings that come, answers to what was asked where the reader was, and the latest reports. */
 function Evenings({ coming, reports, answers }: EveningsProps) {
-  const { t } = useTranslation(['gatherings', 'evening', 'eveningReport']);
+  const { t } = useTranslation(['gatherings', 'eveningPart', 'eveningReport']);
   return (
     <>
       {coming.length === 0 ? null : (
@@ -129,7 +129,7 @@ function Evenings({ coming, reports, answers }: EveningsProps) {
         </Section>
       )}
       {answers.length === 0 ? null : (
-        <Section title={t('evening:answers.title')} lead={t('evening:answers.lead')}>
+        <Section title={t('eveningPart:answers.title')} lead={t('eveningPart:answers.lead')}>
           <AgendaItems items={answers} />
         </Section>
       )}

@@ -30,6 +30,11 @@ async function dutchTexts(): Promise<string[]> {
     db.portfolioLine.findMany({ select: { text: true } }),
     db.message.findMany({ where: { side: { not: 'product' } }, select: { text: true } }),
     db.supportChoice.findMany({ select: { reason: true } }),
+    db.gatheringQuestion.findMany({ select: { text: true } }),
+    db.gatheringPromise.findMany({ select: { what: true } }),
+    db.gatheringWorkshop.findMany({ select: { title: true, about: true } }),
+    db.gatheringReport.findMany({ select: { intro: true } }),
+    db.gatheringAgendaItem.findMany({ select: { title: true, request: true, answerText: true } }),
   ]);
   // names of places and organisations are nobody's language (the criterion leaves proper names out)
   const names: unknown[] = await Promise.all([
@@ -84,6 +89,13 @@ const visits = {
     ['/activiteiten', [/^\/activiteiten\/.+/]],
     ['/portfolios', [/^\/portfolios\/[a-z0-9-]+$/]],
     ['/ontmoet/oefening', []],
+    ['/ontmoet/meet-match-osdorp-midden-voorbeeld/verslag', []],
+    ['/ontmoet/meet-match-slotervaart-noord-voorbeeld/workshops', []],
+  ],
+  bewoner: [
+    ['/ontmoet', []],
+    ['/ontmoet/meet-match-osdorp-midden-voorbeeld/vragen', []],
+    ['/ontmoet/meet-match-osdorp-midden-voorbeeld/beloftes', []],
   ],
   buurvrouw: [
     ['/berichten', [/^\/berichten\/.+/]],
@@ -97,6 +109,7 @@ const visits = {
   voorzitter: [
     ['/beoordeling', [/^\/beoordeling\/rondes\/[0-9a-f-]{36}(\/uitslag)?$/]],
     ['/besluitvorming', [/^\/besluitvorming\/[0-9a-f-]{36}$/, /^\/besluitvorming\/nieuw/]],
+    ['/agendapunten', [/^\/agendapunten\/[0-9a-f-]{36}$/]],
   ],
   coordinator: [
     ['/coordinatie', [/^\/coordinatie\/[a-z0-9-]+$/]],

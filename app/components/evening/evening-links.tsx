@@ -6,7 +6,8 @@ type EveningLinksProps = {
   slug: string;
   /** Which pages there is something to do or to read on, now. */
   shows: {
-    wall?: boolean;
+    /** The room: what happens now, and the wall. */
+    room?: boolean;
     workshops?: boolean;
     questions?: boolean;
     promises?: boolean;
@@ -16,14 +17,15 @@ type EveningLinksProps = {
   token?: string;
 };
 
-/** Ways to what one does at an evening, at the moment when it is there. Pages of the room add theirs to `pages`. */
+/** Ways to what one does at an evening, at the moment when it is there. */
 export function EveningLinks({ slug, shows, token }: EveningLinksProps) {
-  const { t } = useTranslation(['evening', 'gatheringRoom']);
+  const { t } = useTranslation('eveningPart');
   const here = `/ontmoet/${slug}`;
   const own = token === undefined ? '' : `/${token}`;
   const pages = [
     { shown: shows.report, href: `${here}/verslag`, label: t('links.report') },
-    { shown: shows.wall, href: `${here}/muur`, label: t('gatheringRoom:wall.title') },
+    { shown: shows.room, href: `${here}/vanavond`, label: t('links.tonight') },
+    { shown: shows.room, href: `${here}/muur`, label: t('links.wall') },
     { shown: shows.workshops, href: `${here}/workshops${own}`, label: t('links.workshops') },
     { shown: shows.questions, href: `${here}/vragen`, label: t('links.questions') },
     { shown: shows.promises, href: `${here}/beloftes${own}`, label: t('links.promises') },

@@ -4,7 +4,7 @@ import { EmptyState } from '../page/empty-state.tsx';
 
 /** For who came to a page of the evening without taking part: how to. */
 export function MustJoin({ slug }: { slug: string }) {
-  const { t } = useTranslation('evening');
+  const { t } = useTranslation('eveningPart');
   return (
     <EmptyState
       title={t('mustJoin')}

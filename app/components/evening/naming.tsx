@@ -20,7 +20,7 @@ type Choices = {
 
 /** Whether the report names the reader, off until they say so. */
 export function NamingForm({ choices, reply }: { choices: Choices; reply: SubmissionResult | undefined }) {
-  const { t } = useTranslation('evening');
+  const { t } = useTranslation('eveningPart');
   const { shownAs, name, wasThere } = choices;
   const [form, fields] = useForm<{ shownAs: string }>({
     id: 'genoemd',
@@ -59,7 +59,7 @@ export function NamingForm({ choices, reply }: { choices: Choices; reply: Submis
 
 /** Whether the reader wants mails about what comes of it. */
 export function MailChoice({ choices }: { choices: Choices }) {
-  const { t, i18n } = useTranslation('evening');
+  const { t, i18n } = useTranslation('eveningPart');
   const { outcomeMails, hasAccount, keptUntil } = choices;
   return (
     <Section title={t('mails.title')}>

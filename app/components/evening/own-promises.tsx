@@ -23,7 +23,7 @@ type OwnPromisesProps = {
 
 /** One's own promises: what became of them, and whether one is named. */
 export function OwnPromises({ promises, mayAnswer, mayTakeBack, mayName, answer }: OwnPromisesProps) {
-  const { t, i18n } = useTranslation('evening');
+  const { t, i18n } = useTranslation('eveningPart');
   if (promises.length === 0) return <p>{t('promises.none')}</p>;
   return (
     <ul className="flex flex-col gap-6">
@@ -87,7 +87,7 @@ function PressForm({ id, intent, label, says }: { id: string; intent: string; la
 }
 
 function AnswerForm({ promise, reply }: { promise: OwnPromise; reply: SubmissionResult | undefined }) {
-  const { t } = useTranslation('evening');
+  const { t } = useTranslation('eveningPart');
   const [form, fields] = useForm<{ answer: string; text: string }>({
     id: `antwoord-${promise.id}`,
     lastResult: reply,

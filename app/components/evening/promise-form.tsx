@@ -24,7 +24,7 @@ type PromiseFormProps = {
 
 /** What somebody will do, and by when. */
 export function PromiseForm({ formKey, reply, portfolios, keptUntil, today, lastDay }: PromiseFormProps) {
-  const { t, i18n } = useTranslation('evening');
+  const { t, i18n } = useTranslation('eveningPart');
   const [form, fields] = useForm<{ what: string; dueOn: string; portfolioId: string; isNamed: boolean }>({
     id: `belofte-${formKey}`,
     lastResult: reply,

@@ -84,7 +84,7 @@ export function PromiseTyped({ formKey, reply, people, portfolios, today, lastDa
 
 /** All promises, for who runs the gathering. */
 export function PromiseLines({ promises, mayTakeBack }: { promises: readonly OwnPromise[]; mayTakeBack: boolean }) {
-  const { t, i18n } = useTranslation(['eveningWork', 'evening']);
+  const { t, i18n } = useTranslation(['eveningWork', 'eveningPart']);
   return (
     <ul className="flex flex-col gap-4">
       {promises.map(({ id, what, dueOn, promiser, isNamed, state, answerText }) => (
@@ -100,7 +100,7 @@ export function PromiseLines({ promises, mayTakeBack }: { promises: readonly Own
               })}
             </p>
             <p>{t(isNamed ? 'promises.named' : 'promises.notNamed')}</p>
-            <p className="font-semibold">{t(`evening:promises.state.${state}`)}</p>
+            <p className="font-semibold">{t(`eveningPart:promises.state.${state}`)}</p>
             {answerText === '' ? null : <p>{t('promises.said', { text: answerText })}</p>}
             {mayTakeBack ? (
               <form method="post" className="mt-2">

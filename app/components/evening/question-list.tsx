@@ -4,7 +4,7 @@ import { Written } from '../content/written.tsx';
 
 /** Design questions below each other, the newest on top. */
 export function QuestionList({ questions }: { questions: readonly QuestionLine[] }) {
-  const { t } = useTranslation('evening');
+  const { t } = useTranslation('eveningPart');
   return (
     <ul className="flex flex-col gap-3">
       {questions.map(({ id, text, clusterName, tableNumber }) => (

@@ -13,7 +13,7 @@ type WorkshopChoiceProps = {
 
 /** Workshops by turn, each with one press to take or give back a place. */
 export function WorkshopChoice({ workshops, mine, mayChoose }: WorkshopChoiceProps) {
-  const { t } = useTranslation('evening');
+  const { t } = useTranslation('eveningPart');
   const turns = [...new Set(workshops.map(({ turn }) => turn))];
   return (
     <>
@@ -44,7 +44,7 @@ export function WorkshopChoice({ workshops, mine, mayChoose }: WorkshopChoicePro
 type WorkshopCardProps = { workshop: WorkshopView; isMine: boolean; hasPlace: boolean; mayChoose: boolean };
 
 function WorkshopCard({ workshop, isMine, hasPlace, mayChoose }: WorkshopCardProps) {
-  const { t } = useTranslation('evening');
+  const { t } = useTranslation('eveningPart');
   const { id, title, about, room, placesLeft } = workshop;
   const isFull = placesLeft === 0;
   return (

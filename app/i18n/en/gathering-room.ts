@@ -167,6 +167,7 @@ export const gatheringRoom = {
     'too-many-drafts': 'You have {{count}} drafts already. Throw one away first.',
     'code-unknown': 'We do not know this code here. Look on your name card or in your mail.',
     'code-early': 'This code is right. You can join once you are marked as arrived, or when the gathering has begun.',
-    'too-many-codes': 'Too many wrong codes were tried here. Ask for help at the door, or try again in a quarter of an hour.',
+    'too-many-codes':
+      'Too many wrong codes were tried here. Ask for help at the door, or try again in a quarter of an hour.',
   },
 };

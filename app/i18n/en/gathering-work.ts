@@ -60,6 +60,8 @@ export const gatheringWork = {
     change: 'Change',
     people: 'Registrations',
     door: 'At the door',
+    programme: 'Programme of the evening',
+    cards: 'Putting cards together',
     print: 'List on paper',
     public: 'See as a visitor',
     how: 'How it stands',

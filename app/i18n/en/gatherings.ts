@@ -72,7 +72,8 @@ export const gatherings = {
     fullText: 'You come on the waiting list. When there is a place, you get a mail and have a day to answer.',
     who: 'Who are you?',
     name: 'Your name',
-    nameHint: 'Goes on your name card. A first name is enough.',
+    nameHint:
+      'Goes on your name card. On the evening your first name is also on the screen in the room and on the phones of who sits with you. A first name is enough.',
     email: 'Your mail address',
     emailHint: 'You get a mail with a link. You are registered only when you open it and confirm.',
     comesAs: 'You come as',

@@ -138,13 +138,13 @@ export const retention = {
       name: 'Who registered for a Meet & Match with an account',
       from: 'after the gathering; that somebody came stays counted',
     },
-    'gathering-hidden-notes': {
-      name: 'A note that was hidden from the wall of a Meet & Match',
-      from: 'after the gathering',
-    },
     'gathering-promisers': {
       name: 'Who promised something at a Meet & Match without being on the list',
       from: 'after the gathering; the promise itself stays',
+    },
+    'gathering-hidden-notes': {
+      name: 'A note that was hidden from the wall of a Meet & Match',
+      from: 'after the gathering',
     },
     'payment-reasons': {
       name: 'Why a payment was put back, or why a booking belongs to a payment or left the list',

@@ -166,8 +166,8 @@ export const gatheringRoom = {
     'form-broken': 'Er ging iets mis. Open de pagina opnieuw en probeer het nog eens.',
     'too-many-drafts': 'Je hebt al {{count}} concepten. Gooi er eerst een weg.',
     'code-unknown': 'Deze code kennen we hier niet. Kijk op je naamkaartje of in je mail.',
-    'code-early':
-      'Deze code klopt. Meedoen kan als je bij de deur bent afgevinkt, of als de bijeenkomst is begonnen.',
-    'too-many-codes': 'Er zijn hier te veel verkeerde codes geprobeerd. Vraag hulp bij de deur, of probeer het over een kwartier.',
+    'code-early': 'Deze code klopt. Meedoen kan als je bij de deur bent afgevinkt, of als de bijeenkomst is begonnen.',
+    'too-many-codes':
+      'Er zijn hier te veel verkeerde codes geprobeerd. Vraag hulp bij de deur, of probeer het over een kwartier.',
   },
 };

@@ -60,6 +60,8 @@ export const gatheringWork = {
     change: 'Verander',
     people: 'Aanmeldingen',
     door: 'Aan de deur',
+    programme: 'Programma van de avond',
+    cards: 'Kaarten bij elkaar',
     print: 'Lijst op papier',
     public: 'Bekijk als bezoeker',
     how: 'Hoe het staat',

@@ -73,7 +73,8 @@ export const gatherings = {
       'Je komt op de wachtlijst. Komt er een plek vrij, dan krijg je een mail en heb je een dag om te antwoorden.',
     who: 'Wie ben je?',
     name: 'Je naam',
-    nameHint: 'Komt op je naamkaartje. Een voornaam is genoeg.',
+    nameHint:
+      'Komt op je naamkaartje. Op de avond staat je voornaam ook op het scherm in de zaal en op de telefoons van wie met je aan tafel zit. Een voornaam is genoeg.',
     email: 'Je e-mailadres',
     emailHint: 'Je krijgt een mail met een link. Pas als je die opent en bevestigt, ben je aangemeld.',
     comesAs: 'Je komt als',

@@ -47,10 +47,12 @@ import { gatherings } from './gatherings.ts';
 import { gatheringWork } from './gathering-work.ts';
 import { gatheringRoom } from './gathering-room.ts';
 import { gatheringMails } from './gathering-mails.ts';
-import { evening } from './evening.ts';
+import { eveningPart } from './evening-part.ts';
 import { eveningReport } from './evening-report.ts';
 import { eveningWork } from './evening-work.ts';
 import { outcomeMails } from './outcome-mails.ts';
+import { rounds } from './rounds.ts';
+import { evening } from './evening.ts';
 
 export const nl = {
   scoring,
@@ -102,8 +104,10 @@ export const nl = {
   gatheringWork,
   gatheringRoom,
   gatheringMails,
-  evening,
+  eveningPart,
   eveningReport,
   eveningWork,
   outcomeMails,
+  rounds,
+  evening,
 };

@@ -138,13 +138,13 @@ export const retention = {
       name: 'Wie zich met een account aanmeldde voor een Meet & Match',
       from: 'na de bijeenkomst; dat er iemand was, blijft geteld',
     },
-    'gathering-hidden-notes': {
-      name: 'Een briefje dat van de muur van een Meet & Match is verborgen',
-      from: 'na de bijeenkomst',
-    },
     'gathering-promisers': {
       name: 'Wie iets beloofde op een Meet & Match zonder op de lijst te staan',
       from: 'na de bijeenkomst; de belofte zelf blijft',
+    },
+    'gathering-hidden-notes': {
+      name: 'Een briefje dat van de muur van een Meet & Match is verborgen',
+      from: 'na de bijeenkomst',
     },
     'payment-reasons': {
       name: 'Waarom een betaling terugging, of waarom een boeking bij een betaling hoort of van de lijst ging',

@@ -48,3 +48,9 @@ export const mailAgendaItem = defineJob(
   'mail-agenda-item',
   z.object({ itemId: z.uuid(), personId: z.uuid(), news: z.enum(['item-asked', 'item-answered']) }),
 );
+
+/** Proposes clusters, pairs or tables for a round that an organiser asked it for. */
+export const proposeRoundJob = defineJob('propose-round', z.object({ roundId: z.uuid() }));
+
+/** Looks what the least change is for who came late or left. The database queues it too, at every arrival (`gathering_arrival_counts`). */
+export const mendRoundsJob = defineJob('mend-rounds', z.object({ gatheringId: z.uuid() }));

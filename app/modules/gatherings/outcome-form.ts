@@ -13,7 +13,7 @@ import { omissionKinds } from './report.ts';
 
 /** What people type at an evening and about it. Messages are keys of the texts. */
 
-const mistake = (key: string) => `evening:mistake.${key}`;
+const mistake = (key: string) => `eveningPart:mistake.${key}`;
 const tooLong = (most: number) => 'forms:tooLong?count=' + String(most);
 
 const id = z.uuid(mistake('form'));

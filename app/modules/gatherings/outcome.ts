@@ -2,9 +2,6 @@ import { addMonths, dayInAmsterdam, type CalendarDate } from '#app/kernel/calend
 import type { Instant } from '#app/kernel/instant.ts';
 import type { GatheringAccess } from './policy.ts';
 
-/** Somebody who takes part: by their registration, or as who runs it or helps. */
-export type TakesPart = { registrationId: string | null; access: GatheringAccess };
-
 /** Runs it or helps: types over for others. */
 export function isCrew({ access }: { access: GatheringAccess }): boolean {
   return access === 'run' || access === 'door';

@@ -57,3 +57,26 @@ export const agendaRefusals = {
   gathering_agenda_item_once: 'already-answered',
   gathering_agenda_item_by_another: 'own-request',
 } as const;
+
+export const roundRefusals = {
+  gathering_round_moves: 'changed-meanwhile',
+  gathering_round_one_open: 'other-round-open',
+  gathering_round_begun: 'gathering-not-begun',
+  gathering_round_held: 'round-held',
+  gathering_round_done: 'round-done',
+  gathering_round_gathering_id_position_key: 'changed-meanwhile',
+} as const;
+
+export const seatRefusals = {
+  gathering_round_done: 'round-done',
+  gathering_seat_in_room: 'not-in-room',
+  gathering_seat_apart: 'seat-apart',
+  gathering_apart_here: 'registration-unknown',
+  gathering_apart_together: 'changed-meanwhile',
+  gathering_table_number: 'table-unknown',
+} as const;
+
+export const boardRefusals = {
+  gathering_cluster_of_gathering: 'cluster-unknown',
+  gathering_cluster_gathering_id_holds_position_key: 'changed-meanwhile',
+} as const;

@@ -118,6 +118,26 @@ async function readAgain(tx: Transaction, changed: readonly ProfileRow[], memory
   }
 }
 
+/**
+ * Profiles of these portfolios and of so many others as words need to be told common from rare by.
+ * @returns those that are on the marketplace and were read by the worker
+ */
+export async function profilesAmong(tx: Transaction, ids: readonly string[], others: number): Promise<Profile[]> {
+  const rows = await tx.$queryRaw<{ id: string; facts: KeptFacts }[]>`
+    (select portfolio_id::text as id, facts from match_profile where portfolio_id = any (${ids}::uuid[]))
+    union all
+    (select portfolio_id::text, facts from match_profile where portfolio_id <> all (${ids}::uuid[])
+      order by portfolio_id limit ${others})`;
+  return rows.map(({ id, facts }) => ({
+    ...facts,
+    about: split(facts.about),
+    lines: facts.lines.map((line) => ({ ...line, words: split(line.words) })),
+    id,
+    listed: 0,
+    dismissed: [],
+  }));
+}
+
 const split = (words: string): string[] => (words === '' ? [] : words.split(' '));
 
 export async function loadMiddles(tx: Transaction): Promise<AreaMiddle[]> {

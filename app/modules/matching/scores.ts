@@ -40,6 +40,17 @@ export function fitsOf(corpus: Corpus, place: number, desk: Desk = makeDesk(corp
   return fits;
 }
 
+/**
+ * How much of what one portfolio and each other need the two have to offer each other, from 0 (nothing) to 1 (everything, from
+ * both sides). Theme, nearness and the rest are left out: at a table those count by the people.
+ */
+export function offersOf(corpus: Corpus, place: number, desk: Desk = makeDesk(corpus)): Float64Array {
+  const fits = new Float64Array(corpus.profiles.length);
+  addMet(fits, theyOffer(corpus, place, desk), 0.5);
+  addMet(fits, weOffer(corpus, place, desk), 0.5);
+  return fits;
+}
+
 /** Several needs met count together without ever passing the whole: 1 less what each leaves. */
 function addMet(fits: Float64Array, missed: Float64Array, worth: number): void {
   for (let other = 0; other < fits.length; other += 1)

@@ -218,20 +218,15 @@ create trigger gathering_report_after before insert or update on gathering_repor
 create function gathering_match_found() returns trigger language plpgsql as $$
 begin
   insert into gathering_match (gathering_id, match_id)
-    select distinct rd.gathering_id, new.id
+    select distinct r.gathering_id, new.id
       from gathering_go_on one
-      join gathering_go_on other on other.round_id = one.round_id and other.from_id = one.to_id and other.to_id = one.from_id
-      join gathering_round rd on rd.id = one.round_id
-      where gathering_stands_for(one.from_id, new.low_id) and gathering_stands_for(other.from_id, new.high_id)
+      join gathering_go_on other on other.from_id = one.to_id and other.to_id = one.from_id
+      join gathering_stands_for mine on mine.registration_id = one.from_id and mine.portfolio_id = new.low_id
+      join gathering_stands_for theirs on theirs.registration_id = other.from_id and theirs.portfolio_id = new.high_id
+      join gathering_registration r on r.id = one.from_id
     on conflict do nothing;
   return null;
 end $$;
-create function gathering_stands_for(the_registration uuid, the_portfolio uuid) returns boolean language sql stable as $$
-  select exists (select from gathering_registration_portfolio
-      where registration_id = the_registration and portfolio_id = the_portfolio and why = 'comes-for')
-    or exists (select from gathering_registration r join portfolio_keeps k on k.person_id = r.person_id
-      where r.id = the_registration and k.portfolio_id = the_portfolio)
-$$;
 create constraint trigger gathering_match_found after insert on portfolio_match
   deferrable initially deferred for each row when (new.origin = 'gathering') execute function gathering_match_found();
 

@@ -2,53 +2,90 @@ import { newId } from '#app/kernel/ids.ts';
 import { addMinutes } from '#app/kernel/instant.ts';
 import { markAtDoor } from '#app/modules/gatherings/commands/mark-at-door.server.ts';
 import { moveGathering } from '#app/modules/gatherings/commands/move-gathering.server.ts';
-import { visitor, type Actor } from '#app/modules/people/actor.ts';
-import type { Context, Database } from '#app/platform/database.server.ts';
+import { useUsualRounds } from '#app/modules/gatherings/commands/change-programme.server.ts';
+import { askProposal, carryOutProposal } from '#app/modules/gatherings/commands/propose-round.server.ts';
+import { eveningRounds, type RoundView } from '#app/modules/gatherings/queries/rounds.query.server.ts';
+import type { RegistrationContent } from '#app/modules/gatherings/registration.ts';
+import type { RoundKind } from '#app/modules/gatherings/rounds.ts';
+import type { Database } from '#app/platform/database.server.ts';
 import { makePerson } from '#tests/factories/index.ts';
-import { as, askByAccount, askByMail, given, makeGathering, startsAt, type GatheringScene } from './scene.ts';
-import { answerRegistration } from '#app/modules/gatherings/commands/answer-registration.server.ts';
-import { testNow } from '#tests/factories/index.ts';
+import { makeGroup } from '../matching/marketplace.ts';
+import { as, askByAccount, given, makeGathering, somebody, startsAt, type GatheringScene } from './scene.ts';
 
-export const evening = addMinutes(startsAt, 20);
-export const after = addMinutes(startsAt, 200);
+/** The moment at which the evening is going on. */
+export const during = addMinutes(startsAt, 10);
 
-/** Somebody without account, at a moment of the evening. */
-export const nobody = (database: Database, now = evening): Context<Actor> => ({ database, now, actor: visitor(false) });
+export type Guest = { registrationId: string; personId: string; portfolioId: string | null };
 
-export type Evening = {
-  id: string;
-  slug: string;
-  /** Registrations with account, of whom were there. */
-  people: { id: string; personId: string; token: string }[];
-  /** Without account. */
-  guest: { id: string; token: string };
-};
+export type Evening = { id: string; slug: string; guests: Guest[] };
 
-/** A gathering that goes on, with people who are in. */
+/** A gathering that has begun, with so many people who are in; each with a portfolio unless said otherwise. */
 export async function makeEvening(
   database: Database,
   scene: GatheringScene,
-  { came = 3, capacity = 60, title = 'Avond' } = {},
+  guests: readonly (Partial<RegistrationContent> & { about?: string; hasNoPortfolio?: boolean; personId?: string })[],
 ): Promise<Evening> {
-  const { id, slug } = await makeGathering(database, scene, { capacity, title });
-  const people = [];
-  for (let n = 0; n < came; n += 1) {
-    const personId = await makePerson(database);
-    people.push({ ...(await askByAccount(database, id, personId)), personId });
+  const { id, slug } = await makeGathering(database, scene, { capacity: 60 });
+  const made: Guest[] = [];
+  for (const [index, { about, hasNoPortfolio = false, personId: known, ...words }] of guests.entries()) {
+    const personId = known ?? (await makePerson(database));
+    const name = words.name ?? `Gast ${String(index + 1)}`;
+    const portfolioId = hasNoPortfolio
+      ? null
+      : await makeGroup(database, { name: `Groep van ${name}`, about: about ?? '', keeperId: personId });
+    const content = somebody({ ...words, name, comesFor: portfolioId === null ? [] : [portfolioId] });
+    const asked = await askByAccount(database, id, personId, { content });
+    given(asked.outcome);
+    made.push({ registrationId: asked.id, personId, portfolioId });
   }
-  const guest = await askByMail(database, id, `gast-${newId()}@example.org`);
-  given(await answerRegistration({ token: guest.token, change: { kind: 'come' } }, { database, now: testNow }));
-  const editor = await as(database, scene.editorId, evening);
+  const editor = await as(database, scene.editorId, during);
   given(await moveGathering({ gatheringId: id, revision: 2, to: { state: 'begun' } }, editor));
-  const marks = [...people, guest].map(({ id: registrationId }) => ({
-    ...{ key: newId(), registrationId, secondsAgo: 0 },
-    direction: 'in' as const,
-  }));
-  given(await markAtDoor({ gatheringId: id, marks }, editor));
-  return { id, slug, people, guest };
+  given(await useUsualRounds({ gatheringId: id }, editor));
+  return { id, slug, guests: made };
 }
 
-export async function close(database: Database, scene: GatheringScene, gatheringId: string): Promise<void> {
-  const editor = await as(database, scene.editorId, after);
-  given(await moveGathering({ gatheringId, revision: 3, to: { state: 'closed' } }, editor));
+export async function mark(
+  database: Database,
+  scene: GatheringScene,
+  { id }: Evening,
+  registrationIds: readonly string[],
+  direction: 'in' | 'out' = 'in',
+  now = during,
+): Promise<void> {
+  const marks = registrationIds.map((registrationId) => ({ key: newId(), registrationId, direction, secondsAgo: 0 }));
+  const results = given(await markAtDoor({ gatheringId: id, marks }, await as(database, scene.editorId, now)));
+  for (const { result } of results) if (result !== direction) throw new Error(`at the door: ${result}`);
+}
+
+export async function roundOf(database: Database, { id }: Evening, kind: RoundKind): Promise<RoundView> {
+  const found = (await eveningRounds(database, id)).find((round) => round.kind === kind);
+  if (found === undefined) throw new Error(`no round of ${kind}`);
+  return found;
+}
+
+/** Asks for a proposal and does the work of the worker. */
+export async function propose(
+  database: Database,
+  scene: GatheringScene,
+  evening: Evening,
+  kind: RoundKind,
+  again = false,
+): Promise<RoundView> {
+  const { id: roundId, revision } = await roundOf(database, evening, kind);
+  given(await askProposal({ roundId, revision, again }, await as(database, scene.editorId, during)));
+  await carryOutProposal(database, roundId, during);
+  return roundOf(database, evening, kind);
+}
+
+/** Registrations at each table, by its number. */
+export async function tablesIn(database: Database, roundId: string): Promise<Map<number, string[]>> {
+  const rows = await database.gatheringSeat.findMany({
+    where: { roundId },
+    orderBy: { registrationId: 'asc' },
+    include: { table: true },
+  });
+  const tables = new Map<number, string[]>();
+  for (const { table, registrationId } of rows)
+    tables.set(table.number, [...(tables.get(table.number) ?? []), registrationId]);
+  return tables;
 }

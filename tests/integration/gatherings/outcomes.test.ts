@@ -1,15 +1,22 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { addMinutes } from '#app/kernel/instant.ts';
 import { agreeToBeNamed, chooseOutcomeMails } from '#app/modules/gatherings/commands/agree-to-be-named.server.ts';
+import { sayGoOn } from '#app/modules/gatherings/commands/go-on.server.ts';
+import { makePromise } from '#app/modules/gatherings/commands/make-promise.server.ts';
 import { answerItem, putForward, withdrawItem } from '#app/modules/gatherings/commands/put-forward.server.ts';
 import { publishReport, saveReport } from '#app/modules/gatherings/commands/write-report.server.ts';
 import { writeQuestion } from '#app/modules/gatherings/commands/write-question.server.ts';
 import { publicReport, reportDesk } from '#app/modules/gatherings/queries/report.query.server.ts';
-import { makeBody, makeMembership, makePerson } from '#tests/factories/index.ts';
+import { outcomeHandlers } from '#app/modules/gatherings/mails/mail-outcome.server.ts';
+import { myGatheringData } from '#app/modules/people/queries/my-gathering-data.server.ts';
+import type { Database } from '#app/platform/database.server.ts';
+import type { Mail } from '#app/platform/mail.server.ts';
+import { makeBody, makeMembership, makeOrganisation, makePerson } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { after, close, makeEvening, nobody, type Evening } from './evening.ts';
-import { as, given, makeScene, newsOf, type GatheringScene } from './scene.ts';
+import { after, close, makeEvening, nobody, seatTogether, type Evening } from './begun.ts';
+import { as, given, makeScene, newsOf, secret, type GatheringScene } from './scene.ts';
 
 const own = useTestDatabase();
 let scene: GatheringScene;
@@ -114,6 +121,37 @@ describe('a report', () => {
   });
 });
 
+/** A worker that keeps the mails it sends. */
+function mailing(database: Database) {
+  const sent: Mail[] = [];
+  const handle = async (name: string, payload: object) =>
+    outcomeHandlers
+      .find((one) => one.name === name)
+      ?.run(payload, {
+        ...{ database, secret, now: after, publicUrl: 'https://wijkbeurs.example', jobKey: newId() },
+        mailer: { send: async (mail) => Promise.resolve(void sent.push(mail)) },
+      });
+  return { handle, sent };
+}
+
+test('a match of two who go on is of the evening, also when who they were is erased', async () => {
+  const { id, slug, people } = await makeEvening(own.database, scene);
+  const [one, other] = [people[0]!.id, people[1]!.id];
+  for (const registrationId of [one, other]) {
+    const organisationId = await makeOrganisation(own.database);
+    const { id: portfolioId } = await own.database.portfolio.findFirstOrThrow({ where: { organisationId } });
+    await own.database.gatheringRegistrationPortfolio.create({
+      data: { registrationId, portfolioId, why: 'comes-for' },
+    });
+  }
+  const { roundId } = await seatTogether(own.database, id, [one, other]);
+  const at = { database: own.database, now: after };
+  given(await sayGoOn({ roundId, fromId: one, toId: other }, at));
+  expect(await sayGoOn({ roundId, fromId: other, toId: one }, at)).toEqual({ ok: true, value: 'match' });
+  await own.database.$executeRaw`select erase_gathering_registrations(array[${one}::uuid, ${other}::uuid])`;
+  expect((await desk(slug)).shown.matches).toHaveLength(1);
+});
+
 async function makeTeam(): Promise<{ bodyId: string; chairId: string }> {
   const bodyId = await makeBody(own.database, { slug: `team-${newId()}`, kind: 'opgaveteam' });
   const chairId = await makePerson(own.database);
@@ -195,5 +233,48 @@ describe('an agenda item', () => {
     expect(await answerItem({ id: one.id, ...answer }, chair)).toMatchObject({ reason: 'withdrawn' });
     given(await answerItem({ id: other.id, ...answer }, chair));
     expect(await back(other.id)).toMatchObject({ reason: 'already-answered' });
+  });
+});
+
+test('the download has what somebody said and chose, and nothing that others promised', async () => {
+  const { id, people } = await makeEvening(own.database, scene);
+  const [me, other] = [people[0]!, people[1]!];
+  for (const one of [me, other])
+    given(
+      await makePromise(
+        {
+          ...{ gatheringId: id, id: newId(), registrationId: one.id },
+          content: {
+            ...{ promiser: '', what: `Belofte van ${one.personId}`, dueOn: dayInAmsterdam(after) },
+            ...{ portfolioId: null, isNamed: false },
+          },
+        },
+        nobody(own.database),
+      ),
+    );
+  given(await agreeToBeNamed({ gatheringId: id, registrationId: me.id, shownAs: 'Ikzelf' }, nobody(own.database)));
+  const data = JSON.stringify(await myGatheringData(own.database, me.personId));
+  expect(data).toContain(`Belofte van ${me.personId}`);
+  expect(data).toContain('Ikzelf');
+  expect(data).not.toContain(other.personId);
+});
+
+describe('mails of what came of it', () => {
+  test('go to who was there, with the personal page, and not when they want none any more', async () => {
+    const { id, slug, people, guest } = await makeOver();
+    given(await publish(slug));
+    const { handle, sent } = mailing(own.database);
+    const news = { news: 'report-out', subjectId: id } as const;
+    await handle('mail-gathering-outcome', { registrationId: guest.id, ...news });
+    await handle('mail-gathering-outcome', { registrationId: people[0]!.id, ...news });
+    expect(sent).toHaveLength(2);
+    expect(sent[0]?.text).toContain(`/ontmoet/${slug}/verslag`);
+    expect(sent[0]?.text).toContain(`/ontmoet/${slug}/beloftes/${guest.token}`);
+    const no = { gatheringId: id, registrationId: guest.id, wants: false };
+    given(await chooseOutcomeMails(no, nobody(own.database)));
+    await handle('mail-gathering-outcome', { registrationId: guest.id, ...news });
+    await own.database.$executeRaw`select erase_gathering_registrations(array[${people[0]!.id}::uuid])`;
+    await handle('mail-gathering-outcome', { registrationId: people[0]!.id, ...news });
+    expect(sent).toHaveLength(2);
   });
 });

@@ -12,7 +12,7 @@ import {
 } from '#app/modules/gatherings/commands/write-question.server.ts';
 import { makePerson } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { after, close, evening, makeEvening, nobody } from './evening.ts';
+import { after, close, evening, makeEvening, nobody, seatTogether } from './begun.ts';
 import { as, askByAccount, given, makeGathering, makeScene, newsOf, type GatheringScene } from './scene.ts';
 
 const own = useTestDatabase();
@@ -47,20 +47,8 @@ describe('a design question', () => {
   test('is of a table of this gathering, and stands with who sits there', async () => {
     const { id, guest } = await makeEvening(own.database, scene);
     const { id: elsewhere } = await makeEvening(own.database, scene);
-    const tableIn = async (gatheringId: string) => {
-      const [roundId, tableId] = [newId(), newId()];
-      await own.database.gatheringRound.create({
-        data: {
-          ...{ id: roundId, gatheringId, position: 3, kind: 'groups', title: 'Tafels', minutes: 40 },
-          ...{ state: 'open', openedAt: evening },
-        },
-      });
-      await own.database.gatheringTable.create({ data: { id: tableId, roundId, number: 1 } });
-      return { roundId, tableId };
-    };
-    const { roundId, tableId } = await tableIn(id);
-    const foreign = await tableIn(elsewhere);
-    await own.database.gatheringSeat.create({ data: { roundId, tableId, registrationId: guest.id } });
+    const { tableId } = await seatTogether(own.database, id, [guest.id]);
+    const foreign = await seatTogether(own.database, elsewhere, []);
     const order = question(id, guest.id);
     given(await write(order));
     expect(await own.database.gatheringQuestion.findUnique({ where: { id: order.id } })).toMatchObject({ tableId });

@@ -5,7 +5,7 @@ import { removeWorkshop, saveWorkshop } from '#app/modules/gatherings/commands/c
 import { giveBackPlace, takeWorkshopPlace } from '#app/modules/gatherings/commands/take-workshop-place.server.ts';
 import { makePerson, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { close, makeEvening, nobody } from './evening.ts';
+import { close, makeEvening, nobody } from './begun.ts';
 import { as, askByAccount, given, makeGathering, makeScene, type GatheringScene } from './scene.ts';
 
 const own = useTestDatabase();

@@ -34,8 +34,8 @@ export const kindsOf = {
     'gathering-wishes',
     'gathering-registrations',
     'gathering-visits',
-    'gathering-hidden-notes',
     'gathering-promisers',
+    'gathering-hidden-notes',
   ],
 } as const satisfies Record<string, readonly RetentionKind[]>;
 

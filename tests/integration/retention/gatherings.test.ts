@@ -98,6 +98,15 @@ const pairs: PairsOf<'gatherings'> = {
   'gathering-registrations': async () => gatheringPair({ email: 'who@example.org' }, { email: { not: '' } }),
   'gathering-visits': async () =>
     gatheringPair({ personId: await makePerson(own.database) }, { personId: { not: null } }),
+  'gathering-promisers': async () => {
+    const [old, fresh] = [await makeGathering(), await makeGathering()];
+    for (const gatheringId of [old, fresh]) await promise(gatheringId);
+    return {
+      old: async () => wasLongAgo(old),
+      left: async () =>
+        own.database.gatheringPromise.count({ where: { gatheringId: { in: [old, fresh] }, promiser: { not: '' } } }),
+    };
+  },
   'gathering-hidden-notes': async () => {
     const [old, fresh] = [await makeGathering(), await makeGathering()];
     const typedById = await makePerson(own.database);
@@ -114,15 +123,6 @@ const pairs: PairsOf<'gatherings'> = {
         ),
       left: async () =>
         own.database.gatheringNote.count({ where: { gatheringId: { in: [old, fresh] }, text: 'Verborgen' } }),
-    };
-  },
-  'gathering-promisers': async () => {
-    const [old, fresh] = [await makeGathering(), await makeGathering()];
-    for (const gatheringId of [old, fresh]) await promise(gatheringId);
-    return {
-      old: async () => wasLongAgo(old),
-      left: async () =>
-        own.database.gatheringPromise.count({ where: { gatheringId: { in: [old, fresh] }, promiser: { not: '' } } }),
     };
   },
 };

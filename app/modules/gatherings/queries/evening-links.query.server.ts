@@ -3,7 +3,8 @@ import { hasReport } from './report.query.server.ts';
 
 /** Which pages of an evening there is something to do or to read on, now. */
 export type EveningShows = {
-  wall: boolean;
+  /** What happens now, and the wall. */
+  room: boolean;
   workshops: boolean;
   questions: boolean;
   promises: boolean;
@@ -19,7 +20,7 @@ export async function eveningShows(
   const isOn = state === 'announced' || state === 'begun';
   const workshops = isOn ? await database.gatheringWorkshop.count({ where: { gatheringId } }) : 0;
   return {
-    wall: state === 'begun',
+    room: state === 'begun',
     workshops: workshops > 0,
     questions: state === 'begun',
     promises: state === 'begun' || (state === 'closed' && comes),

@@ -1,38 +1,8 @@
 import { fromDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import { sha256 } from '#app/platform/secret.server.ts';
 import { promiseState } from '../outcome.ts';
 import type { OwnPromise, QuestionLine, QuestionWorkLine, WorkshopView } from '../outcome-views.ts';
 import { portfolioLinks } from './gathered.query.server.ts';
-
-/** Id of the registration that a personal link is of; null when it leads nowhere, or to another gathering. */
-export async function registrationOfToken(
-  database: Database,
-  { gatheringId, token }: { gatheringId: string; token: string },
-): Promise<string | null> {
-  if (!/^[\w-]{40,50}$/.test(token)) return null;
-  const row = await database.gatheringRegistration.findUnique({
-    where: { tokenHash: sha256(token) },
-    select: { id: true, gatheringId: true, state: true, erasedAt: true },
-  });
-  return row?.gatheringId === gatheringId && row.state === 'confirmed' && row.erasedAt === null ? row.id : null;
-}
-
-/** Id of the registration with a place of who is signed in: made with their account, or on their address. */
-export async function registrationOfPerson(
-  database: Database,
-  gatheringId: string,
-  { id: personId, email }: { id: string; email: string },
-): Promise<string | null> {
-  const row = await database.gatheringRegistration.findFirst({
-    where: {
-      ...{ gatheringId, state: 'confirmed', erasedAt: null },
-      OR: [{ personId }, { email, personId: null, confirmedAt: { not: null } }],
-    },
-    select: { id: true },
-  });
-  return row?.id ?? null;
-}
 
 /** The workshops of a gathering in their turns. */
 export async function workshopsOf(database: Database, gatheringId: string): Promise<WorkshopView[]> {

@@ -2,6 +2,7 @@ import { isId } from '#app/kernel/ids.ts';
 import { isSlug } from '#app/modules/initiatives/slug.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
+import { sha256 } from '#app/platform/secret.server.ts';
 import { accessOf } from '../gathering.store.server.ts';
 import { gatheringForm, gatheringState, type GatheringForm, type GatheringState } from '../gathering.ts';
 import type { GatheringAccess } from '../policy.ts';
@@ -57,7 +58,9 @@ async function seatOf(
 ): Promise<string | null> {
   const isCookie = seatCookie !== null && isId(seatCookie);
   const byAccount =
-    person === null ? [] : [{ personId: person.id }, { email: person.email, personId: null, confirmedAt: { not: null } }];
+    person === null
+      ? []
+      : [{ personId: person.id }, { email: person.email, personId: null, confirmedAt: { not: null } }];
   if (byAccount.length === 0 && !isCookie) return null;
   const rows = await database.gatheringRegistration.findMany({
     where: {
@@ -99,4 +102,33 @@ export async function seatOfCode(
   if (row?.state !== 'confirmed' || row.erasedAt !== null) return { is: 'unknown' };
   if (row.arrivedAt === null && !isUnderWay(gathering)) return { is: 'early' };
   return { is: 'seat', registrationId: row.id };
+}
+
+/** Id of the registration that a personal link is of; null when it leads nowhere, or to another gathering. */
+export async function registrationOfToken(
+  database: Database,
+  { gatheringId, token }: { gatheringId: string; token: string },
+): Promise<string | null> {
+  if (!/^[\w-]{40,50}$/.test(token)) return null;
+  const row = await database.gatheringRegistration.findUnique({
+    where: { tokenHash: sha256(token) },
+    select: { id: true, gatheringId: true, state: true, erasedAt: true },
+  });
+  return row?.gatheringId === gatheringId && row.state === 'confirmed' && row.erasedAt === null ? row.id : null;
+}
+
+/** Id of the registration with a place of who is signed in: made with their account, or on their address. */
+export async function registrationOfPerson(
+  database: Database,
+  gatheringId: string,
+  { id: personId, email }: { id: string; email: string },
+): Promise<string | null> {
+  const row = await database.gatheringRegistration.findFirst({
+    where: {
+      ...{ gatheringId, state: 'confirmed', erasedAt: null },
+      OR: [{ personId }, { email, personId: null, confirmedAt: { not: null } }],
+    },
+    select: { id: true },
+  });
+  return row?.id ?? null;
 }

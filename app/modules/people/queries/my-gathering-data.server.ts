@@ -20,8 +20,22 @@ export async function myGatheringData(database: Database, personId: string) {
         registeredAt: true,
         cancelledAt: true,
         arrivedAt: true,
+        outcomeMails: true,
+        named: { select: { shownAs: true, agreedAt: true } },
+        workshopPlaces: { select: { workshop: { select: { title: true, turn: true } }, takenAt: true } },
+        questions: { select: { text: true, writtenAt: true } },
+        promises: {
+          select: {
+            ...{ promiser: true, isNamed: true, what: true, dueOn: true, state: true, answerText: true },
+            ...{ writtenAt: true, askedAt: true, answeredAt: true, portfolio: { select: { slug: true } } },
+          },
+        },
         themes: { select: { themeSlug: true } },
         portfolios: { select: { portfolio: { select: { slug: true } }, why: true } },
+        seats: { select: { table: { select: { number: true } }, round: { select: { title: true, position: true } } } },
+        clusterChoice: { select: { cluster: { select: { name: true } } } },
+        // with whom is about somebody else
+        goOnFrom: { select: { saidAt: true, round: { select: { title: true } } } },
       },
     }),
     gatheringsHelpedWith: await database.gatheringCrew.findMany({
@@ -31,6 +45,31 @@ export async function myGatheringData(database: Database, personId: string) {
     gatheringInvitations: await database.gatheringInvitation.findMany({
       where: { personId },
       select: { gathering, invitedAt: true },
+    }),
+    gatheringQuestionsTyped: await database.gatheringQuestion.findMany({
+      where: { OR: [{ typedById: personId }, { hiddenById: personId }] },
+      select: { gathering, text: true, writtenAt: true, hiddenReason: true },
+    }),
+    gatheringPromisesWritten: await database.gatheringPromise.findMany({
+      where: { writtenById: personId },
+      // who promised is somebody else
+      select: { gathering, what: true, dueOn: true, writtenAt: true },
+    }),
+    gatheringReportsPublished: await database.gatheringReport.findMany({
+      where: { publishedById: personId },
+      select: { gathering, publishedAt: true },
+    }),
+    gatheringItems: await database.gatheringAgendaItem.findMany({
+      where: { OR: [{ putForwardById: personId }, { answeredById: personId }] },
+      select: {
+        gathering,
+        title: true,
+        request: true,
+        putForwardAt: true,
+        answer: true,
+        answerText: true,
+        answeredAt: true,
+      },
     }),
     gatheringNotes: await database.gatheringNote.findMany({
       where: { OR: [{ registration: { personId } }, { typedById: personId }] },

@@ -1,0 +1,132 @@
+import { useTranslation } from 'react-i18next';
+import type { SeatedPerson, TableView } from '#app/modules/gatherings/queries/tables.query.server.ts';
+import { Written } from '../../content/written.tsx';
+import { useGatheringWords } from '../use-gathering-words.ts';
+import { SelectLine } from './round-fields.tsx';
+
+type TableListProps = {
+  tables: readonly TableView[];
+  without: readonly SeatedPerson[];
+  revision: number;
+  mayChange: boolean;
+};
+
+/** Who sits where; for who runs the gathering, with a menu at each name. */
+export function TableList({ tables, without, revision, mayChange }: TableListProps) {
+  const { t } = useTranslation('rounds');
+  const words = useGatheringWords();
+  const numbers = tables.map(({ number }) => number);
+  const person = (one: SeatedPerson, table: number | null) => (
+    <PersonLine key={one.registrationId} person={one} table={table} {...{ numbers, revision, mayChange }} />
+  );
+  return (
+    <>
+      {without.length === 0 ? null : (
+        <section aria-labelledby="zonder-plek" className="mb-6 rounded bg-tint-brick p-4">
+          <h3 id="zonder-plek">
+            {t('tables.without')} ({without.length})
+          </h3>
+          <ul className="mt-2">{without.map((one) => person(one, null))}</ul>
+        </section>
+      )}
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,20rem),1fr))] gap-4">
+        {tables.map(({ number, clusterName, languages, people }) => (
+          <li key={number} className="rounded bg-surface p-4">
+            <h3>{t('tables.table', { number })}</h3>
+            <p className="text-sm text-ink-soft">
+              {clusterName === null ? null : (
+                <>
+                  <Written>{clusterName}</Written>
+                  {' · '}
+                </>
+              )}
+              {people.length === 0
+                ? t('tables.empty')
+                : languages.length === 0
+                  ? t('tables.noLanguage')
+                  : languages.map((code) => words.language(code)).join(', ')}
+            </p>
+            <ul className="mt-2">{people.map((one) => person(one, number))}</ul>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+type PersonLineProps = {
+  person: SeatedPerson;
+  table: number | null;
+  numbers: readonly number[];
+  revision: number;
+  mayChange: boolean;
+};
+
+function PersonLine({ person, table, numbers, revision, mayChange }: PersonLineProps) {
+  const { t } = useTranslation(['rounds', 'gatherings']);
+  const { registrationId, name, comesAs, comesFor, isPinned, hasLeft } = person;
+  const marks = [hasLeft ? t('tables.left') : null, isPinned ? t('tables.pinned') : null].filter((one) => one !== null);
+  const hidden = (
+    <>
+      <input type="hidden" name="registrationId" value={registrationId} />
+      <input type="hidden" name="revision" value={revision} />
+    </>
+  );
+  const choices = [
+    ...numbers
+      .filter((number) => number !== table)
+      .map((number) => ({ value: String(number), label: t('tables.table', { number }) })),
+    { value: 'new', label: t('tables.newTable') },
+    ...(table === null ? [] : [{ value: 'none', label: t('tables.noTable') }]),
+  ];
+  return (
+    <li className="border-t border-line py-2 first:border-t-0">
+      <p className={hasLeft ? 'text-ink-soft line-through' : ''}>
+        <strong>
+          <Written>{name}</Written>
+        </strong>
+        {marks.length === 0 ? null : ` (${marks.join(', ')})`}
+      </p>
+      <p className="text-sm text-ink-soft">
+        {t(`gatherings:register.comesAsChoices.${comesAs}`)}
+        {comesFor === '' ? null : (
+          <>
+            {' · '}
+            <Written>{comesFor}</Written>
+          </>
+        )}
+      </p>
+      {mayChange ? (
+        <details className="no-print">
+          <summary
+            className="inline-flex min-h-11 cursor-pointer items-center text-sm"
+            aria-label={t('tables.move', { name })}
+          >
+            {t('tables.moveShort')}
+          </summary>
+          <form method="post" className="mb-2 grid gap-3">
+            {hidden}
+            <SelectLine label={t('tables.moveTo')} name="to" choices={choices} />
+            <button type="submit" name="intent" value="move" className="button button-quiet">
+              {t('tables.moveSubmit')}
+            </button>
+          </form>
+          {table === null ? null : (
+            <form method="post">
+              {hidden}
+              <button
+                type="submit"
+                name="intent"
+                value={isPinned ? 'unpin' : 'pin'}
+                aria-label={t(isPinned ? 'tables.unpin' : 'tables.pin', { name })}
+                className="button button-text"
+              >
+                {t(isPinned ? 'tables.unpinShort' : 'tables.pinShort')}
+              </button>
+            </form>
+          )}
+        </details>
+      ) : null}
+    </li>
+  );
+}
