@@ -27,18 +27,22 @@ export function openListener(url: string, log: Pick<Log, 'warn'>): Listener {
 
   async function connectOnce(): Promise<void> {
     const client = new Client({ connectionString: url, keepAlive: true, query_timeout: 10_000 });
-    const lost = new Promise<void>((resolve) => {
-      client.once('end', resolve);
-      client.on('error', () => {
+    // also when the process stops while it still connects
+    const over = new Promise<void>((resolve) => {
+      const ends = () => {
         resolve();
-      });
+      };
+      client.once('end', ends);
+      client.on('error', ends);
+      stopping.signal.addEventListener('abort', ends);
     });
     client.on('notification', ({ channel, payload }) => {
       for (const { onMessage } of heard.get(channel) ?? []) onMessage(payload ?? '');
     });
     let look: NodeJS.Timeout | undefined;
     try {
-      await client.connect();
+      await Promise.race([client.connect(), over]);
+      if (stopping.signal.aborted) return;
       connection = client;
       for (const channel of heard.keys()) await client.query(`listen ${client.escapeIdentifier(channel)}`);
       for (const one of [...heard.values()].flat()) one.onReady();
@@ -47,7 +51,7 @@ export function openListener(url: string, log: Pick<Log, 'warn'>): Listener {
         client.query('select 1').catch(() => client.end().catch(() => undefined));
       }, lookEvery);
       look.unref();
-      await lost;
+      await over;
     } finally {
       clearInterval(look);
       connection = null;
@@ -85,7 +89,6 @@ export function openListener(url: string, log: Pick<Log, 'warn'>): Listener {
     async close() {
       stopping.abort();
       for (const { onClose } of [...heard.values()].flat()) onClose();
-      await connection?.end().catch(() => undefined);
       await running;
     },
   };

@@ -59,7 +59,7 @@ test('notes go from phone to phone, wait without a network, and are sorted by ke
   await note(other, 'zaal op woensdag').waitFor({ timeout: 30_000 });
   await one.getByText('Er hangen 2 briefjes').waitFor();
   expect(await one.evaluate(() => localStorage.length)).toBe(0);
-  expect(await product.database.gatheringNote.count({ where: { state: 'shown' } })).toBe(2);
+  expect(await product.database.gatheringNote.count({ where: { gathering: { slug }, state: 'shown' } })).toBe(2);
 
   const helper = await browser.newPage();
   await signInAs(helper, product.url, 'redacteur');

@@ -126,3 +126,12 @@ test('the end of the process ends every screen, and takes no more', async () => 
   expect(screen.ended).toBe('end');
   expect(ending.isFull).toBe(true);
 });
+
+test('a process that stops while it still connects does not wait', async () => {
+  const other = openListener(own.url, log);
+  liveHub({ database: own.database, listener: other, log });
+  await other.close();
+  const nowhere = openListener('postgres://nobody@127.0.0.1:1/none', log);
+  liveHub({ database: own.database, listener: nowhere, log });
+  await nowhere.close();
+});

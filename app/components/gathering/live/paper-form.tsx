@@ -30,7 +30,7 @@ export function PaperForm({ gatheringId, slug, piles, formKey, notes }: PaperFor
   const [said, setSaid] = useState('');
   const area = useRef<HTMLTextAreaElement>(null);
   const form = useRef<HTMLFormElement>(null);
-  const queue = useNoteQueue(`${gatheringId}:papier`, `/ontmoet/${slug}/muur/briefje`, () => {
+  const queue = useNoteQueue(`papier-${gatheringId}`, `/ontmoet/${slug}/muur/briefje`, () => {
     setSaid(t('work.hangs'));
   });
   useEffect(() => {
