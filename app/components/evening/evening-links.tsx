@@ -32,7 +32,7 @@ export function EveningLinks({ slug, shows, token }: EveningLinksProps) {
   ].filter(({ shown }) => shown === true);
   if (pages.length === 0) return null;
   return (
-    <Section title={t('links.title')}>
+    <Section title={t(shows.report === true ? 'links.titleAfter' : 'links.title')}>
       <ul className="flex flex-wrap gap-3">
         {pages.map(({ href, label }, index) => (
           <li key={href}>

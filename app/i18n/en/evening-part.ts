@@ -2,6 +2,7 @@
 export const eveningPart = {
   links: {
     title: 'Take part',
+    titleAfter: 'What came of it',
     tonight: 'Now in the room',
     wall: 'The wall',
     workshops: 'Workshops',

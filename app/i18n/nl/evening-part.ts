@@ -2,6 +2,7 @@
 export const eveningPart = {
   links: {
     title: 'Doe mee',
+    titleAfter: 'Wat ervan kwam',
     tonight: 'Nu in de zaal',
     wall: 'De muur',
     workshops: 'Workshops',
