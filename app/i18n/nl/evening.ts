@@ -76,14 +76,15 @@ export const evening = {
     cards_other: '{{count}} kaarten',
   },
   paper: {
+    list: 'Wie zit waar',
+    name: 'Naam',
+    tableHead: 'Tafel',
     nameCards: 'Naamkaartjes',
     tableCards: 'Tafelkaarten',
     page: '{{page}} van {{pages}}',
     code: 'Code {{code}}',
     table: 'Tafel {{number}}',
     roundTable: 'Ronde {{round}}: tafel {{number}}',
-    with: 'Hier zitten',
-    cluster: 'Onderwerp',
     none: 'Er is nog niemand om op papier te zetten.',
   },
   refusal: {

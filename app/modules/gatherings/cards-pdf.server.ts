@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Translate } from '#app/i18n/texts.ts';
 import { spokenLanguages } from '#app/modules/people/person.ts';
+import { Paper as TextPaper } from '#app/platform/paper/paper.server.ts';
 import { a4, Sheet } from '#app/platform/paper/sheet.server.ts';
 import type { NameCard, TableCard } from './queries/papers.query.server.ts';
 
@@ -84,13 +85,36 @@ export async function tableCardsPdf(cards: readonly TableCard[], paper: Paper): 
   return end(file, sheet);
 }
 
-async function begin({ title, locale }: Paper) {
+/** Everybody who sits somewhere in a round, by name, to hang beside the door. */
+export async function seatListPdf(
+  lines: readonly { name: string; table: number }[],
+  { title, t, locale }: Paper,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const file = await newFile({ title, locale });
+  const paper = await TextPaper.in(file);
+  paper.room(60);
+  paper.words(title, { tag: 'H1', size: 20, bold: true, gap: 12 });
+  if (lines.length === 0) paper.words(t('evening:paper.none'), { size: 12 });
+  else {
+    const table = paper.table(t('evening:paper.name'), [t('evening:paper.tableHead')]);
+    for (const { name, table: number } of lines) paper.row(table, name, [String(number)]);
+  }
+  paper.finish((page, pages) => t('evening:paper.page', { page, pages }));
+  return new Uint8Array(await file.save());
+}
+
+async function begin(paper: Paper) {
+  const file = await newFile(paper);
+  return { file, sheet: await Sheet.in(file) };
+}
+
+async function newFile({ title, locale }: Pick<Paper, 'title' | 'locale'>): Promise<PDFDocument> {
   const file = await PDFDocument.create();
   file.setTitle(title, { showInWindowTitleBar: true });
   file.setLanguage(locale === 'nl' ? 'nl-NL' : 'en-GB');
   file.setProducer('Wijkbeurs');
   file.setCreator('Wijkbeurs');
-  return { file, sheet: await Sheet.in(file) };
+  return file;
 }
 
 async function end(file: PDFDocument, sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
