@@ -14,7 +14,7 @@ export const loader = guardLoader(signedIn, async ({ database, actor, params, t,
   const lines = found.tables
     .flatMap(({ number, people }) => people.map(({ name }) => ({ name, table: number })))
     .sort((one, other) => one.name.localeCompare(other.name, 'nl'));
-  const title = `${t('evening:paper.list')} · ${found.round.title}`;
+  const title = `${t('tonight:paper.list')} · ${found.round.title}`;
   return new Response(await seatListPdf(lines, { title, t, locale }), {
     headers: {
       'Content-Type': 'application/pdf',

@@ -51,7 +51,7 @@ import { gatheringWork } from './gathering-work.ts';
 import { gatheringRoom } from './gathering-room.ts';
 import { gatheringMails } from './gathering-mails.ts';
 import { rounds } from './rounds.ts';
-import { evening } from './evening.ts';
+import { tonight } from './tonight.ts';
 
 export const en: Texts = {
   scoring,
@@ -104,5 +104,5 @@ export const en: Texts = {
   gatheringRoom,
   gatheringMails,
   rounds,
-  evening,
+  tonight,
 };

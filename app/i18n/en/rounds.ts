@@ -1,4 +1,4 @@
-/** The evening in rounds: the work of who runs a gathering. What people in the room see is in `evening.ts`. */
+/** The evening in rounds: the work of who runs a gathering. What people in the room see is in `tonight.ts`. */
 export const rounds = {
   kind: {
     clusters: 'Putting together',

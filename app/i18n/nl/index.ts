@@ -48,7 +48,7 @@ import { gatheringWork } from './gathering-work.ts';
 import { gatheringRoom } from './gathering-room.ts';
 import { gatheringMails } from './gathering-mails.ts';
 import { rounds } from './rounds.ts';
-import { evening } from './evening.ts';
+import { tonight } from './tonight.ts';
 
 export const nl = {
   scoring,
@@ -101,5 +101,5 @@ export const nl = {
   gatheringRoom,
   gatheringMails,
   rounds,
-  evening,
+  tonight,
 };

@@ -1,4 +1,4 @@
-/** De avond in rondes: het werk van wie een bijeenkomst leidt. Wat mensen in de zaal zien, staat in `evening.ts`. */
+/** De avond in rondes: het werk van wie een bijeenkomst leidt. Wat mensen in de zaal zien, staat in `tonight.ts`. */
 export const rounds = {
   kind: {
     clusters: 'Bij elkaar leggen',

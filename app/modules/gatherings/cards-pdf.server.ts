@@ -32,7 +32,7 @@ export async function nameCardsPdf(cards: readonly NameCard[], paper: Paper): Pr
       lines: 2,
       soft: true,
     });
-    const seats = tables.map(({ round, table }) => t('evening:paper.roundTable', { round, number: table })).join('   ');
+    const seats = tables.map(({ round, table }) => t('tonight:paper.roundTable', { round, number: table })).join('   ');
     sheet.words(seats, { at: { x: left, y: top - 114, width }, size: 11, smallest: 8, lines: 2 });
     const bottom = top - card.height + 20;
     let x = left;
@@ -44,7 +44,7 @@ export async function nameCardsPdf(cards: readonly NameCard[], paper: Paper): Pr
       sheet.words(code.toUpperCase(), { at: { x: x + 13, y: bottom, width: 30 }, size: 10 });
       x += 38;
     }
-    const codeWords = t('evening:paper.code', { code: doorCode });
+    const codeWords = t('tonight:paper.code', { code: doorCode });
     sheet.words(codeWords, {
       at: { x: left + width - 100, y: bottom, width: 100 },
       size: 13,
@@ -68,7 +68,7 @@ export async function tableCardsPdf(cards: readonly TableCard[], paper: Paper): 
     for (const flipped of [false, true]) {
       const words = { align: 'middle', flipped } as const;
       const at = (y: number) => ({ x: 2 * inset, y, width });
-      sheet.words(t('evening:paper.table', { number }), { ...words, at: at(285), size: 84, smallest: 60, bold: true });
+      sheet.words(t('tonight:paper.table', { number }), { ...words, at: at(285), size: 84, smallest: 60, bold: true });
       const under =
         clusterName === null
           ? 230
@@ -94,12 +94,12 @@ export async function seatListPdf(
   const paper = await TextPaper.in(file);
   paper.room(60);
   paper.words(title, { tag: 'H1', size: 20, bold: true, gap: 12 });
-  if (lines.length === 0) paper.words(t('evening:paper.none'), { size: 12 });
+  if (lines.length === 0) paper.words(t('tonight:paper.none'), { size: 12 });
   else {
-    const table = paper.table(t('evening:paper.name'), [t('evening:paper.tableHead')]);
+    const table = paper.table(t('tonight:paper.name'), [t('tonight:paper.tableHead')]);
     for (const { name, table: number } of lines) paper.row(table, name, [String(number)]);
   }
-  paper.finish((page, pages) => t('evening:paper.page', { page, pages }));
+  paper.finish((page, pages) => t('tonight:paper.page', { page, pages }));
   return new Uint8Array(await file.save());
 }
 
@@ -125,7 +125,7 @@ async function end(file: PDFDocument, sheet: Sheet): Promise<Uint8Array<ArrayBuf
 function nobody(sheet: Sheet, t: Translate): void {
   sheet.page();
   sheet.card();
-  sheet.words(t('evening:paper.none'), { at: { x: 48, y: 760, width: a4.width - 96 }, size: 14, lines: 3 });
+  sheet.words(t('tonight:paper.none'), { at: { x: 48, y: 760, width: a4.width - 96 }, size: 14, lines: 3 });
 }
 
 function cutLines(sheet: Sheet): void {

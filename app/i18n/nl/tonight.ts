@@ -1,5 +1,5 @@
 /** De avond zelf: wat mensen in de zaal zien, op hun telefoon, op het grote scherm en op papier. */
-export const evening = {
+export const tonight = {
   clock: { until: 'tot {{time}} uur', over: 'Tijd!' },
   now: {
     title: 'Vanavond',

@@ -1,5 +1,5 @@
 /** The evening itself: what people in the room see, on their phone, on the big screen and on paper. */
-export const evening = {
+export const tonight = {
   clock: { until: 'until {{time}}', over: 'Time!' },
   now: {
     title: 'Tonight',
