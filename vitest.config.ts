@@ -24,6 +24,16 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'fault',
+          include: ['tests/fault/**/*.test.ts'],
+          globalSetup: ['tests/support/built-product.ts', 'tests/support/database-server.ts'],
+          hookTimeout: 180_000,
+          maxWorkers: 1,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/support/built-product.ts', 'tests/support/database-server.ts'],

@@ -44,14 +44,17 @@ export const links: LinksFunction = () => [
   { rel: 'manifest', href: '/site.webmanifest' },
 ];
 
-/** Around every page and every error page. Scripts only where a matched route asks for them (docs/decisions/0001). */
+/**
+ * Around every page and every error page. Scripts only where a matched route asks for them (docs/decisions/0001); on a big screen in a
+ * hall (`handle.bigScreen`) nothing but the page.
+ */
 export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
   const root = useRouteLoaderData<typeof loader>('root');
   const nonce = useNonce();
-  const hydrates = useMatches().some(
-    ({ handle }) => typeof handle === 'object' && handle !== null && 'hydrate' in handle,
-  );
+  const matches = useMatches();
+  const asks = (word: string) =>
+    matches.some(({ handle }) => typeof handle === 'object' && handle !== null && word in handle);
   return (
     <html lang={i18n.language}>
       <head>
@@ -62,17 +65,21 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        <SiteShell
-          currentPath={root?.currentPath ?? '/'}
-          personName={root?.personName ?? null}
-          unread={root?.unread ?? 0}
-          workItems={root?.workItems ?? []}
-          demoHref={root?.isDemo === true ? '/demo' : null}
-          flash={root?.flash ?? null}
-        >
-          {children}
-        </SiteShell>
-        {hydrates ? <Scripts nonce={nonce} /> : null}
+        {asks('bigScreen') ? (
+          <main id="inhoud">{children}</main>
+        ) : (
+          <SiteShell
+            currentPath={root?.currentPath ?? '/'}
+            personName={root?.personName ?? null}
+            unread={root?.unread ?? 0}
+            workItems={root?.workItems ?? []}
+            demoHref={root?.isDemo === true ? '/demo' : null}
+            flash={root?.flash ?? null}
+          >
+            {children}
+          </SiteShell>
+        )}
+        {asks('hydrate') ? <Scripts nonce={nonce} /> : null}
       </body>
     </html>
   );

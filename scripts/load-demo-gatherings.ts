@@ -14,6 +14,7 @@ import { tokenOf } from '#app/modules/gatherings/token.server.ts';
 import { demoAreas, demoVisitors, paperAreas } from '#prisma/demo/gatherings.ts';
 import { expectAccepted, type DemoWorld } from './demo-world.ts';
 import { holdDemoEvening, planDemoEvening } from './load-demo-evening.ts';
+import { loadDemoEvening, loadDemoOutcomes, loadDemoWorkshops } from './load-demo-outcomes.ts';
 
 /** Who organises in the demo: an editor of the programme office. */
 const organiser = 'redacteur';
@@ -154,8 +155,11 @@ async function loadPast(world: DemoWorld, startsAt: Instant, secret: string): Pr
   const order = { gatheringId, ...walkedIn, languages: [...walkedIn.languages] };
   expectAccepted(await walkIn(order, { ...atDoor, secret }));
   await holdDemoEvening(world, gatheringId, editor, startsAt);
+  const evening = { gatheringId, came, startsAt };
+  const written = await loadDemoEvening(world, evening);
   const after = { ...editor, now: addMinutes(startsAt, 200) };
   expectAccepted(await moveGathering({ gatheringId, revision: 3, to: { state: 'closed' } }, after));
+  await loadDemoOutcomes(world, evening, written);
 }
 
 async function loadComing(world: DemoWorld, startsAt: Instant, secret: string): Promise<void> {
@@ -171,6 +175,12 @@ async function loadComing(world: DemoWorld, startsAt: Instant, secret: string): 
     childCare: 'Opvang voor kinderen van 4 tot 12 jaar.',
     accessibility: 'Er is een lift en een rolstoeltoilet.',
   });
-  await registerVisitors(world, gatheringId, { daysAgo: 10, most: 15, secret });
   await planDemoEvening(gatheringId, await world.as(organiser, 10));
+  const ids = await registerVisitors(world, gatheringId, { daysAgo: 10, most: 15, secret });
+  const comes = await world.database.gatheringRegistration.findMany({
+    where: { id: { in: ids }, state: 'confirmed' },
+    orderBy: { id: 'asc' },
+    select: { id: true },
+  });
+  await loadDemoWorkshops(world, { gatheringId, comes: comes.map(({ id }) => id) });
 }

@@ -30,6 +30,7 @@ const steps: Step[] = [
   tests('unit tests', 'unit'),
   tests('integration tests', 'integration'),
   check('build', 'build'),
+  tests('fault tests', 'fault'),
   tests('browser tests', 'browser'),
 ];
 

@@ -71,11 +71,17 @@ export const meta = pageTitle<typeof loader>((_t, { conversation }) => conversat
 export default function Conversation() {
   const { conversation, formKeys } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation('messages');
-  const { subject, side, mine, other, messages, introduction, match, noAnswer } = conversation;
+  const { t } = useTranslation(['messages', 'portfolios']);
+  const { subject, side, mine, other, otherKind, messages, introduction, match, noAnswer } = conversation;
   const replyOf = (id: string) => (answer?.form === id && answer.reply !== null ? answer.reply : undefined);
   const otherName = other?.name ?? (noAnswer === 'gone' && side === 'answerer' ? t('goneResident') : t('resident'));
   const typed = replyOf('antwoord');
+  const whyNot =
+    noAnswer === null
+      ? ''
+      : noAnswer === 'blocked-by-us' && mine === null
+        ? t('page.blockedByYou')
+        : t(`page.noAnswer.${noAnswer}`, { what: t(`portfolios:what.${otherKind ?? 'group'}`) });
   return (
     <Page>
       <PageHeader
@@ -116,12 +122,12 @@ export default function Conversation() {
         <div id="einde">
           {noAnswer !== null && typed !== undefined ? (
             <NotSent typed={typed.initialValue} names={['text']}>
-              {t(`page.noAnswer.${noAnswer}`)}
+              {whyNot}
             </NotSent>
           ) : noAnswer === null ? (
             <MessageForm formKey={formKeys.message} reply={typed} />
           ) : (
-            <Notice>{t(`page.noAnswer.${noAnswer}`)}</Notice>
+            <Notice>{whyNot}</Notice>
           )}
         </div>
       </TwoColumns>

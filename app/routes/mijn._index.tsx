@@ -19,17 +19,19 @@ import { plansToHearOf } from '#app/modules/initiatives/queries/plans-to-hear-of
 import { draftHref } from '#app/modules/initiatives/steps.ts';
 import { signedIn, usableRoles } from '#app/modules/people/policy.ts';
 import { OwnPortfolios } from '#app/components/portfolio/own-portfolios.tsx';
+import { receivedInvitations } from '#app/modules/portfolios/queries/invitations.query.server.ts';
 import { ownPortfolios } from '#app/modules/portfolios/queries/own-portfolios.query.server.ts';
 import { requestsToAnswer } from '#app/modules/people/queries/my-organisations.query.server.ts';
 import { workPlacesOf } from '#app/modules/people/work-place.ts';
 
 export const loader = guardLoader(signedIn, async ({ context, database, now, locale }) => {
   const { actor } = signedInContext(context);
-  const [plans, toAnswer, toHearOf, portfolios] = await Promise.all([
+  const [plans, toAnswer, toHearOf, portfolios, invitations] = await Promise.all([
     myInitiatives(database, actor),
     requestsToAnswer(database, actor),
     plansToHearOf(database, actor, locale),
     ownPortfolios(database, actor),
+    receivedInvitations(database, actor, now),
   ]);
   const today = dayInAmsterdam(now);
   return {
@@ -51,14 +53,25 @@ export const loader = guardLoader(signedIn, async ({ context, database, now, loc
     toAnswer,
     toHearOf,
     portfolios,
+    invitations: invitations.length,
   };
 });
 
 export const meta = pageTitle<typeof loader>((t) => t('people:mine.title'));
 
 export default function Mine() {
-  const { name, plans, roles, places, waitsForSecondFactor, organisations, toAnswer, toHearOf, portfolios } =
-    useLoaderData<typeof loader>();
+  const {
+    name,
+    plans,
+    roles,
+    places,
+    waitsForSecondFactor,
+    organisations,
+    toAnswer,
+    toHearOf,
+    portfolios,
+    invitations,
+  } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['people', 'portfolios']);
   return (
     <Page>
@@ -73,6 +86,12 @@ export default function Mine() {
           {t('mine.nameless')} <a href="/mijn/profiel">{t('mine.fillName')}</a>
         </Notice>
       ) : null}
+      {invitations === 0 ? null : (
+        <Notice>
+          {t('portfolios:invitations.some', { count: invitations })}{' '}
+          <a href="/mijn/uitnodigingen">{t('portfolios:invitations.look')}</a>
+        </Notice>
+      )}
       {waitsForSecondFactor ? (
         <Notice tone="warning">
           {t('mine.secondFactorNeeded')} <a href="/inloggen/tweede-stap?naar=/mijn">{t('mine.secondFactorShow')}</a>

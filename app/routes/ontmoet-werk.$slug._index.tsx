@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Facts } from '#app/components/content/facts.tsx';
 import { Written } from '#app/components/content/written.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
+import { OutcomeWorkLinks } from '#app/components/evening/outcome-work-links.tsx';
 import { CrewSection } from '#app/components/gathering/crew-section.tsx';
 import { GatheringNumbers } from '#app/components/gathering/gathering-numbers.tsx';
 import { InviteSection } from '#app/components/gathering/invite-section.tsx';
@@ -163,6 +164,9 @@ export default function WorkOnGathering() {
         }
       >
         {runs ? <NextStep state={state} revision={revision} mayBegin={mayBegin} /> : null}
+        {access === 'read' || state === 'concept' || state === 'cancelled' ? null : (
+          <OutcomeWorkLinks slug={slug} runs={runs} />
+        )}
         <Section title={t('page.how')}>
           <GatheringNumbers gathering={gathering} />
         </Section>

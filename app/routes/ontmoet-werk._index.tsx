@@ -31,13 +31,18 @@ export default function OrganiserDeskPage() {
         lead={t('lead')}
         tone="plain"
         actions={
-          mayPlan ? (
+          readsAreas ? (
             <>
-              <ButtonLink href="/ontmoet-werk/nieuw" icon="plus">
-                {t('new')}
-              </ButtonLink>
+              {mayPlan ? (
+                <ButtonLink href="/ontmoet-werk/nieuw" icon="plus">
+                  {t('new')}
+                </ButtonLink>
+              ) : null}
               <ButtonLink href="/ontmoet-werk/gebieden" tone="quiet">
                 {t('areas')}
+              </ButtonLink>
+              <ButtonLink href="/ontmoet-werk/oefening" tone="quiet">
+                {t('exercise')}
               </ButtonLink>
             </>
           ) : undefined

@@ -28,9 +28,9 @@ import { longestMessageText, reportAnswers } from '#app/modules/portfolios/conve
 import { mayModerate, moderates } from '#app/modules/portfolios/policy.ts';
 import { reportView } from '#app/modules/portfolios/queries/reports.query.server.ts';
 
-export const loader = guardLoader(moderates, async ({ database, actor, params }) => {
+export const loader = guardLoader(moderates, async ({ context, database, actor, params }) => {
   if (!mayModerate(actor).ok) throw turnAway(403);
-  const report = await reportView(database, params.id ?? '');
+  const report = await reportView(database, signedInContext(context).actor, params.id ?? '');
   if (report === null) throw notFound();
   return { report };
 });
@@ -42,7 +42,7 @@ export const action = guardAction(moderates, async ({ form, context, params, pla
   if (submission.status !== 'success') return rejected(submission.reply());
   const answered = await answerReport({ reportId: params.id ?? '', ...submission.value }, own);
   if (answered.ok) return goTo('/ontmoet-werk/meldingen', platform, { tone: 'success', message: 'messages:work.sent' });
-  if (answered.reason === 'report-unknown') throw notFound();
+  if (answered.reason === 'report-unknown' || answered.reason === 'own-report') throw notFound();
   return data(submission.reply({ formErrors: [refusalMessage('messages', answered)] }), {
     status: refusalStatus(answered.reason),
   });

@@ -10,46 +10,82 @@ import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
+import { ClaimsToAnswer } from '#app/components/portfolio/claims-to-answer.tsx';
 import { formText } from '#app/http/form-text.ts';
-import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { guardAction, guardLoader, type GuardedAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
-import { goTo, refusalMessage, refusalStatus } from '#app/http/respond.server.ts';
+import { parseForm } from '#app/http/parse-form.server.ts';
+import { pressedButton } from '#app/http/pressed-button.server.ts';
+import { goTo, refusalMessage, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
-import { sayMessage } from '#app/i18n/message.ts';
-import { showAgain } from '#app/modules/portfolios/commands/report-conversation.server.ts';
+import { answerClaim } from '#app/modules/portfolios/commands/claim-portfolio.server.ts';
+import { showAgain } from '#app/modules/portfolios/commands/show-again.server.ts';
+import { claimAnswerForm } from '#app/modules/portfolios/form.ts';
 import { mayModerate, moderates } from '#app/modules/portfolios/policy.ts';
+import { claimsToAnswer } from '#app/modules/portfolios/queries/claims.query.server.ts';
 import { hiddenPortfolios, reports } from '#app/modules/portfolios/queries/reports.query.server.ts';
 
-export const loader = guardLoader(moderates, async ({ database, actor }) => {
+export const loader = guardLoader(moderates, async ({ context, database, actor }) => {
   if (!mayModerate(actor).ok) throw turnAway(403);
-  const [all, hidden] = await Promise.all([reports(database), hiddenPortfolios(database)]);
-  return { reports: all, hidden };
+  const own = signedInContext(context).actor;
+  const [all, hidden, claims] = await Promise.all([
+    reports(database, own),
+    hiddenPortfolios(database, own),
+    claimsToAnswer(database, own),
+  ]);
+  return { reports: all, hidden, claims };
 });
 
-export const action = guardAction(moderates, async ({ form, context, platform, t }) => {
-  const shown = await showAgain({ portfolioId: formText(form, 'portfolioId') }, signedInContext(context));
-  if (shown.ok) return goTo('/ontmoet-werk/meldingen', platform, { tone: 'success', message: 'messages:work.shown' });
-  if (shown.reason === 'role-needed') throw turnAway(403);
-  const words =
-    shown.reason === 'last-keeper'
-      ? refusalMessage('portfolios', { ok: false, reason: 'last-keeper' })
-      : refusalMessage('messages', { ok: false, reason: 'portfolio-unknown' });
-  return data({ refusal: sayMessage(t, words) }, { status: refusalStatus(shown.reason) });
+export const action = guardAction(moderates, async (args) => {
+  const intent = pressedButton(args.form, ['show', 'confirm', 'refuse']);
+  return intent === 'show' ? show(args) : answer(args, intent === 'confirm');
 });
+
+const here = '/ontmoet-werk/meldingen';
+
+async function show({ form, context, platform, t }: GuardedAction) {
+  const shown = await showAgain({ portfolioId: formText(form, 'portfolioId') }, signedInContext(context));
+  if (shown.ok) {
+    const message = shown.value.isOpen ? 'messages:work.shown' : 'messages:work.shownClosed';
+    return goTo(here, platform, { tone: 'success', message });
+  }
+  if (shown.reason === 'role-needed') throw turnAway(403);
+  const refusal = refusalText(t, 'messages', shown);
+  return data({ refusal, claimId: '', reply: null }, { status: refusalStatus(shown.reason) });
+}
+
+async function answer({ form, context, platform }: GuardedAction, confirms: boolean) {
+  const claimId = formText(form, 'claimId');
+  const submission = parseForm(form, claimAnswerForm);
+  if (submission.status !== 'success')
+    return data({ refusal: null, claimId, reply: submission.reply() }, { status: 422 });
+  if (!confirms && submission.value.reason === '') {
+    const reply = submission.reply({ fieldErrors: { reason: ['portfolios:mistake.reason'] } });
+    return data({ refusal: null, claimId, reply }, { status: 422 });
+  }
+  const answered = await answerClaim({ ...submission.value, confirms }, signedInContext(context));
+  if (answered.ok) {
+    const message = confirms ? 'portfolios:claim.confirmed' : 'portfolios:claim.turnedDown';
+    return goTo(here, platform, { tone: 'success', message });
+  }
+  if (answered.reason === 'role-needed') throw turnAway(403);
+  const reply = submission.reply({ formErrors: [refusalMessage('portfolios', answered)] });
+  return data({ refusal: null, claimId, reply }, { status: refusalStatus(answered.reason) });
+}
 
 export const meta = pageTitle<typeof loader>((t) => t('messages:work.title'));
 
 export default function Reports() {
-  const { reports: all, hidden } = useLoaderData<typeof loader>();
-  const answer = useActionData<typeof action>();
+  const { reports: all, hidden, claims } = useLoaderData<typeof loader>();
+  const done = useActionData<typeof action>();
   const { t } = useTranslation('messages');
   return (
     <Page>
       <PageHeader title={t('work.title')} lead={t('work.lead')} tone="plain" />
-      {answer?.refusal === undefined ? null : (
+      {done?.refusal == null ? null : (
         <Notice tone="danger" role="alert">
-          {answer.refusal}
+          {done.refusal}
         </Notice>
       )}
       {all.length === 0 ? (
@@ -71,6 +107,10 @@ export default function Reports() {
           ))}
         </ul>
       )}
+      <ClaimsToAnswer
+        claims={claims}
+        replyOf={(id) => (done?.claimId === id && done.reply !== null ? done.reply : undefined)}
+      />
       {hidden.length === 0 ? null : (
         <Section title={t('work.hidden')}>
           <ul className="flex flex-col gap-3">
@@ -86,7 +126,7 @@ export default function Reports() {
                 </div>
                 <form method="post">
                   <input type="hidden" name="portfolioId" value={id} />
-                  <SubmitButton tone="quiet">
+                  <SubmitButton tone="quiet" name="intent" value="show">
                     {t('work.showAgain')}
                     <span className="sr-only">
                       : <Written>{name}</Written>

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Written } from '#app/components/content/written.tsx';
 import { ButtonLink, ButtonRow } from '#app/components/forms/buttons.tsx';
+import { EveningLinks } from '#app/components/evening/evening-links.tsx';
 import { GatheringFacts } from '#app/components/gathering/gathering-facts.tsx';
 import { Places } from '#app/components/gathering/places.tsx';
 import { useGatheringWords } from '#app/components/gathering/use-gathering-words.ts';
@@ -15,6 +16,7 @@ import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { qrSquares } from '#app/http/qr.server.ts';
 import { notFound } from '#app/http/respond.server.ts';
+import { eveningShows } from '#app/modules/gatherings/queries/evening-links.query.server.ts';
 import { workGathering } from '#app/modules/gatherings/queries/organiser.query.server.ts';
 import { publicGathering } from '#app/modules/gatherings/queries/public-gathering.query.server.ts';
 import { myRegistrationId } from '#app/modules/gatherings/queries/registration.query.server.ts';
@@ -34,6 +36,7 @@ export const loader = guardLoader(everyone, async ({ database, actor, params, no
     isPast: gathering.endsAt <= now,
     mineHref: mine === null ? null : `/ontmoet/${slug}/mijn-aanmelding/${tokenOf(platform.env.sessionSecret, mine)}`,
     hasWork: work !== null,
+    shows: await eveningShows(database, gathering, { comes: mine !== null }),
     address,
     squares: qrSquares(address),
   };
@@ -45,7 +48,7 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function GatheringPage() {
-  const { gathering, isPast, mineHref, hasWork, address, squares } = useLoaderData<typeof loader>();
+  const { gathering, isPast, mineHref, hasWork, shows, address, squares } = useLoaderData<typeof loader>();
   const { t } = useTranslation('gatherings');
   const words = useGatheringWords();
   const { slug, title, areaName, about, form, isOpen, placesLeft } = gathering;
@@ -63,6 +66,9 @@ export default function GatheringPage() {
         lead={words.when(gathering)}
         stampId={gathering.id}
       >
+        <p className="mt-2 max-w-prose">
+          <Written>{`${gathering.venueName}, ${gathering.venueAddress}`}</Written>
+        </p>
         {hasWork ? (
           <p className="no-print mt-2">
             <a href={`/ontmoet-werk/${slug}`} className="inline-flex min-h-11 items-center">
@@ -89,6 +95,7 @@ export default function GatheringPage() {
             ) : null}
           </ButtonRow>
         </div>
+        <EveningLinks slug={slug} shows={shows} />
         {about === '' ? null : (
           <div className="prose mt-8 max-w-prose break-words whitespace-pre-line">
             <Written>{about}</Written>

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Written } from '#app/components/content/written.tsx';
 import { ButtonLink, ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
+import { EveningLinks } from '#app/components/evening/evening-links.tsx';
 import { GatheringFacts } from '#app/components/gathering/gathering-facts.tsx';
 import { RegistrationForm } from '#app/components/gathering/registration-form.tsx';
 import { RegistrationStanding } from '#app/components/gathering/registration-standing.tsx';
@@ -19,6 +20,7 @@ import { parseForm } from '#app/http/parse-form.server.ts';
 import { qrSquares } from '#app/http/qr.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus, rejected } from '#app/http/respond.server.ts';
 import { answerRegistration } from '#app/modules/gatherings/commands/answer-registration.server.ts';
+import { eveningShows } from '#app/modules/gatherings/queries/evening-links.query.server.ts';
 import { ownRegistration, registrationChoices } from '#app/modules/gatherings/queries/registration.query.server.ts';
 import { changeRegistrationForm, contentOf } from '#app/modules/gatherings/registration-form.ts';
 import { everyone } from '#app/modules/people/policy.ts';
@@ -34,6 +36,8 @@ export const loader = guardLoader(everyone, async ({ database, params, now, loca
   return data(
     {
       mine,
+      token,
+      shows: await eveningShows(database, gathering, { comes: mine.state === 'confirmed' }),
       isOver: gathering.endsAt <= now || gathering.state === 'closed' || gathering.state === 'cancelled',
       squares: qrSquares(door),
       choices: await registrationChoices(database, { gatheringId: gathering.id, personId, locale }),
@@ -75,7 +79,7 @@ export const action = guardSensitiveAction(everyone, async ({ database, params, 
 export const meta = pageTitle<typeof loader>((t) => t('gatherings:mine.title'));
 
 export default function MyRegistration() {
-  const { mine, isOver, squares, choices } = useLoaderData<typeof loader>();
+  const { mine, isOver, squares, choices, shows, token } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('gatherings');
   const { gathering, state } = mine;
@@ -103,6 +107,7 @@ export default function MyRegistration() {
         ) : (
           <RegistrationStanding mine={mine} squares={squares} againHref={`${here}/aanmelden`} />
         )}
+        {mine.state === 'confirmed' ? <EveningLinks slug={gathering.slug} shows={shows} token={token} /> : null}
         <p className="mt-4 text-ink-soft">{t('mine.private')}</p>
         {mayChange ? (
           <Section title={t('mine.change')}>

@@ -2,6 +2,8 @@ import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Written } from '#app/components/content/written.tsx';
+import { AgendaItems } from '#app/components/evening-report/agenda-items.tsx';
+import { GatheringCards } from '#app/components/gathering/gathering-cards.tsx';
 import { Icon } from '#app/components/icon/icon.tsx';
 import { MeetingIntro } from '#app/components/matching/meeting-intro.tsx';
 import { OwnList } from '#app/components/matching/own-list.tsx';
@@ -17,6 +19,9 @@ import { goTo, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { answersForPerson } from '#app/modules/gatherings/queries/agenda-items.query.server.ts';
+import { comingGatherings } from '#app/modules/gatherings/queries/public-gathering.query.server.ts';
+import { latestReports } from '#app/modules/gatherings/queries/report.query.server.ts';
 import { dismissSuggestion } from '#app/modules/matching/commands/dismiss-suggestion.server.ts';
 import { wantToMeet } from '#app/modules/matching/commands/want-to-meet.server.ts';
 import { fullestOf, suggestionsFor } from '#app/modules/matching/queries/suggestions.query.server.ts';
@@ -26,15 +31,20 @@ import { ownPortfolios } from '#app/modules/portfolios/queries/own-portfolios.qu
 import type { OwnPortfolio } from '#app/modules/portfolios/views.ts';
 
 export const loader = guardLoader(everyone, async ({ database, actor, url, now, locale }) => {
-  if (!isSignedIn(actor)) return { isSignedIn: false, portfolios: [], mine: null };
+  const evenings = {
+    coming: (await comingGatherings(database, now)).slice(0, 3),
+    reports: await latestReports(database, 3),
+    answers: isSignedIn(actor) ? await answersForPerson(database, actor.person.id) : [],
+  };
+  if (!isSignedIn(actor)) return { isSignedIn: false, portfolios: [], mine: null, evenings };
   const portfolios = await ownPortfolios(database, actor);
   const wanted = url.searchParams.get('portfolio');
   const own = portfolios.find(({ slug }) => slug === wanted) ?? (await fullestOf(database, portfolios));
-  if (own === undefined) return { isSignedIn: true, portfolios: [], mine: null };
+  if (own === undefined) return { isSignedIn: true, portfolios: [], mine: null, evenings };
   const list = await suggestionsFor(database, actor, own.id, { today: dayInAmsterdam(now), locale });
   const gone = url.searchParams.get('weg');
   const justDismissed = list.dismissed.find(({ slug }) => slug === gone) ?? null;
-  return { isSignedIn: true, portfolios, mine: { own, list, justDismissed } };
+  return { isSignedIn: true, portfolios, mine: { own, list, justDismissed }, evenings };
 });
 
 export const action = guardAction(signedIn, async ({ form, url, context, platform, t }) => {
@@ -64,7 +74,7 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function Meet() {
-  const { isSignedIn: knowsReader, portfolios, mine } = useLoaderData<typeof loader>();
+  const { isSignedIn: knowsReader, portfolios, mine, evenings } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('matching');
   return (
@@ -88,6 +98,7 @@ export default function Meet() {
           <OwnList {...mine} />
         </>
       )}
+      <Evenings {...evenings} />
       <Section title={t('ways.title')}>
         <div className="max-w-md">
           <LinkCards
@@ -102,6 +113,36 @@ export default function Meet() {
         </div>
       </Section>
     </Page>
+  );
+}
+
+type EveningsProps = Awaited<ReturnType<typeof loader>>['evenings'];
+
+/** Gatherings that come, answers to what was asked where the reader was, and the latest reports. */
+function Evenings({ coming, reports, answers }: EveningsProps) {
+  const { t } = useTranslation(['gatherings', 'evening', 'eveningReport']);
+  return (
+    <>
+      {coming.length === 0 ? null : (
+        <Section title={t('agenda.coming')} action={<a href="/ontmoet/agenda">{t('agenda.title')}</a>}>
+          <GatheringCards gatherings={coming} label={t('agenda.coming')} />
+        </Section>
+      )}
+      {answers.length === 0 ? null : (
+        <Section title={t('evening:answers.title')} lead={t('evening:answers.lead')}>
+          <AgendaItems items={answers} />
+        </Section>
+      )}
+      {reports.length === 0 ? null : (
+        <Section title={t('eveningReport:latest')} lead={t('eveningReport:latestLead')}>
+          <GatheringCards
+            gatherings={reports}
+            label={t('eveningReport:latest')}
+            hrefOf={(slug) => `/ontmoet/${slug}/verslag`}
+          />
+        </Section>
+      )}
+    </>
   );
 }
 

@@ -23,7 +23,9 @@ import { pressedButton } from '#app/http/pressed-button.server.ts';
 import { goTo, refusalMessage, refusalStatus } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
-import { isSignedIn } from '#app/modules/people/actor.ts';
+import { suggestionsFor } from '#app/modules/matching/queries/suggestions.query.server.ts';
+import { inSupportOrder } from '#app/modules/matching/support-order.ts';
+import { isSignedIn, type SignedIn } from '#app/modules/people/actor.ts';
 import { everyone, signedIn } from '#app/modules/people/policy.ts';
 import { answerOutcome } from '#app/modules/portfolios/commands/answer-outcome.server.ts';
 import { chooseSupport } from '#app/modules/portfolios/commands/choose-support.server.ts';
@@ -34,7 +36,7 @@ import { outcomeTally, ownMatches, publicMatches } from '#app/modules/portfolios
 import { ownPortfolios } from '#app/modules/portfolios/queries/own-portfolios.query.server.ts';
 import { findPortfolios, namedPortfolios } from '#app/modules/portfolios/queries/shortlist.query.server.ts';
 
-export const loader = guardLoader(everyone, async ({ database, actor, url, now }) => {
+export const loader = guardLoader(everyone, async ({ database, actor, url, now, locale }) => {
   const today = dayInAmsterdam(now);
   const [round, matches, tally, mine] = await Promise.all([
     roundOfToday(database, today),
@@ -44,14 +46,19 @@ export const loader = guardLoader(everyone, async ({ database, actor, url, now }
   ]);
   const asked = url.searchParams.get('portfolio');
   const chosen = mine.find(({ slug }) => slug === asked) ?? mine[0] ?? null;
+  const exercise = async (by: SignedIn, portfolioId: string) => {
+    if (round === null) return null;
+    // who was suggested is proposed first
+    const { suggestions } = await suggestionsFor(database, by, portfolioId, { today, locale });
+    return exerciseView(database, by, { round, portfolioId, today, suggested: inSupportOrder(suggestions) });
+  };
   const part =
     chosen === null || !isSignedIn(actor)
       ? null
       : {
           portfolio: chosen,
           matches: await ownMatches(database, actor, chosen.id),
-          exercise:
-            round === null ? null : await exerciseView(database, actor, { round, portfolioId: chosen.id, today }),
+          exercise: await exercise(actor, chosen.id),
         };
   const named = part?.exercise == null ? [] : part.exercise.mine.map(({ id }) => id);
   return {
@@ -87,7 +94,7 @@ export const action = guardAction(signedIn, async ({ form, context, database, pl
     const found =
       mine === undefined
         ? []
-        : await findPortfolios(database, { words: search, exceptId: mine.id }, dayInAmsterdam(now));
+        : await findPortfolios(database, own.actor, { words: search, exceptId: mine.id }, dayInAmsterdam(now));
     return data({ form: 'oefening', reply: submission.reply(), found }, { status: 200 });
   }
   const chosen = await chooseSupport(

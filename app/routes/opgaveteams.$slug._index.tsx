@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Written } from '#app/components/content/written.tsx';
+import { AgendaItems } from '#app/components/evening-report/agenda-items.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { BodyActielijnen } from '#app/components/overview/body-actielijnen.tsx';
 import { BodyCriteria } from '#app/components/overview/body-criteria.tsx';
@@ -9,11 +10,13 @@ import { BodyFacts, BodyPeople } from '#app/components/overview/body-people.tsx'
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
+import { Section } from '#app/components/page/section.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { agendaItemsForBody } from '#app/modules/gatherings/queries/agenda-items.query.server.ts';
 import { bodyPage } from '#app/modules/overview/queries/body-page.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 import { writesTexts } from '#app/modules/programme/policy.ts';
@@ -24,7 +27,8 @@ export const loader = guardLoader(everyone, async ({ database, actor, now, local
   if (body === null) throw notFound();
   // only for who edits texts: everybody else is spared the question
   const texts = writesTexts(actor).ok ? await bodyTextView(database, actor, body.slug) : null;
-  return { body, mayWrite: texts?.mayWrite ?? false };
+  const asked = await agendaItemsForBody(database, body.slug);
+  return { body, asked, mayWrite: texts?.mayWrite ?? false };
 });
 
 export const meta = pageTitle<typeof loader>(
@@ -36,8 +40,8 @@ export const meta = pageTitle<typeof loader>(
 const takesPlans = ['opgaveteam', 'wijkalliantie', 'werkgroep'];
 
 export default function Body() {
-  const { body, mayWrite } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('programme');
+  const { body, asked, mayWrite } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['programme', 'eveningReport']);
   const decides = takesPlans.includes(body.kind);
   return (
     <Page>
@@ -79,6 +83,11 @@ export default function Body() {
         {decides || body.decisionCount > 0 ? (
           <BodyDecisions slug={body.slug} decisions={body.decisions} count={body.decisionCount} />
         ) : null}
+        {asked.length === 0 ? null : (
+          <Section title={t('eveningReport:body.title')}>
+            <AgendaItems items={asked} />
+          </Section>
+        )}
         {decides ? <BodyCriteria criteria={body.criteria} /> : null}
         <BodyActielijnen actielijnen={body.actielijnen} />
       </TwoColumns>

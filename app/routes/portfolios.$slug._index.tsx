@@ -23,7 +23,7 @@ import { contactView } from '#app/modules/portfolios/queries/contact.query.serve
 import { portfolioPage } from '#app/modules/portfolios/queries/portfolio-page.query.server.ts';
 
 export const loader = guardLoader(everyone, async ({ database, actor, params, now, locale, t }) => {
-  const portfolio = await portfolioPage(database, params.slug ?? '', { today: dayInAmsterdam(now), locale });
+  const portfolio = await portfolioPage(database, actor, params.slug ?? '', { today: dayInAmsterdam(now), locale });
   if (portfolio === null) throw notFound();
   const contact = isSignedIn(actor) ? await contactView(database, actor, portfolio.slug) : null;
   return {
@@ -66,14 +66,23 @@ export default function Portfolio() {
           <PortfolioStage kind={kind} stage={stage} />
         </div>
       </PageHeader>
-      {isOwn ? <Notice>{t('page.own')}</Notice> : null}
+      {isOwn ? (
+        <Notice title={unreachable === 'closed' ? t('edit.isClosed') : undefined}>
+          {unreachable === 'closed' ? t('page.ownClosed') : t('page.own')}
+        </Notice>
+      ) : null}
       {unreachable === null || isOwn ? null : (
         <Notice title={portfolio.isActive ? undefined : t('page.notActive')}>
-          {t(`page.unreachable.${unreachable}`)}
-          {unreachable === 'unkept' && organisation !== null ? (
+          {t(`page.unreachable.${unreachable}`, { what: t(`what.${kind}`) })}
+          {unreachable === 'unkept' && (portfolio.canBeClaimed || organisation !== null) ? (
             <>
               {' '}
-              <a href="/mijn/organisaties">{t('page.claim')}</a>
+              {t('page.takeUp')}{' '}
+              {portfolio.canBeClaimed ? (
+                <a href={`/portfolios/${slug}/erbij-horen`}>{t('page.claimPlan')}</a>
+              ) : (
+                <a href="/mijn/organisaties">{t('page.claim')}</a>
+              )}
             </>
           ) : null}
         </Notice>
@@ -84,14 +93,14 @@ export default function Portfolio() {
             <Lines
               lines={lines.filter(({ direction }) => direction === 'need')}
               reactHref={reactHref}
-              none={t('page.noNeeds')}
+              none={t(unreachable === 'unkept' ? 'page.notSaid' : 'page.noNeeds')}
             />
           </Section>
           <Section title={t('page.offers')}>
             <Lines
               lines={lines.filter(({ direction }) => direction === 'offer')}
               reactHref={reactHref}
-              none={t('page.noOffers')}
+              none={t(unreachable === 'unkept' ? 'page.notSaid' : 'page.noOffers')}
             />
           </Section>
         </div>

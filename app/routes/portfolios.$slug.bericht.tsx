@@ -34,7 +34,7 @@ export const loader = guardLoader(signedIn, async ({ context, database, params, 
   const line = lines.find(({ id }) => id === url.searchParams.get('regel'));
   const about = line?.text.replaceAll(/\s+/g, ' ').slice(0, longestMessageText.subject - 20);
   return {
-    to: { slug: to.slug, name: to.name, unreachable: to.unreachable, isOwn: to.isOwn },
+    to: { slug: to.slug, name: to.name, kind: to.kind, unreachable: to.unreachable, isOwn: to.isOwn },
     mine: own.filter(({ state }) => state === 'open').map(({ slug, name }) => ({ slug, name })),
     subject: about === undefined ? '' : t('messages:new.about', { line: about }),
     formKey: newId(),
@@ -65,7 +65,7 @@ export default function NewConversation() {
         ? t('refusal.own-portfolio')
         : to.unreachable === null
           ? null
-          : t(`portfolios:page.unreachable.${to.unreachable}`);
+          : t(`portfolios:page.unreachable.${to.unreachable}`, { what: t(`portfolios:what.${to.kind}`) });
   return (
     <Page width="form">
       <PageHeader

@@ -76,7 +76,7 @@ export default function Market() {
             <p>{t('list.emptyText')}</p>
           </EmptyState>
         ) : (
-          <CardGrid label={t('list.results')}>
+          <CardGrid label={t('list.results')} isTight>
             {cards.map((portfolio) => (
               <li key={portfolio.id}>
                 <PortfolioCard portfolio={portfolio} />

@@ -9,6 +9,7 @@ import { allianceMailHandlers } from '#app/modules/alliances/mails/mail-spending
 import { giftHandlers } from '#app/modules/donations/handlers.server.ts';
 import { gatheringHandlers } from '#app/modules/gatherings/mails/mail-gathering.server.ts';
 import { roundHandlers } from '#app/modules/gatherings/round-jobs.server.ts';
+import { outcomeHandlers } from '#app/modules/gatherings/mails/mail-outcome.server.ts';
 import { giftEvents } from '#app/modules/donations/stripe-part.server.ts';
 import { assignmentMailHandlers } from '#app/modules/decisions/mails/mail-assignment-given.server.ts';
 import { interestMailHandlers } from '#app/modules/matching/mails/mail-interest.server.ts';
@@ -58,6 +59,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...portfolioHandlers,
   ...gatheringHandlers,
   ...roundHandlers,
+  ...outcomeHandlers,
   ...stripePayHandlers,
   ...paymentMailHandlers,
   ...payerMailHandlers,
@@ -79,6 +81,7 @@ export const crontab = [
   '15 5 * * * check-stripe-accounts ?fill=1d',
   '20 3 * * * match-all ?fill=1d&queue=matching',
   '20 5 * * * ask-match-outcomes ?fill=1d',
+  '25 5 * * * ask-gathering-promises ?fill=1d',
   '*/5 * * * * settle-gatherings',
   '*/30 * * * * remind-registered',
 ].join('\n');

@@ -1,43 +1,19 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { newId } from '#app/kernel/ids.ts';
 import { addMinutes } from '#app/kernel/instant.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
-import { moveGathering } from '#app/modules/gatherings/commands/move-gathering.server.ts';
-import { planGathering } from '#app/modules/gatherings/commands/plan-gathering.server.ts';
 import { yearOf } from '#app/modules/gatherings/gathering.ts';
-import { actorOfPerson } from '#app/modules/people/queries/actor.query.server.ts';
 import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
 import { fillDemo, signInAs } from '#tests/support/demo.ts';
 import { useProduct } from '#tests/support/product.ts';
+import { planGatheringTonight } from './tonight.ts';
 
 const product = useProduct({ fill: fillDemo });
 const browser = useBrowser();
 const phone = { viewport: { width: 390, height: 844 } };
 const visitor = 'bezoeker.van.buiten@example.org';
 
-/** A gathering later today, so that one can register and stand at the door. @returns its address */
-async function planTonight(): Promise<string> {
-  const { database } = product;
-  const editor = await database.person.findFirstOrThrow({ where: { email: 'redacteur@wijkbeurs.example' } });
-  const now = new Date();
-  const actor = await actorOfPerson(database, editor.id, { now, demo: true });
-  // whatever time it is, it begins and ends on one day
-  const late = dayInAmsterdam(addMinutes(now, 180)) !== dayInAmsterdam(now);
-  const startsAt = addMinutes(now, late ? 300 : 60);
-  const area = await database.gatheringArea.findFirstOrThrow({ where: { year: yearOf(startsAt), name: 'Geuzenveld' } });
-  const content = {
-    ...({ form: 'open', title: 'Vanavond in Geuzenveld', about: 'Kom langs.', gatheringAreaId: area.id } as const),
-    ...{ startsAt, endsAt: addMinutes(startsAt, 60), venueName: 'Zaal', venueAddress: 'Straat 1, Amsterdam' },
-    ...{ capacity: 20, languages: ['nl'], childCare: 'Ja', accessibility: '', hosts: [] },
-  };
-  const gatheringId = newId();
-  const planned = await planGathering({ formKey: gatheringId, content }, { database, now, actor });
-  if (!planned.ok) throw new Error(planned.reason);
-  const moved = await moveGathering({ gatheringId, revision: 1, to: { state: 'announced' } }, { database, now, actor });
-  if (!moved.ok) throw new Error(moved.reason);
-  return planned.value;
-}
+const planTonight = async () => planGatheringTonight(product.database);
 
 async function mailedLink(subject: RegExp): Promise<string> {
   const mails = async () => product.database.demoMail.findMany({ where: { toAddress: visitor } });

@@ -57,6 +57,23 @@ test('a group is made, writes, gets an answer, and finds its match in the exerci
   await maker.locator('#nieuw-offer').getByRole('button', { name: 'Zet erbij' }).click();
   await maker.getByText('Wij verstellen kleding').first().waitFor();
 
+  // the neighbour is asked to keep it too, and does when she says yes herself
+  const cook = await browser.newPage(phone);
+  await signInAs(cook, product.url, 'buurvrouw');
+  await maker.getByText('Laat iemand meedoen').click();
+  await maker.getByLabel('E-mailadres van wie mee gaat beheren').fill('voorzitter@wijkbeurs.example');
+  await maker.getByRole('button', { name: 'Nodig uit' }).click();
+  await maker.getByText('Uitgenodigd, nog geen antwoord').waitFor();
+  await expectGood(maker);
+  const invited = await browser.newPage(phone);
+  await signInAs(invited, product.url, 'voorzitter');
+  await invited.goto(`${product.url}/mijn`);
+  await invited.getByRole('link', { name: 'Bekijk', exact: true }).first().click();
+  await invited.getByRole('heading', { name: 'Naaiclub De Draad' }).waitFor();
+  await expectGood(invited);
+  await invited.getByRole('button', { name: /Ja, ik doe mee/ }).click();
+  await invited.getByText('Je beheert dit portfolio nu mee.').waitFor();
+
   // a message about what the cooks need
   await maker.goto(`${product.url}/portfolios?zoek=rondbrengen`);
   await maker.getByRole('link', { name: 'Koken op dinsdag' }).click();
@@ -69,8 +86,6 @@ test('a group is made, writes, gets an answer, and finds its match in the exerci
   await maker.getByText('Verstuurd. Je krijgt een mail als er antwoord is.').waitFor();
 
   // the cooks read and answer
-  const cook = await browser.newPage(phone);
-  await signInAs(cook, product.url, 'buurvrouw');
   const before = await unread(cook);
   await cook
     .getByRole('link', { name: /^Berichten/ })
@@ -87,7 +102,7 @@ test('a group is made, writes, gets an answer, and finds its match in the exerci
 
   // both name each other in the exercise: the club finds the cooks by a word
   await maker.goto(`${product.url}/ontmoet/oefening`);
-  await maker.getByLabel(/Staat het er niet bij/).fill('koken dinsdag');
+  await maker.getByLabel(/Weet je al wie/).fill('koken dinsdag');
   await maker.getByRole('button', { name: 'Zoek', exact: true }).click();
   await maker.getByText('Gevonden.').waitFor();
   const weSupport = maker.getByRole('group', { name: 'Welk initiatief kunnen jullie steunen?' });
@@ -98,7 +113,7 @@ test('a group is made, writes, gets an answer, and finds its match in the exerci
 
   await cook.goto(`${product.url}/ontmoet/oefening?portfolio=koken-op-dinsdag`);
   await cook.getByText('zegt: wij kunnen jullie steunen').waitFor();
-  await cook.getByLabel(/Staat het er niet bij/).fill('naaiclub');
+  await cook.getByLabel(/Weet je al wie/).fill('naaiclub');
   await cook.getByRole('button', { name: 'Zoek', exact: true }).click();
   const supportsUs = cook.getByRole('group', { name: 'Welk initiatief kan jullie steunen?' });
   await supportsUs.getByLabel('Naaiclub De Draad').check();

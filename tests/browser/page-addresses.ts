@@ -89,6 +89,8 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
   bewoner: [
     '/mijn',
     '/mijn/profiel',
+    '/mijn/uitnodigingen',
+    '/portfolios/operationeel-managers-vier-buurten/erbij-horen',
     '/mijn/mailadres',
     '/mijn/beveiliging',
     '/mijn/gegevens',

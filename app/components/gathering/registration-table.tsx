@@ -4,6 +4,9 @@ import { DataTable } from '../content/data-table.tsx';
 import { Written } from '../content/written.tsx';
 import { useGatheringWords } from './use-gathering-words.ts';
 
+/** An empty cell takes no line on a phone. */
+const orNothing = (text: string) => (text === '' ? null : <Written>{text}</Written>);
+
 /** Who registered, with what they need; for who runs the gathering. */
 export function RegistrationTable({ lines, caption }: { lines: readonly RegistrationLine[]; caption: string }) {
   const { t } = useTranslation(['gatheringWork', 'gatherings']);
@@ -38,18 +41,17 @@ export function RegistrationTable({ lines, caption }: { lines: readonly Registra
         {
           key: 'for',
           header: t('people.for'),
-          cell: ({ comesFrom, portfolios }) => (
-            <Written>{[...(comesFrom === '' ? [] : [comesFrom]), ...portfolios].join(', ')}</Written>
-          ),
+          cell: ({ comesFrom, portfolios }) =>
+            orNothing([...(comesFrom === '' ? [] : [comesFrom]), ...portfolios].join(', ')),
         },
         {
           key: 'languages',
           header: t('people.languages'),
           cell: (line) => line.languages.map(words.language).join(', '),
         },
-        { key: 'wishes', header: t('people.wishes'), cell: (line) => <Written>{wishes(line)}</Written> },
+        { key: 'wishes', header: t('people.wishes'), cell: (line) => orNothing(wishes(line)) },
         { key: 'code', header: t('people.code'), cell: ({ doorCode }) => doorCode },
-        { key: 'state', header: t('people.state'), cell: standing },
+        { key: 'state', header: t('people.state'), cell: (line) => orNothing(standing(line)) },
       ]}
     />
   );

@@ -28,7 +28,7 @@ export function ConversationAside({ conversation, formKey, reply }: Conversation
           <Quoting text={t('page.readers', { name: mine.name })} written={mine.name} />
         </p>
       )}
-      {canBlock ? <Block isBlocked={noAnswer === 'blocked-by-us'} /> : null}
+      {canBlock ? <Block isBlocked={noAnswer === 'blocked-by-us'} isAlone={mine === null} /> : null}
       {reports.map((report) => (
         <div key={report.reportedAt.toISOString()} className="rounded bg-tint-sand px-4 py-3">
           <p className="font-bold">
@@ -68,11 +68,12 @@ function ReportedOn({ at }: { at: Date }) {
   );
 }
 
-function Block({ isBlocked }: { isBlocked: boolean }) {
+/** @param isAlone the reader writes for themselves, without a portfolio */
+function Block({ isBlocked, isAlone }: { isBlocked: boolean; isAlone: boolean }) {
   const { t } = useTranslation('messages');
   return (
     <form method="post">
-      <p className="mb-2 text-ink-soft">{t('page.blockText')}</p>
+      {isBlocked ? null : <p className="mb-2 text-ink-soft">{t(isAlone ? 'page.blockTextAlone' : 'page.blockText')}</p>}
       <SubmitButton tone="quiet" name="intent" value={isBlocked ? 'unblock' : 'block'}>
         {isBlocked ? t('page.unblock') : t('page.block')}
       </SubmitButton>

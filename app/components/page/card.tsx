@@ -19,12 +19,20 @@ export function Card({ children, tone = 'surface', className = '' }: CardProps) 
   return <div className={`card rounded p-5 sm:p-6 ${fields[tone]} ${className}`}>{children}</div>;
 }
 
-type CardGridProps = { children: ReactNode; label?: string };
+type CardGridProps = {
+  children: ReactNode;
+  label?: string;
+  /** Closer together on a phone, for cards without a picture there. */
+  isTight?: boolean;
+};
 
 /** A list of cards, as many beside each other as fit. Children are `li`. */
-export function CardGrid({ children, label }: CardGridProps) {
+export function CardGrid({ children, label, isTight = false }: CardGridProps) {
   return (
-    <ul aria-label={label} className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,18rem),1fr))] gap-x-6 gap-y-8">
+    <ul
+      aria-label={label}
+      className={`grid grid-cols-[repeat(auto-fill,minmax(min(100%,18rem),1fr))] gap-x-6 ${isTight ? 'gap-y-3 sm:gap-y-8' : 'gap-y-8'}`}
+    >
       {children}
     </ul>
   );

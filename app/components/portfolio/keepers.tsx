@@ -5,24 +5,26 @@ import { SubmitButton } from '../forms/buttons.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { Section } from '../page/section.tsx';
+import { Invitations } from './invitations.tsx';
 
 type KeepersProps = { portfolio: EditedPortfolio; reply: SubmissionResult | undefined };
 
 /** Who keeps a portfolio: of a group to change, of the others said in words. */
 export function Keepers({ portfolio, reply }: KeepersProps) {
   const { t } = useTranslation('portfolios');
-  if (portfolio.kind !== 'group')
+  const { kind, slug, keepers, invitations, hasOwnKeepers } = portfolio;
+  if (!hasOwnKeepers)
     return (
       <Section title={t('edit.keepers')}>
         <p className="max-w-prose">
-          {portfolio.kind === 'initiative' ? t('edit.keepersOfPlan') : t('edit.keepersOfOrganisation')}
+          {kind === 'initiative' ? t('edit.keepersOfPlan') : t('edit.keepersOfOrganisation')}
         </p>
       </Section>
     );
   return (
     <Section title={t('edit.keepers')} lead={t('edit.keepersLead')} id="beheer">
       <ul className="flex flex-col gap-2">
-        {portfolio.keepers.map(({ id, name, isMe }) => (
+        {keepers.map(({ id, name, isMe }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 rounded bg-surface px-4 py-2">
             <span className="font-semibold">
               {name === '' ? t('edit.nameless') : name}
@@ -39,12 +41,21 @@ export function Keepers({ portfolio, reply }: KeepersProps) {
           </li>
         ))}
       </ul>
-      <details open={reply !== undefined} className="mt-4 rounded bg-tint-sand px-4 py-1">
-        <summary className="min-h-11 cursor-pointer py-2.5 font-bold">{t('edit.addKeeper')}</summary>
-        <div className="py-4">
-          <KeeperForm reply={reply} />
-        </div>
-      </details>
+      {kind === 'group' ? (
+        <>
+          <Invitations invitations={invitations} />
+          <details open={reply !== undefined} className="mt-4 rounded bg-tint-sand px-4 py-1">
+            <summary className="min-h-11 cursor-pointer py-2.5 font-bold">{t('edit.addKeeper')}</summary>
+            <div className="py-4">
+              <KeeperForm reply={reply} />
+            </div>
+          </details>
+        </>
+      ) : (
+        <p className="mt-4 max-w-prose">
+          {t('edit.othersOfPlan')} <a href={`/portfolios/${slug}/erbij-horen`}>{t('page.claimPlan')}</a>
+        </p>
+      )}
     </Section>
   );
 }

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Line } from '#app/modules/portfolios/portfolio.ts';
 import { DateText } from '../content/date-text.tsx';
@@ -5,7 +6,7 @@ import { Written } from '../content/written.tsx';
 
 type ShortLinesProps = { title: string; lines: readonly Line[]; most: number };
 
-/** What a portfolio needs or offers, in short: for a card. */
+/** What a portfolio needs or offers, in short. */
 export function ShortLines({ title, lines, most }: ShortLinesProps) {
   const { t } = useTranslation('portfolios');
   if (lines.length === 0) return null;
@@ -24,6 +25,23 @@ export function ShortLines({ title, lines, most }: ShortLinesProps) {
         ) : null}
       </ul>
     </div>
+  );
+}
+
+/** The same as running text of two lines at most, for a card on a phone. */
+export function LinesAtAGlance({ title, lines }: Omit<ShortLinesProps, 'most'>) {
+  const { t } = useTranslation('portfolios');
+  if (lines.length === 0) return null;
+  return (
+    <p className="line-clamp-2 text-sm">
+      <span className="font-bold text-garden">{title}: </span>
+      {lines.map((line, index) => (
+        <Fragment key={line.id}>
+          {index === 0 ? null : ' · '}
+          <span className="font-semibold">{t(`resource.${line.resource}`)}</span> <Written>{line.text}</Written>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

@@ -3,7 +3,7 @@ import type { PortfolioCardView } from '#app/modules/portfolios/views.ts';
 import { Written } from '../content/written.tsx';
 import { AreaTag } from '../initiative/tags.tsx';
 import { Stamp } from '../stamp/stamp.tsx';
-import { ShortLines } from './lines.tsx';
+import { LinesAtAGlance, ShortLines } from './lines.tsx';
 import { PortfolioStage } from './portfolio-stage.tsx';
 import { usePlaces } from './use-places.ts';
 
@@ -18,12 +18,13 @@ export function PortfolioCard({ portfolio }: { portfolio: PortfolioCardView }) {
   const hasLines = needs.length + offers.length > 0;
   return (
     <article className="card group flex h-full flex-col overflow-hidden rounded bg-surface">
-      <div className="aspect-[16/6] w-full overflow-hidden">
+      {/* on a phone twenty-four covers are a long way down */}
+      <div className="hidden aspect-[16/6] w-full overflow-hidden sm:block">
         <Stamp id={id} className="h-full w-full" />
       </div>
-      <div className="flex grow flex-col items-start gap-3 p-5">
+      <div className="flex grow flex-col items-start gap-1.5 px-4 py-3 sm:gap-3 sm:p-5">
         <PortfolioStage kind={kind} stage={stage} />
-        <h3 className="text-xl">
+        <h3 className="text-lg sm:text-xl">
           <a
             href={`/portfolios/${slug}`}
             className="card-link text-ink decoration-transparent group-hover:decoration-current"
@@ -32,15 +33,23 @@ export function PortfolioCard({ portfolio }: { portfolio: PortfolioCardView }) {
           </a>
         </h3>
         {hasLines ? (
-          <div className="flex w-full flex-col gap-3">
-            <ShortLines title={t('needs')} lines={needs} most={mostLines} />
-            <ShortLines title={t('offers')} lines={offers} most={mostLines} />
-          </div>
+          <>
+            <div className="flex w-full flex-col gap-1 sm:hidden">
+              <LinesAtAGlance title={t('needs')} lines={needs} />
+              <LinesAtAGlance title={t('offers')} lines={offers} />
+            </div>
+            <div className="hidden w-full flex-col gap-3 sm:flex">
+              <ShortLines title={t('needs')} lines={needs} most={mostLines} />
+              <ShortLines title={t('offers')} lines={offers} most={mostLines} />
+            </div>
+          </>
         ) : (
-          <p className="line-clamp-4 text-ink-soft">{about === '' ? t('noLines') : <Written>{about}</Written>}</p>
+          <p className="line-clamp-2 text-ink-soft sm:line-clamp-4">
+            {about === '' ? t('noLines') : <Written>{about}</Written>}
+          </p>
         )}
         {place === null ? null : (
-          <p className="mt-auto pt-2 text-sm">
+          <p className="mt-auto text-sm sm:pt-2">
             <AreaTag name={place} />
           </p>
         )}

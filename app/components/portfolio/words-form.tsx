@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { longestPortfolioText, phases } from '#app/modules/portfolios/portfolio.ts';
 import type { EditedPortfolio } from '#app/modules/portfolios/views.ts';
 import { ButtonRow, SubmitButton } from '../forms/buttons.tsx';
-import { CheckboxGroup, RadioCards } from '../forms/choice-fields.tsx';
+import { RadioCards } from '../forms/choice-fields.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { SelectField } from '../forms/select-field.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
 import { TextField } from '../forms/text-field.tsx';
 import { areaChoices } from './area-choices.ts';
+import { FoldedChoices } from './folded-choices.tsx';
 
 type WordsFormProps = {
   portfolio: EditedPortfolio;
@@ -89,15 +90,14 @@ export function WordsForm({ portfolio, wijken, themes, languages, reply }: Words
               />
             ))}
           </fieldset>
-          <CheckboxGroup
+          <FoldedChoices
             field={fields.themes}
             label={labels.themes}
-            columns
             choices={themes.map(({ slug, name }) => ({ value: slug, label: name }))}
           />
         </>
       )}
-      <CheckboxGroup field={fields.languages} label={labels.languages} columns choices={languages} />
+      <FoldedChoices field={fields.languages} label={labels.languages} choices={languages} />
       <ButtonRow>
         <SubmitButton name="intent" value="words">
           {t('edit.save')}

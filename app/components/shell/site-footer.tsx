@@ -10,6 +10,7 @@ const columns = [
       { key: 'initiatives', href: '/initiatieven' },
       { key: 'market', href: '/portfolios' },
       { key: 'exercise', href: '/ontmoet/oefening' },
+      { key: 'gatherings', href: '/ontmoet/agenda' },
       { key: 'activities', href: '/activiteiten' },
       { key: 'bodies', href: '/opgaveteams' },
       { key: 'help', href: '/zo-werkt-het' },

@@ -24,6 +24,7 @@ export type SiteHeaderProps = {
 const places = [
   { key: 'initiatives', href: '/initiatieven' },
   { key: 'market', href: '/portfolios' },
+  { key: 'meet', href: '/ontmoet' },
   { key: 'decisions', href: '/besluiten' },
   { key: 'bodies', href: '/opgaveteams' },
   { key: 'money', href: '/budgetten' },

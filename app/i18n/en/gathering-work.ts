@@ -5,6 +5,7 @@ export const gatheringWork = {
   lead: 'Plan gatherings, invite people and receive them at the door.',
   new: 'Plan a gathering',
   areas: 'Areas',
+  exercise: 'Portfolio exercise',
   coming: 'What is coming',
   none: 'Nothing is planned',
   noneText: 'Plan the first gathering. Others only see it when you announce it.',

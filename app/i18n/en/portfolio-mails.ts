@@ -27,11 +27,29 @@ export const portfolioMails: Texts['portfolioMails'] = {
     next: 'Answering takes half a minute. Everybody sees only how often each answer was given.',
     link: 'Answer',
   },
-  keeper: {
-    subject: 'You keep this too now: {{mine}}',
-    what: 'Somebody added you to “{{mine}}” at Wijkbeurs. You can change the portfolio and read and answer messages.',
-    next: 'Not what you want? Stop on the page of the portfolio.',
-    link: 'See the portfolio',
+  invitation: {
+    subject: 'Would you like to help run “{{mine}}”?',
+    what: 'Somebody of “{{mine}}” on the Wijkbeurs asks whether you want to join. You could then change the portfolio, and read and answer its messages.',
+    next: 'Sign in with this mail address and say yes or no. If you do nothing, the invitation ends after fourteen days.',
+    link: 'Look at the invitation',
+  },
+  claim: {
+    subject: 'Does somebody belong to {{mine}}?',
+    what: 'Somebody says that they belong to “{{mine}}” and wants to keep its portfolio. Nobody keeps that plan yet.',
+    next: 'Look whether it is right, call if you need to, and confirm it or turn it down.',
+    link: 'Look at the request',
+  },
+  claimConfirmed: {
+    subject: 'You keep now: {{mine}}',
+    what: 'The programme office confirmed that you belong to “{{mine}}”.',
+    next: 'Add what you need and offer. Then others can find you and write to you.',
+    link: 'Complete the portfolio',
+  },
+  claimRefused: {
+    subject: 'Your question about {{mine}}',
+    what: 'The programme office did not confirm that you belong to “{{mine}}”.',
+    next: 'Is that not right? Then explain it once more.',
+    link: 'To the portfolio',
   },
   report: {
     subject: 'Somebody reported a conversation',
@@ -72,4 +90,5 @@ export const portfolioMails: Texts['portfolioMails'] = {
   why: 'Why:',
   signOff: 'Greetings from Wijkbeurs',
   footer: 'Do you not want these mails? Switch them off at {{link}}',
+  footerOnce: 'You get this mail once. If you do not know this group, you need not do anything.',
 };

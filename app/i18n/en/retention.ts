@@ -138,6 +138,10 @@ export const retention = {
       name: 'Who registered for a Meet & Match with an account',
       from: 'after the gathering; that somebody came stays counted',
     },
+    'gathering-promisers': {
+      name: 'Who promised something at a Meet & Match without being on the list',
+      from: 'after the gathering; the promise itself stays',
+    },
     'payment-reasons': {
       name: 'Why a payment was put back, or why a booking belongs to a payment or left the list',
       from: 'after the year of the answer; the amounts stay',
@@ -169,6 +173,18 @@ export const retention = {
     conversations: {
       name: 'Conversations between portfolios',
       from: 'after the last message',
+    },
+    'portfolios-left': {
+      name: 'Groups on the marketplace that nobody keeps any more',
+      from: 'after the last change; conversations with others go first',
+    },
+    'keeper-invitations': {
+      name: 'Invitations to keep a group too, with the mail address',
+      from: 'after inviting',
+    },
+    'portfolio-claims': {
+      name: 'What somebody wrote to take up a plan of the papers',
+      from: 'after the answer',
     },
     sessions: {
       name: 'That somebody was signed in, with the kind of device',

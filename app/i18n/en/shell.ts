@@ -7,6 +7,7 @@ export const shell = {
   places: {
     initiatives: 'Initiatives',
     market: 'Market',
+    meet: 'Meet & Match',
     decisions: 'Decisions',
     bodies: 'Opgaveteams',
     money: 'Money',
@@ -35,6 +36,7 @@ export const shell = {
     initiatives: 'All initiatives',
     market: 'The marketplace',
     exercise: 'Portfolio exercise',
+    gatherings: 'Meet & Match calendar',
     activities: 'Activities with an allowance',
     bodies: 'Opgaveteams and wijkallianties',
     help: 'How it works',

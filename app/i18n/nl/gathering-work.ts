@@ -5,6 +5,7 @@ export const gatheringWork = {
   lead: 'Plan bijeenkomsten, nodig mensen uit en ontvang ze aan de deur.',
   new: 'Plan een bijeenkomst',
   areas: 'Gebieden',
+  exercise: 'Portfolio-oefening',
   coming: 'Wat eraan komt',
   none: 'Er staat niets gepland',
   noneText: 'Plan de eerste bijeenkomst. Pas als je hem aankondigt, zien anderen hem.',

@@ -49,6 +49,10 @@ import { gatheringRoom } from './gathering-room.ts';
 import { gatheringMails } from './gathering-mails.ts';
 import { rounds } from './rounds.ts';
 import { tonight } from './tonight.ts';
+import { evening } from './evening.ts';
+import { eveningReport } from './evening-report.ts';
+import { eveningWork } from './evening-work.ts';
+import { outcomeMails } from './outcome-mails.ts';
 
 export const nl = {
   scoring,
@@ -102,4 +106,8 @@ export const nl = {
   gatheringMails,
   rounds,
   tonight,
+  evening,
+  eveningReport,
+  eveningWork,
+  outcomeMails,
 };

@@ -25,11 +25,29 @@ export const portfolioMails = {
     next: 'Antwoorden kost een halve minuut. Iedereen ziet alleen hoe vaak elk antwoord is gegeven.',
     link: 'Geef antwoord',
   },
-  keeper: {
-    subject: 'Je beheert nu mee: {{mine}}',
-    what: 'Iemand heeft je toegevoegd aan “{{mine}}” op de Wijkbeurs. Je kunt het portfolio aanpassen en berichten lezen en beantwoorden.',
-    next: 'Is dit niet de bedoeling? Stop er dan mee op de pagina van het portfolio.',
-    link: 'Bekijk het portfolio',
+  invitation: {
+    subject: 'Wil je “{{mine}}” mee beheren?',
+    what: 'Iemand van “{{mine}}” op de Wijkbeurs vraagt of je wilt meedoen. Je kunt dan het portfolio aanpassen en berichten lezen en beantwoorden.',
+    next: 'Log in met dit mailadres en zeg ja of nee. Doe je niets, dan vervalt de uitnodiging na veertien dagen.',
+    link: 'Bekijk de uitnodiging',
+  },
+  claim: {
+    subject: 'Hoort iemand bij {{mine}}?',
+    what: 'Iemand zegt bij “{{mine}}” te horen en wil het portfolio beheren. Dat plan heeft nog geen beheerder.',
+    next: 'Kijk of het klopt, bel zo nodig, en bevestig het of wijs het af.',
+    link: 'Bekijk de aanvraag',
+  },
+  claimConfirmed: {
+    subject: 'Je beheert nu: {{mine}}',
+    what: 'Het programmabureau heeft bevestigd dat je bij “{{mine}}” hoort.',
+    next: 'Zet erbij wat jullie zoeken en bieden. Dan kunnen anderen jullie vinden en schrijven.',
+    link: 'Vul het portfolio aan',
+  },
+  claimRefused: {
+    subject: 'Je vraag over {{mine}}',
+    what: 'Het programmabureau heeft niet bevestigd dat je bij “{{mine}}” hoort.',
+    next: 'Klopt dat niet? Leg het dan nog een keer uit.',
+    link: 'Naar het portfolio',
   },
   report: {
     subject: 'Iemand meldde een gesprek',
@@ -70,4 +88,5 @@ export const portfolioMails = {
   why: 'Waarom:',
   signOff: 'Groet van de Wijkbeurs',
   footer: 'Wil je deze mails niet? Zet ze uit op {{link}}',
+  footerOnce: 'Deze mail krijg je één keer. Ken je deze groep niet? Dan hoef je niets te doen.',
 };

@@ -138,6 +138,10 @@ export const retention = {
       name: 'Wie zich met een account aanmeldde voor een Meet & Match',
       from: 'na de bijeenkomst; dat er iemand was, blijft geteld',
     },
+    'gathering-promisers': {
+      name: 'Wie iets beloofde op een Meet & Match zonder op de lijst te staan',
+      from: 'na de bijeenkomst; de belofte zelf blijft',
+    },
     'payment-reasons': {
       name: 'Waarom een betaling terugging, of waarom een boeking bij een betaling hoort of van de lijst ging',
       from: 'na het jaar van het antwoord; de bedragen blijven',
@@ -169,6 +173,18 @@ export const retention = {
     conversations: {
       name: 'Gesprekken tussen portfolio’s',
       from: 'na het laatste bericht',
+    },
+    'portfolios-left': {
+      name: 'Groepen van de beurs die niemand meer beheert',
+      from: 'na de laatste verandering; gesprekken met anderen gaan eerst',
+    },
+    'keeper-invitations': {
+      name: 'Uitnodigingen om een groep mee te beheren, met het mailadres',
+      from: 'na het uitnodigen',
+    },
+    'portfolio-claims': {
+      name: 'Wat iemand schreef om een plan uit de stukken te gaan beheren',
+      from: 'na het antwoord',
     },
     sessions: {
       name: 'Dat iemand was ingelogd, met het soort apparaat',

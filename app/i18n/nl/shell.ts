@@ -7,6 +7,7 @@ export const shell = {
   places: {
     initiatives: 'Initiatieven',
     market: 'De beurs',
+    meet: 'Meet & Match',
     decisions: 'Besluiten',
     bodies: 'Opgaveteams',
     money: 'Geld',
@@ -35,6 +36,7 @@ export const shell = {
     initiatives: 'Alle initiatieven',
     market: 'De beurs',
     exercise: 'Portfolio-oefening',
+    gatherings: 'Meet & Match-agenda',
     activities: 'Activiteiten met een vergoeding',
     bodies: 'Opgaveteams en wijkallianties',
     help: 'Zo werkt het',

@@ -8,6 +8,17 @@ export const gatheringRefusals = {
   gathering_slug_key: 'changed-meanwhile',
 } as const;
 
+/** What the database says of notes on the wall. */
+export const noteRefusals = {
+  gathering_wall_closed: 'wall-closed',
+  gathering_note_from: 'not-taking-part',
+  gathering_note_pile: 'pile-unknown',
+  gathering_note_pkey: 'form-key-invalid',
+  gathering_note_cluster_id_fkey: 'pile-unknown',
+  gathering_cluster_pkey: 'form-key-invalid',
+  gathering_note_portfolio_active: 'portfolio-unknown',
+} as const;
+
 export const areaRefusals = {
   gathering_area_year_slug_key: 'area-name-taken',
   gathering_area_buurt_pkey: 'changed-meanwhile',
@@ -44,4 +55,28 @@ export const seatRefusals = {
 export const boardRefusals = {
   gathering_cluster_of_gathering: 'cluster-unknown',
   gathering_cluster_gathering_id_holds_position_key: 'changed-meanwhile',
+} as const;
+
+export const workshopRefusals = {
+  gathering_workshop_full: 'workshop-full',
+  gathering_workshop_over: 'gathering-over',
+  gathering_workshop_of_who_comes: 'not-registered',
+  gathering_workshop_capacity_taken: 'places-taken',
+  gathering_workshop_fixed: 'turn-fixed',
+} as const;
+
+/** What somebody says during the evening: a design question, a promise. */
+export const saidRefusals = {
+  gathering_not_begun: 'not-begun',
+  gathering_elsewhere: 'form-key-invalid',
+  gathering_promise_due: 'due-outside',
+  gathering_named_was_there: 'was-not-there',
+} as const;
+
+export const agendaRefusals = {
+  gathering_not_begun: 'not-begun',
+  gathering_elsewhere: 'question-unknown',
+  gathering_agenda_item_body: 'body-unknown',
+  gathering_agenda_item_once: 'already-answered',
+  gathering_agenda_item_by_another: 'own-request',
 } as const;

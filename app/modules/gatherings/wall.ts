@@ -18,6 +18,9 @@ export const shortestNote = { text: 2, pile: 1, reason: 3 } as const;
 /** Notes of one seat in a minute: more is no writing but a stuck phone, or somebody who fills the wall. */
 export const notesPerMinute = 10;
 
+/** Piles on one wall: more is no order. */
+export const mostPiles = 40;
+
 /** Portfolios that one note can go with. */
 export const mostAttached = 3;
 
@@ -34,6 +37,15 @@ export type WallNote = {
   writtenAt: string;
   revision: number;
 };
+
+/** A note as who runs it or helps sees it. */
+export type WorkNote = WallNote & {
+  /** Typed over from paper. */
+  isPaper: boolean;
+};
+
+/** What was hidden and why. */
+export type HiddenNote = { id: string; kind: NoteKind; text: string; reason: string; revision: number };
 
 export type WallPile = { id: string; name: string; position: number; revision: number };
 

@@ -28,8 +28,7 @@ export async function holdOwnPair(tx: Transaction, { mine, other }: Pair, person
     select p.id::text as "mineId", f.id::text as "otherId",
         f.active and exists (select from portfolio_keeps k where k.portfolio_id = f.id)
           and exists (select from portfolio_face own where own.id = p.id and own.active) as "canMeet",
-        exists (select from portfolio_block b where b.ended_at is null
-          and (b.portfolio_id, b.blocked_portfolio_id) in ((p.id, f.id), (f.id, p.id))) as "isBlocked",
+        pair_blocked(p.id, f.id, ${personId}::uuid) as "isBlocked",
         exists (select from portfolio_match m where m.low_id = least(p.id, f.id) and m.high_id = greatest(p.id, f.id)) as "isMatch"
       from portfolio p cross join portfolio_face f
       where p.slug = ${mine} and f.slug = ${other} and keeps_portfolio(${personId}::uuid, p.id)

@@ -29,6 +29,13 @@ export const workPlaces = [
   { key: 'allowances', href: '/coordinatie', roles: ['coordinator', 'controlegroep'] },
   { key: 'payouts', href: '/penningmeester', roles: ['treasurer', 'controlegroep'] },
   {
+    key: 'agendaItems',
+    href: '/agendapunten',
+    roles: ['chair', 'programme_manager', 'controlegroep'],
+    // opgaveteams and the board have an agenda; the office's roles cover every body
+    bodyKinds: ['opgaveteam', 'alliantiebestuur', 'programme'],
+  },
+  {
     key: 'exercise',
     href: '/ontmoet-werk/oefening',
     roles: ['editor', 'programme_manager', 'controlegroep'],

@@ -36,12 +36,17 @@ export async function readersOf(tx: Transaction, parties: Parties, side: Side): 
   return parties.askerPersonId === null ? [] : [parties.askerPersonId];
 }
 
-/** Messages of the other side and of the product that somebody has not read. */
-export async function unreadOf(tx: Transaction, conversationId: string, side: Side, personId: string): Promise<number> {
+/** Messages of the other side and of the product that somebody has not read, but for one. */
+export async function unreadOf(
+  tx: Transaction,
+  conversationId: string,
+  side: Side,
+  { personId, exceptId }: { personId: string; exceptId: string },
+): Promise<number> {
   const [row] = await tx.$queryRaw<{ unread: number }[]>`
     select count(*)::int as unread from message m
       left join conversation_reading r on r.conversation_id = m.conversation_id and r.person_id = ${personId}::uuid
-      where m.conversation_id = ${conversationId}::uuid and m.side <> ${side}
+      where m.conversation_id = ${conversationId}::uuid and m.side <> ${side} and m.id <> ${exceptId}::uuid
         and (r.read_at is null or m.sent_at > r.read_at)`;
   return row?.unread ?? 0;
 }
@@ -59,6 +64,17 @@ export async function sentOfLate(
     tx.message.count({ where: { authorId: personId, sentAt: { gt: addMinutes(now, -60) } } }),
   ]);
   return { conversations, messages };
+}
+
+/** Of these people those whose own affair a report is. */
+export async function partiesOfReport(
+  tx: Transaction,
+  reportId: string,
+  personIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select id::text as id from unnest(${[...personIds]}::uuid[]) as given (id) where report_of_own(${reportId}::uuid, id)`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Editors of the programme office today, who want to hear of work. */

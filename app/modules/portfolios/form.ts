@@ -122,6 +122,20 @@ export const newLineForm = z.object({
 
 export const changeLineForm = z.object({ lineId: z.uuid('portfolios:mistake.form'), ...lineFields });
 
+/** How somebody belongs to a plan of the papers. */
+export const claimForm = z.object({
+  formKey,
+  note: typedText(longestPortfolioText.note, 'portfolios:mistake.noteTooLong').refine(
+    (typed) => typed.length >= 10,
+    'portfolios:mistake.note',
+  ),
+});
+
+export const claimAnswerForm = z.object({
+  claimId: z.uuid('portfolios:mistake.form'),
+  reason: typedText(longestPortfolioText.note, 'portfolios:mistake.noteTooLong'),
+});
+
 export const keeperForm = z.object({
   email: z.string('forms:email').trim().max(200, 'forms:email').pipe(z.email('forms:email')),
 });

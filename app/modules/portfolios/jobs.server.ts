@@ -14,8 +14,14 @@ export const mailMatch = defineJob('mail-match', z.object({ matchId: z.uuid(), p
 /** Asks a keeper what became of a match. */
 export const mailMatchOutcome = defineJob('mail-match-outcome', z.object({ matchId: z.uuid(), personId: z.uuid() }));
 
-/** Tells somebody that they keep a group's portfolio now. */
-export const mailKeeperAdded = defineJob('mail-keeper-added', z.object({ portfolioId: z.uuid(), personId: z.uuid() }));
+/** Asks an address whether its person wants to keep a group too. */
+export const mailKeeperInvitation = defineJob('mail-keeper-invitation', z.object({ invitationId: z.uuid() }));
+
+/** Tells the office that somebody says they belong to a plan of the papers. */
+export const mailClaim = defineJob('mail-portfolio-claim', z.object({ claimId: z.uuid(), personId: z.uuid() }));
+
+/** Tells who said so what the office answered. */
+export const mailClaimAnswer = defineJob('mail-portfolio-claim-answer', z.object({ claimId: z.uuid() }));
 
 /** Tells the editors that a conversation was reported. */
 export const mailReport = defineJob('mail-report', z.object({ reportId: z.uuid(), personId: z.uuid() }));

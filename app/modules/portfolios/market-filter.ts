@@ -14,7 +14,8 @@ export type MarketFilter = {
   page: number;
 };
 
-export const marketPageSize = 24;
+/** Six rows of three on a wide screen; on a phone no longer than a thumb wants to go. */
+export const marketPageSize = 18;
 
 const longestSearch = 100;
 const lastPage = 10_000;

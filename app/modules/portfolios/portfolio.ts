@@ -27,7 +27,7 @@ export type Phase = (typeof phases)[number];
 export type PortfolioState = 'open' | 'closed' | 'hidden';
 
 /** Characters; the database says the same (`portfolio_texts`, `portfolio_line_text`), except that people type shorter lines. */
-export const longestPortfolioText = { name: 120, about: 4000, place: 200, line: 500 };
+export const longestPortfolioText = { name: 120, about: 4000, place: 200, line: 500, note: 1000 };
 
 /** A portfolio with more lines than this is not read by anybody. */
 export const mostLines = 40;

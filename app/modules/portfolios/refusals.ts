@@ -17,10 +17,18 @@ export type PortfolioRefusal =
   | 'hidden-stays'
   | 'last-keeper'
   | 'keeper-unknown'
-  | 'account-unknown'
   | 'too-many-keepers'
-  | 'already-keeper'
-  | 'not-a-group';
+  | 'too-many-invitations'
+  | 'invitation-unknown'
+  | 'invitation-over'
+  | 'not-a-group'
+  | 'claim-unknown'
+  | 'claim-waits'
+  | 'not-to-claim'
+  | 'already-answered'
+  | 'own-claim'
+  | 'too-many-claims'
+  | RoleRefusal;
 
 export type MessageRefusal =
   | 'portfolio-unknown'
@@ -33,7 +41,6 @@ export type MessageRefusal =
   | 'mine-closed'
   | 'too-many-conversations'
   | 'too-many-messages'
-  | 'no-portfolio-to-block'
   | 'report-waits'
   | 'report-unknown'
   | 'already-answered'
@@ -49,6 +56,7 @@ export type ExerciseRefusal =
   | 'form-key-invalid'
   | 'chosen-unknown'
   | 'own-portfolio'
+  | 'blocked'
   | 'not-on-the-market'
   | 'rounds-overlap'
   | 'match-unknown'
@@ -57,7 +65,11 @@ export type ExerciseRefusal =
   | RoleRefusal;
 
 /** Named rules of the database as what to say about them. */
-export const portfolioRules = { portfolio_last_keeper: 'last-keeper' } as const;
+export const portfolioRules = {
+  portfolio_last_keeper: 'last-keeper',
+  portfolio_claim_of_plan: 'not-to-claim',
+  portfolio_claim_one_waiting: 'claim-waits',
+} as const;
 
 export const messageRules = {
   message_of_its_side: 'conversation-unknown',
@@ -66,11 +78,13 @@ export const messageRules = {
   message_from_hidden: 'mine-hidden',
   message_not_blocked: 'blocked',
   message_report_one_waiting: 'report-waits',
+  message_report_of_others: 'own-report',
 } as const;
 
 export const exerciseRules = {
   support_choice_in_round: 'round-over',
   support_choice_of_active: 'not-on-the-market',
+  support_choice_not_blocked: 'blocked',
   support_choice_of_another: 'own-portfolio',
   support_round_one_at_a_time: 'rounds-overlap',
 } as const;

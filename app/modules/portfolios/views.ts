@@ -47,6 +47,8 @@ export type PortfolioPageView = PortfolioName & {
   /** Null: people can write to it. */
   unreachable: Unreachable | null;
   isActive: boolean;
+  /** A plan of the papers that nobody keeps yet: who belongs to it can say so. */
+  canBeClaimed: boolean;
 };
 
 /** A portfolio of the actor's. */
@@ -74,6 +76,10 @@ export type EditedPortfolio = OwnPortfolio & {
   lines: readonly OwnLine[];
   /** Of a group: who else keeps it, by name; only for each other. */
   keepers: readonly { id: string; name: string; isMe: boolean; addedOn: CalendarDate }[];
+  /** Who was asked to keep it too and did not answer yet; the address only for who typed it. */
+  invitations: readonly { id: string; email: string | null; until: Instant }[];
+  /** Its keepers are named here, and not by a plan or an organisation. */
+  hasOwnKeepers: boolean;
 };
 
 /** The other side of a conversation: a portfolio, or a person without one, of whom no name is shown. */
@@ -114,7 +120,7 @@ export type MatchView = {
 };
 
 /** Why a conversation takes no further message from the reader. */
-export type NoAnswer = Unreachable | 'blocked-by-us' | 'blocked-by-them' | 'gone' | 'mine-hidden';
+export type NoAnswer = Unreachable | 'blocked-by-us' | 'blocked' | 'gone' | 'mine-hidden';
 
 export type ConversationView = {
   id: string;
@@ -123,11 +129,13 @@ export type ConversationView = {
   mine: PortfolioName | null;
   other: Correspondent;
   messages: readonly MessageView[];
+  /** Of what the other portfolio is; null: a person without one. */
+  otherKind: PortfolioKind | null;
   introduction: readonly [IntroducedSide, IntroducedSide] | null;
   match: MatchView | null;
   /** Null: the reader can write. */
   noAnswer: NoAnswer | null;
-  /** The reader's portfolio can block: a person without portfolio has none to block with. */
+  /** There is somebody on the other side to block. */
   canBlock: boolean;
   /** The reader's own reports, newest first. */
   reports: readonly { reportedAt: Instant; answer: string | null; answerReason: string }[];

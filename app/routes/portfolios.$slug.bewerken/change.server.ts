@@ -5,9 +5,10 @@ import { pressedButton } from '#app/http/pressed-button.server.ts';
 import { refusalMessage } from '#app/http/respond.server.ts';
 import type { signedInContext } from '#app/http/signed-in.server.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
-import { addKeeper, removeKeeper } from '#app/modules/portfolios/commands/change-keepers.server.ts';
 import { addLine, changeLine, type LineChange } from '#app/modules/portfolios/commands/change-lines.server.ts';
 import { changePortfolio, closePortfolio } from '#app/modules/portfolios/commands/change-portfolio.server.ts';
+import { inviteKeeper, withdrawInvitation } from '#app/modules/portfolios/commands/invite-keeper.server.ts';
+import { removeKeeper } from '#app/modules/portfolios/commands/remove-keeper.server.ts';
 import { changeLineForm, keeperForm, newLineForm, portfolioForm } from '#app/modules/portfolios/form.ts';
 import type { PortfolioRefusal } from '#app/modules/portfolios/refusals.ts';
 
@@ -33,6 +34,7 @@ const intents = [
   'remove',
   'keeper',
   'end-keeper',
+  'withdraw',
   'close',
   'open',
 ] as const;
@@ -62,6 +64,10 @@ export async function change(order: Order): Promise<Changed> {
       const isMe = formText(form, 'isMe') === 'on';
       const ended = await removeKeeper({ slug, keeperId: formText(form, 'keeperId') }, context);
       return answered(ended, isMe ? '/portfolios' : page, isMe ? 'left' : 'saved');
+    }
+    case 'withdraw': {
+      const withdrawn = await withdrawInvitation({ slug, invitationId: formText(form, 'invitationId') }, context);
+      return answered(withdrawn, page, 'withdrawn');
     }
     case 'close':
     case 'open': {
@@ -101,13 +107,9 @@ async function line({ form, slug, context }: Order, intent: 'add' | 'change', pa
 async function keeper({ form, slug, context }: Order, page: string): Promise<Changed> {
   const submission = parseForm(form, keeperForm);
   if (submission.status !== 'success') return back('beheerder', submission.reply(), null);
-  const added = await addKeeper({ slug, email: submission.value.email }, context);
-  if (added.ok) return { done: true, to: page, message: 'portfolios:edit.keeperAdded' };
-  return back(
-    'beheerder',
-    submission.reply({ fieldErrors: { email: [refusalMessage('portfolios', added)] } }),
-    added.reason,
-  );
+  const invited = await inviteKeeper({ slug, email: submission.value.email }, context);
+  if (invited.ok) return { done: true, to: page, message: 'portfolios:edit.invited' };
+  return back('beheerder', submission.reply({ formErrors: [refusalMessage('portfolios', invited)] }), invited.reason);
 }
 
 /** A form came back; `reason` is null for a mistake in what was typed. */
@@ -118,7 +120,7 @@ function back(form: string, reply: SubmissionResult, reason: PortfolioRefusal | 
 function answered(
   outcome: Outcome<void, PortfolioRefusal>,
   to: string,
-  message: 'left' | 'saved' | 'closed' | 'opened' | null,
+  message: 'left' | 'saved' | 'withdrawn' | 'closed' | 'opened' | null,
 ): Changed {
   if (outcome.ok) return { done: true, to, message: message === null ? null : `portfolios:edit.${message}` };
   const refusal = refusalMessage('portfolios', outcome);

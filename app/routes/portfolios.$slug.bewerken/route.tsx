@@ -29,7 +29,7 @@ import { change } from './change.server.ts';
 
 export const loader = guardLoader(signedIn, async ({ context, database, params, now, locale, t }) => {
   const { actor } = signedInContext(context);
-  const portfolio = await editedPortfolio(database, actor, params.slug ?? '');
+  const portfolio = await editedPortfolio(database, actor, params.slug ?? '', now);
   if (portfolio === null) throw notFound();
   const [areas, subjects] = await Promise.all([wijken(database), themes(database, locale)]);
   return {

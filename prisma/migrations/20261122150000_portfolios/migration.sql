@@ -16,6 +16,7 @@ CREATE TABLE "portfolio" (
     "languages" TEXT[] DEFAULT ARRAY[]::TEXT[],
     "state" TEXT NOT NULL DEFAULT 'open',
     "hidden_reason" TEXT NOT NULL DEFAULT '',
+    "hidden_from" TEXT,
     "revision" INTEGER NOT NULL DEFAULT 1,
     "created_at" TIMESTAMPTZ NOT NULL,
     "changed_at" TIMESTAMPTZ NOT NULL,
@@ -33,6 +34,35 @@ CREATE TABLE "portfolio_keeper" (
     "ended_at" TIMESTAMPTZ,
 
     CONSTRAINT "portfolio_keeper_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "keeper_invitation" (
+    "id" UUID NOT NULL,
+    "portfolio_id" UUID NOT NULL,
+    "invited_by_id" UUID,
+    "email" TEXT NOT NULL,
+    "invited_at" TIMESTAMPTZ NOT NULL,
+    "answer" TEXT,
+    "answered_at" TIMESTAMPTZ,
+    "accepted_by_id" UUID,
+
+    CONSTRAINT "keeper_invitation_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "portfolio_claim" (
+    "id" UUID NOT NULL,
+    "portfolio_id" UUID NOT NULL,
+    "person_id" UUID NOT NULL,
+    "note" TEXT NOT NULL,
+    "claimed_at" TIMESTAMPTZ NOT NULL,
+    "answer" TEXT,
+    "answer_reason" TEXT NOT NULL DEFAULT '',
+    "answered_by_id" UUID,
+    "answered_at" TIMESTAMPTZ,
+
+    CONSTRAINT "portfolio_claim_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -105,7 +135,8 @@ CREATE TABLE "conversation_reading" (
 -- CreateTable
 CREATE TABLE "portfolio_block" (
     "id" UUID NOT NULL,
-    "portfolio_id" UUID NOT NULL,
+    "portfolio_id" UUID,
+    "person_id" UUID,
     "blocked_portfolio_id" UUID,
     "blocked_person_id" UUID,
     "made_by_id" UUID,
@@ -256,6 +287,21 @@ CREATE INDEX "conversation_reading_person_id_idx" ON "conversation_reading"("per
 CREATE INDEX "portfolio_block_portfolio_id_idx" ON "portfolio_block"("portfolio_id");
 
 -- CreateIndex
+CREATE INDEX "portfolio_block_person_id_idx" ON "portfolio_block"("person_id");
+
+-- CreateIndex
+CREATE INDEX "keeper_invitation_email_idx" ON "keeper_invitation"("email");
+
+-- CreateIndex
+CREATE INDEX "keeper_invitation_invited_by_id_invited_at_idx" ON "keeper_invitation"("invited_by_id", "invited_at");
+
+-- CreateIndex
+CREATE INDEX "portfolio_claim_portfolio_id_idx" ON "portfolio_claim"("portfolio_id");
+
+-- CreateIndex
+CREATE INDEX "portfolio_claim_person_id_idx" ON "portfolio_claim"("person_id");
+
+-- CreateIndex
 CREATE INDEX "message_report_conversation_id_idx" ON "message_report"("conversation_id");
 
 -- CreateIndex
@@ -337,6 +383,27 @@ ALTER TABLE "conversation_reading" ADD CONSTRAINT "conversation_reading_person_i
 ALTER TABLE "portfolio_block" ADD CONSTRAINT "portfolio_block_portfolio_id_fkey" FOREIGN KEY ("portfolio_id") REFERENCES "portfolio"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "portfolio_block" ADD CONSTRAINT "portfolio_block_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "keeper_invitation" ADD CONSTRAINT "keeper_invitation_portfolio_id_fkey" FOREIGN KEY ("portfolio_id") REFERENCES "portfolio"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "keeper_invitation" ADD CONSTRAINT "keeper_invitation_invited_by_id_fkey" FOREIGN KEY ("invited_by_id") REFERENCES "person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "keeper_invitation" ADD CONSTRAINT "keeper_invitation_accepted_by_id_fkey" FOREIGN KEY ("accepted_by_id") REFERENCES "person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "portfolio_claim" ADD CONSTRAINT "portfolio_claim_portfolio_id_fkey" FOREIGN KEY ("portfolio_id") REFERENCES "portfolio"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "portfolio_claim" ADD CONSTRAINT "portfolio_claim_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "portfolio_claim" ADD CONSTRAINT "portfolio_claim_answered_by_id_fkey" FOREIGN KEY ("answered_by_id") REFERENCES "person"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "portfolio_block" ADD CONSTRAINT "portfolio_block_blocked_portfolio_id_fkey" FOREIGN KEY ("blocked_portfolio_id") REFERENCES "portfolio"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -403,7 +470,9 @@ alter table portfolio
     (kind = 'initiative' and initiative_id is not null and organisation_id is null and name = '' and phase is null)
     or (kind = 'organisation' and organisation_id is not null and initiative_id is null and name = '' and phase is null)
     or (kind = 'group' and initiative_id is null and organisation_id is null and name <> '' and phase in ('idea', 'starting', 'running'))),
-  add constraint portfolio_state check (state in ('open', 'closed', 'hidden') and (state = 'hidden') = (hidden_reason <> '')),
+  add constraint portfolio_state check (state in ('open', 'closed', 'hidden')
+    and (state = 'hidden') = (hidden_reason <> '') and (state = 'hidden') = (hidden_from is not null)
+    and (hidden_from is null or hidden_from in ('open', 'closed'))),
   add constraint portfolio_slug check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'),
   add constraint portfolio_texts check (
     char_length(name) <= 120 and char_length(about) <= 4000 and char_length(place) <= 200 and cardinality(languages) <= 12);
@@ -416,11 +485,30 @@ alter table portfolio_line
 
 create unique index portfolio_keeper_one_running on portfolio_keeper (portfolio_id, person_id) where ended_at is null;
 create unique index portfolio_block_one_running on portfolio_block
-  (portfolio_id, coalesce(blocked_portfolio_id, blocked_person_id)) where ended_at is null;
+  (coalesce(portfolio_id, person_id), coalesce(blocked_portfolio_id, blocked_person_id)) where ended_at is null;
 
 alter table portfolio_block
+  add constraint portfolio_block_by_one check (num_nonnulls(portfolio_id, person_id) = 1),
   add constraint portfolio_block_of_one check (num_nonnulls(blocked_portfolio_id, blocked_person_id) = 1),
-  add constraint portfolio_block_of_another check (blocked_portfolio_id is distinct from portfolio_id);
+  add constraint portfolio_block_of_another check (
+    coalesce(blocked_portfolio_id, blocked_person_id) <> coalesce(portfolio_id, person_id));
+
+-- A group asks an address once at a time; tries that found one waiting are only counted.
+create unique index keeper_invitation_one_waiting on keeper_invitation (portfolio_id, email) where answer is null;
+alter table keeper_invitation
+  add constraint keeper_invitation_email check (char_length(email) between 3 and 200),
+  add constraint keeper_invitation_answer check (
+    (answer is null) = (answered_at is null) and (accepted_by_id is null or answer = 'accepted')
+    and (answer is null or answer in ('accepted', 'declined', 'withdrawn', 'expired', 'repeated')));
+
+create unique index portfolio_claim_one_waiting on portfolio_claim (portfolio_id, person_id) where answer is null;
+alter table portfolio_claim
+  add constraint portfolio_claim_note check (char_length(note) between 1 and 1000),
+  add constraint portfolio_claim_answer check (
+    (answer is null and answered_at is null and answer_reason = '')
+    or (answer in ('confirmed', 'refused') and answered_at is not null and char_length(answer_reason) <= 1000)),
+  -- nobody says of themselves that they belong to it
+  add constraint portfolio_claim_by_another check (answered_by_id is distinct from person_id);
 
 alter table conversation
   add constraint conversation_origin check (origin in ('message', 'match')),
@@ -473,16 +561,67 @@ begin
 end $$;
 create trigger portfolio_fixed before update on portfolio for each row execute function portfolio_fixed();
 
--- Whose portfolio it is, is in one place: only a group has keepers of its own.
-create function portfolio_keeper_of_group() returns trigger language plpgsql as $$
+-- Back on the marketplace after hiding: as its keepers had it, or closed; only hiding again in between changes nothing of that.
+create function portfolio_returns_as_it_was() returns trigger language plpgsql as $$
 begin
-  if not exists (select from portfolio where id = new.portfolio_id and kind = 'group') then
-    perform refuse('portfolio_keeper_of_group', 'only the portfolio of a group has keepers of its own');
+  if old.state = 'hidden' and (
+      (new.state <> 'hidden' and new.state not in (old.hidden_from, 'closed'))
+      or (new.state = 'hidden' and new.hidden_from not in (old.hidden_from, 'closed'))) then
+    perform refuse('portfolio_returns_as_it_was', 'what its keepers had closed stays closed');
   end if;
   return new;
 end $$;
-create trigger portfolio_keeper_of_group before insert or update on portfolio_keeper
-  for each row execute function portfolio_keeper_of_group();
+create trigger portfolio_returns_as_it_was before update on portfolio for each row execute function portfolio_returns_as_it_was();
+
+/* Whose portfolio it is, is in one place: keepers of its own has a group, and a plan of the papers, of which nobody is known who
+   submitted it and no organisation. */
+create function has_own_keepers(the_portfolio uuid) returns boolean language sql stable as $$
+  select exists (
+    select from portfolio p left join initiative i on i.id = p.initiative_id where p.id = the_portfolio
+      and (p.kind = 'group' or (p.kind = 'initiative' and i.submitter_id is null and i.organisation_id is null)))
+$$;
+
+/* Nobody keeps a portfolio without having said yes: the first keeper made the group; who comes later accepted an invitation, or
+   said that they belong to the plan, which the office confirmed. */
+create function portfolio_keeper_said_yes() returns trigger language plpgsql as $$
+declare
+  the_kind text := (select kind from portfolio where id = new.portfolio_id);
+begin
+  if not has_own_keepers(new.portfolio_id) then
+    perform refuse('portfolio_keeper_of_group', 'only a group, or a plan that nobody submitted, has keepers of its own');
+  end if;
+  if tg_op = 'INSERT'
+    and not (the_kind = 'group' and not exists (select from portfolio_keeper k where k.portfolio_id = new.portfolio_id))
+    and not exists (select from keeper_invitation v where v.portfolio_id = new.portfolio_id and v.accepted_by_id = new.person_id)
+    and not exists (select from portfolio_claim c
+      where c.portfolio_id = new.portfolio_id and c.person_id = new.person_id and c.answer = 'confirmed') then
+    perform refuse('portfolio_keeper_said_yes', 'who keeps a portfolio said yes to that');
+  end if;
+  return new;
+end $$;
+create trigger portfolio_keeper_said_yes before insert or update on portfolio_keeper
+  for each row execute function portfolio_keeper_said_yes();
+
+create function keeper_invitation_of_group() returns trigger language plpgsql as $$
+begin
+  if not exists (select from portfolio where id = new.portfolio_id and kind = 'group') then
+    perform refuse('keeper_invitation_of_group', 'who keeps another portfolio follows from the plan or organisation');
+  end if;
+  return new;
+end $$;
+create trigger keeper_invitation_of_group before insert on keeper_invitation
+  for each row execute function keeper_invitation_of_group();
+
+create function portfolio_claim_of_plan() returns trigger language plpgsql as $$
+begin
+  if not exists (select from portfolio where id = new.portfolio_id and kind = 'initiative')
+    or not has_own_keepers(new.portfolio_id) then
+    perform refuse('portfolio_claim_of_plan', 'only a plan that nobody submitted can be taken up');
+  end if;
+  return new;
+end $$;
+create trigger portfolio_claim_of_plan before insert on portfolio_claim
+  for each row execute function portfolio_claim_of_plan();
 
 -- An initiative has its areas and themes itself.
 create function portfolio_place_of_its_own() returns trigger language plpgsql as $$
@@ -499,24 +638,29 @@ create trigger portfolio_theme_of_its_own before insert or update on portfolio_t
 
 -- ───────────────────────────── whose it is ─────────────────────────────
 
-/* Everybody who keeps a portfolio today: who submitted the initiative and the members of its organisation, the members of
-   the organisation, the keepers of the group. */
+/* Everybody who keeps a portfolio today: the members of the organisation that a plan is of, or who submitted it for themselves;
+   the members of the organisation; the keepers of a group or of a plan of the papers. Who left the organisation for which they submitted a
+   plan keeps nothing of it, and who deleted the account nothing at all. */
 create view portfolio_keeps as
   select p.id as portfolio_id, i.submitter_id as person_id
-    from portfolio p join initiative i on i.id = p.initiative_id where i.submitter_id is not null
+    from portfolio p join initiative i on i.id = p.initiative_id join person on person.id = i.submitter_id
+    where person.deleted_at is null and i.organisation_id is null
   union
   select p.id, m.person_id
     from portfolio p join initiative i on i.id = p.initiative_id
-    join organisation_member m on m.organisation_id = i.organisation_id
-    where m.begins_on <= (now() at time zone 'Europe/Amsterdam')::date
+    join organisation_member m on m.organisation_id = i.organisation_id join person on person.id = m.person_id
+    where person.deleted_at is null and m.begins_on <= (now() at time zone 'Europe/Amsterdam')::date
       and (m.ends_on is null or m.ends_on >= (now() at time zone 'Europe/Amsterdam')::date)
   union
   select p.id, m.person_id
     from portfolio p join organisation_member m on m.organisation_id = p.organisation_id
-    where m.begins_on <= (now() at time zone 'Europe/Amsterdam')::date
+    join person on person.id = m.person_id
+    where person.deleted_at is null and m.begins_on <= (now() at time zone 'Europe/Amsterdam')::date
       and (m.ends_on is null or m.ends_on >= (now() at time zone 'Europe/Amsterdam')::date)
   union
-  select k.portfolio_id, k.person_id from portfolio_keeper k where k.ended_at is null;
+  select k.portfolio_id, k.person_id
+    from portfolio_keeper k join person on person.id = k.person_id
+    where k.ended_at is null and person.deleted_at is null;
 
 create function keeps_portfolio(the_person uuid, the_portfolio uuid) returns boolean language sql stable as $$
   select exists (select from portfolio_keeps where portfolio_id = the_portfolio and person_id = the_person)
@@ -524,9 +668,9 @@ $$;
 
 -- ───────────────────────────── how it looks to the public ─────────────────────────────
 
-/* One row per portfolio that may be shown: name, words, stage, and whether it still looks for others. */
-create view portfolio_face as
-  select p.id, p.slug, p.kind, p.place, p.languages, p.changed_at, p.revision,
+/* How a portfolio looks, whoever may see it: name, words, stage, and whether it still looks for others. */
+create view portfolio_look as
+  select p.id, p.slug, p.kind, p.state, p.place, p.languages, p.changed_at, p.revision,
     coalesce(i.title, o.name, p.name) as name,
     case when p.about <> '' then p.about else coalesce(i.summary, o.summary, '') end as about,
     coalesce(i.stage, p.phase) as stage,
@@ -538,7 +682,10 @@ create view portfolio_face as
   left join initiative i on i.id = p.initiative_id
   left join organisation io on io.id = i.organisation_id
   left join organisation o on o.id = p.organisation_id
-  where p.state <> 'hidden' and (i.id is null or i.stage <> 'draft');
+  where i.id is null or i.stage <> 'draft';
+
+/* One row per portfolio that everybody may see. What its keepers closed is theirs alone, what an editor hid nobody's. */
+create view portfolio_face as select * from portfolio_look where state = 'open';
 
 create view portfolio_area_of as
   select p.id as portfolio_id, a.area_code from portfolio p join initiative_area a on a.initiative_id = p.initiative_id

@@ -58,6 +58,17 @@ ALTER TABLE "suggestion_interest" ADD CONSTRAINT "suggestion_interest_by_id_fkey
 alter table suggestion_interest
   add constraint suggestion_interest_in_another check (other_id <> portfolio_id);
 
+-- Nobody says past a block that they want to meet; taking it back is always possible.
+create function suggestion_interest_not_blocked() returns trigger language plpgsql as $$
+begin
+  if pair_blocked(new.portfolio_id, new.other_id, new.by_id) then
+    perform refuse('suggestion_interest_not_blocked', 'one of the two blocked the other');
+  end if;
+  return new;
+end $$;
+create trigger suggestion_interest_not_blocked before insert on suggestion_interest
+  for each row execute function suggestion_interest_not_blocked();
+
 -- ───────────────────────────── what is to be looked at again ─────────────────────────────
 
 -- Every other text of a profile is another version, by which a process knows what it has read already.

@@ -56,8 +56,8 @@ const changes: [string, () => string, () => Promise<unknown>][] = [
   ['how far it is', () => group, async () => update({ phase: 'idea' })],
   ['where it is', () => group, async () => update({ place: 'Plein' })],
   ['being closed', () => group, async () => update({ state: 'closed' })],
-  ['being hidden', () => group, async () => update({ state: 'hidden', hiddenReason: 'Reclame' })],
-  ['being open again', () => group, async () => update({ state: 'open', hiddenReason: '' })],
+  ['being hidden', () => group, async () => update({ state: 'hidden', hiddenFrom: 'open', hiddenReason: 'Reclame' })],
+  ['being open again', () => group, async () => update({ state: 'open', hiddenFrom: null, hiddenReason: '' })],
   ['a line more', () => group, async () => addLine(db.database, group, ['offer', 'skills', 'Koken'])],
   ['other words in a line', () => group, async () => updateLine({ text: 'Een kamer' })],
   ['another kind of line', () => group, async () => updateLine({ resource: 'material' })],
@@ -112,10 +112,21 @@ const changes: [string, () => string, () => Promise<unknown>][] = [
   [
     'a new keeper',
     () => group,
-    async () =>
-      db.database.portfolioKeeper.create({
-        data: { id: newId(), portfolioId: group, personId: await makePerson(db.database), addedAt: testNow },
-      }),
+    async () => {
+      const [personId, at] = [await makePerson(db.database), testNow];
+      await db.database.keeperInvitation.create({
+        data: {
+          id: newId(),
+          portfolioId: group,
+          email: 'erbij@wijkbeurs.example',
+          invitedAt: at,
+          answer: 'accepted',
+          answeredAt: at,
+          acceptedById: personId,
+        },
+      });
+      await db.database.portfolioKeeper.create({ data: { id: newId(), portfolioId: group, personId, addedAt: at } });
+    },
   ],
   [
     'a dismissal',

@@ -46,7 +46,10 @@ beforeEach(async () => {
   await db.database.portfolioMatch.deleteMany();
   await db.database.conversation.deleteMany();
   await db.database.portfolioBlock.deleteMany();
-  await db.database.portfolio.updateMany({ where: { id: house.id }, data: { state: 'open', hiddenReason: '' } });
+  await db.database.portfolio.updateMany({
+    where: { id: house.id },
+    data: { state: 'open', hiddenFrom: null, hiddenReason: '' },
+  });
   await settle(db.database);
 });
 
@@ -125,7 +128,10 @@ describe('the list', () => {
     [
       'hidden by an editor',
       async () =>
-        db.database.portfolio.update({ where: { id: house.id }, data: { state: 'hidden', hiddenReason: 'Reclame' } }),
+        db.database.portfolio.update({
+          where: { id: house.id },
+          data: { state: 'hidden', hiddenFrom: 'open', hiddenReason: 'Reclame' },
+        }),
     ],
     [
       'blocked by them',
@@ -235,11 +241,14 @@ describe('wanting to meet', () => {
   });
 
   test.each<[string, () => Promise<unknown>, number]>([
-    ['closed', async () => db.database.portfolio.update({ where: { id: house.id }, data: { state: 'closed' } }), 422],
+    ['closed', async () => db.database.portfolio.update({ where: { id: house.id }, data: { state: 'closed' } }), 404],
     [
       'hidden',
       async () =>
-        db.database.portfolio.update({ where: { id: house.id }, data: { state: 'hidden', hiddenReason: 'Reclame' } }),
+        db.database.portfolio.update({
+          where: { id: house.id },
+          data: { state: 'hidden', hiddenFrom: 'open', hiddenReason: 'Reclame' },
+        }),
       404,
     ],
     [

@@ -135,9 +135,10 @@ describe('a match', () => {
     expect((await view(one)).namedUs.map(({ slug }) => slug).sort()).toEqual([other.slug, third.slug].sort());
     // another's view of this portfolio holds no choices
     expect(await view(third)).toMatchObject({ mine: [], namedUs: [] });
-    await closePortfolio({ slug: other.slug, close: true }, other.keeper);
-    expect(await names()).toContain(one.slug);
-    await own.database.portfolio.update({ where: { id: other.id }, data: { state: 'hidden', hiddenReason: 'x' } });
+    await own.database.portfolio.update({
+      where: { id: other.id },
+      data: { state: 'hidden', hiddenFrom: 'open', hiddenReason: 'x' },
+    });
     expect(await names()).not.toContain(one.slug);
   });
 
@@ -150,7 +151,7 @@ describe('a match', () => {
     expect(await choose(one, 'supports-us', { ...other, id: newId() })).toMatchObject({ reason: 'chosen-unknown' });
     expect(await choose(one, 'supports-us', { ...other, id: 'x' })).toMatchObject({ reason: 'chosen-unknown' });
     await closePortfolio({ slug: other.slug, close: true }, other.keeper);
-    expect(await choose(one, 'supports-us', other)).toMatchObject({ reason: 'not-on-the-market' });
+    expect(await choose(one, 'supports-us', other)).toMatchObject({ reason: 'chosen-unknown' });
   });
 });
 
@@ -186,6 +187,30 @@ describe('half a year later', () => {
     expect(await ownMatches(own.database, fresh.one.keeper.actor, old.other.id)).toEqual([]);
   });
 
+  test('each is asked about once, also when the asking is killed in the middle', async () => {
+    await own.database.$executeRaw`update portfolio_match set asked_at = now() where asked_at is null`;
+    const made = [];
+    for (let count = 0; count < 30; count += 1) made.push((await matched('2026-05-01T10:00:00Z')).matchId);
+    await own.database.$executeRaw`delete from graphile_worker._private_jobs`;
+    // the twentieth in the order of asking cannot be asked about
+    const [unlucky = ''] = [...made].sort().slice(19);
+    await own.database.$executeRawUnsafe(`
+      create function killed() returns trigger language plpgsql as $$ begin
+        if new.id = '${unlucky}' then raise exception 'killed'; end if; return new; end $$`);
+    await own.database
+      .$executeRaw`create trigger killed before update on portfolio_match for each row execute function killed()`;
+    await expect(askOutcomes(own.database, testNow)).rejects.toThrow(/killed/);
+    const asked = await own.database.portfolioMatch.count({ where: { id: { in: made }, askedAt: { not: null } } });
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThan(20);
+    expect(await waiting(own.database, 'mail-match-outcome')).toHaveLength(2 * asked);
+    await own.database.$executeRaw`drop trigger killed on portfolio_match`;
+    expect(await askOutcomes(own.database, testNow)).toBe(30 - asked);
+    const mails = await waiting(own.database, 'mail-match-outcome');
+    expect(mails).toHaveLength(60);
+    expect(new Set(mails.map(({ matchId }) => matchId))).toEqual(new Set(made));
+  });
+
   test('a match that was made stays as it was made', async () => {
     const { matchId } = await matched('2026-11-01T10:00:00Z');
     const change = own.database.portfolioMatch.update({ where: { id: matchId }, data: { madeAt: testNow } });
@@ -200,7 +225,12 @@ test('the shortlist holds first who fits, and nobody without a keeper', async ()
   await own.database.organisation.create({
     data: { id: newId(), slug: 'van-papier', name: 'Van papier', kind: 'foundation' },
   });
-  const list = await shortlistFor(own.database, { portfolioId: seeker.id, direction: 'supports-us' }, today);
+  const list = await shortlistFor(
+    own.database,
+    seeker.keeper.actor,
+    { portfolioId: seeker.id, direction: 'supports-us' },
+    today,
+  );
   expect(list[0]?.slug).toBe(giver.slug);
   const slugs = list.map(({ slug }) => slug);
   expect(slugs).not.toContain(seeker.slug);
@@ -209,7 +239,12 @@ test('the shortlist holds first who fits, and nobody without a keeper', async ()
   await own.database.$transaction((tx) =>
     makeMatch(tx, { oneId: seeker.id, otherId: list[1]!.id, origin: 'gathering' }, testNow),
   );
-  const again = await shortlistFor(own.database, { portfolioId: seeker.id, direction: 'supports-us' }, today);
+  const again = await shortlistFor(
+    own.database,
+    seeker.keeper.actor,
+    { portfolioId: seeker.id, direction: 'supports-us' },
+    today,
+  );
   expect(again.map(({ id }) => id)).not.toContain(list[1]!.id);
   // past its last day it does not fit any more
   await own.database.portfolioLine.updateMany({
@@ -221,6 +256,8 @@ test('the shortlist holds first who fits, and nobody without a keeper', async ()
     data: { changedAt: instant('2020-01-01T00:00:00Z') },
   });
   expect(
-    (await shortlistFor(own.database, { portfolioId: seeker.id, direction: 'supports-us' }, today))[0]?.slug,
+    (
+      await shortlistFor(own.database, seeker.keeper.actor, { portfolioId: seeker.id, direction: 'supports-us' }, today)
+    )[0]?.slug,
   ).not.toBe(giver.slug);
 });

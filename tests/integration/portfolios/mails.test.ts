@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import { instant } from '#app/kernel/instant.ts';
 import { askOutcomes } from '#app/modules/portfolios/commands/answer-outcome.server.ts';
-import { addKeeper } from '#app/modules/portfolios/commands/change-keepers.server.ts';
+import { inviteKeeper } from '#app/modules/portfolios/commands/invite-keeper.server.ts';
 import { makeMatch } from '#app/modules/portfolios/commands/make-match.server.ts';
 import { answerReport, reportConversation } from '#app/modules/portfolios/commands/report-conversation.server.ts';
 import { markRead } from '#app/modules/portfolios/commands/send-message.server.ts';
@@ -84,13 +84,23 @@ test('a match, and half a year later what became of it, is told to both', async 
   expect(await mails(one.keeperId)).toHaveLength(1);
 });
 
-test('a new keeper hears of it', async () => {
+test('who is invited hears of it, with an account or without, and not who keeps it or wants no mail', async () => {
   const one = await group(own.database, { name: 'Samenclub' });
-  const email = 'nieuw@wijkbeurs.example';
-  const personId = await makePerson(own.database, { email });
-  await addKeeper({ slug: one.slug, email }, one.keeper);
+  const personId = await makePerson(own.database, { email: 'nieuw@wijkbeurs.example' });
+  const quiet = await makePerson(own.database, { email: 'stil@wijkbeurs.example' });
+  await own.database.person.update({ where: { id: personId }, data: { locale: 'en' } });
+  await own.database.person.update({ where: { id: quiet }, data: { mailOnSteps: false } });
+  const keeper = await own.database.person.findUniqueOrThrow({ where: { id: one.keeperId } });
+  for (const email of ['nieuw@wijkbeurs.example', 'vreemd@elders.example', 'stil@wijkbeurs.example', keeper.email])
+    expect(await inviteKeeper({ slug: one.slug, email }, one.keeper)).toMatchObject({ ok: true });
   await work();
-  expect((await mails(personId))[0]?.subject).toBe('Je beheert nu mee: Samenclub');
+  const sent = await own.database.demoMail.findMany({ orderBy: { toAddress: 'asc' } });
+  expect(sent.map(({ toAddress, subject }) => [toAddress, subject])).toEqual([
+    ['nieuw@wijkbeurs.example', 'Would you like to help run “Samenclub”?'],
+    ['vreemd@elders.example', 'Wil je “Samenclub” mee beheren?'],
+  ]);
+  expect(sent[1]?.text).toContain(`${publicUrl}/mijn/uitnodigingen`);
+  expect(sent[1]?.text).not.toContain('/mijn/profiel');
 });
 
 test('of a report the editors, who reported and who was warned hear what concerns them', async () => {

@@ -3,19 +3,15 @@ import { newId } from '#app/kernel/ids.ts';
 import { addMinutes } from '#app/kernel/instant.ts';
 import { beginConversation } from '#app/modules/portfolios/commands/begin-conversation.server.ts';
 import { blockOtherSide } from '#app/modules/portfolios/commands/block-portfolio.server.ts';
-import { addKeeper } from '#app/modules/portfolios/commands/change-keepers.server.ts';
 import { closePortfolio } from '#app/modules/portfolios/commands/change-portfolio.server.ts';
-import {
-  answerReport,
-  reportConversation,
-  showAgain,
-} from '#app/modules/portfolios/commands/report-conversation.server.ts';
+import { answerReport, reportConversation } from '#app/modules/portfolios/commands/report-conversation.server.ts';
 import { markRead, sendMessage } from '#app/modules/portfolios/commands/send-message.server.ts';
+import { showAgain } from '#app/modules/portfolios/commands/show-again.server.ts';
 import { conversationView } from '#app/modules/portfolios/queries/conversation.query.server.ts';
 import { conversations, unreadConversations } from '#app/modules/portfolios/queries/conversations.query.server.ts';
 import { makePerson, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { acting, group, officer, waiting, wrote, type Group } from './scene.ts';
+import { acting, group, joins, officer, waiting, wrote, type Group } from './scene.ts';
 
 const own = useTestDatabase();
 
@@ -30,9 +26,7 @@ const read = async (conversationId: string, of: Group, readAt = testNow) =>
 describe('writing to a portfolio', () => {
   test('reaches all its keepers, who can all answer', async () => {
     const [asker, answerer] = [await group(own.database), await group(own.database)];
-    const email = 'tweede@wijkbeurs.example';
-    const second = await acting(own.database, await makePerson(own.database, { email }));
-    expect(await addKeeper({ slug: answerer.slug, email }, answerer.keeper)).toMatchObject({ ok: true });
+    const second = await joins(own.database, answerer);
     const id = await wrote(asker, answerer);
     expect(await unread(answerer)).toBe(1);
     expect(await unreadConversations(own.database, second.actor)).toBe(1);
@@ -115,11 +109,30 @@ describe('writing to a portfolio', () => {
     expect(JSON.stringify(first)).not.toContain('Geheim');
     await said(id, asker, 'Nog iets');
     expect(await mails()).toEqual(first);
-    await read(id, answerer);
+    await read(id, answerer, addMinutes(testNow, 1));
     const later = { ...asker.keeper, now: addMinutes(testNow, 5) };
     await sendMessage({ conversationId: id, formKey: newId(), text: 'En nu?' }, later);
     expect(await mails()).not.toEqual(first);
   });
+});
+
+test('a message that waited for another is dated after it, and is told and new to who read that one', async () => {
+  const [asker, answerer] = [await group(own.database), await group(own.database)];
+  const id = await wrote(asker, answerer);
+  await read(id, answerer);
+  // its form came in a second before the message that was read
+  const formKey = newId();
+  const earlier = { ...asker.keeper, now: addMinutes(testNow, -1) };
+  expect(await sendMessage({ conversationId: id, formKey, text: 'En nog iets' }, earlier)).toMatchObject({ ok: true });
+  expect(await unread(answerer)).toBe(1);
+  const { sentAt } = await own.database.message.findUniqueOrThrow({ where: { id: formKey } });
+  expect(sentAt.getTime()).toBe(testNow.getTime() + 1);
+  const [told] = (await waiting(own.database, 'mail-message')).filter(
+    (job) => job.conversationId === id && job.sentAt === sentAt.toISOString(),
+  );
+  expect(told).toMatchObject({ personId: answerer.keeperId });
+  const { lastMessageAt } = await own.database.conversation.findUniqueOrThrow({ where: { id } });
+  expect(lastMessageAt).toEqual(sentAt);
 });
 
 describe('who cannot be written to', () => {
@@ -132,7 +145,7 @@ describe('who cannot be written to', () => {
     expect(await beginConversation(order(closed.slug), asker.keeper)).toMatchObject({ reason: 'to-closed' });
     await own.database.portfolio.update({
       where: { id: hidden.id },
-      data: { state: 'hidden', hiddenReason: 'Reclame' },
+      data: { state: 'hidden', hiddenFrom: 'open', hiddenReason: 'Reclame' },
     });
     expect(await beginConversation(order(hidden.slug), asker.keeper)).toMatchObject({ reason: 'to-hidden' });
     const slug = `organisatie-${newId()}`;

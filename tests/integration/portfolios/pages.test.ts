@@ -62,7 +62,10 @@ describe('what everybody sees', () => {
 
   test('is not there for a hidden portfolio, a strange address or somebody else’s papers', async () => {
     const hidden = await group(own.database);
-    await own.database.portfolio.update({ where: { id: hidden.id }, data: { state: 'hidden', hiddenReason: 'x' } });
+    await own.database.portfolio.update({
+      where: { id: hidden.id },
+      data: { state: 'hidden', hiddenFrom: 'open', hiddenReason: 'x' },
+    });
     const strange = [hidden.slug, 'bestaat-niet', "'; drop", 'x'.repeat(300), 'A'];
     for (const slug of strange)
       expect((await visitor().get(portfolioPage.loader, '/portfolios/x', { slug })).status, slug).toBe(404);

@@ -1,6 +1,8 @@
 import { newId } from '#app/kernel/ids.ts';
 import { makeGroup, type MakeGroup } from '#app/modules/portfolios/commands/make-group.server.ts';
+import { answerInvitation } from '#app/modules/portfolios/commands/answer-invitation.server.ts';
 import { beginConversation } from '#app/modules/portfolios/commands/begin-conversation.server.ts';
+import { inviteKeeper } from '#app/modules/portfolios/commands/invite-keeper.server.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { Role } from '#app/modules/people/role.ts';
 import type { Context, Database } from '#app/platform/database.server.ts';
@@ -14,11 +16,12 @@ export async function acting(
   now: Date = testNow,
 ): Promise<Context<SignedIn>> {
   const bodyId = role === null ? '' : await officeId(database);
+  const { email } = await database.person.findUniqueOrThrow({ where: { id: personId }, select: { email: true } });
   return {
     database,
     now,
     actor: {
-      person: { id: personId, email: 'somebody@wijkbeurs.example', name: 'Iemand', locale: 'nl' },
+      person: { id: personId, email, name: 'Iemand', locale: 'nl' },
       sessionId: null,
       roles:
         role === null ? [] : [{ role, bodyId, bodySlug: 'programmabureau', bodyName: 'Bureau', organisationId: null }],
@@ -65,6 +68,29 @@ export async function group(database: Database, given: Partial<MakeGroup> = {}):
   );
   if (!made.ok) throw new Error(made.reason);
   return { slug: made.value, id, keeper, keeperId };
+}
+
+/** One more group, kept by the same person. */
+export async function another({ keeper }: Pick<Group, 'keeper'>, given: Partial<MakeGroup> = {}): Promise<Group> {
+  count += 1;
+  const id = newId();
+  const words = { name: `Groep ${String(count)}`, about: 'Wij doen nog iets met de buurt.', phase: 'running' } as const;
+  const made = await makeGroup({ formKey: id, ...words, areas: [], lines: [], ...given }, keeper);
+  if (!made.ok) throw new Error(made.reason);
+  return { slug: made.value, id, keeper, keeperId: keeper.actor.person.id };
+}
+
+/** Somebody new who keeps a group too. */
+export async function joins(database: Database, { slug, keeper }: Group): Promise<Context<SignedIn>> {
+  const email = `${newId()}@wijkbeurs.example`;
+  const personId = await makePerson(database, { email });
+  const invited = await inviteKeeper({ slug, email }, keeper);
+  if (!invited.ok) throw new Error(invited.reason);
+  const joined = await acting(database, personId);
+  const { id: invitationId } = await database.keeperInvitation.findFirstOrThrow({ where: { email } });
+  const answered = await answerInvitation({ invitationId, accepts: true }, joined);
+  if (!answered.ok) throw new Error(answered.reason);
+  return joined;
 }
 
 /** A message of one group to another. @returns id of the conversation */

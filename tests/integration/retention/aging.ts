@@ -19,6 +19,9 @@ export const kindsOf = {
     'email-changes',
     'second-factor-tries',
     'conversations',
+    'portfolios-left',
+    'keeper-invitations',
+    'portfolio-claims',
     'demo-mails',
     'organisation-requests',
     'interest-notes',
@@ -26,7 +29,13 @@ export const kindsOf = {
     'loose-evidence',
     'removed-photos',
   ],
-  gatherings: ['gathering-unconfirmed', 'gathering-wishes', 'gathering-registrations', 'gathering-visits'],
+  gatherings: [
+    'gathering-unconfirmed',
+    'gathering-wishes',
+    'gathering-registrations',
+    'gathering-visits',
+    'gathering-promisers',
+  ],
 } as const satisfies Record<string, readonly RetentionKind[]>;
 
 type Group = keyof typeof kindsOf;

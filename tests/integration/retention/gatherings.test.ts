@@ -1,4 +1,5 @@
 import { beforeEach } from 'vitest';
+import { addDays, dayInAmsterdam, toDateColumn } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { removePastRetention } from '#app/modules/retention/commands/remove-past-retention.server.ts';
 import { makePerson } from '#tests/factories/index.ts';
@@ -50,16 +51,31 @@ async function register(gatheringId: string, given: object): Promise<void> {
   });
 }
 
+async function wasLongAgo(gatheringId: string): Promise<void> {
+  await backdate(
+    own.database,
+    `update gathering set ends_at = ${longAgo}, starts_at = ${longAgo} - interval '1 hour' where id = '${gatheringId}'`,
+  );
+}
+
+/** A promise that a helper typed for somebody who is not on the list. */
+async function promise(gatheringId: string): Promise<void> {
+  const writtenAt = new Date();
+  await own.database.gathering.update({ where: { id: gatheringId }, data: { state: 'begun', begunAt: writtenAt } });
+  await own.database.gatheringPromise.create({
+    data: {
+      ...{ id: newId(), gatheringId, promiser: 'Iemand', isNamed: true, what: 'Iets doen' },
+      ...{ dueOn: toDateColumn(addDays(dayInAmsterdam(writtenAt), 30)), writtenAt },
+    },
+  });
+}
+
 /** One registration of a gathering that was long ago and one of a gathering that was not. */
 async function gatheringPair(given: object, kept: object): Promise<Pair> {
   const [old, fresh] = [await makeGathering(), await makeGathering()];
   for (const gatheringId of [old, fresh]) await register(gatheringId, given);
   return {
-    old: async () =>
-      backdate(
-        own.database,
-        `update gathering set ends_at = ${longAgo}, starts_at = ${longAgo} - interval '1 hour' where id = '${old}'`,
-      ),
+    old: async () => wasLongAgo(old),
     left: async () =>
       own.database.gatheringRegistration.count({ where: { gatheringId: { in: [old, fresh] }, ...kept } }),
   };
@@ -82,6 +98,15 @@ const pairs: PairsOf<'gatherings'> = {
   'gathering-registrations': async () => gatheringPair({ email: 'who@example.org' }, { email: { not: '' } }),
   'gathering-visits': async () =>
     gatheringPair({ personId: await makePerson(own.database) }, { personId: { not: null } }),
+  'gathering-promisers': async () => {
+    const [old, fresh] = [await makeGathering(), await makeGathering()];
+    for (const gatheringId of [old, fresh]) await promise(gatheringId);
+    return {
+      old: async () => wasLongAgo(old),
+      left: async () =>
+        own.database.gatheringPromise.count({ where: { gatheringId: { in: [old, fresh] }, promiser: { not: '' } } }),
+    };
+  },
 };
 
 eachGoesAfterItsPeriod(own, 'gatherings', pairs, async () => Promise.resolve());

@@ -101,6 +101,77 @@ const pairs: PairsOf<'people'> = {
       left: async () => own.database.conversation.count({ where: { answererId } }),
     };
   },
+  'portfolios-left': async () => {
+    const slugs = [`oud-${newId()}`, `vers-${newId()}`];
+    await own.database.portfolio.createMany({
+      data: slugs.map((slug) => ({
+        id: newId(),
+        slug,
+        kind: 'group',
+        name: 'Gestopt',
+        phase: 'idea',
+        state: 'closed',
+        createdAt: new Date(),
+        changedAt: new Date(),
+      })),
+    });
+    return {
+      old: async () =>
+        backdate(own.database, `update portfolio set changed_at = ${longAgo} where slug = '${slugs[0] ?? ''}'`),
+      left: async () => own.database.portfolio.count({ where: { slug: { in: slugs } } }),
+    };
+  },
+  'keeper-invitations': async () => {
+    const portfolioId = newId();
+    const now = new Date();
+    await own.database.portfolio.create({
+      data: {
+        id: portfolioId,
+        slug: `kaarten-${portfolioId}`,
+        kind: 'group',
+        name: 'Kaartclub',
+        phase: 'idea',
+        createdAt: now,
+        changedAt: now,
+        keepers: { create: { id: newId(), personId: await makePerson(own.database), addedAt: now } },
+      },
+    });
+    await two(async (email) =>
+      own.database.keeperInvitation.create({ data: { id: newId(), portfolioId, email, invitedAt: now } }),
+    );
+    return {
+      old: async () =>
+        backdate(own.database, `update keeper_invitation set invited_at = ${longAgo} where email = 'old'`),
+      left: async () => own.database.keeperInvitation.count({ where: { portfolioId } }),
+    };
+  },
+  'portfolio-claims': async () => {
+    const initiativeId = newId();
+    const title = 'Een plan uit de stukken';
+    await own.database.initiative.create({
+      data: { id: initiativeId, slug: `p-${initiativeId}`, stage: 'accepted', title, createdAt: new Date() },
+    });
+    const { id: portfolioId } = await own.database.portfolio.findUniqueOrThrow({ where: { initiativeId } });
+    const answeredById = await makePerson(own.database);
+    await two(async (note) =>
+      own.database.portfolioClaim.create({
+        data: {
+          id: newId(),
+          portfolioId,
+          personId: await makePerson(own.database),
+          note,
+          claimedAt: new Date(),
+          answer: 'refused',
+          answeredById,
+          answeredAt: new Date(),
+        },
+      }),
+    );
+    return {
+      old: async () => backdate(own.database, `update portfolio_claim set answered_at = ${longAgo} where note = 'old'`),
+      left: async () => own.database.portfolioClaim.count({ where: { portfolioId } }),
+    };
+  },
   'demo-mails': async () => {
     const toAddress = `${newId()}@wijkbeurs.example`;
     await two(async (subject) =>

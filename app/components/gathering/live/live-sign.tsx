@@ -10,7 +10,7 @@ export function LiveSign({ state }: { state: LiveState }) {
       <span aria-hidden="true" className={isWell ? 'text-garden' : 'text-brick'}>
         {isWell ? '● ' : '○ '}
       </span>
-      {t(`live.${state}`)}
+      <span>{t(`live.${state}`)}</span>
     </p>
   );
 }

@@ -1,6 +1,6 @@
 import type { Database } from '#app/platform/database.server.ts';
 import { liveChange, type LiveChange } from '../live/change.ts';
-import { noteKind, type Wall, type WallNote } from '../wall.ts';
+import { noteKind, type Wall, type WallNote, type WallPile } from '../wall.ts';
 
 /**
  * Number of the last change of a gathering. A page that follows asks this before anything else: what changes while it reads, it hears
@@ -34,7 +34,7 @@ export async function changesAfter(database: Database, gatheringId: string, numb
 type NoteRow = Omit<WallNote, 'kind' | 'writtenAt'> & { kind: string; writtenAt: Date };
 
 /** Notes that are on the wall. @param ids only these; null: all */
-async function notesOf(database: Database, gatheringId: string, ids: string[] | null): Promise<WallNote[]> {
+export async function notesOf(database: Database, gatheringId: string, ids: string[] | null): Promise<WallNote[]> {
   if (ids !== null && ids.length === 0) return [];
   const rows = await database.$queryRaw<NoteRow[]>`
     select n.id::text as id, n.kind, n.text, n.byline, n.cluster_id::text as "pileId", n.written_at as "writtenAt", n.revision,
@@ -53,11 +53,16 @@ export async function wallOf(database: Database, gatheringId: string): Promise<W
   const since = await liveNumber(database, gatheringId);
   const [notes, piles] = await Promise.all([
     notesOf(database, gatheringId, null),
-    database.gatheringCluster.findMany({
-      where: { gatheringId, holds: 'notes' },
-      orderBy: [{ position: 'asc' }, { id: 'asc' }],
-      select: { id: true, name: true, position: true, revision: true },
-    }),
+    pilesOf(database, gatheringId),
   ]);
   return { since, notes, piles };
+}
+
+/** Piles of notes, in the order in which they were made. */
+export async function pilesOf(database: Database, gatheringId: string): Promise<WallPile[]> {
+  return database.gatheringCluster.findMany({
+    where: { gatheringId, holds: 'notes' },
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, position: true, revision: true },
+  });
 }

@@ -56,7 +56,7 @@ async function publicView(database: Database, row: Row, now: Instant): Promise<P
     database.gatheringRegistration.count({ where: { ...ofIt, state: 'waiting' } }),
   ]);
   return {
-    ...card(row),
+    ...gatheringCard(row),
     id: row.id,
     about: row.about,
     venueAddress: row.venueAddress,
@@ -75,7 +75,7 @@ async function publicView(database: Database, row: Row, now: Instant): Promise<P
   };
 }
 
-function card(row: Omit<CardRow, 'hosts'>): GatheringCardView {
+export function gatheringCard(row: CardRow): GatheringCardView {
   const { slug, title, startsAt, endsAt, venueName } = row;
   return {
     ...{ slug, title, startsAt, endsAt, venueName },
@@ -85,7 +85,7 @@ function card(row: Omit<CardRow, 'hosts'>): GatheringCardView {
   };
 }
 
-const cardColumns = {
+export const cardColumns = {
   slug: true,
   title: true,
   form: true,
@@ -96,7 +96,10 @@ const cardColumns = {
   gatheringArea: { select: { name: true } },
 } as const;
 
-type CardRow = Pick<Row, 'slug' | 'title' | 'form' | 'startsAt' | 'endsAt' | 'venueName' | 'state' | 'gatheringArea'>;
+export type CardRow = Pick<
+  Row,
+  'slug' | 'title' | 'form' | 'startsAt' | 'endsAt' | 'venueName' | 'state' | 'gatheringArea'
+>;
 
 const mostPast = 20;
 
@@ -107,7 +110,7 @@ export async function comingGatherings(database: Database, now: Instant): Promis
     orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
     select: cardColumns,
   });
-  return rows.map(card);
+  return rows.map(gatheringCard);
 }
 
 /** Gatherings that took place, the last one first. */
@@ -118,5 +121,5 @@ export async function pastGatherings(database: Database, now: Instant): Promise<
     take: mostPast,
     select: cardColumns,
   });
-  return rows.map(card);
+  return rows.map(gatheringCard);
 }

@@ -17,6 +17,7 @@ export async function interestFacts(
         join portfolio_face other on other.id = w.portfolio_id
       where w.portfolio_id = ${portfolioId}::uuid and w.other_id = ${otherId}::uuid and w.withdrawn_at is null and mine.active and other.active
         and keeps_portfolio(${personId}::uuid, mine.id)
+        and not pair_blocked(w.portfolio_id, w.other_id, w.by_id, ${personId}::uuid)
         and not exists (select from suggestion_dismissal d where d.portfolio_id = w.other_id and d.other_id = w.portfolio_id)
         and not exists (select from portfolio_match m
           where m.low_id = least(w.portfolio_id, w.other_id) and m.high_id = greatest(w.portfolio_id, w.other_id))`;

@@ -80,22 +80,24 @@ async function listed(database: Database, personId: string, portfolioId: string)
       -- who wants to meet is shown, also where the list has better ones
       select ${portfolioId}::uuid, met.id, 0, 'ranked', '[]'::jsonb
         from (select other_id as id from suggestion_interest where portfolio_id = ${portfolioId}::uuid and withdrawn_at is null
-          union select portfolio_id from suggestion_interest where other_id = ${portfolioId}::uuid and withdrawn_at is null) met
+          union select portfolio_id from suggestion_interest where other_id = ${portfolioId}::uuid and withdrawn_at is null
+            and not pair_blocked(portfolio_id, other_id, by_id, ${personId}::uuid)) met
         where not exists (select from match_suggestion s where s.portfolio_id = ${portfolioId}::uuid and s.other_id = met.id)),
     listed as materialized (
       select other_id, score, place, reasons from found s
         where not exists (select from suggestion_dismissal d where d.portfolio_id = s.portfolio_id and d.other_id = s.other_id)
         and not exists (select from portfolio_match m
           where m.low_id = least(s.portfolio_id, s.other_id) and m.high_id = greatest(s.portfolio_id, s.other_id))
-        and not exists (select from portfolio_block b where b.ended_at is null
-          and (b.portfolio_id, b.blocked_portfolio_id) in ((s.portfolio_id, s.other_id), (s.other_id, s.portfolio_id))))
+        and not ((select in_any_block(${portfolioId}::uuid, ${personId}::uuid))
+          and pair_blocked(s.portfolio_id, s.other_id, ${personId}::uuid)))
     select f.id::text as id, f.slug, f.name, f.kind, left(f.about, 600) as about, f.whole_district as "wholeDistrict",
         (select string_agg(named.name, ', ' order by named.name) from (
           select a.name from portfolio_area_of o join area a on a.code = o.area_code where o.portfolio_id = f.id order by a.name limit 2) named) as area,
         l.place, l.reasons,
         exists (select from portfolio_keeps k where k.portfolio_id = f.id) as "isKept",
         exists (select from suggestion_interest w where w.portfolio_id = ${portfolioId}::uuid and w.other_id = f.id and w.withdrawn_at is null) as "weWant",
-        exists (select from suggestion_interest w where w.portfolio_id = f.id and w.other_id = ${portfolioId}::uuid and w.withdrawn_at is null) as "theyWant"
+        exists (select from suggestion_interest w where w.portfolio_id = f.id and w.other_id = ${portfolioId}::uuid and w.withdrawn_at is null
+          and not pair_blocked(w.portfolio_id, w.other_id, w.by_id, ${personId}::uuid)) as "theyWant"
       from listed l join portfolio_face f on f.id = l.other_id
       where f.active and not exists (
         select from portfolio_keeps k where k.portfolio_id = f.id and k.person_id = ${personId}::uuid)

@@ -72,7 +72,7 @@ export async function myData(database: Database, actor: SignedIn, now: Instant) 
     ...(await theirAllowances(database, personId)),
     ...(await myPaymentData(database, personId)),
     ...(await myBudgetData(database, personId)),
-    ...(await myPortfolioData(database, personId)),
+    ...(await myPortfolioData(database, { personId, email: person.email })),
     ...(await myGatheringData(database, personId)),
     demoMails: await database.demoMail.findMany({
       where: { toAddress: person.email },

@@ -3,12 +3,28 @@ import type { Database } from '#app/platform/database.server.ts';
 const portfolio = { select: { slug: true } } as const;
 
 /** What is stored of somebody at the marketplace: what they wrote, not what others wrote to them. */
-export async function myPortfolioData(database: Database, personId: string) {
+export async function myPortfolioData(database: Database, { personId, email }: { personId: string; email: string }) {
   const mine = { where: { personId } } as const;
   return {
     portfoliosKept: await database.portfolioKeeper.findMany({
       ...mine,
       select: { portfolio: { select: { slug: true, name: true } }, addedAt: true, endedAt: true },
+    }),
+    keeperInvitationsSent: await database.keeperInvitation.findMany({
+      where: { invitedById: personId },
+      select: { portfolio, email: true, invitedAt: true, answer: true, answeredAt: true },
+    }),
+    keeperInvitationsGot: await database.keeperInvitation.findMany({
+      where: { OR: [{ acceptedById: personId }, { email }] },
+      select: { portfolio, invitedAt: true, answer: true, answeredAt: true },
+    }),
+    portfoliosClaimed: await database.portfolioClaim.findMany({
+      ...mine,
+      select: { portfolio, note: true, claimedAt: true, answer: true, answerReason: true, answeredAt: true },
+    }),
+    portfolioClaimsAnswered: await database.portfolioClaim.findMany({
+      where: { answeredById: personId },
+      select: { portfolio, answer: true, answerReason: true, answeredAt: true },
     }),
     conversationsBegun: await database.conversation.findMany({
       where: { askerPersonId: personId },
@@ -39,7 +55,7 @@ export async function myPortfolioData(database: Database, personId: string) {
       select: { answer: true, answerReason: true, answeredAt: true },
     }),
     portfoliosBlocked: await database.portfolioBlock.findMany({
-      where: { madeById: personId },
+      where: { OR: [{ madeById: personId }, { personId }] },
       select: { portfolio, blockedPortfolio: portfolio, madeAt: true, endedAt: true },
     }),
     supportChosen: await database.supportChoice.findMany({

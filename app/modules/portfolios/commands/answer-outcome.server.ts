@@ -45,19 +45,34 @@ export async function answerOutcome(
   });
 }
 
-/** Asks both sides of each match that is half a year old what became of it, once. @returns how many matches */
+/** Matches asked about in one transaction: each sends a mail to every keeper of both sides. */
+const batch = 10;
+
+/**
+ * Asks both sides of each match that is half a year old what became of it, once. In batches that each stand by themselves: stopped
+ * halfway, the rest is asked the next time, and nobody twice.
+ * @returns how many matches
+ */
 export async function askOutcomes(database: Database, now: Instant): Promise<number> {
+  for (let asked = 0; ;) {
+    const outcome = await askSome(database, now);
+    if (!outcome.ok || outcome.value === 0) return asked;
+    asked += outcome.value;
+  }
+}
+
+async function askSome(database: Database, now: Instant): Promise<Outcome<number, never>> {
   const lastDay = askedAbout(dayInAmsterdam(now));
-  return database.$transaction(async (tx) => {
+  return inTransaction<number, never>({ database }, async (tx) => {
     const due = await tx.$queryRaw<{ id: string; low: string; high: string }[]>`
       select id::text as id, low_id::text as low, high_id::text as high from portfolio_match
         where asked_at is null and amsterdam_day(made_at) <= ${lastDay}::date
-        order by id limit 500 for update skip locked`;
+        order by id limit ${batch} for update skip locked`;
     for (const { id, low, high } of due) {
       await tx.portfolioMatch.update({ where: { id }, data: { askedAt: now } });
       for (const personId of new Set([...(await keepersOf(tx, low)), ...(await keepersOf(tx, high))]))
         await enqueue(tx, mailMatchOutcome, { matchId: id, personId }, `mail-match-outcome:${id}:${personId}`);
     }
-    return due.length;
+    return accepted(due.length);
   });
 }

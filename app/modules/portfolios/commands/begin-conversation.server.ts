@@ -45,11 +45,11 @@ export async function beginConversation(
       await tx.conversation.create({
         data: { ...parties.value, subject, begunAt: now, lastMessageAt: now },
       });
-      const messageId = newId();
-      await tellReaders(tx, parties.value, 'answerer', { id: messageId, sentAt: now });
-      await tx.message.create({
-        data: { id: messageId, conversationId: id, authorId: personId, side: 'asker', text, sentAt: now },
+      const { id: messageId, sentAt } = await tx.message.create({
+        data: { id: newId(), conversationId: id, authorId: personId, side: 'asker', text, sentAt: now },
+        select: { id: true, sentAt: true },
       });
+      await tellReaders(tx, parties.value, 'answerer', { id: messageId, sentAt });
       return accepted(id);
     },
     { refusals: messageRules },
@@ -72,7 +72,7 @@ async function partiesOf(
     { id: string; unreachable: Unreachable | null; isOwn: boolean; isBlocked: boolean }[]
   >`
     select id::text as id, portfolio_unreachable(id) as unreachable, keeps_portfolio(${personId}::uuid, id) as "isOwn",
-        conversation_blocked(${mine?.id ?? null}::uuid, ${personId}::uuid, id) as "isBlocked"
+        pair_blocked(${mine?.id ?? null}::uuid, id, ${personId}::uuid) as "isBlocked"
       from portfolio where slug = ${to}`;
   if (target === undefined) return refused('portfolio-unknown');
   if (target.isOwn) return refused('own-portfolio');

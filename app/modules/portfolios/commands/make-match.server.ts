@@ -29,7 +29,7 @@ export async function makeMatch(
   return { matchId, isNew: known === null };
 }
 
-/** Brings the two of a match together in a conversation, once, and tells their keepers. */
+/** Brings the two of a match together in a conversation, once, and tells their keepers; not where one blocked the other. */
 export async function introduceMatch(tx: Transaction, matchId: string, now: Instant): Promise<void> {
   await tx.$queryRaw`select 1 from portfolio_match where id = ${matchId}::uuid for update`;
   const match = await tx.portfolioMatch.findUniqueOrThrow({
@@ -37,6 +37,9 @@ export async function introduceMatch(tx: Transaction, matchId: string, now: Inst
     select: { lowId: true, highId: true, conversationId: true },
   });
   if (match.conversationId !== null) return;
+  const [pair] = await tx.$queryRaw<{ isBlocked: boolean }[]>`
+    select pair_blocked(${match.lowId}::uuid, ${match.highId}::uuid, null) as "isBlocked"`;
+  if (pair?.isBlocked === true) return;
   const [low, high] = [await introducedFacts(tx, match.lowId), await introducedFacts(tx, match.highId)];
   if (low === null || high === null) return;
   const id = newId();

@@ -28,8 +28,12 @@ export async function sendMessage(
       if ((await sentOfLate(tx, personId, now)).messages >= messageLimits.messagesAnHour)
         return refused('too-many-messages');
       const { side } = conversation;
-      await tellReaders(tx, conversation, otherSide(side), { id, sentAt: now });
-      await tx.message.create({ data: { id, conversationId, authorId: personId, side, text, sentAt: now } });
+      // the database dates it after what was written meanwhile
+      const { sentAt } = await tx.message.create({
+        data: { id, conversationId, authorId: personId, side, text, sentAt: now },
+        select: { sentAt: true },
+      });
+      await tellReaders(tx, conversation, otherSide(side), { id, sentAt });
       return accepted();
     },
     { refusals: messageRules },

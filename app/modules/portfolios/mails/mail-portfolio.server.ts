@@ -1,10 +1,13 @@
 import { translatorOf } from '#app/i18n/all.server.ts';
+import { localeFrom } from '#app/i18n/locale.ts';
 import { personToMail } from '#app/modules/loket/mails/recipients.server.ts';
 import { handleJob, type JobContext, type JobHandler } from '#app/platform/jobs.server.ts';
 import { askOutcomes } from '../commands/answer-outcome.server.ts';
 import {
   askMatchOutcomes,
-  mailKeeperAdded,
+  mailClaim,
+  mailClaimAnswer,
+  mailKeeperInvitation,
   mailMatch,
   mailMatchOutcome,
   mailMessage,
@@ -12,6 +15,8 @@ import {
   mailReportAnswer,
   mailReportedSide,
 } from '../jobs.server.ts';
+import { claimFacts } from '../queries/claims.query.server.ts';
+import { invitationToMail } from '../queries/invitations.query.server.ts';
 import { mailFacts, reportFacts } from '../queries/mail-facts.query.server.ts';
 import { portfolioMail, type PortfolioMailFacts } from './portfolio-mail.ts';
 
@@ -71,15 +76,41 @@ const onOutcome = handleJob(mailMatchOutcome, async ({ matchId, personId }, cont
   );
 });
 
-const onKeeper = handleJob(mailKeeperAdded, async ({ portfolioId, personId }, context) => {
-  const portfolio = await context.database.portfolio.findFirst({
-    where: { id: portfolioId, keepers: { some: { personId, endedAt: null } } },
-    select: { name: true, slug: true },
-  });
-  if (portfolio === null) return;
-  const path = `/portfolios/${portfolio.slug}/bewerken`;
-  const words = { mine: portfolio.name };
-  await send({ kind: 'keeper', words, reason: '', path }, personId, 'mailOnSteps', context);
+/** To an address, whether or not there is an account of it: signing in with it makes one. */
+const onInvitation = handleJob(mailKeeperInvitation, async ({ invitationId }, context) => {
+  const { database, mailer, publicUrl, now, jobKey } = context;
+  const invited = await invitationToMail(database, invitationId, now);
+  if (invited === null) return;
+  const recipient = { email: invited.email, name: invited.name, locale: localeFrom(invited.locale) };
+  const facts: PortfolioMailFacts = {
+    kind: 'invitation',
+    words: { mine: invited.portfolioName },
+    reason: '',
+    path: '/mijn/uitnodigingen',
+  };
+  await mailer.send(portfolioMail(facts, recipient, publicUrl, translatorOf(recipient.locale)), jobKey);
+});
+
+const onClaim = handleJob(mailClaim, async ({ claimId, personId }, context) => {
+  const claim = await claimFacts(context.database, claimId);
+  if (claim === null || claim.answer !== null) return;
+  const words = { mine: claim.portfolio.name };
+  await send(
+    { kind: 'claim', words, reason: '', path: '/ontmoet-werk/meldingen#aanmelders' },
+    personId,
+    'mailOnWork',
+    context,
+  );
+});
+
+const onClaimAnswer = handleJob(mailClaimAnswer, async ({ claimId }, context) => {
+  const claim = await claimFacts(context.database, claimId);
+  if (claim?.answer == null) return;
+  const { slug, name } = claim.portfolio;
+  const isConfirmed = claim.answer === 'confirmed';
+  const path = isConfirmed ? `/portfolios/${slug}/bewerken` : `/portfolios/${slug}`;
+  const kind = isConfirmed ? 'claimConfirmed' : 'claimRefused';
+  await send({ kind, words: { mine: name }, reason: claim.reason, path }, claim.personId, 'mailOnSteps', context);
 });
 
 const onReport = handleJob(mailReport, async ({ reportId, personId }, context) => {
@@ -115,7 +146,9 @@ export const portfolioHandlers: readonly JobHandler[] = [
   onMessage,
   onMatch,
   onOutcome,
-  onKeeper,
+  onInvitation,
+  onClaim,
+  onClaimAnswer,
   onReport,
   onReportAnswer,
   onReportedSide,

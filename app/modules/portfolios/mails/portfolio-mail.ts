@@ -9,7 +9,10 @@ export type PortfolioMailKind =
   | 'match'
   | 'interest'
   | 'outcome'
-  | 'keeper'
+  | 'invitation'
+  | 'claim'
+  | 'claimConfirmed'
+  | 'claimRefused'
   | 'report'
   | 'reportNothing'
   | 'reportWarned'
@@ -42,6 +45,8 @@ export function portfolioMail(facts: PortfolioMailFacts, recipient: Recipient, p
     closing: [t(`portfolioMails:${kind}.next`, words)],
     links: [{ words: t(`portfolioMails:${kind}.link`), href: `${publicUrl}${facts.path}` }],
     signOff: t('portfolioMails:signOff'),
-    footer: t('portfolioMails:footer', { link: `${publicUrl}/mijn/profiel` }),
+    footer: t(kind === 'invitation' ? 'portfolioMails:footerOnce' : 'portfolioMails:footer', {
+      link: `${publicUrl}/mijn/profiel`,
+    }),
   });
 }

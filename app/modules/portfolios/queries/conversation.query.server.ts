@@ -4,7 +4,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { Side } from '../conversation.ts';
-import type { Unreachable } from '../portfolio.ts';
+import type { PortfolioKind, Unreachable } from '../portfolio.ts';
 import type { ConversationView, IntroducedSide, MessageView, NoAnswer } from '../views.ts';
 import { named } from './conversations.query.server.ts';
 import { matchOfConversation } from './matches.query.server.ts';
@@ -22,6 +22,7 @@ type Row = {
   mineName: string | null;
   mineState: string | null;
   otherSlug: string | null;
+  otherKind: PortfolioKind | null;
   otherName: string | null;
   askerGone: boolean;
   unreachable: Unreachable | null;
@@ -41,11 +42,12 @@ export async function conversationView(
   const [row] = await database.$queryRaw<Row[]>`
     select c.id::text as id, c.subject, c.origin, own.side, own.mine::text as "mineId", own.other::text as "otherId",
         mine.slug as "mineSlug", mine.state as "mineState", ${portfolioName('own.mine')} as "mineName",
-        other.slug as "otherSlug", ${portfolioName('own.other')} as "otherName",
+        other.slug as "otherSlug", other.kind as "otherKind", ${portfolioName('own.other')} as "otherName",
         c.asker_id is null and c.asker_person_id is null as "askerGone",
         portfolio_unreachable(own.other) as unreachable,
-        conversation_blocked(c.asker_id, c.asker_person_id, c.answerer_id) as blocked,
-        exists (select from portfolio_block b where b.ended_at is null and b.portfolio_id = own.mine
+        pair_blocked(own.mine, own.other, ${personId}::uuid, case when own.other is null then c.asker_person_id end) as blocked,
+        exists (select from portfolio_block b where b.ended_at is null
+          and (b.portfolio_id = own.mine or (own.mine is null and b.person_id = ${personId}::uuid))
           and (b.blocked_portfolio_id = own.other or (own.other is null and b.blocked_person_id = c.asker_person_id))) as "blockedByUs"
       from (${ownConversations(personId)}) own join conversation c on c.id = own.id
       left join portfolio mine on mine.id = own.mine left join portfolio other on other.id = own.other
@@ -72,8 +74,9 @@ export async function conversationView(
     messages,
     introduction,
     match,
+    otherKind: row.otherKind,
     noAnswer: noAnswer(row),
-    canBlock: row.mineId !== null && !row.askerGone,
+    canBlock: row.side === 'asker' || !row.askerGone,
     reports,
   };
 }
@@ -82,7 +85,7 @@ function noAnswer(row: Row): NoAnswer | null {
   if (row.side === 'answerer' && row.askerGone) return 'gone';
   if (row.mineState === 'hidden') return 'mine-hidden';
   if (row.blockedByUs) return 'blocked-by-us';
-  if (row.blocked) return 'blocked-by-them';
+  if (row.blocked) return 'blocked';
   return row.unreachable;
 }
 

@@ -31,11 +31,19 @@ export async function roundOfToday(
 
 type ChoiceRow = { id: string; slug: string; name: string; direction: SupportDirection; reason: string };
 
+/** Ids of portfolios that are proposed before others, for each question. */
+type Suggested = Record<SupportDirection, readonly string[]>;
+
 /** A round for a portfolio of the actor's: what it answered, who named it, and whom it could name. */
 export async function exerciseView(
   database: Database,
   actor: SignedIn,
-  { round, portfolioId, today }: { round: RoundView; portfolioId: string; today: CalendarDate },
+  {
+    round,
+    portfolioId,
+    today,
+    suggested = { 'supports-us': [], 'we-support': [] },
+  }: { round: RoundView; portfolioId: string; today: CalendarDate; suggested?: Suggested },
 ): Promise<ExerciseView> {
   const personId = actor.person.id;
   const [mine, namedUs, supportsUs, weSupport] = await Promise.all([
@@ -47,9 +55,10 @@ export async function exerciseView(
       select f.id::text as id, f.slug, f.name, c.direction, c.reason from support_choice c join portfolio_face f on f.id = c.portfolio_id
         where c.round_id = ${round.id}::uuid and c.chosen_id = ${portfolioId}::uuid
           and keeps_portfolio(${personId}::uuid, c.chosen_id)
+          and not pair_blocked(c.portfolio_id, c.chosen_id, c.chosen_by_id, ${personId}::uuid)
         order by f.name, c.direction`,
-    shortlistFor(database, { portfolioId, direction: 'supports-us' }, today),
-    shortlistFor(database, { portfolioId, direction: 'we-support' }, today),
+    shortlistFor(database, actor, { portfolioId, direction: 'supports-us', first: suggested['supports-us'] }, today),
+    shortlistFor(database, actor, { portfolioId, direction: 'we-support', first: suggested['we-support'] }, today),
   ]);
   return {
     round,

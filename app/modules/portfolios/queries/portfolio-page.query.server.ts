@@ -1,5 +1,6 @@
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import { isSlug } from '#app/modules/initiatives/slug.ts';
+import type { Actor } from '#app/modules/people/actor.ts';
 import { inLocale, type ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { PortfolioKind, Unreachable } from '../portfolio.ts';
@@ -21,12 +22,17 @@ type Face = {
   carrierSlug: string | null;
   carrierName: string | null;
   isActive: boolean;
+  canBeClaimed: boolean;
   unreachable: Unreachable | null;
 };
 
-/** One portfolio for everybody. @returns null when there is none at this address, or an editor hid it */
+/**
+ * One portfolio, for everybody who may see it.
+ * @returns null when there is none at this address, an editor hid it, or its keepers, of whom the actor is none, closed it
+ */
 export async function portfolioPage(
   database: Database,
+  actor: Actor,
   slug: string,
   { today, locale }: { today: CalendarDate; locale: ProgrammeLocale },
 ): Promise<PortfolioPageView | null> {
@@ -35,8 +41,10 @@ export async function portfolioPage(
     select f.id::text as id, f.slug, f.name, f.kind, f.about, f.stage, f.place, f.languages,
         f.whole_district as "wholeDistrict", f.initiative_slug as "initiativeSlug",
         f.organisation_slug as "organisationSlug", f.initiative_organisation_slug as "carrierSlug",
-        f.organisation_name as "carrierName", f.active as "isActive", portfolio_unreachable(f.id) as unreachable
-      from portfolio_face f where f.slug = ${slug}`;
+        f.organisation_name as "carrierName", f.active as "isActive", has_own_keepers(f.id) as "canBeClaimed",
+        portfolio_unreachable(f.id) as unreachable
+      from portfolio_look f where f.slug = ${slug}
+        and (f.state = 'open' or (f.state = 'closed' and keeps_portfolio(${actor.person?.id ?? null}::uuid, f.id)))`;
   if (face === undefined) return null;
   const { id, organisationSlug, carrierSlug, carrierName } = face;
   const [areas, themes, lines, initiatives, matches, carrier] = await Promise.all([
@@ -79,6 +87,7 @@ export async function portfolioPage(
     matches,
     unreachable: face.unreachable,
     isActive: face.isActive,
+    canBeClaimed: face.canBeClaimed && face.kind === 'initiative' && face.unreachable === 'unkept',
   };
 }
 

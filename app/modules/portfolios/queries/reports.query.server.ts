@@ -1,5 +1,6 @@
 import { isId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
+import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { ReportAnswer, Side } from '../conversation.ts';
 import type { PortfolioName } from '../views.ts';
@@ -35,15 +36,18 @@ type Row = {
   answererName: string;
 };
 
-/** Reports for the editors: those that wait first. What was written is only on the page of the report. */
-export async function reports(database: Database): Promise<ReportItem[]> {
-  return (await rows(database, null)).map(item);
+/**
+ * Reports for an editor: those that wait first. What was written is only on the page of the report. That there is a report of a
+ * conversation of their own, an editor does not see.
+ */
+export async function reports(database: Database, actor: SignedIn): Promise<ReportItem[]> {
+  return (await rows(database, actor, null)).map(item);
 }
 
-/** One report with the conversation it is about, for an editor. @returns null when there is none */
-export async function reportView(database: Database, id: string): Promise<ReportView | null> {
+/** One report with the conversation it is about, for an editor. @returns null when there is none, or it is of their own conversation */
+export async function reportView(database: Database, actor: SignedIn, id: string): Promise<ReportView | null> {
   if (!isId(id)) return null;
-  const [row] = await rows(database, id);
+  const [row] = await rows(database, actor, id);
   if (row === undefined) return null;
   const messages = await database.message.findMany({
     where: { conversationId: row.conversationId },
@@ -62,7 +66,7 @@ export async function reportView(database: Database, id: string): Promise<Report
   };
 }
 
-async function rows(database: Database, id: string | null): Promise<Row[]> {
+async function rows(database: Database, actor: SignedIn, id: string | null): Promise<Row[]> {
   return database.$queryRaw<Row[]>`
     select r.id::text as id, r.conversation_id::text as "conversationId", r.reported_at as "reportedAt", r.reason, r.against,
         r.answer, r.answer_reason as "answerReason",
@@ -70,7 +74,7 @@ async function rows(database: Database, id: string | null): Promise<Row[]> {
         answerer.slug as "answererSlug", ${portfolioName('c.answerer_id')} as "answererName"
       from message_report r join conversation c on c.id = r.conversation_id
       left join portfolio asker on asker.id = c.asker_id join portfolio answerer on answerer.id = c.answerer_id
-      where ${id}::uuid is null or r.id = ${id}::uuid
+      where (${id}::uuid is null or r.id = ${id}::uuid) and not report_of_own(r.id, ${actor.person.id}::uuid)
       order by r.answered_at is not null, r.reported_at desc limit 200`;
 }
 
@@ -86,9 +90,9 @@ function item(row: Row): ReportItem {
 
 export type HiddenPortfolio = { id: string; name: string; reason: string };
 
-/** Portfolios that an editor hid. */
-export async function hiddenPortfolios(database: Database): Promise<HiddenPortfolio[]> {
+/** Portfolios that an editor hid, without those that the actor keeps. */
+export async function hiddenPortfolios(database: Database, actor: SignedIn): Promise<HiddenPortfolio[]> {
   return database.$queryRaw<HiddenPortfolio[]>`
     select p.id::text as id, ${portfolioName('p.id')} as name, p.hidden_reason as reason
-      from portfolio p where p.state = 'hidden' order by p.changed_at desc`;
+      from portfolio p where p.state = 'hidden' and not keeps_portfolio(${actor.person.id}::uuid, p.id) order by p.changed_at desc`;
 }

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
+import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { shortlistLength, type SupportDirection } from '../exercise.ts';
 import { readSearch } from '../market-filter.ts';
@@ -6,14 +7,22 @@ import type { ShortlistItem } from '../views.ts';
 import { portfolioCards } from './market.query.server.ts';
 import { matchingPortfolios } from './matching-portfolios.query.server.ts';
 
+/** Of so many of the best is asked whether they are blocked: nobody blocks more, and it is not asked of a whole market. */
+const mostLookedAt = 60;
+
 /**
- * Portfolios that the exercise proposes to one for a question: first those whose needs or offers fit best, then those of its
- * themes and its wijk. Without its own keepers' portfolios, those that it has a match with or that
- * one of the two blocked, and those that nobody answers for.
+ * Portfolios that the exercise proposes to one for a question: first those that were suggested to it, in their order, then those whose
+ * needs or offers fit best, then those of its themes and its wijk. Without its own keepers' portfolios, those that it has
+ * a match with, where one of the two blocked the other, and those that nobody answers for.
  */
 export async function shortlistFor(
   database: Database,
-  { portfolioId, direction }: { portfolioId: string; direction: SupportDirection },
+  { person }: SignedIn,
+  {
+    portfolioId,
+    direction,
+    first = [],
+  }: { portfolioId: string; direction: SupportDirection; first?: readonly string[] },
   today: CalendarDate,
 ): Promise<ShortlistItem[]> {
   // who supports us offers what we need
@@ -36,34 +45,44 @@ export async function shortlistFor(
         join area b on coalesce(b.parent_code, b.code) = coalesce(a.parent_code, a.code)
         join portfolio_area_of theirs on theirs.area_code = b.code
         where mine.portfolio_id = ${portfolioId}::uuid group by theirs.portfolio_id),
-    ranked as (select id, sum(points) as points from fit where id <> ${portfolioId}::uuid group by id)
-    select f.id::text as id from portfolio_face f left join ranked on ranked.id = f.id
+    ranked as (select id, sum(points) as points from fit where id <> ${portfolioId}::uuid group by id),
+    best as materialized (
+    select f.id, row_number() over (
+        order by array_position(${[...first]}::uuid[], f.id), coalesce(ranked.points, 0) desc, f.changed_at desc, f.id) as place
+      from portfolio_face f left join ranked on ranked.id = f.id
       where f.active and f.id <> ${portfolioId}::uuid 
         and exists (select from portfolio_keeps k where k.portfolio_id = f.id)
         and not exists (select from portfolio_keeps k join portfolio_keeps own on own.person_id = k.person_id
           where k.portfolio_id = f.id and own.portfolio_id = ${portfolioId}::uuid)
         and not exists (select from portfolio_match m
           where (m.low_id, m.high_id) = (least(f.id, ${portfolioId}::uuid), greatest(f.id, ${portfolioId}::uuid)))
-        and not exists (select from portfolio_block b where b.ended_at is null
-          and (b.portfolio_id, b.blocked_portfolio_id) in ((f.id, ${portfolioId}::uuid), (${portfolioId}::uuid, f.id)))
-      order by coalesce(ranked.points, 0) desc, f.changed_at desc, f.id limit ${shortlistLength}`;
+      order by place limit ${mostLookedAt})
+    select id::text as id from best
+      where not ((select in_any_block(${portfolioId}::uuid, ${person.id}::uuid))
+        and pair_blocked(${portfolioId}::uuid, id, ${person.id}::uuid))
+      order by place limit ${shortlistLength}`;
   return items(database, rows, today);
 }
 
 const mostFound = 8;
 
-/** Portfolios on the marketplace that hold these words, for who looks for another than those proposed. */
+/** Portfolios on the marketplace that hold these words, for who looks for another than those proposed and is not blocked. */
 export async function findPortfolios(
   database: Database,
+  { person }: SignedIn,
   { words, exceptId }: { words: string; exceptId: string },
   today: CalendarDate,
 ): Promise<ShortlistItem[]> {
   const text = readSearch(words);
   if (text === '') return [];
   const rows = await database.$queryRaw<{ id: string }[]>`
-    select f.id::text as id from portfolio_face f
-      where f.active and f.id <> ${exceptId}::uuid and f.id in (${matchingPortfolios(text)})
-      order by similarity(plain_text(f.name), plain_text(${text})) desc, f.id limit ${mostFound}`;
+    with best as materialized (
+      select f.id, row_number() over (order by similarity(plain_text(f.name), plain_text(${text})) desc, f.id) as place
+        from portfolio_face f
+        where f.active and f.id <> ${exceptId}::uuid and f.id in (${matchingPortfolios(text)})
+        order by place limit ${mostLookedAt})
+    select id::text as id from best where not pair_blocked(${exceptId}::uuid, id, ${person.id}::uuid)
+      order by place limit ${mostFound}`;
   return items(database, rows, today);
 }
 
