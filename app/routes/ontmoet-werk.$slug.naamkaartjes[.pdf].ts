@@ -9,7 +9,7 @@ import { signedIn } from '#app/modules/people/policy.ts';
 export const loader = guardLoader(signedIn, async ({ database, actor, params, t, locale }) => {
   const gathering = await workGathering(database, actor, params.slug ?? '');
   if (gathering?.access !== 'run') throw notFound();
-  const title = `${t('evening:paper.nameCards')} · ${gathering.title}`;
+  const title = `${t('tonight:paper.nameCards')} · ${gathering.title}`;
   const cards = await nameCards(database, gathering.id);
   return new Response(await nameCardsPdf(cards, { title, t, locale }), {
     headers: {

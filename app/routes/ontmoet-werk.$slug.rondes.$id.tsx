@@ -131,6 +131,16 @@ export default function RoundPage() {
         lead={t(`tables.lead.${seated}`)}
         tone="plain"
       >
+        {hasTables ? (
+          <p className="no-print mt-2 flex flex-wrap gap-x-6">
+            <a href={`${here}/tafelkaarten.pdf?ronde=${round.id}`} className="inline-flex min-h-11 items-center">
+              {t('programme.tableCards')}
+            </a>
+            <a href={`${here}/rondes/${round.id}/lijst.pdf`} className="inline-flex min-h-11 items-center">
+              {t('tables.list')}
+            </a>
+          </p>
+        ) : null}
         {round.endsAt === null ? null : <Clock endsAt={round.endsAt} now={now} />}
         {state === 'begun' ? <LiveSign state={live} /> : null}
       </PageHeader>

@@ -25,12 +25,12 @@ export const loader = guardLoader(signedIn, async ({ database, actor, params, pl
   return { slug, title, state, startsAt, since, now, address, ...(await bigScreen(database, id)) };
 });
 
-export const meta = pageTitle<typeof loader>((t) => t('evening:screen.title'));
+export const meta = pageTitle<typeof loader>((t) => t('tonight:screen.title'));
 
 export default function ScreenPage() {
   const { slug, title, state, startsAt, since, now, address, round, next, tables, clusters } =
     useLoaderData<typeof loader>();
-  const { t } = useTranslation('evening');
+  const { t } = useTranslation('tonight');
   const words = useGatheringWords();
   useChanges(slug, since, { isScreen: true });
   return (

@@ -12,7 +12,7 @@ export const loader = guardLoader(signedIn, async ({ database, actor, params, ur
   if (gathering?.access !== 'run') throw notFound();
   const asked = url.searchParams.get('ronde') ?? '';
   const found = await tableCards(database, gathering.id, isId(asked) ? asked : null);
-  const title = `${t('evening:paper.tableCards')} · ${found?.title ?? gathering.title}`;
+  const title = `${t('tonight:paper.tableCards')} · ${found?.title ?? gathering.title}`;
   return new Response(await tableCardsPdf(found?.cards ?? [], { title, t, locale }), {
     headers: {
       'Content-Type': 'application/pdf',

@@ -60,11 +60,11 @@ export const action = guardAction(everyone, async (args) => {
   );
 });
 
-export const meta = pageTitle<typeof loader>((t) => t('evening:cards.title'));
+export const meta = pageTitle<typeof loader>((t) => t('tonight:cards.title'));
 
 export default function CardsOnPhone() {
   const { slug, title, since, board } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['evening', 'rounds']);
+  const { t } = useTranslation(['tonight', 'rounds']);
   const live = useChanges(slug, since);
   return (
     <Page>

@@ -19,14 +19,15 @@ import { goTo, refusalMessage, rejected } from '#app/http/respond.server.ts';
 import { inRoom } from '#app/http/room.server.ts';
 import { clearSeat, readSeat, writeSeat } from '#app/http/session.server.ts';
 import { refused } from '#app/kernel/outcome.ts';
+import type { GatheringForm } from '#app/modules/gatherings/gathering.ts';
 import { seatOfCode } from '#app/modules/gatherings/queries/taker.query.server.ts';
 import { joinForm } from '#app/modules/gatherings/room-form.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
 /** Where to go on: a page of the same gathering. */
-function nextOf(slug: string, asked: string | null): string {
+function nextOf({ slug, form }: { slug: string; form: GatheringForm }, asked: string | null): string {
   const isOurs = asked !== null && asked.startsWith(`/ontmoet/${slug}/`) && /^[\w/-]+$/.test(asked);
-  return isOurs ? asked : `/ontmoet/${slug}/muur`;
+  return isOurs ? asked : `/ontmoet/${slug}/${form === 'rounds' ? 'vanavond' : 'muur'}`;
 }
 
 export const loader = guardLoader(everyone, async (args) => {
@@ -39,7 +40,7 @@ export const loader = guardLoader(everyone, async (args) => {
     isUnderWay: state !== 'announced',
     // a code in the address is filled in, and taken only when somebody presses: a link alone gives no phone a seat
     code: (url.searchParams.get('code') ?? '').slice(0, 12),
-    next: nextOf(slug, url.searchParams.get('naar')),
+    next: nextOf(gathering, url.searchParams.get('naar')),
     isIn: taker !== null,
     hasCookie: (await readSeat(request, platform, gathering.id)) !== null,
     signInHref: actor.person === null ? `/inloggen?${new URLSearchParams({ naar: here }).toString()}` : null,
@@ -67,7 +68,7 @@ export const action = guardSensitiveAction(everyone, async (args) => {
     return because('code-unknown', 422);
   }
   const cookie = await writeSeat(platform, { gatheringId, registrationId: found.registrationId, endsAt });
-  const next = nextOf(slug, url.searchParams.get('naar'));
+  const next = nextOf(gathering, url.searchParams.get('naar'));
   return goTo(next, platform, { tone: 'success', message: 'gatheringRoom:join.joined' }, [cookie]);
 });
 
@@ -93,7 +94,7 @@ export default function JoinPage() {
       {isIn ? (
         <Notice tone="success" title={t('join.already')}>
           <ButtonRow>
-            <ButtonLink href={next}>{t('join.toWall')}</ButtonLink>
+            <ButtonLink href={next}>{t(next.endsWith('/muur') ? 'join.toWall' : 'join.goOn')}</ButtonLink>
             {hasCookie ? (
               <form method="post">
                 <SubmitButton tone="text" name="intent" value="leave">

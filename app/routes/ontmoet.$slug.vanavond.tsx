@@ -44,7 +44,7 @@ export const action = guardAction(everyone, async (args) => {
   const fromId = taker.registrationId;
   if (fromId === null) throw turnAway(403);
   const here = `/ontmoet/${gathering.slug}/vanavond`;
-  const said = async (message: string) => goTo(here, platform, { tone: 'success', message: `evening:${message}` });
+  const said = async (message: string) => goTo(here, platform, { tone: 'success', message: `tonight:${message}` });
   const intent = formText(form, 'intent');
   if (intent === 'choose') {
     const chosen = await chooseCluster(
@@ -53,7 +53,7 @@ export const action = guardAction(everyone, async (args) => {
     );
     return chosen.ok
       ? said('now.chosen')
-      : goTo(here, platform, { tone: 'warning', message: refusalMessage('evening', chosen) });
+      : goTo(here, platform, { tone: 'warning', message: refusalMessage('tonight', chosen) });
   }
   const wish = { roundId: formText(form, 'roundId'), fromId, toId: formText(form, 'toId') };
   if (intent === 'take-back') {
@@ -64,15 +64,15 @@ export const action = guardAction(everyone, async (args) => {
   const outcome = await sayGoOn(wish, { database, now });
   return outcome.ok
     ? said(`goOn.news.${outcome.value}`)
-    : goTo(here, platform, { tone: 'warning', message: refusalMessage('evening', outcome) });
+    : goTo(here, platform, { tone: 'warning', message: refusalMessage('tonight', outcome) });
 });
 
-export const meta = pageTitle<typeof loader>((t) => t('evening:now.title'));
+export const meta = pageTitle<typeof loader>((t) => t('tonight:now.title'));
 
 export default function TonightPage() {
   const { slug, title, state, since, now, takesPart, round, next, seat, isIn, choice, sat } =
     useLoaderData<typeof loader>();
-  const { t } = useTranslation('evening');
+  const { t } = useTranslation('tonight');
   const live = useChanges(slug, since);
   const here = `/ontmoet/${slug}`;
   const place = round === null ? null : placeOf(round.kind, here);

@@ -15,6 +15,7 @@ export const gatheringRoom = {
     leave: 'Stop on this phone',
     left: 'This phone no longer takes part.',
     toWall: 'To the wall',
+    goOn: 'Go on',
     early: 'It has not begun yet',
     earlyText: 'You can join once you are marked as arrived at the door, or when it begins.',
     mine: 'Join in with this phone',

@@ -55,7 +55,7 @@ import { eveningReport } from './evening-report.ts';
 import { eveningWork } from './evening-work.ts';
 import { outcomeMails } from './outcome-mails.ts';
 import { rounds } from './rounds.ts';
-import { evening } from './evening.ts';
+import { tonight } from './tonight.ts';
 
 export const en: Texts = {
   scoring,
@@ -112,5 +112,5 @@ export const en: Texts = {
   eveningWork,
   outcomeMails,
   rounds,
-  evening,
+  tonight,
 };

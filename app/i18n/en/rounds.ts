@@ -1,4 +1,4 @@
-/** The evening in rounds: the work of who runs a gathering. What people in the room see is in `evening.ts`. */
+/** The evening in rounds: the work of who runs a gathering. What people in the room see is in `tonight.ts`. */
 export const rounds = {
   kind: {
     clusters: 'Putting together',
@@ -146,6 +146,7 @@ export const rounds = {
     move: 'Seat {{name}} elsewhere',
     moveShort: 'Move',
     moveTo: 'To',
+    moveToNumber: 'To table number',
     newTable: 'A new table',
     noTable: 'No table',
     moveSubmit: 'Move',
@@ -173,7 +174,7 @@ export const rounds = {
     apartRemove: 'May again: {{one}} and {{other}}',
     apartRemoveShort: 'May again',
     done: 'This round is over. The tables stay as they were.',
-    print: 'Print this list',
+    list: 'List by name (PDF)',
     said: {
       move: 'Moved.',
       pin: 'Pinned.',

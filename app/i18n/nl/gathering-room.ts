@@ -15,6 +15,7 @@ export const gatheringRoom = {
     leave: 'Stop op deze telefoon',
     left: 'Deze telefoon doet niet meer mee.',
     toWall: 'Naar de muur',
+    goOn: 'Ga verder',
     early: 'Het is nog niet begonnen',
     earlyText: 'Je kunt meedoen zodra je bij de deur bent afgevinkt, of als het begint.',
     mine: 'Doe mee met deze telefoon',

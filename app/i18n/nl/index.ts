@@ -52,7 +52,7 @@ import { eveningReport } from './evening-report.ts';
 import { eveningWork } from './evening-work.ts';
 import { outcomeMails } from './outcome-mails.ts';
 import { rounds } from './rounds.ts';
-import { evening } from './evening.ts';
+import { tonight } from './tonight.ts';
 
 export const nl = {
   scoring,
@@ -109,5 +109,5 @@ export const nl = {
   eveningWork,
   outcomeMails,
   rounds,
-  evening,
+  tonight,
 };

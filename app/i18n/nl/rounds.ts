@@ -1,4 +1,4 @@
-/** De avond in rondes: het werk van wie een bijeenkomst leidt. Wat mensen in de zaal zien, staat in `evening.ts`. */
+/** De avond in rondes: het werk van wie een bijeenkomst leidt. Wat mensen in de zaal zien, staat in `tonight.ts`. */
 export const rounds = {
   kind: {
     clusters: 'Bij elkaar leggen',
@@ -147,6 +147,7 @@ export const rounds = {
     move: 'Zet {{name}} ergens anders',
     moveShort: 'Verplaats',
     moveTo: 'Naar',
+    moveToNumber: 'Naar tafel nummer',
     newTable: 'Een nieuwe tafel',
     noTable: 'Geen tafel',
     moveSubmit: 'Verplaats',
@@ -174,7 +175,7 @@ export const rounds = {
     apartRemove: 'Mag weer: {{one}} en {{other}}',
     apartRemoveShort: 'Mag weer',
     done: 'Deze ronde is geweest. De tafels blijven zoals ze waren.',
-    print: 'Print deze lijst',
+    list: 'Lijst op naam (pdf)',
     said: {
       move: 'Verplaatst.',
       pin: 'Vastgezet.',

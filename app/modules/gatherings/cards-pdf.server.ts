@@ -1,6 +1,7 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Translate } from '#app/i18n/texts.ts';
 import { spokenLanguages } from '#app/modules/people/person.ts';
+import { Paper as TextPaper } from '#app/platform/paper/paper.server.ts';
 import { a4, Sheet } from '#app/platform/paper/sheet.server.ts';
 import type { NameCard, TableCard } from './queries/papers.query.server.ts';
 
@@ -31,7 +32,7 @@ export async function nameCardsPdf(cards: readonly NameCard[], paper: Paper): Pr
       lines: 2,
       soft: true,
     });
-    const seats = tables.map(({ round, table }) => t('evening:paper.roundTable', { round, number: table })).join('   ');
+    const seats = tables.map(({ round, table }) => t('tonight:paper.roundTable', { round, number: table })).join('   ');
     sheet.words(seats, { at: { x: left, y: top - 114, width }, size: 11, smallest: 8, lines: 2 });
     const bottom = top - card.height + 20;
     let x = left;
@@ -43,7 +44,7 @@ export async function nameCardsPdf(cards: readonly NameCard[], paper: Paper): Pr
       sheet.words(code.toUpperCase(), { at: { x: x + 13, y: bottom, width: 30 }, size: 10 });
       x += 38;
     }
-    const codeWords = t('evening:paper.code', { code: doorCode });
+    const codeWords = t('tonight:paper.code', { code: doorCode });
     sheet.words(codeWords, {
       at: { x: left + width - 100, y: bottom, width: 100 },
       size: 13,
@@ -67,7 +68,7 @@ export async function tableCardsPdf(cards: readonly TableCard[], paper: Paper): 
     for (const flipped of [false, true]) {
       const words = { align: 'middle', flipped } as const;
       const at = (y: number) => ({ x: 2 * inset, y, width });
-      sheet.words(t('evening:paper.table', { number }), { ...words, at: at(285), size: 84, smallest: 60, bold: true });
+      sheet.words(t('tonight:paper.table', { number }), { ...words, at: at(285), size: 84, smallest: 60, bold: true });
       const under =
         clusterName === null
           ? 230
@@ -84,13 +85,36 @@ export async function tableCardsPdf(cards: readonly TableCard[], paper: Paper): 
   return end(file, sheet);
 }
 
-async function begin({ title, locale }: Paper) {
+/** Everybody who sits somewhere in a round, by name, to hang beside the door. */
+export async function seatListPdf(
+  lines: readonly { name: string; table: number }[],
+  { title, t, locale }: Paper,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const file = await newFile({ title, locale });
+  const paper = await TextPaper.in(file);
+  paper.room(60);
+  paper.words(title, { tag: 'H1', size: 20, bold: true, gap: 12 });
+  if (lines.length === 0) paper.words(t('tonight:paper.none'), { size: 12 });
+  else {
+    const table = paper.table(t('tonight:paper.name'), [t('tonight:paper.tableHead')]);
+    for (const { name, table: number } of lines) paper.row(table, name, [String(number)]);
+  }
+  paper.finish((page, pages) => t('tonight:paper.page', { page, pages }));
+  return new Uint8Array(await file.save());
+}
+
+async function begin(paper: Paper) {
+  const file = await newFile(paper);
+  return { file, sheet: await Sheet.in(file) };
+}
+
+async function newFile({ title, locale }: Pick<Paper, 'title' | 'locale'>): Promise<PDFDocument> {
   const file = await PDFDocument.create();
   file.setTitle(title, { showInWindowTitleBar: true });
   file.setLanguage(locale === 'nl' ? 'nl-NL' : 'en-GB');
   file.setProducer('Wijkbeurs');
   file.setCreator('Wijkbeurs');
-  return { file, sheet: await Sheet.in(file) };
+  return file;
 }
 
 async function end(file: PDFDocument, sheet: Sheet): Promise<Uint8Array<ArrayBuffer>> {
@@ -101,7 +125,7 @@ async function end(file: PDFDocument, sheet: Sheet): Promise<Uint8Array<ArrayBuf
 function nobody(sheet: Sheet, t: Translate): void {
   sheet.page();
   sheet.card();
-  sheet.words(t('evening:paper.none'), { at: { x: 48, y: 760, width: a4.width - 96 }, size: 14, lines: 3 });
+  sheet.words(t('tonight:paper.none'), { at: { x: 48, y: 760, width: a4.width - 96 }, size: 14, lines: 3 });
 }
 
 function cutLines(sheet: Sheet): void {

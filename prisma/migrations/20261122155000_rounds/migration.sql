@@ -57,18 +57,23 @@ create view gathering_stands_for as
   union
   select r.id, k.portfolio_id from gathering_registration r join portfolio_keeps k on k.person_id = r.person_id;
 
-/* Two of one gathering of whom one blocked the other on the marketplace, in whichever direction. Who of the two it was is
-   nobody's business at the gathering. */
+/* Two of one gathering of whom one does not want to hear from the other on the marketplace (`running_block`), in whichever
+   direction. Who of the two it was is nobody's business at the gathering. */
 create view gathering_blocked_two as
+  with maker as (
+    select s.registration_id, k.portfolio, k.person
+      from running_block k join gathering_stands_for s on s.portfolio_id = k.by_portfolio
+    union all
+    select r.id, k.portfolio, k.person from running_block k join gathering_registration r on r.person_id = k.by_person),
+  two as (
+    select m.registration_id as one, s.registration_id as other
+      from maker m join gathering_stands_for s on s.portfolio_id = m.portfolio
+    union all
+    select m.registration_id, r.id from maker m join gathering_registration r on r.person_id = m.person)
   select distinct a.gathering_id, least(a.id, b.id) as low_id, greatest(a.id, b.id) as high_id
-    from portfolio_block block
-    join gathering_stands_for s on s.portfolio_id = block.portfolio_id
-    join gathering_registration a on a.id = s.registration_id
-    join gathering_registration b on b.gathering_id = a.gathering_id and b.id <> a.id
-    where block.ended_at is null
-      and (b.person_id = block.blocked_person_id
-        or exists (select from gathering_stands_for o
-          where o.registration_id = b.id and o.portfolio_id = block.blocked_portfolio_id));
+    from two
+    join gathering_registration a on a.id = two.one
+    join gathering_registration b on b.id = two.other and b.gathering_id = a.gathering_id and b.id <> a.id;
 
 create function gathering_kept_apart(one uuid, other uuid) returns boolean language sql stable as $$
   select exists (select from gathering_apart where low_id = least(one, other) and high_id = greatest(one, other))

@@ -4,7 +4,7 @@ import { applyMending, moveSeat } from '#app/modules/gatherings/commands/change-
 import { mendRounds } from '#app/modules/gatherings/commands/propose-round.server.ts';
 import { roundTables } from '#app/modules/gatherings/queries/tables.query.server.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { during, makeEvening, mark, propose, roundOf, tablesIn, type Evening } from './evening.ts';
+import { during, makeEvening, mark, propose, roundOf, tablesIn, type Evening } from './rounds-scene.ts';
 import { as, given, makeScene, type GatheringScene } from './scene.ts';
 
 const own = useTestDatabase();

@@ -25,7 +25,7 @@ import { eveningRounds } from '#app/modules/gatherings/queries/rounds.query.serv
 import { makePerson } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { makeGroup } from '../matching/marketplace.ts';
-import { during, makeEvening, mark, propose, roundOf, tablesIn, type Evening } from './evening.ts';
+import { during, makeEvening, mark, propose, roundOf, tablesIn, type Evening } from './rounds-scene.ts';
 import { as, given, makeGathering, makeScene, type GatheringScene } from './scene.ts';
 
 const own = useTestDatabase();

@@ -9,7 +9,7 @@ import { inTransaction } from '#app/platform/database.server.ts';
 import { accepted } from '#app/kernel/outcome.ts';
 import { makePerson } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { during, makeEvening, mark, propose, roundOf, tablesIn, type Evening } from './evening.ts';
+import { during, makeEvening, mark, propose, roundOf, tablesIn, type Evening } from './rounds-scene.ts';
 import { as, given, makeScene, type GatheringScene } from './scene.ts';
 
 const own = useTestDatabase();

@@ -27,7 +27,7 @@ function sizeFor(count: number): string {
 
 /** Fills the whole screen: what happens now, how long still, and who sits where. Readable from the back. */
 export function BigScreen({ title, says, clock, next, join, backHref, tables, clusters }: BigScreenProps) {
-  const { t } = useTranslation('evening');
+  const { t } = useTranslation('tonight');
   const shown = tables.slice(0, mostTables);
   const isClusters = clusters.length > 0;
   return (

@@ -11,7 +11,7 @@ type ClockProps = {
 
 /** How long a round still takes. Counts down once a second for the eye; who listens hears until when. */
 export function Clock({ endsAt, now, large = false }: ClockProps) {
-  const { t, i18n } = useTranslation('evening');
+  const { t, i18n } = useTranslation('tonight');
   const [moment, setMoment] = useState(now.getTime());
   useEffect(() => {
     // the clock of the phone may be wrong: count from the server's moment

@@ -5,7 +5,7 @@ import { Section } from '../../page/section.tsx';
 
 /** With whom somebody sat, and whether both want to go on. */
 export function GoOnList({ sat }: { sat: Tonight['sat'] }) {
-  const { t } = useTranslation('evening');
+  const { t } = useTranslation('tonight');
   return (
     <Section title={t('goOn.title')}>
       <p className="mb-4 max-w-prose">{t('goOn.text')}</p>
@@ -40,7 +40,7 @@ export function GoOnList({ sat }: { sat: Tonight['sat'] }) {
 type GoOnFormProps = { roundId: string; mate: Tonight['sat'][number]['mates'][number] };
 
 function GoOnForm({ roundId, mate: { toId, firstName, state } }: GoOnFormProps) {
-  const { t } = useTranslation('evening');
+  const { t } = useTranslation('tonight');
   if (state === 'match')
     return (
       <p className="mt-2">

@@ -1,8 +1,9 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatedPerson, TableView } from '#app/modules/gatherings/queries/tables.query.server.ts';
 import { Written } from '../../content/written.tsx';
 import { useGatheringWords } from '../use-gathering-words.ts';
-import { SelectLine } from './round-fields.tsx';
+import { InputLine, SelectLine } from './round-fields.tsx';
 
 type TableListProps = {
   tables: readonly TableView[];
@@ -54,6 +55,9 @@ export function TableList({ tables, without, revision, mayChange }: TableListPro
   );
 }
 
+/** Tables in the menu of each name; with more of them one types the number, or the page would be all menu. */
+const mostChoices = 30;
+
 type PersonLineProps = {
   person: SeatedPerson;
   table: number | null;
@@ -72,13 +76,16 @@ function PersonLine({ person, table, numbers, revision, mayChange }: PersonLineP
       <input type="hidden" name="revision" value={revision} />
     </>
   );
-  const choices = [
-    ...numbers
-      .filter((number) => number !== table)
-      .map((number) => ({ value: String(number), label: t('tables.table', { number }) })),
-    { value: 'new', label: t('tables.newTable') },
-    ...(table === null ? [] : [{ value: 'none', label: t('tables.noTable') }]),
-  ];
+  const choices =
+    numbers.length > mostChoices
+      ? []
+      : [
+          ...numbers
+            .filter((number) => number !== table)
+            .map((number) => ({ value: String(number), label: t('tables.table', { number }) })),
+          { value: 'new', label: t('tables.newTable') },
+          ...(table === null ? [] : [{ value: 'none', label: t('tables.noTable') }]),
+        ];
   return (
     <li className="border-t border-line py-2 first:border-t-0">
       <p className={hasLeft ? 'text-ink-soft line-through' : ''}>
@@ -104,13 +111,17 @@ function PersonLine({ person, table, numbers, revision, mayChange }: PersonLineP
           >
             {t('tables.moveShort')}
           </summary>
-          <form method="post" className="mb-2 grid gap-3">
-            {hidden}
-            <SelectLine label={t('tables.moveTo')} name="to" choices={choices} />
-            <button type="submit" name="intent" value="move" className="button button-quiet">
-              {t('tables.moveSubmit')}
-            </button>
-          </form>
+          {numbers.length > mostChoices ? (
+            <MoveByNumber hidden={hidden} hasTable={table !== null} />
+          ) : (
+            <form method="post" className="mb-2 grid gap-3">
+              {hidden}
+              <SelectLine label={t('tables.moveTo')} name="to" choices={choices} />
+              <button type="submit" name="intent" value="move" className="button button-quiet">
+                {t('tables.moveSubmit')}
+              </button>
+            </form>
+          )}
           {table === null ? null : (
             <form method="post">
               {hidden}
@@ -128,5 +139,32 @@ function PersonLine({ person, table, numbers, revision, mayChange }: PersonLineP
         </details>
       ) : null}
     </li>
+  );
+}
+
+function MoveByNumber({ hidden, hasTable }: { hidden: ReactNode; hasTable: boolean }) {
+  const { t } = useTranslation('rounds');
+  return (
+    <>
+      <form method="post" className="mb-2 grid gap-3">
+        {hidden}
+        <InputLine label={t('tables.moveToNumber')} name="to" type="number" min={1} max={500} required />
+        <button type="submit" name="intent" value="move" className="button button-quiet">
+          {t('tables.moveSubmit')}
+        </button>
+      </form>
+      <form method="post" className="flex flex-wrap gap-x-4">
+        {hidden}
+        <input type="hidden" name="intent" value="move" />
+        <button type="submit" name="to" value="new" className="button button-text">
+          {t('tables.newTable')}
+        </button>
+        {hasTable ? (
+          <button type="submit" name="to" value="none" className="button button-text">
+            {t('tables.noTable')}
+          </button>
+        ) : null}
+      </form>
+    </>
   );
 }

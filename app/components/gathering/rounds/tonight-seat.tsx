@@ -5,7 +5,7 @@ import { useGatheringWords } from '../use-gathering-words.ts';
 
 /** Where somebody sits now: the number large enough to read while walking. */
 export function SeatOfMine({ seat: { table, clusterName, languages, mates } }: { seat: TonightSeat }) {
-  const { t, i18n } = useTranslation('evening');
+  const { t, i18n } = useTranslation('tonight');
   const words = useGatheringWords();
   const list = new Intl.ListFormat(i18n.language, { type: 'conjunction' });
   return (

@@ -1,5 +1,5 @@
 /** De avond zelf: wat mensen in de zaal zien, op hun telefoon, op het grote scherm en op papier. */
-export const evening = {
+export const tonight = {
   clock: { until: 'tot {{time}} uur', over: 'Tijd!' },
   now: {
     title: 'Vanavond',
@@ -76,14 +76,15 @@ export const evening = {
     cards_other: '{{count}} kaarten',
   },
   paper: {
+    list: 'Wie zit waar',
+    name: 'Naam',
+    tableHead: 'Tafel',
     nameCards: 'Naamkaartjes',
     tableCards: 'Tafelkaarten',
     page: '{{page}} van {{pages}}',
     code: 'Code {{code}}',
     table: 'Tafel {{number}}',
     roundTable: 'Ronde {{round}}: tafel {{number}}',
-    with: 'Hier zitten',
-    cluster: 'Onderwerp',
     none: 'Er is nog niemand om op papier te zetten.',
   },
   refusal: {

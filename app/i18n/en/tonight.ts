@@ -1,5 +1,5 @@
 /** The evening itself: what people in the room see, on their phone, on the big screen and on paper. */
-export const evening = {
+export const tonight = {
   clock: { until: 'until {{time}}', over: 'Time!' },
   now: {
     title: 'Tonight',
@@ -76,14 +76,15 @@ export const evening = {
     cards_other: '{{count}} cards',
   },
   paper: {
+    list: 'Who sits where',
+    name: 'Name',
+    tableHead: 'Table',
     nameCards: 'Name cards',
     tableCards: 'Table cards',
     page: '{{page}} of {{pages}}',
     code: 'Code {{code}}',
     table: 'Table {{number}}',
     roundTable: 'Round {{round}}: table {{number}}',
-    with: 'Sitting here',
-    cluster: 'Subject',
     none: 'There is nobody to put on paper yet.',
   },
   refusal: {
