@@ -4,7 +4,8 @@ import { markAtDoor } from '#app/modules/gatherings/commands/mark-at-door.server
 import { moveGathering } from '#app/modules/gatherings/commands/move-gathering.server.ts';
 import { useUsualRounds } from '#app/modules/gatherings/commands/change-programme.server.ts';
 import { askProposal, carryOutProposal } from '#app/modules/gatherings/commands/propose-round.server.ts';
-import { eveningRounds, type RoundView } from '#app/modules/gatherings/queries/rounds.query.server.ts';
+import { eveningRounds } from '#app/modules/gatherings/queries/rounds.query.server.ts';
+import type { RoundView } from '#app/modules/gatherings/round-views.ts';
 import type { RegistrationContent } from '#app/modules/gatherings/registration.ts';
 import type { RoundKind } from '#app/modules/gatherings/rounds.ts';
 import type { Database } from '#app/platform/database.server.ts';

@@ -30,7 +30,13 @@ beforeEach(async () => {
 });
 
 const words = (more: Partial<WriteNote> = {}): WriteNote => ({
-  ...{ gatheringId: room.id, id: newId(), from: { registrationId: seat }, kind: 'idea', text: 'Een bankje bij de speeltuin' },
+  ...{
+    gatheringId: room.id,
+    id: newId(),
+    from: { registrationId: seat },
+    kind: 'idea',
+    text: 'Een bankje bij de speeltuin',
+  },
   ...{ byline: '', pileId: null },
   ...more,
 });
@@ -52,7 +58,11 @@ describe('a note', () => {
   test('keeps its id: nobody else writes over it, and it says nothing of who wrote it', async () => {
     const note = words();
     given(await writeNote(note, guest()));
-    const forged = words({ id: note.id, from: { registrationId: room.seats[1]!.registrationId }, text: 'Overschreven' });
+    const forged = words({
+      id: note.id,
+      from: { registrationId: room.seats[1]!.registrationId },
+      text: 'Overschreven',
+    });
     expect(await writeNote(forged, guest())).toMatchObject({ reason: 'form-key-invalid' });
     expect(JSON.stringify(await wallOf(own.database, room.id))).not.toContain(seat);
     expect((await wall())[0]?.text).toBe(note.text);
@@ -163,7 +173,9 @@ test('a note goes with open portfolios of others, by anybody in the room', async
   const note = words();
   given(await writeNote(note, guest()));
   await makeOrganisation(own.database, { name: 'Buurtkamer' });
-  const { id: portfolioId } = await own.database.portfolio.findFirstOrThrow({ where: { organisation: { name: 'Buurtkamer' } } });
+  const { id: portfolioId } = await own.database.portfolio.findFirstOrThrow({
+    where: { organisation: { name: 'Buurtkamer' } },
+  });
   const order = { gatheringId: room.id, noteId: note.id, portfolioId };
   expect(await attachNote({ ...order, taker: { registrationId: null, access: 'read' } }, guest())).toMatchObject({
     reason: 'not-taking-part',
@@ -193,7 +205,9 @@ test('a draft plan is made of a note once, by who wrote it, with its words', asy
   expect(made).toHaveLength(1);
   expect(JSON.stringify(made[0]?.draft)).toContain('Een bankje bij de speeltuin');
   expect(JSON.stringify(made[0]?.draft)).toContain('Van de muur in Osdorp.');
-  expect((await own.database.gatheringNote.findUniqueOrThrow({ where: { id: note.id } })).initiativeId).toBe(made[0]?.id);
+  expect((await own.database.gatheringNote.findUniqueOrThrow({ where: { id: note.id } })).initiativeId).toBe(
+    made[0]?.id,
+  );
 });
 
 test('who is erased leaves the words on the wall, without a name', async () => {

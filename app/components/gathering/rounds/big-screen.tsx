@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ScreenCluster, ScreenTable } from '#app/modules/gatherings/queries/screen.query.server.ts';
+import type { ScreenCluster, ScreenTable } from '#app/modules/gatherings/round-views.ts';
 import { Written } from '../../content/written.tsx';
 
 type BigScreenProps = {

@@ -1,6 +1,6 @@
 import { useId, type FormEvent, type HTMLAttributes } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BoardCard, BoardCluster } from '#app/modules/gatherings/queries/board.query.server.ts';
+import type { BoardCard, BoardCluster } from '#app/modules/gatherings/round-views.ts';
 import { Written } from '../../content/written.tsx';
 
 type CardItemProps = {

@@ -2,7 +2,7 @@ import { useFetcher } from '@remix-run/react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormEvent } from 'react';
-import type { Board, BoardCard, BoardCluster } from '#app/modules/gatherings/queries/board.query.server.ts';
+import type { Board, BoardCard, BoardCluster } from '#app/modules/gatherings/round-views.ts';
 import { sayMessage } from '#app/i18n/message.ts';
 import { Written } from '../../content/written.tsx';
 import { CardItem } from './card-item.tsx';

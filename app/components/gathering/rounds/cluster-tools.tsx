@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { BoardCluster } from '#app/modules/gatherings/queries/board.query.server.ts';
+import type { BoardCluster } from '#app/modules/gatherings/round-views.ts';
 import { longestClusterName } from '#app/modules/gatherings/board.ts';
 import { InputLine } from './round-fields.tsx';
 

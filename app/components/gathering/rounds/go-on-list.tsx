@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Tonight } from '#app/modules/gatherings/queries/tonight.query.server.ts';
+import type { Tonight } from '#app/modules/gatherings/round-views.ts';
 import { Quoting, Written } from '../../content/written.tsx';
 import { Section } from '../../page/section.tsx';
 

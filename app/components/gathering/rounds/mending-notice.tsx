@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RoundTables } from '#app/modules/gatherings/queries/tables.query.server.ts';
+import type { RoundTables } from '#app/modules/gatherings/round-views.ts';
 import { SubmitButton } from '../../forms/buttons.tsx';
 import { Notice } from '../../page/notice.tsx';
 

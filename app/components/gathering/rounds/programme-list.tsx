@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RoundView } from '#app/modules/gatherings/queries/rounds.query.server.ts';
+import type { RoundView } from '#app/modules/gatherings/round-views.ts';
 import { roundBounds, roundSteps, type RoundStep } from '#app/modules/gatherings/rounds.ts';
 import { Written } from '../../content/written.tsx';
 import { SubmitButton } from '../../forms/buttons.tsx';

@@ -3,7 +3,7 @@ import { useId, type InputHTMLAttributes, type ReactNode } from 'react';
 type LineProps = { label: string; children: (id: string) => ReactNode };
 
 /** A field of a small form in a list, with its label above. */
-export function Line({ label, children }: LineProps) {
+function Line({ label, children }: LineProps) {
   const id = useId();
   return (
     <div>

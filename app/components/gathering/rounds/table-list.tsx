@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SeatedPerson, TableView } from '#app/modules/gatherings/queries/tables.query.server.ts';
+import type { SeatedPerson, TableView } from '#app/modules/gatherings/round-views.ts';
 import { Written } from '../../content/written.tsx';
 import { useGatheringWords } from '../use-gathering-words.ts';
 import { InputLine, SelectLine } from './round-fields.tsx';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { TonightSeat } from '#app/modules/gatherings/queries/tonight.query.server.ts';
+import type { TonightSeat } from '#app/modules/gatherings/round-views.ts';
 import { Quoting, Written } from '../../content/written.tsx';
 import { useGatheringWords } from '../use-gathering-words.ts';
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Said } from '#app/modules/gatherings/queries/tables.query.server.ts';
+import type { Said } from '#app/modules/gatherings/round-views.ts';
 
 /** What could not be done as asked, and why; with names, so only for who runs the gathering. */
 export function WhyList({ explanations }: { explanations: readonly Said[] }) {

@@ -7,8 +7,7 @@ import type { SignedIn } from '#app/modules/people/actor.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
 import type { Taker } from '../queries/taker.query.server.ts';
 
-export type DraftRefusal =
-  'note-unknown' | 'already-a-plan' | 'note-of-another' | 'form-broken' | 'too-many-drafts';
+export type DraftRefusal = 'note-unknown' | 'already-a-plan' | 'note-of-another' | 'form-broken' | 'too-many-drafts';
 
 /** Characters of the note that become the first title of the plan. */
 const longestTitle = 80;

@@ -9,16 +9,18 @@ import { mostPiles } from '../wall.ts';
 
 type Ruled = (typeof noteRefusals)[keyof typeof noteRefusals];
 export type SortRefusal =
-  'not-taking-part' | 'note-unknown' | 'pile-unknown' | 'too-many-piles' | 'form-key-invalid' | 'changed-meanwhile' | Ruled;
+  | 'not-taking-part'
+  | 'note-unknown'
+  | 'pile-unknown'
+  | 'too-many-piles'
+  | 'form-key-invalid'
+  | 'changed-meanwhile'
+  | Ruled;
 
 type Sorted = Promise<Outcome<void, SortRefusal>>;
 
 /** Runs for who runs the gathering or helps, one after the other on one wall. */
-async function sorting(
-  gatheringId: string,
-  context: Context<SignedIn>,
-  work: (tx: Transaction) => Sorted,
-): Sorted {
+async function sorting(gatheringId: string, context: Context<SignedIn>, work: (tx: Transaction) => Sorted): Sorted {
   if (!isId(gatheringId)) return refused('not-taking-part');
   return inTransaction<void, SortRefusal, Ruled>(
     context,
@@ -43,7 +45,11 @@ export async function makePile(
     const before = await tx.gatheringCluster.findUnique({ where: { id } });
     if (before !== null) return before.gatheringId === gatheringId ? accepted() : refused('form-key-invalid');
     const ofWall = { gatheringId, holds: 'notes' };
-    const { _max, _count } = await tx.gatheringCluster.aggregate({ where: ofWall, _max: { position: true }, _count: true });
+    const { _max, _count } = await tx.gatheringCluster.aggregate({
+      where: ofWall,
+      _max: { position: true },
+      _count: true,
+    });
     if (_count >= mostPiles) return refused('too-many-piles', { count: mostPiles });
     const position = (_max.position ?? 0) + 1;
     await tx.gatheringCluster.create({ data: { id, ...ofWall, name, position, isPinned: true } });

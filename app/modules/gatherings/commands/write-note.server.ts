@@ -22,10 +22,7 @@ export type WriteNote = {
 };
 
 export type NoteRefusal =
-  | 'not-taking-part'
-  | 'too-many-notes'
-  | 'form-key-invalid'
-  | (typeof noteRefusals)[keyof typeof noteRefusals];
+  'not-taking-part' | 'too-many-notes' | 'form-key-invalid' | (typeof noteRefusals)[keyof typeof noteRefusals];
 
 /** What became of a note that was sent: also when it was there already. */
 export type NoteState = 'shown' | 'hidden' | 'withdrawn';

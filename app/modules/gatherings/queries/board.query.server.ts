@@ -1,22 +1,6 @@
 import type { Database } from '#app/platform/database.server.ts';
 import type { Explanation } from '../grouping/room.ts';
-
-export type BoardCluster = { id: string; name: string; revision: number; isPinned: boolean };
-
-/** A card of a portfolio; nobody's name is on it. */
-export type BoardCard = {
-  portfolioId: string;
-  slug: string;
-  name: string;
-  clusterId: string | null;
-  /** Put there by somebody. */
-  isPinned: boolean;
-  revision: number;
-  /** Of a portfolio that the reader comes for. */
-  isMine: boolean;
-};
-
-export type Board = { clusters: BoardCluster[]; cards: BoardCard[]; isOpen: boolean };
+import type { Board, BoardCard } from '../round-views.ts';
 
 /** Clusters of portfolios and what lies in them. @param registrationId whose cards are theirs; null: nobody's */
 export async function clusterBoard(

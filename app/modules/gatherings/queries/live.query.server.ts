@@ -51,10 +51,7 @@ export async function notesOf(database: Database, gatheringId: string, ids: stri
 /** The whole wall, as everybody in the room sees it: the newest note first. */
 export async function wallOf(database: Database, gatheringId: string): Promise<Wall> {
   const since = await liveNumber(database, gatheringId);
-  const [notes, piles] = await Promise.all([
-    notesOf(database, gatheringId, null),
-    pilesOf(database, gatheringId),
-  ]);
+  const [notes, piles] = await Promise.all([notesOf(database, gatheringId, null), pilesOf(database, gatheringId)]);
   return { since, notes, piles };
 }
 

@@ -1,32 +1,6 @@
 import type { Database } from '#app/platform/database.server.ts';
-import type { AreaWish } from '../grouping/room.ts';
-import {
-  endsAtOf,
-  proposalState,
-  roundKind,
-  roundState,
-  type ProposalState,
-  type RoundKind,
-  type RoundState,
-} from '../rounds.ts';
-
-/** A round in the programme. */
-export type RoundView = {
-  id: string;
-  position: number;
-  kind: RoundKind;
-  title: string;
-  minutes: number;
-  state: RoundState;
-  openedAt: Date | null;
-  /** Until when it runs; null: it is not open. */
-  endsAt: Date | null;
-  proposal: ProposalState;
-  areaWish: AreaWish;
-  leastSeats: number;
-  mostSeats: number;
-  revision: number;
-};
+import { endsAtOf, proposalState, roundKind, roundState } from '../rounds.ts';
+import type { RoundView } from '../round-views.ts';
 
 /** The programme of a gathering, in order. */
 export async function eveningRounds(database: Database, gatheringId: string): Promise<RoundView[]> {

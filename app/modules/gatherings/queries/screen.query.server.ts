@@ -1,17 +1,7 @@
 import type { Database } from '#app/platform/database.server.ts';
 import { firstNameOf } from '../rounds.ts';
-import { eveningRounds, type RoundView } from './rounds.query.server.ts';
-
-export type ScreenTable = { number: number; clusterName: string | null; firstNames: string[] };
-export type ScreenCluster = { id: string; name: string; cards: string[] };
-
-/** What the big screen in the room shows: first words of names, as on the cards that people wear. */
-export type Screen = {
-  round: RoundView | null;
-  next: RoundView | null;
-  tables: ScreenTable[];
-  clusters: ScreenCluster[];
-};
+import { eveningRounds } from './rounds.query.server.ts';
+import type { Screen, ScreenCluster, ScreenTable } from '../round-views.ts';
 
 export async function bigScreen(database: Database, gatheringId: string): Promise<Screen> {
   const rounds = await eveningRounds(database, gatheringId);

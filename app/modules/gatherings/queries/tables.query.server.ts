@@ -1,47 +1,10 @@
 import { isId } from '#app/kernel/ids.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import type { Explanation } from '../grouping/room.ts';
-import type { ComesAs } from '../registration.ts';
 import { explanationsOf, mendingOf } from '../round.store.server.ts';
 import { namesIn } from './board.query.server.ts';
 import { comesAsOf } from './registration.query.server.ts';
-import { roundView, type RoundView } from './rounds.query.server.ts';
-
-/** Somebody in the room, for who runs the gathering. */
-export type SeatedPerson = {
-  registrationId: string;
-  name: string;
-  comesAs: ComesAs;
-  /** Portfolios that they come for, or what they wrote. */
-  comesFor: string;
-  languages: string[];
-  isPinned: boolean;
-  /** Not in any more. */
-  hasLeft: boolean;
-};
-
-export type TableView = {
-  number: number;
-  clusterName: string | null;
-  /** Languages that everybody at it speaks. */
-  languages: string[];
-  people: SeatedPerson[];
-};
-
-/** What could not be done, with names. */
-export type Said = Pick<Explanation, 'about' | 'reason' | 'done'> & { people: string[]; wanted: string | null };
-
-export type RoundTables = {
-  round: RoundView;
-  tables: TableView[];
-  /** Who is in and has no seat. */
-  without: SeatedPerson[];
-  /** Everybody who is in, to choose from. */
-  room: { value: string; label: string }[];
-  mending: { moves: { name: string; from: number | null; to: number | null }[]; without: string[] } | null;
-  explanations: Said[];
-  apart: { oneId: string; otherId: string; one: string; other: string }[];
-};
+import { roundView } from './rounds.query.server.ts';
+import type { RoundTables, SeatedPerson } from '../round-views.ts';
 
 /** Who sits where in a round, for who runs the gathering. The caller asks whether the actor does. @returns null when there is no such round */
 export async function roundTables(

@@ -2,37 +2,9 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { addDays, dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { firstNameOf, goOnDays } from '../rounds.ts';
-import { eveningRounds, type RoundView } from './rounds.query.server.ts';
+import { eveningRounds } from './rounds.query.server.ts';
 import { sharedLanguages } from './tables.query.server.ts';
-
-/** Somebody at the same table: what stands on their name card, and no more of their name than the first word. */
-export type TableMate = { firstName: string; comesFor: string };
-
-export type TonightSeat = {
-  table: number;
-  clusterName: string | null;
-  languages: string[];
-  mates: TableMate[];
-};
-
-/** How it stands between two who sat together. null: not said. said: waits for the other. */
-export type GoOnState = 'said' | 'both' | 'match' | null;
-
-export type MateToGoOnWith = TableMate & { toId: string; state: GoOnState };
-
-/** An evening as somebody in the room sees it on their phone. */
-export type Tonight = {
-  /** The round that is open, or null. */
-  round: RoundView | null;
-  next: RoundView | null;
-  seat: TonightSeat | null;
-  /** Marked at the door and not left. */
-  isIn: boolean;
-  /** Clusters to choose from, for who comes for no portfolio. */
-  choice: { clusters: { value: string; label: string }[]; chosen: string } | null;
-  /** With whom they sat, and whether they want to go on. */
-  sat: { roundId: string; title: string; table: number; mates: MateToGoOnWith[] }[];
-};
+import type { TableMate, Tonight, TonightSeat } from '../round-views.ts';
 
 type MateRow = TableMate & {
   roundId: string;

@@ -57,7 +57,12 @@ export type NotePage = {
 /** @returns null for what is not on this wall */
 export async function notePage(
   database: Database,
-  { gatheringId, noteId, taker, personId }: { gatheringId: string; noteId: string; taker: Taker; personId: string | null },
+  {
+    gatheringId,
+    noteId,
+    taker,
+    personId,
+  }: { gatheringId: string; noteId: string; taker: Taker; personId: string | null },
 ): Promise<NotePage | null> {
   if (!isId(noteId)) return null;
   const [note] = await notesOf(database, gatheringId, [noteId]);
