@@ -106,7 +106,10 @@ async function change(intent: string, gatheringId: string, args: GuardedAction):
 }
 
 function firstMistake(error: Record<string, string[] | null> | null | undefined): string {
-  return Object.values(error ?? {}).find((messages) => messages !== null && messages.length > 0)?.[0] ?? 'gatheringRoom:mistake.form';
+  return (
+    Object.values(error ?? {}).find((messages) => messages !== null && messages.length > 0)?.[0] ??
+    'gatheringRoom:mistake.form'
+  );
 }
 
 export const meta = pageTitle<typeof loader>((t, { title }) => `${t('gatheringRoom:wall.title')}: ${title}`);

@@ -41,7 +41,9 @@ export const action = guardAction(signedIn, async ({ database, actor, params, fo
   const outcome = await (isBack ? giveBackPlace : takeWorkshopPlace)(order, context);
   return goTo(here, platform, {
     tone: outcome.ok ? 'success' : 'warning',
-    message: outcome.ok ? `eveningWork:workshops.${isBack ? 'takenOut' : 'added'}` : refusalMessage('eveningPart', outcome),
+    message: outcome.ok
+      ? `eveningWork:workshops.${isBack ? 'takenOut' : 'added'}`
+      : refusalMessage('eveningPart', outcome),
   });
 });
 

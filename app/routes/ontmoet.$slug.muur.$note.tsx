@@ -46,8 +46,7 @@ export const loader = guardLoader(everyone, async (args) => {
     found: found.filter(({ id }) => !page.attached.some((one) => one.id === id)),
     mayAttach: (helps || taker.registrationId !== null) && (isWallOpen(state) || helps),
     planHref: page.plan === null || page.plan === 'taken' ? null : draftHref(page.plan.draftId),
-    signInHref:
-      actor.person === null ? `/inloggen?${new URLSearchParams({ naar: url.pathname }).toString()}` : null,
+    signInHref: actor.person === null ? `/inloggen?${new URLSearchParams({ naar: url.pathname }).toString()}` : null,
   };
 });
 

@@ -47,7 +47,14 @@ beforeAll(async () => {
   const ids = Array.from({ length: people }, () => newId());
   await own.database.gatheringRegistration.createMany({
     data: ids.map((id, n) => ({
-      ...{ id, gatheringId: room.id, name: 'Bezoeker', comesAs: 'resident', state: 'confirmed', tokenHash: `hash ${id}` },
+      ...{
+        id,
+        gatheringId: room.id,
+        name: 'Bezoeker',
+        comesAs: 'resident',
+        state: 'confirmed',
+        tokenHash: `hash ${id}`,
+      },
       ...{ doorCode: `A${String(n).padStart(3, '0')}`, registeredAt: startsAt, confirmedAt: startsAt },
     })),
   });
@@ -122,14 +129,18 @@ test('two hundred screens, twenty notes a second, the server killed in the middl
 
   const changes = await own.database.gatheringChange.findMany({ where: { gatheringId: room.id } });
   const changedAt = new Map(changes.map(({ number, changedAt: at }) => [number, at.getTime()]));
-  const all = screens.flatMap(({ heard }) => heard.map(({ number, at }) => ({ from: changedAt.get(number) ?? at, at })));
+  const all = screens.flatMap(({ heard }) =>
+    heard.map(({ number, at }) => ({ from: changedAt.get(number) ?? at, at })),
+  );
   const delays = (chosen: typeof all) => chosen.map(({ from, at }) => at - from);
   const undisturbed = all.filter(({ from }) => from < killedAt - 1000 || from > backAt + 5000);
   const line = (name: string, values: readonly number[]) => {
     const of = (part: number) => `${percentile(values, part).toFixed(0)} ms`;
     console.log(`${name.padEnd(34)} p50 ${of(0.5)} · p95 ${of(0.95)} · p99 ${of(0.99)} (${String(values.length)})`);
   };
-  console.log(`killed and back in ${String(backAt - killedAt)} ms; ${String(posts)} posts for ${String(acknowledged.length)} notes`);
+  console.log(
+    `killed and back in ${String(backAt - killedAt)} ms; ${String(posts)} posts for ${String(acknowledged.length)} notes`,
+  );
   line('from commit to screen', delays(undisturbed));
   line('the same, with the restart', delays(all));
 }, 280_000);

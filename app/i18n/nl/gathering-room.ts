@@ -152,7 +152,8 @@ export const gatheringRoom = {
     'wall-closed': 'De muur is gesloten.',
     'not-taking-part': 'Dat kan alleen wie meedoet of helpt.',
     'too-many-notes_one': 'Je hangt er veel op: hooguit {{count}} in een minuut. Wacht even.',
-    'too-many-notes_other': 'Je hangt er veel op: hooguit {{count}} in een minuut. Wacht even en probeer het dan opnieuw.',
+    'too-many-notes_other':
+      'Je hangt er veel op: hooguit {{count}} in een minuut. Wacht even en probeer het dan opnieuw.',
     'form-key-invalid': 'Dit formulier is al gebruikt. Open de pagina opnieuw en probeer het nog eens.',
     'pile-unknown': 'Deze stapel is er niet meer.',
     'portfolio-unknown': 'Dit portfolio staat niet (meer) op de beurs.',
