@@ -43,7 +43,7 @@ describe('the code of a name card', () => {
     expect(await takeSeat(browser)).toMatchObject({ status: 422 });
     await move(own.database, scene, room.id, 'begun');
     const answer = await takeSeat(browser, ` ${code.toLowerCase()} `);
-    expect(answer).toMatchObject({ status: 303, location: `/ontmoet/${room.slug}/muur` });
+    expect(answer).toMatchObject({ status: 303, location: `/ontmoet/${room.slug}/vanavond` });
     expect(answer.cookies.find((cookie) => cookie.includes('plek-'))).toMatch(/HttpOnly.*Secure.*SameSite=Lax/i);
     expect(await openWall(browser)).toMatchObject({ status: 200 });
     const written = await browser.post(note.action, `/ontmoet/${room.slug}/muur/briefje`, words(), params());
