@@ -1,71 +1,23 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { addDays, dayInAmsterdam } from '#app/kernel/calendar-date.ts';
-import { newId } from '#app/kernel/ids.ts';
-import { addMinutes } from '#app/kernel/instant.ts';
-import { markAtDoor } from '#app/modules/gatherings/commands/mark-at-door.server.ts';
-import { moveGathering } from '#app/modules/gatherings/commands/move-gathering.server.ts';
-import { planGathering } from '#app/modules/gatherings/commands/plan-gathering.server.ts';
-import { register } from '#app/modules/gatherings/commands/register.server.ts';
-import { yearOf } from '#app/modules/gatherings/gathering.ts';
-import { actorOfPerson } from '#app/modules/people/queries/actor.query.server.ts';
-import type { Outcome } from '#app/kernel/outcome.ts';
 import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
 import { fillDemo, signInAs } from '#tests/support/demo.ts';
 import { useProduct } from '#tests/support/product.ts';
-import { testSecret } from '#tests/support/test-secret.ts';
+import { arriveTonight, moveTonight, planGatheringTonight, registerTonight } from './tonight.ts';
 
 const product = useProduct({ fill: fillDemo });
 const browser = useBrowser();
 const phone = { viewport: { width: 390, height: 844 } };
 
-function given<Value>(outcome: Outcome<Value, string>): Value {
-  if (!outcome.ok) throw new Error(outcome.reason);
-  return outcome.value;
-}
-
-async function editor() {
+/** An evening that goes on, where `bewoner` is in. @returns its address */
+async function beginEvening(): Promise<string> {
   const { database } = product;
-  const { id } = await database.person.findFirstOrThrow({ where: { email: 'redacteur@wijkbeurs.example' } });
-  const now = new Date();
-  return { database, now, actor: await actorOfPerson(database, id, { now, demo: true }) };
-}
-
-/** An evening that goes on, where `bewoner` is in. @returns its address and id */
-async function beginEvening(): Promise<{ id: string; slug: string }> {
-  const who = await editor();
-  const { database, now } = who;
-  const late = dayInAmsterdam(addMinutes(now, 180)) !== dayInAmsterdam(now);
-  const startsAt = addMinutes(now, late ? 300 : 60);
-  const area = await database.gatheringArea.findFirstOrThrow({ where: { year: yearOf(startsAt), name: 'De Aker' } });
-  const id = newId();
-  const content = {
-    ...({ form: 'rounds', title: 'Avond in De Aker', about: 'Kom langs.', gatheringAreaId: area.id } as const),
-    ...{ startsAt, endsAt: addMinutes(startsAt, 60), venueName: 'Zaal', venueAddress: 'Straat 1, Amsterdam' },
-    ...{ capacity: 20, languages: ['nl'], childCare: '', accessibility: '', hosts: [] },
-  };
-  const slug = given(await planGathering({ formKey: id, content }, who));
-  given(await moveGathering({ gatheringId: id, revision: 1, to: { state: 'announced' } }, who));
-  const { id: personId, email } = await database.person.findFirstOrThrow({
-    where: { email: 'bewoner@wijkbeurs.example' },
-  });
-  const registrationId = newId();
-  const said = {
-    ...({ name: 'Samira', comesAs: 'resident', comesFrom: '', areaCode: null, languages: ['nl'] } as const),
-    ...{ themes: [], children: 0, accessWish: '', meetWish: '', comesFor: [], wantsToMeet: [] },
-  };
-  const order = {
-    gatheringId: id,
-    formKey: registrationId,
-    who: { personId, email },
-    locale: 'nl',
-    requester: '',
-  } as const;
-  given(await register({ ...order, content: { ...said, languages: ['nl'] } }, { database, now, secret: testSecret }));
-  given(await moveGathering({ gatheringId: id, revision: 2, to: { state: 'begun' } }, who));
-  const mark = { key: newId(), registrationId, direction: 'in', secondsAgo: 0 } as const;
-  given(await markAtDoor({ gatheringId: id, marks: [mark] }, who));
-  return { id, slug };
+  const slug = await planGatheringTonight(database, { form: 'rounds', title: 'Avond in De Aker', areaName: 'De Aker' });
+  const samira = await registerTonight(database, { slug, account: 'bewoner', name: 'Samira' });
+  await moveTonight(database, slug, 'begun');
+  await arriveTonight(database, slug, [samira]);
+  return slug;
 }
 
 async function makeWorkshops(page: Page, slug: string): Promise<void> {
@@ -83,7 +35,7 @@ async function makeWorkshops(page: Page, slug: string): Promise<void> {
 }
 
 test('an evening: workshop, question, promise, report, agenda item and its answer', async () => {
-  const { id, slug } = await beginEvening();
+  const slug = await beginEvening();
   const desk = await browser.newPage();
   await signInAs(desk, product.url, 'redacteur');
   await makeWorkshops(desk, slug);
@@ -126,7 +78,7 @@ test('an evening: workshop, question, promise, report, agenda item and its answe
   await mine.getByRole('button', { name: 'Ja, noem mij zo' }).click();
   await mine.getByText('Je wordt genoemd als: Samira').waitFor();
 
-  given(await moveGathering({ gatheringId: id, revision: 3, to: { state: 'closed' } }, await editor()));
+  await moveTonight(product.database, slug, 'closed');
   await desk.goto(`${product.url}/ontmoet-werk/${slug}/verslag`);
   await expectAccessible(desk);
   await desk.getByLabel('Inleiding').fill('Het was een goede avond.');

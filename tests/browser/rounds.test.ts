@@ -1,19 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { newId } from '#app/kernel/ids.ts';
-import { addMinutes } from '#app/kernel/instant.ts';
-import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
-import { markAtDoor } from '#app/modules/gatherings/commands/mark-at-door.server.ts';
-import { moveGathering } from '#app/modules/gatherings/commands/move-gathering.server.ts';
-import { planGathering } from '#app/modules/gatherings/commands/plan-gathering.server.ts';
-import { register } from '#app/modules/gatherings/commands/register.server.ts';
-import { yearOf } from '#app/modules/gatherings/gathering.ts';
 import type { DemoAccount } from '#app/modules/people/demo-account.ts';
-import { actorOfPerson } from '#app/modules/people/queries/actor.query.server.ts';
 import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
 import { fillDemo, signInAs } from '#tests/support/demo.ts';
 import { useProduct } from '#tests/support/product.ts';
-import { testSecret } from '#tests/support/test-secret.ts';
+import { arriveTonight, moveTonight, planGatheringTonight, registerTonight } from './tonight.ts';
 
 const product = useProduct({ fill: fillDemo });
 const browser = useBrowser();
@@ -27,59 +18,15 @@ const guests: readonly DemoAccount[] = [
 /** An evening that has begun, with eight people who are in; half of them keep a portfolio in the demo. */
 async function beginEvening(): Promise<{ slug: string; arriveLate: () => Promise<void> }> {
   const { database } = product;
-  const now = new Date();
-  const person = async (account: string) =>
-    database.person.findUniqueOrThrow({ where: { email: `${account}@wijkbeurs.example` } });
-  const actor = await actorOfPerson(database, (await person('redacteur')).id, { now, demo: true });
-  const context = { database, now, actor };
-  const given = <Value>(outcome: { ok: true; value: Value } | { ok: false; reason: string }): Value => {
-    if (!outcome.ok) throw new Error(outcome.reason);
-    return outcome.value;
-  };
-  const late = dayInAmsterdam(addMinutes(now, 180)) !== dayInAmsterdam(now);
-  const startsAt = addMinutes(now, late ? 300 : 60);
-  const area = await database.gatheringArea.findFirstOrThrow({
-    where: { year: yearOf(startsAt), name: 'Osdorp Midden' },
+  const slug = await planGatheringTonight(database, {
+    ...({ form: 'rounds', title: 'Een avond in rondes', areaName: 'Osdorp Midden' } as const),
   });
-  const content = {
-    ...({ form: 'rounds', title: 'Een avond in rondes', about: 'Kom.', gatheringAreaId: area.id } as const),
-    ...{ startsAt, endsAt: addMinutes(startsAt, 100), venueName: 'Zaal', venueAddress: 'Straat 1, Amsterdam' },
-    ...{ capacity: 20, languages: ['nl'], childCare: '', accessibility: '', hosts: [] },
-  };
-  const gatheringId = newId();
-  const slug = given(await planGathering({ formKey: gatheringId, content }, context));
-  given(await moveGathering({ gatheringId, revision: 1, to: { state: 'announced' } }, context));
   const registrations: string[] = [];
-  for (const account of [...guests, 'organisatie']) {
-    const { id: personId, email } = await person(account);
-    const kept = await database.$queryRaw<{ id: string }[]>`
-      select portfolio_id::text as id from portfolio_keeps where person_id = ${personId}::uuid order by 1 limit 1`;
-    const id = newId();
-    const words = {
-      ...({ name: `${account} Achternaam`, comesAs: 'resident', comesFrom: '', areaCode: null } as const),
-      ...{ languages: ['nl'], themes: [], children: 0, accessWish: '', meetWish: '', wantsToMeet: [] },
-      comesFor: kept.map((one) => one.id),
-    };
-    const order = {
-      gatheringId,
-      formKey: id,
-      who: { personId, email },
-      locale: 'nl',
-      requester: 'x',
-      content: words,
-    } as const;
-    given(await register(order, { database, now, secret: testSecret }));
-    registrations.push(id);
-  }
-  given(await moveGathering({ gatheringId, revision: 2, to: { state: 'begun' } }, context));
-  const arrive = async (ids: readonly string[]) => {
-    const marks = ids.map(
-      (registrationId) => ({ key: newId(), registrationId, direction: 'in', secondsAgo: 0 }) as const,
-    );
-    given(await markAtDoor({ gatheringId, marks }, { ...context, now: new Date() }));
-  };
-  await arrive(registrations.slice(0, -1));
-  return { slug, arriveLate: async () => arrive(registrations.slice(-1)) };
+  for (const account of [...guests, 'organisatie'] as const)
+    registrations.push(await registerTonight(database, { slug, account, name: `${account} Achternaam` }));
+  await moveTonight(database, slug, 'begun');
+  await arriveTonight(database, slug, registrations.slice(0, -1));
+  return { slug, arriveLate: async () => arriveTonight(database, slug, registrations.slice(-1)) };
 }
 
 async function openRound(page: Page, slug: string, title: string): Promise<void> {
