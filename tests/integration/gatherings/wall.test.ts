@@ -210,6 +210,18 @@ test('a draft plan is made of a note once, by who wrote it, with its words', asy
   );
 });
 
+test('a note from paper becomes a plan of who takes part or helps, not of who only reads along', async () => {
+  const note = words({ from: 'crew', pileId: null });
+  given(await writeNote(note, await as(own.database, scene.editorId, evening)));
+  const order = { gatheringId: room.id, noteId: note.id, formKey: newId(), origin: 'Van de muur.' };
+  const reader = await as(own.database, await makePerson(own.database), evening);
+  expect(await draftFromNote({ ...order, taker: { registrationId: null, access: 'read' } }, reader)).toMatchObject({
+    reason: 'not-taking-part',
+  });
+  expect((await own.database.gatheringNote.findUniqueOrThrow({ where: { id: note.id } })).initiativeId).toBeNull();
+  given(await draftFromNote({ ...order, taker: { registrationId: null, access: 'door' } }, reader));
+});
+
 test('who is erased leaves the words on the wall, without a name', async () => {
   const note = words({ byline: 'Fatima' });
   given(await writeNote(note, guest()));
