@@ -74,6 +74,8 @@ export const eveningPart = {
     noPortfolio: 'For no portfolio',
     isNamed: 'My name may stand with this promise in the report',
     isNamedHint: 'Unless you tick this, only the promise is in the report. You can always change it later.',
+    notNamedByCode:
+      'Only the promise is in the report. Do you want your name with it? Open the link in the mail about your registration, or sign in.',
     send: 'Promise it',
     sent: 'Your promise has been added.',
     mine: 'Your promises',

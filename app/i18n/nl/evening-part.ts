@@ -75,6 +75,8 @@ export const eveningPart = {
     isNamed: 'Mijn naam mag bij deze belofte in het verslag',
     isNamedHint:
       'Zet je dit niet aan, dan staat alleen de belofte in het verslag. Je kunt dit later altijd veranderen.',
+    notNamedByCode:
+      'In het verslag staat alleen de belofte. Wil je er met je naam bij? Open dan de link in de mail van je aanmelding, of log in.',
     send: 'Beloof het',
     sent: 'Je belofte staat erbij.',
     mine: 'Jouw beloftes',
