@@ -5,12 +5,14 @@ import { addMinutes } from '#app/kernel/instant.ts';
 import { answerRegistration } from '#app/modules/gatherings/commands/answer-registration.server.ts';
 import { stepRound } from '#app/modules/gatherings/commands/change-programme.server.ts';
 import { moveSeat } from '#app/modules/gatherings/commands/change-seats.server.ts';
+import { sayGoOn } from '#app/modules/gatherings/commands/go-on.server.ts';
 import { makePromise } from '#app/modules/gatherings/commands/make-promise.server.ts';
 import { moveGathering } from '#app/modules/gatherings/commands/move-gathering.server.ts';
 import { bigScreen } from '#app/modules/gatherings/queries/screen.query.server.ts';
 import { reportNames } from '#app/modules/gatherings/report.store.server.ts';
 import { tokenOf } from '#app/modules/gatherings/token.server.ts';
 import { visitor } from '#app/modules/people/actor.ts';
+import { makeOrganisation } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { during, makeEvening, mark, propose, roundOf, type Evening } from './rounds-scene.ts';
 import { as, given, makeScene, secret, type GatheringScene } from './scene.ts';
@@ -24,11 +26,11 @@ beforeAll(async () => {
 
 const editor = async (now = during) => as(own.database, scene.editorId, now);
 
-async function seated(names: readonly string[]): Promise<Evening> {
+async function seated(names: readonly string[], firstHasNone = false): Promise<Evening> {
   const evening = await makeEvening(
     own.database,
     scene,
-    names.map((name) => ({ name })),
+    names.map((name, index) => ({ name, hasNoPortfolio: firstHasNone && index === 0 })),
   );
   await mark(
     own.database,
@@ -110,6 +112,25 @@ describe('who cancels during the evening', () => {
     given(await cancel(registrationId));
     expect([...(await reportNames(own.database, evening.id)).promisers.values()]).toEqual([]);
   });
+});
+
+test('who does not keep the portfolio any more that they came for makes no match for it', async () => {
+  const evening = await seated(['Aya', 'Bram'], true);
+  await step(evening, 'pairs', 'open');
+  const [one, other] = evening.guests as [Evening['guests'][number], Evening['guests'][number]];
+  const { registrationId, personId } = one;
+  const organisationId = await makeOrganisation(own.database);
+  const { id: portfolioId } = await own.database.portfolio.findFirstOrThrow({ where: { organisationId } });
+  const member = { id: newId(), organisationId, personId, beginsOn: new Date('2026-01-01') };
+  await own.database.organisationMember.create({ data: { ...member, endsOn: new Date('2026-06-30') } });
+  await own.database.gatheringRegistrationPortfolio.create({ data: { registrationId, portfolioId, why: 'comes-for' } });
+  const { id: roundId } = await roundOf(own.database, evening, 'pairs');
+  const say = async (fromId: string, toId: string) =>
+    given(await sayGoOn({ roundId, fromId, toId }, { database: own.database, now: during }));
+  await say(registrationId, other.registrationId);
+  expect(await say(other.registrationId, registrationId)).toBe('both');
+  const ofIt = { OR: [{ lowId: portfolioId }, { highId: portfolioId }] };
+  expect(await own.database.portfolioMatch.count({ where: ofIt })).toBe(0);
 });
 
 describe('an evening that is over', () => {
