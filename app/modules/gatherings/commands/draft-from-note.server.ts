@@ -51,8 +51,7 @@ export async function draftFromNote(
 }
 
 /** Who reads along changes nothing, also not where a note went. */
-const mayPlan = ({ registrationId, access }: Taker) =>
-  registrationId !== null || access === 'run' || access === 'door';
+const mayPlan = ({ registrationId, access }: Taker) => registrationId !== null || access === 'run' || access === 'door';
 
 /** Only one draft is made of a note, also by two at the same instant. */
 async function nameDraft(noteId: string, draftId: string, context: Context<SignedIn>) {
