@@ -72,8 +72,9 @@ export const action = guardSensitiveAction(everyone, async (args) => {
   if (intent === 'promise') {
     const submission = parseForm(form, promiseForm);
     if (submission.status !== 'success') return data({ intent, id, reply: submission.reply() }, { status: 422 });
-    const { id: key, ...content } = submission.value;
-    const made = await makePromise({ ...mine, id: key, content: { ...content, promiser: '' } }, context);
+    const { id: key, isNamed, ...content } = submission.value;
+    const named = { promiser: '', isNamed: isNamed && isSure };
+    const made = await makePromise({ ...mine, id: key, content: { ...content, ...named } }, context);
     if (made.ok) return done('eveningPart:promises.sent');
     const reply = submission.reply({ formErrors: [refusalMessage('eveningPart', made)] });
     return data({ intent, id, reply }, { status: refusalStatus(made.reason) });
@@ -156,6 +157,7 @@ export default function Promises() {
                 portfolios={mine.portfolios}
                 keptUntil={mine.choices.hasAccount ? null : mine.choices.keptUntil}
                 {...{ today, lastDay }}
+                mayName={isSure}
               />
             </Section>
           ) : null}

@@ -20,10 +20,12 @@ type PromiseFormProps = {
   keptUntil: CalendarDate | null;
   today: string;
   lastDay: string;
+  /** By personal link or account; whoever only has a code of a name card says nothing about a name. */
+  mayName: boolean;
 };
 
 /** What somebody will do, and by when. */
-export function PromiseForm({ formKey, reply, portfolios, keptUntil, today, lastDay }: PromiseFormProps) {
+export function PromiseForm({ formKey, reply, portfolios, keptUntil, today, lastDay, mayName }: PromiseFormProps) {
   const { t, i18n } = useTranslation('eveningPart');
   const [form, fields] = useForm<{ what: string; dueOn: string; portfolioId: string; isNamed: boolean }>({
     id: `belofte-${formKey}`,
@@ -60,7 +62,11 @@ export function PromiseForm({ formKey, reply, portfolios, keptUntil, today, last
           choices={portfolios}
         />
       )}
-      <CheckboxField field={fields.isNamed} label={labels.isNamed} hint={t('promises.isNamedHint')} />
+      {mayName ? (
+        <CheckboxField field={fields.isNamed} label={labels.isNamed} hint={t('promises.isNamedHint')} />
+      ) : (
+        <p className="text-ink-soft">{t('promises.notNamedByCode')}</p>
+      )}
       <ButtonRow>
         <SubmitButton name="intent" value="promise">
           {t('promises.send')}

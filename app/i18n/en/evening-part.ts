@@ -74,6 +74,8 @@ export const eveningPart = {
     noPortfolio: 'For no portfolio',
     isNamed: 'My name may stand with this promise in the report',
     isNamedHint: 'Unless you tick this, only the promise is in the report. You can always change it later.',
+    notNamedByCode:
+      'Only the promise is in the report. Do you want your name with it? Open the link in the mail about your registration, or sign in.',
     send: 'Promise it',
     sent: 'Your promise has been added.',
     mine: 'Your promises',
@@ -153,6 +155,7 @@ export const eveningPart = {
     'places-taken': 'People already have a place. The workshop cannot get that small, nor be removed.',
     'turn-fixed': 'A workshop stays in its round. Make a new one in the other round.',
     'question-unknown': 'This question is not there (any more). See how it is now.',
+    'too-many-promises': 'Many promises just came from this phone. Wait a few minutes and send yours again.',
     'too-many': 'Many questions just came from this phone. Wait a few minutes and send yours again.',
     'form-key-invalid': 'This form does not fit here (any more). Open the page again and try once more.',
     'changed-meanwhile': 'Somebody else changed this meanwhile. See how it is now and do it again.',

@@ -146,6 +146,10 @@ export const retention = {
       name: 'A note that was hidden from the wall of a Meet & Match',
       from: 'after the gathering',
     },
+    'gathering-note-names': {
+      name: 'The name under a note on paper that was typed over at a Meet & Match',
+      from: 'after the gathering; the note itself stays',
+    },
     'payment-reasons': {
       name: 'Why a payment was put back, or why a booking belongs to a payment or left the list',
       from: 'after the year of the answer; the amounts stay',

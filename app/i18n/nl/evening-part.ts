@@ -75,6 +75,8 @@ export const eveningPart = {
     isNamed: 'Mijn naam mag bij deze belofte in het verslag',
     isNamedHint:
       'Zet je dit niet aan, dan staat alleen de belofte in het verslag. Je kunt dit later altijd veranderen.',
+    notNamedByCode:
+      'In het verslag staat alleen de belofte. Wil je er met je naam bij? Open dan de link in de mail van je aanmelding, of log in.',
     send: 'Beloof het',
     sent: 'Je belofte staat erbij.',
     mine: 'Jouw beloftes',
@@ -154,6 +156,8 @@ export const eveningPart = {
     'places-taken': 'Er hebben al mensen een plek. Zo klein kan de workshop niet worden, en weghalen kan niet.',
     'turn-fixed': 'Een workshop blijft in zijn ronde. Maak een nieuwe in de andere ronde.',
     'question-unknown': 'Deze vraag is er niet (meer). Kijk hoe het nu is.',
+    'too-many-promises':
+      'Er kwamen net veel beloftes van deze telefoon. Wacht een paar minuten en stuur je belofte dan nog eens.',
     'too-many': 'Er kwamen net veel vragen van deze telefoon. Wacht een paar minuten en stuur je vraag dan nog eens.',
     'form-key-invalid': 'Dit formulier past hier niet (meer). Open de pagina opnieuw en probeer het nog eens.',
     'changed-meanwhile': 'Iemand anders veranderde dit intussen. Kijk hoe het nu is en doe het dan opnieuw.',

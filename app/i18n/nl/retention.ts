@@ -146,6 +146,10 @@ export const retention = {
       name: 'Een briefje dat van de muur van een Meet & Match is verborgen',
       from: 'na de bijeenkomst',
     },
+    'gathering-note-names': {
+      name: 'De naam onder een papieren briefje dat op een Meet & Match is overgetypt',
+      from: 'na de bijeenkomst; het briefje zelf blijft',
+    },
     'payment-reasons': {
       name: 'Waarom een betaling terugging, of waarom een boeking bij een betaling hoort of van de lijst ging',
       from: 'na het jaar van het antwoord; de bedragen blijven',

@@ -36,6 +36,7 @@ export const retentionKinds = [
   'gathering-visits',
   'gathering-promisers',
   'gathering-hidden-notes',
+  'gathering-note-names',
   'accounts-unused',
   'sessions',
   'sign-in-codes',

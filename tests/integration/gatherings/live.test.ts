@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import { liveHub, screensPerSeat } from '#app/modules/gatherings/live/hub.server.ts';
+import { Room } from '#app/modules/gatherings/live/room.server.ts';
 import { liveNumber, wallOf } from '#app/modules/gatherings/queries/live.query.server.ts';
 import { openListener, type Listener } from '#app/platform/listener.server.ts';
 import { openLog } from '#app/platform/log.server.ts';
@@ -114,6 +115,56 @@ test('who may not look any more is sent away when it closes; a number of another
   await expect.poll(() => guest.ended, soon).toBe('end');
   expect(guest.text).toContain('event: over');
   expect(helper.ended).toBeNull();
+});
+
+test('one of whom it cannot be asked keeps nobody else in the room', async () => {
+  const broken = new Screen('broken');
+  const guest = new Screen('guest');
+  broken.check = async () => Promise.reject(new Error('the database is away for a moment'));
+  for (const screen of [broken, guest]) hub().join(room.id, screen, 0);
+  await expect.poll(() => guest.text, soon).toContain('event: synced');
+  guest.standing = 'over';
+  await move(own.database, scene, room.id, 'closed');
+  await expect.poll(() => guest.ended, soon).toBe('end');
+});
+
+test('a page that is newer than what the room has read waits for it, also when the room is reading', async () => {
+  const reading = Promise.withResolvers<void>();
+  const held = Promise.withResolvers<void>();
+  let holds = false;
+  const slow = new Proxy(own.database, {
+    get(target, name) {
+      if (name !== 'gatheringChange') return Reflect.get(target, name) as unknown;
+      return {
+        findMany: async (query: Parameters<typeof target.gatheringChange.findMany>[0]) => {
+          const rows = await target.gatheringChange.findMany(query);
+          if (holds) {
+            reading.resolve();
+            await held.promise;
+          }
+          return rows;
+        },
+      };
+    },
+  });
+  const followed = new Room(slow, room.id, (error) => {
+    throw error;
+  });
+  const first = new Screen('first');
+  await followed.join(first, 0);
+  holds = true;
+  followed.look();
+  await reading.promise;
+  holds = false;
+  await write('terwijl er gelezen wordt');
+  const page = new Screen('page');
+  const joined = followed.join(page, await liveNumber(own.database, room.id));
+  setTimeout(held.resolve, 50);
+  await joined;
+  expect(page.text).toContain('event: synced');
+  expect(page.text).not.toContain('event: reset');
+  await expect.poll(() => first.text, soon).toContain('terwijl er gelezen wordt');
+  followed.close();
 });
 
 test('the end of the process ends every screen, and takes no more', async () => {

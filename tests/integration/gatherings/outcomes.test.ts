@@ -137,8 +137,10 @@ function mailing(database: Database) {
 test('a match of two who go on is of the evening, also when who they were is erased', async () => {
   const { id, slug, people } = await makeEvening(own.database, scene);
   const [one, other] = [people[0]!.id, people[1]!.id];
-  for (const registrationId of [one, other]) {
+  for (const { id: registrationId, personId } of people.slice(0, 2)) {
     const organisationId = await makeOrganisation(own.database);
+    const member = { id: newId(), organisationId, personId, beginsOn: new Date('2026-01-01') };
+    await own.database.organisationMember.create({ data: member });
     const { id: portfolioId } = await own.database.portfolio.findFirstOrThrow({ where: { organisationId } });
     await own.database.gatheringRegistrationPortfolio.create({
       data: { registrationId, portfolioId, why: 'comes-for' },

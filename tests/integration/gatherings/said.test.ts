@@ -4,7 +4,11 @@ import { newId } from '#app/kernel/ids.ts';
 import { addMinutes } from '#app/kernel/instant.ts';
 import { answerPromise, askPromises } from '#app/modules/gatherings/commands/answer-promise.server.ts';
 import { agreeToBeNamed, namePromise } from '#app/modules/gatherings/commands/agree-to-be-named.server.ts';
-import { makePromise, takeBackPromise } from '#app/modules/gatherings/commands/make-promise.server.ts';
+import {
+  makePromise,
+  promisesPerTenMinutes,
+  takeBackPromise,
+} from '#app/modules/gatherings/commands/make-promise.server.ts';
 import {
   changeQuestion,
   questionsPerTenMinutes,
@@ -116,6 +120,14 @@ describe('a promise', () => {
     expect(await own.database.gatheringPromise.findMany({ where: { gatheringId: id } })).toMatchObject([
       { promiser: 'Bewoner', isNamed: false, registrationId: guest.id, writtenById: null },
     ]);
+  });
+
+  test('comes from one phone so many times, also at the same instant', async () => {
+    const { id, guest } = await makeEvening(own.database, scene);
+    const many = Array.from({ length: promisesPerTenMinutes + 3 }, () => promise(id, guest.id));
+    const made = await Promise.all(many.map(async (order) => makePromise(order, nobody(own.database))));
+    expect(made.filter(({ ok }) => ok)).toHaveLength(promisesPerTenMinutes);
+    expect(made.find(({ ok }) => !ok)).toMatchObject({ reason: 'too-many-promises' });
   });
 
   test.each([

@@ -2,7 +2,9 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import { addToCrew } from '#app/modules/gatherings/commands/change-crew.server.ts';
 import { roomGathering, taker } from '#app/modules/gatherings/queries/taker.query.server.ts';
+import { tokenOf } from '#app/modules/gatherings/token.server.ts';
 import { visitor } from '#app/modules/people/actor.ts';
+import * as promises from '#app/routes/ontmoet.$slug.beloftes.($token).tsx';
 import * as live from '#app/routes/ontmoet.$slug.live.ts';
 import * as join from '#app/routes/ontmoet.$slug.mee.tsx';
 import * as wall from '#app/routes/ontmoet.$slug.muur._index.tsx';
@@ -11,7 +13,7 @@ import { makePerson } from '#tests/factories/index.ts';
 import { Browser, browserOf } from '#tests/integration/people/visiting.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { makeRoom, move, pin } from './room.ts';
-import { as, askByMail, given, makeScene, type GatheringScene } from './scene.ts';
+import { as, askByMail, given, makeScene, secret, type GatheringScene } from './scene.ts';
 
 const own = useTestDatabase();
 let scene: GatheringScene;
@@ -50,6 +52,26 @@ describe('the code of a name card', () => {
     expect(written.status).toBe(200);
     const row = await own.database.gatheringRegistration.findUniqueOrThrow({ where: { id: seat().registrationId } });
     expect(row.arrivedAt).toBeNull();
+  });
+
+  test('is not enough to put a name in the report: others can read it', async () => {
+    await move(own.database, scene, room.id, 'begun');
+    const browser = phone();
+    await takeSeat(browser);
+    const promise = { intent: 'promise', what: 'Soep koken', dueOn: '2027-01-10', portfolioId: '', isNamed: 'on' };
+    const here = `/ontmoet/${room.slug}/beloftes`;
+    const byCode = { ...promise, id: newId() };
+    expect(await browser.post(promises.action, here, byCode, params())).toMatchObject({ status: 303 });
+    const link = { ...params(), token: tokenOf(secret, seat().registrationId) };
+    const byLink = { ...promise, id: newId() };
+    expect(await phone().post(promises.action, `${here}/${link.token}`, byLink, link)).toMatchObject({ status: 303 });
+    const made = await own.database.gatheringPromise.findMany({ where: { gatheringId: room.id } });
+    expect(made.map(({ id, isNamed }) => [id, isNamed])).toEqual(
+      expect.arrayContaining([
+        [byCode.id, false],
+        [byLink.id, true],
+      ]),
+    );
   });
 
   test('gives one before, to who is in', async () => {

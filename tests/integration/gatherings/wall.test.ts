@@ -9,6 +9,7 @@ import { writeNote, type WriteNote } from '#app/modules/gatherings/commands/writ
 import { wallOf } from '#app/modules/gatherings/queries/live.query.server.ts';
 import { workWall } from '#app/modules/gatherings/queries/wall.query.server.ts';
 import { notesPerMinute } from '#app/modules/gatherings/wall.ts';
+import { myGatheringData } from '#app/modules/people/queries/my-gathering-data.server.ts';
 import { visitor } from '#app/modules/people/actor.ts';
 import { makeOrganisation, makePerson } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
@@ -208,6 +209,27 @@ test('a draft plan is made of a note once, by who wrote it, with its words', asy
   expect((await own.database.gatheringNote.findUniqueOrThrow({ where: { id: note.id } })).initiativeId).toBe(
     made[0]?.id,
   );
+});
+
+test('a note from paper becomes a plan of who takes part or helps, not of who only reads along', async () => {
+  const note = words({ from: 'crew', pileId: null });
+  given(await writeNote(note, await as(own.database, scene.editorId, evening)));
+  const order = { gatheringId: room.id, noteId: note.id, formKey: newId(), origin: 'Van de muur.' };
+  const reader = await as(own.database, await makePerson(own.database), evening);
+  expect(await draftFromNote({ ...order, taker: { registrationId: null, access: 'read' } }, reader)).toMatchObject({
+    reason: 'not-taking-part',
+  });
+  expect((await own.database.gatheringNote.findUniqueOrThrow({ where: { id: note.id } })).initiativeId).toBeNull();
+  given(await draftFromNote({ ...order, taker: { registrationId: null, access: 'door' } }, reader));
+});
+
+test('the download of who typed a note over has its words, not the name of somebody else under it', async () => {
+  given(await writeNote(words({ from: 'crew', byline: 'Mevrouw uit nummer 4' }), await editor()));
+  given(await writeNote(words({ byline: 'Ikzelf' }), guest()));
+  const typed = JSON.stringify(await myGatheringData(own.database, scene.editorId));
+  expect(typed).toContain('Een bankje bij de speeltuin');
+  expect(typed).not.toContain('nummer 4');
+  expect(JSON.stringify(await myGatheringData(own.database, room.seats[0]!.personId))).toContain('Ikzelf');
 });
 
 test('who is erased leaves the words on the wall, without a name', async () => {

@@ -36,6 +36,7 @@ export const kindsOf = {
     'gathering-visits',
     'gathering-promisers',
     'gathering-hidden-notes',
+    'gathering-note-names',
   ],
 } as const satisfies Record<string, readonly RetentionKind[]>;
 

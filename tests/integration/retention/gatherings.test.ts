@@ -125,6 +125,19 @@ const pairs: PairsOf<'gatherings'> = {
         own.database.gatheringNote.count({ where: { gatheringId: { in: [old, fresh] }, text: 'Verborgen' } }),
     };
   },
+  'gathering-note-names': async () => {
+    const [old, fresh] = [await makeGathering(), await makeGathering()];
+    const typedById = await makePerson(own.database);
+    for (const gatheringId of [old, fresh]) {
+      const note = { id: newId(), gatheringId, kind: 'idea', text: 'Een bankje', typedById, writtenAt: new Date() };
+      await own.database.gatheringNote.create({ data: { ...note, byline: 'Mevrouw uit nummer 4' } });
+    }
+    return {
+      old: async () => wasLongAgo(old),
+      left: async () =>
+        own.database.gatheringNote.count({ where: { gatheringId: { in: [old, fresh] }, byline: { not: '' } } }),
+    };
+  },
 };
 
 eachGoesAfterItsPeriod(own, 'gatherings', pairs, async () => Promise.resolve());

@@ -7,7 +7,8 @@ import type { SignedIn } from '#app/modules/people/actor.ts';
 import { inTransaction, type Context } from '#app/platform/database.server.ts';
 import type { Taker } from '../queries/taker.query.server.ts';
 
-export type DraftRefusal = 'note-unknown' | 'already-a-plan' | 'note-of-another' | 'form-broken' | 'too-many-drafts';
+export type DraftRefusal =
+  'note-unknown' | 'not-taking-part' | 'already-a-plan' | 'note-of-another' | 'form-broken' | 'too-many-drafts';
 
 /** Characters of the note that become the first title of the plan. */
 const longestTitle = 80;
@@ -24,6 +25,7 @@ export async function draftFromNote(
   const { gatheringId, noteId, formKey, taker, origin } = input;
   const { database } = context;
   if (!isId(noteId)) return refused('note-unknown');
+  if (!mayPlan(taker)) return refused('not-taking-part');
   const note = await database.gatheringNote.findUnique({ where: { id: noteId } });
   if (note?.gatheringId !== gatheringId || note.state !== 'shown') return refused('note-unknown');
   const isOwn = note.registrationId !== null && note.registrationId === taker.registrationId;
@@ -47,6 +49,9 @@ export async function draftFromNote(
   // who posted twice had it filled by the first, and may have typed in it since
   return filled.ok || filled.reason === 'changed-meanwhile' ? accepted(formKey) : refused('form-broken');
 }
+
+/** Who reads along changes nothing, also not where a note went. */
+const mayPlan = ({ registrationId, access }: Taker) => registrationId !== null || access === 'run' || access === 'door';
 
 /** Only one draft is made of a note, also by two at the same instant. */
 async function nameDraft(noteId: string, draftId: string, context: Context<SignedIn>) {

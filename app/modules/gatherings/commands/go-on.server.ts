@@ -56,15 +56,21 @@ export async function takeBackGoOn(
     await database.gatheringGoOn.deleteMany({ where: { roundId, fromId, toId } });
 }
 
-/** One match for two people: of the portfolios they come for, those that lie in one cluster first. @returns whether there is one */
+/**
+ * One match for two people: of the portfolios they come for and keep still, those that lie in one cluster first.
+ * @returns whether there is one
+ */
 async function introduce(tx: Transaction, fromId: string, toId: string, now: Date): Promise<boolean> {
   const [pair] = await tx.$queryRaw<{ one: string; other: string }[]>`
     select a.portfolio_id::text as one, b.portfolio_id::text as other
       from gathering_registration_portfolio a
       join portfolio_face f on f.id = a.portfolio_id and f.active
       join gathering_registration r on r.id = a.registration_id
+      join portfolio_keeps k on k.portfolio_id = a.portfolio_id and k.person_id = r.person_id
       cross join gathering_registration_portfolio b
       join portfolio_face g on g.id = b.portfolio_id and g.active
+      join gathering_registration o on o.id = b.registration_id
+      join portfolio_keeps l on l.portfolio_id = b.portfolio_id and l.person_id = o.person_id
       left join gathering_card ca on ca.gathering_id = r.gathering_id and ca.portfolio_id = a.portfolio_id
       left join gathering_card cb on cb.gathering_id = r.gathering_id and cb.portfolio_id = b.portfolio_id
       where a.registration_id = ${fromId}::uuid and b.registration_id = ${toId}::uuid

@@ -3,10 +3,14 @@ import { isId } from '#app/kernel/ids.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
+import { holdKey } from '#app/platform/hold-key.server.ts';
 import { canBeDue } from '../outcome.ts';
 import { saidRefusals } from '../refusals.ts';
 import { partIn, portfoliosComeFor, type Part } from '../taking-part.store.server.ts';
 import { whyOver } from './write-question.server.ts';
+
+/** Promises from one phone in ten minutes: more is nobody's plan for the next weeks. */
+export const promisesPerTenMinutes = 10;
 
 export type PromiseContent = {
   /** Who, in words; for a helper who writes for somebody. Empty: the name of the registration. */
@@ -38,6 +42,7 @@ export type PromiseRefusal =
   | 'gathering-over'
   | 'form-key-invalid'
   | 'already-published'
+  | 'too-many-promises'
   | (typeof saidRefusals)[keyof typeof saidRefusals];
 
 /** Somebody who takes part says what they will do and by when, or a helper writes it for them. */
@@ -53,8 +58,11 @@ export async function makePromise(input: MakePromise, context: Context<Actor>): 
       if (part === null) return refused('not-taking-part');
       const over = await whyOver(tx, gatheringId, part);
       if (over !== null) return refused(over);
+      // those of one phone wait here for each other, so that each is counted, and the same twice is seen
+      if (!part.isCrew) await holdKey(tx, `promise:${part.registrationId ?? ''}`);
       const known = await tx.gatheringPromise.findUnique({ where: { id } });
       if (known !== null) return known.gatheringId === gatheringId ? accepted() : refused('form-key-invalid');
+      if (!part.isCrew && (await isFlood(tx, part.registrationId, now))) return refused('too-many-promises');
       const whose = await promiserOf(tx, input, part);
       if (!whose.ok) return whose;
       const { registrationId, promiser } = whose.value;
@@ -78,6 +86,11 @@ export async function makePromise(input: MakePromise, context: Context<Actor>): 
     },
     { refusals: saidRefusals },
   );
+}
+
+async function isFlood(tx: Transaction, registrationId: string | null, now: Date): Promise<boolean> {
+  const writtenAt = { gt: new Date(now.getTime() - 10 * 60_000) };
+  return (await tx.gatheringPromise.count({ where: { registrationId, writtenAt } })) >= promisesPerTenMinutes;
 }
 
 async function promiserOf(

@@ -46,8 +46,10 @@ export class Room {
   readonly #started: Promise<void>;
   #last = 0;
   #timer: NodeJS.Timeout | null = null;
-  #isReading = false;
+  #reading: Promise<void> | null = null;
   #isAsked = false;
+  #checking: Promise<void> | null = null;
+  #isCheckAsked = false;
   #sentAt = 0;
 
   constructor(database: Database, gatheringId: string, failed: (error: unknown) => void) {
@@ -84,7 +86,8 @@ export class Room {
   async join(client: LiveClient, since: number): Promise<void> {
     this.#told.set(client, -1);
     await this.#started;
-    if (since > this.#last) await this.#read();
+    // the page knows what we did not read yet; a reading under way may have begun before it happened
+    for (let turn = 0; turn < 2 && since > this.#last; turn += 1) await this.#read();
     if (!this.#told.has(client)) return;
     if (since > this.#last) {
       // it knows more than happened: what it shows is of another database
@@ -124,13 +127,13 @@ export class Room {
 
   /** The database told that there is a change. */
   hear(number: number): void {
-    if (number <= this.#last && !this.#isReading) return;
+    if (number <= this.#last && this.#reading === null) return;
     this.look();
   }
 
   /** Looks for changes, soon. */
   look(): void {
-    if (this.#isReading) {
+    if (this.#reading !== null) {
       this.#isAsked = true;
       return;
     }
@@ -143,26 +146,25 @@ export class Room {
     this.#timer.unref();
   }
 
+  /** Reads what is new; who asks while it is being read waits for that. */
   async #read(): Promise<void> {
-    if (this.#isReading) {
-      this.#isAsked = true;
-      return;
-    }
-    this.#isReading = true;
-    this.#isAsked = false;
-    try {
-      await this.#started;
-      for (;;) {
-        const changes = await changesAfter(this.#database, this.#gatheringId, this.#last);
-        if (changes.length > 0) this.#send(changes);
-        if (changes.length < mostChanges) break;
-      }
-    } finally {
-      this.#isReading = false;
+    this.#reading ??= this.#readAll().finally(() => {
+      this.#reading = null;
       this.#sentAt = performance.now();
+      // told while we read
+      if (this.#isAsked) this.look();
+    });
+    return this.#reading;
+  }
+
+  async #readAll(): Promise<void> {
+    this.#isAsked = false;
+    await this.#started;
+    for (;;) {
+      const changes = await changesAfter(this.#database, this.#gatheringId, this.#last);
+      if (changes.length > 0) this.#send(changes);
+      if (changes.length < mostChanges) break;
     }
-    // told while we read
-    if (this.#isAsked as boolean) this.look();
   }
 
   #send(changes: readonly LiveChange[]): void {
@@ -189,14 +191,35 @@ export class Room {
     this.look();
   }
 
-  /** Sends away who may not look any more. */
+  /**
+   * Sends away who may not look any more. One screen after the other, so that it asks little of the database at once; asked
+   * meanwhile, it begins anew when it is done.
+   */
   async checkAll(): Promise<void> {
-    for (const client of this.clients) {
+    this.#isCheckAsked = true;
+    this.#checking ??= this.#checkEach().finally(() => {
+      this.#checking = null;
+    });
+    return this.#checking;
+  }
+
+  async #checkEach(): Promise<void> {
+    while (this.#isCheckAsked) {
+      this.#isCheckAsked = false;
+      for (const client of this.clients) await this.#check(client);
+    }
+  }
+
+  /** Of one of whom it cannot be asked now it is asked again later; the others do not wait for it. */
+  async #check(client: LiveClient): Promise<void> {
+    try {
       const standing = await client.check();
-      if (standing === 'stay' || !this.#told.has(client)) continue;
+      if (standing === 'stay' || !this.#told.has(client)) return;
       this.#write(client, named(standing, this.#last));
       this.leave(client);
       client.end();
+    } catch (error) {
+      this.#failed(error);
     }
   }
 

@@ -82,7 +82,7 @@ export async function notePage(
     pileName: row.cluster?.name ?? null,
     isOwn,
     plan: row.initiative === null ? null : isMine ? { draftId: row.initiative.id } : 'taken',
-    mayPlan: isOwn || row.registrationId === null,
+    mayPlan: isOwn || (row.registrationId === null && (taker.registrationId !== null || taker.access !== 'read')),
   };
 }
 

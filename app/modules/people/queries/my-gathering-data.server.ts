@@ -72,8 +72,13 @@ export async function myGatheringData(database: Database, personId: string) {
       },
     }),
     gatheringNotes: await database.gatheringNote.findMany({
-      where: { OR: [{ registration: { personId } }, { typedById: personId }] },
-      select: { gathering, kind: true, text: true, byline: true, state: true, writtenAt: true, typedById: true },
+      where: { registration: { personId } },
+      select: { gathering, kind: true, text: true, byline: true, state: true, writtenAt: true },
+    }),
+    gatheringNotesTyped: await database.gatheringNote.findMany({
+      where: { typedById: personId },
+      // the name under it is of somebody else
+      select: { gathering, kind: true, text: true, state: true, writtenAt: true },
     }),
     gatheringNotesHidden: await database.gatheringNote.findMany({
       where: { hiddenById: personId },
