@@ -65,7 +65,7 @@ export const meta = pageTitle<typeof loader>((t) => t('tonight:cards.title'));
 export default function CardsOnPhone() {
   const { slug, title, since, board } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['tonight', 'rounds']);
-  const live = useChanges(slug, since);
+  const live = useChanges(slug, since, { kinds: ['card', 'cluster', 'round', 'gathering'] });
   return (
     <Page>
       <PageHeader

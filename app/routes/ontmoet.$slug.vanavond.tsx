@@ -69,11 +69,15 @@ export const action = guardAction(everyone, async (args) => {
 
 export const meta = pageTitle<typeof loader>((t) => t('tonight:now.title'));
 
+/** What this page shows; arrivals matter only to who has to be marked in. */
+const whileIn = ['round', 'cluster', 'gathering'] as const;
+const beforeTheDoor = [...whileIn, 'arrival'] as const;
+
 export default function TonightPage() {
   const { slug, title, state, since, now, takesPart, round, next, seat, isIn, choice, sat } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation('tonight');
-  const live = useChanges(slug, since);
+  const live = useChanges(slug, since, { kinds: isIn || !takesPart ? whileIn : beforeTheDoor });
   const here = `/ontmoet/${slug}`;
   const place = round === null ? null : placeOf(round.kind, here);
   return (
