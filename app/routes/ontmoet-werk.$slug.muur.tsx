@@ -32,11 +32,13 @@ export const loader = guardLoader(signedIn, async ({ database, actor, params }) 
   const gathering = await workGathering(database, actor, params.slug ?? '');
   if (gathering === null || gathering.state === 'concept') throw notFound();
   const { id, slug, title, access, state } = gathering;
+  const wall = await workWall(database, id);
   return {
     ...{ id, slug, title },
     mayWork: access !== 'read' && state !== 'cancelled',
     formKey: newId(),
-    wall: await workWall(database, id),
+    // what was hidden, and why, is for who helps
+    wall: access === 'read' ? { ...wall, hidden: [] } : wall,
   };
 });
 

@@ -97,13 +97,15 @@ export type ItemWork = AgendaItemView & {
 
 /** What was put forward to the bodies whose work the actor may read: what waits first. */
 export async function itemWork(database: Database, actor: Actor): Promise<ItemWork[]> {
+  const asked = await database.gatheringAgendaItem.findMany({ distinct: ['bodyId'], select: { bodyId: true } });
+  const bodyIds = asked.map(({ bodyId }) => bodyId).filter((bodyId) => readsItemsOf(actor, bodyId));
   const rows = await database.gatheringAgendaItem.findMany({
-    where: { state: { not: 'withdrawn' } },
+    where: { state: { not: 'withdrawn' }, bodyId: { in: bodyIds } },
     orderBy: [{ state: 'desc' }, { putForwardAt: 'asc' }, { id: 'asc' }],
     take: 200,
     select: columns,
   });
-  const mine = rows.filter(({ bodyId }) => readsItemsOf(actor, bodyId)).map((row) => workOf(row, actor));
+  const mine = rows.map((row) => workOf(row, actor));
   return [...mine.filter(({ state }) => state === 'asked'), ...mine.filter(({ state }) => state !== 'asked')];
 }
 
