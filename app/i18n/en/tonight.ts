@@ -1,6 +1,6 @@
 /** The evening itself: what people in the room see, on their phone, on the big screen and on paper. */
 export const tonight = {
-  clock: { until: 'until {{time}}', over: 'Time!' },
+  clock: { left: '{{left}} left', until: 'until {{time}}', over: 'Time!' },
   now: {
     title: 'Tonight',
     round: 'Now',

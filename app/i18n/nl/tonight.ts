@@ -1,6 +1,6 @@
 /** De avond zelf: wat mensen in de zaal zien, op hun telefoon, op het grote scherm en op papier. */
 export const tonight = {
-  clock: { until: 'tot {{time}} uur', over: 'Tijd!' },
+  clock: { left: 'nog {{left}}', until: 'tot {{time}} uur', over: 'Tijd!' },
   now: {
     title: 'Vanavond',
     round: 'Nu',

@@ -26,9 +26,9 @@ export function Clock({ endsAt, now, large = false }: ClockProps) {
   const left = Math.max(0, Math.ceil((endsAt.getTime() - moment) / 1000));
   const digits = `${String(Math.floor(left / 60))}:${String(left % 60).padStart(2, '0')}`;
   return (
-    <p className={large ? 'text-[clamp(2rem,7vw,8rem)] leading-none font-bold' : 'text-2xl font-bold'}>
+    <p className={large ? 'text-[clamp(2rem,5.5vw,7rem)] leading-none font-bold' : 'text-2xl font-bold'}>
       <span aria-hidden="true" className="tabular">
-        {left === 0 ? t('clock.over') : digits}
+        {left === 0 ? t('clock.over') : t('clock.left', { left: digits })}
       </span>
       <span className={large ? 'sr-only' : 'ml-3 text-base font-normal text-ink-soft'}>
         {t('clock.until', { time: dateText(endsAt, 'clock', i18n.language) })}

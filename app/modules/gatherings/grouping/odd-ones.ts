@@ -17,7 +17,7 @@ export function worthAsThird(known: Acquaintance, person: number, { people, fixe
 
 /**
  * Lets who has nobody join pairs as a third: as many as possible, and then with the most points (a matching again, of people
- * with tables). Who still has no place then takes somebody's partner when that partner can be a third elsewhere.
+ * with tables). Who still has no place then takes somebody's partner when that partner can be a third elsewhere, or one of three.
  * @param mayJoin who may sit at which table, besides the rules: that of one's own cluster
  * @returns who has no place still
  */
@@ -39,7 +39,36 @@ export function joinAsThirds(
     table.people.push(person);
     return false;
   });
-  return still.filter((person) => !takePartner(known, tables, person, mayJoin));
+  return still.filter(
+    (person) => !takePartner(known, tables, person, mayJoin) && !takeOneOfThree(known, tables, person, mayJoin),
+  );
+}
+
+/** Three and one become two pairs. */
+function takeOneOfThree(
+  known: Acquaintance,
+  tables: Table[],
+  person: number,
+  mayJoin: (person: number, table: Table) => boolean,
+): boolean {
+  let [best, act] = [-Infinity, undefined as (() => void) | undefined];
+  for (const table of tables) {
+    if (table.fixed || table.people.length !== 3) continue;
+    for (const goes of table.people) {
+      const pair = { people: [goes, person], fixed: false };
+      if (known.barOf(person, goes) !== null || !mayJoin(person, { people: [goes], fixed: false })) continue;
+      const stay = table.people.filter((one) => one !== goes);
+      const change = stay.reduce((sum, one) => sum - known.pointsOf(goes, one), known.pointsOf(person, goes));
+      if (change <= best) continue;
+      best = change;
+      act = () => {
+        table.people = stay;
+        tables.push(pair);
+      };
+    }
+  }
+  act?.();
+  return act !== undefined;
 }
 
 function takePartner(

@@ -80,6 +80,17 @@ describe('who sits with whom, by example', () => {
     expect(tables(proposePairs(ask(room)))).toEqual(['a b', 'c d e']);
   });
 
+  test('nobody is left over beside three of whom one could sit with them', () => {
+    const people = [
+      ...[participant('henk', { cluster: 'x' }), participant('samira', { cluster: 'x' })],
+      ...[participant('amina', { cluster: 'y' }), participant('dilan', { cluster: 'y' })],
+      ...[participant('fatma'), participant('joost'), participant('kees')],
+    ];
+    const plan = proposePairs(ask(roomOf(people, { met: [['amina', 'dilan']] })));
+    expect(plan.withoutPlace).toEqual([]);
+    expect(plan.pairs.map((pair) => pair.people.length).sort()).toEqual([2, 2, 3]);
+  });
+
   test('three who share no language among them are no three', () => {
     const room = roomOf([
       participant('a', { languages: ['nl', 'tr'] }),
