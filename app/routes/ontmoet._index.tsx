@@ -91,14 +91,18 @@ export default function Meet() {
         </Notice>
       )}
       {mine === null ? (
-        <MeetingIntro isSignedIn={knowsReader} />
+        <>
+          <Coming coming={evenings.coming} />
+          <MeetingIntro isSignedIn={knowsReader} />
+        </>
       ) : (
         <>
           {portfolios.length < 2 ? null : <Choice portfolios={portfolios} current={mine.own} />}
           <OwnList {...mine} />
+          <Coming coming={evenings.coming} />
         </>
       )}
-      <Evenings {...evenings} />
+      <AfterEvenings {...evenings} />
       <Section title={t('ways.title')}>
         <div className="max-w-md">
           <LinkCards
@@ -118,16 +122,22 @@ export default function Meet() {
 
 type EveningsProps = Awaited<ReturnType<typeof loader>>['evenings'];
 
-/** Gatherings that come, answers to what was asked where the reader was, and the latest reports. */
-function Evenings({ coming, reports, answers }: EveningsProps) {
-  const { t } = useTranslation(['gatherings', 'eveningPart', 'eveningReport']);
+/** Gatherings that come; who has no portfolio here was most likely told of one, and finds it first. */
+function Coming({ coming }: Pick<EveningsProps, 'coming'>) {
+  const { t } = useTranslation('gatherings');
+  if (coming.length === 0) return null;
+  return (
+    <Section title={t('agenda.coming')} action={<a href="/ontmoet/agenda">{t('agenda.title')}</a>}>
+      <GatheringCards gatherings={coming} label={t('agenda.coming')} />
+    </Section>
+  );
+}
+
+/** Answers to what was asked where the reader was, and the latest reports. */
+function AfterEvenings({ reports, answers }: EveningsProps) {
+  const { t } = useTranslation(['eveningPart', 'eveningReport']);
   return (
     <>
-      {coming.length === 0 ? null : (
-        <Section title={t('agenda.coming')} action={<a href="/ontmoet/agenda">{t('agenda.title')}</a>}>
-          <GatheringCards gatherings={coming} label={t('agenda.coming')} />
-        </Section>
-      )}
       {answers.length === 0 ? null : (
         <Section title={t('eveningPart:answers.title')} lead={t('eveningPart:answers.lead')}>
           <AgendaItems items={answers} />
