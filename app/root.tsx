@@ -25,6 +25,7 @@ export const loader = guardLoader(everyone, async ({ actor, database, url, local
       personName: actor.person === null ? null : actor.person.name,
       unread: isSignedIn(actor) ? await unreadConversations(database, actor) : 0,
       isDemo: actor.demo,
+      publicUrl: platform.env.publicUrl,
       workItems: workPlacesOf(actor).map(({ key, href }) => ({ label: t(`people:mine.places.${key}`), href })),
       flash: flash === null ? null : { tone: flash.tone, text: sayMessage(t, flash.message) },
     },
@@ -42,6 +43,7 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
   { rel: 'manifest', href: '/site.webmanifest' },
+  { rel: 'alternate', type: 'application/atom+xml', href: '/feeds/alles.atom', title: 'Wijkbeurs' },
 ];
 
 /**

@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: how fast pages are, on the demo in a throw-away database. Machines are noisy, so what counts is the last
  * column: requests per second as a share of the yardstick (a static file from the same server), measured before and after
- * each page in the same run. Then the totals of budgets, with few and with many entries behind them, files of payments, suggestions, and
- * who sits with whom at a gathering, and what comes live on the screens in a hall.
+ * each page in the same run. Then the totals of budgets, with few and with many entries behind them, files of payments, suggestions, who sits
+ * with whom at a gathering, what comes live on the screens in a hall, and a long transparency log, in files and in PostgreSQL.
  */
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -13,6 +13,8 @@ import { readEnv } from '#app/platform/env.server.ts';
 import { benchGroups } from './bench-groups.ts';
 import { benchLive } from './bench-live.ts';
 import { benchLedger } from './bench-ledger.ts';
+import { benchLog } from './bench-log.ts';
+import { benchLogInDatabase } from './bench-log-database.ts';
 import { benchPaymentFiles } from './bench-payments.ts';
 import { benchPayoutChain } from './bench-payout-chain.ts';
 import { benchSuggestions } from './bench-suggestions.ts';
@@ -83,6 +85,8 @@ try {
     before = after;
   }
   await benchLedger(installation.platform.database);
+  await benchLog();
+  await benchLogInDatabase(installation.platform.database);
   await benchPaymentFiles();
   await benchPayoutChain(installation.platform);
   await benchSuggestions(installation.platform.database);

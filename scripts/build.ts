@@ -17,6 +17,8 @@ const sources = [
   'public',
   'package-lock.json',
   'vite.config.ts',
+  'vite.checker.config.ts',
+  'scripts/check-decision.ts',
   'remix.config.js',
 ];
 
@@ -32,10 +34,16 @@ export async function ensureClient(): Promise<'made' | 'up to date'> {
 /** Builds pages and styles when they are missing or older than what they are made from. */
 export async function ensureBuild(): Promise<'made' | 'up to date'> {
   if (changed(inProject('build/server/index.js'), sources)) {
-    await run('remix', ['vite:build']);
+    await buildAll();
     return 'made';
   }
   return 'up to date';
+}
+
+/** The product, and then beside its pages the checker of decisions: the first build empties the folder. */
+async function buildAll(): Promise<void> {
+  await run('remix', ['vite:build']);
+  await run('vite', ['build', '--config', 'vite.checker.config.ts']);
 }
 
 function changed(made: string, from: readonly string[]): boolean {
@@ -76,5 +84,5 @@ async function run(command: string, options: string[]): Promise<void> {
 
 if (import.meta.main) {
   await ensureClient();
-  await run('remix', ['vite:build']);
+  await buildAll();
 }

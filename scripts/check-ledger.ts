@@ -5,20 +5,9 @@
 import { translatorOf } from '#app/i18n/all.server.ts';
 import { findings } from '#app/modules/control/queries/findings.query.server.ts';
 import { openDatabase } from '#app/platform/database.server.ts';
-import { readEnv } from '#app/platform/env.server.ts';
-import { runningPostgres } from './embedded-postgres.ts';
-import { reachDatabase } from './reach-database.ts';
+import { addressOfDatabase, reachDatabase } from './reach-database.ts';
 
 const [dutch, english] = [translatorOf('nl'), translatorOf('en')];
-
-/** DATABASE_URL is enough: in CI and on a copy nothing else of the settings is there. */
-async function addressOfDatabase(): Promise<string> {
-  const given = process.env.DATABASE_URL ?? '';
-  if (given !== '') return given;
-  const url = await runningPostgres(`${readEnv(process.env).dataFolder}/postgres`);
-  if (url === null) throw new Error('There is no database. Set DATABASE_URL, or run npm start first.');
-  return url;
-}
 
 async function check(url: string): Promise<number> {
   await (await reachDatabase(url)).end();

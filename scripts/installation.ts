@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { publishLedgerDays } from '#app/modules/budgets/commands/publish-ledger-days.server.ts';
 import { checkLedgerJob } from '#app/modules/control/jobs.server.ts';
+import { logEarlierDecisions } from '#app/modules/decisions/commands/log-decision.server.ts';
 import { matchPortfoliosJob } from '#app/modules/matching/jobs.server.ts';
 import { loadProgramme } from '#app/modules/programme/commands/load-programme.server.ts';
+import { publishLogJob } from '#app/modules/transparency/jobs.server.ts';
 import type { Env } from '#app/platform/env.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { openPlatform, type Platform } from '#app/platform/platform.server.ts';
@@ -35,9 +38,16 @@ export async function openInstallation(env: Env, closing: Closing): Promise<Inst
   closing.push(async () => platform.database.$disconnect());
   closing.push(async () => platform.listener.close());
   await fill(platform);
+  await step('Writing what was published in the log', async () =>
+    logEarlierDecisions(platform.database, platform.clock.now()),
+  );
+  await step('Writing the days of the ledger in the log', async () =>
+    publishLedgerDays(platform.database, platform.clock.now()),
+  );
   // whatever happened to the data while the product was away is seen at once
   await platform.database.$transaction(async (tx) => {
     await enqueue(tx, checkLedgerJob, {}, 'check-ledger');
+    await enqueue(tx, publishLogJob, {}, 'publish-log');
     await enqueue(tx, matchPortfoliosJob, {}, 'match-portfolios');
   });
   const worker = await step('Starting the worker', async () => startWorker(platform, jobHandlers, crontab));

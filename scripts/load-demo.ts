@@ -13,6 +13,7 @@ import { demoPeople } from '#prisma/demo/people.ts';
 import { demoPlans, type DemoPlan } from '#prisma/demo/plans.ts';
 import { acceptPlan, lastStepOf, submitPlan, writeDraft } from './demo-plans.ts';
 import { demoBody, expectAccepted, type DemoWorld, type SubmittedPlan } from './demo-world.ts';
+import { loadDemoActions } from './load-demo-actions.ts';
 import { loadDemoAlliances } from './load-demo-alliances.ts';
 import { loadDemoAllowances } from './load-demo-allowances.ts';
 import { loadDemoAssignments } from './load-demo-assignments.ts';
@@ -20,14 +21,17 @@ import { loadDemoBank } from './load-demo-bank.ts';
 import { loadDemoBudgets } from './load-demo-budgets.ts';
 import { loadDemoChanges } from './load-demo-changes.ts';
 import { loadDemoGatherings } from './load-demo-gatherings.ts';
+import { loadDemoMeetings } from './load-demo-meetings.ts';
 import { loadDemoGifts } from './load-demo-gifts.ts';
 import { loadDemoDonutfonds } from './load-demo-donutfonds.ts';
 import { loadDemoDecisions } from './load-demo-decisions.ts';
+import { loadDemoIntegrity } from './load-demo-integrity.ts';
 import { loadDemoGrants } from './load-demo-grants.ts';
 import { loadDemoPayouts } from './load-demo-payouts.ts';
 import { loadDemoPortfolios } from './load-demo-portfolios.ts';
 import { loadDemoReports } from './load-demo-reports.ts';
 import { loadDemoRounds } from './load-demo-rounds.ts';
+import { loadDemoSubscriptions } from './load-demo-subscriptions.ts';
 import { loadDemoStatements } from './load-demo-statements.ts';
 
 /**
@@ -61,6 +65,10 @@ export async function loadDemo(
   await loadDemoPortfolios(world);
   await loadDemoReports(world);
   await loadDemoGatherings(world, secret);
+  await loadDemoActions(world);
+  await loadDemoIntegrity(world, secret);
+  await loadDemoMeetings(world);
+  await loadDemoSubscriptions(world, secret);
 }
 
 async function invent(database: Database, now: Instant): Promise<Omit<DemoWorld, 'bankKeys'>> {

@@ -1,5 +1,6 @@
 import { Client, DatabaseError } from 'pg';
-import { CannotStart } from './embedded-postgres.ts';
+import { readEnv } from '#app/platform/env.server.ts';
+import { CannotStart, runningPostgres } from './embedded-postgres.ts';
 
 const oldest = 15;
 
@@ -42,4 +43,13 @@ export async function reachDatabase(url: string): Promise<Client> {
   throw new CannotStart(
     `PostgreSQL at ${host} is version ${String(version)}; Wijkbeurs needs ${String(oldest)} or later.`,
   );
+}
+
+/** DATABASE_URL is enough: in CI and on a copy nothing else of the settings is there. */
+export async function addressOfDatabase(): Promise<string> {
+  const given = process.env.DATABASE_URL ?? '';
+  if (given !== '') return given;
+  const url = await runningPostgres(`${readEnv(process.env).dataFolder}/postgres`);
+  if (url === null) throw new Error('There is no database. Set DATABASE_URL, or run npm start first.');
+  return url;
 }

@@ -1,8 +1,9 @@
 /**
- * `npm run reseal`: seals every bank account anew with the first of BANK_ACCOUNT_KEYS, so that the others can be thrown away.
+ * `npm run reseal`: seals every bank account and every question of integrity anew with the first of BANK_ACCOUNT_KEYS, so that the others can be thrown away.
  * May run beside the product. Ends with 1 and the ids of accounts that none of the keys opens, with 2 when it cannot work at all.
  */
 import { resealAccounts } from '#app/modules/bank/commands/reseal-accounts.server.ts';
+import { resealQuestions } from '#app/modules/integrity/commands/reseal-questions.server.ts';
 import { openDatabase } from '#app/platform/database.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
 import { runningPostgres } from './embedded-postgres.ts';
@@ -19,7 +20,10 @@ async function reseal(): Promise<number> {
     console.log(`${resealed} bank accounts sealed anew with key ${env.bankKeys[0].id}`);
     if (!isMarkKeyReadable) console.log('FAIL the key of the marks is opened by none of the keys');
     for (const id of unreadable) console.log(`FAIL bank account ${id} is opened by none of the keys`);
-    return isMarkKeyReadable && unreadable.length === 0 ? 0 : 1;
+    const questions = await resealQuestions(database, env.bankKeys);
+    console.log(`${questions.resealed} texts about integrity sealed anew`);
+    for (const id of questions.unreadable) console.log(`FAIL text about integrity ${id} is opened by none of the keys`);
+    return isMarkKeyReadable && unreadable.length === 0 && questions.unreadable.length === 0 ? 0 : 1;
   } finally {
     await database.$disconnect();
   }

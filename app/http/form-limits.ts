@@ -1,2 +1,2 @@
-/** Most fields that a form of ours has; more is an attack on the parser, or on the page that gives them back. */
-export const mostFields = 400;
+/** Most fields that a form of ours has (minutes of a long meeting); more is an attack on the parser, or on the page that gives them back. */
+export const mostFields = 4000;

@@ -8,7 +8,7 @@ import { keptFormIn, keptFormKey } from './kept-form.ts';
 type LoaderFunction = (...args: never[]) => unknown;
 
 /** What the loader gives, whether plain or with `data(…)` around it. */
-type Given<Loader> = Loader extends LoaderFunction
+export type Given<Loader> = Loader extends LoaderFunction
   ? Unwrapped<Exclude<Awaited<ReturnType<Loader>>, Response>>
   : unknown;
 type Unwrapped<Result> = Result extends { type: string; data: infer Data; init: ResponseInit | null } ? Data : Result;

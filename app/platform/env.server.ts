@@ -19,12 +19,16 @@ export type Env = {
   sessionSecret: string;
   /** What bank accounts are sealed with; the first one seals. */
   bankKeys: SealingKeys;
+  /** Seeds of the keys that sign the transparency log, 32 bytes each; the first one begins a log. */
+  transparencyKeys: readonly Uint8Array[];
   dataFolder: string;
   logLevel: z.infer<typeof logLevel>;
   /** Number of proxies in front of us whose X-Forwarded-* headers count. */
   trustProxy: number;
   /** Posts per minute from one address; 0: no limit. */
   postsPerMinute: number;
+  /** Questions to the open data per minute from one address; 0: no limit. */
+  readsPerMinute: number;
   /** Null: no payments by Stripe; everything else works. */
   stripe: StripeSettings | null;
 };
@@ -78,6 +82,11 @@ const bankKeys = z.string().transform((text, context) => {
 const stripeKey = /^(sk|rk)_(test|live)_\w+$/;
 const stripeWebhookSecrets = /^whsec_\w+(,whsec_\w+)*$/;
 
+const transparencyKeys = z
+  .string()
+  .regex(/^[0-9a-f]{64}(,[0-9a-f]{64})*$/, 'must be keys of 64 hexadecimal digits, with commas between')
+  .transform((text) => text.split(',').map((seed) => new Uint8Array(Buffer.from(seed, 'hex'))));
+
 const variables = z.object({
   NODE_ENV: z.string().optional(),
   WIJKBEURS_MODE: z.enum(['demo', 'live'], { error: 'must be demo or live' }).optional(),
@@ -89,10 +98,12 @@ const variables = z.object({
   PUBLIC_URL: siteAddress.optional(),
   SESSION_SECRET: sessionSecret.optional(),
   BANK_ACCOUNT_KEYS: bankKeys.optional(),
+  TRANSPARENCY_KEYS: transparencyKeys.optional(),
   DATA_FOLDER: z.string().default('./data'),
   LOG_LEVEL: logLevel.optional(),
   TRUST_PROXY: wholeNumber(0, 10, 0),
   POSTS_PER_MINUTE: wholeNumber(0, 100_000, 120),
+  READS_PER_MINUTE: wholeNumber(0, 100_000, 600),
   STRIPE_SECRET_KEY: z
     .string()
     .regex(stripeKey, 'must be a secret or restricted key of Stripe: sk_test_…, sk_live_…, rk_test_… or rk_live_…')
@@ -113,16 +124,18 @@ const examples: Record<string, string> = {
   PUBLIC_URL: 'https://wijkbeurs.example.org',
   SESSION_SECRET: 'what `openssl rand -hex 32` prints',
   BANK_ACCOUNT_KEYS: '1:$(openssl rand -hex 32)',
+  TRANSPARENCY_KEYS: '$(openssl rand -hex 32)',
   DATA_FOLDER: './data',
   LOG_LEVEL: 'info',
   TRUST_PROXY: '1',
   POSTS_PER_MINUTE: '120',
+  READS_PER_MINUTE: '600',
   STRIPE_SECRET_KEY: 'sk_test_51ABC…',
   STRIPE_WEBHOOK_SECRET: 'whsec_abc123…',
   STRIPE_API_URL: 'http://localhost:12111',
 };
 
-const neededLive = ['SESSION_SECRET', 'BANK_ACCOUNT_KEYS', 'SMTP_URL', 'PUBLIC_URL'] as const;
+const neededLive = ['SESSION_SECRET', 'BANK_ACCOUNT_KEYS', 'TRANSPARENCY_KEYS', 'SMTP_URL', 'PUBLIC_URL'] as const;
 
 /** @throws WrongSetting */
 export function readEnv(source: Record<string, string | undefined>): Env {
@@ -150,10 +163,12 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     publicUrl,
     sessionSecret: set.SESSION_SECRET ?? keptInDemo(dataFolder, 'session-secret', sessionSecret, randomHex),
     bankKeys: set.BANK_ACCOUNT_KEYS ?? keptInDemo(dataFolder, 'bank-account-keys', bankKeys, () => `1:${randomHex()}`),
+    transparencyKeys: set.TRANSPARENCY_KEYS ?? keptInDemo(dataFolder, 'transparency-keys', transparencyKeys, randomHex),
     dataFolder,
     logLevel: set.LOG_LEVEL ?? (mode === 'live' ? 'info' : 'warn'),
     trustProxy: set.TRUST_PROXY,
     postsPerMinute: set.POSTS_PER_MINUTE,
+    readsPerMinute: set.READS_PER_MINUTE,
     stripe: stripeSettings(set, mode),
   };
 }
@@ -190,7 +205,7 @@ function complaint(name: string, problem: string): string {
 
 const randomHex = () => randomBytes(32).toString('hex');
 
-/** Made once, so that people stay signed in over a restart of the demo, and bank accounts can be read. */
+/** Made once, so that people stay signed in over a restart of the demo, bank accounts can be read and the log has one key. */
 function keptInDemo<Secret>(folder: string, name: string, shape: z.ZodType<Secret>, make: () => string): Secret {
   const file = join(folder, name);
   try {

@@ -13,6 +13,7 @@ const live = {
   WIJKBEURS_MODE: 'live',
   SESSION_SECRET: 'a'.repeat(32),
   BANK_ACCOUNT_KEYS: `2:${'ab'.repeat(32)},1:${'cd'.repeat(32)}`,
+  TRANSPARENCY_KEYS: `${'ef'.repeat(32)},${'01'.repeat(32)}`,
   SMTP_URL: 'smtps://mail.example.org',
   PUBLIC_URL: 'https://wijkbeurs.example.org/',
 };
@@ -58,6 +59,12 @@ describe('with nothing set', () => {
     expect(readEnv(demo).sessionSecret).toBe(sessionSecret);
   });
 
+  test('so is the key of the log', () => {
+    const { transparencyKeys } = readEnv(demo);
+    expect(transparencyKeys.map(({ length }) => length)).toEqual([32]);
+    expect(readEnv(demo).transparencyKeys).toEqual(transparencyKeys);
+  });
+
   test('so is the key of bank accounts', () => {
     const { bankKeys } = readEnv(demo);
     expect(bankKeys.map(({ id, key }) => [id, key.length])).toEqual([['1', 32]]);
@@ -81,6 +88,13 @@ test('a live installation is reached at its address without a slash at the end',
   expect(readEnv(live).publicUrl).toBe('https://wijkbeurs.example.org');
 });
 
+test('keys of the log are 32 bytes each, in their order', () => {
+  expect(readEnv(live).transparencyKeys.map((seed) => [seed.length, seed[0]])).toEqual([
+    [32, 0xef],
+    [32, 0x01],
+  ]);
+});
+
 test('the first key of bank accounts seals', () => {
   expect(readEnv(live).bankKeys.map(({ id }) => id)).toEqual(['2', '1']);
 });
@@ -102,6 +116,8 @@ describe('a wrong setting is told in a sentence that names it and shows how', ()
     [{ ...live, SESSION_SECRET: undefined }, /^SESSION_SECRET is required in live mode/],
     [{ ...live, BANK_ACCOUNT_KEYS: 'ab'.repeat(32) }, /^BANK_ACCOUNT_KEYS must be keys of 64 hexadecimal digits/],
     [{ ...live, BANK_ACCOUNT_KEYS: undefined }, /^BANK_ACCOUNT_KEYS is required in live mode/],
+    [{ ...live, TRANSPARENCY_KEYS: '1:abc' }, /^TRANSPARENCY_KEYS must be keys of 64 hexadecimal digits/],
+    [{ ...live, TRANSPARENCY_KEYS: undefined }, /^TRANSPARENCY_KEYS is required in live mode/],
     [{ ...live, SMTP_URL: '' }, /^SMTP_URL is required in live mode/],
     [{ ...live, PUBLIC_URL: undefined }, /^PUBLIC_URL is required in live mode/],
     [{ ...demo, STRIPE_SECRET_KEY: 'pk_test_1' }, /^STRIPE_SECRET_KEY must be a secret or restricted key/],

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Database, Transaction } from './database.server.ts';
+import type { Env } from './env.server.ts';
 import type { Log } from './log.server.ts';
 import type { Mailer } from './mail.server.ts';
 import type { StripeGate } from './stripe.server.ts';
@@ -46,6 +47,8 @@ export type JobContext = {
   log?: Pick<Log, 'error'>;
   /** Null or left out where Stripe is not set up. */
   stripe?: StripeGate | null;
+  /** Of this installation; left out where a job that needs them is not tried. */
+  settings?: Pick<Env, 'transparencyKeys' | 'dataFolder'>;
   /** The same for every try of the same job. */
   jobKey: string;
 };

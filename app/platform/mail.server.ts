@@ -4,7 +4,14 @@ import { newId } from '#app/kernel/ids.ts';
 import type { Database } from './database.server.ts';
 import type { Env } from './env.server.ts';
 
-export type Mail = { to: string; subject: string; text: string; html: string };
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+  /** Beside what every mail has; of ours only, never with words that people wrote. */
+  headers?: Readonly<Record<string, string>>;
+};
 
 export type Mailer = {
   /** @param key the job's key: the same key gives the same Message-ID, so a second try is recognised as the same mail. */
@@ -18,13 +25,13 @@ export function openMailer(env: Pick<Env, 'smtpUrl' | 'mailFrom' | 'publicUrl'>,
   const transport = createTransport(env.smtpUrl);
   return {
     send: async (mail, key) => {
-      const automatic = { 'Auto-Submitted': 'auto-generated' };
-      await transport.sendMail({ ...mail, from: env.mailFrom, messageId: messageId(key), headers: automatic });
+      const headers = { ...mail.headers, 'Auto-Submitted': 'auto-generated' };
+      await transport.sendMail({ ...mail, from: env.mailFrom, messageId: messageId(key), headers });
     },
   };
 }
 
-async function keepInDatabase(database: Database, { to, ...mail }: Mail, messageId: string): Promise<void> {
+async function keepInDatabase(database: Database, { to, headers: _, ...mail }: Mail, messageId: string): Promise<void> {
   await database.demoMail.createMany({
     data: [{ id: newId(), toAddress: to, ...mail, messageId }],
     skipDuplicates: true,

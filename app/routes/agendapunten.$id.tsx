@@ -49,7 +49,7 @@ export const meta = pageTitle<typeof loader>((_t, { item }) => item.title);
 export default function ItemOfDesk() {
   const { item } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
-  const { t, i18n } = useTranslation(['eveningWork', 'eveningReport']);
+  const { t, i18n } = useTranslation(['eveningWork', 'eveningReport', 'meetingWork']);
   const { title, gathering, putForwardAt, revision, whyNot, state, reach } = item;
   const [form, fields] = useForm<{ answer: string; text: string }>({
     id: 'antwoord',
@@ -69,6 +69,11 @@ export default function ItemOfDesk() {
       <Section title={t('desk.asked')}>
         <AgendaItems items={[item]} />
       </Section>
+      <p>
+        <a href={`/vergaderwerk/inbreng/${item.id}`} className="inline-flex min-h-11 items-center">
+          {t('meetingWork:request.place')}
+        </a>
+      </p>
       {state !== 'asked' ? null : whyNot !== null ? (
         <Notice>{t(whyNot === 'own' ? 'desk.own' : 'desk.role')}</Notice>
       ) : (

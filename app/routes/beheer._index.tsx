@@ -14,7 +14,16 @@ export const meta = pageTitle<typeof loader>((t) => t('administration:title'));
 
 export default function Administration() {
   const { mayChange } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['administration', 'control', 'procurement', 'coordination', 'retention', 'payouts']);
+  const { t } = useTranslation([
+    'administration',
+    'control',
+    'procurement',
+    'coordination',
+    'retention',
+    'payouts',
+    'decisions',
+    'integrity',
+  ]);
   const places = [
     { key: 'roles', href: '/beheer/rollen' },
     { key: 'organisations', href: '/beheer/organisaties' },
@@ -26,6 +35,11 @@ export default function Administration() {
     href: '/beheer/inkoopgrenzen',
     title: t('procurement:limits.title'),
     text: t('procurement:limits.text'),
+  };
+  const terms = {
+    href: '/beheer/bezwaartermijnen',
+    title: t('decisions:receipt.terms.title'),
+    text: t('decisions:receipt.terms.text'),
   };
   const allowances = {
     href: '/beheer/vergoedingen',
@@ -43,9 +57,11 @@ export default function Administration() {
           ...places.map(({ key, href }) => ({ href, title: t(`${key}.title`), text: t(`${key}.text`) })),
           control,
           limits,
+          terms,
           allowances,
           retention,
           payer,
+          { href: '/beheer/integriteit', title: t('integrity:rule.title'), text: t('integrity:rule.text') },
         ]}
       />
     </Page>

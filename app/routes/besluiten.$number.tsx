@@ -1,13 +1,17 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { ActionList } from '#app/components/action/action-list.tsx';
 import { OrganisationPayments } from '#app/components/change/organisation-payments.tsx';
 import { PromiseMoney } from '#app/components/change/promise-money.tsx';
 import { Written } from '#app/components/content/written.tsx';
 import { DecisionCheck, DecisionReceipt } from '#app/components/decision/decision-check.tsx';
 import { DecisionCriteria } from '#app/components/decision/decision-criteria.tsx';
+import { DecisionDeciders } from '#app/components/decision/decision-deciders.tsx';
+import { DecisionDocuments } from '#app/components/decision/decision-documents.tsx';
 import { DecisionFacts } from '#app/components/decision/decision-facts.tsx';
 import { DecisionPeople } from '#app/components/decision/decision-people.tsx';
 import { DecisionObjections, DecisionReasons } from '#app/components/decision/decision-reasons.tsx';
+import { DecisionRemedy } from '#app/components/decision/decision-remedy.tsx';
 import { OutcomeBadge } from '#app/components/decision/outcome-badge.tsx';
 import { recipientName, useDecisionWords } from '#app/components/decision/use-decision-words.ts';
 import { ReplacesNotice } from '#app/components/decision/replaces-notice.tsx';
@@ -17,36 +21,72 @@ import { Notice } from '#app/components/page/notice.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
+import { InLog } from '#app/components/transparency/in-log.tsx';
 import { LawfulnessBlock } from '#app/components/procurement/lawfulness-block.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { withHead } from '#app/http/page-head.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { actionsOfDecision } from '#app/modules/actions/queries/public-actions.query.server.ts';
 import { decisionMoney } from '#app/modules/budgets/queries/promise-money.query.server.ts';
 import { decisionPage } from '#app/modules/decisions/queries/decision-page.query.server.ts';
 import { planToDecideAnew } from '#app/modules/decisions/queries/replacement.query.server.ts';
+import { decisionData } from '#app/modules/opendata/structured-data.ts';
 import { organisationPayments } from '#app/modules/payouts/queries/organisation-payments.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
+import { inLog } from '#app/modules/transparency/queries/in-log.query.server.ts';
 
-export const loader = guardLoader(everyone, async ({ actor, database, params, platform }) => {
+export const loader = guardLoader(everyone, async ({ actor, database, params, platform, now }) => {
   const view = await decisionPage(database, params.number ?? '');
   if (view === null) throw notFound();
   const { number } = view.publication;
-  const [money, decideAnew, payments] = await Promise.all([
+  const [money, decideAnew, payments, actions, log] = await Promise.all([
     decisionMoney(database, number),
     planToDecideAnew(database, actor, number),
     organisationPayments(database, actor, { decision: number }),
+    actionsOfDecision(database, number, now),
+    inLog(database, { kind: 'decision', subject: number }),
   ]);
-  return { ...view, money, decideAnew, payments, isOnline: platform.stripe !== null };
+  return {
+    ...view,
+    log,
+    money,
+    decideAnew,
+    payments,
+    actions,
+    isOnline: platform.stripe !== null,
+    today: dayInAmsterdam(now),
+  };
 });
 
-export const meta = pageTitle<typeof loader>(
-  (t, { publication }) => `${publication.title} · ${t('decisions:page.eyebrow', { number: publication.number })}`,
-  (_t, { publication }) => publication.motivation.slice(0, 160),
+export const meta = withHead<typeof loader>(
+  pageTitle<typeof loader>(
+    (t, { publication }) => `${publication.title} · ${t('decisions:page.eyebrow', { number: publication.number })}`,
+    (_t, { publication }) => publication.motivation.slice(0, 160),
+  ),
+  ({ publication }, site) => ({ data: decisionData(publication, site) }),
 );
 
+/** The check of the log runs in the reader's browser. */
+export const handle = { hydrate: true };
+
 export default function Decision() {
-  const { publication, receipt, receiptMatches, recomputed, replacedBy, money, decideAnew, payments, isOnline } =
-    useLoaderData<typeof loader>();
+  const {
+    publication,
+    receipt,
+    receiptMatches,
+    recomputed,
+    replacedBy,
+    log,
+    money,
+    decideAnew,
+    payments,
+    actions,
+    isOnline,
+    closed,
+    today,
+  } = useLoaderData<typeof loader>();
   const { t } = useTranslation('decisions');
   const { sentence } = useDecisionWords();
   const { number, replaces } = publication;
@@ -83,6 +123,11 @@ export default function Decision() {
           <>
             <DecisionFacts publication={publication} />
             <DecisionReceipt number={number} receipt={receipt} matches={receiptMatches} />
+            <InLog
+              view={log}
+              proofHref={`/besluiten/${number}/bewijs.json`}
+              publicationHref={`/besluiten/${number}.json`}
+            />
           </>
         }
       >
@@ -90,11 +135,15 @@ export default function Decision() {
         <LawfulnessBlock publication={publication} />
         {money === null ? null : <PromiseMoney money={money} />}
         <OrganisationPayments payments={payments} isOnline={isOnline} on="list" />
-        <DecisionCriteria criteria={publication.criteria} scores={publication.scores} />
+        <ActionList lines={actions} of="decision" href="/acties" />
+        <DecisionCriteria publication={publication} />
         <DecisionPeople publication={publication} />
+        <DecisionDeciders publication={publication} />
         {publication.subject.kind === 'donut-application' ? null : (
           <DecisionObjections objections={publication.objections} />
         )}
+        <DecisionDocuments publication={publication} closed={closed} />
+        <DecisionRemedy publication={publication} today={today} />
         {decideAnew === null ? null : (
           <p className="no-print">
             <ButtonLink href={`/besluitvorming/nieuw?initiatief=${decideAnew}`} tone="quiet">

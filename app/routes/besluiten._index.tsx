@@ -12,6 +12,7 @@ import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
+import { RecordLinks } from '#app/components/record/record-links.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { instruments } from '#app/modules/decisions/instrument.ts';
@@ -44,6 +45,7 @@ export default function Register() {
   return (
     <Page>
       <PageHeader title={t('register.title')} lead={t('register.lead')} tone="water" stampId="besluiten" />
+      <RecordLinks current="decisions" />
       <RegisterFilters filter={filter} options={view.options} />
       <section aria-labelledby="gevonden">
         <h2 id="gevonden" className="mb-5 text-xl">

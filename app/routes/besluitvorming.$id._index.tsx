@@ -129,7 +129,7 @@ export default function PreparedDecision() {
       <ReplacesNotice number={publication.replaces} />
       <TwoColumns asideLabel={t('page.facts')} aside={<DecisionFacts publication={publication} isPreview />}>
         <DecisionReasons publication={publication} />
-        <DecisionCriteria criteria={publication.criteria} scores={publication.scores} />
+        <DecisionCriteria publication={publication} />
         <DecisionPeople publication={publication} />
         <DecisionObjections objections={publication.objections} />
       </TwoColumns>

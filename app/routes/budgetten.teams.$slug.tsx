@@ -76,7 +76,11 @@ export default function TeamBudget() {
       ) : (
         <Section title={t('sum.title')}>
           <Left available={totals.available} budget={totals.budget} />
-          <BudgetMeter label={<Written>{body.name}</Written>} {...totals} />
+          <BudgetMeter
+            label={<Written>{body.name}</Written>}
+            {...totals}
+            hrefs={{ paid: '#besluiten', committed: '#besluiten', left: '#regels', budget: '#regels' }}
+          />
         </Section>
       )}
       <BudgetYears years={team.years} hrefOf={(each) => budgetHref(path, { year: each, until })} />
@@ -91,7 +95,9 @@ export default function TeamBudget() {
             total={totals}
             cell={({ actielijn }) =>
               actielijn === null ? (
-                t('teamPage.whole')
+                <a href="#regels" className="inline-block py-1 text-ink">
+                  {t('teamPage.whole')}
+                </a>
               ) : (
                 <a
                   href={`${budgetHref('/budgetten', { year, until, body: body.slug, actielijn: actielijn.slug })}#regels`}

@@ -79,6 +79,7 @@ export default function Fund() {
           budget={fund.budget}
           committed={fund.committed}
           paid={fund.paid}
+          hrefs={{ paid: '#boekingen', committed: '#boekingen', left: '#boekingen', budget: '#boekingen' }}
         />
       </Section>
       <Section id="boekingen" title={t('fund.entries')} lead={t('fund.entriesLead')}>

@@ -6,11 +6,13 @@ import { InitiativeGrid } from '#app/components/overview/initiative-grid.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { Page } from '#app/components/page/page.tsx';
+import { FollowBox } from '#app/components/subscription/follow-box.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { AreaMoney } from '#app/components/overview/area-money.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { withHead } from '#app/http/page-head.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { areaPage } from '#app/modules/overview/queries/area-page.query.server.ts';
@@ -22,9 +24,12 @@ export const loader = guardLoader(everyone, async ({ database, locale, params })
   return { area };
 });
 
-export const meta = pageTitle<typeof loader>(
-  (_t, { area }) => area.name,
-  (t, { area }) => t('programme:area.lead', { count: area.initiativeCount, name: area.name }),
+export const meta = withHead<typeof loader>(
+  pageTitle<typeof loader>(
+    (_t, { area }) => area.name,
+    (t, { area }) => t('programme:area.lead', { count: area.initiativeCount, name: area.name }),
+  ),
+  ({ area }) => ({ feed: `/feeds/wijken/${area.wijk.code}.atom` }),
 );
 
 export default function Area() {
@@ -44,7 +49,15 @@ export default function Area() {
         stampId={area.code}
         actions={<ButtonLink href="/initiatieven/nieuw">{t('area.submit')}</ButtonLink>}
       />
-      <TwoColumns asideLabel={t('area.buurten', { name: area.wijk.name })} aside={<AreaAside area={area} />}>
+      <TwoColumns
+        asideLabel={t('area.buurten', { name: area.wijk.name })}
+        aside={
+          <>
+            <AreaAside area={area} />
+            <FollowBox subject={{ kind: 'wijk', key: area.wijk.code }} />
+          </>
+        }
+      >
         <Section
           title={t('area.initiatives')}
           action={

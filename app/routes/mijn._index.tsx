@@ -174,12 +174,15 @@ export default function Mine() {
 }
 
 function Settings() {
-  const { t } = useTranslation(['people', 'volunteering']);
+  const { t } = useTranslation(['people', 'volunteering', 'contributions', 'actions', 'interests']);
   return (
     <>
       <LinkCards
         cards={[
+          { href: '/mijn/inbreng', title: t('contributions:mine.title'), text: t('contributions:mine.card') },
+          { href: '/mijn/acties', title: t('actions:mine.title'), text: t('actions:mine.card') },
           { href: '/mijn-vergoedingen', title: t('volunteering:mine.title'), text: t('volunteering:mine.card') },
+          { href: '/mijn/belangen', title: t('interests:own.title'), text: t('interests:own.card') },
           { href: '/mijn/profiel', title: t('mine.profile'), text: t('mine.profileText') },
           { href: '/mijn/beveiliging', title: t('mine.security'), text: t('mine.securityText') },
           { href: '/mijn/gegevens', title: t('mine.data'), text: t('mine.dataText') },

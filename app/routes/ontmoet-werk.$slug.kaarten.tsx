@@ -3,10 +3,10 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Written } from '#app/components/content/written.tsx';
 import { SubmitButton } from '#app/components/forms/buttons.tsx';
-import { FormKey } from '#app/components/forms/hidden-fields.tsx';
 import { LiveSign } from '#app/components/gathering/live/live-sign.tsx';
 import { ClusterBoard } from '#app/components/gathering/rounds/cluster-board.tsx';
-import { InputLine, SelectLine } from '#app/components/gathering/rounds/round-fields.tsx';
+import { MakeCluster } from '#app/components/gathering/rounds/cluster-tools.tsx';
+import { SelectLine } from '#app/components/gathering/rounds/round-fields.tsx';
 import { useChanges } from '#app/components/gathering/rounds/use-changes.ts';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
@@ -18,11 +18,11 @@ import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
-import { goTo, notFound, refusalMessage } from '#app/http/respond.server.ts';
+import { goTo, notFound, refusalMessage, refusalStatus } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
+import { smallFormBack } from '#app/http/small-form.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { longestClusterName } from '#app/modules/gatherings/board.ts';
 import {
   addCard,
   makeCluster,
@@ -74,6 +74,11 @@ export const action = guardAction(signedIn, async ({ database, actor, params, fo
     outcome.ok
       ? goTo(here, platform, { tone: 'success', message: `rounds:board.${said}` })
       : warn(refusalMessage('rounds', outcome));
+  // what was typed comes back with why it was not taken
+  const sayOrBack = async (outcome: Done, said: string) =>
+    outcome.ok
+      ? say(outcome, said)
+      : smallFormBack(form, refusalMessage('rounds', outcome), refusalStatus(outcome.reason));
   const intent = formText(form, 'intent');
   switch (intent) {
     case 'move': {
@@ -92,13 +97,13 @@ export const action = guardAction(signedIn, async ({ database, actor, params, fo
     }
     case 'make': {
       const submission = parseForm(form, makeClusterForm);
-      if (submission.status !== 'success') return warn(firstMistake(submission.reply()));
-      return say(await makeCluster({ gatheringId, ...submission.value }, mine), 'said.make');
+      if (submission.status !== 'success') return smallFormBack(form, firstMistake(submission.reply()));
+      return sayOrBack(await makeCluster({ gatheringId, ...submission.value }, mine), 'said.make');
     }
     case 'rename': {
       const submission = parseForm(form, renameClusterForm);
-      if (submission.status !== 'success') return warn(firstMistake(submission.reply()));
-      return say(await renameCluster({ gatheringId, ...submission.value }, mine), 'said.rename');
+      if (submission.status !== 'success') return smallFormBack(form, firstMistake(submission.reply()));
+      return sayOrBack(await renameCluster({ gatheringId, ...submission.value }, mine), 'said.rename');
     }
     case 'remove': {
       const submission = parseForm(form, clusterForm);
@@ -168,21 +173,7 @@ export default function CardsPage() {
       {mayChange ? (
         <div className="grid gap-x-10 gap-y-8 sm:grid-cols-2">
           <Section title={t('board.make')}>
-            <form method="post" className="grid gap-4">
-              <FormKey value={formKey} />
-              <InputLine
-                label={t('board.name')}
-                name="name"
-                required
-                maxLength={longestClusterName}
-                autoComplete="off"
-              />
-              <div>
-                <SubmitButton name="intent" value="make" tone="quiet">
-                  {t('board.makeSubmit')}
-                </SubmitButton>
-              </div>
-            </form>
+            <MakeCluster formKey={formKey} />
           </Section>
           {choices.length === 0 ? null : (
             <Section title={t('board.addCard')}>

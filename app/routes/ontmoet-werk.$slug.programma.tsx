@@ -2,10 +2,9 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Written } from '#app/components/content/written.tsx';
 import { SubmitButton } from '#app/components/forms/buttons.tsx';
-import { FormKey } from '#app/components/forms/hidden-fields.tsx';
 import { LiveSign } from '#app/components/gathering/live/live-sign.tsx';
+import { AddRound } from '#app/components/gathering/rounds/round-forms.tsx';
 import { ProgrammeList } from '#app/components/gathering/rounds/programme-list.tsx';
-import { InputLine, SelectLine } from '#app/components/gathering/rounds/round-fields.tsx';
 import { useChanges } from '#app/components/gathering/rounds/use-changes.ts';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
@@ -18,8 +17,9 @@ import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
-import { goTo, notFound, refusalMessage } from '#app/http/respond.server.ts';
+import { goTo, notFound, refusalMessage, refusalStatus } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
+import { smallFormBack } from '#app/http/small-form.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import {
@@ -34,7 +34,6 @@ import { liveNumber } from '#app/modules/gatherings/queries/live.query.server.ts
 import { workGathering } from '#app/modules/gatherings/queries/organiser.query.server.ts';
 import { eveningRounds } from '#app/modules/gatherings/queries/rounds.query.server.ts';
 import { addRoundForm, changeRoundForm, roundStepForm } from '#app/modules/gatherings/round-form.ts';
-import { roundBounds, roundKinds } from '#app/modules/gatherings/rounds.ts';
 import { signedIn } from '#app/modules/people/policy.ts';
 
 /** The clock runs, and what another organiser does shows at once. */
@@ -66,18 +65,23 @@ export const action = guardAction(signedIn, async ({ database, actor, params, fo
     outcome.ok
       ? goTo(here, platform, { tone: 'success', message: `rounds:programme.said.${said}` })
       : warn(refusalMessage('rounds', outcome));
+  // what was typed comes back with why it was not taken
+  const sayOrBack = async (outcome: Awaited<ReturnType<typeof addRound>>, said: string) =>
+    outcome.ok
+      ? say(outcome, said)
+      : smallFormBack(form, refusalMessage('rounds', outcome), refusalStatus(outcome.reason));
   const intent = formText(form, 'intent');
   if (intent === 'usual') return say(await makeUsualRounds({ gatheringId }, mine), 'usual');
   if (intent === 'add') {
     const submission = parseForm(form, addRoundForm);
-    if (submission.status !== 'success') return warn(firstMistake(submission.reply()));
-    return say(await addRound({ gatheringId, ...submission.value }, mine), 'add');
+    if (submission.status !== 'success') return smallFormBack(form, firstMistake(submission.reply()));
+    return sayOrBack(await addRound({ gatheringId, ...submission.value }, mine), 'add');
   }
   if (intent === 'change') {
     const submission = parseForm(form, changeRoundForm);
-    if (submission.status !== 'success') return warn(firstMistake(submission.reply()));
+    if (submission.status !== 'success') return smallFormBack(form, firstMistake(submission.reply()));
     const { roundId, revision, ...content } = submission.value;
-    return say(await changeRound({ roundId, revision, content }, mine), 'change');
+    return sayOrBack(await changeRound({ roundId, revision, content }, mine), 'change');
   }
   const submission = parseForm(form, roundStepForm);
   if (submission.status !== 'success') throw turnAway(400);
@@ -149,29 +153,7 @@ export default function ProgrammePage() {
       )}
       {mayChange ? (
         <Section title={t('programme.add')}>
-          <form method="post" className="grid max-w-xl gap-4">
-            <FormKey value={formKey} />
-            <SelectLine
-              label={t('programme.addKind')}
-              name="kind"
-              choices={roundKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
-            />
-            <InputLine label={t('programme.name')} name="title" required minLength={2} maxLength={roundBounds.title} />
-            <InputLine
-              label={t('programme.howLong')}
-              name="minutes"
-              type="number"
-              min={roundBounds.minutes.least}
-              max={roundBounds.minutes.most}
-              defaultValue={20}
-              required
-            />
-            <div>
-              <SubmitButton name="intent" value="add" tone="quiet">
-                {t('programme.addSubmit')}
-              </SubmitButton>
-            </div>
-          </form>
+          <AddRound formKey={formKey} />
         </Section>
       ) : null}
     </Page>

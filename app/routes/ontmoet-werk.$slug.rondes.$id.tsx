@@ -20,8 +20,9 @@ import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
-import { goTo, notFound, refusalMessage } from '#app/http/respond.server.ts';
+import { goTo, notFound, refusalMessage, refusalStatus } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
+import { smallFormBack } from '#app/http/small-form.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
 import {
   applyMending,
@@ -67,6 +68,11 @@ export const action = guardAction(signedIn, async ({ database, actor, params, fo
     outcome.ok
       ? goTo(here, platform, { tone: 'success', message: `rounds:tables.${said}` })
       : warn(refusalMessage('rounds', outcome));
+  // what was typed or chosen comes back with why it was not taken
+  const sayOrBack = async (outcome: Awaited<ReturnType<typeof moveSeat>>, said: string) =>
+    outcome.ok
+      ? say(outcome, said)
+      : smallFormBack(form, refusalMessage('rounds', outcome), refusalStatus(outcome.reason));
   const intent = formText(form, 'intent');
   switch (intent) {
     case 'propose':
@@ -82,8 +88,8 @@ export const action = guardAction(signedIn, async ({ database, actor, params, fo
     }
     case 'move': {
       const submission = parseForm(form, moveSeatForm);
-      if (submission.status !== 'success') return warn(firstMistake(submission.reply()));
-      return say(await moveSeat({ roundId, ...submission.value }, mine), 'said.move');
+      if (submission.status !== 'success') return smallFormBack(form, firstMistake(submission.reply()));
+      return sayOrBack(await moveSeat({ roundId, ...submission.value }, mine), 'said.move');
     }
     case 'pin':
     case 'unpin': {
@@ -94,9 +100,9 @@ export const action = guardAction(signedIn, async ({ database, actor, params, fo
     case 'apart':
     case 'together': {
       const submission = parseForm(form, apartForm);
-      if (submission.status !== 'success') return warn(firstMistake(submission.reply()));
+      if (submission.status !== 'success') return smallFormBack(form, firstMistake(submission.reply()));
       const change = intent === 'apart' ? keepApart : letTogether;
-      return say(await change({ gatheringId, ...submission.value }, mine), `said.${intent}`);
+      return sayOrBack(await change({ gatheringId, ...submission.value }, mine), `said.${intent}`);
     }
     default:
       throw turnAway(400);

@@ -120,7 +120,7 @@ export default function ReportOfWork() {
         <Section title={t('report.preview')}>
           <div className="rounded bg-surface p-5 sm:p-6">
             <div className="flex flex-col gap-10">
-              <ReportBody report={shown} />
+              <ReportBody report={shown} isOut={false} />
             </div>
           </div>
         </Section>

@@ -16,6 +16,7 @@ import { clockInAmsterdam } from '#app/kernel/amsterdam-time.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { changeGathering } from '#app/modules/gatherings/commands/plan-gathering.server.ts';
 import { changeGatheringForm, contentOf, refusedGathering } from '#app/modules/gatherings/form.ts';
+import { yearOf } from '#app/modules/gatherings/gathering.ts';
 import { areaChoices } from '#app/modules/gatherings/queries/areas.query.server.ts';
 import { hostChoices, workGathering } from '#app/modules/gatherings/queries/organiser.query.server.ts';
 import { signedIn } from '#app/modules/people/policy.ts';
@@ -28,7 +29,7 @@ export const loader = guardLoader(signedIn, async ({ database, actor, params }) 
   return {
     ...{ slug, title, revision },
     isOver: state === 'closed' || state === 'cancelled',
-    areas: await areaChoices(database),
+    areas: (await areaChoices(database)).filter(({ year }) => year >= yearOf(startsAt)),
     organisations: await hostChoices(database),
     filledIn: {
       ...{ form, title, about, gatheringAreaId, venueName, venueAddress, languages, childCare, accessibility, hosts },

@@ -13,12 +13,14 @@ import { signedInContext } from '#app/http/signed-in.server.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { planGathering } from '#app/modules/gatherings/commands/plan-gathering.server.ts';
 import { contentOf, newGatheringForm, refusedGathering } from '#app/modules/gatherings/form.ts';
+import { yearOf } from '#app/modules/gatherings/gathering.ts';
 import { organises } from '#app/modules/gatherings/policy.ts';
 import { areaChoices } from '#app/modules/gatherings/queries/areas.query.server.ts';
 import { hostChoices } from '#app/modules/gatherings/queries/organiser.query.server.ts';
 
-export const loader = guardLoader(organises, async ({ database, url }) => {
-  const areas = await areaChoices(database);
+export const loader = guardLoader(organises, async ({ database, url, now }) => {
+  // nobody plans in a year that is past
+  const areas = (await areaChoices(database)).filter(({ year }) => year >= yearOf(now));
   const asked = url.searchParams.get('gebied') ?? '';
   return {
     areas,

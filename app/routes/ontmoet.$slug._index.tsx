@@ -13,6 +13,7 @@ import { Section } from '#app/components/page/section.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { QrCode } from '#app/components/people/qr-code.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { withHead } from '#app/http/page-head.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { qrSquares } from '#app/http/qr.server.ts';
 import { notFound } from '#app/http/respond.server.ts';
@@ -20,6 +21,7 @@ import { eveningShows } from '#app/modules/gatherings/queries/evening-links.quer
 import { workGathering } from '#app/modules/gatherings/queries/organiser.query.server.ts';
 import { publicGathering } from '#app/modules/gatherings/queries/public-gathering.query.server.ts';
 import { myRegistrationId } from '#app/modules/gatherings/queries/registration.query.server.ts';
+import { gatheringData } from '#app/modules/opendata/structured-data.ts';
 import { tokenOf } from '#app/modules/gatherings/token.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
@@ -42,9 +44,14 @@ export const loader = guardLoader(everyone, async ({ database, actor, params, no
   };
 });
 
-export const meta = pageTitle<typeof loader>(
-  (_t, { gathering }) => gathering.title,
-  (t, { gathering }) => gathering.about.slice(0, 150) || t('gatherings:agenda.lead'),
+export const meta = withHead<typeof loader>(
+  pageTitle<typeof loader>(
+    (_t, { gathering }) => gathering.title,
+    (t, { gathering }) => gathering.about.slice(0, 150) || t('gatherings:agenda.lead'),
+  ),
+  ({ gathering }, site) => ({
+    data: gatheringData({ ...gathering, isCancelled: gathering.state === 'cancelled' }, site),
+  }),
 );
 
 export default function GatheringPage() {

@@ -15,14 +15,20 @@ import { notFound, refusalMessage, refusalStatus, rejected } from '#app/http/res
 import { newId } from '#app/kernel/ids.ts';
 import { register } from '#app/modules/gatherings/commands/register.server.ts';
 import { publicGathering } from '#app/modules/gatherings/queries/public-gathering.query.server.ts';
-import { registrationChoices } from '#app/modules/gatherings/queries/registration.query.server.ts';
+import { myRegistrationId, registrationChoices } from '#app/modules/gatherings/queries/registration.query.server.ts';
 import { contentOf, registerByMailForm, registerForm } from '#app/modules/gatherings/registration-form.ts';
+import { tokenOf } from '#app/modules/gatherings/token.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
-export const loader = guardLoader(everyone, async ({ database, actor, params, now, locale, url }) => {
+export const loader = guardLoader(everyone, async ({ database, actor, params, now, locale, url, platform }) => {
   const gathering = await publicGathering(database, params.slug ?? '', now);
   if (gathering === null) throw notFound();
-  const personId = actor.person?.id ?? null;
+  const { person } = actor;
+  const mine = person === null ? null : await myRegistrationId(database, gathering.id, person);
+  // who is registered changes what they said there; a second empty form would only look like one
+  if (mine !== null)
+    throw redirect(`/ontmoet/${gathering.slug}/mijn-aanmelding/${tokenOf(platform.env.sessionSecret, mine)}`, 303);
+  const personId = person?.id ?? null;
   return {
     gathering,
     choices: await registrationChoices(database, { gatheringId: gathering.id, personId, locale }),

@@ -79,14 +79,14 @@ export const action = guardSensitiveAction(everyone, async (args) => {
     const reply = submission.reply({ formErrors: [refusalMessage('eveningPart', made)] });
     return data({ intent, id, reply }, { status: refusalStatus(made.reason) });
   }
-  if (intent === 'take-back') {
-    const back = await takeBackPromise({ ...mine, id }, context);
-    if (back.ok) return done('eveningPart:promises.takenBack');
-    return goTo(here, platform, { tone: 'warning', message: refusalMessage('eveningPart', back) });
-  }
-  // a name and what became of a promise are of the person alone, not of who read a code on a name card
+  // taking back, a name and what became of a promise are of the person alone, not of who read a code on a name card
   if (!isSure) throw turnAway(404);
   switch (intent) {
+    case 'take-back': {
+      const back = await takeBackPromise({ ...mine, id }, context);
+      if (back.ok) return done('eveningPart:promises.takenBack');
+      return goTo(here, platform, { tone: 'warning', message: refusalMessage('eveningPart', back) });
+    }
     case 'answer': {
       const submission = parseForm(form, promiseAnswerForm);
       if (submission.status !== 'success') return data({ intent, id, reply: submission.reply() }, { status: 422 });
@@ -162,10 +162,13 @@ export default function Promises() {
             </Section>
           ) : null}
           <Section title={t('promises.mine')}>
+            {isSure || mine.promises.length === 0 || isOut ? null : (
+              <p className="mb-4 max-w-prose">{t('promises.byCode')}</p>
+            )}
             <OwnPromises
               promises={mine.promises}
               mayAnswer={isSure && state === 'closed'}
-              mayTakeBack={!isOut}
+              mayTakeBack={isSure && !isOut}
               mayName={isSure}
               answer={answer?.intent === 'answer' ? answer : undefined}
             />

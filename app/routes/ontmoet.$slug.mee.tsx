@@ -10,7 +10,7 @@ import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
-import { countWrongCode, mayTryCode } from '#app/http/code-tries.server.ts';
+import { countRightCode, countWrongCode, mayTryCode } from '#app/http/code-tries.server.ts';
 import { formText } from '#app/http/form-text.ts';
 import { guardLoader, guardSensitiveAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -67,6 +67,7 @@ export const action = guardSensitiveAction(everyone, async (args) => {
     await countWrongCode(tried);
     return because('code-unknown', 422);
   }
+  await countRightCode(tried);
   const cookie = await writeSeat(platform, { gatheringId, registrationId: found.registrationId, endsAt });
   const next = nextOf(gathering, url.searchParams.get('naar'));
   return goTo(next, platform, { tone: 'success', message: 'gatheringRoom:join.joined' }, [cookie]);

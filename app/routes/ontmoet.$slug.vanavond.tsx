@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Quoting, Written } from '#app/components/content/written.tsx';
 import { ButtonLink, SubmitButton } from '#app/components/forms/buttons.tsx';
+import { EveningLinks } from '#app/components/evening/evening-links.tsx';
 import { LiveSign } from '#app/components/gathering/live/live-sign.tsx';
 import { Clock } from '#app/components/gathering/rounds/clock.tsx';
 import { GoOnList } from '#app/components/gathering/rounds/go-on-list.tsx';
@@ -21,6 +22,7 @@ import { takingPart } from '#app/http/room.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
 import { chooseCluster } from '#app/modules/gatherings/commands/change-board.server.ts';
 import { sayGoOn, takeBackGoOn } from '#app/modules/gatherings/commands/go-on.server.ts';
+import { eveningShows } from '#app/modules/gatherings/queries/evening-links.query.server.ts';
 import { liveNumber } from '#app/modules/gatherings/queries/live.query.server.ts';
 import { tonight } from '#app/modules/gatherings/queries/tonight.query.server.ts';
 import { isSeated } from '#app/modules/gatherings/rounds.ts';
@@ -35,7 +37,10 @@ export const loader = guardLoader(everyone, async (args) => {
   const { slug, title, state } = gathering;
   const since = await liveNumber(database, gathering.id);
   const evening = await tonight(database, gathering, taker.registrationId, now);
-  return { slug, title, state, since, now, takesPart: taker.registrationId !== null, ...evening };
+  const takesPart = taker.registrationId !== null;
+  // when it is over, what goes on from here: one's promises and the report
+  const shows = state === 'closed' ? await eveningShows(database, gathering, { comes: takesPart }) : null;
+  return { slug, title, state, since, now, takesPart, shows, ...evening };
 });
 
 export const action = guardAction(everyone, async (args) => {
@@ -74,7 +79,7 @@ const whileIn = ['round', 'cluster', 'gathering'] as const;
 const beforeTheDoor = [...whileIn, 'arrival'] as const;
 
 export default function TonightPage() {
-  const { slug, title, state, since, now, takesPart, round, next, seat, isIn, choice, sat } =
+  const { slug, title, state, since, now, takesPart, shows, round, next, seat, isIn, choice, sat } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation('tonight');
   const live = useChanges(slug, since, { kinds: isIn || !takesPart ? whileIn : beforeTheDoor });
@@ -137,6 +142,7 @@ export default function TonightPage() {
           </form>
         </Section>
       )}
+      {shows === null ? null : <EveningLinks slug={slug} shows={shows} />}
       {sat.length === 0 ? null : <GoOnList sat={sat} />}
     </Page>
   );

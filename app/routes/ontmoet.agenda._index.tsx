@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
+import { CalendarFeed } from '#app/components/content/calendar-feed.tsx';
 import { GatheringCards } from '#app/components/gathering/gathering-cards.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { Page } from '#app/components/page/page.tsx';
@@ -14,8 +15,7 @@ import { everyone } from '#app/modules/people/policy.ts';
 export const loader = guardLoader(everyone, async ({ database, now, platform }) => ({
   coming: await comingGatherings(database, now),
   past: await pastGatherings(database, now),
-  // calendars ask by themselves under this scheme
-  feed: `${platform.env.publicUrl.replace(/^https?:/, 'webcal:')}/ontmoet/agenda.ics`,
+  feed: `${platform.env.publicUrl}/ontmoet/agenda.ics`,
 }));
 
 export const meta = pageTitle<typeof loader>(
@@ -47,14 +47,7 @@ export default function GatheringAgenda() {
           <GatheringCards gatherings={coming} label={t('agenda.coming')} />
         )}
       </Section>
-      <Section title={t('agenda.feed')}>
-        <p className="max-w-prose">{t('agenda.feedText')}</p>
-        <p className="mt-2">
-          <a href={feed} className="inline-flex min-h-11 items-center break-all">
-            {feed}
-          </a>
-        </p>
-      </Section>
+      <CalendarFeed title={t('agenda.feed')} text={t('agenda.feedText')} address={feed} />
       {past.length === 0 ? null : (
         <Section title={t('agenda.past')}>
           <GatheringCards gatherings={past} label={t('agenda.past')} />

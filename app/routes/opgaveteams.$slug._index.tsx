@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { ActionList } from '#app/components/action/action-list.tsx';
 import { Written } from '#app/components/content/written.tsx';
 import { AgendaItems } from '#app/components/evening-report/agenda-items.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
@@ -9,14 +10,18 @@ import { BodyDecisions, BodyInitiatives, BodyMoney, BodyRounds } from '#app/comp
 import { BodyFacts, BodyPeople } from '#app/components/overview/body-people.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Page } from '#app/components/page/page.tsx';
+import { FollowBox } from '#app/components/subscription/follow-box.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { withHead } from '#app/http/page-head.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { actionsOfBody } from '#app/modules/actions/queries/public-actions.query.server.ts';
 import { agendaItemsForBody } from '#app/modules/gatherings/queries/agenda-items.query.server.ts';
+import { bodyData } from '#app/modules/opendata/structured-data.ts';
 import { bodyPage } from '#app/modules/overview/queries/body-page.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 import { writesTexts } from '#app/modules/programme/policy.ts';
@@ -28,20 +33,24 @@ export const loader = guardLoader(everyone, async ({ database, actor, now, local
   // only for who edits texts: everybody else is spared the question
   const texts = writesTexts(actor).ok ? await bodyTextView(database, actor, body.slug) : null;
   const asked = await agendaItemsForBody(database, body.slug);
-  return { body, asked, mayWrite: texts?.mayWrite ?? false };
+  const actions = await actionsOfBody(database, body.slug, now);
+  return { body, asked, actions, mayWrite: texts?.mayWrite ?? false };
 });
 
-export const meta = pageTitle<typeof loader>(
-  (_t, { body }) => body.name,
-  (_t, { body }) => body.remit,
+export const meta = withHead<typeof loader>(
+  pageTitle<typeof loader>(
+    (_t, { body }) => body.name,
+    (_t, { body }) => body.remit,
+  ),
+  ({ body }, site) => ({ feed: `/feeds/teams/${body.slug}.atom`, data: bodyData(body, site) }),
 );
 
 /** Bodies that decide on plans; the board and the office do not. */
 const takesPlans = ['opgaveteam', 'wijkalliantie', 'werkgroep'];
 
 export default function Body() {
-  const { body, asked, mayWrite } = useLoaderData<typeof loader>();
-  const { t } = useTranslation(['programme', 'eveningReport']);
+  const { body, asked, actions, mayWrite } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(['programme', 'eveningReport', 'meetings']);
   const decides = takesPlans.includes(body.kind);
   return (
     <Page>
@@ -75,6 +84,7 @@ export default function Body() {
           <>
             <BodyFacts body={body} />
             <BodyPeople body={body} />
+            <FollowBox subject={{ kind: 'body', key: body.slug }} />
           </>
         }
       >
@@ -83,6 +93,12 @@ export default function Body() {
         {decides || body.decisionCount > 0 ? (
           <BodyDecisions slug={body.slug} decisions={body.decisions} count={body.decisionCount} />
         ) : null}
+        <p>
+          <a href={`/vergaderingen?team=${body.slug}`} className="inline-flex min-h-11 items-center">
+            {t('meetings:ofBody')}
+          </a>
+        </p>
+        <ActionList lines={actions} of="body" href={`/acties?team=${body.slug}`} />
         {asked.length === 0 ? null : (
           <Section title={t('eveningReport:body.title')}>
             <AgendaItems items={asked} />

@@ -60,7 +60,13 @@ export default function Alliance() {
             <p>{years.length === 0 ? t('page.moneyNone') : t('page.moneyNoneThen', { year })}</p>
           ) : (
             <>
-              <BudgetMeter label={label} budget={sums.budget} committed={sums.committed} paid={sums.paid} />
+              <BudgetMeter
+                label={label}
+                budget={sums.budget}
+                committed={sums.committed}
+                paid={sums.paid}
+                hrefs={{ paid: '#boekingen', committed: '#boekingen', left: '#boekingen', budget: '#boekingen' }}
+              />
               <ul className="mt-5 flex flex-col gap-1">
                 {funds.map((fund) => (
                   <li key={fund.slug}>

@@ -12,7 +12,9 @@ import { limitBody } from './body-limit.ts';
 import { answerFault } from './faults.ts';
 import { health } from './health.ts';
 import { requireOwnOrigin } from './origin.ts';
+import { answerPreflights } from './preflight.ts';
 import { limitPosts } from './rate-limit.ts';
+import { limitReads } from './read-limit.ts';
 import { logRequests, numberRequests } from './request-log.ts';
 import { securityHeaders } from './security-headers.ts';
 import { requireSoundRequest } from './sound-request.ts';
@@ -40,6 +42,7 @@ export function createApp({ platform, worker, build, vite }: AppParts): Express 
   app.use(numberRequests());
   const isHttps = env.publicUrl.startsWith('https:');
   app.use(securityHeaders({ isDevelopment: vite !== undefined, isHttps, formPages: stripePages(env) }));
+  app.use(answerPreflights());
   app.use(requireSoundRequest());
   app.get('/gezondheid', health(platform, worker));
   app.use(compression());
@@ -48,6 +51,7 @@ export function createApp({ platform, worker, build, vite }: AppParts): Express 
   app.post('/stripe/webhook', ...stripeWebhook(platform));
   app.use(requireOwnOrigin(env));
   app.use(limitPosts(env));
+  app.use(limitReads(env));
   app.use(limitBody());
   app.all(
     '*',

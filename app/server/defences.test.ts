@@ -4,7 +4,9 @@ import express from 'express';
 import { afterEach, describe, expect, test } from 'vitest';
 import { limitBody } from './body-limit.ts';
 import { requireOwnOrigin } from './origin.ts';
+import { answerPreflights } from './preflight.ts';
 import { limitPosts } from './rate-limit.ts';
+import { limitReads } from './read-limit.ts';
 import { securityHeaders } from './security-headers.ts';
 import { requireSoundRequest } from './sound-request.ts';
 
@@ -46,6 +48,25 @@ describe('where a change comes from', () => {
     [{}, 403],
   ])('%o → %i', async (headers, status) => {
     expect(await post(headers)).toBe(status);
+  });
+
+  test('a mail program stops mails with one click, without cookies, and nothing else passes that way', async () => {
+    const cookies: (string | undefined)[] = [];
+    const url = await serve(requireOwnOrigin({ mode: 'live', publicUrl }), (request, _response, next) => {
+      cookies.push(request.get('cookie'));
+      next();
+    });
+    const click = async (path: string, headers: Record<string, string> = {}) => {
+      const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+      return (await fetch(`${url}${path}`, { method: 'POST', headers: { cookie: 'sessie=x', ...headers }, body }))
+        .status;
+    };
+    const token = 'a'.repeat(43);
+    expect(await click(`/volgen/uit/${token}`)).toBe(200);
+    expect(await click(`/volgen/uit/${token}`, { origin: 'https://evil.example' })).toBe(403);
+    expect(await click(`/volgen/mijn/${token}`)).toBe(403);
+    expect(await click('/volgen/uit/kort')).toBe(403);
+    expect(cookies).toEqual([undefined]);
   });
 
   test('a demo may be visited by any name of its machine, a live installation may not', async () => {
@@ -94,6 +115,49 @@ test('a room full of people behind one address posts more, to the pages of the r
   for (let n = 0; n < 20; n += 1) expect(await post('/ontmoet/osdorp/muur/briefje')).toBe(200);
   expect(await post('/ontmoet/osdorp/aanmelden')).toBe(200);
   expect(await post('/ontmoet/osdorp/aanmelden')).toBe(429);
+});
+
+test('too many questions of a machine get an answer that it can read; a whole dataset counts for more, a page for nothing', async () => {
+  const url = await serve(limitReads({ readsPerMinute: 8, publicUrl: 'https://wijkbeurs.example.org' }));
+  const get = async (path: string) => fetch(`${url}${path}`, { headers: { 'accept-language': 'en' } });
+  expect((await get('/api/v1/decisions')).headers.get('ratelimit-remaining')).toBe('7');
+  expect((await get('/api/v1/decisions.csv.gz')).headers.get('ratelimit-remaining')).toBe('2');
+  expect((await get('/feeds/alles.atom')).status).toBe(200);
+  expect((await get('/open-data/360giving.json')).status).toBe(429);
+  const refused = await get('/api/v1/decisions');
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(refused.headers.get('access-control-allow-origin')).toBe('*');
+  expect(refused.headers.get('content-type')).toContain('application/problem+json');
+  const problem = (await refused.json()) as { type: string; detail: string };
+  expect(problem.type).toBe('https://wijkbeurs.example.org/open-data#too-many');
+  expect(problem.detail).toContain('seconds');
+  expect((await get('/open-data')).status).toBe(200);
+  expect((await get('/besluiten')).status).toBe(200);
+});
+
+test('another way to write the same address is counted as well', async () => {
+  const url = await serve(limitReads({ readsPerMinute: 100, publicUrl: 'https://wijkbeurs.example.org' }));
+  let left = 100;
+  for (const path of [
+    '/API/v1/decisions.csv',
+    '/api/v1/decisions.csv/',
+    '/api/v%31/decisions%2Ecsv',
+    '/Open-Data/360Giving.json/',
+  ]) {
+    left -= 5;
+    expect((await fetch(`${url}${path}`)).headers.get('ratelimit-remaining'), path).toBe(String(left));
+  }
+});
+
+test('a page of another site may read the open data, and nothing else', async () => {
+  const url = await serve(answerPreflights());
+  const ask = async (path: string) => fetch(`${url}${path}`, { method: 'OPTIONS' });
+  const allowed = await ask('/api/v1/decisions');
+  expect(allowed.status).toBe(204);
+  expect(allowed.headers.get('access-control-allow-headers')).toContain('If-None-Match');
+  expect(allowed.headers.has('access-control-allow-credentials')).toBe(false);
+  expect((await ask('/mijn')).headers.has('access-control-allow-origin')).toBe(false);
 });
 
 test('a body that is too large is refused unread', async () => {

@@ -3,6 +3,9 @@ import { withoutToken } from './request-log.ts';
 
 test.each([
   ['/ontmoet/een-avond/mijn-aanmelding/secret-token', '/ontmoet/een-avond/mijn-aanmelding/*'],
+  ['/integriteit/volg/secret-token', '/integriteit/volg/*'],
+  ['/volgen/mijn/secret-token', '/volgen/mijn/*'],
+  ['/volgen/uit/secret-token.data', '/volgen/uit/*'],
   ['/ontmoet/een-avond/beloftes/secret-token', '/ontmoet/een-avond/beloftes/*'],
   ['/ontmoet/een-avond/workshops/secret-token', '/ontmoet/een-avond/workshops/*'],
   ['/ontmoet/een-avond/mijn-aanmelding/secret-token.data', '/ontmoet/een-avond/mijn-aanmelding/*'],

@@ -14,7 +14,10 @@ export function numberRequests(): RequestHandler {
 
 /** Whoever has the address of a personal page can change what stands on it: its token stays out of the log. */
 export function withoutToken(path: string): string {
-  return path.replace(/(\/(?:mijn-aanmelding|ontmoet\/[^/]+\/(?:beloftes|workshops))\/)[^/]+/, '$1*');
+  return path.replace(
+    /(\/(?:mijn-aanmelding|integriteit\/volg|volgen\/(?:mijn|uit)|ontmoet\/[^/]+\/(?:beloftes|workshops))\/)[^/]+/,
+    '$1*',
+  );
 }
 
 /** One line a request: no query (people search for things), no address, no cookies. */

@@ -1,5 +1,8 @@
+import { contributionHandlers } from '#app/modules/actions/mails/mail-moves.server.ts';
+import { actionHandlers } from '#app/modules/actions/mails/mail-actions.server.ts';
 import { controlHandlers } from '#app/modules/control/mails/check-ledger.server.ts';
 import { changeMailHandlers } from '#app/modules/budgets/mails/mail-change.server.ts';
+import { ledgerDayHandlers } from '#app/modules/budgets/publish-ledger-days.server.ts';
 import { planMailHandlers } from '#app/modules/budgets/mails/mail-plan.server.ts';
 import { claimMailHandlers } from '#app/modules/allowances/mails/mail-claim-answer.server.ts';
 import { signedUpMailHandlers } from '#app/modules/allowances/mails/mail-signed-up.server.ts';
@@ -9,7 +12,9 @@ import { allianceMailHandlers } from '#app/modules/alliances/mails/mail-spending
 import { giftHandlers } from '#app/modules/donations/handlers.server.ts';
 import { gatheringHandlers } from '#app/modules/gatherings/mails/mail-gathering.server.ts';
 import { outcomeHandlers } from '#app/modules/gatherings/mails/mail-outcome.server.ts';
+import { meetingHandlers } from '#app/modules/meetings/mails/mail-meetings.server.ts';
 import { roundHandlers } from '#app/modules/gatherings/round-jobs.server.ts';
+import { integrityHandlers } from '#app/modules/integrity/mails/mail-integrity.server.ts';
 import { giftEvents } from '#app/modules/donations/stripe-part.server.ts';
 import { assignmentMailHandlers } from '#app/modules/decisions/mails/mail-assignment-given.server.ts';
 import { interestMailHandlers } from '#app/modules/matching/mails/mail-interest.server.ts';
@@ -29,12 +34,15 @@ import { payerMailHandlers } from '#app/modules/payouts/mails/mail-payer-account
 import { payoutMailHandlers } from '#app/modules/payouts/mails/mail-not-arrived.server.ts';
 import { payoutEvents, stripePayHandlers } from '#app/modules/payouts/stripe-handlers.server.ts';
 import { accountEvents } from '#app/modules/stripe/stripe-part.server.ts';
+import { logHandlers } from '#app/modules/transparency/publish-log.server.ts';
 import { stripeHandlers } from '#app/modules/stripe/handle-events.server.ts';
+import { subscriptionHandlers } from '#app/modules/subscriptions/mails/subscription-handlers.server.ts';
 import type { JobHandler } from '#app/platform/jobs.server.ts';
 
 /** What the worker can do: one line for each kind of job. A job without a handler stays in the queue. */
 export const jobHandlers: readonly JobHandler[] = [
   ...peopleJobs,
+  ...logHandlers,
   ...stepMailHandlers,
   ...lateStepHandlers,
   ...scoringMailHandlers,
@@ -43,6 +51,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...changeMailHandlers,
   ...allianceMailHandlers,
   ...planMailHandlers,
+  ...ledgerDayHandlers,
   ...assignmentMailHandlers,
   ...procurementMailHandlers,
   ...donutMailHandlers,
@@ -59,7 +68,12 @@ export const jobHandlers: readonly JobHandler[] = [
   ...portfolioHandlers,
   ...gatheringHandlers,
   ...outcomeHandlers,
+  ...meetingHandlers,
   ...roundHandlers,
+  ...actionHandlers,
+  ...contributionHandlers,
+  ...integrityHandlers,
+  ...subscriptionHandlers,
   ...stripePayHandlers,
   ...paymentMailHandlers,
   ...payerMailHandlers,
@@ -70,7 +84,12 @@ export const jobHandlers: readonly JobHandler[] = [
 export const crontab = [
   '0 6 * * * remind-late-steps ?fill=6d',
   '20 * * * * check-ledger',
+  '35 * * * * publish-log',
+  '15 1 * * * publish-ledger-days ?fill=1d',
   '30 6 * * 1 remind-waiting-claims ?fill=6d',
+  '10 6 * * * remind-actions ?fill=6d',
+  '50 6 * * 1 digest-actions ?fill=6d',
+  '5 * * * * tell-input-moves',
   '40 1 * * * erase-left-accounts ?fill=1d',
   '10 4 * * * publish-months ?fill=1d',
   '40 2 * * * remove-past-retention ?fill=1d',
@@ -84,4 +103,8 @@ export const crontab = [
   '25 5 * * * ask-gathering-promises ?fill=1d',
   '*/5 * * * * settle-gatherings',
   '*/30 * * * * remind-registered',
+  '35 6 * * * ask-interest-statements ?fill=6d',
+  '5 5 * * * move-integrity-questions ?fill=6d',
+  // at the hour, in whatever season: the job itself knows what is due in Amsterdam
+  '0 * * * * send-digests ?fill=1d',
 ].join('\n');

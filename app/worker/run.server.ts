@@ -30,6 +30,7 @@ export async function startWorker(
           now: clock.now(),
           log,
           stripe,
+          settings: env,
           jobKey: job.key ?? `job-${job.id}`,
         }),
     ]),

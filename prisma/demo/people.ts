@@ -78,6 +78,11 @@ export const demoPeople: DemoPerson[] = [
   { account: 'redacteur', name: 'Rik Redactie', roles: [{ body: office, role: 'editor' }] },
   { account: 'controlegroep', name: 'Carla Controle', roles: [{ body: office, role: 'controlegroep' }] },
   { account: 'beheerder', name: 'Bas Beheer', roles: [{ body: office, role: 'administrator' }] },
+  {
+    account: 'bestuurslid',
+    name: 'Bram Bestuur',
+    roles: [{ body: 'alliantiebestuur', role: 'member', organisation: 'woon' }],
+  },
   // neighbours who submit, so that no demo account owns every plan
   {
     account: 'buurvrouw',

@@ -6,7 +6,8 @@ import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
 import { testSealingKeys } from '#tests/support/bank-keys.ts';
 import { fillDemo, signInAs } from '#tests/support/demo.ts';
 import { useProduct } from '#tests/support/product.ts';
-import { publicPages, workPages } from './page-addresses.ts';
+import { publicPages } from './public-pages.ts';
+import { workPages } from './work-pages.ts';
 
 const log: string[] = [];
 const product = useProduct({ fill: fillDemo, settings: { LOG_LEVEL: 'trace' }, logTo: (line) => log.push(line) });

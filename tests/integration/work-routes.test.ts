@@ -11,9 +11,11 @@ const test = useTestDatabase();
 
 const modules = import.meta.glob<{ action?: unknown }>(
   [
-    '../../app/routes/{beheer,loket,besluitvorming,budgetbeheer,criteria,opgaveteams,redactie,coordinatie,penningmeester,ontmoet-werk}.*{,/route}.{ts,tsx}',
+    '../../app/routes/{beheer,loket,besluitvorming,budgetbeheer,criteria,opgaveteams,redactie,coordinatie,penningmeester,ontmoet-werk,toezegging-werk,vergaderwerk}.*{,/route}.{ts,tsx}',
     '../../app/routes/beoordeling.rondes.*{,/route}.{ts,tsx}',
     '../../app/routes/donutfonds-werk.*{,/route}.{ts,tsx}',
+    '../../app/routes/integriteit.werk.*{,/route}.{ts,tsx}',
+    '../../app/routes/actiewerk.{nieuw,$id.wijzig}.tsx',
   ],
   { eager: true },
 );
@@ -36,10 +38,14 @@ const mayPost: Record<string, readonly Role[]> = {
   'donutfonds-werk.$year._index': ['chair', 'programme_manager', 'budget_holder', 'loket'],
   'donutfonds-werk.$year.$slug': ['chair', 'programme_manager', 'budget_holder', 'loket'],
   'donutfonds-werk.gevers': ['programme_manager'],
+  integriteit: ['chair', 'member', 'programme_manager', 'controlegroep', 'editor'],
+  actiewerk: ['chair', 'programme_manager', 'editor'],
+  'toezegging-werk': ['chair', 'programme_manager', 'editor'],
   coordinatie: ['coordinator'],
   'ontmoet-werk': ['editor', 'programme_manager'],
   'ontmoet-werk.meldingen._index': ['editor'],
   'ontmoet-werk.meldingen.$id': ['editor'],
+  vergaderwerk: ['chair', 'programme_manager', 'editor'],
   penningmeester: ['treasurer'],
   'penningmeester.giften.$id': ['treasurer', 'budget_holder', 'programme_manager'],
   'penningmeester.giften._index': ['treasurer', 'budget_holder', 'programme_manager'],

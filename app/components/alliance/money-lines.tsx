@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { MoneyLine } from '#app/modules/alliances/views.ts';
+import type { MoneyLine, SpendingDeciders } from '#app/modules/alliances/views.ts';
 import { DataTable } from '../content/data-table.tsx';
 import { DateText } from '../content/date-text.tsx';
 import { Money } from '../content/money.tsx';
@@ -45,6 +45,24 @@ export function MoneyLines({ lines, name, year }: Lines) {
   );
 }
 
+/** How many agreed and stayed out, and in which roles it was proposed and confirmed. */
+function Deciders({ deciders }: { deciders: SpendingDeciders }) {
+  const { t } = useTranslation(['alliances', 'people']);
+  const { agreed, stayedOut, objectionsTakenBack, proposedAs, confirmedAs } = deciders;
+  const role = (held: SpendingDeciders['proposedAs']) =>
+    held === null ? t('page.decided.roleUnknown') : t(`people:role.${held}`);
+  return (
+    <span className="block font-normal">
+      {[
+        t('page.decided.agreed', { count: agreed }),
+        ...(objectionsTakenBack === 0 ? [] : [t('page.decided.takenBack', { count: objectionsTakenBack })]),
+        stayedOut === 0 ? t('page.decided.nobodyOut') : t('page.decided.stayedOut', { count: stayedOut }),
+        t('page.decided.roles', { proposed: role(proposedAs), confirmed: role(confirmedAs) }),
+      ].join(' ')}
+    </span>
+  );
+}
+
 function Reason({ line }: { line: MoneyLine }) {
   const { t } = useTranslation('alliances');
   const { decision, spending, initiative } = line;
@@ -80,6 +98,7 @@ function Reason({ line }: { line: MoneyLine }) {
           <Quoting text={t('page.to', { payee })} written={spending.payee} />
         </span>
       )}
+      {id === undefined || spending?.deciders == null ? null : <Deciders deciders={spending.deciders} />}
       {initiative === null ? null : (
         <a href={`/initiatieven/${initiative.slug}`} className="block py-1 font-normal">
           <Quoting text={t('page.plan', initiative)} written={initiative.title} />

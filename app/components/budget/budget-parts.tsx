@@ -5,6 +5,7 @@ import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { impossibleDay } from '#app/modules/budgets/budget-filter.ts';
 import { Notice } from '../page/notice.tsx';
+import { PartLinks } from '../page/part-links.tsx';
 
 const parts = [
   { key: 'budgets', href: '/budgetten' },
@@ -19,23 +20,8 @@ type BudgetPartsProps = { current?: (typeof parts)[number]['key'] };
 /** The ways to look at the money. */
 export function BudgetParts({ current }: BudgetPartsProps) {
   const { t } = useTranslation('publicBudget');
-  return (
-    <nav aria-label={t('part.label')} className="no-print">
-      <ul className="flex flex-wrap gap-3">
-        {parts.map(({ key, href }) => (
-          <li key={key}>
-            <a
-              href={href}
-              aria-current={key === current ? 'page' : undefined}
-              className="flex min-h-11 items-center rounded bg-surface px-4 py-2 font-semibold text-ink no-underline hover:bg-tint-garden aria-[current]:bg-tint-garden"
-            >
-              {t(`part.${key}`)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  const named = parts.map(({ key, href }) => ({ key, href, words: t(`part.${key}`) }));
+  return <PartLinks label={t('part.label')} parts={named} current={current} />;
 }
 
 /** On which day it is how it stands, where that is not now; that a day does not exist; and that amounts are examples, where they are. */

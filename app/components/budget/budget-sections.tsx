@@ -14,7 +14,11 @@ export function BudgetTotals({ totals, unallocated }: { totals: BudgetSums; unal
   const { t } = useTranslation('publicBudget');
   return (
     <Section title={t('sum.title')}>
-      <BudgetMeter label={t('sum.label')} {...totals} />
+      <BudgetMeter
+        label={t('sum.label')}
+        {...totals}
+        hrefs={{ paid: '#besluiten', committed: '#besluiten', left: '#regels', budget: '#bronnen' }}
+      />
       {unallocated === null || unallocated === 0 ? null : (
         <p className="mt-5">
           <a href="#bronnen" className="inline-block py-1">
@@ -68,7 +72,11 @@ export function FreeOrLabelled({ free, labelled }: { free: BudgetSums; labelled:
         head={t('label.column')}
         rows={rows}
         rowKey={({ key }) => key}
-        cell={({ key }) => t(`label.${key}`)}
+        cell={({ key }) => (
+          <a href="#bronnen" className="inline-block py-1 text-ink">
+            {t(`label.${key}`)}
+          </a>
+        )}
       />
     </Section>
   );

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { PublishedDecision } from '#app/modules/decisions/published.ts';
-import type { RecomputedLine } from '#app/modules/decisions/recompute.ts';
-import { inLocale } from '#app/modules/programme/locale.ts';
+import type { RecomputedLine } from '#app/modules/decisions/recomputed-line.ts';
+import { recomputedWords, type Say } from '#app/modules/decisions/recomputed-words.ts';
+import { useLocale } from '#app/i18n/use-locale.ts';
 import { DataTable } from '../content/data-table.tsx';
-import { ButtonLink } from '../forms/buttons.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { Notice } from '../page/notice.tsx';
 import { Section } from '../page/section.tsx';
-import { useDecisionWords } from './use-decision-words.ts';
 
 type DecisionCheckProps = {
   publication: PublishedDecision;
@@ -41,24 +40,10 @@ export function DecisionCheck({ publication, recomputed }: DecisionCheckProps) {
   );
 }
 
-const inHundredths: readonly RecomputedLine['what'][] = ['average', 'total'];
-const inCents: readonly RecomputedLine['what'][] = ['award-share', 'award-remainder', 'award-amount'];
-
 function RecomputedTable({ publication, lines }: { publication: PublishedDecision; lines: readonly RecomputedLine[] }) {
-  const { t } = useTranslation('decisions');
-  const { locale, hundredths, amount } = useDecisionWords();
-  const titles = new Map(
-    (publication.criteria?.criteria ?? []).map((one) => [one.slug, inLocale(locale, one.title, one.titleEn)]),
-  );
-  const say = (what: RecomputedLine['what'], value: RecomputedLine['published']) => {
-    if (value === null) return t('check.nil');
-    if (typeof value === 'boolean') return t(value ? 'check.true' : 'check.false');
-    if (typeof value === 'number')
-      return inCents.includes(what) ? amount(value) : inHundredths.includes(what) ? hundredths(value) : String(value);
-    return value === 'none' || value === 'met' || value === 'missed' || value === 'unknown'
-      ? t(`check.minimum.${value}`)
-      : value;
-  };
+  const { t } = useTranslation(['decisions', 'procurement']);
+  const locale = useLocale();
+  const words = recomputedWords(publication, t as Say, locale);
   return (
     <DataTable
       caption={t('check.caption')}
@@ -69,20 +54,19 @@ function RecomputedTable({ publication, lines }: { publication: PublishedDecisio
         {
           key: 'what',
           header: t('check.column.what'),
-          cell: ({ what, criterion }) =>
-            t(`check.what.${what}`, { criterion: criterion === null ? '' : (titles.get(criterion) ?? criterion) }),
+          cell: words.what,
         },
         {
           key: 'published',
           header: t('check.column.published'),
           numeric: true,
-          cell: ({ what, published }) => say(what, published),
+          cell: ({ what, published }) => words.value(what, published),
         },
         {
           key: 'computed',
           header: t('check.column.computed'),
           numeric: true,
-          cell: ({ what, computed }) => say(what, computed),
+          cell: ({ what, computed }) => words.value(what, computed),
         },
         {
           key: 'verdict',
@@ -113,11 +97,23 @@ export function DecisionReceipt({ number, receipt, matches }: ReceiptProps) {
       </p>
       <p>{t('check.receiptLead')}</p>
       <p className="text-sm">{t('check.receiptHow')}</p>
-      <div>
-        <ButtonLink href={`/besluiten/${number}.json`} tone="quiet" icon="download" download>
-          {t('check.download')}
-        </ButtonLink>
-      </div>
+      <h3 className="mt-2 text-base">{t('receipt.files.title')}</h3>
+      <ul className="flex flex-col">
+        {[
+          { href: `/besluiten/${number}.json`, label: t('receipt.files.json') },
+          { href: `/besluiten/${number}.pdf`, label: t('receipt.files.pdf') },
+          { href: '/besluiten/controlecodes.txt', label: t('receipt.files.codes') },
+          { href: '/controleer-besluit.mjs', label: t('receipt.files.checker') },
+        ].map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} className="inline-flex min-h-11 items-center gap-2 font-semibold" download>
+              <Icon name="download" className="size-[1.1em]" />
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p className="text-sm">{t('receipt.files.checkerHow', { number })}</p>
     </section>
   );
 }

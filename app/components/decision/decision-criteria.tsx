@@ -5,11 +5,13 @@ import { inLocale } from '#app/modules/programme/locale.ts';
 import { ScoreBar } from '../figures/score-bar.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { Section } from '../page/section.tsx';
+import { DecisionStanding } from './decision-standing.tsx';
 import { TypedWords } from './typed-words.tsx';
 import { useDecisionWords } from './use-decision-words.ts';
 
 /** By which criteria it was decided: the points with their reasons, and what the body makes of them. */
-export function DecisionCriteria({ criteria, scores }: Pick<PublishedDecision, 'criteria' | 'scores'>) {
+export function DecisionCriteria({ publication }: { publication: PublishedDecision }) {
+  const { criteria, scores } = publication;
   const { t } = useTranslation('decisions');
   const { hundredths } = useDecisionWords();
   if (criteria === null) return null;
@@ -38,6 +40,7 @@ export function DecisionCriteria({ criteria, scores }: Pick<PublishedDecision, '
           </span>
         </p>
       )}
+      <DecisionStanding publication={publication} />
       <ol className="flex flex-col gap-8">
         {criteria.criteria.map((criterion, index) => (
           <li key={criterion.slug} className="grid gap-x-5 gap-y-3 sm:grid-cols-[auto_minmax(0,1fr)]">
@@ -70,7 +73,13 @@ function CriterionPart({ criterion, allWeight, scores }: CriterionPartProps) {
       <div>
         <h3>{inLocale(locale, criterion.title, criterion.titleEn)}</h3>
         <p className="text-sm text-ink-soft">
-          {t('page.weight', { percent: Math.round((criterion.weight / allWeight) * 100) })}
+          {[
+            t('page.weight', { percent: Math.round((criterion.weight / allWeight) * 100) }),
+            ...(result?.spread == null ? [] : [t('receipt.spread', { count: result.spread })]),
+            ...(result === undefined || result.abstentions === 0
+              ? []
+              : [t('receipt.abstained', { count: result.abstentions })]),
+          ].join(' · ')}
         </p>
       </div>
       {result === undefined ? null : result.averageHundredths === null ? (
@@ -111,6 +120,9 @@ function Reasons({ slug, reviews }: { slug: string; reviews: PublishedScores['re
         {given.map(({ reviewer, points, reason }) => (
           <div key={reviewer} className="contents">
             <dt className="tabular font-semibold">
+              <span className="block text-sm font-normal text-ink-soft">
+                {t('receipt.reviewer', { number: reviewer })}
+              </span>
               {points === null ? t('page.cannotJudge') : t('page.points', { count: points })}
             </dt>
             <dd className="whitespace-pre-line">

@@ -53,6 +53,9 @@ export function DecisionPeople({ publication }: { publication: PublishedDecision
           )}
         </div>
       </div>
+      <p className="mt-6">
+        <a href={`/belangen/erbuiten?team=${publication.body.slug}`}>{t('page.allRecusals')}</a>
+      </p>
       {interestStatement === '' ? null : (
         <div className="mt-8 rounded bg-tint-water p-5">
           <h3 className="mb-1 text-base">{t('page.interestStatement')}</h3>

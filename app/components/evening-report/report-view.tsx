@@ -9,7 +9,7 @@ import { ReportNumbers } from './report-numbers.tsx';
 import { TallySection } from './tally-section.tsx';
 
 /** A report, as everybody reads it. The organiser sees the same before publishing. */
-export function ReportBody({ report }: { report: Report }) {
+export function ReportBody({ report, isOut = true }: { report: Report; isOut?: boolean }) {
   const { t, i18n } = useTranslation('eveningReport');
   const { intro, numbers, clusters, piles, matches, drafts, promises, names, items, tally } = report;
   return (
@@ -26,6 +26,7 @@ export function ReportBody({ report }: { report: Report }) {
             itemOf={({ id, text }) => (
               <li key={id} className="break-words">
                 <Written>{text}</Written>
+                {isOut ? <WayLink href={`/inbreng/ontwerpvraag/${id}`} of={text} /> : null}
               </li>
             )}
           />
@@ -83,6 +84,7 @@ export function ReportBody({ report }: { report: Report }) {
                     <PortfolioName {...portfolio} />
                   </span>
                 ))}
+                {isOut ? <WayLink href={`/inbreng/briefje/${id}`} of={text} /> : null}
               </li>
             )}
           />
@@ -95,6 +97,19 @@ export function ReportBody({ report }: { report: Report }) {
       )}
       <TallySection tally={tally} />
       <ReportNumbers numbers={numbers} names={names} />
+    </>
+  );
+}
+
+/** To what was done with a question or note; there once the report is out. */
+function WayLink({ href, of }: { href: string; of: string }) {
+  const { t } = useTranslation('eveningReport');
+  return (
+    <>
+      {' '}
+      <a href={href} className="no-print inline-block py-1 text-sm" aria-label={`${t('way')}: ${of}`}>
+        {t('way')}
+      </a>
     </>
   );
 }

@@ -11,11 +11,13 @@ type BudgetMeterProps = {
   committed: Cents;
   paid: Cents;
   /** Other words for the parts, where they are not about payments. */
+  /** Where each amount leads: to the list of what it is made of. */
+  hrefs?: { paid: string; committed: string; left: string; budget: string };
   terms?: { paid: string; committed: string; left: string; budget: string };
 };
 
 /** How much of a budget is paid, promised and left. The amounts stand below it in words: the bar adds the proportion. */
-export function BudgetMeter({ label, budget, committed, paid, terms }: BudgetMeterProps) {
+export function BudgetMeter({ label, budget, committed, paid, terms, hrefs }: BudgetMeterProps) {
   const { t } = useTranslation('components');
   const left = subtractCents(subtractCents(budget, committed), paid);
   const share = (amount: Cents) => (budget > 0 ? Math.min(100, Math.max(0, (amount / budget) * 100)) : 0);
@@ -34,10 +36,20 @@ export function BudgetMeter({ label, budget, committed, paid, terms }: BudgetMet
         {committedShare > 0 ? <Divider at={percent(paidShare + committedShare)} className="stroke-ink" /> : null}
       </svg>
       <dl className="flex flex-wrap gap-x-8 gap-y-3">
-        <Part color="bg-garden" term={terms?.paid ?? t('meter.paid')} cents={paid} />
-        <Part color="bg-sun" term={terms?.committed ?? t('meter.committed')} cents={committed} />
-        <Part color="bg-tint-garden ring-2 ring-garden ring-inset" term={terms?.left ?? t('meter.left')} cents={left} />
-        <Part term={terms?.budget ?? t('meter.budget')} cents={budget} />
+        <Part color="bg-garden" term={terms?.paid ?? t('meter.paid')} cents={paid} href={hrefs?.paid} />
+        <Part
+          color="bg-sun"
+          term={terms?.committed ?? t('meter.committed')}
+          cents={committed}
+          href={hrefs?.committed}
+        />
+        <Part
+          color="bg-tint-garden ring-2 ring-garden ring-inset"
+          term={terms?.left ?? t('meter.left')}
+          cents={left}
+          href={hrefs?.left}
+        />
+        <Part term={terms?.budget ?? t('meter.budget')} cents={budget} href={hrefs?.budget} />
       </dl>
     </figure>
   );
@@ -47,7 +59,9 @@ function Divider({ at, className }: { at: string; className: string }) {
   return <line className={className} x1={at} x2={at} y1="0" y2="100%" strokeWidth="4" />;
 }
 
-function Part({ color, term, cents }: { color?: string; term: string; cents: Cents }) {
+type PartProps = { color?: string; term: string; cents: Cents; href: string | undefined };
+
+function Part({ color, term, cents, href }: PartProps) {
   return (
     <div>
       <dt className="flex items-center gap-2 text-sm text-ink-soft">
@@ -55,7 +69,13 @@ function Part({ color, term, cents }: { color?: string; term: string; cents: Cen
         {term}
       </dt>
       <dd className="font-semibold">
-        <Money cents={cents} />
+        {href === undefined ? (
+          <Money cents={cents} />
+        ) : (
+          <a href={href} className="inline-block py-2 text-ink">
+            <Money cents={cents} />
+          </a>
+        )}
       </dd>
     </div>
   );

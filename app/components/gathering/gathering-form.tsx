@@ -1,4 +1,5 @@
 import { useForm, type SubmissionResult } from '@conform-to/react';
+import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { capacityBounds, gatheringForms, longestGatheringText } from '#app/modules/gatherings/gathering.ts';
 import { spokenLanguages } from '#app/modules/people/person.ts';
@@ -91,43 +92,54 @@ export function GatheringForm({ areas, organisations, hidden, reply, filledIn, s
       ) : (
         <input type="hidden" name="revision" value={hidden.revision} />
       )}
-      <TextField field={fields.title} label={labels.title} hint={t('form.titleHint')} autoComplete="off" />
-      <RadioCards
-        field={fields.form}
-        label={labels.form}
-        choices={gatheringForms.map((value) => ({ value, label: t(`form.${value}`), hint: t(`form.${value}Hint`) }))}
-      />
-      <SelectField
-        field={fields.gatheringAreaId}
-        label={labels.gatheringAreaId}
-        emptyLabel={t('form.chooseArea')}
-        choices={areas.map(({ id, name, year }) => ({ value: id, label: `${name} (${String(year)})` }))}
-      />
-      <DateField field={fields.day} label={labels.day} />
-      <TextField field={fields.begins} label={labels.begins} hint={t('form.timeHint')} autoComplete="off" />
-      <TextField field={fields.ends} label={labels.ends} autoComplete="off" />
-      <TextField field={fields.venueName} label={labels.venueName} autoComplete="off" />
-      <TextField field={fields.venueAddress} label={labels.venueAddress} autoComplete="off" />
-      <TextField field={fields.capacity} label={labels.capacity} inputMode="numeric" autoComplete="off" />
-      <TextAreaField field={fields.about} label={labels.about} hint={t('form.aboutHint')} />
-      <CheckboxGroup
-        field={fields.languages}
-        label={labels.languages}
-        choices={spokenLanguages.map((value) => ({ value, label: words.language(value) }))}
-        columns
-      />
-      <TextAreaField field={fields.childCare} label={labels.childCare} hint={t('form.childCareHint')} rows={2} />
-      <TextAreaField
-        field={fields.accessibility}
-        label={labels.accessibility}
-        hint={t('form.accessibilityHint')}
-        rows={3}
-      />
-      <details className="rounded bg-tint-sand px-4 py-2" open={fields.hosts.errors !== undefined}>
-        <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold underline underline-offset-4">
-          {t('form.showHosts', { count: filledIn.hosts?.length ?? 0 })}
-        </summary>
-        <div className="pt-4 pb-4">
+      <Part title={t('form.parts.what')}>
+        <TextField field={fields.title} label={labels.title} hint={t('form.titleHint')} autoComplete="off" />
+        <RadioCards
+          field={fields.form}
+          label={labels.form}
+          choices={gatheringForms.map((value) => ({ value, label: t(`form.${value}`), hint: t(`form.${value}Hint`) }))}
+        />
+        <TextAreaField field={fields.about} label={labels.about} hint={t('form.aboutHint')} rows={3} />
+      </Part>
+      <Part title={t('form.parts.whenWhere')}>
+        <DateField field={fields.day} label={labels.day} />
+        <div className="grid items-end gap-x-4 gap-y-7 sm:grid-cols-2">
+          <TextField field={fields.begins} label={labels.begins} hint={t('form.timeHint')} autoComplete="off" />
+          <TextField field={fields.ends} label={labels.ends} autoComplete="off" />
+        </div>
+        <SelectField
+          field={fields.gatheringAreaId}
+          label={labels.gatheringAreaId}
+          emptyLabel={t('form.chooseArea')}
+          choices={areas.map(({ id, name, year }) => ({ value: id, label: `${name} (${String(year)})` }))}
+        />
+        <TextField field={fields.venueName} label={labels.venueName} autoComplete="off" />
+        <TextField field={fields.venueAddress} label={labels.venueAddress} autoComplete="off" />
+        <TextField field={fields.capacity} label={labels.capacity} inputMode="numeric" autoComplete="off" />
+      </Part>
+      <Part title={t('form.parts.everybody')}>
+        <Fold
+          title={t('form.showLanguages', { count: filledIn.languages?.length ?? 0 })}
+          isOpen={fields.languages.errors !== undefined}
+        >
+          <CheckboxGroup
+            field={fields.languages}
+            label={labels.languages}
+            choices={spokenLanguages.map((value) => ({ value, label: words.language(value) }))}
+            columns
+          />
+        </Fold>
+        <TextAreaField field={fields.childCare} label={labels.childCare} hint={t('form.childCareHint')} rows={2} />
+        <TextAreaField
+          field={fields.accessibility}
+          label={labels.accessibility}
+          hint={t('form.accessibilityHint')}
+          rows={2}
+        />
+        <Fold
+          title={t('form.showHosts', { count: filledIn.hosts?.length ?? 0 })}
+          isOpen={fields.hosts.errors !== undefined}
+        >
           <CheckboxGroup
             field={fields.hosts}
             label={labels.hosts}
@@ -135,11 +147,34 @@ export function GatheringForm({ areas, organisations, hidden, reply, filledIn, s
             choices={organisations.map(({ id, name }) => ({ value: id, label: <Written>{name}</Written> }))}
             columns
           />
-        </div>
-      </details>
+        </Fold>
+      </Part>
       <ButtonRow>
         <SubmitButton>{submitLabel}</SubmitButton>
       </ButtonRow>
     </FormFrame>
+  );
+}
+
+/** Questions that belong together. */
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="flex flex-col gap-7">
+      <h2 id={id}>{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+/** A long list to choose from, that says how many are chosen. */
+function Fold({ title, isOpen, children }: { title: string; isOpen: boolean; children: ReactNode }) {
+  return (
+    <details className="rounded bg-tint-sand px-4 py-2" open={isOpen}>
+      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold underline underline-offset-4">
+        {title}
+      </summary>
+      <div className="pt-4 pb-4">{children}</div>
+    </details>
   );
 }

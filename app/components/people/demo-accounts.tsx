@@ -23,6 +23,7 @@ const groups = [
       'redacteur',
       'controlegroep',
       'beheerder',
+      'bestuurslid',
     ],
   },
 ] as const satisfies readonly { key: string; accounts: readonly DemoAccount[] }[];

@@ -23,7 +23,7 @@ const tones: Record<PublishedProcurement['state'], NoticeTone> = {
 
 type AddedUpViewProps = {
   procurement: PublishedProcurement;
-  recipient: Extract<PublishedDecision, { version: 2 }>['recipient'];
+  recipient: Exclude<PublishedDecision, { version: 1 }>['recipient'];
   amountCents: number;
   isPreview: boolean;
   /** Beside the sentence, for who works on it. */

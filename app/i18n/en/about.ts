@@ -140,7 +140,7 @@ export const about = {
     },
     cookies: {
       title: 'Cookies',
-      text: 'Only what is needed: to keep you signed in, to remember your language and to say whether something worked. No cookies of others, no tracking, no advertising.',
+      text: 'Only what is needed: to keep you signed in, to remember your language and to say whether something worked. When you check something in the log, your browser remembers what the log looked like then; we do not get that. No cookies of others, no tracking, no advertising.',
     },
   },
   accessibility: {

@@ -9,6 +9,17 @@ export const alliances = {
     teams: 'Who the wijkallianties are',
   },
   page: {
+    decided: {
+      agreed_one: '{{count}} member agreed.',
+      agreed_other: '{{count}} members agreed.',
+      takenBack_one: '{{count}} objection was taken back.',
+      takenBack_other: '{{count}} objections were taken back.',
+      nobodyOut: 'Nobody had to stay out.',
+      stayedOut_one: '{{count}} member had an interest and stayed out.',
+      stayedOut_other: '{{count}} members had an interest and stayed out.',
+      roles: 'Proposed as {{proposed}}, confirmed by somebody else as {{confirmed}}.',
+      roleUnknown: 'member',
+    },
     crumb: 'Wijkallianties',
     eyebrow: 'Neighbourhood alliance (wijkalliantie)',
     description: 'What {{name}} does with its money: every euro with the reason.',

@@ -67,4 +67,20 @@ export const components = {
     typed: 'This is what you typed. Copy it if you still need it.',
   },
   button: { pending: 'Sending…' },
+  record: {
+    label: 'Who decided what',
+    decisions: 'Decisions',
+    meetings: 'Meetings',
+    actions: 'Actions',
+    undertakings: 'Undertakings',
+    interests: 'Interests',
+    integrity: 'Integrity',
+    transparency: 'Log',
+    openData: 'Open data',
+  },
+  calendarFeed: {
+    add: 'Follow in your calendar',
+    how: 'Does nothing happen?',
+    howText: 'In your calendar choose “add by address” or “subscribe”, and paste this address there:',
+  },
 };

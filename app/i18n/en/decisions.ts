@@ -1,5 +1,7 @@
 import { assignmentWork } from './assignment-work.ts';
 import { awardWords } from './award-words.ts';
+import { decisionChecker } from './decision-checker.ts';
+import { decisionReceipt, receiptNumbers } from './decision-receipt.ts';
 import { decisionWork } from './decision-work.ts';
 
 /** The register of decisions; the work of preparing and confirming them stands beside it. */
@@ -122,6 +124,7 @@ export const decisions = {
     recusedNobody: 'Nobody had to stay out.',
     recusedBecause: '{{who}}: {{reason}}',
     reviewersRecused: 'Reviewers who stayed out',
+    allRecusals: 'Who stayed out of what in this team?',
     interestStatement: 'About interests',
     objections: 'Objections',
     objectionsNone: 'There were no objections.',
@@ -158,6 +161,13 @@ export const decisions = {
       'award-share': 'Each part',
       'award-remainder': 'Stays in the fund',
       'award-amount': 'This reward',
+      ...receiptNumbers,
+    },
+    money: {
+      reached: 'there was enough',
+      'too-little-left': 'too little left',
+      'below-minimum': 'minimum not reached',
+      'not-scored': 'no points',
     },
     minimum: { none: 'none', met: 'reached', missed: 'not reached', unknown: 'not judged' },
     true: 'yes',
@@ -170,8 +180,9 @@ export const decisions = {
     receiptDiffers: 'The code does not fit what stands here now. Please tell the programme office.',
     receiptHow:
       'Do it yourself? Download the file and let your computer work out the SHA-256. On Linux and Mac: sha256sum or shasum -a 256. On Windows: Get-FileHash. It must give this code.',
-    download: 'Download the decision (JSON)',
   },
+  receipt: decisionReceipt,
+  checker: decisionChecker,
   ...decisionWork,
   ...assignmentWork,
   ...awardWords,

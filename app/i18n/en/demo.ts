@@ -54,7 +54,11 @@ export const demo = {
       can: 'Approves as second person what enters the spending plan.',
     },
     redacteur: { title: 'Editor', can: 'Writes new versions of the criteria and the texts of teams.' },
-    controlegroep: { title: 'Controlegroep', can: 'Reads everything and changes nothing.' },
+    controlegroep: {
+      title: 'Controlegroep',
+      can: 'Reads everything and changes nothing. Answers questions about integrity.',
+    },
+    bestuurslid: { title: 'Member of the alliantiebestuur', can: 'Answers questions about integrity last.' },
     buurvrouw: { title: 'Neighbour', can: 'Proposes small spendings of the wijkalliantie and answers them.' },
     buurman: {
       title: 'Neighbour at the same address',

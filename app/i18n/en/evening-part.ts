@@ -81,6 +81,8 @@ export const eveningPart = {
     mine: 'Your promises',
     none: 'You have promised nothing yet.',
     by: 'By {{day}}',
+    byCode:
+      'With your code you cannot take anything back: others can read it too. Open the link from your mail, sign in, or ask whoever leads the gathering.',
     takeBack: 'Take back',
     takeBackOf: 'Take back: {{what}}',
     takenBack: 'Your promise is gone.',

@@ -35,6 +35,7 @@ export const eveningReport = {
   draftsText_one: '{{count}} note became the draft of a plan.',
   draftsText_other: '{{count}} notes became the draft of a plan.',
   draftsFew: 'A few notes became the draft of a plan.',
+  way: 'What happened with it',
   promises: 'Promises',
   promisesLead: 'A name is only there when that person wants it.',
   by: 'Done by {{day}}',

@@ -9,7 +9,7 @@ export const gatherings = {
     noneText: 'New gatherings come in spring and in autumn.',
     past: 'What has been',
     feed: 'All gatherings in your calendar',
-    feedText: 'Add this address to your calendar. New gatherings and changes then come in by themselves.',
+    feedText: 'New gatherings and changes then come into your calendar by themselves.',
     areas: 'See the areas',
     calendarName: 'Meet & Match in Nieuw-West',
   },
@@ -178,7 +178,8 @@ export const gatherings = {
     'too-many-for-address': 'Many mails went to this address already. Try again in an hour.',
     'area-unknown': 'Choose a wijk from the list.',
     'gathering-full': 'The last place just went to somebody else. Press once more: then you come on the waiting list.',
-    'already-registered': 'You are registered already. Your own link is in your mail.',
+    'already-registered':
+      'You are registered already. What you typed here was not saved. Change it on your own page: the link is in your mail and on the page of the gathering.',
     'registration-unknown': 'This link does not work.',
     'registration-cancelled': 'You have cancelled. Register again if you come after all.',
     'changed-meanwhile': 'Your registration was changed meanwhile. See how it is now and fill it in again.',

@@ -3,6 +3,7 @@ import { fileRefusals } from './file-refusals.ts';
 /** Texts of the public pages about initiatives, and of what goes wrong. */
 export const initiatives = {
   list: {
+    followTheme: 'Follow this theme',
     title: 'Initiatives in Nieuw-West',
     lead: 'Plans of residents and organisations. Find one that suits you, or submit your own.',
     start: 'Submit your plan',

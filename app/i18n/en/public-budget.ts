@@ -53,7 +53,12 @@ export const publicBudget = {
     released: 'Released',
     total: 'Together',
   },
-  more: { changes: 'All changes of budgets', reports: 'Spending reports', donutfonds: 'Donutfonds' },
+  more: {
+    days: 'Every day in the log: was nothing changed?',
+    changes: 'All changes of budgets',
+    reports: 'Spending reports',
+    donutfonds: 'Donutfonds',
+  },
   flow: {
     title: 'The way of the money',
     lead: 'On the left who gives the money, in the middle which team decides on it, on the right what became of it. The thicker the band, the more money.',

@@ -146,9 +146,21 @@ export const retention = {
       name: 'A note that was hidden from the wall of a Meet & Match',
       from: 'after the gathering',
     },
+    'subscribers-unconfirmed': {
+      name: 'Who wanted to follow something and did not confirm the address',
+      from: 'after somebody filled in the address',
+    },
     'gathering-note-names': {
       name: 'The name under a note on paper that was typed over at a Meet & Match',
       from: 'after the gathering; the note itself stays',
+    },
+    'minutes-names': {
+      name: 'Minutes with the names in them, and what was taken out',
+      from: 'after the minutes became public; what is public stays',
+    },
+    'action-people': {
+      name: 'Who with an account did an action, and who wrote about it',
+      from: 'after the action was closed; the action itself stays, with organisation or role',
     },
     'payment-reasons': {
       name: 'Why a payment was put back, or why a booking belongs to a payment or left the list',
@@ -217,6 +229,22 @@ export const retention = {
     'interest-notes': {
       name: 'The explanation of an interest',
       from: 'after it was declared',
+    },
+    'standing-interest-notes': {
+      name: 'The explanation of an interest in the register',
+      from: 'after declaring',
+    },
+    'standing-interests': {
+      name: 'Interests in the register',
+      from: 'after the interest ended',
+    },
+    'integrity-texts': {
+      name: 'What somebody asked or reported about integrity, with the answers and the address',
+      from: 'after closing; the outcome without names stays',
+    },
+    'integrity-looks': {
+      name: 'Who opened a question about integrity',
+      from: 'after opening',
     },
     households: {
       name: 'The household of who sat in a team',

@@ -140,7 +140,7 @@ export const about = {
     },
     cookies: {
       title: 'Cookies',
-      text: 'Alleen wat nodig is: om je ingelogd te houden, om je taal te onthouden en om te zeggen of iets gelukt is. Geen cookies van anderen, geen meetprogramma’s, geen reclame.',
+      text: 'Alleen wat nodig is: om je ingelogd te houden, om je taal te onthouden en om te zeggen of iets gelukt is. Controleer je iets in het logboek, dan onthoudt je browser hoe het logboek er toen uitzag; wij krijgen dat niet. Geen cookies van anderen, geen meetprogramma’s, geen reclame.',
     },
   },
   accessibility: {

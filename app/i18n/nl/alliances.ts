@@ -9,6 +9,17 @@ export const alliances = {
     teams: 'Wie de wijkallianties zijn',
   },
   page: {
+    decided: {
+      agreed_one: '{{count}} lid was het eens.',
+      agreed_other: '{{count}} leden waren het eens.',
+      takenBack_one: '{{count}} bezwaar is teruggenomen.',
+      takenBack_other: '{{count}} bezwaren zijn teruggenomen.',
+      nobodyOut: 'Niemand hoefde zich erbuiten te houden.',
+      stayedOut_one: '{{count}} lid had een belang en hield zich erbuiten.',
+      stayedOut_other: '{{count}} leden hadden een belang en hielden zich erbuiten.',
+      roles: 'Voorgesteld als {{proposed}}, door iemand anders bevestigd als {{confirmed}}.',
+      roleUnknown: 'lid',
+    },
     crumb: 'Wijkallianties',
     eyebrow: 'Wijkalliantie',
     description: 'Wat {{name}} doet met haar geld: elke euro met de reden.',

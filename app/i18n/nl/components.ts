@@ -68,4 +68,20 @@ export const components = {
     typed: 'Dit typte je. Kopieer het als je het nog nodig hebt.',
   },
   button: { pending: 'Bezig met versturen…' },
+  record: {
+    label: 'Wie besliste wat',
+    decisions: 'Besluiten',
+    meetings: 'Vergaderingen',
+    actions: 'Acties',
+    undertakings: 'Toezeggingen',
+    interests: 'Belangen',
+    integrity: 'Integriteit',
+    transparency: 'Logboek',
+    openData: 'Open data',
+  },
+  calendarFeed: {
+    add: 'Volg in je agenda',
+    how: 'Gebeurt er niets?',
+    howText: 'Kies in je agenda “toevoegen met een adres” of “abonneren”, en plak daar dit adres:',
+  },
 };

@@ -74,6 +74,11 @@ export const control = {
       'Wat de regels van een betaling aan vrijwilligers zeggen, staat ook zo in het grootboek, per toezegging en per stap.',
     'statements-match-ledger':
       'Wat volgens de afschriften van de bank aan vrijwilligers is betaald en terugkwam, staat ook zo in het grootboek.',
+    'record-in-log':
+      'Elk besluit, elke dag van het grootboek en elk verslag staat in het logboek zoals het is gepubliceerd, en niets anders.',
+    'log-as-signed': 'Elke regel en elk bestand van het logboek is wat er is ondertekend.',
+    'rows-as-published': 'Elk besluit, elke score, reden en bezwaar in de database is wat er is gepubliceerd.',
+    'days-as-published': 'Elke boeking en elke dagsom is wat er is gepubliceerd.',
   },
   mail: {
     subject_one: 'Het grootboek klopt niet: 1 regel',

@@ -1,5 +1,7 @@
 import { assignmentWork } from './assignment-work.ts';
 import { awardWords } from './award-words.ts';
+import { decisionChecker } from './decision-checker.ts';
+import { decisionReceipt, receiptNumbers } from './decision-receipt.ts';
 import { decisionWork } from './decision-work.ts';
 
 /** The register of decisions; the work of preparing and confirming them stands beside it. */
@@ -122,6 +124,7 @@ export const decisions = {
     recusedNobody: 'Niemand hoefde zich erbuiten te houden.',
     recusedBecause: '{{who}}: {{reason}}',
     reviewersRecused: 'Beoordelaars die zich erbuiten hielden',
+    allRecusals: 'Wie hield zich waar buiten in dit team?',
     interestStatement: 'Over belangen',
     objections: 'Bezwaren',
     objectionsNone: 'Er waren geen bezwaren.',
@@ -158,6 +161,13 @@ export const decisions = {
       'award-share': 'Ieder deel',
       'award-remainder': 'Blijft in het fonds',
       'award-amount': 'Deze beloning',
+      ...receiptNumbers,
+    },
+    money: {
+      reached: 'er was genoeg',
+      'too-little-left': 'te weinig over',
+      'below-minimum': 'minimum niet gehaald',
+      'not-scored': 'geen punten',
     },
     minimum: { none: 'geen', met: 'gehaald', missed: 'niet gehaald', unknown: 'niet beoordeeld' },
     true: 'ja',
@@ -170,8 +180,9 @@ export const decisions = {
     receiptDiffers: 'De code klopt niet met wat er nu staat. Meld dit bij het programmabureau.',
     receiptHow:
       'Zelf doen? Download het bestand en laat je computer de SHA-256 uitrekenen. Op Linux en Mac: sha256sum of shasum -a 256. Op Windows: Get-FileHash. Er moet deze code uit komen.',
-    download: 'Download het besluit (JSON)',
   },
+  receipt: decisionReceipt,
+  checker: decisionChecker,
   ...decisionWork,
   ...assignmentWork,
   ...awardWords,

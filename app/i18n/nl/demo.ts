@@ -57,7 +57,11 @@ export const demo = {
       can: 'Keurt als tweede persoon goed wat er in het bestedingsplan komt.',
     },
     redacteur: { title: 'Redacteur', can: 'Schrijft nieuwe versies van de criteria en de teksten van teams.' },
-    controlegroep: { title: 'Controlegroep', can: 'Leest alles mee en verandert niets.' },
+    controlegroep: {
+      title: 'Controlegroep',
+      can: 'Leest alles mee en verandert niets. Antwoordt op vragen over integriteit.',
+    },
+    bestuurslid: { title: 'Lid van het alliantiebestuur', can: 'Antwoordt als laatste op vragen over integriteit.' },
     buurvrouw: { title: 'Buurvrouw', can: 'Stelt kleine uitgaven van de wijkalliantie voor en antwoordt erop.' },
     buurman: {
       title: 'Buurman',

@@ -82,6 +82,8 @@ export const eveningPart = {
     mine: 'Jouw beloftes',
     none: 'Je hebt nog niets beloofd.',
     by: 'Voor {{day}}',
+    byCode:
+      'Met je code kun je niets terugtrekken: anderen kunnen die ook lezen. Open de link uit je mail, log in, of vraag het aan wie de bijeenkomst leidt.',
     takeBack: 'Trek terug',
     takeBackOf: 'Trek terug: {{what}}',
     takenBack: 'Je belofte is weg.',

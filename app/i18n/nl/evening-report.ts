@@ -35,6 +35,7 @@ export const eveningReport = {
   draftsText_one: 'Van {{count}} briefje is een concept van een plan gemaakt.',
   draftsText_other: 'Van {{count}} briefjes is een concept van een plan gemaakt.',
   draftsFew: 'Van een paar briefjes is een concept van een plan gemaakt.',
+  way: 'Wat ermee gebeurde',
   promises: 'Beloftes',
   promisesLead: 'Een naam staat er alleen bij als diegene dat wil.',
   by: 'Klaar voor {{day}}',

@@ -9,7 +9,7 @@ export const gatherings = {
     noneText: 'In het voorjaar en in het najaar komen er nieuwe bijeenkomsten.',
     past: 'Wat is geweest',
     feed: 'Alle bijeenkomsten in je agenda',
-    feedText: 'Voeg dit adres toe aan je agenda. Nieuwe bijeenkomsten en veranderingen komen er dan vanzelf in.',
+    feedText: 'Nieuwe bijeenkomsten en veranderingen komen dan vanzelf in je agenda.',
     areas: 'Bekijk de gebieden',
     calendarName: 'Meet & Match in Nieuw-West',
   },
@@ -181,7 +181,8 @@ export const gatherings = {
     'too-many-for-address': 'Voor dit adres zijn al veel mails gestuurd. Probeer het over een uur nog eens.',
     'area-unknown': 'Kies een wijk uit de lijst.',
     'gathering-full': 'Net ging de laatste plek naar een ander. Druk nog een keer: dan kom je op de wachtlijst.',
-    'already-registered': 'Je bent al aangemeld. Kijk in je mail voor je eigen link.',
+    'already-registered':
+      'Je bent al aangemeld. Wat je hier typte is niet bewaard. Verander het op je eigen pagina: de link staat in je mail en op de pagina van de bijeenkomst.',
     'registration-unknown': 'Deze link werkt niet.',
     'registration-cancelled': 'Je hebt afgezegd. Meld je opnieuw aan als je toch komt.',
     'changed-meanwhile': 'Je aanmelding is intussen veranderd. Kijk hoe het nu is en vul het opnieuw in.',

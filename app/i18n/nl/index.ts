@@ -1,4 +1,7 @@
 import { components } from './components.ts';
+import { integrity } from './integrity.ts';
+import { integrityMails } from './integrity-mails.ts';
+import { interests } from './interests.ts';
 import { draft } from './draft.ts';
 import { errors } from './errors.ts';
 import { forms } from './forms.ts';
@@ -29,6 +32,7 @@ import { donutWork } from './donut-work.ts';
 import { volunteering } from './volunteering.ts';
 import { coordination } from './coordination.ts';
 import { statements } from './statements.ts';
+import { subscriptions } from './subscriptions.ts';
 import { retention } from './retention.ts';
 import { yearStatement } from './year-statement.ts';
 import { payouts } from './payouts.ts';
@@ -50,9 +54,21 @@ import { gatheringMails } from './gathering-mails.ts';
 import { eveningPart } from './evening-part.ts';
 import { eveningReport } from './evening-report.ts';
 import { eveningWork } from './evening-work.ts';
+import { opendata } from './opendata.ts';
 import { outcomeMails } from './outcome-mails.ts';
 import { rounds } from './rounds.ts';
 import { tonight } from './tonight.ts';
+import { transparency } from './transparency.ts';
+import { redaction } from './redaction.ts';
+import { paperImport } from './paper-import.ts';
+import { meetings } from './meetings.ts';
+import { meetingWork } from './meeting-work.ts';
+import { meetingMails } from './meeting-mails.ts';
+import { minutes } from './minutes.ts';
+import { actions } from './actions.ts';
+import { actionMails } from './action-mails.ts';
+import { undertakings } from './undertakings.ts';
+import { contributions } from './contributions.ts';
 
 export const nl = {
   scoring,
@@ -86,6 +102,7 @@ export const nl = {
   volunteering,
   coordination,
   statements,
+  subscriptions,
   retention,
   yearStatement,
   payouts,
@@ -110,4 +127,19 @@ export const nl = {
   outcomeMails,
   rounds,
   tonight,
+  transparency,
+  redaction,
+  paperImport,
+  meetings,
+  meetingWork,
+  meetingMails,
+  minutes,
+  actions,
+  actionMails,
+  undertakings,
+  contributions,
+  interests,
+  integrity,
+  integrityMails,
+  opendata,
 };

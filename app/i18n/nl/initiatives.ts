@@ -3,6 +3,7 @@ import { fileRefusals } from './file-refusals.ts';
 /** Texts of the public pages about initiatives, and of what goes wrong. */
 export const initiatives = {
   list: {
+    followTheme: 'Volg dit thema',
     title: 'Initiatieven in Nieuw-West',
     lead: 'Plannen van bewoners en organisaties. Zoek er een die bij je past, of dien je eigen plan in.',
     start: 'Dien je plan in',

@@ -54,6 +54,7 @@ export const publicBudget = {
     total: 'Samen',
   },
   more: {
+    days: 'Elke dag in het logboek: is er niets veranderd?',
     changes: 'Alle wijzigingen van budgetten',
     reports: 'Rapporten over de uitputting',
     donutfonds: 'Donutfonds',

@@ -146,9 +146,21 @@ export const retention = {
       name: 'Een briefje dat van de muur van een Meet & Match is verborgen',
       from: 'na de bijeenkomst',
     },
+    'subscribers-unconfirmed': {
+      name: 'Wie iets wilde volgen en het adres niet bevestigde',
+      from: 'nadat iemand het adres invulde',
+    },
     'gathering-note-names': {
       name: 'De naam onder een papieren briefje dat op een Meet & Match is overgetypt',
       from: 'na de bijeenkomst; het briefje zelf blijft',
+    },
+    'minutes-names': {
+      name: 'Verslagen met de namen erin, en wat er zwart is gemaakt',
+      from: 'nadat het verslag openbaar werd; wat openbaar is, blijft',
+    },
+    'action-people': {
+      name: 'Wie met een account een actie deed, en wie erover schreef',
+      from: 'nadat de actie is gesloten; de actie zelf blijft, met organisatie of rol',
     },
     'payment-reasons': {
       name: 'Waarom een betaling terugging, of waarom een boeking bij een betaling hoort of van de lijst ging',
@@ -217,6 +229,22 @@ export const retention = {
     'interest-notes': {
       name: 'De uitleg bij een belang',
       from: 'na het melden',
+    },
+    'standing-interest-notes': {
+      name: 'De uitleg bij een belang in het register',
+      from: 'na het opgeven',
+    },
+    'standing-interests': {
+      name: 'Belangen in het register',
+      from: 'na het einde van het belang',
+    },
+    'integrity-texts': {
+      name: 'Wat iemand vroeg of meldde over integriteit, met de antwoorden en het mailadres',
+      from: 'na het sluiten; de uitkomst zonder namen blijft',
+    },
+    'integrity-looks': {
+      name: 'Wie een vraag over integriteit opende',
+      from: 'na het openen',
     },
     households: {
       name: 'Het huishouden van wie in een team zat',

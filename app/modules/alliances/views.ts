@@ -2,12 +2,24 @@ import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { PromiseMoneyView } from '#app/modules/budgets/change-view.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
+import type { Role } from '#app/modules/people/role.ts';
 import type { PublicEntryKind } from '#app/modules/ledger/entry.ts';
 import type { CostFlag } from '#app/modules/procurement/cost-flag.ts';
 import type { SmallSpendingRules } from '#app/modules/programme/setting.ts';
 import type { PayeeKind, SpendingAnswer, SpendingBlock, SpendingState } from './spending.ts';
 
 /** One entry of a wijkalliantie's money with its reason. Who wrote it is not public. */
+/** Who decided on a small spending, without who they are. */
+export type SpendingDeciders = {
+  agreed: number;
+  /** Members with an interest. */
+  stayedOut: number;
+  objectionsTakenBack: number;
+  /** Null: the role cannot be told any more. */
+  proposedAs: Role | null;
+  confirmedAs: Role | null;
+};
+
 export type MoneyLine = {
   id: string;
   kind: PublicEntryKind;
@@ -20,7 +32,13 @@ export type MoneyLine = {
   /** Why, as it stands in the register; empty where a paper opened the fund. */
   reason: string;
   decision: { number: string; title: string } | null;
-  spending: { number: string; what: string; payeeKind: PayeeKind; payee: string } | null;
+  spending: {
+    number: string;
+    what: string;
+    payeeKind: PayeeKind;
+    payee: string;
+    deciders: SpendingDeciders | null;
+  } | null;
   initiative: { slug: string; title: string } | null;
   /** Number in the register of budget changes. */
   change: string | null;

@@ -12,3 +12,6 @@ export const mailPlanWaiting = defineJob('mail-plan-waiting', z.object({ importI
 
 /** Tells who uploaded a plan that it was imported or refused. */
 export const mailPlanAnswered = defineJob('mail-plan-answered', z.object({ importId: z.uuid() }));
+
+/** Publishes the days of the ledger that are over. */
+export const publishLedgerDaysJob = defineJob('publish-ledger-days', z.unknown());

@@ -1,6 +1,6 @@
 import { fromDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
-import { canonicalJson } from '#app/modules/decisions/canonical-json.ts';
+import { canonicalJson } from '#app/kernel/canonical-json.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
 import { planLines } from './queries/plan-lines.query.server.ts';
 import { reportNumber, type PublishedReport, type ReportedLine } from './spending-report.ts';

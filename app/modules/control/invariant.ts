@@ -29,6 +29,10 @@ export const invariantNames = [
   'donut-decisions-follow',
   'batches-add-up',
   'statements-match-ledger',
+  'record-in-log',
+  'log-as-signed',
+  'rows-as-published',
+  'days-as-published',
 ] as const;
 
 export type InvariantName = (typeof invariantNames)[number];

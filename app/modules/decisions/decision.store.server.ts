@@ -26,6 +26,7 @@ export type LockedDecision = {
   fundId: string | null;
   referToBodyId: string | null;
   proposerId: string | null;
+  preparedAt: Instant | null;
   confirmerId: string | null;
   number: string | null;
   title: string;

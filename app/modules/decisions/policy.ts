@@ -5,7 +5,7 @@ import type { Role } from '#app/modules/people/role.ts';
 import type { DecisionOutcome } from './outcome.ts';
 
 /** Roles that prepare decisions of their body. */
-const preparingRoles = ['chair', 'programme_manager', 'member'] as const satisfies readonly Role[];
+export const preparingRoles = ['chair', 'programme_manager', 'member'] as const satisfies readonly Role[];
 
 /** Roles whose holders sit at the table and decide. */
 export const decidingRoles = ['chair', 'member', 'budget_holder'] as const satisfies readonly Role[];

@@ -13,6 +13,7 @@ import type {
   PublishedRecusal,
   PublishedScores,
 } from './published.ts';
+import type { PublishedDeciders, PublishedDocument, PublishedRemedy, PublishedStanding } from './published-basis.ts';
 import { countVotes, type Vote } from './vote.ts';
 
 type Named = { slug: string; name: string };
@@ -59,6 +60,9 @@ export type DecisionDossier = {
   motivation: string;
   criteria: PublishedCriteria | null;
   scores: { round: Named; reviews: PublishedScores['reviews']; recusals: readonly PublishedRecusal[] } | null;
+  /** Where it stood in its round; null: it was in none. */
+  standing: PublishedStanding | null;
+  documents: readonly PublishedDocument[];
   interestStatement: string;
   replaces: string | null;
   source: { key: string; title: string; date: CalendarDate | null } | null;
@@ -70,14 +74,21 @@ export type DecisionDossier = {
  */
 export function publicationOf(
   dossier: DecisionDossier,
-  given: { number: DecisionNumber | ''; publishedOn: CalendarDate; lawfulness?: PublishedLawfulness },
+  given: {
+    number: DecisionNumber | '';
+    publishedOn: CalendarDate;
+    lawfulness?: PublishedLawfulness;
+    /** Who put it in the register; left out where nobody did yet, or a paper is carried over. */
+    decidedBy?: PublishedDeciders;
+    remedy?: PublishedRemedy | null;
+  },
 ): PublishedDecision {
   const { participants, subject, scores, criteria, method } = dossier;
   const tookPart = participants.filter(({ part }) => part === 'took-part');
   const votes = tookPart.flatMap(({ vote }) => (vote === null ? [] : [vote]));
   return {
     format: 'wijkbeurs.decision',
-    version: 2,
+    version: 3,
     number: given.number,
     origin: dossier.origin,
     takenOn: dossier.takenOn,
@@ -116,6 +127,10 @@ export function publicationOf(
     interestStatement: dossier.interestStatement,
     replaces: dossier.replaces,
     source: dossier.source,
+    decidedBy: given.decidedBy ?? { prepared: null, confirmed: null },
+    standing: dossier.standing,
+    documents: dossier.documents.map((one) => ({ ...one })),
+    remedy: given.remedy ?? null,
   };
 }
 

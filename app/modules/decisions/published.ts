@@ -3,6 +3,7 @@ import { interestKinds } from '#app/modules/scoring/interest.ts';
 import { limitKinds, limitStates } from '#app/modules/procurement/limit.ts';
 import { instruments } from './instrument.ts';
 import { methods, outcomes } from './outcome.ts';
+import { publishedDeciders, publishedDocument, publishedRemedy, publishedStanding } from './published-basis.ts';
 
 /**
  * What is published of a decision, whole: the JSON of the register, whose canonical form the receipt is taken over.
@@ -185,9 +186,20 @@ const otherMoney = z.strictObject({
   answer: z.string(),
 });
 
+const subjects = z.discriminatedUnion('kind', [aboutPlan, aboutActielijn, aboutAssignment, aboutDonutApplication]);
+
+const ofMoney = {
+  instrument: z.enum(instruments).nullable(),
+  recipient: named.nullable(),
+  procurement: procurement.nullable(),
+  otherMoney: z.array(otherMoney).nullable(),
+};
+
 /**
  * Since version 2 a decision says how the money is given and to which organisation; null for residents, or without money;
  * and whether it is lawful: what assignments add up to, and that the same costs are not funded twice. Null: not looked at.
+ * Since version 3 it says in which roles it was prepared and confirmed, where the initiative stood in its round, which
+ * documents it rests on and what somebody can do who disagrees; null: a paper does not say.
  */
 export const publishedDecision = z.discriminatedUnion('version', [
   z.strictObject({
@@ -197,12 +209,19 @@ export const publishedDecision = z.discriminatedUnion('version', [
   }),
   z.strictObject({
     ...shared,
+    ...ofMoney,
     version: z.literal(2),
-    subject: z.discriminatedUnion('kind', [aboutPlan, aboutActielijn, aboutAssignment, aboutDonutApplication]),
-    instrument: z.enum(instruments).nullable(),
-    recipient: named.nullable(),
-    procurement: procurement.nullable(),
-    otherMoney: z.array(otherMoney).nullable(),
+    subject: subjects,
+  }),
+  z.strictObject({
+    ...shared,
+    ...ofMoney,
+    version: z.literal(3),
+    subject: subjects,
+    decidedBy: publishedDeciders,
+    standing: publishedStanding.nullable(),
+    documents: z.array(publishedDocument),
+    remedy: publishedRemedy.nullable(),
   }),
 ]);
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
-import { canonicalJson, type Json } from './canonical-json.ts';
+import { canonicalJson, type Json } from '#app/kernel/canonical-json.ts';
 import { decisionNumber } from './number.ts';
 import { publicationOf, type DecisionDossier, type DossierParticipant } from './publication.ts';
 import { readPublished, type PublishedDecision } from './published.ts';
@@ -79,6 +79,8 @@ const dossier: DecisionDossier = {
       },
     ],
   },
+  standing: null,
+  documents: [],
   interestStatement: 'Geen.',
   replaces: null,
   source: null,
@@ -194,7 +196,9 @@ describe('recomputing', () => {
   });
 
   it('has nothing to compute where nothing was scored or voted', () => {
-    expect(recompute(publish({ scores: null, criteria: null, method: 'consent' }))).toEqual({
+    expect(
+      recompute(publish({ scores: null, criteria: null, method: 'consent', outcome: 'park', amount: null })),
+    ).toEqual({
       matches: true,
       lines: [],
       result: null,

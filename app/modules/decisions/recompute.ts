@@ -2,37 +2,15 @@ import { scoreEntry, type CountedReview, type EntryResult, type ScoredCriterion 
 import type { PublishedCriteria, PublishedDecision, PublishedScores } from './published.ts';
 import { isJudged } from './proposal.ts';
 import { computedAward, publishedAward } from './recompute-award.ts';
+import { basisLines } from './recompute-basis.ts';
+import { procurementLines } from './recompute-procurement.ts';
+import { line, type RecomputedLine } from './recomputed-line.ts';
 import { isCarried } from './vote.ts';
-
-/** A number of the publication beside the same number computed anew. `criterion` tells which one, where there are more. */
-export type RecomputedLine = {
-  what:
-    | 'average'
-    | 'spread'
-    | 'abstentions'
-    | 'minimum'
-    | 'total'
-    | 'judged-weight'
-    | 'all-weight'
-    | 'review-count'
-    | 'meets-minima'
-    | 'voters'
-    | 'carried'
-    | 'motivated'
-    | 'award-meets-rules'
-    | 'award-share'
-    | 'award-remainder'
-    | 'award-amount';
-  criterion: string | null;
-  published: number | string | boolean | null;
-  computed: number | string | boolean | null;
-  matches: boolean;
-};
 
 /**
  * Computes every total of a published decision from what is published beside it: averages, spread, minima and total from
  * the scores, weights and abstentions; the vote from its counts and participants; a reward of the donutfonds from the
- * figures, the rules and what was divided.
+ * figures, the rules and what was divided; what assignments add up to from those that were counted; the days to object.
  * @throws RangeError when the publication holds scores that cannot be: off the scale, or for unknown criteria
  */
 export function recompute(published: PublishedDecision): {
@@ -47,25 +25,35 @@ export function recompute(published: PublishedDecision): {
     ...voteLines(published),
     ...(criteria === null || !isJudged(published.outcome) ? [] : [motivatedLine(criteria)]),
     ...awardLines(published),
+    ...(published.version === 1 || published.procurement === null
+      ? []
+      : procurementLines(published.procurement, published.amountCents ?? 0)),
+    ...basisLines(published, result),
   ];
   return { matches: lines.every((line) => line.matches), lines, result };
 }
 
-/** The result by the same function that made the ranking; a criterion is known by its slug here. */
+/** The result by the same function that made the ranking. */
 export function resultOf(criteria: PublishedCriteria, reviews: PublishedScores['reviews']): EntryResult {
-  return scoreEntry(
-    criteria.criteria.map((one): ScoredCriterion => ({
-      id: one.slug,
-      slug: one.slug,
-      weight: one.weight,
-      maximum: one.scale.length - 1,
-      minimumHundredths: one.minimumHundredths,
-    })),
-    reviews.map((review): CountedReview => ({
-      reviewer: review.reviewer,
-      scores: review.scores.map(({ criterion, points, reason }) => ({ criterionId: criterion, points, reason })),
-    })),
-  );
+  return scoreEntry(scoredCriteria(criteria), countedReviews(reviews));
+}
+
+/** A criterion is known by its slug here. */
+export function scoredCriteria({ criteria }: PublishedCriteria): ScoredCriterion[] {
+  return criteria.map(({ slug, weight, scale, minimumHundredths }) => ({
+    id: slug,
+    slug,
+    weight,
+    maximum: scale.length - 1,
+    minimumHundredths,
+  }));
+}
+
+export function countedReviews(reviews: PublishedScores['reviews']): CountedReview[] {
+  return reviews.map((review) => ({
+    reviewer: review.reviewer,
+    scores: review.scores.map(({ criterion, points, reason }) => ({ criterionId: criterion, points, reason })),
+  }));
 }
 
 /** What of a result is published. */
@@ -135,13 +123,4 @@ function awardLines(published: PublishedDecision): RecomputedLine[] {
     line('award-remainder', said.remainderCents, own.remainderCents),
     line('award-amount', said.amountCents, own.amountCents),
   ];
-}
-
-function line(
-  what: RecomputedLine['what'],
-  published: RecomputedLine['published'],
-  computed: RecomputedLine['computed'],
-  criterion: string | null = null,
-): RecomputedLine {
-  return { what, criterion, published, computed, matches: published === computed };
 }

@@ -29,9 +29,14 @@ export const writesDonors: Policy = (actor) => hasRole('programme_manager')(inOf
 /** Who sees donors with what is not public of them: who writes them down, and the controlegroep. */
 export const readsDonors: Policy = (actor) => (hasRole('controlegroep')(actor).ok ? accepted() : writesDonors(actor));
 
+const managingRoles = ['chair', 'programme_manager'] as const;
+
+/** With which roles a split is proposed and confirmed: a reward publishes them. */
+export const splitRoles = { prepared: managingRoles, confirmed: ['budget_holder'] } as const;
+
 /** Opens and closes calls of the body that holds the fund, proposes and lays aside: its chair or programme manager, or the office's. */
 export function mayManage(actor: Actor, bodyId: string): Outcome<void, RoleRefusal> {
-  return canActFor(actor, bodyId, 'chair', 'programme_manager');
+  return canActFor(actor, bodyId, ...managingRoles);
 }
 
 /** Writes about a visit; an interest in the application keeps out (`donut_visit_without_interest`). */
@@ -41,7 +46,7 @@ export function mayVisit(actor: Actor, bodyId: string): Outcome<void, RoleRefusa
 
 /** Confirms the split; never the proposer (`donut_split_two_persons`). */
 export function mayConfirmSplit(actor: Actor, bodyId: string): Outcome<void, RoleRefusal> {
-  return canActFor(actor, bodyId, 'budget_holder');
+  return canActFor(actor, bodyId, ...splitRoles.confirmed);
 }
 
 /** Reads applications, documents and visits before they are public. */

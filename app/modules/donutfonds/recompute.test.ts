@@ -70,6 +70,8 @@ function published(given: {
     motivation: 'Volgens de regels.',
     criteria: null,
     scores: null,
+    standing: null,
+    documents: [],
     interestStatement: '',
     replaces: null,
     source: null,
@@ -116,7 +118,7 @@ test.each([
   const publication = published(atTheEdge);
   expect(recompute(publication)).toMatchObject({ matches: true, lines: [{}, {}, {}, {}] });
   const subject = { ...publication.subject, ...change } as PublishedDonutApplication;
-  if (publication.version !== 2) throw new Error('an older publication');
+  if (publication.version !== 3) throw new Error('an older publication');
   expect(recompute({ ...publication, subject }).matches).toBe(false);
   expect(recompute({ ...publication, amountCents: 1_666_67 }).matches).toBe(false);
 });

@@ -73,6 +73,9 @@ export function doorOpensAt(startsAt: Instant): Instant {
   return addMinutes(startsAt, -doorOpensHours * 60);
 }
 
+/** Hours after the end in which helpers at the door still see who comes: a phone without network sends its marks this long. */
+export const helpersStayHours = 48;
+
 /** The half year of the rhythm: spring is January to June. */
 export type Season = { year: number; half: 'spring' | 'autumn' };
 

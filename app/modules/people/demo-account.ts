@@ -27,6 +27,7 @@ export const demoAccounts = [
   'penningmeester-2',
   'bureau-penningmeester',
   'bureau-penningmeester-2',
+  'bestuurslid',
 ] as const;
 
 export type DemoAccount = (typeof demoAccounts)[number];

@@ -73,6 +73,8 @@ export async function erasePerson(tx: Transaction, personId: string, now: Instan
   await tx.personTheme.deleteMany(mine);
   await leaveActivities(tx, personId, now);
   await leaveGatherings(tx, personId, now);
+  await tx.integrityQuestion.updateMany({ where: { askerId: personId }, data: { askerId: null, contact: '' } });
+  await tx.subscriber.deleteMany(mine);
   await tx.signInCode.deleteMany({ where: { email } });
   await tx.emailChange.deleteMany(mine);
   await tx.demoMail.deleteMany({ where: { toAddress: email } });

@@ -35,6 +35,39 @@ export const workPlaces = [
     // opgaveteams and the board have an agenda; the office's roles cover every body
     bodyKinds: ['opgaveteam', 'alliantiebestuur', 'programme'],
   },
+  { key: 'interests', href: '/belangen/werk', roles: ['chair', 'programme_manager', 'controlegroep'] },
+  {
+    key: 'integrity',
+    href: '/integriteit/werk',
+    roles: ['chair', 'programme_manager', 'controlegroep'],
+  },
+  {
+    key: 'integrityOfBoard',
+    href: '/integriteit/werk',
+    roles: ['member'],
+    bodyKinds: ['alliantiebestuur'],
+  },
+  {
+    key: 'integrityOutcomes',
+    href: '/integriteit/werk',
+    roles: ['editor'],
+    bodyKinds: ['programme'],
+  },
+  {
+    key: 'actions',
+    href: '/actiewerk',
+    roles: ['chair', 'programme_manager', 'editor', 'member', 'controlegroep'],
+  },
+  {
+    key: 'undertakings',
+    href: '/toezegging-werk',
+    roles: ['chair', 'programme_manager', 'editor', 'controlegroep'],
+  },
+  {
+    key: 'meetings',
+    href: '/vergaderwerk',
+    roles: ['chair', 'programme_manager', 'editor', 'member', 'budget_holder', 'controlegroep'],
+  },
   {
     key: 'exercise',
     href: '/ontmoet-werk/oefening',
@@ -71,11 +104,13 @@ export type WorkPlace = (typeof workPlaces)[number];
 
 /** The desks of the actor's roles; also those that open only after a second factor. */
 export function workPlacesOf(actor: Actor): readonly WorkPlace[] {
-  return workPlaces.filter((place) =>
+  const open = workPlaces.filter((place) =>
     actor.roles.some(
       ({ role, bodyKind = '' }) =>
         (place.roles as readonly Role[]).includes(role) &&
         (!('bodyKinds' in place) || (place.bodyKinds as readonly string[]).includes(bodyKind)),
     ),
   );
+  // one desk can be open for several reasons
+  return open.filter((place, index) => open.findIndex(({ href }) => href === place.href) === index);
 }

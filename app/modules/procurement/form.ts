@@ -12,7 +12,7 @@ export const longest = { source: 400, reason: 1000, name: 80 } as const;
 const mostLimit = cents(100_000_000_00);
 
 /** Line ends as one character, and nothing that PostgreSQL cannot hold. */
-const words = (most: number) =>
+export const words = (most: number) =>
   z
     .string()
     .default('')
@@ -37,7 +37,7 @@ function readDay(typed: string): CalendarDate | null {
   return /^20\d{2}-/.test(normal) ? parseCalendarDate(normal) : null;
 }
 
-const day = z
+export const day = z
   .string()
   .default('')
   .transform((typed, context) => {
@@ -47,7 +47,7 @@ const day = z
     return z.NEVER;
   });
 
-const dayOrNone = z
+export const dayOrNone = z
   .string()
   .default('')
   .transform((typed, context) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formMessage } from '#app/i18n/message.ts';
 import { cents, formatCents, parseCents } from '#app/kernel/money.ts';
-import { smallSpendingBounds, submissionChoices } from './setting.ts';
+import { grantPrefixShape, licenceNames, smallSpendingBounds, submissionChoices, wooCategoryNames } from './setting.ts';
 
 /** The choices about who may submit, with when the page that shows them was made. */
 export const submissionRulesForm = z.object({
@@ -27,6 +27,28 @@ export const smallSpendingForm = z.object({
     .int('administration:mistake.days')
     .min(1, 'administration:mistake.days')
     .max(smallSpendingBounds.days, 'administration:mistake.days'),
+  changedAt: z.string().max(40).optional(),
+});
+
+/** How what is public is given away. */
+export const openDataForm = z.object({
+  licence: z.enum(licenceNames),
+  publisher: z
+    .string('opendata:setting.mistake.publisher')
+    .transform((typed) => typed.replaceAll(/[\s\p{Cc}\p{Cs}]+/gu, ' ').trim())
+    .pipe(z.string().min(1, 'opendata:setting.mistake.publisher').max(200, 'opendata:setting.mistake.publisher')),
+  contact: z
+    .string()
+    .default('')
+    .transform((typed) => typed.trim().toLowerCase())
+    .pipe(z.union([z.literal(''), z.email()], 'opendata:setting.mistake.contact'))
+    .pipe(z.string().max(200, 'opendata:setting.mistake.contact')),
+  grantPrefix: z
+    .string('opendata:setting.mistake.grantPrefix')
+    .trim()
+    .regex(grantPrefixShape, 'opendata:setting.mistake.grantPrefix'),
+  decisionCategory: z.enum(wooCategoryNames),
+  meetingCategory: z.enum(wooCategoryNames),
   changedAt: z.string().max(40).optional(),
 });
 

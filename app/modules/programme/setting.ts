@@ -37,11 +37,59 @@ export type ProcurementRules = {
 /** Shorter than a year would be less than the law asks. */
 export const procurementBounds = { months: [12, 48], nearPercent: [50, 99] } as const;
 
+/** Licences under which the programme can give its open data away. */
+export const licences = {
+  'CC0-1.0': { name: 'CC0 1.0', url: 'https://creativecommons.org/publicdomain/zero/1.0/' },
+  'CC-BY-4.0': { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+} as const;
+
+export type Licence = keyof typeof licences;
+
+export const licenceNames = Object.keys(licences) as [Licence, ...Licence[]];
+
+/**
+ * Categories of the Woo in which documents can be published: the number in the name of the sitemap index, and the code of TOOI.
+ * 1 to 17 are those of article 3.3; the last is what a body publishes without having to (article 3.1).
+ */
+export const wooCategories = {
+  'agendas-and-decisions': {
+    number: '009',
+    code: 'c_3a248e3a',
+    label: 'agenda’s en besluitenlijsten bestuurscolleges',
+  },
+  'meeting-papers': { number: '008', code: 'c_db4862c3', label: 'vergaderstukken decentrale overheden' },
+  subsidies: { number: '013', code: 'c_cf268088', label: 'subsidieverplichtingen anders dan met beschikking' },
+  'individual-decisions': { number: '016', code: 'c_46a81018', label: 'beschikkingen' },
+  'best-effort': { number: '018', code: 'c_816e508d', label: 'inspanningsverplichting art 3.1 Woo' },
+} as const;
+
+export type WooCategory = keyof typeof wooCategories;
+
+export const wooCategoryNames = Object.keys(wooCategories) as [WooCategory, ...WooCategory[]];
+
+/** As 360Giving gives them out. */
+export const grantPrefixShape = /^360G-[A-Za-z0-9]{2,40}$/;
+
+/** How what is public is given away. */
+export type OpenDataRules = {
+  licence: Licence;
+  /** Who publishes, by name. */
+  publisher: string;
+  /** Where people ask about the data; empty: nowhere but the page. */
+  contact: string;
+  /** What ids of grants and of organisations without a number begin with (360Giving gives it out). */
+  grantPrefix: string;
+  /** Under which category of the Woo each kind of document is published. */
+  decisionCategory: WooCategory;
+  meetingCategory: WooCategory;
+};
+
 /** Every setting and the type of its value. */
 export type Settings = {
   'submission-rules': SubmissionRules;
   'small-spending': SmallSpendingRules;
   procurement: ProcurementRules;
+  'open-data': OpenDataRules;
 };
 
 export type SettingKey = keyof Settings;
@@ -65,6 +113,24 @@ const settings: { [Key in SettingKey]: { shape: z.ZodType<Settings[Key]>; initia
       nearPercent: z.int().min(procurementBounds.nearPercent[0]).max(procurementBounds.nearPercent[1]),
     }),
     initial: { months: 12, nearPercent: 80 },
+  },
+  'open-data': {
+    shape: z.object({
+      licence: z.enum(licenceNames),
+      publisher: z.string().min(1).max(200),
+      contact: z.string().max(200),
+      grantPrefix: z.string().regex(grantPrefixShape),
+      decisionCategory: z.enum(wooCategoryNames),
+      meetingCategory: z.enum(wooCategoryNames),
+    }),
+    initial: {
+      licence: 'CC0-1.0',
+      publisher: 'Nationaal Programma Samen Nieuw-West',
+      contact: '',
+      grantPrefix: '360G-SamenNieuwWest',
+      decisionCategory: 'best-effort',
+      meetingCategory: 'best-effort',
+    },
   },
 };
 

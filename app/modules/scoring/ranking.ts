@@ -15,7 +15,9 @@ export type RankedInput = {
  * `reached`: fits what the fund still has when its turn comes. `too-little-left`: does not fit, the next one may.
  * `below-minimum`: misses a minimum, so it takes no money. `not-scored`: nobody judged anything.
  */
-export type MoneyState = 'reached' | 'too-little-left' | 'below-minimum' | 'not-scored';
+export const moneyStates = ['reached', 'too-little-left', 'below-minimum', 'not-scored'] as const;
+
+export type MoneyState = (typeof moneyStates)[number];
 
 export type RankedEntry = {
   id: string;

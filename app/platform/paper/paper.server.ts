@@ -26,6 +26,12 @@ export type PaperTable = {
   nameWidth: number;
 };
 
+/** A table of texts, in columns of their own width, whose heads come back on every page. */
+export type PaperGrid = {
+  element: Element;
+  columns: readonly { head: string; x: number; width: number }[];
+};
+
 /** A4 pages that are filled from the top down, and say to a screen reader what stands on them. */
 export class Paper {
   readonly #file: PDFDocument;
@@ -63,6 +69,26 @@ export class Paper {
     this.#y -= gap;
   }
 
+  /**
+   * Words with a drawing at their right: a path in a grid of `size` by `size`, as of a QR code.
+   * @param alt what the drawing shows, for who cannot see it
+   */
+  beside(text: string, drawing: { size: number; path: string }, alt: string): void {
+    const side = 84;
+    this.room(side + 12);
+    const top = this.#y;
+    const page = this.#page();
+    const at = { x: width - margin - side, y: top, scale: side / drawing.size };
+    this.#tags.mark(page, this.#tags.figure(alt), () => page.drawSvgPath(drawing.path, { ...at, color: ink }));
+    const letters = this.#letters.plain;
+    const element = this.#tags.open('P');
+    for (const one of wrap(printable(text, letters), letters, 10, width - 2 * margin - side - 16)) {
+      this.#y -= 13.5;
+      this.#tags.mark(page, element, () => this.#write(page, one, { x: margin, y: this.#y, size: 10, letters }));
+    }
+    this.#y = Math.min(this.#y, top - side) - 12;
+  }
+
   table(...heads: PaperTable['heads']): PaperTable {
     const [, { length }] = heads;
     const edges = Array.from({ length }, (_, index) => width - margin - (length - 1 - index) * step);
@@ -93,6 +119,47 @@ export class Paper {
     for (const paragraph of text.split('\n').filter((one) => one.trim() !== ''))
       this.#paragraph(paragraph, cell, { size: cellSize, bold: false, isSoft: true, x: margin + 8 });
     this.#y -= 4;
+  }
+
+  /** @param columns heads with their share of the width of the page */
+  grid(columns: readonly { head: string; share: number }[]): PaperGrid {
+    const total = columns.reduce((sum, { share }) => sum + share, 0);
+    let x = margin;
+    const placed = columns.map(({ head, share }) => {
+      const wide = ((width - 2 * margin) * share) / total;
+      const column = { head, x, width: wide - 8 };
+      x += wide;
+      return column;
+    });
+    const grid = { element: this.#tags.open('Table'), columns: placed };
+    this.room(60);
+    this.#gridHeads(grid, true);
+    return grid;
+  }
+
+  /** A row of texts; one that is longer than the page goes on on the next. The first cell names the row. */
+  gridRow(grid: PaperGrid, cells: readonly string[]): void {
+    const row = this.#tags.open('TR', grid.element);
+    const columns = grid.columns.map((column, index) => {
+      const letters = index === 0 ? this.#letters.bold : this.#letters.plain;
+      const text = cells[index] ?? '';
+      const lines = text.split('\n').flatMap((one) => wrap(printable(one, letters), letters, cellSize, column.width));
+      const element = this.#tags.open(index === 0 ? 'TH' : 'TD', row, index === 0 ? { Scope: 'Row' } : {});
+      return { ...column, letters, lines, element, actual: actualOf(text, letters) };
+    });
+    const most = Math.max(...columns.map(({ lines }) => lines.length));
+    for (let line = 0; line < most; line += 1) {
+      if (this.room(line === 0 ? 30 : 12)) this.#gridHeads(grid, false);
+      this.#y -= line === 0 ? 13 : 11;
+      for (const { x, letters, lines, element, actual } of columns) {
+        const text = lines[line];
+        if (text === undefined) continue;
+        const at = { x, y: this.#y, size: cellSize, letters };
+        this.#tags.mark(this.#page(), element, () => this.#write(this.#page(), text, at), saidAt(line, actual));
+      }
+    }
+    this.#y -= 6;
+    this.#rule(this.#y);
   }
 
   /** Numbers the pages and ends the paper. */
@@ -143,6 +210,26 @@ export class Paper {
       }
     }
     this.#y = bottom - 4;
+    this.#rule(this.#y);
+  }
+
+  #gridHeads({ element, columns }: PaperGrid, isFirst: boolean): void {
+    const letters = this.#letters.bold;
+    const row = isFirst ? this.#tags.open('TR', element) : null;
+    const top = this.#y - 13;
+    let most = 1;
+    for (const { head, x, width: wide } of columns) {
+      const lines = wrap(printable(head, letters), letters, cellSize, wide);
+      most = Math.max(most, lines.length);
+      const cell = row === null ? null : this.#tags.open('TH', row, { Scope: 'Column' });
+      for (const [line, text] of lines.entries()) {
+        const draw = () => this.#write(this.#page(), text, { x, y: top - line * 11, size: cellSize, letters });
+        // the same heads again are for the eye only
+        if (cell === null) this.#tags.leaveOut(this.#page(), draw);
+        else this.#tags.mark(this.#page(), cell, draw);
+      }
+    }
+    this.#y = top - (most - 1) * 11 - 4;
     this.#rule(this.#y);
   }
 

@@ -10,7 +10,7 @@ import {
 } from '@cantoo/pdf-lib';
 
 /** What a part of the paper is, in the words of ISO 32000-1, 14.8.4. */
-export type Tag = 'Document' | 'H1' | 'H2' | 'P' | 'Table' | 'TR' | 'TH' | 'TD';
+export type Tag = 'Document' | 'H1' | 'H2' | 'P' | 'Table' | 'TR' | 'TH' | 'TD' | 'Figure';
 
 /** Of a cell: what it heads, or over how many columns it goes. */
 export type CellAttributes = { Scope?: 'Row' | 'Column'; ColSpan?: number };
@@ -21,6 +21,8 @@ export type Element = {
   parent: Element | null;
   kids: (PDFRef | { page: PDFPage; mark: number })[];
   attributes: CellAttributes;
+  /** What a figure shows, for who cannot see it. */
+  alt: string | null;
 };
 
 /**
@@ -44,6 +46,13 @@ export class PaperTags {
   open(tag: Tag, parent: Element = this.#document, attributes: CellAttributes = {}): Element {
     const element = this.#element(tag, parent, attributes);
     parent.kids.push(element.ref);
+    return element;
+  }
+
+  /** A drawing of its own, with what it shows in words. */
+  figure(alt: string): Element {
+    const element = this.open('Figure');
+    element.alt = alt;
     return element;
   }
 
@@ -73,7 +82,7 @@ export class PaperTags {
   /** Writes all that was said into the file, once everything is drawn. */
   finish(): void {
     const { context, catalog } = this.#file;
-    for (const { ref, tag, parent, kids, attributes } of this.#elements) {
+    for (const { ref, tag, parent, kids, attributes, alt } of this.#elements) {
       const element = context.obj({
         Type: 'StructElem',
         S: tag,
@@ -81,6 +90,7 @@ export class PaperTags {
         K: kids.map((kid) => ('page' in kid ? context.obj({ Type: 'MCR', Pg: kid.page.ref, MCID: kid.mark }) : kid)),
       });
       if (Object.keys(attributes).length > 0) element.set(PDFName.of('A'), context.obj({ O: 'Table', ...attributes }));
+      if (alt !== null) element.set(PDFName.of('Alt'), PDFHexString.fromText(alt));
       context.assign(ref, element);
     }
     const pages = [...this.#marks];
@@ -103,7 +113,7 @@ export class PaperTags {
   }
 
   #element(tag: Tag, parent: Element | null, attributes: CellAttributes): Element {
-    const element = { ref: this.#file.context.nextRef(), tag, parent, kids: [], attributes };
+    const element = { ref: this.#file.context.nextRef(), tag, parent, kids: [], attributes, alt: null };
     this.#elements.push(element);
     return element;
   }

@@ -3,12 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { Written, useWrittenLang } from '#app/components/content/written.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Card } from '#app/components/page/card.tsx';
+import { FollowBox } from '#app/components/subscription/follow-box.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { StageBadge } from '#app/components/initiative/stage-badge.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { withHead } from '#app/http/page-head.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { initiativePage } from '#app/modules/initiatives/queries/initiative-page.query.server.ts';
@@ -16,6 +18,7 @@ import { MarketLink } from '#app/components/portfolio/market-link.tsx';
 import { portfolioOfInitiative } from '#app/modules/portfolios/queries/portfolio-page.query.server.ts';
 import { ownInitiative } from '#app/modules/initiatives/queries/own-initiative.query.server.ts';
 import { similarInitiatives } from '#app/modules/initiatives/queries/similar-initiatives.query.server.ts';
+import { initiativeData } from '#app/modules/opendata/structured-data.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 import { Decisions } from './decisions.tsx';
 import { Files } from './files.tsx';
@@ -40,9 +43,12 @@ export const loader = guardLoader(everyone, async ({ database, actor, params, no
   return { initiative, similar, own, portfolioSlug: portfolio?.slug ?? null };
 });
 
-export const meta = pageTitle<typeof loader>(
-  (_t, { initiative }) => initiative.title,
-  (_t, { initiative }) => initiative.summary,
+export const meta = withHead<typeof loader>(
+  pageTitle<typeof loader>(
+    (_t, { initiative }) => initiative.title,
+    (_t, { initiative }) => initiative.summary,
+  ),
+  ({ initiative }, site) => ({ data: initiativeData(initiative, site) }),
 );
 
 export default function InitiativePage() {
@@ -73,6 +79,7 @@ export default function InitiativePage() {
               <InitiativeFacts initiative={initiative} />
             </Card>
             <WhereMap initiative={initiative} />
+            <FollowBox subject={{ kind: 'initiative', key: initiative.slug }} />
             {portfolioSlug === null ? null : (
               <MarketLink
                 slug={portfolioSlug}

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { followPath } from '#app/modules/subscriptions/subject.ts';
 import { Pagination } from '#app/components/content/pagination.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { InitiativeGrid } from '#app/components/overview/initiative-grid.tsx';
@@ -37,6 +38,13 @@ export default function InitiativeList() {
         actions={<ButtonLink href="/initiatieven/nieuw">{t('list.start')}</ButtonLink>}
       />
       <ListFilters filter={filter} options={list.options} />
+      {filter.theme === '' ? null : (
+        <p className="no-print">
+          <ButtonLink href={followPath({ kind: 'theme', key: filter.theme })} tone="quiet" icon="bell">
+            {t('list.followTheme')}
+          </ButtonLink>
+        </p>
+      )}
       <section aria-labelledby="gevonden">
         <h2 id="gevonden" className="mb-5 text-xl">
           {found}

@@ -41,7 +41,7 @@ describe('an assignment without a plan', () => {
     const page = await decisionPage(database, number);
     expect(page).toMatchObject({ receiptMatches: true, recomputed: { matches: true } });
     expect(page?.publication).toMatchObject({
-      version: 2,
+      version: 3,
       instrument: 'assignment',
       amountCents: 2500_00,
       recipient: { name, slug },

@@ -28,7 +28,7 @@ describe('how money is given', () => {
     const confirmed = await confirm(decisionId, scene);
     expect(confirmed).toMatchObject({ ok: true });
     const page = await decisionPage(own.database, confirmed.ok ? confirmed.value : '');
-    expect(page?.publication).toMatchObject({ version: 2, instrument: 'assignment', recipient: { slug, name } });
+    expect(page?.publication).toMatchObject({ version: 3, instrument: 'assignment', recipient: { slug, name } });
     expect(page?.receiptMatches).toBe(true);
   });
 
@@ -39,7 +39,7 @@ describe('how money is given', () => {
       scene,
     );
     const page = await decisionPage(own.database, confirmed.ok ? confirmed.value : '');
-    expect(page?.publication).toMatchObject({ version: 2, instrument: 'subsidy', recipient: null });
+    expect(page?.publication).toMatchObject({ version: 3, instrument: 'subsidy', recipient: null });
   });
 
   test('an assignment to residents is refused, by PostgreSQL as well', async () => {

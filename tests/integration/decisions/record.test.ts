@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import { confirmDecision } from '#app/modules/decisions/commands/confirm-decision.server.ts';
 import { importPaperDecision } from '#app/modules/decisions/commands/import-paper-decision.server.ts';
-import { canonicalJson, type Json } from '#app/modules/decisions/canonical-json.ts';
+import { canonicalJson, type Json } from '#app/kernel/canonical-json.ts';
 import { readPublished } from '#app/modules/decisions/published.ts';
 import { receiptOf } from '#app/modules/decisions/receipt.server.ts';
 import { recompute } from '#app/modules/decisions/recompute.ts';

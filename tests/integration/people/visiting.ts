@@ -37,6 +37,7 @@ export class Browser {
       PUBLIC_URL: this.#publicUrl,
       SESSION_SECRET: secret,
       BANK_ACCOUNT_KEYS: testBankKeys,
+      TRANSPARENCY_KEYS: 'ab'.repeat(32),
       SMTP_URL: mode === 'live' ? 'smtp://localhost:2525' : undefined,
       LOG_LEVEL: 'silent',
       ...settings,
@@ -50,12 +51,15 @@ export class Browser {
     };
   }
 
-  async get(loader: unknown, path: string, params: Record<string, string> = {}): Promise<Answer> {
-    return this.#send(
-      loader as Handler,
-      new Request(`${this.#publicUrl}${path}`, { headers: this.#headers() }),
-      params,
-    );
+  /** @param asked more headers, or another method than GET */
+  async get(
+    loader: unknown,
+    path: string,
+    params: Record<string, string> = {},
+    asked: { headers?: Record<string, string>; method?: string } = {},
+  ): Promise<Answer> {
+    const headers = { ...this.#headers(), ...asked.headers };
+    return this.#send(loader as Handler, new Request(`${this.#publicUrl}${path}`, { ...asked, headers }), params);
   }
 
   async post(

@@ -100,7 +100,7 @@ describe('at the limit', () => {
     const page = await decisionPage(own.database, second.ok ? second.value : '');
     expect(page?.receiptMatches).toBe(true);
     const { publication } = page ?? {};
-    if (publication?.version !== 2 || publication.procurement === null) throw new Error('nothing published');
+    if (publication?.version !== 3 || publication.procurement === null) throw new Error('nothing published');
     expect(publication.procurement).toMatchObject({
       earlierCents: 150_000_00,
       totalCents: 220_000_00,

@@ -16,6 +16,7 @@ export const kindsOf = {
     'accounts-unused',
     'sessions',
     'sign-in-codes',
+    'subscribers-unconfirmed',
     'email-changes',
     'second-factor-tries',
     'conversations',
@@ -38,6 +39,9 @@ export const kindsOf = {
     'gathering-hidden-notes',
     'gathering-note-names',
   ],
+  integrity: ['standing-interest-notes', 'standing-interests', 'integrity-texts', 'integrity-looks'],
+  minutes: ['minutes-names'],
+  actions: ['action-people'],
 } as const satisfies Record<string, readonly RetentionKind[]>;
 
 type Group = keyof typeof kindsOf;

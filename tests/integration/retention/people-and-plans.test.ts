@@ -40,6 +40,22 @@ const pairs: PairsOf<'people'> = {
       left: async () => own.database.session.count({ where: { personId } }),
     };
   },
+  'subscribers-unconfirmed': async () => {
+    const id = newId();
+    await two(async (which) =>
+      own.database.subscriber.create({
+        data: {
+          ...{ id: newId(), email: `${which}-${id}@wijkbeurs.example`, locale: 'nl', rhythm: 'daily' },
+          ...{ createdAt: new Date(), toldUntil: new Date(), tokenHash: newId() },
+        },
+      }),
+    );
+    return {
+      old: async () =>
+        backdate(own.database, `update subscriber set created_at = ${longAgo} where email like 'old-${id}%'`),
+      left: async () => own.database.subscriber.count({ where: { email: { contains: id } } }),
+    };
+  },
   'sign-in-codes': async () => {
     const email = `${newId()}@wijkbeurs.example`;
     await two(async (which) =>

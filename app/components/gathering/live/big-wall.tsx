@@ -1,9 +1,10 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Wall, WallNote } from '#app/modules/gatherings/wall.ts';
+import type { Wall } from '#app/modules/gatherings/wall.ts';
 import { Written } from '../../content/written.tsx';
 import { QrCode } from '../../people/qr-code.tsx';
 import { LiveSign } from './live-sign.tsx';
+import { WholeNotes } from './whole-notes.tsx';
 import { useLiveWall } from './use-live-wall.ts';
 
 type BigWallProps = {
@@ -15,12 +16,9 @@ type BigWallProps = {
   squares: { size: number; path: string };
 };
 
-/** Piles beside each other; more take turns. */
+/** Piles beside each other; more take turns, as do notes that do not fit. */
 const atOnce = 4;
 const turnEvery = 15_000;
-/** Notes of one pile; the newest. */
-const mostOfPile = 6;
-const mostLoose = 12;
 
 /** The wall for a hall: large, nothing to press. */
 export function BigWall({ slug, title, wall, address, squares }: BigWallProps) {
@@ -32,15 +30,16 @@ export function BigWall({ slug, title, wall, address, squares }: BigWallProps) {
     { id: '', name: t('work.loose'), notes: notes.filter(({ pileId }) => !wall.piles.some(({ id }) => id === pileId)) },
   ].filter((pile) => pile.notes.length > 0 || pile.id !== '');
   const turns = Math.max(1, Math.ceil(piles.length / atOnce));
+  /** By pile: which note is next, also while other piles have their turn. */
+  const places = useRef(new Map<string, number>());
   useEffect(() => {
-    if (turns === 1) return;
     const timer = setInterval(() => {
       setTurn((before) => before + 1);
     }, turnEvery);
     return () => {
       clearInterval(timer);
     };
-  }, [turns]);
+  }, []);
   const first = (turn % turns) * atOnce;
   return (
     <div className="big-screen">
@@ -74,11 +73,7 @@ export function BigWall({ slug, title, wall, address, squares }: BigWallProps) {
       {notes.length === 0 ? (
         <p className="big-title p-8">{t('work.bigEmpty')}</p>
       ) : wall.piles.length === 0 ? (
-        <ul className="big-loose">
-          {notes.slice(0, mostLoose).map((note) => (
-            <BigNote key={note.id} note={note} />
-          ))}
-        </ul>
+        <WholeNotes id="" notes={notes} turn={turn} places={places.current} className="big-loose" />
       ) : (
         <div className="big-piles">
           {piles.slice(first, first + atOnce).map((pile) => (
@@ -86,32 +81,17 @@ export function BigWall({ slug, title, wall, address, squares }: BigWallProps) {
               <h2 className="big-name">
                 <Written>{pile.name}</Written> ({pile.notes.length})
               </h2>
-              <ul className="flex min-h-0 flex-col gap-[1vmin] overflow-hidden">
-                {pile.notes.slice(0, mostOfPile).map((note) => (
-                  <BigNote key={note.id} note={note} />
-                ))}
-              </ul>
+              <WholeNotes
+                id={pile.id}
+                notes={pile.notes}
+                turn={turn}
+                places={places.current}
+                className="big-pile-notes"
+              />
             </section>
           ))}
         </div>
       )}
     </div>
-  );
-}
-
-function BigNote({ note }: { note: WallNote }) {
-  const { t } = useTranslation('gatheringRoom');
-  return (
-    <li className={`note note-${note.kind} big-note`}>
-      <span className="big-kind">{t(`kind.${note.kind}`)}</span>
-      <span className="big-words">
-        <Written>{note.text}</Written>
-      </span>
-      {note.byline === '' ? null : (
-        <span className="big-kind">
-          <Written>{note.byline}</Written>
-        </span>
-      )}
-    </li>
   );
 }

@@ -12,6 +12,8 @@ const silence = 40_000;
 /** A page that nobody looks at keeps its line this long: browsers allow few at a time. */
 const unseen = 60_000;
 const pollEvery = 4000;
+/** So long a broken line may be looked into before the page says that the connection is away. */
+const doubt = 1500;
 /** So often it may fail before it ever worked; then something between here and the server holds streams back. */
 const triesBeforePolling = 3;
 
@@ -150,14 +152,19 @@ export class LiveLine {
 
   async #broke(): Promise<void> {
     this.#tries += 1;
-    this.#hears.onState('away');
+    // a line that the server ends when the gathering closes is no broken network, so that is said only when asking takes long or fails
+    const late = window.setTimeout(() => {
+      this.#hears.onState('away');
+    }, doubt);
     // what was wrong an EventSource does not tell: one question as JSON does, and brings what was missed
     const asked = await this.#ask();
+    clearTimeout(late);
     if (this.#isStopped || this.#source !== null || this.#timer !== undefined) return;
     if (asked === 'over' || asked === 'left') {
       this.#end(asked);
       return;
     }
+    this.#hears.onState(asked === 'well' && this.#hasWorked ? 'catching' : 'away');
     if (asked === 'well' && !this.#hasWorked && this.#tries >= triesBeforePolling) this.#isPolling = true;
     const pause = Math.min(longestPause, shortestPause * 2 ** (this.#tries - 1));
     // not everybody in the room at the same instant

@@ -51,7 +51,9 @@ export function NoteCard({ note, pileName, href, isOwn, onWithdraw }: NoteCardPr
       <p className="mt-1 flex flex-wrap items-center gap-x-4">
         <a href={href} className="inline-flex min-h-11 items-center text-sm">
           {t('wall.more')}
-          <span className="sr-only">: {text.slice(0, 60)}</span>
+          <span className="sr-only">
+            : <Written>{text.slice(0, 60)}</Written>
+          </span>
         </a>
         {onWithdraw === null ? null : (
           <button

@@ -1,5 +1,5 @@
 import { Form } from '@remix-run/react';
-import { useRef, type FormEvent, type KeyboardEvent } from 'react';
+import { useRef, type FormEvent, type HTMLAttributes, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestNote, type WallNote, type WallPile, type WorkNote } from '#app/modules/gatherings/wall.ts';
 import { Written } from '../../content/written.tsx';
@@ -10,12 +10,16 @@ type WorkNoteCardProps = {
   piles: readonly WallPile[];
   here: string;
   mayWork: boolean;
+  isDragged: boolean;
+  /** What makes the handle drag, by mouse, pen or finger. */
+  drag: HTMLAttributes<HTMLElement>;
   onMove: (note: WallNote, pileId: string | null) => void;
   onStep: (note: WallNote, step: -1 | 1) => void;
 };
 
 /** A note that can be moved: by dragging, by the arrows on its handle, and by a list of piles that is a plain form. */
-export function WorkNoteCard({ note, piles, here, mayWork, onMove, onStep }: WorkNoteCardProps) {
+export function WorkNoteCard(props: WorkNoteCardProps) {
+  const { note, piles, here, mayWork, isDragged, drag, onMove, onStep } = props;
   const { t } = useTranslation('gatheringRoom');
   const menu = useRef<HTMLDetailsElement>(null);
   const { id, kind, text, byline, pileId, revision, portfolios } = note;
@@ -35,7 +39,7 @@ export function WorkNoteCard({ note, piles, here, mayWork, onMove, onStep }: Wor
   };
   const short = text.slice(0, 60);
   return (
-    <li className={`note note-${kind} text-base`} draggable={mayWork} data-note={id}>
+    <li className={`note note-${kind} text-base ${isDragged ? 'opacity-50' : ''}`}>
       <p className="flex items-start justify-between gap-2">
         <span className="text-sm font-semibold">
           {t(`kind.${kind}`)}
@@ -46,6 +50,7 @@ export function WorkNoteCard({ note, piles, here, mayWork, onMove, onStep }: Wor
             type="button"
             id={`greep-${id}`}
             className="wall-handle"
+            {...drag}
             aria-label={t('work.handle', { text: short })}
             aria-describedby="uitleg-verplaatsen"
             onKeyDown={onKey}

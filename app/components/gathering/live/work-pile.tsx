@@ -1,8 +1,9 @@
 import { Form } from '@remix-run/react';
-import { useState } from 'react';
+import type { HTMLAttributes } from 'react';
 import { useTranslation } from 'react-i18next';
 import { longestNote, type WallNote, type WallPile, type WorkNote } from '#app/modules/gatherings/wall.ts';
 import { Written } from '../../content/written.tsx';
+import { dropAttribute } from '../rounds/use-drag.ts';
 import { WorkNoteCard } from './work-note.tsx';
 import { PlainButton } from './plain-button.tsx';
 
@@ -13,43 +14,25 @@ type WorkPileProps = {
   notes: readonly (WallNote | WorkNote)[];
   here: string;
   mayWork: boolean;
-  onDrag: (noteId: string | null) => void;
-  onDrop: () => void;
+  /** Whether a note is held above it. */
+  isOver: boolean;
+  /** Id of the note that is held. */
+  dragged: string | null;
+  /** What makes the handle of a note drag. */
+  handle: (noteId: string) => HTMLAttributes<HTMLElement>;
   onMove: (note: WallNote, pileId: string | null) => void;
   /** Moves a pile to the left (-1) or right (1). */
   onStep: (note: WallNote, step: -1 | 1) => void;
 };
 
 /** One pile as a column. */
-export function WorkPile({ pile, piles, notes, here, mayWork, onDrag, onDrop, onMove, onStep }: WorkPileProps) {
+export function WorkPile(props: WorkPileProps) {
+  const { pile, piles, notes, here, mayWork, isOver, dragged, handle, onMove, onStep } = props;
   const { t } = useTranslation('gatheringRoom');
-  const [isOver, setOver] = useState(false);
   const name = pile?.name ?? t('work.loose');
-  const dragging = mayWork
-    ? {
-        onDragStart: (event: React.DragEvent) => {
-          const card = event.target instanceof HTMLElement ? event.target.closest('li') : null;
-          onDrag(card?.dataset.note ?? null);
-        },
-        onDragEnd: () => {
-          onDrag(null);
-        },
-        onDragOver: (event: React.DragEvent) => {
-          event.preventDefault();
-          setOver(true);
-        },
-        onDragLeave: () => {
-          setOver(false);
-        },
-        onDrop: (event: React.DragEvent) => {
-          event.preventDefault();
-          setOver(false);
-          onDrop();
-        },
-      }
-    : {};
+  const drop = { [dropAttribute]: pile?.id ?? '' };
   return (
-    <section aria-label={name} className={`wall-column ${isOver ? 'wall-column-over' : ''}`} {...dragging}>
+    <section aria-label={name} className={`wall-column ${isOver ? 'wall-column-over' : ''}`} {...drop}>
       <h2 className="text-xl break-words">
         <Written>{name}</Written> <span className="text-base font-normal text-ink-soft">({notes.length})</span>
       </h2>
@@ -86,6 +69,8 @@ export function WorkPile({ pile, piles, notes, here, mayWork, onDrag, onDrop, on
             piles={piles}
             here={here}
             mayWork={mayWork}
+            isDragged={dragged === note.id}
+            drag={handle(note.id)}
             onMove={onMove}
             onStep={onStep}
           />

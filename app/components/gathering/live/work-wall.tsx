@@ -1,6 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HiddenNote, WallPile, WorkNote } from '#app/modules/gatherings/wall.ts';
+import { useDrag } from '../rounds/use-drag.ts';
 import { HiddenNotes } from './hidden-notes.tsx';
 import { LiveSign } from './live-sign.tsx';
 import { NewPile } from './new-pile.tsx';
@@ -24,7 +24,10 @@ export function WorkWall({ gatheringId, slug, wall, formKey, mayWork }: WorkWall
   const here = `/ontmoet-werk/${slug}/muur`;
   const { notes, state } = useLiveWall(slug, wall);
   const { move, pileOf, said } = useMoves(here, wall.piles);
-  const [dragged, setDragged] = useState<string | null>(null);
+  const { dragged, over, handle } = useDrag((id, pileId) => {
+    const note = notes.find((one) => one.id === id);
+    if (note !== undefined) move(note, pileId === '' ? null : pileId, false);
+  });
   const columns: (WallPile | null)[] = [null, ...wall.piles];
   const order = columns.map((pile) => pile?.id ?? null);
   return (
@@ -50,12 +53,9 @@ export function WorkWall({ gatheringId, slug, wall, formKey, mayWork }: WorkWall
               notes={notes.filter((note) => pileOf(note) === pileId)}
               here={here}
               mayWork={mayWork}
-              onDrag={setDragged}
-              onDrop={() => {
-                const note = notes.find(({ id }) => id === dragged);
-                setDragged(null);
-                if (note !== undefined) move(note, pileId, false);
-              }}
+              isOver={dragged !== null && over === (pileId ?? '')}
+              dragged={dragged}
+              handle={handle}
               onMove={(note, to) => {
                 move(note, to, true);
               }}

@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import type { RoundTables } from '#app/modules/gatherings/round-views.ts';
 import { SubmitButton } from '../../forms/buttons.tsx';
+import { useSmallForm } from '../../forms/small-form.tsx';
 import { Section } from '../../page/section.tsx';
 import { SelectLine } from './round-fields.tsx';
 
 /** Two who should not sit together, in any round. */
 export function ApartSection({ apart, room }: Pick<RoundTables, 'apart' | 'room'>) {
   const { t } = useTranslation('rounds');
+  const back = useSmallForm({ intent: 'apart' });
   return (
     <Section title={t('tables.apart')}>
       <p className="mb-4 max-w-prose">{t('tables.apartText')}</p>
@@ -31,8 +33,23 @@ export function ApartSection({ apart, room }: Pick<RoundTables, 'apart' | 'room'
         ))}
       </ul>
       <form method="post" className="grid max-w-xl gap-4">
-        <SelectLine label={t('tables.apartOne')} name="oneId" choices={room} emptyLabel="…" required />
-        <SelectLine label={t('tables.apartOther')} name="otherId" choices={room} emptyLabel="…" required />
+        {back.mistake}
+        <SelectLine
+          label={t('tables.apartOne')}
+          name="oneId"
+          choices={room}
+          defaultValue={back.typed('oneId', '')}
+          emptyLabel="…"
+          required
+        />
+        <SelectLine
+          label={t('tables.apartOther')}
+          name="otherId"
+          choices={room}
+          defaultValue={back.typed('otherId', '')}
+          emptyLabel="…"
+          required
+        />
         <div>
           <SubmitButton name="intent" value="apart" tone="quiet">
             {t('tables.apartSubmit')}

@@ -1,11 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { RoundView } from '#app/modules/gatherings/round-views.ts';
-import { roundBounds, roundSteps, type RoundStep } from '#app/modules/gatherings/rounds.ts';
+import { roundSteps, type RoundStep } from '#app/modules/gatherings/rounds.ts';
 import { Written } from '../../content/written.tsx';
-import { SubmitButton } from '../../forms/buttons.tsx';
 import { useGatheringWords } from '../use-gathering-words.ts';
 import { Clock } from './clock.tsx';
-import { InputLine, SelectLine } from './round-fields.tsx';
+import { ChangeRound } from './round-forms.tsx';
 
 type ProgrammeListProps = {
   rounds: readonly RoundView[];
@@ -137,60 +136,5 @@ function RoundButton({ round: { id, revision }, intent, label, name, tone = 'tex
         {label}
       </button>
     </form>
-  );
-}
-
-function ChangeRound({ round }: { round: RoundView }) {
-  const { t } = useTranslation('rounds');
-  const { id, revision, title, minutes, kind, areaWish, leastSeats, mostSeats } = round;
-  const { least, most } = roundBounds.minutes;
-  const seats = { type: 'number', min: roundBounds.seats.least, max: roundBounds.seats.most, required: true } as const;
-  return (
-    <details className="mt-2">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center">{t('programme.change', { title })}</summary>
-      <form method="post" className="mt-3 grid max-w-xl gap-4">
-        <input type="hidden" name="roundId" value={id} />
-        <input type="hidden" name="revision" value={revision} />
-        <InputLine
-          label={t('programme.name')}
-          name="title"
-          defaultValue={title}
-          required
-          minLength={2}
-          maxLength={roundBounds.title}
-        />
-        <InputLine
-          label={t('programme.howLong')}
-          name="minutes"
-          type="number"
-          min={least}
-          max={most}
-          defaultValue={minutes}
-          required
-        />
-        {kind === 'pairs' || kind === 'groups' ? (
-          <SelectLine
-            label={t('programme.areas')}
-            name="areaWish"
-            defaultValue={areaWish}
-            choices={[
-              { value: 'mixed', label: t('programme.areasMixed') },
-              { value: 'near', label: t('programme.areasNear') },
-            ]}
-          />
-        ) : null}
-        {kind === 'groups' ? (
-          <>
-            <InputLine label={t('programme.least')} name="leastSeats" defaultValue={leastSeats} {...seats} />
-            <InputLine label={t('programme.most')} name="mostSeats" defaultValue={mostSeats} {...seats} />
-          </>
-        ) : null}
-        <div>
-          <SubmitButton name="intent" value="change" tone="quiet">
-            {t('programme.save')}
-          </SubmitButton>
-        </div>
-      </form>
-    </details>
   );
 }

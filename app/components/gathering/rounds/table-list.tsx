@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SeatedPerson, TableView } from '#app/modules/gatherings/round-views.ts';
 import { Written } from '../../content/written.tsx';
+import { type SmallForm, useSmallForm } from '../../forms/small-form.tsx';
 import { useGatheringWords } from '../use-gathering-words.ts';
 import { InputLine, SelectLine } from './round-fields.tsx';
 
@@ -69,6 +70,7 @@ type PersonLineProps = {
 function PersonLine({ person, table, numbers, revision, mayChange }: PersonLineProps) {
   const { t } = useTranslation(['rounds', 'gatherings']);
   const { registrationId, name, comesAs, comesFor, isPinned, hasLeft } = person;
+  const back = useSmallForm({ intent: 'move', registrationId });
   const marks = [hasLeft ? t('tables.left') : null, isPinned ? t('tables.pinned') : null].filter((one) => one !== null);
   const hidden = (
     <>
@@ -104,7 +106,7 @@ function PersonLine({ person, table, numbers, revision, mayChange }: PersonLineP
         )}
       </p>
       {mayChange ? (
-        <details className="no-print">
+        <details className="no-print" open={back.isBack}>
           <summary
             className="inline-flex min-h-11 cursor-pointer items-center text-sm"
             aria-label={t('tables.move', { name })}
@@ -112,11 +114,17 @@ function PersonLine({ person, table, numbers, revision, mayChange }: PersonLineP
             {t('tables.moveShort')}
           </summary>
           {numbers.length > mostChoices ? (
-            <MoveByNumber hidden={hidden} hasTable={table !== null} />
+            <MoveByNumber hidden={hidden} hasTable={table !== null} back={back} />
           ) : (
             <form method="post" className="mb-2 grid gap-3">
+              {back.mistake}
               {hidden}
-              <SelectLine label={t('tables.moveTo')} name="to" choices={choices} />
+              <SelectLine
+                label={t('tables.moveTo')}
+                name="to"
+                choices={choices}
+                defaultValue={back.typed('to', choices[0]?.value ?? '')}
+              />
               <button type="submit" name="intent" value="move" className="button button-quiet">
                 {t('tables.moveSubmit')}
               </button>
@@ -142,13 +150,24 @@ function PersonLine({ person, table, numbers, revision, mayChange }: PersonLineP
   );
 }
 
-function MoveByNumber({ hidden, hasTable }: { hidden: ReactNode; hasTable: boolean }) {
+type MoveByNumberProps = { hidden: ReactNode; hasTable: boolean; back: SmallForm };
+
+function MoveByNumber({ hidden, hasTable, back }: MoveByNumberProps) {
   const { t } = useTranslation('rounds');
   return (
     <>
       <form method="post" className="mb-2 grid gap-3">
+        {back.mistake}
         {hidden}
-        <InputLine label={t('tables.moveToNumber')} name="to" type="number" min={1} max={500} required />
+        <InputLine
+          label={t('tables.moveToNumber')}
+          name="to"
+          type="number"
+          min={1}
+          max={500}
+          defaultValue={back.typed('to', '')}
+          required
+        />
         <button type="submit" name="intent" value="move" className="button button-quiet">
           {t('tables.moveSubmit')}
         </button>

@@ -3,6 +3,7 @@ import type { PublicEntryKind } from '#app/modules/ledger/entry.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { PayeeKind } from '../spending.ts';
 import type { MoneyLine } from '../views.ts';
+import { spendingDeciders } from './spending-deciders.server.ts';
 
 /** Every entry of the funds of a body in a year, the newest first. */
 export async function moneyLines(database: Database, bodyId: string, year: number): Promise<MoneyLine[]> {
@@ -24,6 +25,7 @@ export async function moneyLines(database: Database, bodyId: string, year: numbe
       decision: { select: { number: true, title: true, motivation: true, initiative } },
       spending: {
         select: {
+          id: true,
           number: true,
           what: true,
           why: true,
@@ -37,6 +39,10 @@ export async function moneyLines(database: Database, bodyId: string, year: numbe
       postings: { select: { accountId: true, amountCents: true } },
     },
   });
+  const deciders = await spendingDeciders(
+    database,
+    entries.flatMap(({ spending }) => (spending === null ? [] : [spending.id])),
+  );
   let availableAfter = noMoney;
   const lines = entries.map(({ decision, spending, change, postings, ...entry }): MoneyLine => {
     const sum = (of: typeof postings) => addCents(noMoney, ...of.map(({ amountCents }) => cents(amountCents)));
@@ -59,6 +65,7 @@ export async function moneyLines(database: Database, bodyId: string, year: numbe
               what: spending.what,
               payeeKind: spending.payeeKind as PayeeKind,
               payee: spending.payeeOrganisation?.name ?? spending.payeeName,
+              deciders: deciders.get(spending.id) ?? null,
             },
       initiative: plan?.slug == null ? null : { slug: plan.slug, title: plan.title },
       change: change?.number ?? null,

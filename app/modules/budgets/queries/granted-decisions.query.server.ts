@@ -86,6 +86,17 @@ export async function grantedDecisions(database: Database, filter: GrantFilter):
   return rows.map((row) => grantView(row, filter.wijk ?? ''));
 }
 
+/** Decisions and small spendings by their numbers in the registers, in any order. */
+export async function grantsByNumber(database: Database, numbers: readonly string[]): Promise<GrantView[]> {
+  const found = await database.$queryRaw<{ id: string }[]>`
+    select id::text as id from decision where number = any(${[...numbers]}::text[]) and state = 'confirmed'
+    union all select id::text from small_spending where number = any(${[...numbers]}::text[]) and state = 'confirmed'`;
+  const ids = found.map(({ id }) => id);
+  const rows = await database.$queryRaw<GrantRow[]>`
+    ${grants({}, { money: true, places: true, names: true, ids })} select * from grants`;
+  return rows.map((row) => grantView(row, ''));
+}
+
 /** How many decisions and small spendings there are under a filter. */
 export async function grantCount(database: Database, filter: GrantFilter): Promise<number> {
   const [row] = await database.$queryRaw<{ count: number }[]>`

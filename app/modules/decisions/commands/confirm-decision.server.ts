@@ -11,7 +11,7 @@ import { enqueue } from '#app/platform/jobs.server.ts';
 import { holdInterests, lockDecision, takeNumber, yearOf, type LockedDecision } from '../decision.store.server.ts';
 import { mailAssignmentGiven } from '../jobs.server.ts';
 import { moveOf } from '../outcome.ts';
-import { mayConfirm } from '../policy.ts';
+import { confirmingRoles, mayConfirm, preparingRoles } from '../policy.ts';
 import {
   checkLawfulness,
   publishedLawfulness,
@@ -21,10 +21,14 @@ import {
 import { hasUnmetObjection } from '../proposal.ts';
 import { publicationOf, type DecisionDossier } from '../publication.ts';
 import { holdLawfulness, recordAddedUp } from '../lawfulness.store.server.ts';
+import type { PublishedDeciders } from '../published-basis.ts';
+import { deciderOf } from '../queries/deciders.server.ts';
 import { dossierOf } from '../queries/dossier.server.ts';
+import { remedyOf } from '../queries/objection-terms.server.ts';
 import { interestsInDecision } from '../queries/scores.server.ts';
 import { previewOf } from '../preview.server.ts';
 import { receiptOf } from '../receipt.server.ts';
+import { logDecision } from './log-decision.server.ts';
 
 export type ConfirmDecision = {
   decisionId: string;
@@ -184,14 +188,35 @@ async function checkContent(
   return preview.receipt === seen ? accepted() : refused('changed-meanwhile');
 }
 
+/** In which roles it was prepared and confirmed. */
+async function decidersOf(
+  tx: Transaction,
+  decision: LockedDecision,
+  { confirmerId, at }: { confirmerId: string; at: Date },
+): Promise<PublishedDeciders> {
+  const { bodyId, proposerId, preparedAt } = decision;
+  const roles = confirmingRoles({ ...decision, hasMoney: decision.amountCents !== null });
+  return {
+    prepared:
+      proposerId === null || preparedAt === null
+        ? null
+        : await deciderOf(tx, { personId: proposerId, bodyId, at: preparedAt, roles: preparingRoles }),
+    confirmed: await deciderOf(tx, { personId: confirmerId, bodyId, at, roles }),
+  };
+}
+
 async function publish(
   tx: Transaction,
   decision: LockedDecision,
   { lawfulness, ...dossier }: DecisionDossier & { lawfulness: PublishedLawfulness },
   { confirmerId, at }: { confirmerId: string; at: Date },
 ): Promise<Outcome<string, ConfirmRefusal>> {
+  const publishedOn = dayInAmsterdam(at);
+  const decidedBy = await decidersOf(tx, decision, { confirmerId, at });
+  const remedy = await remedyOf(tx, dossier, publishedOn);
   const number = await takeNumber(tx, yearOf(at));
-  const published = publicationOf(dossier, { number, publishedOn: dayInAmsterdam(at), lawfulness });
+  const published = publicationOf(dossier, { number, publishedOn, lawfulness, decidedBy, remedy });
+  const receipt = receiptOf(published);
   await tx.decision.update({
     where: { id: decision.id },
     data: {
@@ -200,10 +225,11 @@ async function publish(
       confirmerId,
       confirmedAt: at,
       published,
-      receipt: receiptOf(published),
+      receipt,
       revision: { increment: 1 },
     },
   });
+  await logDecision(tx, { publication: published, receipt }, at);
   if (decision.initiativeId !== null) {
     const moved = await moveInitiative(tx, {
       initiativeId: decision.initiativeId,

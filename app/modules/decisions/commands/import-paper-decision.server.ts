@@ -6,6 +6,7 @@ import { takeNumber } from '../decision.store.server.ts';
 import { publicationOf } from '../publication.ts';
 import { dossierOf } from '../queries/dossier.server.ts';
 import { receiptOf } from '../receipt.server.ts';
+import { logDecision } from './log-decision.server.ts';
 
 /**
  * Carries a decision over from a paper of the programme into the register, under the year in which it was taken, with
@@ -55,10 +56,9 @@ export async function importPaperDecision(database: Database, fact: PaperDecisio
       await writePaperParts(tx, id, fact, criteria.criteria);
       const number = await takeNumber(tx, Number(takenOn.slice(0, 4)));
       const published = publicationOf(await dossierOf(tx, id), { number, publishedOn: takenOn });
-      await tx.decision.update({
-        where: { id },
-        data: { state: 'confirmed', number, published, receipt: receiptOf(published) },
-      });
+      const receipt = receiptOf(published);
+      await tx.decision.update({ where: { id }, data: { state: 'confirmed', number, published, receipt } });
+      await logDecision(tx, { publication: published, receipt }, new Date());
       return number;
     },
     { timeout: 20_000 },

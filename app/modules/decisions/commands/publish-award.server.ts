@@ -2,12 +2,16 @@ import { dayInAmsterdam, toDateColumn } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
+import type { Role } from '#app/modules/people/role.ts';
 import type { Transaction } from '#app/platform/database.server.ts';
 import { takeNumber, yearOf } from '../decision.store.server.ts';
 import type { DecisionNumber } from '../number.ts';
 import { publicationOf } from '../publication.ts';
+import { deciderOf } from '../queries/deciders.server.ts';
 import { dossierOf } from '../queries/dossier.server.ts';
+import { remedyOf } from '../queries/objection-terms.server.ts';
 import { receiptOf } from '../receipt.server.ts';
+import { logDecision } from './log-decision.server.ts';
 
 export type PublishAward = {
   bodyId: string;
@@ -22,6 +26,8 @@ export type PublishAward = {
   /** Two persons (rule 1). */
   proposerId: string;
   confirmerId: string;
+  /** With which roles it can be proposed and confirmed. */
+  roles: { prepared: readonly Role[]; confirmed: readonly Role[] };
   preparedAt: Instant;
   at: Instant;
 };
@@ -35,7 +41,7 @@ export async function publishAward(
   tx: Transaction,
   award: PublishAward,
 ): Promise<{ decisionId: string; number: DecisionNumber }> {
-  const { grant, at, confirmerId, ...columns } = award;
+  const { grant, at, confirmerId, roles, ...columns } = award;
   const decisionId = newId(at.getTime());
   await tx.decision.create({
     data: {
@@ -53,7 +59,15 @@ export async function publishAward(
   });
   const dossier = await dossierOf(tx, decisionId);
   const number = await takeNumber(tx, yearOf(at));
-  const published = publicationOf(dossier, { number, publishedOn: dayInAmsterdam(at) });
+  const publishedOn = dayInAmsterdam(at);
+  const { bodyId, proposerId, preparedAt } = award;
+  const decidedBy = {
+    prepared: await deciderOf(tx, { personId: proposerId, bodyId, at: preparedAt, roles: roles.prepared }),
+    confirmed: await deciderOf(tx, { personId: confirmerId, bodyId, at, roles: roles.confirmed }),
+  };
+  const remedy = await remedyOf(tx, dossier, publishedOn);
+  const published = publicationOf(dossier, { number, publishedOn, decidedBy, remedy });
+  const receipt = receiptOf(published);
   await tx.decision.update({
     where: { id: decisionId },
     data: {
@@ -62,9 +76,10 @@ export async function publishAward(
       confirmerId,
       confirmedAt: at,
       published,
-      receipt: receiptOf(published),
+      receipt,
       revision: { increment: 1 },
     },
   });
+  await logDecision(tx, { publication: published, receipt }, at);
   return { decisionId, number };
 }

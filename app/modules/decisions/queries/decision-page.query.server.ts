@@ -1,9 +1,11 @@
+import { publicAttachments } from '#app/modules/initiatives/queries/attachment.query.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import { canonicalJson } from '../canonical-json.ts';
+import { canonicalJson } from '#app/kernel/canonical-json.ts';
 import { parseDecisionNumber } from '../number.ts';
 import { readPublished, type PublishedDecision } from '../published.ts';
 import { receiptOf } from '../receipt.server.ts';
-import { recompute, type RecomputedLine } from '../recompute.ts';
+import { recompute } from '../recompute.ts';
+import type { RecomputedLine } from '../recomputed-line.ts';
 
 /** One decision as it was published, with what can be checked about it. */
 export type DecisionPageView = {
@@ -14,6 +16,8 @@ export type DecisionPageView = {
   recomputed: { matches: boolean; lines: RecomputedLine[] };
   /** The decision that took its place. */
   replacedBy: string | null;
+  /** Addresses of documents that are no longer on the site. */
+  closed: string[];
 };
 
 /** @returns null when the register has no such number */
@@ -27,7 +31,8 @@ export async function decisionPage(database: Database, number: string): Promise<
     receipt: row.receipt,
     receiptMatches: receiptOf(publication) === row.receipt,
     recomputed: { matches, lines },
-    replacedBy: row.replacedBy?.state === 'confirmed' ? row.replacedBy.number : null,
+    replacedBy: successorOf(row),
+    closed: await closedDocuments(database, publication),
   };
 }
 
@@ -35,9 +40,40 @@ export async function decisionPage(database: Database, number: string): Promise<
 export async function publishedFile(
   database: Database,
   number: string,
-): Promise<{ text: string; receipt: string } | null> {
+): Promise<{ text: string; receipt: string; replaces: string | null; replacedBy: string | null } | null> {
   const row = await publishedRow(database, number);
-  return row === null ? null : { text: canonicalJson(readPublished(row.published)), receipt: row.receipt };
+  if (row === null) return null;
+  const publication = readPublished(row.published);
+  const { replaces } = publication;
+  return { text: canonicalJson(publication), receipt: row.receipt, replaces, replacedBy: successorOf(row) };
+}
+
+/** Number and receipt of every decision in the register, by number. */
+export async function receipts(database: Database): Promise<{ number: string; receipt: string }[]> {
+  const rows = await database.decision.findMany({
+    where: { state: 'confirmed' },
+    select: { number: true, receipt: true },
+    orderBy: { number: 'asc' },
+  });
+  return rows.flatMap(({ number, receipt }) => (number === null || receipt === null ? [] : [{ number, receipt }]));
+}
+
+/** A file of a plan leaves the site when a later version no longer has it. */
+async function closedDocuments(database: Database, publication: PublishedDecision): Promise<string[]> {
+  const addresses = publication.version === 3 ? publication.documents.map(({ address }) => address) : [];
+  const files = addresses.flatMap((address) => {
+    const id = /^\/bijlagen\/(.+)$/.exec(address)?.[1];
+    return id === undefined ? [] : [{ id, address }];
+  });
+  const open = await publicAttachments(
+    database,
+    files.map(({ id }) => id),
+  );
+  return files.filter(({ id }) => !open.has(id)).map(({ address }) => address);
+}
+
+function successorOf({ replacedBy }: { replacedBy: { state: string; number: string | null } | null }): string | null {
+  return replacedBy?.state === 'confirmed' ? replacedBy.number : null;
 }
 
 async function publishedRow(database: Database, text: string) {

@@ -7,6 +7,7 @@ import type { DecisionMethod, DecisionOutcome } from '../outcome.ts';
 import type { DecisionDossier, DossierParticipant } from '../publication.ts';
 import type { Vote } from '../vote.ts';
 import { donutSubject } from './donut-subject.server.ts';
+import { documentsOf } from './documents.server.ts';
 import { scoresOf } from './scores.server.ts';
 
 const named = { select: { slug: true, name: true } } as const;
@@ -54,6 +55,8 @@ const dossierSelect = {
 export async function dossierOf(database: Database | Transaction, decisionId: string): Promise<DecisionDossier> {
   const row = await database.decision.findUniqueOrThrow({ where: { id: decisionId }, select: dossierSelect });
   const { criteriaVersion, source } = row;
+  const { standing, ...scores } =
+    row.roundEntryId === null ? { standing: null } : await scoresOf(database, row.roundEntryId);
   const motivations = new Map(row.criteria.map(({ criterionId, motivation }) => [criterionId, motivation]));
   return {
     origin: row.origin === 'paper' ? 'paper' : 'product',
@@ -104,7 +107,9 @@ export async function dossierOf(database: Database | Transaction, decisionId: st
               motivation: motivations.get(criterion.id) ?? '',
             })),
           },
-    scores: row.roundEntryId === null ? null : await scoresOf(database, row.roundEntryId),
+    scores: 'round' in scores ? scores : null,
+    standing,
+    documents: await documentsOf(database, decisionId),
     interestStatement: row.interestStatement,
     replaces: row.replaces?.number ?? null,
     source: source === null ? null : { ...source, date: source.date === null ? null : fromDateColumn(source.date) },

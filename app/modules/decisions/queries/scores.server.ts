@@ -1,12 +1,14 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import { entryResult } from '#app/modules/scoring/queries/entry-result.query.server.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
+import type { PublishedStanding } from '../published-basis.ts';
 import type { PublishedRecusal, PublishedScores } from '../published.ts';
 
 export type EntryScores = {
   round: { slug: string; name: string };
   reviews: PublishedScores['reviews'];
   recusals: PublishedRecusal[];
+  standing: PublishedStanding;
 };
 
 /**
@@ -26,6 +28,16 @@ export async function scoresOf(database: Database | Transaction, roundEntryId: s
     recusals: entry.recusals.flatMap(({ interest, count }) =>
       Array.from({ length: count }, () => ({ organisation: null, interest, note: '' })),
     ),
+    standing: {
+      entries: entry.standing.entries,
+      rank: entry.standing.rank,
+      isTied: entry.standing.isTied,
+      submittedAt: entry.standing.submittedAt,
+      money:
+        entry.standing.money === null
+          ? null
+          : { availableCents: entry.standing.money.available, state: entry.standing.money.state },
+    },
   };
 }
 

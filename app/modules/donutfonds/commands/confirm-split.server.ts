@@ -9,7 +9,7 @@ import { inTransaction, type Context, type Transaction } from '#app/platform/dat
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { applicationsOf, interestedIn, lockCall, type LockedCall } from '../donutfonds.store.server.ts';
 import { mailDonut } from '../jobs.server.ts';
-import { mayConfirmSplit, type RoleRefusal } from '../policy.ts';
+import { mayConfirmSplit, splitRoles, type RoleRefusal } from '../policy.ts';
 import { reasonsOf, type SayReason } from '../reasons.ts';
 
 export type ConfirmSplitRefusal =
@@ -125,6 +125,7 @@ async function publishAll(
       grant: verdict.rewarded ? { amount: share, fundId: call.fundId } : null,
       proposerId: split.proposerId,
       confirmerId,
+      roles: splitRoles,
       preparedAt: split.preparedAt,
       at,
     });

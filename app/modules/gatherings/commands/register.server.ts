@@ -51,7 +51,7 @@ export type Registered = { token: string | null };
 /**
  * Somebody wants to come. With an account they have a place or are on the waiting list at once. Without account a place is held for
  * half an hour until the address is confirmed; the answer is the same for an address that is registered already, which gets its
- * link again.
+ * link again. Somebody with an account who is registered is refused, so that what they typed comes back.
  */
 export async function register(
   input: Register,
@@ -80,8 +80,10 @@ export async function register(
       await settleSeats(tx, gathering, now);
       const before = await runningOf(tx, gatheringId, personId, who.email);
       if (before !== null) {
-        if (personId === null) await sendLinkAgain(tx, before, now);
-        return personId === null || before.personId === personId ? answer(before.id) : refused('already-registered');
+        // with an account they know of it already, and what they typed this time is not thrown away without a word
+        if (personId !== null) return refused('already-registered');
+        await sendLinkAgain(tx, before, now);
+        return answer(before.id);
       }
       const requester = personId === null ? requesterHash(secret, input.requester) : '';
       if (personId === null) {

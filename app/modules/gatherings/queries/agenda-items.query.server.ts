@@ -19,8 +19,16 @@ const columns = {
   answeredAt: true,
   revision: true,
   body: { select: { slug: true, name: true } },
-  gathering: { select: { slug: true, title: true, id: true, endsAt: true } },
-  questions: { select: { question: { select: { text: true, state: true } } }, orderBy: { questionId: 'asc' } },
+  gathering: {
+    select: {
+      ...{ slug: true, title: true, id: true, endsAt: true },
+      report: { select: { omissions: { where: { kind: 'question' }, select: { subjectId: true } } } },
+    },
+  },
+  questions: {
+    select: { question: { select: { id: true, text: true, state: true } } },
+    orderBy: { questionId: 'asc' },
+  },
 } as const;
 
 type Row = {
@@ -36,10 +44,23 @@ type Row = {
   answeredAt: Date | null;
   revision: number;
   body: { slug: string; name: string };
-  gathering: { slug: string; title: string; id: string; endsAt: Date };
-  questions: { question: { text: string; state: string } }[];
+  gathering: {
+    slug: string;
+    title: string;
+    id: string;
+    endsAt: Date;
+    report: { omissions: { subjectId: string }[] } | null;
+  };
+  questions: { question: { id: string; text: string; state: string } }[];
 };
 
+/** As everybody reads it: what the organiser leaves out of the report stands nowhere else either. */
+function publicViewOf(row: Row): AgendaItemView {
+  const leftOut = new Set(row.gathering.report?.omissions.map(({ subjectId }) => subjectId));
+  return viewOf({ ...row, questions: row.questions.filter(({ question }) => !leftOut.has(question.id)) });
+}
+
+/** As who runs the gathering or answers for the body reads it: all that was asked. */
 function viewOf({ id, title, request, body, putForwardAt, answerText, answeredAt, ...row }: Row): AgendaItemView {
   return {
     ...{ id, title, request, body, putForwardAt, answerText, answeredAt },
@@ -59,7 +80,7 @@ export async function agendaItemsOf(
     orderBy: [{ putForwardAt: 'asc' }, { id: 'asc' }],
     select: columns,
   });
-  return rows.map(viewOf);
+  return rows.map(publicViewOf);
 }
 
 /** As `agendaItemsOf`, also what was taken back, for who runs the gathering; the caller asks who that is. */
@@ -84,7 +105,10 @@ export async function agendaItemsForBody(database: Database, bodySlug: string) {
     take: 20,
     select: columns,
   });
-  return rows.map((row) => ({ ...viewOf(row), gathering: { slug: row.gathering.slug, title: row.gathering.title } }));
+  return rows.map((row) => ({
+    ...publicViewOf(row),
+    gathering: { slug: row.gathering.slug, title: row.gathering.title },
+  }));
 }
 
 /** An item on the list of who answers for a body. */
@@ -161,5 +185,8 @@ export async function answersForPerson(database: Database, personId: string) {
     take: 5,
     select: columns,
   });
-  return rows.map((row) => ({ ...viewOf(row), gathering: { slug: row.gathering.slug, title: row.gathering.title } }));
+  return rows.map((row) => ({
+    ...publicViewOf(row),
+    gathering: { slug: row.gathering.slug, title: row.gathering.title },
+  }));
 }

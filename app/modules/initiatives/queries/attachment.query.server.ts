@@ -34,3 +34,16 @@ export async function attachmentFile(database: Database, actor: Actor, id: strin
   const { content, ...rest } = file;
   return { ...rest, kind: rest.kind === 'image' ? 'image' : 'pdf', bytes: content.bytes, isPublic: row.isPublic };
 }
+
+/** Which of these files everybody may see now: they belong to the submitted version of their plan. */
+export async function publicAttachments(database: Database, ids: readonly string[]): Promise<Set<string>> {
+  const known = ids.filter(isId);
+  if (known.length === 0) return new Set();
+  const rows = await database.$queryRaw<{ id: string }[]>`
+    select a.id::text as id
+    from attachment a join initiative i on i.id = a.initiative_id
+    join initiative_version v on v.initiative_id = i.id and v.version = i.current_version
+    where a.id = any(${known}::uuid[]) and a.removed_at is null and i.stage <> 'draft'
+      and v.content -> 'attachments' @> jsonb_build_array(jsonb_build_object('id', a.id::text))`;
+  return new Set(rows.map(({ id }) => id));
+}

@@ -40,6 +40,10 @@ export async function myBudgetData(database: Database, personId: string) {
       where: { authorId: personId },
       select: { name: true, revision: true, reason: true, createdAt: true },
     }),
+    objectionTermsSet: await database.objectionTerm.findMany({
+      where: { authorId: personId },
+      select: { which: true, weeks: true, how: true, beginsOn: true, source: true, reason: true, createdAt: true },
+    }),
     limitsSet: inCents(
       await database.procurementLimit.findMany({
         where: { authorId: personId },

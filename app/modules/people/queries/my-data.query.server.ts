@@ -2,10 +2,15 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { SignedIn } from '../actor.ts';
 import { myBudgetData } from './my-budget-data.server.ts';
+import { myActionData } from './my-action-data.server.ts';
+import { myIntegrityData } from './my-integrity-data.server.ts';
 import { myGatheringData } from './my-gathering-data.server.ts';
+import { myMeetingData } from './my-meeting-data.server.ts';
 import { myDonutData } from './my-donut-data.server.ts';
 import { myPaymentData } from './my-payment-data.server.ts';
+import { myRedactionData } from './my-redaction-data.server.ts';
 import { myPortfolioData } from './my-portfolio-data.server.ts';
+import { mySubscriptionData } from './my-subscription-data.server.ts';
 
 /** Names of other people, secrets and hashes stay out; columns are chosen one by one. */
 const body = { select: { slug: true, name: true } } as const;
@@ -74,6 +79,11 @@ export async function myData(database: Database, actor: SignedIn, now: Instant) 
     ...(await myBudgetData(database, personId)),
     ...(await myPortfolioData(database, { personId, email: person.email })),
     ...(await myGatheringData(database, personId)),
+    ...(await myMeetingData(database, personId)),
+    ...(await myRedactionData(database, personId)),
+    ...(await myActionData(database, personId)),
+    ...(await myIntegrityData(database, personId)),
+    ...(await mySubscriptionData(database, personId)),
     demoMails: await database.demoMail.findMany({
       where: { toAddress: person.email },
       select: { subject: true, text: true, sentAt: true },

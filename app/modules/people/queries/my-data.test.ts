@@ -9,6 +9,7 @@ const notByThemselves: Record<string, string> = {
   Person: 'the account itself',
   PersonArea: 'part of the account',
   PersonTheme: 'part of the account',
+  IntegrityKeptOut: 'would tell whom a confidential question is about that there is one',
   BankAccount: 'with the whole number, by the module of bank accounts',
 };
 

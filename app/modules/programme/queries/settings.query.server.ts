@@ -1,6 +1,7 @@
 import type { Database, Transaction } from '#app/platform/database.server.ts';
 import {
   readSetting,
+  type OpenDataRules,
   type ProcurementRules,
   type SettingKey,
   type Settings,
@@ -21,6 +22,11 @@ export async function smallSpendingRules(database: Database | Transaction): Prom
 /** How assignments to one party are added up. */
 export async function procurementRules(database: Database | Transaction): Promise<ProcurementRules> {
   return (await settingView(database, 'procurement')).value;
+}
+
+/** How what is public is given away. */
+export async function openDataRules(database: Database | Transaction): Promise<OpenDataRules> {
+  return (await settingView(database, 'open-data')).value;
 }
 
 export type SettingView<Key extends SettingKey> = {

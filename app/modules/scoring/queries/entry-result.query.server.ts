@@ -1,9 +1,11 @@
 import { isId } from '#app/kernel/ids.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
+import type { Cents } from '#app/kernel/money.ts';
 import type { InterestKind } from '../interest.ts';
+import { rankEntries, type MoneyState } from '../ranking.ts';
 import { findRound } from '../round.store.server.ts';
 import { scoreEntry, type EntryResult } from '../score.ts';
-import { criteriaOf, scoredEntries, type StoredCriterion } from '../scores.store.server.ts';
+import { criteriaOf, scoredEntries, type StoredCriterion, type StoredEntry } from '../scores.store.server.ts';
 import { countRecusals } from './round-scores.server.ts';
 
 /** One review without a name. `reviewer` is the number that the round's own pages show. */
@@ -37,6 +39,16 @@ export type EntryResultView = {
   /** Reviewers who stayed out, counted by kind of interest. */
   recusals: { interest: InterestKind; count: number }[];
   result: EntryResult;
+  /** Where it stands in its round, without anything of the others. */
+  standing: {
+    entries: number;
+    rank: number | null;
+    isTied: boolean;
+    /** ISO text. */
+    submittedAt: string | null;
+    /** Null: the round named no fund. */
+    money: { available: Cents; state: MoneyState } | null;
+  };
 };
 
 /** @returns null when there is no such entry, or it left its round */
@@ -55,8 +67,9 @@ export async function entryResult(database: Database | Transaction, entryId: str
   if (place === null || round === null) return null;
   const { criteriaVersion } = place.round;
   const criteria = await criteriaOf(database, criteriaVersion.id);
-  const entry = (await scoredEntries(database, round.id)).find(({ id }) => id === entryId);
-  if (entry === undefined || entry.left !== null) return null;
+  const entries = (await scoredEntries(database, round.id)).filter(({ left }) => left === null);
+  const entry = entries.find(({ id }) => id === entryId);
+  if (entry === undefined) return null;
   const slugs = new Map(criteria.map(({ id, slug }) => [id, slug]));
   const reviews = entry.reviews.map(({ number, organisationName, scores }): AnonymousReview => ({
     reviewer: String(number),
@@ -86,5 +99,30 @@ export async function entryResult(database: Database | Transaction, entryId: str
     abstentions: Object.fromEntries(result.criteria.map(({ slug, abstentions }) => [slug, abstentions])),
     recusals: countRecusals(entry.recusals),
     result,
+    standing: standingOf(entryId, entries, criteria, round.availableAtClosing),
+  };
+}
+
+function standingOf(
+  entryId: string,
+  entries: readonly StoredEntry[],
+  criteria: readonly StoredCriterion[],
+  available: Cents | null,
+): EntryResultView['standing'] {
+  const inputs = entries.map(({ id, reviews, requested, submittedAt }) => ({
+    id,
+    reviews,
+    requested,
+    submittedAt: submittedAt?.toISOString() ?? null,
+  }));
+  const own = inputs.find(({ id }) => id === entryId);
+  const ranked = rankEntries(criteria, inputs, available).entries.find(({ id }) => id === entryId);
+  if (own === undefined || ranked === undefined) throw new Error(`no entry ${entryId} among those of its round`);
+  return {
+    entries: inputs.length,
+    rank: ranked.rank,
+    isTied: ranked.isTied,
+    submittedAt: own.submittedAt,
+    money: available === null || ranked.money === null ? null : { available, state: ranked.money.state },
   };
 }

@@ -1,0 +1,50 @@
+import { useActionData } from '@remix-run/react';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { sayMessage } from '#app/i18n/message.ts';
+import { FieldErrors } from './field-errors.tsx';
+
+type Back = { typed: Readonly<Record<string, string>>; mistake: string };
+
+function backIn(answer: unknown): Back | null {
+  return typeof answer === 'object' && answer !== null && 'smallForm' in answer ? (answer.smallForm as Back) : null;
+}
+
+export type SmallForm = {
+  /** Whether it is this form that came back. */
+  isBack: boolean;
+  /** What was typed in a field, or what stands there otherwise. */
+  typed: (name: string, otherwise: string | number) => string;
+  /** What is wrong, to put above the fields; takes the focus. */
+  mistake: ReactNode;
+};
+
+/**
+ * A small form in a list, that comes back filled in (`smallFormBack`).
+ * @param own hidden fields and button that tell this form from others of the page
+ */
+export function useSmallForm(own: Readonly<Record<string, string>>): SmallForm {
+  const back = backIn(useActionData());
+  const mine = back !== null && Object.entries(own).every(([name, value]) => back.typed[name] === value) ? back : null;
+  return {
+    isBack: mine !== null,
+    typed: (name, otherwise) => mine?.typed[name] ?? String(otherwise),
+    mistake: mine === null ? null : <Mistake message={mine.mistake} />,
+  };
+}
+
+// the browser gives the focus by itself where the page has no JavaScript; `tabIndex` makes that possible
+const focusOnArrival = { autoFocus: true, tabIndex: -1 };
+
+function Mistake({ message }: { message: string }) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+  }, []);
+  return (
+    <div ref={box} role="alert" {...focusOnArrival} aria-label={sayMessage(t, message)}>
+      <FieldErrors id="klein-formulier" errors={[message]} />
+    </div>
+  );
+}

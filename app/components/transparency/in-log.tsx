@@ -1,0 +1,121 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { InLogView } from '#app/modules/transparency/log-view.ts';
+import { DateText } from '../content/date-text.tsx';
+import { Icon } from '../icon/icon.tsx';
+import { Notice, type NoticeTone } from '../page/notice.tsx';
+import { checkInBrowser, type CheckResult } from './check-in-browser.ts';
+
+type InLogProps = {
+  view: InLogView;
+  /** Where the proof file and the published file are. */
+  proofHref: string;
+  publicationHref: string;
+  /** For links to this part of the page. */
+  id?: string;
+};
+
+/**
+ * How something that was published stands in the log, and one click to check that in the reader's own browser. The page needs
+ * `handle.hydrate` for the click; without JavaScript it says what to do by hand.
+ */
+export function InLog({ view, proofHref, publicationHref, id = 'logboek' }: InLogProps) {
+  const { t } = useTranslation('transparency');
+  return (
+    <section aria-labelledby={id} className="no-print flex flex-col gap-3 rounded bg-tint-water p-5">
+      <h2 id={id} className="text-xl">
+        {t('inLog.title')}
+      </h2>
+      {view.state === 'in-log' ? (
+        <InLogNow view={view} proofHref={proofHref} publicationHref={publicationHref} />
+      ) : (
+        <p>{t(`inLog.${view.state}`)}</p>
+      )}
+      <p>
+        <a href="/transparantie">{t('inLog.what')}</a>
+      </p>
+    </section>
+  );
+}
+
+type NowProps = Omit<InLogProps, 'view' | 'id'> & { view: Extract<InLogView, { state: 'in-log' }> };
+
+function InLogNow({ view, proofHref, publicationHref }: NowProps) {
+  const { t } = useTranslation('transparency');
+  const [isAlive, setAlive] = useState(false);
+  const [isBusy, setBusy] = useState(false);
+  const [result, setResult] = useState<CheckResult | null>(null);
+  useEffect(() => {
+    setAlive(true);
+  }, []);
+  const check = async () => {
+    if (isBusy) return;
+    setBusy(true);
+    setResult(await checkInBrowser({ proofHref, publicationHref }, view.log));
+    setBusy(false);
+  };
+  return (
+    <>
+      <p className="flex gap-2 font-semibold">
+        <Icon name="check" className="mt-[0.2em] size-[1.15em]" />
+        {t('inLog.stands', { line: view.index + 1 })}
+      </p>
+      <p>
+        {t('inLog.signed', { count: view.size })} <DateText value={view.signedAt} format="time" />.
+      </p>
+      {isAlive ? (
+        <button
+          type="button"
+          className="button button-quiet self-start"
+          aria-disabled={isBusy ? true : undefined}
+          onClick={() => void check()}
+        >
+          {t(isBusy ? 'inLog.checking' : 'inLog.check')}
+        </button>
+      ) : null}
+      <div role="status">{result === null ? null : <Result result={result} />}</div>
+      <details className="group">
+        <summary className="flex min-h-11 items-center gap-2 font-semibold">
+          <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
+          {t('inLog.byHand')}
+        </summary>
+        <p className="mt-1">{t('inLog.byHandText')}</p>
+        <ul className="mt-2">
+          <li>
+            <a href={proofHref} download className="inline-flex min-h-11 items-center">
+              {t('inLog.proof')}
+            </a>
+          </li>
+          <li>
+            <a href={publicationHref} download className="inline-flex min-h-11 items-center">
+              {t('inLog.publication')}
+            </a>
+          </li>
+        </ul>
+      </details>
+    </>
+  );
+}
+
+const tones: Record<CheckResult['outcome'], NoticeTone> = {
+  unchanged: 'success',
+  differs: 'danger',
+  cannot: 'warning',
+};
+
+function Result({ result }: { result: CheckResult }) {
+  const { t } = useTranslation('transparency');
+  if (result.outcome !== 'unchanged')
+    return (
+      <Notice tone={tones[result.outcome]} title={t(`result.${result.outcome}`)}>
+        <p>{t(`reason.${result.reason}`)}</p>
+        {result.outcome === 'differs' ? <p>{t('result.differsNext')}</p> : null}
+      </Notice>
+    );
+  return (
+    <Notice tone="success" title={t('result.unchanged')}>
+      <p>{t('result.unchangedText', { line: result.index + 1, count: result.size })}</p>
+      <p>{result.sinceSize === null ? t('result.firstTime') : t('result.grewOnly', { size: result.sinceSize })}</p>
+    </Notice>
+  );
+}

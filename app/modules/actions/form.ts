@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { isId } from '#app/kernel/ids.ts';
+import { dueKinds, longestActionText as longest, shortestActionText } from './action.ts';
+
+/** What people type about actions. Messages are keys of the texts. */
+
+const mistake = (key: string) => `actions:mistake.${key}`;
+const tooLong = (most: number) => 'forms:tooLong?count=' + String(most);
+
+/** Line ends of one kind, so that a text counts as many characters here as in the database. */
+const oneKind = (typed: string) => typed.replaceAll('\r\n', '\n').trim();
+
+const text = (most: number) =>
+  z
+    .string()
+    .default('')
+    .transform(oneKind)
+    .refine((typed) => typed.length <= most, tooLong(most));
+
+/** An id of a list, or nothing. */
+const chosen = z
+  .string()
+  .default('')
+  .transform((typed) => (isId(typed) ? typed : null));
+
+const day = z
+  .string()
+  .default('')
+  .transform((typed, context): CalendarDate | null => {
+    if (typed === '') return null;
+    const read = parseCalendarDate(typed);
+    if (read !== null && read >= '2020-01-01' && read < '2100') return read;
+    context.addIssue({ code: 'custom', message: mistake('dueOn') });
+    return z.NEVER;
+  });
+
+const content = {
+  title: z
+    .string(mistake('title'))
+    .transform(oneKind)
+    .refine((typed) => typed.length >= shortestActionText, mistake('title'))
+    .refine((typed) => typed.length <= longest.title, tooLong(longest.title)),
+  explanation: text(longest.explanation),
+  ownerPersonId: chosen,
+  organisationId: chosen,
+  ownerWords: text(longest.owner),
+  dueKind: z.enum(dueKinds, mistake('dueKind')),
+  dueOn: day,
+};
+
+type Typed = { organisationId: string | null; ownerWords: string; dueKind: string; dueOn: CalendarDate | null };
+
+function judge({ organisationId, ownerWords, dueKind, dueOn }: Typed, context: z.RefinementCtx): void {
+  if (organisationId === null && ownerWords === '')
+    context.addIssue({ code: 'custom', path: ['ownerWords'], message: mistake('owner') });
+  if (dueKind === 'day' && dueOn === null)
+    context.addIssue({ code: 'custom', path: ['dueOn'], message: mistake('dueOn') });
+}
+
+export const newActionForm = z
+  .object({
+    ...content,
+    id: z.uuid(mistake('form')),
+    decisionNumber: text(20),
+  })
+  .superRefine(judge);
+
+export const changeActionForm = z
+  .object({ ...content, revision: z.coerce.number(mistake('form')).int().min(1).max(1_000_000) })
+  .superRefine(judge);
+
+export const moves = ['progress', 'done', 'dropped', 'handed', 'reopened'] as const;
+export type Move = (typeof moves)[number];
+
+export const moveForm = z
+  .object({
+    move: z.enum(moves, mistake('move')),
+    revision: z.coerce.number(mistake('form')).int().min(1).max(1_000_000),
+    newId: z.uuid(mistake('form')),
+    text: text(longest.update),
+    toBodyId: chosen,
+  })
+  .superRefine(({ move, text: said, toBodyId }, context) => {
+    if (move !== 'done' && said.length < shortestActionText)
+      context.addIssue({ code: 'custom', path: ['text'], message: mistake('reason') });
+    if (move === 'handed' && toBodyId === null)
+      context.addIssue({ code: 'custom', path: ['toBodyId'], message: mistake('body') });
+  });
+
+/** What was typed as what an action says; without a day for "as soon as possible" it is asked about on `askedOn`. */
+export function contentOfForm(
+  typed: Typed & {
+    title: string;
+    explanation: string;
+    ownerPersonId: string | null;
+    dueKind: 'day' | 'asap' | 'ongoing';
+  },
+  askedOn: CalendarDate,
+) {
+  const { title, explanation, ownerPersonId, organisationId, ownerWords, dueKind, dueOn } = typed;
+  return {
+    ...{ title, explanation },
+    owner: { personId: ownerPersonId, organisationId, words: ownerWords },
+    due: dueKind === 'ongoing' ? ({ kind: 'ongoing' } as const) : { kind: dueKind, on: dueOn ?? askedOn },
+  };
+}
