@@ -15,7 +15,7 @@ export type BrowserTest = {
 
 /** One Chromium for the test file. What a page writes to its console as an error, or the security policy refuses, fails the test. */
 export function useBrowser(): BrowserTest {
-  let browser: Browser;
+  let browser: Browser | undefined;
   let contexts: BrowserContext[] = [];
   let errors: string[] = [];
   let allowed: RegExp[] = [];
@@ -34,11 +34,12 @@ export function useBrowser(): BrowserTest {
   });
 
   afterAll(async () => {
-    await browser.close();
+    await browser?.close();
   });
 
   return {
     async newPage(options = {}) {
+      if (browser === undefined) throw new Error('the browser runs from beforeAll on');
       const context = await browser.newContext({
         locale: 'nl-NL',
         timezoneId: 'Europe/Amsterdam',

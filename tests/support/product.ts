@@ -54,6 +54,8 @@ export function useProduct({ now, fill, settings = {}, logTo }: ProductOptions =
       POSTS_PER_MINUTE: '0',
       BANK_ACCOUNT_KEYS: testBankKeys,
       SESSION_SECRET: testSecret,
+      // live mode makes none of its own
+      TRANSPARENCY_KEYS: 'ab'.repeat(32),
       LOG_LEVEL: 'error',
       ...settings,
     });
