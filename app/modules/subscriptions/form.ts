@@ -25,7 +25,7 @@ const email = z
 export const followForm = z.object({ wat: subject, rhythm });
 
 /** Following with only an address. */
-export const followByMailForm = z.object({ wat: subject, rhythm, email, website: z.string().optional() });
+export const followByMailForm = z.object({ wat: subject, rhythm, email, website: z.string().default('') });
 
 /** Changing how often mail comes. */
 export const rhythmForm = z.object({ rhythm });
