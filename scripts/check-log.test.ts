@@ -66,6 +66,12 @@ describe('npm run check:log', { timeout: 120_000 }, () => {
     expect(code).toBe(0);
   });
 
+  it('takes the folder that a copy of a site was made into as it is, with its leaves', async () => {
+    const { code, said } = await check(folder, '--keys', at('keys'));
+    expect(said).toContain('3 tiles, 2 bundles, 0 earlier checkpoints, 2 published leaves: 0 wrong');
+    expect(code).toBe(0);
+  });
+
   it('names the file and the place where it is not', async () => {
     const path = at('log/tile/entries/001.p/44');
     const bytes = await readFile(path);

@@ -2,7 +2,8 @@
  * `npm run check:log`: checks the transparency log. Says which file or row is wrong and where. Ends with 0 when all is right, 1 when
  * something is not, 2 when it cannot look at all.
  *
- *   -- <folder> --origin <name> --keys <file>   a copy, from its files alone: no network, no database
+ *   -- <folder> --origin <name> --keys <file>   a copy, from its files alone: no network, no database; of a folder that --into made,
+ *                                               also its leaves and its earlier checkpoints
  *   -- <address> [--into <folder>]              a site: copies its log, and checks that; what it publishes must be what the log
  *                                               says. With a folder it goes on with the copy of the last time, of which the log
  *                                               must be the continuation
@@ -28,9 +29,10 @@ import { nodeMachine } from '#app/modules/transparency/node-machine.server.ts';
 import { cosignature, parseVerifierKey, type VerifierKey } from '#app/modules/transparency/note-key.ts';
 import { run } from '#app/modules/transparency/steps.ts';
 import { toBase64 } from '#app/modules/transparency/bytes.ts';
+import { checkpointPath } from '#app/modules/transparency/tile.ts';
 import { verifyProof } from '#app/modules/transparency/verify/verify-proof.ts';
 import { checkLogInDatabase } from './check-log-database.ts';
-import { mirrorLog, type Mirrored } from './mirror-log.ts';
+import { earlierIn, mirrorLog, type Mirrored } from './mirror-log.ts';
 
 class CannotLook extends Error {}
 
@@ -77,14 +79,23 @@ async function check(): Promise<number> {
     const into = values.into ?? (await mkdtemp(join(tmpdir(), 'wijkbeurs-log-')));
     const mirrored = await mirrorLog(what, into);
     const keys = values.keys === undefined ? await keysOfSite(what) : await keysIn(values.keys);
-    return checkFolder(mirrored.folder, keys, mirrored);
+    return checkFolder(into, keys, mirrored);
   }
   if (values.keys === undefined) throw new CannotLook(usage);
   if (!(await lstat(what)).isDirectory()) throw new CannotLook(`${what} is no folder`);
-  return checkFolder(what, await keysIn(values.keys), null);
+  return checkFolder(what, await keysIn(values.keys), await copyOfSite(what));
 }
 
-async function checkFolder(folder: string, keys: KeyRing, site: Mirrored | null): Promise<number> {
+/** @returns null when it is no folder of `--into`, but a log alone */
+async function copyOfSite(into: string): Promise<Mirrored | null> {
+  const folder = join(into, 'log');
+  if (fileOrNull(join(into, checkpointPath)) !== null || fileOrNull(join(folder, checkpointPath)) === null) return null;
+  const leaves = await leavesIn(join(into, 'leaves'));
+  return { folder, leaves, earlier: await earlierIn(into), wrong: [], publications: 0 };
+}
+
+async function checkFolder(given: string, keys: KeyRing, site: Mirrored | null): Promise<number> {
+  const folder = site?.folder ?? given;
   const log = { origin: originOf(keys), keys, witnesses: values.witness.map(witnessKey) };
   const kept = await Promise.all(values.earlier.map(async (name) => ({ name, bytes: await readFile(name) })));
   const leaves = values.leaves === undefined ? (site?.leaves ?? []) : await leavesIn(values.leaves);
@@ -104,7 +115,7 @@ async function checkFolder(folder: string, keys: KeyRing, site: Mirrored | null)
   }
   const { tiles, bundles, earlier: compared, leaves: shown } = report.counted;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const published = site === null ? '' : `, ${site.publications} publications`;
+  const published = site === null || site.publications === 0 ? '' : `, ${site.publications} publications`;
   console.log(
     `\n${tiles} tiles, ${bundles} bundles, ${compared} earlier checkpoints, ${shown} published leaves${published}: ${all.length} wrong (${seconds} s)`,
   );

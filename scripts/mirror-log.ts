@@ -72,16 +72,27 @@ function sizeOf(bytes: Uint8Array): number {
 
 /** Every checkpoint that was ever copied stays, by its size: the log must be the continuation of all of them. */
 async function keepEarlier(into: string, last: Uint8Array | null): Promise<NamedFile[]> {
-  const list = join(into, 'earlier', 'list');
-  const names = (await readFile(list, 'utf8').catch(() => '')).split('\n').filter((name) => name !== '');
   if (last !== null) {
+    const names = await namesOfEarlier(into);
     const name = `${sizeOf(last)}-${toHex(sha256Now(last)).slice(0, 12)}`;
     if (!names.includes(name)) {
-      names.push(name);
       await write(join(into, 'earlier', name), last);
-      await write(list, new TextEncoder().encode(`${names.join('\n')}\n`));
+      await write(listOfEarlier(into), new TextEncoder().encode(`${[...names, name].join('\n')}\n`));
     }
   }
+  return earlierIn(into);
+}
+
+const listOfEarlier = (into: string) => join(into, 'earlier', 'list');
+
+async function namesOfEarlier(into: string): Promise<string[]> {
+  const list = await readFile(listOfEarlier(into), 'utf8').catch(() => '');
+  return list.split('\n').filter((name) => name !== '');
+}
+
+/** Checkpoints of the times before that a copy keeps, the first one first. */
+export async function earlierIn(into: string): Promise<NamedFile[]> {
+  const names = await namesOfEarlier(into);
   return Promise.all(
     names.map(async (name) => ({ name: `earlier/${name}`, bytes: await readFile(join(into, 'earlier', name)) })),
   );

@@ -19,6 +19,7 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import type { PartInChange } from '#app/modules/budgets/change-view.ts';
 import { changePage } from '#app/modules/budgets/queries/change-page.query.server.ts';
+import { daysInLog } from '#app/modules/budgets/queries/published-days.query.server.ts';
 import { organisationPayments } from '#app/modules/payouts/queries/organisation-payments.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
@@ -26,7 +27,8 @@ export const loader = guardLoader(everyone, async ({ actor, database, params, pl
   const view = await changePage(database, params.number ?? '');
   if (view === null) throw notFound();
   const payments = await organisationPayments(database, actor, { number: view.number });
-  return { ...view, payments, isOnline: platform.stripe !== null };
+  const logged = await daysInLog(database, [view.occurredOn]);
+  return { ...view, payments, isOnline: platform.stripe !== null, daysInLog: logged };
 });
 
 export const meta = pageTitle<typeof loader>(
@@ -63,7 +65,10 @@ export default function Change() {
           </p>
         </Notice>
       )}
-      <TwoColumns asideLabel={t('page.facts')} aside={<ChangeFactList facts={change} registered={change} />}>
+      <TwoColumns
+        asideLabel={t('page.facts')}
+        aside={<ChangeFactList facts={change} registered={change} daysInLog={change.daysInLog} />}
+      >
         <OrganisationPayments payments={change.payments} isOnline={change.isOnline} on="one" />
         <Section title={t('page.why')}>
           <TypedWords text={reason} />

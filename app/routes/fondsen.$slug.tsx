@@ -13,10 +13,13 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
+import { DayInLog } from '#app/components/transparency/day-in-log.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { useLocale } from '#app/i18n/use-locale.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { daysInLog } from '#app/modules/budgets/queries/published-days.query.server.ts';
 import { fundPage, readSequence } from '#app/modules/ledger/queries/fund-page.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
@@ -24,7 +27,11 @@ export const loader = guardLoader(everyone, async ({ database, params, url }) =>
   const before = readSequence(url.searchParams.get('voor'));
   const view = await fundPage(database, params.slug ?? '', { before });
   if (view === null) throw notFound();
-  return { ...view, isNewest: before === null };
+  const logged = await daysInLog(
+    database,
+    view.entries.map(({ occurredAt }) => dayInAmsterdam(occurredAt)),
+  );
+  return { ...view, isNewest: before === null, daysInLog: logged };
 });
 
 export const meta = pageTitle<typeof loader>(
@@ -33,7 +40,7 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function Fund() {
-  const { fund, entries, olderThan, isNewest } = useLoaderData<typeof loader>();
+  const { fund, entries, olderThan, isNewest, daysInLog: logged } = useLoaderData<typeof loader>();
   const { t } = useTranslation('ledger');
   const locale = useLocale();
   return (
@@ -126,6 +133,7 @@ export default function Fund() {
               cell: ({ occurredAt }) => (
                 <span className="whitespace-nowrap">
                   <DateText value={occurredAt} format="short" />
+                  <DayInLog day={dayInAmsterdam(occurredAt)} daysInLog={logged} />
                 </span>
               ),
             },

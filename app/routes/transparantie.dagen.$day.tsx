@@ -11,6 +11,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
+import { DayEntries } from '#app/components/transparency/day-entries.tsx';
 import { InLog } from '#app/components/transparency/in-log.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -80,7 +81,9 @@ export default function LedgerDayPage() {
             ]}
           />
         </Section>
-        <p>{t('day.entries', { count: entries.length })}</p>
+        <Section title={t('day.entriesTitle')} lead={t('day.entries', { count: entries.length })}>
+          <DayEntries entries={entries} nameOf={nameOf} />
+        </Section>
         <details className="group">
           <summary className="flex min-h-11 items-center gap-2 font-semibold">
             <Icon name="chevron-right" className="size-5 group-open:rotate-90" />

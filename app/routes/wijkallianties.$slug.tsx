@@ -21,6 +21,7 @@ import { notFound } from '#app/http/respond.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { readAllianceYear } from '#app/modules/alliances/alliance-address.ts';
 import { alliancePage } from '#app/modules/alliances/queries/alliance-page.query.server.ts';
+import { daysInLog } from '#app/modules/budgets/queries/published-days.query.server.ts';
 import { isPurposeOpen } from '#app/modules/donations/queries/public-purpose.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
@@ -29,8 +30,10 @@ export const loader = guardLoader(everyone, async ({ database, platform, params,
   const view = await alliancePage(database, params.slug ?? '', { year, today: dayInAmsterdam(now), locale });
   if (view === null) throw notFound();
   const isGivenTo = await isPurposeOpen(database, view.slug, now);
+  const days = view.lines.map(({ occurredAt }) => dayInAmsterdam(occurredAt));
   return {
     ...view,
+    daysInLog: await daysInLog(database, days),
     giving: isGivenTo ? (platform.stripe === null ? ('otherwise' as const) : ('online' as const)) : null,
   };
 });
@@ -122,7 +125,7 @@ export default function Alliance() {
         )}
         {funds.length === 0 ? null : (
           <Section id="boekingen" title={t('page.lines')} lead={t('page.linesLead')}>
-            <MoneyLines lines={alliance.lines} name={name} year={year} />
+            <MoneyLines lines={alliance.lines} daysInLog={alliance.daysInLog} name={name} year={year} />
           </Section>
         )}
         {alliance.giving === null ? null : (

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { publishLedgerDays } from '#app/modules/budgets/commands/publish-ledger-days.server.ts';
 import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
 import { fillDemo } from '#tests/support/demo.ts';
 import { useProduct } from '#tests/support/product.ts';
@@ -88,6 +89,26 @@ test('from a wijkalliantie to a small spending: how many agreed, who stayed out,
   const text = await page.locator('#K2026-0001').innerText();
   expect(text).toMatch(/\d leden waren het eens/);
   expect(text).toContain('Voorgesteld als lid');
+});
+
+test('from a small spending and from a payment to the proof of the day on which it was entered', async () => {
+  const { database } = product;
+  const now = new Date(Date.now() + 48 * 3600_000);
+  await publishLedgerDays(database, now);
+  const page = await begin();
+  await follow(page, /^\/wijkallianties\/wijkalliantie-dichtersbuurt\?jaar=2026#K2026-0001$/);
+  const row = page.locator('tr', { has: page.locator('#K2026-0001') });
+  await row.getByRole('link', { name: /^In het logboek/ }).click();
+  await page.waitForURL(/\/transparantie\/dagen\/\d{4}-\d{2}-\d{2}$/);
+  const day = await main(page);
+  for (const part of ['Boekingen van deze dag', 'K2026-0001', '€ 235,50', 'Staat dit in het logboek?'])
+    expect(day).toContain(part);
+  await expectAccessible(page);
+
+  await page.goto(`${product.url}/besluiten/2026-0001`);
+  await follow(page, /^\/budgetten\/wijzigingen\/W/);
+  await follow(page, /^\/transparantie\/dagen\//);
+  expect(await main(page)).toContain('€ 4.800,00');
 });
 
 test('from a source to the change that brought its money, with the two who looked at it', async () => {

@@ -1,14 +1,22 @@
 import { useTranslation } from 'react-i18next';
+import { dayInAmsterdam, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { MoneyLine, SpendingDeciders } from '#app/modules/alliances/views.ts';
 import { DataTable } from '../content/data-table.tsx';
 import { DateText } from '../content/date-text.tsx';
 import { Money } from '../content/money.tsx';
 import { Quoting, Written } from '../content/written.tsx';
+import { DayInLog } from '../transparency/day-in-log.tsx';
 
-type Lines = { lines: readonly MoneyLine[]; name: string; year: number };
+type Lines = {
+  lines: readonly MoneyLine[];
+  /** Days of the ledger that stand in the log. */
+  daysInLog: readonly CalendarDate[];
+  name: string;
+  year: number;
+};
 
 /** Every entry with its reason, and what was left after it. */
-export function MoneyLines({ lines, name, year }: Lines) {
+export function MoneyLines({ lines, daysInLog, name, year }: Lines) {
   const { t } = useTranslation('alliances');
   if (lines.length === 0) return <p>{t('page.linesNone', { year })}</p>;
   return (
@@ -25,6 +33,7 @@ export function MoneyLines({ lines, name, year }: Lines) {
           cell: ({ occurredAt }) => (
             <span className="whitespace-nowrap">
               <DateText value={occurredAt} format="short" />
+              <DayInLog day={dayInAmsterdam(occurredAt)} daysInLog={daysInLog} />
             </span>
           ),
         },

@@ -1,10 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import type { ChangeFacts, ChangePageView } from '#app/modules/budgets/change-view.ts';
 import type { PaymentWay } from '#app/modules/budgets/change.ts';
 import { DateText } from '../content/date-text.tsx';
 import { Facts } from '../content/facts.tsx';
 import { Money } from '../content/money.tsx';
 import { Written } from '../content/written.tsx';
+import { DayInLog } from '../transparency/day-in-log.tsx';
 import { GroundLink } from './ground-text.tsx';
 import { PlaceLink } from './place-link.tsx';
 
@@ -14,10 +16,12 @@ type ChangeFactListProps = {
   way?: PaymentWay;
   /** Once it stands in the register. */
   registered?: Pick<ChangePageView, 'number' | 'proposedOn' | 'approvedOn'>;
+  /** Days of the ledger that stand in the log. */
+  daysInLog?: readonly CalendarDate[];
 };
 
 /** A change in a few words, for beside the text. */
-export function ChangeFactList({ facts, way, registered }: ChangeFactListProps) {
+export function ChangeFactList({ facts, way, registered, daysInLog = [] }: ChangeFactListProps) {
   const { t } = useTranslation(['changes', 'byStripe']);
   const { from, to, decision, spending, body } = facts;
   const hasGround = decision !== null || spending !== null;
@@ -44,7 +48,15 @@ export function ChangeFactList({ facts, way, registered }: ChangeFactListProps) 
               </a>
             ),
           },
-          { term: t('page.occurredOn'), value: <DateText value={facts.occurredOn} format="day" /> },
+          {
+            term: t('page.occurredOn'),
+            value: (
+              <>
+                <DateText value={facts.occurredOn} format="day" />
+                <DayInLog day={facts.occurredOn} daysInLog={daysInLog} />
+              </>
+            ),
+          },
           ...(registered === undefined
             ? []
             : [

@@ -11,10 +11,15 @@ import { useDecisionWords } from './use-decision-words.ts';
 
 /** By which criteria it was decided: the points with their reasons, and what the body makes of them. */
 export function DecisionCriteria({ publication }: { publication: PublishedDecision }) {
-  const { criteria, scores } = publication;
+  const { criteria, scores, subject } = publication;
   const { t } = useTranslation('decisions');
   const { hundredths } = useDecisionWords();
-  if (criteria === null) return null;
+  if (criteria === null)
+    return subject.kind !== 'initiative' ? null : (
+      <Section id="criteria" title={t('page.criteria')}>
+        <p className="prose -mt-2">{t('page.noCriteria')}</p>
+      </Section>
+    );
   const allWeight = criteria.criteria.reduce((sum, { weight }) => sum + weight, 0);
   const total = scores?.result.totalHundredths ?? null;
   return (

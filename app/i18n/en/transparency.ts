@@ -4,6 +4,7 @@ export const transparency = {
   lead: 'What was published here once, nobody can quietly change afterwards. Nor can we. This log shows that, and everybody can check it.',
   description: 'The log that shows that decisions, money and minutes were not changed afterwards.',
   inLog: {
+    day: 'In the log',
     title: 'Is this in the log?',
     none: 'No, this is not in the log yet.',
     waiting: 'Almost: it was written down and will be signed within a few minutes.',
@@ -116,7 +117,11 @@ export const transparency = {
     listCaption: 'Days of the ledger, the newest first',
     none: 'No day was written down yet',
     noneText: 'The first one comes in the night after the first entry.',
+    entriesTitle: 'Entries of this day',
+    entriesCaption: 'Entries of this day: what, which line and how much',
     column: {
+      what: 'What',
+      amount: 'Amount',
       line: 'Line of the plan',
       day: 'Day',
       promised: 'Promised',

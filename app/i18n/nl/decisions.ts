@@ -100,6 +100,8 @@ export const decisions = {
     conditions: 'Voorwaarden',
     criteria: 'Per criterium',
     criteriaLead: 'Het team keek naar de criteria ‘{{title}}’, versie {{version}}.',
+    noCriteria:
+      'Bij dit besluit staan geen vaste criteria in het register. Waarom het team dit besloot, staat bovenaan in woorden.',
     notScored: 'Er zijn geen punten gegeven. Het team legt het per criterium in woorden uit.',
     scoredIn: 'De punten komen uit de ronde ‘{{round}}’. Beoordelaars staan hier zonder naam.',
     weight: 'Telt voor {{percent}}% mee',

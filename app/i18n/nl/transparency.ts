@@ -4,6 +4,7 @@ export const transparency = {
   lead: 'Wat hier één keer is gepubliceerd, kan niemand daarna stilletjes veranderen. Ook wij niet. Dit logboek laat dat zien, en iedereen kan het nakijken.',
   description: 'Het logboek dat laat zien dat besluiten, geld en notulen niet achteraf zijn veranderd.',
   inLog: {
+    day: 'In het logboek',
     title: 'Staat dit in het logboek?',
     none: 'Nee, dit staat nog niet in het logboek.',
     waiting: 'Bijna: het is opgeschreven en wordt binnen een paar minuten ondertekend.',
@@ -118,7 +119,11 @@ export const transparency = {
     listCaption: 'Dagen van het grootboek, de nieuwste eerst',
     none: 'Er is nog geen dag opgeschreven',
     noneText: 'De eerste komt in de nacht na de eerste boeking.',
+    entriesTitle: 'Boekingen van deze dag',
+    entriesCaption: 'Boekingen van deze dag: wat, welke regel en hoeveel',
     column: {
+      what: 'Wat',
+      amount: 'Bedrag',
       line: 'Regel van het plan',
       day: 'Dag',
       promised: 'Toegezegd',

@@ -81,6 +81,38 @@ describe('a byte that was changed past every rule', () => {
     expect(await wrong()).toEqual([]);
   });
 
+  test('in who took part, who stayed out and why is found and named', async () => {
+    const took = await one(
+      `select p.id::text, p.organisation_id::text, d.number from decision_participant p join decision d on d.id = p.decision_id and d.state = 'confirmed'
+       where p.part = 'took-part' and p.organisation_id is not null order by d.number, p.id limit 1`,
+    );
+    await changed(`update decision_participant set organisation_id = null where id = '${took.id}'`);
+    expect(await wrong()).toEqual([`decision/${took.number}/people`]);
+    await changed(
+      `update decision_participant set organisation_id = '${took.organisation_id}' where id = '${took.id}'`,
+    );
+
+    const out = await one(
+      `select p.id::text, p.reason, d.number from decision_participant p join decision d on d.id = p.decision_id and d.state = 'confirmed'
+       where p.part = 'recused' order by d.number, p.id limit 1`,
+    );
+    const other = out.reason === 'employer' ? 'board' : 'employer';
+    await changed(`update decision_participant set reason = '${other}' where id = '${out.id}'`);
+    expect(await wrong()).toEqual([`decision/${out.number}/people`]);
+    await changed(`update decision_participant set reason = $words$${out.reason}$words$ where id = '${out.id}'`);
+    expect(await wrong()).toEqual([]);
+  });
+
+  test('in the receipt of a decision is found and named', async () => {
+    const { id, number, receipt } = await one(
+      `select id::text, number, receipt from decision where number is not null order by number limit 1`,
+    );
+    await changed(`update decision set receipt = repeat('b', 64) where id = '${id}'`);
+    expect(await wrong()).toEqual([`decision/${number}`]);
+    await changed(`update decision set receipt = '${receipt}' where id = '${id}'`);
+    expect(await wrong()).toEqual([]);
+  });
+
   test('in an entry of the ledger is found and named: its words, its amount, its day', async () => {
     const { id, line, description } = await one(
       `select e.id::text, p.line::text, e.description from ledger_entry e join posting p on p.entry_id = e.id where e.batch_id is null and e.kind = 'payment' order by e.sequence limit 1`,

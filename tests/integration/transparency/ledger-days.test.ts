@@ -5,7 +5,7 @@ import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
 import { openMoneySource } from '#app/modules/ledger/commands/open-money-source.server.ts';
 import { publishLedgerDays } from '#app/modules/budgets/commands/publish-ledger-days.server.ts';
-import { publishedDay, publishedDayFile } from '#app/modules/budgets/queries/published-days.query.server.ts';
+import { daysInLog, publishedDay, publishedDayFile } from '#app/modules/budgets/queries/published-days.query.server.ts';
 import { makeScene } from '../decisions/scene.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 
@@ -43,6 +43,8 @@ describe('days of the ledger', () => {
     await publishLedgerDays(own.database, morning('2026-10-04'));
     expect(await publishLedgerDays(own.database, morning('2026-10-04'))).toBe(0);
 
+    const asked = ['2026-10-03', '2026-10-02', '2026-10-01', '2026-10-03'].map(calendarDate);
+    expect(await daysInLog(own.database, asked)).toEqual(['2026-10-01', '2026-10-03']);
     const view = (await publishedDay(own.database, '2026-10-03'))!;
     const before = (await publishedDay(own.database, '2026-10-01'))!;
     expect(view.corrections).toBe(0);

@@ -43,6 +43,16 @@ export async function publishedDay(database: Database, text: string): Promise<Pu
   return row === null ? null : dayView(row);
 }
 
+/** Which of these days stand in the log, each once, so that a page can lead from an entry to the proof of its day. */
+export async function daysInLog(database: Database, days: readonly CalendarDate[]): Promise<CalendarDate[]> {
+  const rows = await database.publishedLedgerDay.findMany({
+    where: { day: { in: [...new Set(days)].map(toDateColumn) }, version: 1 },
+    orderBy: { day: 'asc' },
+    select: { day: true },
+  });
+  return rows.map(({ day }) => fromDateColumn(day));
+}
+
 /** Names of its lines as they are now, by slug: the file itself names them by slug only. */
 export async function lineNames(database: Database, { content }: PublishedDayView): Promise<Record<string, string>> {
   const slugs = content.lines.map(({ slug }) => slug);

@@ -21,5 +21,5 @@ export const logInvariants = {
   'days-as-published': async (tx) => (await daysNotAsPublished(tx)).slice(0, mostOffenders),
 } as const satisfies Partial<Record<InvariantName, Question>>;
 
-/** The names of these, for who checks the log alone. */
-export const logInvariantNames = Object.keys(logInvariants) as (keyof typeof logInvariants)[];
+/** The names of these, for who checks the log alone; the receipt that a page and `controlecodes.txt` show is of what was published too. */
+export const logInvariantNames = [...(Object.keys(logInvariants) as InvariantName[]), 'receipts-recompute' as const];

@@ -70,8 +70,17 @@ export async function rowsNotAsPublished(tx: Transaction, most: number): Promise
       select 'decision/' || t.number || '/people' as offender from taken t
       where (select coalesce(sum((p ->> 'count')::int), 0) from jsonb_array_elements(t.published -> 'participants') p)
           <> (select count(*) from decision_participant p where p.decision_id = t.id and p.part = 'took-part')
-        or jsonb_array_length(t.published -> 'recusals')
-          <> (select count(*) from decision_participant p where p.decision_id = t.id and p.part = 'recused'))
+        or (select coalesce(sum((p ->> 'count')::int), 0) from jsonb_array_elements(t.published -> 'participants') p
+            where p ->> 'organisation' is null)
+          <> (select count(*) from decision_participant p where p.decision_id = t.id and p.part = 'took-part' and p.organisation_id is null)
+        -- why somebody stayed out: the kind of interest, or what a paper says of it
+        or (select array_agg(coalesce(nullif(r ->> 'note', ''), r ->> 'interest') order by coalesce(nullif(r ->> 'note', ''), r ->> 'interest')) from jsonb_array_elements(t.published -> 'recusals') r)
+          is distinct from (select array_agg(coalesce(nullif(p.reason, ''), 'own') order by coalesce(nullif(p.reason, ''), 'own'))
+            from decision_participant p where p.decision_id = t.id and p.part = 'recused')
+        or (jsonb_typeof(t.published -> 'votes') = 'object' and t.published -> 'votes' is distinct from (
+          select jsonb_build_object('for', count(*) filter (where p.vote = 'for'), 'against', count(*) filter (where p.vote = 'against'),
+              'abstain', count(*) filter (where p.vote = 'abstain'))
+          from decision_participant p where p.decision_id = t.id and p.part = 'took-part')))
     select distinct offender from (
       select * from columns_differ union all select * from scores_differ union all select * from objections_differ
       union all select * from reasons_differ union all select * from people_differ) differ
