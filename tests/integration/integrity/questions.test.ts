@@ -165,6 +165,22 @@ describe('who sees a question', () => {
 });
 
 describe('the way up', () => {
+  test('one that cannot move keeps no other back', async () => {
+    const [stuck, other] = [await ask(), await ask()];
+    await own.database.$executeRawUnsafe(`
+      create function stuck_for_test() returns trigger language plpgsql as $$ begin raise exception 'stuck'; end $$`);
+    await own.database.$executeRawUnsafe(`
+      create trigger stuck_for_test before insert on integrity_step for each row
+        when (new.question_id = '${stuck.id}') execute function stuck_for_test()`);
+    try {
+      const moved = moveQuestions({ database: own.database, now: instant('2026-12-06T02:00:00Z') });
+      await expect(moved).rejects.toThrow(AggregateError);
+    } finally {
+      await own.database.$executeRawUnsafe('drop function stuck_for_test cascade');
+    }
+    expect([(await view(stuck.token)).level, (await view(other.token)).level]).toEqual(['chair', 'manager']);
+  });
+
   test('by itself when a term passes, once however often the clock looks', async () => {
     const { id, token } = await ask();
     const lastDay = instant('2026-12-05T22:00:00Z');

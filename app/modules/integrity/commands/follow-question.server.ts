@@ -73,24 +73,37 @@ export async function moveQuestions({ database, now }: { database: Database; now
   const due = await database.$queryRaw<{ id: string }[]>`
     select id::text from integrity_question where state <> 'closed' and due_on < ${today}::date order by due_on, id`;
   let moved = 0;
+  const failed: unknown[] = [];
   for (const { id } of due)
-    moved += await database.$transaction(async (tx) => {
-      const question = await lockQuestion(tx, id);
-      const row = await tx.integrityQuestion.findUnique({ where: { id }, select: { dueOn: true } });
-      if (question === null || row === null) return 0;
-      const dueOn = row.dueOn === null ? null : fromDateColumn(row.dueOn);
-      const what = overdue({ state: question.state as QuestionState, dueOn }, today);
-      if (what === 'nothing') return 0;
-      if (what === 'close') {
-        await close(tx, question, now);
-        return 1;
-      }
-      await writeStep(tx, question, { kind: 'term-passed' }, { now, keys: null });
-      if ((await moveUp(tx, question, now)) === null) {
-        await tx.integrityQuestion.update({ where: { id }, data: { dueOn: null, revision: { increment: 1 } } });
-        await tellLevel(tx, question, 'waits', now);
-      }
-      return 1;
-    });
+    try {
+      if (await moveQuestion(database, id, now)) moved += 1;
+    } catch (error) {
+      failed.push(error);
+    }
+  // after the others: one that cannot move keeps none back, and the job says so and tries again
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} questions of integrity did not move`);
   return moved;
+}
+
+/** @returns whether it moved or closed */
+async function moveQuestion(database: Database, id: string, now: Instant): Promise<boolean> {
+  const today = dayInAmsterdam(now);
+  return database.$transaction(async (tx) => {
+    const question = await lockQuestion(tx, id);
+    const row = await tx.integrityQuestion.findUnique({ where: { id }, select: { dueOn: true } });
+    if (question === null || row === null) return false;
+    const dueOn = row.dueOn === null ? null : fromDateColumn(row.dueOn);
+    const what = overdue({ state: question.state as QuestionState, dueOn }, today);
+    if (what === 'nothing') return false;
+    if (what === 'close') {
+      await close(tx, question, now);
+      return true;
+    }
+    await writeStep(tx, question, { kind: 'term-passed' }, { now, keys: null });
+    if ((await moveUp(tx, question, now)) === null) {
+      await tx.integrityQuestion.update({ where: { id }, data: { dueOn: null, revision: { increment: 1 } } });
+      await tellLevel(tx, question, 'waits', now);
+    }
+    return true;
+  });
 }

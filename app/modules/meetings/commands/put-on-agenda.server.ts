@@ -6,6 +6,7 @@ import { workersFor } from '#app/modules/loket/mails/recipients.server.ts';
 import { coversBody, type Actor, type SignedIn } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
+import { holdKey } from '#app/platform/hold-key.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { mailRequest, type RequestNews } from '../jobs.server.ts';
 import { lockMeeting } from '../meeting.store.server.ts';
@@ -64,6 +65,8 @@ export async function askForAgenda(
     context,
     async (tx) => {
       const askedById = actor.person.id;
+      // who asks twice at once is counted one after the other
+      await holdKey(tx, `agenda-request:${askedById}:${bodyId}`);
       const known = await tx.meetingRequest.findUnique({ where: { id }, select: { askedById: true } });
       if (known !== null) return known.askedById === askedById ? accepted(id) : refused('form-key-invalid');
       if (meetingId !== null) {
