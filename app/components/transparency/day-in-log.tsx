@@ -13,7 +13,7 @@ export function DayInLog({ day, daysInLog }: DayInLogProps) {
   const { t } = useTranslation('transparency');
   if (!daysInLog.includes(day)) return null;
   return (
-    <a href={`/transparantie/dagen/${day}`} className="block py-1 font-normal whitespace-normal">
+    <a href={`/transparantie/dagen/${day}`} className="block py-1 font-normal whitespace-nowrap">
       {t('inLog.day')}{' '}
       <span className="sr-only">
         <DateText value={day} format="short" />
