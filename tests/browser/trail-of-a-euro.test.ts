@@ -101,14 +101,14 @@ test('from a small spending and from a payment to the proof of the day on which 
   await row.getByRole('link', { name: /^In het logboek/ }).click();
   await page.waitForURL(/\/transparantie\/dagen\/\d{4}-\d{2}-\d{2}$/);
   const day = await main(page);
-  for (const part of ['Boekingen van deze dag', 'K2026-0001', '€ 235,50', 'Staat dit in het logboek?'])
-    expect(day).toContain(part);
+  for (const part of ['Boekingen van deze dag', 'K2026-0001', 'Staat dit in het logboek?']) expect(day).toContain(part);
+  expect(day).toMatch(/€\s235,50/u);
   await expectAccessible(page);
 
   await page.goto(`${product.url}/besluiten/2026-0001`);
   await follow(page, /^\/budgetten\/wijzigingen\/W/);
   await follow(page, /^\/transparantie\/dagen\//);
-  expect(await main(page)).toContain('€ 4.800,00');
+  expect(await main(page)).toMatch(/€\s4\.800,00/u);
 });
 
 test('from a source to the change that brought its money, with the two who looked at it', async () => {
