@@ -151,6 +151,8 @@ export const opendata = {
     subtitle: 'New initiatives, steps and decisions.',
     decision: 'Decision {{number}}: {{title}}',
     gathering: 'Meet & Match: {{title}}',
+    meeting: 'Agenda: {{title}}',
+    minutes: 'Minutes: {{title}}',
     step: {
       'from-paper': '{{title}}: taken over from the papers',
       submitted: '{{title}}: submitted',

@@ -154,6 +154,8 @@ export const opendata = {
     subtitle: 'Nieuwe initiatieven, stappen en besluiten.',
     decision: 'Besluit {{number}}: {{title}}',
     gathering: 'Meet & Match: {{title}}',
+    meeting: 'Agenda: {{title}}',
+    minutes: 'Verslag: {{title}}',
     step: {
       'from-paper': '{{title}}: overgenomen uit de papieren',
       submitted: '{{title}}: ingediend',

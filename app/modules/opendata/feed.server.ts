@@ -35,7 +35,7 @@ export function atomFeed(items: readonly FeedItem[], { scope, name, path, public
 
 function titleOf({ what, key, step, title }: FeedItem, t: Translate): string {
   if (what === 'decision') return t('opendata:feed.decision', { number: key, title });
-  if (what === 'gathering') return t('opendata:feed.gathering', { title });
+  if (what !== 'step') return t(`opendata:feed.${what}`, { title });
   return t(`opendata:feed.step.${step ?? 'submitted'}`, { title });
 }
 

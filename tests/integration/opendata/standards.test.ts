@@ -264,6 +264,28 @@ describe('feeds', () => {
     expect(ids).not.toEqual(all);
   });
 
+  test('of a team tell its agendas and its minutes, and that of another team does not', async () => {
+    const [meeting, published] = await Promise.all([
+      own.database.meeting.findFirstOrThrow({
+        where: { agendaPublishedAt: { not: null }, state: 'announced' },
+        select: { slug: true, body: { select: { slug: true } } },
+      }),
+      own.database.minutesPublication.findFirstOrThrow({
+        select: { version: { select: { minutes: { select: { meeting: { select: { slug: true, body: true } } } } } } },
+      }),
+    ]);
+    const minutes = published.version.minutes.meeting;
+    const feed = async (slug: string) => {
+      const params = { kind: 'teams', file: `${slug}.atom` };
+      return (await ask(own.database, feedOf.loader, `/feeds/teams/${slug}.atom`, { params })).text;
+    };
+    const [agenda, report] = [`/vergaderingen/${meeting.slug}"`, `/vergaderingen/${minutes.slug}/verslag"`];
+    expect(await feed(meeting.body.slug)).toContain(agenda);
+    expect(await feed(minutes.body.slug)).toContain(report);
+    const elsewhere = await feed('veiligheid');
+    for (const address of [agenda, report]) expect(elsewhere).not.toContain(address);
+  });
+
   test.each([
     ['teams', 'nergens.atom'],
     ['wijken', 'FK01.atom'],

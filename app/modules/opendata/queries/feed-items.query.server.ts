@@ -5,14 +5,14 @@ import { Prisma } from '#app/platform/prisma/client.ts';
 /** What a feed is about. */
 export type FeedScope = { kind: 'all' } | { kind: 'body' | 'theme' | 'wijk'; key: string };
 
-/** Something that happened: a step of an initiative, a decision, or a gathering that was announced. */
+/** Something that happened: a step of an initiative, a decision, a gathering that was announced, an agenda or minutes of a team. */
 export type FeedItem = {
-  what: 'step' | 'decision' | 'gathering';
-  /** Sequence of the step, number of the decision, slug of the gathering. */
+  what: 'step' | 'decision' | 'gathering' | 'meeting' | 'minutes';
+  /** Sequence of the step, number of the decision, slug of the gathering or meeting, number and version of minutes. */
   key: string;
   /** Of a step: which. */
   step: EventKind | null;
-  /** Title of the initiative, decision or gathering. */
+  /** Title of the initiative, decision, gathering or meeting. */
   title: string;
   path: string;
   /** Why, in public words; empty: nothing was said. */
@@ -62,12 +62,25 @@ export async function feedItems(database: Database, scope: FeedScope): Promise<F
       union all
       (select 'gathering', g.slug, null, g.title, g.slug, g.about, g.announced_at
         from gathering g where g.announced_at is not null and g.state <> 'concept' and ${ofGathering(scope)}
-        order by g.announced_at desc, g.slug limit ${mostItems})) found
+        order by g.announced_at desc, g.slug limit ${mostItems})
+      union all
+      (select 'meeting', m.slug, null, m.title, m.slug, m.about, m.agenda_published_at
+        from meeting m where m.state = 'announced' and m.agenda_published_at is not null and ${ofMeeting(scope)}
+        order by m.agenda_published_at desc, m.slug limit ${mostItems})
+      union all
+      (select 'minutes', n.number || '-' || v.version, null, m.title, m.slug || '/verslag', '', p.published_at
+        from minutes_publication p join minutes_version v on v.id = p.version_id join minutes n on n.id = v.minutes_id
+          join meeting m on m.id = n.meeting_id
+        where p.published <> '' and ${ofMeeting(scope)}
+        order by p.published_at desc, v.id limit ${mostItems})) found
     order by at desc, what, key limit ${mostItems}`;
   return rows.map(({ slug, ...row }) => ({ ...row, path: `${folders[row.what]}/${slug}` }));
 }
 
-const folders = { step: '/initiatieven', decision: '/besluiten', gathering: '/ontmoet' } as const;
+const folders = {
+  ...{ step: '/initiatieven', decision: '/besluiten', gathering: '/ontmoet' },
+  ...{ meeting: '/vergaderingen', minutes: '/vergaderingen' },
+} as const;
 
 function ofInitiative(scope: FeedScope, bodyId: Prisma.Sql): Prisma.Sql {
   switch (scope.kind) {
@@ -81,6 +94,12 @@ function ofInitiative(scope: FeedScope, bodyId: Prisma.Sql): Prisma.Sql {
       return Prisma.sql`(i.whole_district or exists (select from initiative_area a join area on area.code = a.area_code
         where a.initiative_id = i.id and ${scope.key} in (area.code, area.parent_code)))`;
   }
+}
+
+function ofMeeting(scope: FeedScope): Prisma.Sql {
+  if (scope.kind === 'all') return Prisma.sql`true`;
+  if (scope.kind !== 'body') return Prisma.sql`false`;
+  return Prisma.sql`m.body_id = (select id from body where slug = ${scope.key})`;
 }
 
 function ofGathering(scope: FeedScope): Prisma.Sql {
