@@ -27,7 +27,7 @@ export function DayEntries({ entries, nameOf }: DayEntriesProps) {
           header: t('day.column.what'),
           cell: (entry) => (
             <>
-              {t(`ledger:fund.kind.${entry.kind as PublicEntryKind}`)} <Number entry={entry} />
+              {t(`ledger:fund.kind.${entry.kind as PublicEntryKind}`)} <RegisterNumber entry={entry} />
             </>
           ),
         },
@@ -53,7 +53,7 @@ export function DayEntries({ entries, nameOf }: DayEntriesProps) {
 }
 
 /** A decision or a change has a page of its own; a small spending stands on the page of its line. */
-function Number({ entry: { decision, smallSpending, change } }: { entry: LedgerDayEntry }) {
+function RegisterNumber({ entry: { decision, smallSpending, change } }: { entry: LedgerDayEntry }) {
   if (change !== null) return <a href={`/budgetten/wijzigingen/${change}`}>{change}</a>;
   if (decision !== null) return <a href={`/besluiten/${decision}`}>{decision}</a>;
   return smallSpending === null ? null : <>{smallSpending}</>;
