@@ -100,7 +100,8 @@ export const decisions = {
     conditions: 'Conditions',
     criteria: 'By criterion',
     criteriaLead: 'The team looked at the criteria ‘{{title}}’, version {{version}}.',
-    noCriteria: 'The register has no fixed criteria with this decision. Why the team decided this is said in words on top.',
+    noCriteria:
+      'The register has no fixed criteria with this decision. Why the team decided this is said in words on top.',
     notScored: 'No points were given. The team explains it in words for each criterion.',
     scoredIn: 'The points come from the round ‘{{round}}’. Reviewers stand here without name.',
     weight: 'Counts for {{percent}}%',
