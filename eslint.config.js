@@ -19,7 +19,7 @@ export default defineConfig(
         {
           patterns: [
             {
-              regex: '^\\.\\.?/.*(?<!\\.(ts|tsx|js|css|css\\?url))$',
+              regex: '^\\.\\.?/.*(?<!\\.(ts|tsx|js|css|css\\?url|woff2\\?url))$',
               message: 'Write the extension: Node runs these files as they are.',
             },
           ],

@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { makeSmallerFonts } from './scripts/smaller-fonts.ts';
+
+// the root of the pages names them
+await makeSmallerFonts();
 
 // Remix's plugin is left out: tests import modules, not the built product. Browser tests start that themselves.
 export default defineConfig({
@@ -7,7 +11,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['app/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'app/**/*.test.{ts,tsx}',
+            'prisma/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'tests/search/**/*.test.ts',
+          ],
           environment: 'node',
         },
       },

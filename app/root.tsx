@@ -1,5 +1,5 @@
 import { data, type LinksFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from '@remix-run/react';
+import { Links, Meta, Outlet, Scripts, useLocation, useMatches, useRouteLoaderData } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unlessAutosaving } from './components/forms/use-autosave.ts';
@@ -15,6 +15,8 @@ import { workPlacesOf } from './modules/people/work-place.ts';
 import { unreadConversations } from './modules/portfolios/queries/conversations.query.server.ts';
 import { PageError } from './page-error.tsx';
 import styles from './styles/app.css?url';
+import headingFont from './styles/made-fonts/headings.woff2?url';
+import textFont from './styles/made-fonts/text.woff2?url';
 
 export const loader = guardLoader(everyone, async ({ actor, database, url, locale, t, request, platform }) => {
   const flash = await readFlash(request, platform);
@@ -40,6 +42,10 @@ export const meta = rootTitle;
 
 export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
+  ...[textFont, headingFont].map((href) => ({
+    ...{ rel: 'preload', as: 'font', type: 'font/woff2', href },
+    crossOrigin: 'anonymous' as const,
+  })),
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
   { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
   { rel: 'manifest', href: '/site.webmanifest' },
@@ -47,16 +53,23 @@ export const links: LinksFunction = () => [
 ];
 
 /**
- * Around every page and every error page. Scripts only where a matched route asks for them (docs/decisions/0001); on a big screen in a
- * hall (`handle.bigScreen`) nothing but the page.
+ * Around every page and every error page. Scripts only where a matched route asks for them (docs/decisions/0001): always
+ * (`hydrate: true`), or when a word stands in the address (`hydrate: 'controle'`), for what few readers do. On a big screen in a hall
+ * (`handle.bigScreen`) nothing but the page.
  */
 export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
   const root = useRouteLoaderData<typeof loader>('root');
   const nonce = useNonce();
   const matches = useMatches();
-  const asks = (word: string) =>
-    matches.some(({ handle }) => typeof handle === 'object' && handle !== null && word in handle);
+  const asked = new URLSearchParams(useLocation().search);
+  const said = (word: string): unknown[] =>
+    matches.flatMap(({ handle }) =>
+      typeof handle === 'object' && handle !== null && word in handle
+        ? [(handle as Record<string, unknown>)[word]]
+        : [],
+    );
+  const hasScripts = said('hydrate').some((when) => when === true || (typeof when === 'string' && asked.has(when)));
   return (
     <html lang={i18n.language}>
       <head>
@@ -67,7 +80,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        {asks('bigScreen') ? (
+        {said('bigScreen').length > 0 ? (
           <main id="inhoud">{children}</main>
         ) : (
           <SiteShell
@@ -81,7 +94,7 @@ export function Layout({ children }: { children: ReactNode }) {
             {children}
           </SiteShell>
         )}
-        {asks('hydrate') ? <Scripts nonce={nonce} /> : null}
+        {hasScripts ? <Scripts nonce={nonce} /> : null}
       </body>
     </html>
   );

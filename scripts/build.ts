@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compressFiles } from './compress-files.ts';
 import { CannotStart } from './embedded-postgres.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -19,6 +20,8 @@ const sources = [
   'vite.config.ts',
   'vite.checker.config.ts',
   'scripts/check-decision.ts',
+  'scripts/compress-files.ts',
+  'scripts/smaller-fonts.ts',
   'remix.config.js',
 ];
 
@@ -44,6 +47,7 @@ export async function ensureBuild(): Promise<'made' | 'up to date'> {
 async function buildAll(): Promise<void> {
   await run('remix', ['vite:build']);
   await run('vite', ['build', '--config', 'vite.checker.config.ts']);
+  await compressFiles(inProject('build/client'));
 }
 
 function changed(made: string, from: readonly string[]): boolean {

@@ -4,12 +4,13 @@
  *   node scripts/import-areas.ts <buurten.geojson>
  *
  * Input: a GeoJSON FeatureCollection in WGS84 whose features have the properties `code` and `naam`.
- * Output: prisma/programme/areas.ts and prisma/programme/area-shapes.ts.
+ * Output: prisma/programme/areas.ts, prisma/programme/area-shapes.ts and prisma/programme/area-points.ts.
  * The wijk of a buurt is the first two letters of its code; the names of the wijken are those of the
  * municipality's division of 2022.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { innerPoint, type AreaGeometry } from '#app/modules/programme/area-shape.ts';
 
 type Point = readonly [number, number];
 type Feature = {
@@ -49,6 +50,7 @@ const features = (JSON.parse(readFileSync(input, 'utf8')) as { features: Feature
   .map((feature) => ({
     code: feature.properties.code,
     name: feature.properties.naam,
+    middle: innerPoint(feature.geometry as AreaGeometry),
     rings: ringsOf(feature).map((ring) => ring.slice(0, -1)),
   }))
   .sort((a, b) => a.code.localeCompare(b.code));
@@ -226,6 +228,9 @@ const shapesFile = `import type { AreaLabel } from './types.ts';
 /** Map of the buurten. Written by scripts/import-areas.ts. */
 export const areaViewBox = { width: ${WIDTH}, height: ${height} };
 
+/** Where the view box lies on earth: its corner in the north-west, and how many degrees a unit is. */
+export const areaFrame = { west: ${west}, north: ${north}, lonPerUnit: ${(1 / (narrowing * scale)).toPrecision(10)}, latPerUnit: ${(1 / scale).toPrecision(10)} };
+
 /** SVG path per buurt, in the units of the view box. */
 export const areaPaths: Record<string, string> = {
 ${shapes.map(({ code, path }) => `  ${code}: '${path}',`).join('\n')}
@@ -237,9 +242,40 @@ ${shapes.map(({ code, numbers: [x, y, lon, lat] }) => `  ${code}: { x: ${x}, y: 
 };
 `;
 
+/** Of a wijk the middle of its buurten, the larger ones weighing more; where that is in none of them, that of the nearest. */
+function middleOfWijk(wijk: string): { lat: number; lon: number } {
+  const own = features.filter(({ code }) => code.startsWith(wijk));
+  const rings = own.map((feature) => outer(feature.rings.map((ring) => ring.map(project))));
+  const weights = rings.map((ring) => Math.abs(areaOf(ring)));
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const mean = (axis: 0 | 1) =>
+    rings.reduce((total, ring, index) => total + centroidOf(ring)[axis] * ((weights[index] ?? 0) / sum), 0);
+  const middle: Point = [mean(0), mean(1)];
+  const isInside = rings.some((ring) => crossings(ring, middle[1]).filter((x) => x < middle[0]).length % 2 === 1);
+  const [lon, lat] = unproject(middle);
+  if (isInside) return { lat: Number(lat.toFixed(4)), lon: Number(lon.toFixed(4)) };
+  const away = (one: { lat: number; lon: number }) => Math.hypot((one.lon - lon) * narrowing, one.lat - lat);
+  return itemAt(
+    own.map((feature) => feature.middle).toSorted((one, other) => away(one) - away(other)),
+    0,
+  );
+}
+
+const points = [
+  ...wijkCodes.map((code) => ({ code, middle: middleOfWijk(code) })),
+  ...features.map(({ code, middle }) => ({ code, middle })),
+];
+
+const pointsFile = `/** A point well inside each wijk and buurt, in degrees of WGS84. Written by scripts/import-areas.ts. */
+export const areaPoints: Record<string, { lat: number; lon: number }> = {
+${points.map(({ code, middle: { lat, lon } }) => `  ${code}: { lat: ${lat}, lon: ${lon} },`).join('\n')}
+};
+`;
+
 const target = (name: string) => fileURLToPath(new URL(`../prisma/programme/${name}`, import.meta.url));
 writeFileSync(target('areas.ts'), areasFile);
 writeFileSync(target('area-shapes.ts'), shapesFile);
+writeFileSync(target('area-points.ts'), pointsFile);
 console.log(
   `${wijkCodes.length} wijken, ${features.length} buurten, ${(shapesFile.length / 1000).toFixed(1)} kB of shapes`,
 );

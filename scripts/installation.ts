@@ -1,17 +1,23 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { publishLedgerDays } from '#app/modules/budgets/commands/publish-ledger-days.server.ts';
 import { checkLedgerJob } from '#app/modules/control/jobs.server.ts';
 import { logEarlierDecisions } from '#app/modules/decisions/commands/log-decision.server.ts';
 import { matchPortfoliosJob } from '#app/modules/matching/jobs.server.ts';
 import { loadProgramme } from '#app/modules/programme/commands/load-programme.server.ts';
+import { loadSearchWords } from '#app/modules/search/commands/load-search-words.server.ts';
+import { openSearch } from '#app/modules/search/engines.server.ts';
+import { starterPlaces } from '#app/modules/search/words/starter-places.ts';
+import { starterSynonyms } from '#app/modules/search/words/starter-synonyms.ts';
 import { publishLogJob } from '#app/modules/transparency/jobs.server.ts';
 import type { Env } from '#app/platform/env.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { openPlatform, type Platform } from '#app/platform/platform.server.ts';
 import { crontab, jobHandlers } from '#app/worker/handlers.server.ts';
 import { startWorker, type RunningWorker } from '#app/worker/run.server.ts';
+import { startSearch } from '#app/worker/search.server.ts';
 import { recreateDatabase, startPostgres } from './embedded-postgres.ts';
 import { loadDemo } from './load-demo.ts';
 import { loadPapers } from './load-papers.ts';
@@ -50,10 +56,20 @@ export async function openInstallation(env: Env, closing: Closing): Promise<Inst
     await enqueue(tx, publishLogJob, {}, 'publish-log');
     await enqueue(tx, matchPortfoliosJob, {}, 'match-portfolios');
   });
-  const worker = await step('Starting the worker', async () => startWorker(platform, jobHandlers, crontab));
+  const search = await startSearch(platform, openSearch(platform).engines);
+  closing.push(async () => search.stop());
+  await step('Filling the search index', async () =>
+    Promise.race([search.ready, wait(longestFilling, undefined, { ref: false })]),
+  );
+  const worker = await step('Starting the worker', async () =>
+    startWorker(platform, [...jobHandlers, ...search.handlers], crontab),
+  );
   closing.push(async () => worker.stop());
   return { platform, worker };
 }
+
+/** Milliseconds that a start waits for an index that was never filled; with very much data it goes on in the background. */
+const longestFilling = 60_000;
 
 /** There while the demo is being filled; what a start leaves half filled the next one makes anew. */
 const halfway = ({ dataFolder }: Env) => join(dataFolder, 'demo-is-being-filled');
@@ -74,6 +90,7 @@ async function fill({ database, env }: Platform): Promise<void> {
   await step('Loading the programme', async () => {
     await loadProgramme(database);
     await loadPapers(database);
+    await loadSearchWords(database, { synonyms: starterSynonyms, places: starterPlaces });
   });
   if (env.mode !== 'demo' || (await database.person.count()) > 0) return;
   await mkdir(env.dataFolder, { recursive: true });

@@ -31,9 +31,12 @@ type MigrationsList = {
 
 const noFilters = { externalTables: [], externalEnums: [] };
 
-/** In the migration's own transaction: stopped at whatever moment, it is either applied and marked so, or neither. */
+/**
+ * In the migration's own transaction: stopped at whatever moment, it is either applied and marked so, or neither. Servers that are
+ * running let go of the pages that they keep (docs/decisions/0036).
+ */
 const markDone =
-  'update _prisma_migrations set finished_at = now() where finished_at is null and rolled_back_at is null';
+  "update _prisma_migrations set finished_at = now() where finished_at is null and rolled_back_at is null; notify changed, '*'";
 
 /** So an unfinished one left nothing behind, and is simply tried again. */
 const forgetUnfinished =

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node';
-import type { Actor } from '#app/modules/people/actor.ts';
+import { visitor, type Actor } from '#app/modules/people/actor.ts';
 import { actorOfToken } from '#app/modules/people/queries/actor.query.server.ts';
 import type {} from './load-context.server.ts';
 import { readSession } from './session.server.ts';
@@ -12,8 +12,9 @@ export async function actorOf(request: Request, context: AppLoadContext): Promis
   const before = known.get(context);
   if (before !== undefined) return before;
   const { platform } = context;
+  const demo = platform.env.mode === 'demo';
   const actor = readSession(request, platform).then(async (token) =>
-    actorOfToken(platform.database, token, { now: platform.clock.now(), demo: platform.env.mode === 'demo' }),
+    token === null ? visitor(demo) : actorOfToken(platform.database, token, { now: platform.clock.now(), demo }),
   );
   known.set(context, actor);
   return actor;

@@ -4,6 +4,7 @@ import { localeOfRequest, type Locale } from '#app/i18n/locale.ts';
 import type { Translate } from '#app/i18n/texts.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { Policy, PolicyRefusal } from '#app/modules/people/policy.ts';
+import type { Searching } from '#app/modules/search/searching.ts';
 import type { Context, Database } from '#app/platform/database.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { actorOf } from './actor.server.ts';
@@ -25,6 +26,7 @@ export type Guarded = {
   locale: Locale;
   t: Translate;
   platform: Platform;
+  search: Searching;
   /** Network address of who asks, for limits. */
   clientAddress: string;
   connection: Connection;
@@ -89,25 +91,32 @@ async function admit(
   const { request, params } = args;
   // an address with a zero byte leads nowhere, and PostgreSQL cannot even look for it
   if (Object.values(params).some((value) => value?.includes('\u0000'))) throw turnAway(404);
-  const { platform, clientAddress, connection } = args.context;
+  const { platform, search, clientAddress, connection } = args.context;
   const url = new URL(request.url);
   const actor = await actorOf(request, args.context);
   const verdict = policy(actor);
   if (!verdict.ok) throw await answerRefusal(verdict.reason, request, url, comesBack);
   const { database } = platform;
-  const now = platform.clock.now();
   const locale = localeOfRequest(request);
+  let moment: Date | undefined;
+  const now = () => (moment ??= platform.clock.now());
   return {
     request,
     url,
     params,
     actor,
-    context: { actor, now, database },
+    // a page that does not ask the time is kept longer (docs/decisions/0036)
+    get context() {
+      return { actor, now: now(), database };
+    },
     database,
-    now,
+    get now() {
+      return now();
+    },
     locale,
     t: translatorOf(locale),
     platform,
+    search,
     clientAddress,
     connection,
   };

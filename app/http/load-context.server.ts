@@ -1,3 +1,4 @@
+import type { Searching } from '#app/modules/search/searching.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 
 /** The connection that an answer goes over, for answers that go on. */
@@ -12,8 +13,12 @@ declare module '@remix-run/node' {
   /** What the server hands to every loader and action. */
   interface AppLoadContext {
     platform: Platform;
-    /** Number of this page's scripts; the content security policy lets no others run. */
-    nonce: string;
+    search: Searching;
+    /**
+     * Number of this page's scripts; the content security policy lets no others run. None where the page is kept for others too: that
+     * names scripts by what they hold.
+     */
+    nonce: string | undefined;
     requestId: string;
     /** Network address of who asks, for limits; never stored as it is. */
     clientAddress: string;

@@ -21,7 +21,15 @@ export function dateText(value: CalendarDate | Instant, format: DateFormat, lang
   const isDay = typeof value === 'string';
   const moment = isDay ? new Date(`${value}T00:00:00Z`) : value;
   const timeZone = isDay ? 'UTC' : 'Europe/Amsterdam';
-  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'nl-NL', { ...formats[format], timeZone }).format(
-    moment,
-  );
+  return formatter(language === 'en' ? 'en-GB' : 'nl-NL', format, timeZone).format(moment);
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making one takes longer than what a whole table of days takes with one that is there. */
+function formatter(locale: string, format: DateFormat, timeZone: string): Intl.DateTimeFormat {
+  const key = `${locale} ${format} ${timeZone}`;
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(locale, { ...formats[format], timeZone });
+  formatters.set(key, made);
+  return made;
 }

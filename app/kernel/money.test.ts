@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addCents, cents, editableCents, formatCents, parseCents, shareWithin, splitCents } from './money.ts';
+import {
+  addCents,
+  cents,
+  editableCents,
+  formatCents,
+  formatThousands,
+  parseCents,
+  shareWithin,
+  splitCents,
+} from './money.ts';
 
 const amounts = fc.integer({ min: -1_000_000_00, max: 1_000_000_00 }).map(cents);
 
@@ -102,6 +111,16 @@ describe('splitCents', () => {
       }),
     );
   });
+});
+
+it.each([
+  [0, '€ 0'],
+  [99_949, '€ 999'],
+  [99_950, '€ 1k'],
+  [734_525_28, '€ 735k'],
+  [-1600_00, '€ -2k'],
+])('%i cents in thousands is %j', (amount, text) => {
+  expect(formatThousands(cents(amount)).replaceAll('\u00a0', ' ')).toBe(text);
 });
 
 describe('formatCents', () => {

@@ -11,5 +11,11 @@ export type NumberFormat = keyof typeof formats;
 
 /** A number as people of a language read it; for money there is `formatCents`, for days `dateText`. */
 export function numberText(value: number, format: NumberFormat, language: string): string {
-  return new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'nl-NL', formats[format]).format(value);
+  const locale = language === 'en' ? 'en-GB' : 'nl-NL';
+  const key = `${locale} ${format}`;
+  const made = formatters.get(key) ?? new Intl.NumberFormat(locale, formats[format]);
+  formatters.set(key, made);
+  return made.format(value);
 }
+
+const formatters = new Map<string, Intl.NumberFormat>();

@@ -10,10 +10,21 @@ export type Transaction = Prisma.TransactionClient;
 /** What a command needs beside its input. `Who` is the actor type of the caller's module. */
 export type Context<Who> = { actor: Who; now: Instant; database: Database };
 
+const addresses = new WeakMap<Database, string>();
+
 export function openDatabase(url: string): Database {
   const pool = new Pool({ connectionString: url });
   pool.on('connect', nameRules);
-  return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+  const database = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) });
+  addresses.set(database, url);
+  return database;
+}
+
+/** Where a database is, for connections of another kind (`quick-reads.server.ts`). Holds a password: never logged. */
+export function addressOf(database: Database): string {
+  const address = addresses.get(database);
+  if (address === undefined) throw new Error('this database was not opened by openDatabase');
+  return address;
 }
 
 /**

@@ -29,9 +29,28 @@ export type Env = {
   postsPerMinute: number;
   /** Questions to the open data per minute from one address; 0: no limit. */
   readsPerMinute: number;
+  /** Memory for pages that are kept for visitors without a session; 0: none are kept. */
+  pageCacheMegabytes: number;
   /** Null: no payments by Stripe; everything else works. */
   stripe: StripeSettings | null;
+  /** Pictures of streets under the map, of another site. Null: the map draws its own ground and asks nobody. */
+  mapTiles: MapTiles | null;
+  /** Null: PostgreSQL alone answers who searches. */
+  meilisearch: MeilisearchSettings | null;
 };
+
+export type MeilisearchSettings = {
+  url: string;
+  /** Null for a server without keys. */
+  key: string | null;
+  /** Milliseconds after which PostgreSQL answers instead. */
+  timeoutMs: number;
+  /** Name of the index; others beside it end in `-next` and `-state`. */
+  index: string;
+};
+
+/** `url` holds {z}, {x} and {y}; `attribution` is who made the map, as its licence wants it said. */
+export type MapTiles = { url: string; attribution: string };
 
 export type StripeSettings = {
   secretKey: string;
@@ -104,6 +123,7 @@ const variables = z.object({
   TRUST_PROXY: wholeNumber(0, 10, 0),
   POSTS_PER_MINUTE: wholeNumber(0, 100_000, 120),
   READS_PER_MINUTE: wholeNumber(0, 100_000, 600),
+  PAGE_CACHE_MB: wholeNumber(0, 10_000, 64),
   STRIPE_SECRET_KEY: z
     .string()
     .regex(stripeKey, 'must be a secret or restricted key of Stripe: sk_test_…, sk_live_…, rk_test_… or rk_live_…')
@@ -113,6 +133,17 @@ const variables = z.object({
     .regex(stripeWebhookSecrets, 'must be a signing secret of Stripe, or several with commas between and no spaces')
     .optional(),
   STRIPE_API_URL: siteAddress.optional(),
+  MAP_TILES_URL: url(['http:', 'https:'])
+    .refine((text) => ['{z}', '{x}', '{y}'].every((place) => text.includes(place)), 'must hold {z}, {x} and {y}')
+    .optional(),
+  MAP_TILES_ATTRIBUTION: z.string().max(200, 'must have at most 200 characters').optional(),
+  MEILI_URL: url(['http:', 'https:']).optional(),
+  MEILI_KEY: z.string().optional(),
+  MEILI_TIMEOUT_MS: wholeNumber(10, 60_000, 500),
+  MEILI_INDEX: z
+    .string()
+    .regex(/^[\w-]{1,100}$/, 'must be letters, digits, - and _ only')
+    .default('wijkbeurs'),
 });
 
 const examples: Record<string, string> = {
@@ -130,9 +161,16 @@ const examples: Record<string, string> = {
   TRUST_PROXY: '1',
   POSTS_PER_MINUTE: '120',
   READS_PER_MINUTE: '600',
+  PAGE_CACHE_MB: '64',
   STRIPE_SECRET_KEY: 'sk_test_51ABC…',
   STRIPE_WEBHOOK_SECRET: 'whsec_abc123…',
   STRIPE_API_URL: 'http://localhost:12111',
+  MAP_TILES_URL: 'https://service.pdok.nl/brt/achtergrondkaart/wmts/v2_0/grijs/EPSG:3857/{z}/{x}/{y}.png',
+  MAP_TILES_ATTRIBUTION: 'Kaartgegevens: Kadaster',
+  MEILI_URL: 'http://localhost:7700',
+  MEILI_KEY: 'a key of Meilisearch for this index',
+  MEILI_TIMEOUT_MS: '500',
+  MEILI_INDEX: 'wijkbeurs',
 };
 
 const neededLive = ['SESSION_SECRET', 'BANK_ACCOUNT_KEYS', 'TRANSPARENCY_KEYS', 'SMTP_URL', 'PUBLIC_URL'] as const;
@@ -169,8 +207,18 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     trustProxy: set.TRUST_PROXY,
     postsPerMinute: set.POSTS_PER_MINUTE,
     readsPerMinute: set.READS_PER_MINUTE,
+    pageCacheMegabytes: set.PAGE_CACHE_MB,
     stripe: stripeSettings(set, mode),
+    mapTiles: mapTiles(set),
+    meilisearch: meilisearchSettings(set),
   };
+}
+
+function meilisearchSettings(set: z.infer<typeof variables>): MeilisearchSettings | null {
+  const { MEILI_URL: address, MEILI_KEY: key = null, MEILI_TIMEOUT_MS: timeoutMs, MEILI_INDEX: index } = set;
+  if (address !== undefined) return { url: address, key, timeoutMs, index };
+  if (key !== null) throw new WrongSetting(complaint('MEILI_URL', 'is missing, while MEILI_KEY is there'));
+  return null;
 }
 
 function stripeSettings(set: z.infer<typeof variables>, mode: Env['mode']): StripeSettings | null {
@@ -190,6 +238,16 @@ function stripeSettings(set: z.infer<typeof variables>, mode: Env['mode']): Stri
   if (isLive && apiUrl !== undefined)
     throw new WrongSetting(complaint('STRIPE_API_URL', 'is for a fake Stripe and takes only a test key'));
   return { secretKey, webhookSecrets: webhookSecret.split(','), apiUrl: apiUrl ?? null, isLive };
+}
+
+function mapTiles(set: z.infer<typeof variables>): MapTiles | null {
+  const { MAP_TILES_URL: tiles, MAP_TILES_ATTRIBUTION: attribution } = set;
+  if (tiles === undefined) return null;
+  if (attribution === undefined)
+    throw new WrongSetting(
+      complaint('MAP_TILES_ATTRIBUTION', 'is required beside MAP_TILES_URL: who made a map wants to be named'),
+    );
+  return { url: tiles, attribution };
 }
 
 function wrongSetting(error: z.ZodError): WrongSetting {

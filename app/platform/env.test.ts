@@ -20,6 +20,15 @@ const live = {
 
 const stripeTest = { STRIPE_SECRET_KEY: 'sk_test_1', STRIPE_WEBHOOK_SECRET: 'whsec_1' };
 
+describe('Meilisearch', () => {
+  test('is off when nothing of it is set, and has half a second to answer', () => {
+    expect(readEnv(demo).meilisearch).toBeNull();
+    expect(readEnv({ ...demo, MEILI_URL: 'http://localhost:7700', MEILI_KEY: 'key' }).meilisearch).toEqual({
+      ...{ url: 'http://localhost:7700', key: 'key', timeoutMs: 500, index: 'wijkbeurs' },
+    });
+  });
+});
+
 describe('Stripe', () => {
   test('is off when nothing of it is set', () => {
     expect(readEnv(demo).stripe).toBeNull();
@@ -124,12 +133,21 @@ describe('a wrong setting is told in a sentence that names it and shows how', ()
     [{ ...demo, STRIPE_SECRET_KEY: 'sk_test_1' }, /^STRIPE_WEBHOOK_SECRET is required beside STRIPE_SECRET_KEY/],
     [{ ...demo, STRIPE_WEBHOOK_SECRET: 'whsec_1' }, /^STRIPE_SECRET_KEY is missing/],
     [{ ...demo, STRIPE_API_URL: 'http://localhost:1' }, /^STRIPE_SECRET_KEY is missing/],
+    [{ ...demo, MEILI_KEY: 'key' }, /^MEILI_URL is missing/],
+    [{ ...demo, MEILI_URL: 'localhost' }, /^MEILI_URL must be an address/],
+    [{ ...demo, MEILI_URL: 'http://localhost:7700', MEILI_INDEX: 'a b' }, /^MEILI_INDEX must be letters/],
     [{ ...demo, ...stripeTest, STRIPE_WEBHOOK_SECRET: 'a, b' }, /^STRIPE_WEBHOOK_SECRET must be a signing secret/],
     [{ ...demo, ...stripeTest, STRIPE_SECRET_KEY: 'sk_live_1' }, /^STRIPE_SECRET_KEY must be a test key in demo mode/],
     [
       { ...live, ...stripeTest, STRIPE_SECRET_KEY: 'rk_live_1', STRIPE_API_URL: 'http://localhost:1' },
       /^STRIPE_API_URL is for a fake Stripe/,
     ],
+    [
+      { ...demo, MAP_TILES_URL: 'https://tiles.example.org/{z}/{x}' },
+      /^MAP_TILES_URL must hold {z}, {x} and {y}\.\nExample: /,
+    ],
+    [{ ...demo, MAP_TILES_URL: 'tiles/{z}/{x}/{y}.png' }, /^MAP_TILES_URL must be an address/],
+    [{ ...demo, MAP_TILES_URL: 'https://t.example.org/{z}/{x}/{y}.png' }, /^MAP_TILES_ATTRIBUTION is required/],
   ])('%o', (set, message) => {
     expect(() => readEnv(set)).toThrow(message);
   });

@@ -6,14 +6,21 @@ import type { Log } from './log.server.ts';
 export type Listener = {
   /**
    * @param hears.onMessage gets what was sent along. @param hears.onReady after each time that the connection was made: what was
-   *   told before it, nobody heard. @param hears.onClose when the process stops
+   *   told before it, nobody heard. @param hears.onLost each time that it broke. @param hears.onClose when the process stops
    */
   listen(channel: string, hears: Hears): void;
+  /** Tells something on this same connection; rejects while there is none. */
+  tell(channel: string, payload: string): Promise<void>;
   /** Ends it for good. */
   close(): Promise<void>;
 };
 
-type Hears = { onMessage: (payload: string) => void; onReady: () => void; onClose: () => void };
+type Hears = {
+  onMessage: (payload: string) => void;
+  onReady: () => void;
+  onLost?: () => void;
+  onClose: () => void;
+};
 
 /** Milliseconds between looks whether a connection that says nothing is still there. */
 const lookEvery = 20_000;
@@ -55,6 +62,7 @@ export function openListener(url: string, log: Pick<Log, 'warn'>): Listener {
     } finally {
       clearInterval(look);
       connection = null;
+      for (const { onLost } of [...heard.values()].flat()) onLost?.();
       client.end().catch(() => undefined);
     }
   }
@@ -85,6 +93,10 @@ export function openListener(url: string, log: Pick<Log, 'warn'>): Listener {
       if (connection !== null && others === undefined)
         connection.query(`listen ${connection.escapeIdentifier(channel)}`).then(hears.onReady, () => undefined);
       running ??= keepConnected();
+    },
+    async tell(channel, payload) {
+      if (connection === null) throw new Error('no connection to tell it on');
+      await connection.query('select pg_notify($1, $2)', [channel, payload]);
     },
     async close() {
       stopping.abort();

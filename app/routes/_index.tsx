@@ -15,6 +15,7 @@ import {
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { moves } from '#app/modules/initiatives/stage.ts';
@@ -25,6 +26,8 @@ export const loader = guardLoader(everyone, async ({ database, now, locale }) =>
   home: await homeView(database, dayInAmsterdam(now), locale),
   answerDays: moves.submit.nextDueInDays ?? 0,
 }));
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('home:heading'),
@@ -50,8 +53,8 @@ export default function Home() {
           </>
         }
       >
-        <form method="get" action="/initiatieven" role="search" className="no-print mt-8 max-w-xl">
-          <SearchBox label={t('search')} placeholder={t('searchHint')} />
+        <form method="get" action="/zoeken" role="search" aria-label={t('search')} className="no-print mt-8 max-w-xl">
+          <SearchBox name="q" label={t('search')} placeholder={t('searchHint')} />
         </form>
       </PageHeader>
       <HomeMap home={home} />

@@ -16,6 +16,7 @@ import { Section } from '#app/components/page/section.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { GroundsLegend } from '#app/components/redaction/grounds-legend.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { dateText } from '#app/kernel/date-text.ts';
@@ -29,6 +30,8 @@ export const loader = guardLoader(everyone, async ({ database, actor, params, no
   if (action === null) throw notFound();
   return { action, workHref: await workHrefOf(database, actor, action.number) };
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (_t, { action }) => action.title,

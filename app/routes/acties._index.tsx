@@ -10,6 +10,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { RecordLinks } from '#app/components/record/record-links.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import {
   actionsHref,
@@ -28,6 +29,8 @@ export const loader = guardLoader(everyone, async ({ database, actor, url, now }
   const filter = { ...read, isMine: read.isMine && personId !== null };
   return { filter, isSignedIn: personId !== null, view: await publicActions(database, filter, { personId, now }) };
 });
+
+export const handle = { kept: keptPage('team', 'stand', 'jaar', 'pagina') };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('actions:title'),

@@ -16,6 +16,7 @@ import { Rates } from '#app/components/volunteering/rates.tsx';
 import { TakePart } from '#app/components/volunteering/take-part.tsx';
 import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, notFound, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
@@ -52,6 +53,8 @@ export const action = guardAction(signedIn, async ({ form, context, database, pa
   const message = takesPart ? 'volunteering:page.joined' : 'volunteering:page.left';
   return goTo(`/activiteiten/${slug}`, platform, { tone: 'success', message });
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (_t, { activity }) => activity.name,

@@ -11,6 +11,7 @@ import { Section } from '#app/components/page/section.tsx';
 import { LinkCards } from '#app/components/people/link-cards.tsx';
 import { ActivityCard } from '#app/components/volunteering/activity-card.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { openActivities } from '#app/modules/allowances/queries/activities.query.server.ts';
@@ -27,6 +28,8 @@ export const loader = guardLoader(everyone, async ({ database, actor, url, now }
   const list = await openActivities(database, { area, today: dayInAmsterdam(now) });
   return { ...list, isSignedIn: isSignedIn(actor) };
 });
+
+export const handle = { kept: keptPage('wijk') };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('volunteering:list.title'),

@@ -10,6 +10,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { AreaFiguresSection } from '#app/components/volunteering/public-figures.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import { dateText } from '#app/kernel/date-text.ts';
@@ -17,6 +18,8 @@ import { publicAllowances } from '#app/modules/allowances/queries/public-allowan
 import { everyone } from '#app/modules/people/policy.ts';
 
 export const loader = guardLoader(everyone, async ({ database }) => publicAllowances(database));
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('volunteering:figures.title'),

@@ -23,6 +23,7 @@ export default function Administration() {
     'payouts',
     'decisions',
     'integrity',
+    'searchWords',
   ]);
   const places = [
     { key: 'roles', href: '/beheer/rollen' },
@@ -61,6 +62,7 @@ export default function Administration() {
           allowances,
           retention,
           payer,
+          { href: '/beheer/zoekwoorden', title: t('searchWords:title'), text: t('searchWords:text') },
           { href: '/beheer/integriteit', title: t('integrity:rule.title'), text: t('integrity:rule.text') },
         ]}
       />

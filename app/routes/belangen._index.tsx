@@ -12,6 +12,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { RecordLinks } from '#app/components/record/record-links.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { giftLimit, interestRegister } from '#app/modules/integrity/queries/interest-register.query.server.ts';
@@ -29,6 +30,8 @@ export const loader = guardLoader(everyone, async ({ database, url, now }) => {
     giftFrom: await giftLimit(database, today),
   };
 });
+
+export const handle = { kept: keptPage('team') };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('interests:register.title'),

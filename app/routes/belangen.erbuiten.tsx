@@ -10,6 +10,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { recusals } from '#app/modules/integrity/queries/recusals.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
@@ -18,6 +19,8 @@ export const loader = guardLoader(everyone, async ({ database, url }) => {
   const filter = { body: url.searchParams.get('team') ?? '', year: url.searchParams.get('jaar') ?? '' };
   return { filter, view: await recusals(database, filter) };
 });
+
+export const handle = { kept: keptPage('team', 'jaar') };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('interests:recusals.title'),

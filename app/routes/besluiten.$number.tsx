@@ -21,9 +21,11 @@ import { Notice } from '#app/components/page/notice.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
+import { checkWord } from '#app/components/transparency/check-address.ts';
 import { InLog } from '#app/components/transparency/in-log.tsx';
 import { LawfulnessBlock } from '#app/components/procurement/lawfulness-block.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { withHead } from '#app/http/page-head.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
@@ -68,8 +70,8 @@ export const meta = withHead<typeof loader>(
   ({ publication }, site) => ({ data: decisionData(publication, site) }),
 );
 
-/** The check of the log runs in the reader's browser. */
-export const handle = { hydrate: true };
+/** The check of the log runs in the reader's browser, for who asks for it. */
+export const handle = { hydrate: checkWord, kept: keptPage() };
 
 export default function Decision() {
   const {

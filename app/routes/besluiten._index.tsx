@@ -14,6 +14,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { RecordLinks } from '#app/components/record/record-links.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { instruments } from '#app/modules/decisions/instrument.ts';
 import { outcomes } from '#app/modules/decisions/outcome.ts';
@@ -32,6 +33,8 @@ export const loader = guardLoader(everyone, async ({ database, url, locale }) =>
   const filter = readRegisterFilter(url.searchParams);
   return { filter, view: await register(database, filter, locale) };
 });
+
+export const handle = { kept: keptPage('team', 'besluit', 'soort', 'thema', 'jaar', 'pagina') };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('decisions:register.title'),

@@ -5,11 +5,14 @@ import { DateText } from '#app/components/content/date-text.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { papersView } from '#app/modules/overview/queries/papers.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
 export const loader = guardLoader(everyone, async ({ database }) => ({ papers: await papersView(database) }));
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('programme:papers.title'),

@@ -13,6 +13,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import {
@@ -31,6 +32,8 @@ export const loader = guardLoader(everyone, async ({ database, now, url }) => {
   const filter = readBudgetFilter(url.searchParams);
   return { filter, today: dayInAmsterdam(now), view: await budgetOverview(database, filter) };
 });
+
+export const handle = { kept: keptPage('jaar', 'op', 'team', 'bron', 'actielijn', 'wijk', 'organisatie', 'pagina') };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('publicBudget:title'),

@@ -12,6 +12,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { budgetHref, readBudgetFilter, residentsWord, shopsWord } from '#app/modules/budgets/budget-filter.ts';
@@ -23,6 +24,8 @@ export const loader = guardLoader(everyone, async ({ database, now, url }) => {
   const view = await recipientsView(database, { year, until, text });
   return { view, filter: { year, until, text }, today: dayInAmsterdam(now) };
 });
+
+export const handle = { kept: keptPage('jaar', 'op') };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('publicBudget:organisations.title'),

@@ -17,6 +17,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
@@ -30,6 +31,8 @@ export const loader = guardLoader(everyone, async ({ database, now, params, url 
   if (team === null) throw notFound();
   return { team, filter: { year, until, page }, today: dayInAmsterdam(now) };
 });
+
+export const handle = { kept: keptPage('jaar', 'op', 'pagina') };
 
 export const meta = pageTitle<typeof loader>(
   (t, { team }) => `${t('publicBudget:crumb')}: ${team.body.name}`,

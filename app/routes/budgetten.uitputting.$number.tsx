@@ -12,6 +12,7 @@ import { Section } from '#app/components/page/section.tsx';
 import { ChangedSince } from '#app/components/spending-report/changed-since.tsx';
 import { ReportTable } from '#app/components/spending-report/report-table.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { dateText } from '#app/kernel/date-text.ts';
@@ -25,6 +26,8 @@ export const loader = guardLoader(everyone, async ({ database, params }) => {
   const { text: _file, ...shown } = view;
   return shown;
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>((t, { report }) => t('spendingReport:reportTitle', { year: report.year }));
 

@@ -5,11 +5,14 @@ import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { SentList } from '#app/components/spending-report/sent-list.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { sentReports } from '#app/modules/budgets/queries/spending-report.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
 export const loader = guardLoader(everyone, async ({ database }) => ({ reports: await sentReports(database) }));
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('spendingReport:title'),

@@ -12,6 +12,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
@@ -23,6 +24,8 @@ export const loader = guardLoader(everyone, async ({ database, now, url }) => {
   const { year, until } = readBudgetFilter(url.searchParams);
   return { view: await wijkMoney(database, { year, until }), filter: { year, until }, today: dayInAmsterdam(now) };
 });
+
+export const handle = { kept: keptPage('jaar', 'op') };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('publicBudget:wijken.title'),

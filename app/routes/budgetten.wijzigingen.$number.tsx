@@ -15,6 +15,7 @@ import { Section } from '#app/components/page/section.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { Facts } from '#app/components/content/facts.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import type { PartInChange } from '#app/modules/budgets/change-view.ts';
@@ -30,6 +31,8 @@ export const loader = guardLoader(everyone, async ({ actor, database, params, pl
   const logged = await daysInLog(database, [view.occurredOn]);
   return { ...view, payments, isOnline: platform.stripe !== null, daysInLog: logged };
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t, { kind, number }) => `${t(`changes:kind.${kind}`)} · ${t('changes:page.eyebrow', { number })}`,

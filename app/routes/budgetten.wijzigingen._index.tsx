@@ -9,6 +9,7 @@ import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import {
   activeChangeFilters,
@@ -25,6 +26,8 @@ export const loader = guardLoader(everyone, async ({ database, url }) => {
   const filter = readChangeFilter(url.searchParams);
   return { filter, view: await changeRegister(database, filter) };
 });
+
+export const handle = { kept: keptPage('team', 'soort', 'jaar', 'pagina') };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('changes:register.title'),

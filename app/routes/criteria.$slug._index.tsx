@@ -11,6 +11,7 @@ import { CriteriaVersions } from '#app/components/scoring/criteria-versions.tsx'
 import { HowScored } from '#app/components/scoring/how-scored.tsx';
 import { VersionState } from '#app/components/scoring/version-state.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
@@ -23,6 +24,8 @@ export const loader = guardLoader(everyone, async ({ database, actor, params, ur
   if (set === null) throw notFound();
   return { set };
 });
+
+export const handle = { kept: keptPage('versie') };
 
 export const meta = pageTitle<typeof loader>(
   (_t, { set }) => set.title,

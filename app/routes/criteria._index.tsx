@@ -9,6 +9,7 @@ import { Section } from '#app/components/page/section.tsx';
 import { CriteriaVersions } from '#app/components/scoring/criteria-versions.tsx';
 import { HowScored } from '#app/components/scoring/how-scored.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 import { criteriaSets } from '#app/modules/scoring/queries/criteria-list.query.server.ts';
@@ -16,6 +17,8 @@ import { criteriaSets } from '#app/modules/scoring/queries/criteria-list.query.s
 export const loader = guardLoader(everyone, async ({ database, actor, locale }) => ({
   sets: await criteriaSets(database, actor, locale),
 }));
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('scoring:criteria.list.title'),

@@ -5,6 +5,7 @@ import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
@@ -18,6 +19,8 @@ export const loader = guardLoader(everyone, async ({ database, params, now }) =>
   if (view === null) throw notFound();
   return view;
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t, { year }) => t('donutfonds:yearTitle', { year }),

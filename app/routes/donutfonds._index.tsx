@@ -7,6 +7,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { currentCall } from '#app/modules/donutfonds/call.ts';
@@ -25,6 +26,8 @@ export const loader = guardLoader(everyone, async ({ database, platform, now }) 
     isOnline: platform.stripe !== null && (await isPurposeOpen(database, donutfondsSlug, now)),
   };
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('donutfonds:title'),

@@ -15,6 +15,7 @@ import { Section } from '#app/components/page/section.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { DayInLog } from '#app/components/transparency/day-in-log.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { useLocale } from '#app/i18n/use-locale.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
@@ -33,6 +34,8 @@ export const loader = guardLoader(everyone, async ({ database, params, url }) =>
   );
   return { ...view, isNewest: before === null, daysInLog: logged };
 });
+
+export const handle = { kept: keptPage('voor') };
 
 export const meta = pageTitle<typeof loader>(
   (_t, { fund }) => fund.name,

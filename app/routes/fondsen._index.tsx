@@ -10,6 +10,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { addCents, noMoney } from '#app/kernel/money.ts';
 import { fundList, type FundView } from '#app/modules/ledger/queries/fund-list.query.server.ts';
@@ -26,6 +27,8 @@ export const loader = guardLoader(everyone, async ({ database }) => {
     hasExamples: funds.some(({ isExample }) => isExample),
   };
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('ledger:list.title'),

@@ -12,6 +12,7 @@ import { Section } from '#app/components/page/section.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { AreaMoney } from '#app/components/overview/area-money.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { withHead } from '#app/http/page-head.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
@@ -23,6 +24,8 @@ export const loader = guardLoader(everyone, async ({ database, locale, params })
   if (area === null) throw notFound();
   return { area };
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = withHead<typeof loader>(
   pageTitle<typeof loader>(

@@ -8,6 +8,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { readsGifts } from '#app/modules/donations/policy.ts';
 import { runningPurposes } from '#app/modules/donations/queries/public-purpose.query.server.ts';
@@ -20,6 +21,8 @@ export const loader = guardLoader(everyone, async ({ database, platform, actor, 
     tellsStaff: !isOnline && readsGifts(actor).ok,
   };
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('giving:title'),

@@ -10,6 +10,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { RecordLinks } from '#app/components/record/record-links.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { publicIntegrity } from '#app/modules/integrity/queries/outcomes.query.server.ts';
@@ -19,6 +20,8 @@ import { everyone } from '#app/modules/people/policy.ts';
 export const loader = guardLoader(everyone, async ({ database, now }) =>
   publicIntegrity(database, dayInAmsterdam(now)),
 );
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('integrity:title'),

@@ -13,6 +13,7 @@ import { Section } from '#app/components/page/section.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { QrCode } from '#app/components/people/qr-code.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { withHead } from '#app/http/page-head.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { qrSquares } from '#app/http/qr.server.ts';
@@ -43,6 +44,8 @@ export const loader = guardLoader(everyone, async ({ database, actor, params, no
     squares: qrSquares(address),
   };
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = withHead<typeof loader>(
   pageTitle<typeof loader>(

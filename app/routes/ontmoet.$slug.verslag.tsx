@@ -6,6 +6,7 @@ import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { dateText } from '#app/kernel/date-text.ts';
@@ -17,6 +18,8 @@ export const loader = guardLoader(everyone, async ({ database, params }) => {
   if (report === null) throw notFound();
   return { report };
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t, { report }) => t('eveningReport:title', { title: report.gathering.title }),

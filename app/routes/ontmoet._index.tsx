@@ -14,6 +14,7 @@ import { Section } from '#app/components/page/section.tsx';
 import { LinkCards } from '#app/components/people/link-cards.tsx';
 import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
@@ -67,6 +68,8 @@ export const action = guardAction(signedIn, async ({ form, url, context, platfor
     message: intent === 'want' ? 'matching:flash.told' : 'matching:flash.untold',
   });
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t, { mine }) => t(mine === null ? 'matching:intro.title' : 'matching:mine.title'),

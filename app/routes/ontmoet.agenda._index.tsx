@@ -8,6 +8,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { comingGatherings, pastGatherings } from '#app/modules/gatherings/queries/public-gathering.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
@@ -17,6 +18,8 @@ export const loader = guardLoader(everyone, async ({ database, now, platform }) 
   past: await pastGatherings(database, now),
   feed: `${platform.env.publicUrl}/ontmoet/agenda.ics`,
 }));
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('gatherings:agenda.title'),

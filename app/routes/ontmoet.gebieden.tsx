@@ -11,6 +11,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { areasOfYear, areaYears } from '#app/modules/gatherings/queries/areas.query.server.ts';
@@ -23,6 +24,8 @@ export const loader = guardLoader(everyone, async ({ database, now, url }) => {
   const year = years.includes(asked) ? asked : years.includes(thisYear) ? thisYear : (years[0] ?? thisYear);
   return { year, years, areas: await areasOfYear(database, year) };
 });
+
+export const handle = { kept: keptPage('jaar') };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('gatherings:areas.title'),

@@ -10,6 +10,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { withHead } from '#app/http/page-head.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
@@ -40,6 +41,8 @@ export const loader = guardLoader(everyone, async ({ database, locale, params, p
     publicUrl: platform.env.publicUrl,
   };
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = withHead<typeof loader>(
   pageTitle<typeof loader>(

@@ -12,6 +12,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { RecordLinks } from '#app/components/record/record-links.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { withHead } from '#app/http/page-head.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { problems } from '#app/http/problem.ts';
@@ -33,6 +34,8 @@ export const loader = guardLoader(everyone, async ({ database, locale, platform 
     publicUrl: platform.env.publicUrl,
   };
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = withHead<typeof loader>(
   pageTitle<typeof loader>(

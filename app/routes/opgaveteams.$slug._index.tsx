@@ -15,6 +15,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { withHead } from '#app/http/page-head.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
@@ -36,6 +37,8 @@ export const loader = guardLoader(everyone, async ({ database, actor, now, local
   const actions = await actionsOfBody(database, body.slug, now);
   return { body, asked, actions, mayWrite: texts?.mayWrite ?? false };
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = withHead<typeof loader>(
   pageTitle<typeof loader>(

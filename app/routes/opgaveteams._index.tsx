@@ -6,6 +6,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { bodiesView } from '#app/modules/overview/queries/bodies.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
@@ -13,6 +14,8 @@ import { everyone } from '#app/modules/people/policy.ts';
 export const loader = guardLoader(everyone, async ({ database, locale }) => ({
   bodies: await bodiesView(database, locale),
 }));
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('programme:bodies.title'),

@@ -13,6 +13,7 @@ import { NameList } from '#app/components/portfolio/name-list.tsx';
 import { PortfolioFacts } from '#app/components/portfolio/portfolio-facts.tsx';
 import { PortfolioStage } from '#app/components/portfolio/portfolio-stage.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { languageName } from '#app/http/language-name.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
@@ -32,6 +33,8 @@ export const loader = guardLoader(everyone, async ({ database, actor, params, no
     languages: portfolio.languages.map((code) => languageName(code, locale, t)),
   };
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (_t, { portfolio }) => portfolio.name,

@@ -12,6 +12,7 @@ import { MarketFilters } from '#app/components/portfolio/market-filters.tsx';
 import { OwnPortfolios } from '#app/components/portfolio/own-portfolios.tsx';
 import { PortfolioCard } from '#app/components/portfolio/portfolio-card.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { isSignedIn } from '#app/modules/people/actor.ts';
@@ -28,6 +29,8 @@ export const loader = guardLoader(everyone, async ({ database, actor, url, now, 
   ]);
   return { filter, list, own };
 });
+
+export const handle = { kept: keptPage('nodig', 'biedt', 'thema', 'wijk', 'soort', 'pagina') };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('portfolios:list.title'),

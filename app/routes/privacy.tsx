@@ -6,6 +6,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { KeptList } from '#app/components/retention/kept-list.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { everyone } from '#app/modules/people/policy.ts';
@@ -14,6 +15,8 @@ import { keptFor } from '#app/modules/retention/queries/retention.query.server.t
 export const loader = guardLoader(everyone, async ({ database, actor, now }) => ({
   kept: await keptFor(database, { today: dayInAmsterdam(now), withDemo: actor.demo }),
 }));
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('about:privacy.title'),
@@ -40,6 +43,7 @@ export default function Privacy() {
               t('privacy.keep.gift'),
               t('privacy.keep.stripe'),
               t('privacy.keep.messages'),
+              t('privacy.keep.search'),
               t('privacy.keep.session'),
             ],
           },

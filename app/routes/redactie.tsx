@@ -39,7 +39,7 @@ const line = 'flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border
 
 export default function EditorsDesk() {
   const { bodies, sets, mayChange } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('programme');
+  const { t } = useTranslation(['programme', 'searchWords']);
   return (
     <Page width="form">
       <PageHeader title={t('desk.title')} lead={t('desk.lead')} tone="sand" stampId="redactie" />
@@ -99,6 +99,11 @@ export default function EditorsDesk() {
             </li>
           ))}
         </ul>
+      </Section>
+      <Section title={t('searchWords:title')} lead={t('searchWords:text')}>
+        <ButtonLink href="/beheer/zoekwoorden" tone="quiet" icon={mayChange ? 'edit' : undefined}>
+          {t('searchWords:title')}
+        </ButtonLink>
       </Section>
     </Page>
   );

@@ -5,6 +5,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 import { eligibilityRules } from '#app/modules/programme/queries/eligibility-rules.query.server.ts';
@@ -15,6 +16,8 @@ export const loader = guardLoader(everyone, async ({ database, locale }) => {
   const [rules, submitters] = await Promise.all([eligibilityRules(database, locale), submissionRules(database)]);
   return { rules, submitters };
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('programme:rules.title'),

@@ -17,6 +17,7 @@ import { PeriodText } from '#app/components/scoring/period-text.tsx';
 import { RankingTable, type RankedRow } from '#app/components/scoring/ranking-table.tsx';
 import { ScoredPlan } from '#app/components/scoring/scored-plan.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
@@ -31,6 +32,8 @@ export const loader = guardLoader(everyone, async ({ database, actor, params, no
   if (round === null) throw notFound();
   return { round };
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (_t, { round }) => round.title,

@@ -8,11 +8,14 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { PhaseBadge } from '#app/components/scoring/badges.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 import { roundList, type RoundListLine } from '#app/modules/scoring/queries/public-round.query.server.ts';
 
 export const loader = guardLoader(everyone, async ({ database, now }) => ({ rounds: await roundList(database, now) }));
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('scoring:rounds.title'),

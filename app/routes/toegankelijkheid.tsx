@@ -3,10 +3,13 @@ import { PlainWords } from '#app/components/overview/plain-words.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
 export const loader = guardLoader(everyone, () => ({}));
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('about:accessibility.title'),

@@ -12,6 +12,7 @@ import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { UndertakingAnswer } from '#app/components/undertaking/undertaking-answer.tsx';
 import { UndertakingBadge } from '#app/components/undertaking/undertaking-badge.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { dateText } from '#app/kernel/date-text.ts';
@@ -23,6 +24,8 @@ export const loader = guardLoader(everyone, async ({ database, params, now }) =>
   if (undertaking === null) throw notFound();
   return { undertaking };
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t, { undertaking: { number, body } }) => t('undertakings:page.eyebrow', { number, body: body.name }),

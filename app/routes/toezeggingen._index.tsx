@@ -8,6 +8,7 @@ import { RecordLinks } from '#app/components/record/record-links.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { UndertakingLines } from '#app/components/undertaking/undertaking-lines.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { undertakings } from '#app/modules/actions/queries/undertakings.query.server.ts';
 import { audiences, undertakingStates } from '#app/modules/actions/undertaking.ts';
@@ -18,6 +19,8 @@ export const loader = guardLoader(everyone, async ({ database, url, now }) => {
   const filter = readUndertakingFilter(url.searchParams);
   return { filter, view: await undertakings(database, filter, now) };
 });
+
+export const handle = { kept: keptPage('team', 'aan', 'stand') };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('undertakings:title'),

@@ -8,6 +8,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { LogFacts, LogKeys, LogMirror, RecentLeaves } from '#app/components/transparency/log-parts.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 import { logPage } from '#app/modules/transparency/queries/in-log.query.server.ts';
@@ -16,6 +17,8 @@ export const loader = guardLoader(everyone, async ({ database, platform }) => ({
   log: await logPage(database),
   address: platform.env.publicUrl,
 }));
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('transparency:title'),

@@ -11,9 +11,11 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
+import { checkWord } from '#app/components/transparency/check-address.ts';
 import { DayEntries } from '#app/components/transparency/day-entries.tsx';
 import { InLog } from '#app/components/transparency/in-log.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { dateText } from '#app/kernel/date-text.ts';
@@ -34,8 +36,8 @@ export const loader = guardLoader(everyone, async ({ database, params, locale })
 
 export const meta = pageTitle<typeof loader>((t, { title }) => t('transparency:day.title', { day: title }));
 
-/** The check of the log runs in the reader's browser. */
-export const handle = { hydrate: true };
+/** The check of the log runs in the reader's browser, for who asks for it. */
+export const handle = { hydrate: checkWord, kept: keptPage() };
 
 export default function LedgerDayPage() {
   const { view, names, log, title } = useLoaderData<typeof loader>();

@@ -9,6 +9,7 @@ import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { cents } from '#app/kernel/money.ts';
 import { daysOnPage, publishedDays } from '#app/modules/budgets/queries/published-days.query.server.ts';
@@ -21,6 +22,8 @@ export const loader = guardLoader(everyone, async ({ database, url }) => {
   const shown = days.map(({ day, corrections, content }) => ({ day, corrections, totals: content.totals }));
   return { days: shown, page, pageCount: Math.ceil(count / daysOnPage) };
 });
+
+export const handle = { kept: keptPage('pagina') };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('transparency:day.list'),

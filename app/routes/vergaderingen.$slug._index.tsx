@@ -11,6 +11,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { dayInAmsterdam, fromDateColumn } from '#app/kernel/calendar-date.ts';
@@ -29,6 +30,8 @@ export const loader = guardLoader(everyone, async ({ database, params, now }) =>
     isOver: found.endsAt <= now,
   };
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>((_t, { meeting }) => meeting.title);
 

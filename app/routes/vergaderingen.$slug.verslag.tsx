@@ -9,8 +9,10 @@ import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
+import { checkWord } from '#app/components/transparency/check-address.ts';
 import { InLog } from '#app/components/transparency/in-log.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { publicMinutes, versionAsked } from '#app/modules/meetings/queries/public-minutes.query.server.ts';
@@ -27,8 +29,8 @@ export const loader = guardLoader(everyone, async ({ database, params, url }) =>
 
 export const meta = pageTitle<typeof loader>((t, { minutes }) => t('minutes:title', { title: minutes.meeting.title }));
 
-/** The check of the log runs in the reader's browser. */
-export const handle = { hydrate: true };
+/** The check of the log runs in the reader's browser, for who asks for it. */
+export const handle = { hydrate: checkWord, kept: keptPage('versie') };
 
 export default function PublishedMinutesPage() {
   const { minutes, receipt, versions, log } = useLoaderData<typeof loader>();

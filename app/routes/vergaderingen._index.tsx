@@ -10,6 +10,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { RecordLinks } from '#app/components/record/record-links.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { meetingFilters, publicMeetings } from '#app/modules/meetings/queries/public-meetings.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
@@ -26,6 +27,8 @@ export const loader = guardLoader(everyone, async ({ database, now, url, platfor
     feed: body === '' ? feed : `${feed}?team=${body}`,
   };
 });
+
+export const handle = { kept: keptPage('team', 'jaar') };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('meetings:title'),

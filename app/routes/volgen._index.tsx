@@ -23,7 +23,10 @@ import { feedPath, readSubject, subjectWord } from '#app/modules/subscriptions/s
 export const loader = guardLoader(everyone, async ({ actor, database, url, locale }) => {
   const asked = readSubject(url.searchParams.get('wat') ?? '');
   const name = asked === null ? null : await subjectName(database, asked, locale);
-  const chosen = asked === null || name === null ? null : { word: subjectWord(asked), name, feed: feedPath(asked) };
+  const chosen =
+    asked === null || name === null
+      ? null
+      : { word: subjectWord(asked), name, feed: feedPath(asked), isSearch: asked.kind === 'search' };
   const personId = actor.person?.id ?? null;
   return {
     chosen,
@@ -96,7 +99,7 @@ export default function Following() {
         title={
           chosen === null ? t('title') : <Quoting text={t('titleOf', { name: chosen.name })} written={chosen.name} />
         }
-        lead={t(chosen === null ? 'lead' : 'leadOf')}
+        lead={t(chosen === null ? 'lead' : chosen.isSearch ? 'leadSearch' : 'leadOf')}
       />
       {isAsked ? (
         <Notice tone="success" title={t('asked')}>

@@ -16,6 +16,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
@@ -37,6 +38,8 @@ export const loader = guardLoader(everyone, async ({ database, platform, params,
     giving: isGivenTo ? (platform.stripe === null ? ('otherwise' as const) : ('online' as const)) : null,
   };
 });
+
+export const handle = { kept: keptPage('jaar') };
 
 export const meta = pageTitle<typeof loader>(
   (_t, { name }) => name,

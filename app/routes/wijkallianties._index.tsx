@@ -11,6 +11,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { allianceMoney } from '#app/modules/alliances/queries/alliance-money.query.server.ts';
@@ -22,6 +23,8 @@ export const loader = guardLoader(everyone, async ({ database, now, url }) => {
   const view = await allianceMoney(database, { year, until });
   return { view, filter: { year, until }, today: dayInAmsterdam(now) };
 });
+
+export const handle = { kept: keptPage('jaar', 'op') };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('alliances:list.title'),

@@ -6,6 +6,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { moves } from '#app/modules/initiatives/stage.ts';
 import { everyone } from '#app/modules/people/policy.ts';
@@ -20,6 +21,8 @@ export const loader = guardLoader(everyone, () => {
   };
   return { terms };
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>(
   (t) => t('about:way.title'),

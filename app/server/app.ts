@@ -3,14 +3,19 @@ import { fileURLToPath } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
 import type { AppLoadContext, ServerBuild } from '@remix-run/node';
 import compression from 'compression';
-import express, { type Express, type RequestHandler } from 'express';
+import staticGzip from 'express-static-gzip';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type {} from '#app/http/load-context.server.ts';
+import { openSearch } from '#app/modules/search/engines.server.ts';
+import type { Searching } from '#app/modules/search/searching.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { stripePages } from '#app/platform/stripe.server.ts';
 import type { RunningWorker } from '#app/worker/run.server.ts';
 import { limitBody } from './body-limit.ts';
 import { answerFault } from './faults.ts';
 import { health } from './health.ts';
+import { keptPages } from './kept-pages/serve.ts';
+import { routeFinder, type RouteFinder } from './narrow-build.ts';
 import { requireOwnOrigin } from './origin.ts';
 import { answerPreflights } from './preflight.ts';
 import { limitPosts } from './rate-limit.ts';
@@ -35,16 +40,22 @@ export type AppParts = {
 /** The web server around Remix: everything that holds for each request, whatever the route. */
 export function createApp({ platform, worker, build, vite }: AppParts): Express {
   const { env } = platform;
+  const search = openSearch(platform);
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', env.trustProxy);
 
   app.use(numberRequests());
   const isHttps = env.publicUrl.startsWith('https:');
-  app.use(securityHeaders({ isDevelopment: vite !== undefined, isHttps, formPages: stripePages(env) }));
+  const isDevelopment = vite !== undefined;
+  app.use(securityHeaders({ isDevelopment, isHttps, formPages: stripePages(env), mapTiles: env.mapTiles }));
   app.use(answerPreflights());
   app.use(requireSoundRequest());
-  app.get('/gezondheid', health(platform, worker));
+  app.get('/gezondheid', health(platform, worker, search));
+  const finder = typeof build === 'function' ? null : routeFinder(build);
+  // while somebody develops, pages change without the database telling it
+  if (finder !== null && typeof build !== 'function')
+    app.use(keptPages({ platform, search, build, finder, logRequest: logRequests(platform.log) }));
   app.use(compression());
   app.use(vite ?? staticFiles());
   app.use(logRequests(platform.log));
@@ -53,29 +64,52 @@ export function createApp({ platform, worker, build, vite }: AppParts): Express 
   app.use(limitPosts(env));
   app.use(limitReads(env));
   app.use(limitBody());
-  app.all(
-    '*',
-    createRequestHandler({
-      build,
-      mode: vite === undefined ? 'production' : 'development',
-      getLoadContext: (request, response): AppLoadContext => {
-        const { nonce, requestId } = response.locals as { nonce: string; requestId: string };
-        // who leaves in the middle of an answer is no fault of ours
-        response.on('error', () => undefined);
-        const connection = { waiting: () => response.writableLength, cut: () => void response.destroy() };
-        return { platform, nonce, requestId, clientAddress: request.ip ?? '', connection };
-      },
-    }),
-  );
+  app.all('*', remix(build, finder, platform, search));
   app.use(answerFault(platform.log));
   return app;
+}
+
+/** Hands a request to the routes. */
+function remix(
+  build: AppParts['build'],
+  finder: RouteFinder | null,
+  platform: Platform,
+  search: Searching,
+): RequestHandler {
+  const mode = finder === null ? 'development' : 'production';
+  const getLoadContext = (request: Request, response: Response): AppLoadContext => {
+    const { nonce, requestId } = response.locals as { nonce: string; requestId: string };
+    // who leaves in the middle of an answer is no fault of ours
+    response.on('error', () => undefined);
+    const connection = { waiting: () => response.writableLength, cut: () => void response.destroy() };
+    return { platform, search, nonce, requestId, clientAddress: request.ip ?? '', connection };
+  };
+  if (finder === null) {
+    const handler = createRequestHandler({ build, mode, getLoadContext });
+    return (request, response, next) => void handler(request, response, next);
+  }
+  const handlers = new Map<ServerBuild, ReturnType<typeof createRequestHandler>>();
+  return (request, response, next) => {
+    // as Remix reads it: who sent too much is led to another page
+    const narrow = finder.buildFor(request.originalUrl.replace(/\?.*$/s, ''));
+    const handler = handlers.get(narrow) ?? createRequestHandler({ build: narrow, mode, getLoadContext });
+    handlers.set(narrow, handler);
+    void handler(request, response, next);
+  };
 }
 
 /** Files with a hash in their name never change; the others (icons) may. */
 function staticFiles(): RequestHandler {
   const client = join(root, 'build/client');
   const files = express.Router();
-  files.use('/assets', express.static(join(client, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
-  files.use(express.static(client, { maxAge: '1h', index: false }));
+  const compressed = { enableBrotli: true, orderPreference: ['br', 'gz'], index: false };
+  files.use(
+    '/assets',
+    staticGzip(join(client, 'assets'), {
+      ...compressed,
+      serveStatic: { immutable: true, maxAge: '1y', fallthrough: false },
+    }),
+  );
+  files.use(staticGzip(client, { ...compressed, serveStatic: { maxAge: '1h' } }));
   return files;
 }

@@ -190,6 +190,20 @@ test('each page has a policy with a number of its own, and no inline script or s
   expect(policies[0]).toContain('upgrade-insecure-requests');
 });
 
+test('only the streets under the map may come from another site, and only from the one that was set', async () => {
+  const policyOf = async (mapTiles: { url: string; attribution: string } | null) => {
+    const answer = await fetch(await serve(securityHeaders({ isDevelopment: false, isHttps: true, mapTiles })));
+    return (answer.headers.get('content-security-policy') ?? '')
+      .split(';')
+      .filter((one) => /^(connect|worker)/.test(one));
+  };
+  expect(await policyOf(null)).toEqual(["connect-src 'self'", "worker-src 'self'"]);
+  expect(await policyOf({ url: 'https://tiles.example.org/{z}/{x}/{y}.png', attribution: 'Them' })).toEqual([
+    "connect-src 'self' https://tiles.example.org",
+    "worker-src 'self'",
+  ]);
+});
+
 describe('a request that no browser sends is refused', () => {
   const statusOf = async (method: string, target: string, host: string) => {
     const { port } = new URL(await serve(requireSoundRequest()));

@@ -1,11 +1,19 @@
 import type { RequestHandler } from 'express';
+import type { Search } from '#app/modules/search/searching.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import type { RunningWorker } from '#app/worker/run.server.ts';
 
 const patience = 2000;
 
-/** For whoever watches over the installation: 200 when all parts work, else 503 with which one does not. */
-export function health({ database }: Platform, worker: RunningWorker | null): RequestHandler {
+/**
+ * For whoever watches over the installation: 200 when all parts work, else 503 with which one does not. Meilisearch is told of but
+ * fails nothing: without it PostgreSQL answers.
+ */
+export function health(
+  { database }: Pick<Platform, 'database'>,
+  worker: RunningWorker | null,
+  search: Pick<Search, 'status'>,
+): RequestHandler {
   return (_request, response, next) => {
     const late = new Promise<false>((resolve) => {
       setTimeout(resolve, patience, false).unref();
@@ -16,6 +24,7 @@ export function health({ database }: Platform, worker: RunningWorker | null): Re
     );
     Promise.race([asked, late])
       .then((databaseWorks) => {
+        const { answers, meilisearch } = search.status();
         const workerWorks = worker?.isRunning() ?? true;
         response
           .status(databaseWorks && workerWorks ? 200 : 503)
@@ -23,6 +32,8 @@ export function health({ database }: Platform, worker: RunningWorker | null): Re
           .json({
             database: databaseWorks ? 'ok' : 'down',
             worker: worker === null ? 'elsewhere' : workerWorks ? 'ok' : 'down',
+            search: answers,
+            ...(meilisearch === null ? {} : { meilisearch: meilisearch.reason ?? 'ok' }),
           });
       })
       .catch(next);

@@ -23,6 +23,11 @@ export function withoutToken(path: string): string {
 /** One line a request: no query (people search for things), no address, no cookies. */
 export function logRequests(log: Log): RequestHandler {
   return (request, response, next) => {
+    if (response.locals.isLogged === true) {
+      next();
+      return;
+    }
+    response.locals.isLogged = true;
     const start = performance.now();
     const { method } = request;
     const path = withoutToken(request.path);

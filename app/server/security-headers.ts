@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
+import type { MapTiles } from '#app/platform/env.server.ts';
 
 /** A fresh number for each page; only scripts that carry it run. */
 function freshNonce(): RequestHandler {
@@ -14,16 +15,22 @@ function freshNonce(): RequestHandler {
 const nonceSource = (_request: IncomingMessage, response: ServerResponse) =>
   `'nonce-${String((response as Response).locals.nonce)}'`;
 
-/** @param formPages other sites to which a form of ours may lead on: browsers hold redirects after a form to it */
+/**
+ * @param formPages other sites to which a form of ours may lead on: browsers hold redirects after a form to it
+ * @param mapTiles what the map may fetch from another site
+ */
 export function securityHeaders({
   isDevelopment,
   isHttps,
   formPages = [],
+  mapTiles = null,
 }: {
   isDevelopment: boolean;
   isHttps: boolean;
   formPages?: readonly string[];
+  mapTiles?: MapTiles | null;
 }): RequestHandler[] {
+  const reachable = ["'self'", ...(mapTiles === null ? [] : [new URL(mapTiles.url).origin])];
   return [
     freshNonce(),
     helmet({
@@ -38,7 +45,9 @@ export function securityHeaders({
           styleSrc: isDevelopment ? ["'self'", "'unsafe-inline'"] : ["'self'"],
           imgSrc: ["'self'", 'data:', 'blob:'],
           fontSrc: ["'self'"],
-          connectSrc: isDevelopment ? ["'self'", 'ws:'] : ["'self'"],
+          connectSrc: isDevelopment ? [...reachable, 'ws:'] : reachable,
+          // of the map; a file of ours, not one made on the spot
+          workerSrc: ["'self'"],
           manifestSrc: ["'self'"],
           objectSrc: ["'none'"],
           baseUri: ["'none'"],
@@ -53,7 +62,7 @@ export function securityHeaders({
       xFrameOptions: { action: 'deny' },
     }),
     (_request, response, next) => {
-      response.setHeader('Permissions-Policy', 'camera=(), geolocation=(), microphone=(), payment=()');
+      response.setHeader('Permissions-Policy', 'camera=(), geolocation=(self), microphone=(), payment=()');
       next();
     },
   ];

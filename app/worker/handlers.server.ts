@@ -35,6 +35,7 @@ import { payoutMailHandlers } from '#app/modules/payouts/mails/mail-not-arrived.
 import { payoutEvents, stripePayHandlers } from '#app/modules/payouts/stripe-handlers.server.ts';
 import { accountEvents } from '#app/modules/stripe/stripe-part.server.ts';
 import { logHandlers } from '#app/modules/transparency/publish-log.server.ts';
+import { newHits } from '#app/modules/search/queries/new-hits.query.server.ts';
 import { stripeHandlers } from '#app/modules/stripe/handle-events.server.ts';
 import { subscriptionHandlers } from '#app/modules/subscriptions/mails/subscription-handlers.server.ts';
 import type { JobHandler } from '#app/platform/jobs.server.ts';
@@ -73,7 +74,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...actionHandlers,
   ...contributionHandlers,
   ...integrityHandlers,
-  ...subscriptionHandlers,
+  ...subscriptionHandlers(newHits),
   ...stripePayHandlers,
   ...paymentMailHandlers,
   ...payerMailHandlers,
@@ -105,6 +106,8 @@ export const crontab = [
   '*/30 * * * * remind-registered',
   '35 6 * * * ask-interest-statements ?fill=6d',
   '5 5 * * * move-integrity-questions ?fill=6d',
+  // after midnight in Amsterdam: what was asked until yesterday goes
+  '30 0 * * * check-search ?fill=1d',
   // at the hour, in whatever season: the job itself knows what is due in Amsterdam
   '0 * * * * send-digests ?fill=1d',
 ].join('\n');

@@ -3,6 +3,9 @@ import type { AreaLabel } from './types.ts';
 /** Map of the buurten. Written by scripts/import-areas.ts. */
 export const areaViewBox = { width: 1000, height: 1256 };
 
+/** Where the view box lies on earth: its corner in the north-west, and how many degrees a unit is. */
+export const areaFrame = { west: 4.75484, north: 52.40028, lonPerUnit: 0.00009565000000, latPerUnit: 0.00005840851115 };
+
 /** SVG path per buurt, in the units of the view box. */
 export const areaPaths: Record<string, string> = {
   FA01: 'M168.8 143.8l-15.1 46.8-6.5 13.1-25.4 0.2-4.3 7-81.3 0.2-0.3-3.1-2.8-24.3 0-76.7-1.4-42.3-1.3-4.1-2.8-2.4 8.5-39.7 11.2 5 4.7-22.3 79.4 16.1 15.8 4.4 24.4 10.7-4.2 6-2.3 11.4 24.5 43.7-2.8 8-6.5 8.9z',

@@ -2,18 +2,8 @@ import { newId } from '#app/kernel/ids.ts';
 import { phases } from '#app/modules/portfolios/portfolio.ts';
 import { areas, themes } from '#prisma/programme/index.ts';
 import type { BenchPortfolio } from '../bench-market.ts';
+import { numbers } from '../made-up/chance.ts';
 import { labelledPortfolios } from './index.ts';
-
-/** Numbers from 0 to 1 that come in the same order for the same seed (mulberry32). */
-function numbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const syllables = [
   'ba',

@@ -53,7 +53,7 @@ async function withChangedDecision(work: () => Promise<void>) {
 }
 
 async function checkOn(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Controleer of er niets is veranderd' }).click();
+  await page.getByRole('link', { name: 'Controleer of er niets is veranderd' }).click();
   const result = page.locator('section[aria-labelledby=logboek] [role=status] p').first();
   await result.waitFor();
   return result.innerText();
@@ -93,10 +93,13 @@ describe('on the page of what was published', () => {
     expect(await checkOn(page)).toBe('Dit kon nu niet worden gecontroleerd');
   });
 
-  test('without JavaScript there is no button, but the two files and what to do', async () => {
+  test('without JavaScript a click shows the two files and what to do', async () => {
     const page = await browser.newPage({ javaScriptEnabled: false });
     await page.goto(`${product.url}/besluiten/${number}`);
+    expect(await page.locator('script[src], script:not([type])').count(), 'who only reads fetches no scripts').toBe(0);
     const part = page.locator('section[aria-labelledby=logboek]');
+    await part.getByRole('link', { name: 'Controleer of er niets is veranderd' }).click();
+    expect(await part.getByText('bewijs').first().isVisible()).toBe(true);
     expect(await part.getByRole('button').count()).toBe(0);
     expect(await part.locator(`a[href="/besluiten/${number}/bewijs.json"]`).count()).toBe(1);
   });

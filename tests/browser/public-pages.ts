@@ -1,6 +1,10 @@
 /** What everybody can open. A word behind a colon stands for something of the demo, which `pages.test.ts` looks up. */
 export const publicPages = [
   '/',
+  '/zoeken',
+  '/zoeken?q=huiswerk&soort=initiatief',
+  '/zoeken?q=bewoners&vorm=tabel',
+  '/zoeken?q=bestaatniet',
   '/initiatieven',
   '/initiatieven?zoek=vuilnisoprer',
   '/initiatieven?zoek=bestaatniet',
@@ -35,6 +39,9 @@ export const publicPages = [
   '/wijkallianties',
   '/wijkallianties/wijkalliantie-dichtersbuurt',
   '/gebieden/FK',
+  '/kaart',
+  '/kaart?gebied=FK01',
+  '/kaart?laag=geld&thema=wonen&gebied=FK',
   '/rondes',
   '/rondes/:open',
   '/rondes/:closed',

@@ -169,6 +169,7 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/beheer/vergoedingen',
     '/beheer/bewaartermijnen',
     '/beheer/integriteit',
+    '/beheer/zoekwoorden',
     '/belangen/werk',
     '/integriteit/werk',
   ],

@@ -23,6 +23,7 @@ const modules = import.meta.glob<{ action?: unknown }>(
 /** Who may post to the work routes at all, by route or by its first word. A role that is missing here is turned away before anything is read. */
 const mayPost: Record<string, readonly Role[]> = {
   beheer: ['administrator'],
+  'beheer.zoekwoorden': ['administrator', 'editor'],
   'beheer.betaalrekening': ['administrator', 'treasurer'],
   loket: ['loket'],
   beoordeling: ['chair', 'programme_manager'],

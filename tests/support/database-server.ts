@@ -32,12 +32,20 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 export const templateName = 'wijkbeurs_test_template';
+/** Of templates that test files fill for each other (tests/support/database.ts). */
+export const filledPrefix = 'wijkbeurs_test_filled_';
 
 async function recreateTemplate(serverUrl: string): Promise<void> {
   const admin = new Client({ connectionString: serverUrl });
   await admin.connect();
   await admin.query(`drop database if exists ${templateName} with (force)`);
   await admin.query(`create database ${templateName}`);
+  // on a server that stays there may be some of an earlier run, made of older tables
+  const { rows } = await admin.query<{ datname: string }>(
+    'select datname from pg_database where starts_with(datname, $1)',
+    [filledPrefix],
+  );
+  for (const { datname } of rows) await admin.query(`drop database ${datname} with (force)`);
   await admin.end();
   const url = new URL(serverUrl);
   url.pathname = `/${templateName}`;

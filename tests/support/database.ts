@@ -2,23 +2,25 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { openDatabase, type Database } from '#app/platform/database.server.ts';
-import { templateName } from './database-server.ts';
+import { filledPrefix, templateName } from './database-server.ts';
 
 /** A database of one test file's own: a copy of the migrated template. */
 export type TestDatabase = { readonly url: string; readonly database: Database };
 
+/** What many test files want in their database: filled in once, then copied. The name is part of a database's. */
+export type SharedFilling = { name: string; fill: (database: Database) => Promise<void> };
+
 /** Call at the top of a test file; use the result inside tests and hooks only. */
-export function useTestDatabase(): TestDatabase {
+export function useTestDatabase(filling?: SharedFilling): TestDatabase {
   const name = `wijkbeurs_test_${randomBytes(6).toString('hex')}`;
   let url: string | undefined;
   let database: Database | undefined;
 
   beforeAll(async () => {
     const serverUrl = inject('serverUrl');
-    await asAdmin(serverUrl, `create database ${name} template ${templateName}`);
-    const own = new URL(serverUrl);
-    own.pathname = `/${name}`;
-    url = own.href;
+    const template = filling === undefined ? templateName : await filledTemplate(serverUrl, filling);
+    await asAdmin(serverUrl, `create database ${name} template ${template}`);
+    url = addressOf(serverUrl, name);
     database = openDatabase(url);
   });
 
@@ -37,6 +39,37 @@ export function useTestDatabase(): TestDatabase {
       return database;
     },
   };
+}
+
+function addressOf(serverUrl: string, name: string): string {
+  const address = new URL(serverUrl);
+  address.pathname = `/${name}`;
+  return address.href;
+}
+
+/** The first file that wants it fills it, under another name until it is full; others wait for that. */
+async function filledTemplate(serverUrl: string, { name, fill }: SharedFilling): Promise<string> {
+  const filled = `${filledPrefix}${name}`;
+  const client = new Client({ connectionString: serverUrl });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(7263)');
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [filled]);
+    if (rowCount !== 0) return filled;
+    const halfway = `${filled}_halfway`;
+    await asAdmin(serverUrl, `drop database if exists ${halfway} with (force)`);
+    await asAdmin(serverUrl, `create database ${halfway} template ${templateName}`);
+    const database = openDatabase(addressOf(serverUrl, halfway));
+    try {
+      await fill(database);
+    } finally {
+      await database.$disconnect();
+    }
+    await asAdmin(serverUrl, `alter database ${halfway} rename to ${filled}`);
+    return filled;
+  } finally {
+    await client.end();
+  }
 }
 
 /** Copies of one template wait for each other: PostgreSQL allows one at a time. */

@@ -11,11 +11,14 @@ import type { Database } from '#app/platform/database.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
 import { openLog } from '#app/platform/log.server.ts';
 import { openPlatform, type Platform } from '#app/platform/platform.server.ts';
+import { openSearch } from '#app/modules/search/engines.server.ts';
 import { jobHandlers } from '#app/worker/handlers.server.ts';
 import { startWorker, type RunningWorker } from '#app/worker/run.server.ts';
+import { startSearch } from '#app/worker/search.server.ts';
 import { createApp } from '#app/server/app.ts';
 import { testBankKeys } from './bank-keys.ts';
 import { useTestDatabase } from './database.ts';
+import { fillDemo, sharedDemo } from './demo.ts';
 import { testSecret } from './test-secret.ts';
 
 export type Product = { readonly url: string; readonly database: Database; readonly platform: Platform };
@@ -33,16 +36,19 @@ export type ProductOptions = {
 
 /** The built product on a free port, with its worker and a database of the test file's own. Call at the top of the file. */
 export function useProduct({ now, fill, settings = {}, logTo }: ProductOptions = {}): Product {
-  const db = useTestDatabase();
+  // what most of them begin with is filled in once and copied
+  const isDemo = fill === fillDemo;
+  const db = useTestDatabase(isDemo ? sharedDemo : undefined);
   let folder: string;
   let server: Server;
   let worker: RunningWorker;
+  let search: Awaited<ReturnType<typeof startSearch>>;
   let platform: Platform | undefined;
   let url: string | undefined;
 
   beforeAll(async () => {
     const built = fileURLToPath(new URL('../../build/server/index.js', import.meta.url));
-    await fill?.(db.database);
+    if (!isDemo) await fill?.(db.database);
     folder = await mkdtemp(join(tmpdir(), 'wijkbeurs-browser-'));
     server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -62,7 +68,9 @@ export function useProduct({ now, fill, settings = {}, logTo }: ProductOptions =
     const clock: Clock = now === undefined ? systemClock : fixedClock(now);
     const opened = openPlatform({ ...env, databaseUrl: db.url }, clock);
     platform = logTo === undefined ? opened : { ...opened, log: openLog(env, { write: logTo }) };
-    worker = await startWorker(platform, jobHandlers);
+    search = await startSearch(platform, openSearch(platform).engines);
+    await search.ready;
+    worker = await startWorker(platform, [...jobHandlers, ...search.handlers]);
     const build = (await import(built)) as ServerBuild;
     server.on('request', createApp({ platform, worker, build }));
   });
@@ -72,6 +80,7 @@ export function useProduct({ now, fill, settings = {}, logTo }: ProductOptions =
     server.closeAllConnections();
     await new Promise((resolve) => server.close(resolve));
     await worker.stop();
+    await search.stop();
     await platform?.database.$disconnect();
     await rm(folder, { recursive: true, force: true });
   });

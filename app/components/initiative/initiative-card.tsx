@@ -14,7 +14,7 @@ export type InitiativeCardProps = {
   area?: string | null;
   organisation?: string | null;
   /** Picture with the words that replace it for who cannot see it. */
-  picture?: { src: string; alt: string; width: number; height: number } | null;
+  picture?: { src: string; srcSet?: string; sizes?: string; alt: string; width: number; height: number } | null;
   /** Level of the title in the page. */
   headingLevel?: 2 | 3;
 };

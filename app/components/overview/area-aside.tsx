@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '../forms/buttons.tsx';
 import { DistrictMap } from '../figures/district-map.tsx';
 import { Card } from '../page/card.tsx';
 
@@ -17,12 +18,12 @@ type AreaAsideProps = {
 
 /** Where it lies, its buurten, and who works there. */
 export function AreaAside({ area }: AreaAsideProps) {
-  const { t } = useTranslation('programme');
+  const { t } = useTranslation(['programme', 'map']);
   const isHere = (code: string) => code === area.code || area.wijk.code === area.code;
   return (
     <>
       <DistrictMap
-        label={t('area.map', { name: area.name })}
+        label={t('programme:area.map', { name: area.name })}
         viewBox={area.viewBox}
         areas={[
           ...area.surroundings.map(({ code, name, outline }) => ({ code, name, path: outline })),
@@ -34,15 +35,20 @@ export function AreaAside({ area }: AreaAsideProps) {
           })),
         ]}
       />
+      <p>
+        <ButtonLink href={`/kaart?gebied=${area.code}`} tone="quiet" icon="map">
+          {t('map:link')}
+        </ButtonLink>
+      </p>
       <section aria-labelledby="buurten">
         <h2 id="buurten" className="mb-1 text-xl">
-          {t('area.buurten', { name: area.wijk.name })}
+          {t('programme:area.buurten', { name: area.wijk.name })}
         </h2>
         <ul>
           {area.code === area.wijk.code ? null : (
             <li>
               <a href={`/gebieden/${area.wijk.code}`} className="inline-block py-2 font-semibold">
-                {t('area.whole', { name: area.wijk.name })}
+                {t('programme:area.whole', { name: area.wijk.name })}
               </a>
             </li>
           )}
@@ -55,15 +61,17 @@ export function AreaAside({ area }: AreaAsideProps) {
               >
                 {buurt.name}
               </a>
-              <span className="tabular shrink-0 text-sm text-ink-soft">{t('area.plans', { count: buurt.count })}</span>
+              <span className="tabular shrink-0 text-sm text-ink-soft">
+                {t('programme:area.plans', { count: buurt.count })}
+              </span>
             </li>
           ))}
         </ul>
       </section>
       <Card tone="sand">
-        <h2 className="mb-1 text-xl">{t('area.bodies')}</h2>
+        <h2 className="mb-1 text-xl">{t('programme:area.bodies')}</h2>
         {area.bodies.length === 0 ? (
-          <p>{t('area.bodiesNone')}</p>
+          <p>{t('programme:area.bodiesNone')}</p>
         ) : (
           <ul>
             {area.bodies.map(({ slug, name }) => (

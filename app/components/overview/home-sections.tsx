@@ -68,6 +68,11 @@ export function HomeMap({ home }: HomeMapProps) {
               </a>
             </p>
           )}
+          <p>
+            <ButtonLink href="/kaart" tone="quiet" icon="map">
+              {t('map.open')}
+            </ButtonLink>
+          </p>
           {counts.initiatives === 0 ? null : (
             <p>
               <ButtonLink href="/initiatieven" tone="quiet" iconAfter="arrow-right">

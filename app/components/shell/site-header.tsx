@@ -36,6 +36,8 @@ const submitPlan = '/initiatieven/nieuw';
 /** The front of the building: name, ways in, and the one thing we hope you will do. */
 export function SiteHeader({ currentPath, personName, unread = 0, workItems = [] }: SiteHeaderProps) {
   const { t } = useTranslation('shell');
+  // the search page has the field itself
+  const isSearching = currentPlace(currentPath, '/zoeken') !== undefined;
   return (
     <header className="on-deep no-print">
       <div className="page-band bg-deep text-on-deep">
@@ -43,9 +45,14 @@ export function SiteHeader({ currentPath, personName, unread = 0, workItems = []
           <a href="/" className="py-1 text-on-deep no-underline hover:text-on-deep" aria-label={t('home')}>
             <Brand />
           </a>
+          {isSearching ? null : (
+            <a href="/zoeken" className="shell-link ml-auto px-3 max-[22rem]:hidden lg:hidden">
+              <Icon name="search" label={t('search.link')} />
+            </a>
+          )}
           <details className="shell-menu unfold-lg group">
             <summary className="button button-sun">
-              <span className="max-[22rem]:hidden">
+              <span className="max-[27rem]:hidden">
                 <span className="group-open:hidden">
                   <Icon name="menu" />
                 </span>
@@ -56,6 +63,7 @@ export function SiteHeader({ currentPath, personName, unread = 0, workItems = []
               {t('menu')}
             </summary>
             <div className="shell-menu-content">
+              {isSearching ? null : <HeaderSearch />}
               <div className="shell-account">
                 <LanguageSwitch currentPath={currentPath} />
                 <Account currentPath={currentPath} personName={personName} unread={unread} />
@@ -84,6 +92,27 @@ export function SiteHeader({ currentPath, personName, unread = 0, workItems = []
       </div>
       {workItems.length === 0 ? null : <WorkBar currentPath={currentPath} items={workItems} />}
     </header>
+  );
+}
+
+/** Searching from every page. */
+function HeaderSearch() {
+  const { t } = useTranslation('shell');
+  return (
+    <form method="get" action="/zoeken" role="search" aria-label={t('search.label')} className="shell-search">
+      <input
+        type="search"
+        name="q"
+        maxLength={200}
+        aria-label={t('search.field')}
+        placeholder={t('search.placeholder')}
+        autoComplete="off"
+        className="input"
+      />
+      <button type="submit" className="button button-quiet">
+        <Icon name="search" label={t('search.submit')} />
+      </button>
+    </form>
   );
 }
 

@@ -12,7 +12,7 @@ type StampProps = {
 
 /** A cover for what has no picture. Decoration: the title beside it says what it is. */
 export function Stamp({ id, columns = 4, rows = 3, ground, className = '' }: StampProps) {
-  const plan = planStamp(id, columns, rows, ground);
+  const plan = planOnce(id, columns, rows, ground);
   return (
     <svg
       className={`stamp stamp-${plan.ground} ${className}`}
@@ -24,6 +24,18 @@ export function Stamp({ id, columns = 4, rows = 3, ground, className = '' }: Sta
       <StampPaths plan={plan} />
     </svg>
   );
+}
+
+const plans = new Map<string, StampPlan>();
+const mostPlans = 1000;
+
+/** A list shows the same plans again and again, and drawing one takes longer than everything else on its card. */
+function planOnce(...given: Parameters<typeof planStamp>): StampPlan {
+  const key = given.join(' ');
+  const plan = plans.get(key) ?? planStamp(...given);
+  if (plans.size >= mostPlans) plans.clear();
+  plans.set(key, plan);
+  return plan;
 }
 
 /** The layers from the ground up. */

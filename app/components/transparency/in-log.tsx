@@ -1,9 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useLocation } from '@remix-run/react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { InLogView } from '#app/modules/transparency/log-view.ts';
 import { DateText } from '../content/date-text.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { Notice, type NoticeTone } from '../page/notice.tsx';
+import { checkHref, checkWord } from './check-address.ts';
 import { checkInBrowser, type CheckResult } from './check-in-browser.ts';
 
 type InLogProps = {
@@ -16,8 +18,8 @@ type InLogProps = {
 };
 
 /**
- * How something that was published stands in the log, and one click to check that in the reader's own browser. The page needs
- * `handle.hydrate` for the click; without JavaScript it says what to do by hand.
+ * How something that was published stands in the log, and one click to check that in the reader's own browser: the click opens the
+ * page again with the scripts that few readers need (`handle = { hydrate: checkWord }`). Without JavaScript it says what to do by hand.
  */
 export function InLog({ view, proofHref, publicationHref, id = 'logboek' }: InLogProps) {
   const { t } = useTranslation('transparency');
@@ -27,7 +29,7 @@ export function InLog({ view, proofHref, publicationHref, id = 'logboek' }: InLo
         {t('inLog.title')}
       </h2>
       {view.state === 'in-log' ? (
-        <InLogNow view={view} proofHref={proofHref} publicationHref={publicationHref} />
+        <InLogNow id={id} view={view} proofHref={proofHref} publicationHref={publicationHref} />
       ) : (
         <p>{t(`inLog.${view.state}`)}</p>
       )}
@@ -38,22 +40,29 @@ export function InLog({ view, proofHref, publicationHref, id = 'logboek' }: InLo
   );
 }
 
-type NowProps = Omit<InLogProps, 'view' | 'id'> & { view: Extract<InLogView, { state: 'in-log' }> };
+type NowProps = Omit<InLogProps, 'view' | 'id'> & {
+  id: string;
+  view: Extract<InLogView, { state: 'in-log' }>;
+};
 
-function InLogNow({ view, proofHref, publicationHref }: NowProps) {
+function InLogNow({ id, view, proofHref, publicationHref }: NowProps) {
   const { t } = useTranslation('transparency');
   const [isAlive, setAlive] = useState(false);
   const [isBusy, setBusy] = useState(false);
   const [result, setResult] = useState<CheckResult | null>(null);
-  useEffect(() => {
-    setAlive(true);
-  }, []);
+  const { search } = useLocation();
+  const isAsked = new URLSearchParams(search).has(checkWord);
   const check = async () => {
     if (isBusy) return;
     setBusy(true);
     setResult(await checkInBrowser({ proofHref, publicationHref }, view.log));
     setBusy(false);
   };
+  const atStart = useRef(check);
+  useEffect(() => {
+    setAlive(true);
+    void atStart.current();
+  }, []);
   return (
     <>
       <p className="flex gap-2 font-semibold">
@@ -63,6 +72,13 @@ function InLogNow({ view, proofHref, publicationHref }: NowProps) {
       <p>
         {t('inLog.signed', { count: view.size })} <DateText value={view.signedAt} format="time" />.
       </p>
+      {isAsked ? null : (
+        <p>
+          <a href={checkHref(search, id)} rel="nofollow" className="button button-quiet">
+            {t('inLog.check')}
+          </a>
+        </p>
+      )}
       {isAlive ? (
         <button
           type="button"
@@ -74,7 +90,7 @@ function InLogNow({ view, proofHref, publicationHref }: NowProps) {
         </button>
       ) : null}
       <div role="status">{result === null ? null : <Result result={result} />}</div>
-      <details className="group">
+      <details className="group" open={isAsked ? true : undefined}>
         <summary className="flex min-h-11 items-center gap-2 font-semibold">
           <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
           {t('inLog.byHand')}

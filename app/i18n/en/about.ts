@@ -108,6 +108,8 @@ export const about = {
         'Are you paid by Stripe as a volunteer? What you tell Stripe stays there. We only keep whether you are ready.',
       messages:
         'Your messages with others on the marketplace, and which groups you keep. Only you read them. If somebody reports a conversation, the editors read that one.',
+      search:
+        'We do not keep what you search for, unless you save a search to get e-mail about it. Do you search near you? Then where you are stays on your phone: we only hear in which buurt.',
       session: 'That you are signed in, with the kind of device. So you can see yourself where you are signed in.',
     },
     public: {

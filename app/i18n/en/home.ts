@@ -6,7 +6,7 @@ export const home = {
   lead: 'The Wijkbeurs brings together the plans, people and money of Nieuw-West. You see who decides, why, and what happens next.',
   submit: 'Submit your plan',
   how: 'How it works',
-  search: 'Search for a plan',
+  search: 'What are you looking for?',
   searchHint: 'For example: garden, study, energy',
   map: {
     title: 'What happens near you?',
@@ -15,6 +15,7 @@ export const home = {
     note_one: '{{count}} plan',
     note_other: '{{count}} plans',
     busiest: 'Most happens here',
+    open: 'Open the large map',
     district_one: '{{count}} plan is for all of Nieuw-West',
     district_other: '{{count}} plans are for all of Nieuw-West',
     all_one: 'See the one plan',

@@ -36,6 +36,7 @@ import { coordination } from './coordination.ts';
 import { statements } from './statements.ts';
 import { subscriptions } from './subscriptions.ts';
 import { retention } from './retention.ts';
+import { searchWords } from './search-words.ts';
 import { yearStatement } from './year-statement.ts';
 import { payouts } from './payouts.ts';
 import { bank } from './bank.ts';
@@ -57,6 +58,7 @@ import { gatheringMails } from './gathering-mails.ts';
 import { eveningPart } from './evening-part.ts';
 import { eveningReport } from './evening-report.ts';
 import { eveningWork } from './evening-work.ts';
+import { map } from './map.ts';
 import { opendata } from './opendata.ts';
 import { outcomeMails } from './outcome-mails.ts';
 import { rounds } from './rounds.ts';
@@ -72,6 +74,7 @@ import { actions } from './actions.ts';
 import { actionMails } from './action-mails.ts';
 import { undertakings } from './undertakings.ts';
 import { contributions } from './contributions.ts';
+import { search } from './search.ts';
 
 export const en: Texts = {
   scoring,
@@ -107,6 +110,7 @@ export const en: Texts = {
   statements,
   subscriptions,
   retention,
+  searchWords,
   yearStatement,
   payouts,
   bank,
@@ -141,8 +145,10 @@ export const en: Texts = {
   actionMails,
   undertakings,
   contributions,
+  search,
   interests,
   integrity,
   integrityMails,
   opendata,
+  map,
 };

@@ -14,6 +14,13 @@ export const shell = {
     how: 'How it works',
   },
   submitPlan: 'Submit your plan',
+  search: {
+    label: 'Search the Wijkbeurs',
+    field: 'Search everything',
+    placeholder: 'Search everything',
+    submit: 'Search',
+    link: 'Search',
+  },
   signIn: 'Sign in',
   messages: 'Messages',
   unread: 'new',

@@ -4,11 +4,13 @@ export const subscriptions = {
   lead: 'Choose what you want to follow. If something happens you get one mail a day or a week. If nothing happens you get nothing.',
   titleOf: 'Follow {{name}}',
   leadOf: 'Decisions, steps of plans and new gatherings: one mail a day or a week, and only when there is something.',
+  leadSearch:
+    'Is there something new that fits? Then you get an e-mail: one a day or a week, and only when there is something.',
   what: 'What do you want to follow?',
   whatEmpty: 'Choose a team, theme or wijk',
   whatHint: 'You follow a plan from the page of that plan.',
   group: { body: 'Teams', theme: 'Themes', wijk: 'Wijken' },
-  kind: { body: 'team', theme: 'theme', wijk: 'wijk', initiative: 'plan' },
+  kind: { body: 'team', theme: 'theme', wijk: 'wijk', initiative: 'plan', search: 'search' },
   rhythm: 'How often do you want mail?',
   rhythmChoice: { daily: 'Every day at seven', weekly: 'Every Monday at seven' },
   email: 'Your mail address',
@@ -81,6 +83,7 @@ export const subscriptions = {
     },
   },
   news: {
+    found: 'Newly found:',
     decision: 'Decision',
     step: 'News',
     gathering: 'New Meet & Match',

@@ -108,6 +108,8 @@ export const about = {
         'Word je als vrijwilliger betaald met Stripe? Wat je aan Stripe vertelt blijft daar. Wij bewaren alleen of je klaar bent.',
       messages:
         'Je berichten met anderen op de beurs, en welke groepen je beheert. Alleen jullie lezen ze. Meldt iemand een gesprek, dan leest de redactie dat ene gesprek.',
+      search:
+        'Wat je zoekt bewaren we niet, behalve als je een zoekopdracht bewaart om er mail over te krijgen. Zoek je dichtbij jou? Dan blijft op je telefoon waar je bent: wij horen alleen in welke buurt.',
       session: 'Dat je bent ingelogd, met het soort apparaat. Zo kun je zelf zien waar je bent ingelogd.',
     },
     public: {

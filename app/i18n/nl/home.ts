@@ -6,7 +6,7 @@ export const home = {
   lead: 'Op de Wijkbeurs komen plannen, mensen en geld van Nieuw-West bij elkaar. Je ziet wie beslist, waarom, en wat er daarna gebeurt.',
   submit: 'Dien je plan in',
   how: 'Zo werkt het',
-  search: 'Zoek een plan',
+  search: 'Waar ben je naar op zoek?',
   searchHint: 'Bijvoorbeeld: moestuin, studieplek, energie',
   map: {
     title: 'Wat gebeurt er bij jou in de buurt?',
@@ -15,6 +15,7 @@ export const home = {
     note_one: '{{count}} plan',
     note_other: '{{count}} plannen',
     busiest: 'Hier gebeurt het meest',
+    open: 'Open de grote kaart',
     district_one: '{{count}} plan is voor heel Nieuw-West',
     district_other: '{{count}} plannen zijn voor heel Nieuw-West',
     all_one: 'Bekijk het ene plan',

@@ -14,6 +14,13 @@ export const shell = {
     how: 'Zo werkt het',
   },
   submitPlan: 'Dien je plan in',
+  search: {
+    label: 'Zoeken op de Wijkbeurs',
+    field: 'Zoek in alles',
+    placeholder: 'Zoek in alles',
+    submit: 'Zoek',
+    link: 'Zoeken',
+  },
   signIn: 'Inloggen',
   messages: 'Berichten',
   unread: 'nieuw',

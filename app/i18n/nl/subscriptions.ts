@@ -5,11 +5,13 @@ export const subscriptions = {
   titleOf: 'Volg {{name}}',
   leadOf:
     'Besluiten, stappen van plannen en nieuwe bijeenkomsten: één mail per dag of per week, en alleen als er iets is.',
+  leadSearch:
+    'Is er iets nieuws dat hierbij past? Dan krijg je mail: één per dag of per week, en alleen als er iets is.',
   what: 'Wat wil je volgen?',
   whatEmpty: 'Kies een team, thema of wijk',
   whatHint: 'Een plan volg je vanaf de pagina van dat plan.',
   group: { body: 'Teams', theme: 'Thema’s', wijk: 'Wijken' },
-  kind: { body: 'team', theme: 'thema', wijk: 'wijk', initiative: 'plan' },
+  kind: { body: 'team', theme: 'thema', wijk: 'wijk', initiative: 'plan', search: 'zoekopdracht' },
   rhythm: 'Hoe vaak wil je mail?',
   rhythmChoice: { daily: 'Elke dag om zeven uur', weekly: 'Elke maandag om zeven uur' },
   email: 'Je mailadres',
@@ -83,6 +85,7 @@ export const subscriptions = {
     },
   },
   news: {
+    found: 'Nieuw gevonden:',
     decision: 'Besluit',
     step: 'Nieuws',
     gathering: 'Nieuwe Meet & Match',

@@ -87,7 +87,7 @@ describe('an address', () => {
 describe('the address of a list', () => {
   it('reads what it wrote', () => {
     const filter = readListFilter(
-      new URLSearchParams('zoek=groen+%26+grijs&thema=wonen&gebied=FE01&team=eid&fase=klaar&sorteer=titel&pagina=3'),
+      new URLSearchParams('zoek=groen+%26+grijs&thema=wonen&gebied=FE01&team=eid&fase=klaar&sorteer=nieuwste&na=abc-1'),
     );
     expect(filter).toEqual({
       text: 'groen & grijs',
@@ -95,10 +95,16 @@ describe('the address of a list', () => {
       area: 'FE01',
       body: 'eid',
       stage: 'klaar',
-      order: 'titel',
-      page: 3,
+      order: 'nieuwste',
+      page: 1,
+      cursor: 'abc-1',
     });
     expect(readListFilter(new URL(listHref(filter), 'https://x.nl').searchParams)).toEqual(filter);
+  });
+
+  it('orders by name only where nothing was typed', () => {
+    expect(readListFilter(new URLSearchParams('sorteer=titel&pagina=3')).order).toBe('titel');
+    expect(readListFilter(new URLSearchParams('zoek=groen&sorteer=titel')).order).toBe('beste-match');
   });
 
   it('bears anything', () => {

@@ -28,6 +28,8 @@ export type ListFilter = {
   stage: StageGroup | '';
   order: Order;
   page: number;
+  /** Where the next hits of a search begin: a search has no numbered pages. */
+  cursor: string | null;
 };
 
 export const pageSize = 24;
@@ -48,15 +50,23 @@ export function readListFilter(address: URLSearchParams): ListFilter {
   };
   const area = address.get('gebied') ?? '';
   const page = Number(address.get('pagina') ?? '1');
+  const possible = possibleOrders(text);
+  const cursor = address.get('na') ?? '';
   return {
     text,
     theme: slug('thema'),
     area: area === 'district' || /^[A-Z]{2}(\d{2})?$/.test(area) ? area : '',
     body: slug('team'),
     stage: stageGroupNames.find((group) => group === address.get('fase')) ?? '',
-    order: orders.find((order) => order === address.get('sorteer')) ?? (text === '' ? 'nieuwste' : 'beste-match'),
+    order: possible.find((order) => order === address.get('sorteer')) ?? possible[0],
     page: Number.isSafeInteger(page) && page >= 1 && page <= lastPage ? page : 1,
+    cursor: text !== '' && /^[\w.~-]{1,2000}$/.test(cursor) ? cursor : null,
   };
+}
+
+/** The usual order first. What was found by words has no alphabet. */
+export function possibleOrders(text: string): readonly [Order, Order] {
+  return text === '' ? ['nieuwste', 'titel'] : ['beste-match', 'nieuwste'];
 }
 
 /** The address of a list, with only what differs from the ordinary. */
@@ -67,8 +77,9 @@ export function listHref(filter: ListFilter): string {
   if (filter.area !== '') address.set('gebied', filter.area);
   if (filter.body !== '') address.set('team', filter.body);
   if (filter.stage !== '') address.set('fase', filter.stage);
-  if (filter.order !== (filter.text === '' ? 'nieuwste' : 'beste-match')) address.set('sorteer', filter.order);
+  if (filter.order !== possibleOrders(filter.text)[0]) address.set('sorteer', filter.order);
   if (filter.page > 1) address.set('pagina', String(filter.page));
+  if (filter.cursor !== null) address.set('na', filter.cursor);
   const query = address.toString();
   return query === '' ? '/initiatieven' : `/initiatieven?${query}`;
 }

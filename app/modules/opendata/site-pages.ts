@@ -1,6 +1,7 @@
 /** Pages that are always there. What they list stands in sitemaps of its own. */
 export const fixedPages = [
   '/',
+  '/zoeken',
   '/initiatieven',
   '/portfolios',
   '/ontmoet/agenda',
@@ -30,6 +31,7 @@ export const fixedPages = [
   '/budgetten/uitputting',
   '/fondsen',
   '/rondes',
+  '/kaart',
   '/gebieden',
   '/donutfonds',
   '/geven',

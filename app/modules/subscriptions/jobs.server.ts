@@ -5,7 +5,7 @@ import { defineJob, inBulk } from '#app/platform/jobs.server.ts';
 export const sendDigestsJob = defineJob('send-digests', z.unknown());
 
 /** Asks an address whether it wants to follow; or tells that it follows already, with the link to add something. */
-export const mailFollow = defineJob('mail-follow', z.object({ subscriberId: z.uuid(), subject: z.string().max(200) }));
+export const mailFollow = defineJob('mail-follow', z.object({ subscriberId: z.uuid(), subject: z.string().max(600) }));
 
 /** What happened in a period. The day is that of its row in `digest`. */
 export const mailDigest = defineJob(

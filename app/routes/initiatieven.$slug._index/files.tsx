@@ -3,6 +3,7 @@ import { useWrittenLang } from '#app/components/content/written.tsx';
 import { Icon } from '#app/components/icon/icon.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import type { ContentAttachment } from '#app/modules/initiatives/content.ts';
+import { pictureSources } from '#app/modules/initiatives/picture-width.ts';
 
 /** Pictures to look at and documents to save. */
 export function Files({ attachments }: { attachments: readonly ContentAttachment[] }) {
@@ -18,7 +19,7 @@ export function Files({ attachments }: { attachments: readonly ContentAttachment
           {pictures.map(({ id, description, width, height }) => (
             <li key={id}>
               <img
-                src={`/bijlagen/${id}`}
+                {...pictureSources(id, '(min-width: 64rem) 24rem, (min-width: 40rem) 45vw, 92vw')}
                 alt={description}
                 lang={lang}
                 width={width ?? undefined}

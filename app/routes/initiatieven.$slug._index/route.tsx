@@ -10,14 +10,16 @@ import { Section } from '#app/components/page/section.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { StageBadge } from '#app/components/initiative/stage-badge.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { withHead } from '#app/http/page-head.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
+import { pictureSources } from '#app/modules/initiatives/picture-width.ts';
 import { initiativePage } from '#app/modules/initiatives/queries/initiative-page.query.server.ts';
 import { MarketLink } from '#app/components/portfolio/market-link.tsx';
 import { portfolioOfInitiative } from '#app/modules/portfolios/queries/portfolio-page.query.server.ts';
 import { ownInitiative } from '#app/modules/initiatives/queries/own-initiative.query.server.ts';
-import { similarInitiatives } from '#app/modules/initiatives/queries/similar-initiatives.query.server.ts';
+import { similarInitiatives } from '#app/modules/search/queries/similar-initiatives.query.server.ts';
 import { initiativeData } from '#app/modules/opendata/structured-data.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 import { Decisions } from './decisions.tsx';
@@ -32,16 +34,21 @@ import { WhereMap } from './where-map.tsx';
 import { Paper } from './paper.tsx';
 import { SimilarList } from './similar-list.tsx';
 
-export const loader = guardLoader(everyone, async ({ database, actor, params, now, locale }) => {
+export const loader = guardLoader(everyone, async ({ database, search, actor, params, now, locale }) => {
   const initiative = await initiativePage(database, params.slug ?? '', now, locale);
   if (initiative === null) throw notFound();
   const [similar, own, portfolio] = await Promise.all([
-    similarInitiatives(database, initiative.title, { most: 3, exceptId: initiative.id }),
+    similarInitiatives({ search, database }, `${initiative.title}. ${initiative.summary}`, {
+      most: 3,
+      exceptId: initiative.id,
+    }),
     ownInitiative(database, actor, initiative.slug, now),
     portfolioOfInitiative(database, initiative.slug),
   ]);
   return { initiative, similar, own, portfolioSlug: portfolio?.slug ?? null };
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = withHead<typeof loader>(
   pageTitle<typeof loader>(
@@ -92,7 +99,7 @@ export default function InitiativePage() {
       >
         {cover === undefined ? null : (
           <img
-            src={`/bijlagen/${cover.id}`}
+            {...pictureSources(cover.id, '(min-width: 64rem) 48rem, 92vw')}
             alt={cover.description}
             lang={lang}
             width={cover.width ?? undefined}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Written } from '#app/components/content/written.tsx';
 import { StageBadge } from '#app/components/initiative/stage-badge.tsx';
 import { Section } from '#app/components/page/section.tsx';
-import type { SimilarInitiative } from '#app/modules/initiatives/queries/similar-initiatives.query.server.ts';
+import type { SimilarInitiative } from '#app/modules/search/queries/similar-initiatives.query.server.ts';
 
 /** Initiatives that could know of each other. */
 export function SimilarList({ similar }: { similar: readonly SimilarInitiative[] }) {

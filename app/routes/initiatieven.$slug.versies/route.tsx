@@ -8,6 +8,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
+import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { formatCents } from '#app/kernel/money.ts';
@@ -27,6 +28,8 @@ export const loader = guardLoader(everyone, async ({ database, params, locale, t
   if (found === null || found.versions.length === 0) throw notFound();
   return found;
 });
+
+export const handle = { kept: keptPage() };
 
 export const meta = pageTitle<typeof loader>((t, { title }) => t('initiatives:versions.title', { title }));
 

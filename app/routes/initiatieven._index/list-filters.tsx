@@ -1,24 +1,37 @@
 import { useTranslation } from 'react-i18next';
 import { FilterBar, FilterSelect } from '#app/components/content/filter-bar.tsx';
 import { SearchBox } from '#app/components/content/search-box.tsx';
-import { activeFilters, orders, type ListFilter } from '#app/modules/initiatives/list-filter.ts';
+import { activeFilters, possibleOrders, type ListFilter } from '#app/modules/initiatives/list-filter.ts';
 import type { InitiativeListView } from '#app/modules/initiatives/queries/initiative-list.query.server.ts';
 
-type ListFiltersProps = { filter: ListFilter; options: InitiativeListView['options'] };
+type ListFiltersProps = {
+  filter: ListFilter;
+  /** Null: nothing could be looked for. */
+  options: InitiativeListView['options'] | null;
+};
 
 /** Search, filters and order; each choice says how many initiatives it leaves. */
 export function ListFilters({ filter, options }: ListFiltersProps) {
   const { t } = useTranslation('initiatives');
-  const counted = (value: string, label: string, count: number) => ({
-    value,
-    label: t('filter.option', { label, count }),
-  });
   return (
     <FilterBar
       action="/initiatieven"
       activeCount={activeFilters(filter)}
       search={<SearchBox label={t('list.search')} placeholder={t('list.placeholder')} value={filter.text} />}
     >
+      {options === null ? null : <Choices filter={filter} options={options} />}
+    </FilterBar>
+  );
+}
+
+function Choices({ filter, options }: { filter: ListFilter; options: InitiativeListView['options'] }) {
+  const { t } = useTranslation('initiatives');
+  const counted = (value: string, label: string, count: number) => ({
+    value,
+    label: t('filter.option', { label, count }),
+  });
+  return (
+    <>
       <FilterSelect
         name="thema"
         label={t('filter.theme')}
@@ -32,7 +45,9 @@ export function ListFilters({ filter, options }: ListFiltersProps) {
         value={filter.area}
         all={t('filter.anyArea')}
         options={[
-          counted('district', t('filter.district'), options.district),
+          options.district === null
+            ? { value: 'district', label: t('filter.district') }
+            : counted('district', t('filter.district'), options.district),
           ...options.area.map(({ value, label, count, level }) =>
             counted(value, level === 'wijk' ? label : t('filter.inWijk', { name: label }), count),
           ),
@@ -56,10 +71,8 @@ export function ListFilters({ filter, options }: ListFiltersProps) {
         name="sorteer"
         label={t('filter.order')}
         value={filter.order}
-        options={orders
-          .filter((order) => order !== 'beste-match' || filter.text !== '')
-          .map((order) => ({ value: order, label: t(`order.${order}`) }))}
+        options={possibleOrders(filter.text).map((order) => ({ value: order, label: t(`order.${order}`) }))}
       />
-    </FilterBar>
+    </>
   );
 }

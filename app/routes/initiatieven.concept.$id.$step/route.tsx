@@ -14,7 +14,7 @@ import { mistakesInStep, mistakesInTyped } from '#app/modules/initiatives/comple
 import { readTyped } from '#app/modules/initiatives/draft.ts';
 import { choicesFor, draftView } from '#app/modules/initiatives/queries/draft.query.server.ts';
 import { partnerChoices } from '#app/modules/initiatives/queries/partner-choices.query.server.ts';
-import { similarInitiatives } from '#app/modules/initiatives/queries/similar-initiatives.query.server.ts';
+import { similarInitiatives } from '#app/modules/search/queries/similar-initiatives.query.server.ts';
 import {
   draftHref,
   draftPlace,
@@ -38,7 +38,7 @@ function stepOf(params: Guarded['params']): TypedStep {
 /** Most lines that a form shows, empty ones included. */
 const mostRows = 24;
 
-export const loader = guardLoader(signedIn, async ({ database, context, params, url, locale }) => {
+export const loader = guardLoader(signedIn, async ({ database, search, context, params, url, locale }) => {
   const step = stepOf(params);
   const { actor } = signedInContext(context);
   const view = await draftView(database, actor, params.id ?? '');
@@ -67,7 +67,7 @@ export const loader = guardLoader(signedIn, async ({ database, context, params, 
     // without JavaScript nobody saw these while typing the title
     similar:
       step === 'waar'
-        ? await similarInitiatives(database, draft.steps['wat-en-waarom'].title, { most: 5, exceptId: id })
+        ? await similarInitiatives({ search, database }, draft.steps['wat-en-waarom'].title, { most: 5, exceptId: id })
         : [],
   };
 });

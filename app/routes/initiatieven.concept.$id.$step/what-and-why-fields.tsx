@@ -5,7 +5,7 @@ import { TextAreaField } from '#app/components/forms/text-area-field.tsx';
 import { TextField } from '#app/components/forms/text-field.tsx';
 import { longest } from '#app/modules/initiatives/forms/checked.ts';
 import type { TypedWhatAndWhy } from '#app/modules/initiatives/forms/what-and-why.ts';
-import type { SimilarInitiative } from '#app/modules/initiatives/queries/similar-initiatives.query.server.ts';
+import type { SimilarInitiative } from '#app/modules/search/queries/similar-initiatives.query.server.ts';
 import { SimilarPlans } from './similar-plans.tsx';
 import { useStepForm, type StepFieldsProps } from './step-frame.tsx';
 

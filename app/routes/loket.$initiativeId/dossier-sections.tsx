@@ -9,6 +9,7 @@ import { EventText } from '#app/components/initiative/event-text.tsx';
 import { Term } from '#app/components/loket/term.tsx';
 import { Card } from '#app/components/page/card.tsx';
 import { Section } from '#app/components/page/section.tsx';
+import type { SimilarInitiative } from '#app/modules/search/queries/similar-initiatives.query.server.ts';
 import type { DossierView } from '#app/modules/loket/queries/dossier.query.server.ts';
 import { FieldName, PieceText } from './field-words.tsx';
 
@@ -108,7 +109,7 @@ export function Signals({ dossier }: { dossier: DossierView }) {
   );
 }
 
-export function Similar({ similar }: Pick<DossierView, 'similar'>) {
+export function Similar({ similar }: { similar: readonly SimilarInitiative[] }) {
   const { t } = useTranslation('loket');
   return (
     <section aria-labelledby="lijkt-op">

@@ -18,13 +18,17 @@ import { formatCents } from '#app/kernel/money.ts';
 import { readsLoket, worksAtLoket } from '#app/modules/loket/policy.ts';
 import { dossier, type DossierView } from '#app/modules/loket/queries/dossier.query.server.ts';
 import { planElsewhere } from '#app/modules/loket/queries/plan-elsewhere.query.server.ts';
+import {
+  similarInitiatives,
+  type SimilarInitiative,
+} from '#app/modules/search/queries/similar-initiatives.query.server.ts';
 import { actAtLoket, type ReturnedForm } from './act.server.ts';
 import { Actions, isOffered } from './actions.tsx';
 import { Differences, DossierFacts, Past, Signals, Similar, Submitted } from './dossier-sections.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { Overtaken } from './overtaken.tsx';
 
-export const loader = guardLoader(readsLoket, async ({ database, actor, params, now, locale, t }) => {
+export const loader = guardLoader(readsLoket, async ({ database, search, actor, params, now, locale, t }) => {
   const found = await dossier(database, actor, params.initiativeId ?? '', now, locale, {
     amount: (cents) => formatCents(cents, locale),
     day: (date) => dateText(date, 'day', locale),
@@ -33,10 +37,14 @@ export const loader = guardLoader(readsLoket, async ({ database, actor, params, 
     wholeDistrict: t('initiatives:page.district'),
     oneself: t('initiatives:page.resident'),
   });
-  if (found !== null) return { dossier: found, elsewhere: null, formKey: newId() };
+  if (found !== null) {
+    const sources = { search, database };
+    const similar = await similarInitiatives(sources, found.title, { most: 4, exceptId: found.id });
+    return { dossier: found, similar, elsewhere: null, formKey: newId() };
+  }
   const elsewhere = await planElsewhere(database, params.initiativeId ?? '');
   if (elsewhere === null) throw notFound();
-  return data({ dossier: null, elsewhere, formKey: '' }, { status: 404 });
+  return data({ dossier: null, similar: [], elsewhere, formKey: '' }, { status: 404 });
 });
 
 export const action = guardAction(worksAtLoket, actAtLoket);
@@ -46,15 +54,20 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function DossierPage() {
-  const { dossier, elsewhere, formKey } = useLoaderData<typeof loader>();
+  const { dossier, similar, elsewhere, formKey } = useLoaderData<typeof loader>();
   const returned = useActionData<typeof action>() ?? null;
   if (dossier === null) return <Elsewhere plan={elsewhere} returned={returned} />;
-  return <Dossier dossier={dossier} formKey={formKey} returned={returned} />;
+  return <Dossier dossier={dossier} similar={similar} formKey={formKey} returned={returned} />;
 }
 
-type DossierProps = { dossier: DossierView; formKey: string; returned: ReturnedForm | null };
+type DossierProps = {
+  dossier: DossierView;
+  similar: readonly SimilarInitiative[];
+  formKey: string;
+  returned: ReturnedForm | null;
+};
 
-function Dossier({ dossier, formKey, returned }: DossierProps) {
+function Dossier({ dossier, similar, formKey, returned }: DossierProps) {
   const { t } = useTranslation('loket');
   const { actions } = dossier;
   return (
@@ -87,7 +100,7 @@ function Dossier({ dossier, formKey, returned }: DossierProps) {
           <>
             <DossierFacts dossier={dossier} />
             <Signals dossier={dossier} />
-            <Similar similar={dossier.similar} />
+            <Similar similar={similar} />
           </>
         }
       >

@@ -206,6 +206,21 @@ describe('money per wijk', () => {
     expect(view.totals).toMatchObject({ granted: 1350_49, paid: 600_01, released: 50_00 });
   });
 
+  test('of plans with a theme or in a stage is only theirs', async () => {
+    await own.database.theme.create({
+      data: { slug: 'energie', position: 99, name: 'Energie', nameEn: 'Energy', description: '', descriptionEn: '' },
+    });
+    const { initiativeId } = await own.database.decision.findUniqueOrThrow({ where: { number: numbers.residents } });
+    await own.database.initiativeTheme.create({ data: { initiativeId: initiativeId ?? '', themeSlug: 'energie' } });
+    const everywhere = { year: null, until: null };
+    expect((await wijkMoney(own.database, { ...everywhere, theme: 'energie' })).totals).toMatchObject({
+      granted: 250_50,
+      count: 1,
+    });
+    expect((await wijkMoney(own.database, { ...everywhere, stages: ['granted'] })).totals.count).toBe(4);
+    expect((await wijkMoney(own.database, { ...everywhere, stages: ['completed'] })).totals.count).toBe(0);
+  });
+
   test('is what the overview counts for that wijk', async () => {
     const overview = await budgetOverview(own.database, filter({ wijk: 'FB', year: 2026 }));
     expect(overview.decisionsOnly).toBe(true);

@@ -6,12 +6,11 @@ import { findings } from '#app/modules/control/queries/findings.query.server.ts'
 import { newId } from '#app/kernel/ids.ts';
 import { makeMoneySource } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { fillDemo } from '#tests/support/demo.ts';
+import { sharedDemo } from '#tests/support/demo.ts';
 import { breakRules } from './breaking.ts';
 
 /** The demo, as somebody finds it after the first start. */
-const own = useTestDatabase();
-beforeAll(async () => fillDemo(own.database));
+const own = useTestDatabase(sharedDemo);
 
 async function broken(): Promise<Map<InvariantName, readonly string[]>> {
   const { findings: found } = await findings(own.database, new Date());

@@ -1,11 +1,10 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findings } from '#app/modules/control/queries/findings.query.server.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { fillDemo } from '#tests/support/demo.ts';
+import { sharedDemo } from '#tests/support/demo.ts';
 import { breakRules } from './breaking.ts';
 
-const own = useTestDatabase();
-beforeAll(async () => fillDemo(own.database));
+const own = useTestDatabase(sharedDemo);
 
 async function gaps(): Promise<readonly string[]> {
   const { findings: found } = await findings(own.database, new Date());

@@ -6,6 +6,7 @@ export const publicColumns: Readonly<Record<string, string>> = {
   Organisation: 'slug name kind summary website sourceKey',
   SourcePaper: 'key title',
   Area: 'code name level parentCode',
+  AreaShape: 'areaCode geometry',
   Theme: 'slug name nameEn description descriptionEn sourceKey',
   Body: 'slug kind name shortName chairName chairOrganisation remit remitEn sourceKey',
   Actielijn: 'slug title goal stage stateNote sourceKey',
@@ -88,11 +89,19 @@ export const publicColumns: Readonly<Record<string, string>> = {
   // what is published of a leaf; erased ones hold nothing
   LogLeaf: 'kind subject record',
   GatheringAgendaItem: 'title request state answer answerText',
+  // made of documents that everybody may read, and of nothing else
+  SearchShelfA: 'id facets',
+  SearchShelfB: 'id facets',
+  SearchPageA: 'id document stamp',
+  SearchPageB: 'id document stamp',
+  SearchWord: 'word',
+  SearchValue: 'value',
+  SearchGone: 'id',
 };
 
 /** Names of columns that hold one of a few words, a code of an area or an address of a page: nobody types them. */
 export const codes = new Set(
-  'kind state stage origin outcome method part vote role locale languages country direction leftKind areaCode themeSlug ruleSlug sourceKey parentCode way rail unit regime which display form phase resource holds form objectType evidenceKind payeeKind side against shownAs comesAs hiddenFrom recusedAs settledBy endedBy keyId command invariant type'.split(
+  'kind state stage origin outcome method part vote role locale languages country direction leftKind areaCode themeSlug ruleSlug sourceKey parentCode way rail unit regime which display form phase resource holds form objectType evidenceKind payeeKind side against shownAs comesAs hiddenFrom recusedAs settledBy endedBy keyId command invariant type live filling shelf'.split(
     ' ',
   ),
 );

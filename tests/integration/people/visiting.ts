@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
 import { codeOf } from '#app/modules/people/code.server.ts';
+import { searchOf } from '#app/modules/search/search-of.server.ts';
 import { fixedClock } from '#app/platform/clock.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
@@ -102,7 +103,15 @@ export class Browser {
 
   async #send(handler: Handler, request: Request, params: Record<string, string> = {}): Promise<Answer> {
     const connection = { waiting: () => 0, cut: () => undefined };
-    const context = { platform: this.#platform, nonce: '', requestId: '', clientAddress: '192.0.2.9', connection };
+    const search = searchOf(this.#platform.database);
+    const context = {
+      platform: this.#platform,
+      search,
+      nonce: '',
+      requestId: '',
+      clientAddress: '192.0.2.9',
+      connection,
+    };
     const result = await handler({ request, params, context }).catch((thrown: unknown) => {
       if (thrown instanceof Error) throw thrown;
       return thrown;

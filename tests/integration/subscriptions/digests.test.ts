@@ -6,7 +6,9 @@ import { changeFollowing } from '#app/modules/subscriptions/commands/change-foll
 import { follow } from '#app/modules/subscriptions/commands/follow.server.ts';
 import { sendDigests } from '#app/modules/subscriptions/commands/send-digests.server.ts';
 import { subscriptionHandlers } from '#app/modules/subscriptions/mails/subscription-handlers.server.ts';
-import { mostSubjects, type Subject } from '#app/modules/subscriptions/subject.ts';
+import type { NewHits, NewsItem } from '#app/modules/subscriptions/queries/news.query.server.ts';
+import { subjectName } from '#app/modules/subscriptions/queries/subjects.server.ts';
+import { mostSubjects, readSubject, type Subject } from '#app/modules/subscriptions/subject.ts';
 import { tokenOf } from '#app/modules/subscriptions/token.server.ts';
 import type { Mail } from '#app/platform/mail.server.ts';
 import { makeBody, makeInitiative, makePerson } from '#tests/factories/index.ts';
@@ -21,6 +23,8 @@ const friday = new Date('2026-11-20T11:00:00Z');
 const saturday = new Date('2026-11-21T11:00:00Z');
 const sunday = new Date('2026-11-22T11:00:00Z');
 const monday = new Date('2026-11-23T11:00:00Z');
+
+const noHits: NewHits = async () => Promise.resolve([]);
 
 let bodyId: string;
 let body: Subject;
@@ -56,9 +60,9 @@ const queued = async (): Promise<{ key: string; payload: { subscriberId: string;
       where t.identifier = 'mail-digest' order by j.key`;
 
 /** Works the queue off once. */
-async function mails(): Promise<Mail[]> {
+async function mails(newHits: NewHits = noHits): Promise<Mail[]> {
   const sent: Mail[] = [];
-  const handler = subscriptionHandlers.find(({ name }) => name === 'mail-digest');
+  const handler = subscriptionHandlers(newHits).find(({ name }) => name === 'mail-digest');
   for (const { key, payload } of await queued())
     await handler?.run(payload, {
       ...{ database: own.database, secret, now: saturday, publicUrl: 'https://wijkbeurs.example', jobKey: key },
@@ -76,13 +80,64 @@ test('what somebody followed goes with their account', async () => {
   expect(await own.database.subscriber.count()).toBe(0);
 });
 
+describe('a saved search', () => {
+  const subject: Subject = { kind: 'search', key: 'gebied=FA&q=moestuin' };
+  const item = (path: string, at: Date): NewsItem => ({ what: 'found', step: null, title: 'Moestuin', path, at });
+  const friday15 = new Date('2026-11-20T15:00:00Z');
+
+  test('tells what it finds newly, once, beside what happened', async () => {
+    const id = await followed({ subject });
+    await own.database.subscription.create({ data: { subscriberId: id, ...body, since: friday } });
+    const initiativeId = await happens(friday15, 'Kas');
+    const { slug } = await own.database.initiative.findUniqueOrThrow({ where: { id: initiativeId } });
+    const asked: unknown[] = [];
+    const newHits: NewHits = async (_database, key, { from, until }) => {
+      asked.push([key, from, until]);
+      return Promise.resolve([
+        item('/initiatieven/moestuin', friday15),
+        item('/initiatieven/moestuin', friday15),
+        item(`/initiatieven/${slug ?? ''}`, friday15),
+      ]);
+    };
+    expect(await sendDigests(own.database, saturday, newHits)).toBe(1);
+    expect(asked).toEqual([['gebied=FA&q=moestuin', friday, new Date('2026-11-21T05:00:00Z')]]);
+    const [mail] = await mails(newHits);
+    expect(mail?.text.match(/Nieuw gevonden: ‘Moestuin’/g)).toHaveLength(1);
+    expect(mail?.text.match(/‘Kas’/g)).toHaveLength(1);
+    const { itemCount } = await own.database.digest.findFirstOrThrow({ where: { subscriberId: id } });
+    expect(itemCount).toBe(2);
+  });
+
+  test('has a name, is one thing in whatever order it was asked, and must ask something', async () => {
+    expect(readSubject('zoek:q=moestuin&gebied=FA')).toEqual(subject);
+    expect(readSubject('zoek:gebied=FA&q=moestuin&van=')).toEqual(subject);
+    expect(await subjectName(own.database, { kind: 'search', key: 'q=moestuin&jaar=2026' }, 'nl')).toBe(
+      '“moestuin” (2026)',
+    );
+    expect(await subjectName(own.database, { kind: 'search', key: 'fase=bezig&nodig=space' }, 'en')).toBe(
+      'Under way, needs: Space',
+    );
+    expect(await subjectName(own.database, { kind: 'search', key: 'iets=anders' }, 'nl')).toBe(null);
+    expect(readSubject(`zoek:q=${'x'.repeat(600)}`)).toBe(null);
+    expect(readSubject('zoek:')).toBe(null);
+  });
+
+  test('is no longer than the database takes', async () => {
+    const id = await followed({ subject });
+    const add = async (key: string) =>
+      own.database.subscription.create({ data: { subscriberId: id, kind: 'search', key, since: friday } });
+    await expect(add('x'.repeat(501))).rejects.toThrow('subscription_key');
+    await add('x'.repeat(500));
+  });
+});
+
 describe('a digest', () => {
   test('tells what happened, once, however often the job runs', async () => {
     const id = await followed();
     await happens(new Date('2026-11-20T15:00:00Z'));
-    expect(await sendDigests(own.database, saturday)).toBe(1);
-    expect(await sendDigests(own.database, saturday)).toBe(0);
-    expect(await sendDigests(own.database, new Date('2026-11-21T23:00:00Z'))).toBe(0);
+    expect(await sendDigests(own.database, saturday, noHits)).toBe(1);
+    expect(await sendDigests(own.database, saturday, noHits)).toBe(0);
+    expect(await sendDigests(own.database, new Date('2026-11-21T23:00:00Z'), noHits)).toBe(0);
     const [mail, ...others] = await mails();
     expect(others).toEqual([]);
     expect(mail?.text).toContain('Buurttuin');
@@ -93,22 +148,22 @@ describe('a digest', () => {
       'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
     });
     // the next day tells nothing twice
-    expect(await sendDigests(own.database, sunday)).toBe(0);
+    expect(await sendDigests(own.database, sunday, noHits)).toBe(0);
   });
 
   test('is not sent when nothing happened, and what happens after six waits for the next', async () => {
     await followed();
-    expect(await sendDigests(own.database, saturday)).toBe(0);
+    expect(await sendDigests(own.database, saturday, noHits)).toBe(0);
     await happens(new Date('2026-11-21T05:00:00Z'));
-    expect(await sendDigests(own.database, saturday)).toBe(0);
-    expect(await sendDigests(own.database, sunday)).toBe(1);
+    expect(await sendDigests(own.database, saturday, noHits)).toBe(0);
+    expect(await sendDigests(own.database, sunday, noHits)).toBe(1);
   });
 
   test('goes out from seven o’clock in Amsterdam, and makes up for a day on which no worker ran', async () => {
     await followed();
     await happens(new Date('2026-11-20T15:00:00Z'));
-    expect(await sendDigests(own.database, new Date('2026-11-21T05:59:00Z'))).toBe(0);
-    expect(await sendDigests(own.database, monday)).toBe(1);
+    expect(await sendDigests(own.database, new Date('2026-11-21T05:59:00Z'), noHits)).toBe(0);
+    expect(await sendDigests(own.database, monday, noHits)).toBe(1);
     expect(await queued()).toMatchObject([{ payload: { period: '2026-11-23' } }]);
   });
 
@@ -116,8 +171,8 @@ describe('a digest', () => {
     await followed({ rhythm: 'weekly' });
     await happens(new Date('2026-11-20T15:00:00Z'), 'Eerste');
     await happens(new Date('2026-11-22T15:00:00Z'), 'Tweede');
-    expect(await sendDigests(own.database, sunday)).toBe(0);
-    expect(await sendDigests(own.database, monday)).toBe(1);
+    expect(await sendDigests(own.database, sunday, noHits)).toBe(0);
+    expect(await sendDigests(own.database, monday, noHits)).toBe(1);
     const [mail] = await mails();
     expect(mail?.text).toContain('Eerste');
     expect(mail?.text).toContain('Tweede');
@@ -126,11 +181,11 @@ describe('a digest', () => {
   test('loses and repeats nothing when somebody changes how often it comes', async () => {
     const id = await followed();
     await happens(new Date('2026-11-20T15:00:00Z'), 'Eerste');
-    await sendDigests(own.database, saturday);
+    await sendDigests(own.database, saturday, noHits);
     const change = { kind: 'rhythm', rhythm: 'weekly' } as const;
     await changeFollowing({ token: tokenOf(secret, id) }, change, { database: own.database, now: saturday });
     await happens(new Date('2026-11-21T15:00:00Z'), 'Tweede');
-    await sendDigests(own.database, monday);
+    await sendDigests(own.database, monday, noHits);
     const texts = (await mails()).map(({ text }) => [text.includes('Eerste'), text.includes('Tweede')]);
     expect(texts).toEqual([
       [true, false],
@@ -150,7 +205,7 @@ describe('a digest', () => {
         ...{ bodyId: other, occurredAt: new Date('2026-11-20T15:00:00Z') },
       },
     });
-    expect(await sendDigests(own.database, saturday)).toBe(0);
+    expect(await sendDigests(own.database, saturday, noHits)).toBe(0);
   });
 
   test('goes to nobody who did not confirm, and to nobody who stopped meanwhile', async () => {
@@ -161,7 +216,7 @@ describe('a digest', () => {
     );
     const stopped = await followed();
     await happens(new Date('2026-11-20T15:00:00Z'));
-    expect(await sendDigests(own.database, saturday)).toBe(1);
+    expect(await sendDigests(own.database, saturday, noHits)).toBe(1);
     await changeFollowing(
       { token: tokenOf(secret, stopped) },
       { kind: 'stop' },
@@ -178,7 +233,7 @@ describe('the job', () => {
     let cuts = 0;
     for (let statement = 0; statement < 60; statement += 1) {
       const broken = breakingAt(own.database, statement);
-      const attempt = await sendDigests(broken.database, saturday).catch((error: unknown) => error);
+      const attempt = await sendDigests(broken.database, saturday, noHits).catch((error: unknown) => error);
       if (!(attempt instanceof PowerCut)) break;
       cuts += 1;
     }
@@ -190,7 +245,7 @@ describe('the job', () => {
   test('twice at once makes one mail each', async () => {
     const ids = await Promise.all([followed(), followed(), followed(), followed()]);
     await happens(new Date('2026-11-20T15:00:00Z'));
-    const counts = await Promise.all([1, 2, 3].map(async () => sendDigests(own.database, saturday)));
+    const counts = await Promise.all([1, 2, 3].map(async () => sendDigests(own.database, saturday, noHits)));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(ids.length);
     expect(await queued()).toHaveLength(ids.length);
   });

@@ -1,7 +1,9 @@
 import { Prisma } from '#app/platform/prisma/client.ts';
+import type { Stage } from '#app/modules/initiatives/stage.ts';
 import { otherPlaces, residentsWord, shopsWord, type BudgetFilter } from '../budget-filter.ts';
 
-export type GrantFilter = Partial<BudgetFilter>;
+/** `theme` and `stages`: only what was for plans with these; what was for no plan is left out then. */
+export type GrantFilter = Partial<BudgetFilter> & { theme?: string; stages?: readonly Stage[] };
 
 /** What a caller reads of `grants`; what nobody reads is null and not worked out. */
 type Needs = {
@@ -26,9 +28,9 @@ const nothing = Prisma.empty;
  */
 export function grants(filter: GrantFilter, { money = false, places = false, names = false, ids }: Needs): Prisma.Sql {
   const until = filter.until ?? '9999-12-31';
-  const { wijk = '', organisation = '', text = '' } = filter;
+  const { wijk = '', organisation = '', text = '', theme = '', stages = [] } = filter;
   const hasPlaces = places || wijk !== '';
-  const hasNames = names || organisation !== '' || text !== '';
+  const hasNames = names || organisation !== '' || text !== '' || theme !== '' || stages.length > 0;
   const picked = ids === undefined ? nothing : Prisma.sql`and ground_id = any(${[...ids]}::uuid[])`;
   return Prisma.sql`
     with promised as ${hasPlaces ? Prisma.sql`materialized` : nothing} (
@@ -111,6 +113,11 @@ function conditionOf(filter: GrantFilter): Prisma.Sql {
   if (organisation === residentsWord) conditions.push(Prisma.sql`recipient_kind = 'residents'`);
   else if (organisation === shopsWord) conditions.push(Prisma.sql`recipient_kind = 'shop'`);
   else if (organisation !== '') conditions.push(Prisma.sql`organisation_slug = ${organisation}`);
+  const { theme = '', stages = [] } = filter;
+  if (theme !== '' || stages.length > 0)
+    conditions.push(
+      Prisma.sql`exists (select 1 from initiative plan where plan.slug = initiative_slug and ${ofPlan(theme, stages)})`,
+    );
   for (const word of text.split(' ').filter((one) => one !== '')) {
     const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
     conditions.push(
@@ -118,4 +125,11 @@ function conditionOf(filter: GrantFilter): Prisma.Sql {
     );
   }
   return Prisma.join(conditions, ' and ');
+}
+
+function ofPlan(theme: string, stages: readonly Stage[]): Prisma.Sql {
+  const hasStage = stages.length === 0 ? Prisma.sql`true` : Prisma.sql`plan.stage = any(${[...stages]}::text[])`;
+  if (theme === '') return hasStage;
+  return Prisma.sql`${hasStage} and exists (
+    select 1 from initiative_theme about where about.initiative_id = plan.id and about.theme_slug = ${theme})`;
 }

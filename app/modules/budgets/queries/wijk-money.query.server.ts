@@ -1,8 +1,9 @@
 import type { Database } from '#app/platform/database.server.ts';
 import { areaOutline, districtViewBox, mapLevel } from '#app/modules/programme/district.ts';
-import { noBudgetFilter, otherPlaces, type BudgetFilter } from '../budget-filter.ts';
+import { noBudgetFilter, otherPlaces } from '../budget-filter.ts';
 import { addGrants, shareOverWijken, type GrantSums } from '../wijk-share.ts';
 import { grantsWithPlaces } from './granted-decisions.query.server.ts';
+import type { GrantFilter } from './grants.query.server.ts';
 
 /** Money that was promised; `count` is by how many decisions and small spendings. */
 type PlaceMoney = GrantSums & { count: number };
@@ -20,7 +21,7 @@ export type WijkMoneyView = {
 
 export async function wijkMoney(
   database: Database,
-  filter: Pick<BudgetFilter, 'year' | 'until'>,
+  filter: Pick<GrantFilter, 'year' | 'until' | 'theme' | 'stages'>,
 ): Promise<WijkMoneyView> {
   const [areas, rows, years] = await Promise.all([
     database.area.findMany({ where: { level: 'wijk' }, select: { code: true, name: true }, orderBy: { name: 'asc' } }),

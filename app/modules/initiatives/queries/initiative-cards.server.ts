@@ -1,8 +1,9 @@
 import { inLocale, type ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { Stage } from '../stage.ts';
+import { pictureSources } from '../picture-width.ts';
 
-export type PictureView = { src: string; alt: string; width: number; height: number };
+export type PictureView = { src: string; srcSet: string; sizes: string; alt: string; width: number; height: number };
 
 /** An initiative as the public sees it in a list. */
 export type InitiativeCardView = {
@@ -62,6 +63,9 @@ export async function initiativeCards(
   return cards.sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
 }
 
+/** How wide a picture is on a card. */
+const onACard = '(min-width: 64rem) 22rem, (min-width: 40rem) 45vw, 92vw';
+
 /** The first picture of the submitted version of each. */
 async function coversOf(database: Database, ids: readonly string[]): Promise<Map<string, PictureView>> {
   const rows = await database.$queryRaw<
@@ -75,6 +79,6 @@ async function coversOf(database: Database, ids: readonly string[]): Promise<Map
     where i.id = any(${[...ids]}::uuid[]) and jsonb_typeof(v.content -> 'attachments') = 'array'
     order by i.id, item.ordinality`;
   return new Map(
-    rows.map(({ initiativeId, id, ...picture }) => [initiativeId, { src: `/bijlagen/${id}`, ...picture }]),
+    rows.map(({ initiativeId, id, ...picture }) => [initiativeId, { ...pictureSources(id, onACard), ...picture }]),
   );
 }

@@ -4,7 +4,6 @@ import type { ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import { pageSize, stageGroupNames, stageGroups, type ListFilter, type StageGroup } from '../list-filter.ts';
 import type { Stage } from '../stage.ts';
 import { initiativeCards, type InitiativeCardView } from './initiative-cards.server.ts';
-import { matchingInitiatives } from './matching-initiatives.query.server.ts';
 
 /** A choice of a filter, with how many initiatives it leaves beside the other filters. */
 export type FilterOption = { value: string; label: string; count: number };
@@ -18,11 +17,12 @@ export type InitiativeListView = {
     area: (FilterOption & { level: 'wijk' | 'buurt' })[];
     body: FilterOption[];
     stage: { value: StageGroup; count: number }[];
-    district: number;
+    /** Null: not counted. */
+    district: number | null;
   };
 };
 
-/** The public list of initiatives under a filter. */
+/** The public list of initiatives under a filter without words; what was typed is searched for (`searchedInitiatives`). */
 export async function initiativeList(
   database: Database,
   filter: ListFilter,
@@ -47,18 +47,17 @@ export async function initiativeList(
 
 const all = Prisma.sql`stage_fits and theme_fits and area_fits and body_fits`;
 
-/** What the search found, with for each filter whether it lets the initiative through. */
+/** What is public, with for each filter whether it lets the initiative through. */
 function flagged(filter: ListFilter): Prisma.Sql {
   const fits = (isSet: boolean, condition: Prisma.Sql) => (isSet ? condition : Prisma.sql`true`);
   const stages: readonly Stage[] = filter.stage === '' ? [] : stageGroups[filter.stage];
-  return Prisma.sql`found as (${matchingInitiatives(filter.text)}),
-    flagged as (
-      select i.id, i.title, i.stage, i.body_id, i.whole_district, coalesce(i.submitted_at, i.created_at) as since, f.points,
+  return Prisma.sql`flagged as (
+      select i.id, i.title, i.stage, i.body_id, i.whole_district, coalesce(i.submitted_at, i.created_at) as since,
         ${fits(filter.stage !== '', Prisma.sql`i.stage = any(${[...stages]}::text[])`)} as stage_fits,
         ${fits(filter.theme !== '', Prisma.sql`exists (select 1 from initiative_theme t where t.initiative_id = i.id and t.theme_slug = ${filter.theme})`)} as theme_fits,
         ${fits(filter.area !== '', areaCondition(filter.area))} as area_fits,
         ${fits(filter.body !== '', Prisma.sql`exists (select 1 from body b where b.id = i.body_id and b.slug = ${filter.body})`)} as body_fits
-      from (select id, max(points) as points from found group by id) f join initiative i on i.id = f.id)`;
+      from initiative i where i.stage <> 'draft')`;
 }
 
 /** A wijk holds its buurten; what is for a whole wijk is also for each of its buurten. */
@@ -73,7 +72,6 @@ function areaCondition(area: string): Prisma.Sql {
 
 function orderOf({ order }: ListFilter): Prisma.Sql {
   if (order === 'titel') return Prisma.sql`plain_text(title), id`;
-  if (order === 'beste-match') return Prisma.sql`points desc, since desc, id`;
   return Prisma.sql`since desc, id desc`;
 }
 

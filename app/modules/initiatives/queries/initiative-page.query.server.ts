@@ -161,7 +161,7 @@ const pageSelect = {
 } as const;
 
 /** Field by field, so that what is added to a version later does not become public by itself. */
-function publicContent(content: InitiativeContent): PublicContent {
+export function publicContent(content: InitiativeContent): PublicContent {
   const { why, what, result, place, group, otherPartners, ownership, budget, needs, offers } = content;
   const { startsOn, endsOn, milestones, otherFunding, declaration, attachments } = content;
   return {

@@ -11,10 +11,6 @@ import {
 } from '#app/modules/initiatives/differences.ts';
 import { namesFrom, type VersionWords } from '#app/modules/initiatives/queries/initiative-versions.query.server.ts';
 import { publicEvents } from '#app/modules/initiatives/queries/public-events.server.ts';
-import {
-  similarInitiatives,
-  type SimilarInitiative,
-} from '#app/modules/initiatives/queries/similar-initiatives.query.server.ts';
 import { mayMove, type Stage } from '#app/modules/initiatives/stage.ts';
 import { timelineOf, type TimelineView } from '#app/modules/initiatives/timeline.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
@@ -57,7 +53,6 @@ export type DossierView = {
   differences: FieldDifference[] | null;
   rules: RuleToJudge[];
   timeline: TimelineView;
-  similar: SimilarInitiative[];
   otherClaims: OtherClaim[];
   actions: LoketActions;
   receivingBodies: { id: string; name: string; kind: (typeof receivingKinds)[number] }[];
@@ -84,7 +79,7 @@ export async function dossier(
   const current = row?.versions[0];
   if (!row || !current || row.stage === 'draft' || !mayReadDossier(actor, row.bodyId)) return null;
   const content = readContent(current.content);
-  const [names, rules, checks, events, similar, claims, bodies, [interest]] = await Promise.all([
+  const [names, rules, checks, events, claims, bodies, [interest]] = await Promise.all([
     namesFrom(database, locale),
     database.eligibilityRule.findMany({ orderBy: { position: 'asc' } }),
     database.eligibilityCheck.findMany({
@@ -92,7 +87,6 @@ export async function dossier(
       orderBy: { event: { sequence: 'desc' } },
     }),
     publicEvents(database, initiativeId, locale),
-    similarInitiatives(database, row.title, { most: 4, exceptId: initiativeId }),
     otherClaims(database, initiativeId),
     database.body.findMany({
       where: { kind: { in: [...receivingKinds] }, id: row.bodyId === null ? {} : { not: row.bodyId } },
@@ -139,7 +133,6 @@ export async function dossier(
       };
     }),
     timeline: timelineOf(events, stage, dueOn, today),
-    similar,
     otherClaims: claims,
     actions: actionsOf(actor, row.bodyId, stage, interest?.kind ?? null),
     receivingBodies: bodies.map((body) => ({ ...body, kind: body.kind as (typeof receivingKinds)[number] })),

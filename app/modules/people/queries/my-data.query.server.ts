@@ -10,6 +10,7 @@ import { myDonutData } from './my-donut-data.server.ts';
 import { myPaymentData } from './my-payment-data.server.ts';
 import { myRedactionData } from './my-redaction-data.server.ts';
 import { myPortfolioData } from './my-portfolio-data.server.ts';
+import { mySearchData } from './my-search-data.server.ts';
 import { mySubscriptionData } from './my-subscription-data.server.ts';
 
 /** Names of other people, secrets and hashes stay out; columns are chosen one by one. */
@@ -83,6 +84,7 @@ export async function myData(database: Database, actor: SignedIn, now: Instant) 
     ...(await myRedactionData(database, personId)),
     ...(await myActionData(database, personId)),
     ...(await myIntegrityData(database, personId)),
+    ...(await mySearchData(database, personId)),
     ...(await mySubscriptionData(database, personId)),
     demoMails: await database.demoMail.findMany({
       where: { toAddress: person.email },

@@ -5,7 +5,7 @@ import { enqueue } from '#app/platform/jobs.server.ts';
 import { mailDigest } from '../jobs.server.ts';
 import { duePeriod, type Period } from '../period.ts';
 import { kindOf } from '../queries/following.query.server.ts';
-import { newsOf } from '../queries/news.query.server.ts';
+import { newsAndHits, type NewHits } from '../queries/news.query.server.ts';
 import { rhythms, type Rhythm } from '../subject.ts';
 
 /** Subscribers that are looked up at once. */
@@ -16,14 +16,14 @@ const atOnce = 200;
  * in one transaction for each. Stopped half-way it goes on with the others; twice, or two at once, adds nothing.
  * @returns how many mails were queued
  */
-export async function sendDigests(database: Database, now: Instant): Promise<number> {
+export async function sendDigests(database: Database, now: Instant, newHits: NewHits): Promise<number> {
   let queued = 0;
   for (const rhythm of rhythms) {
     const period = duePeriod(rhythm, now);
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
       const ids = await waiting(database, rhythm, period, after);
-      for (const id of ids) if (await digestOf(database, id, rhythm, period)) queued += 1;
+      for (const id of ids) if (await digestOf({ database, newHits }, id, rhythm, period)) queued += 1;
       after = ids.at(-1) ?? after;
       if (ids.length < atOnce) break;
     }
@@ -48,7 +48,12 @@ async function waiting(database: Database, rhythm: Rhythm, { day, until }: Perio
 }
 
 /** @returns whether a mail was queued */
-async function digestOf(database: Database, subscriberId: string, rhythm: Rhythm, period: Period): Promise<boolean> {
+async function digestOf(
+  { database, newHits }: { database: Database; newHits: NewHits },
+  subscriberId: string,
+  rhythm: Rhythm,
+  period: Period,
+): Promise<boolean> {
   return database.$transaction(async (tx) => {
     // two at once wait for each other here, and the second finds the row of the first
     await tx.$queryRaw`select 1 from subscriber where id = ${subscriberId}::uuid for update`;
@@ -63,11 +68,8 @@ async function digestOf(database: Database, subscriberId: string, rhythm: Rhythm
     });
     if (row === null || row.digests.length > 0 || row.rhythm !== rhythm || row.toldUntil >= period.until) return false;
     const between = { from: row.toldUntil, until: period.until };
-    const items = await newsOf(
-      tx,
-      row.followed.map(({ kind, key }) => ({ kind: kindOf(kind), key })),
-      between,
-    );
+    const subjects = row.followed.map(({ kind, key }) => ({ kind: kindOf(kind), key }));
+    const items = await newsAndHits(tx, subjects, between, async (key) => newHits(database, key, between));
     await tx.digest.create({
       data: {
         subscriberId,

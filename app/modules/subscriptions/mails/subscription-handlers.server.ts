@@ -5,7 +5,7 @@ import { handleJob, type JobHandler } from '#app/platform/jobs.server.ts';
 import { sendDigests } from '../commands/send-digests.server.ts';
 import { mailDigest, mailFollow, sendDigestsJob } from '../jobs.server.ts';
 import { kindOf } from '../queries/following.query.server.ts';
-import { newsOf } from '../queries/news.query.server.ts';
+import { newsAndHits, type NewHits } from '../queries/news.query.server.ts';
 import { subjectName } from '../queries/subjects.server.ts';
 import { readSubject } from '../subject.ts';
 import { tokenOf } from '../token.server.ts';
@@ -27,9 +27,9 @@ function addressOf({ email, person }: Addressee): string {
 }
 
 /** Mails to who follows something. Each can run twice: the same job gives the same mail. */
-export const subscriptionHandlers: readonly JobHandler[] = [
+export const subscriptionHandlers = (newHits: NewHits): readonly JobHandler[] => [
   handleJob(sendDigestsJob, async (_payload, { database, now }) => {
-    await sendDigests(database, now);
+    await sendDigests(database, now, newHits);
   }),
 
   handleJob(mailFollow, async ({ subscriberId, subject: word }, { database, mailer, publicUrl, secret, jobKey }) => {
@@ -58,11 +58,9 @@ export const subscriptionHandlers: readonly JobHandler[] = [
     if (digest === null || digest.subscriber.confirmedAt === null) return;
     const { subscriber, fromMoment, untilMoment } = digest;
     const email = addressOf(subscriber);
-    const items = await newsOf(
-      database,
-      subscriber.followed.map(({ kind, key }) => ({ kind: kindOf(kind), key })),
-      { from: fromMoment, until: untilMoment },
-    );
+    const subjects = subscriber.followed.map(({ kind, key }) => ({ kind: kindOf(kind), key }));
+    const between = { from: fromMoment, until: untilMoment };
+    const items = await newsAndHits(database, subjects, between, async (key) => newHits(database, key, between));
     if (email === '' || items.length === 0) return;
     const locale = localeFrom(subscriber.locale);
     const to = { email, locale, publicUrl, token: tokenOf(secret, subscriber.id) };

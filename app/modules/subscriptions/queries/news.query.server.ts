@@ -5,7 +5,7 @@ import type { Subject } from '../subject.ts';
 
 /** Something public that happened to what somebody follows. */
 export type NewsItem = {
-  what: 'decision' | 'step' | 'gathering' | 'meeting' | 'minutes';
+  what: 'decision' | 'step' | 'gathering' | 'meeting' | 'minutes' | 'found';
   /** Of a step: which. */
   step: EventKind | null;
   title: string;
@@ -13,7 +13,15 @@ export type NewsItem = {
   at: Date;
 };
 
-type Row = Omit<NewsItem, 'path'> & { key: string; slug: string };
+/** A moment from which until before another. */
+export type Between = { from: Date; until: Date };
+
+/** What a question finds that could not be found before; searching is a module above this one, and is handed down. */
+export type NewHits = (database: Database, key: string, between: Between) => Promise<NewsItem[]>;
+
+type Happened = Exclude<NewsItem['what'], 'found'>;
+
+type Row = Omit<NewsItem, 'path' | 'what'> & { what: Happened; key: string; slug: string };
 
 /** Most of one mail; who wants it all finds it on the pages. */
 const mostItems = 100;
@@ -22,10 +30,10 @@ const mostItems = 100;
  * What happened to what is followed from a moment until before another, oldest first, each once. A decision on a plan is told as
  * the decision and not as a step of the plan.
  */
-export async function newsOf(
+async function newsOf(
   database: Database | Transaction,
   subjects: readonly Subject[],
-  { from, until }: { from: Date; until: Date },
+  { from, until }: Between,
 ): Promise<NewsItem[]> {
   if (subjects.length === 0) return [];
   const keys = (kind: Subject['kind']) => subjects.filter((one) => one.kind === kind).map(({ key }) => key);
@@ -74,4 +82,22 @@ const folders = {
   gathering: '/ontmoet',
   meeting: '/vergaderingen',
   minutes: '/vergaderingen',
-} as const;
+} as const satisfies Record<Happened, string>;
+
+/** The same with what saved searches find: what two of them find, or what was told already, is told once. */
+export async function newsAndHits(
+  database: Database | Transaction,
+  subjects: readonly Subject[],
+  between: Between,
+  hitsOf: (key: string) => Promise<NewsItem[]>,
+): Promise<NewsItem[]> {
+  const happened = await newsOf(database, subjects, between);
+  const told = new Set(happened.map(({ path }) => path));
+  const found: NewsItem[] = [];
+  for (const { key } of subjects.filter(({ kind }) => kind === 'search'))
+    for (const item of await hitsOf(key)) {
+      if (!told.has(item.path)) found.push(item);
+      told.add(item.path);
+    }
+  return [...happened, ...found].slice(0, mostItems);
+}

@@ -2,8 +2,9 @@ import { inLocale, type ProgrammeLocale } from '#app/modules/programme/locale.ts
 import type { Database, Transaction } from '#app/platform/database.server.ts';
 import type { Subject } from '../subject.ts';
 import type { SubjectChoices } from '../views.ts';
+import { searchName } from './search-name.server.ts';
 
-/** @returns the public name of what can be followed; null when there is no such body, theme, wijk or public initiative */
+/** @returns the public name of what can be followed; null when there is no such body, theme, wijk, public initiative or question */
 export async function subjectName(
   database: Database | Transaction,
   { kind, key }: Subject,
@@ -20,6 +21,8 @@ export async function subjectName(
       return (
         (await database.area.findFirst({ where: { code: key, level: 'wijk' }, select: { name: true } }))?.name ?? null
       );
+    case 'search':
+      return searchName(database, key, locale);
     case 'initiative': {
       const plan = await database.initiative.findUnique({ where: { slug: key }, select: { title: true, stage: true } });
       return plan === null || plan.stage === 'draft' ? null : plan.title;

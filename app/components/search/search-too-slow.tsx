@@ -1,0 +1,33 @@
+import { useTranslation } from 'react-i18next';
+import { ButtonLink } from '../forms/buttons.tsx';
+import { Notice } from '../page/notice.tsx';
+
+/** No engine answered. The form above is still filled in. @param again address of the same question */
+export function SearchTooSlow({ again }: { again: string }) {
+  const { t } = useTranslation('search');
+  const lists = [
+    { href: '/initiatieven', words: t('slow.initiatives') },
+    { href: '/portfolios', words: t('slow.market') },
+    { href: '/besluiten', words: t('slow.decisions') },
+  ];
+  return (
+    <Notice tone="warning" title={t('slow.title')} role="alert">
+      <p>{t('slow.text')}</p>
+      <p className="my-3">
+        <ButtonLink href={again} tone="quiet">
+          {t('slow.again')}
+        </ButtonLink>
+      </p>
+      <p>{t('slow.lists')}</p>
+      <ul>
+        {lists.map(({ href, words }) => (
+          <li key={href}>
+            <a href={href} className="inline-block py-2">
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

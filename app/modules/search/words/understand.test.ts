@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ProgrammeWords } from '../port.ts';
+import { understand } from './understand.ts';
+import { openVocabulary } from './vocabulary.ts';
+
+const words: ProgrammeWords = {
+  synonyms: [
+    ['KvNW', 'Kracht van Nieuw-West'],
+    ['buurthuis', 'buurtkamer'],
+  ],
+  places: [{ name: 'Tussen Meer', areas: ['FJ', 'FK'] }],
+};
+const vocabulary = openVocabulary(
+  ['huiswerk', 'begeleiding', 'speeltuin', 'kracht', 'nieuw', 'west', 'buurtkamer', 'koken', 'tuinfeest', 'ruimte'].map(
+    (word) => ({ word, count: 10 }),
+  ),
+  1000,
+);
+const ask = (text: string) => understand(text, words, vocabulary);
+const typed = (text: string) => ask(text).wishes.map((wish) => wish.typed);
+
+test.each([
+  ['ik wil graag ruimte voor huiswerk', ['ruimte', 'huiswerk']],
+  ['waar kan ik koken?', ['koken']],
+  ['huiswerk huiswerk', ['huiswerk']],
+  ['kracht van nieuw-west', ['kracht van nieuw west']],
+  ['huiswerk qqqqqqqq', ['huiswerk']],
+  ['', []],
+  ['?!', []],
+])('%s asks for %j', (text, wishes) => expect(typed(text)).toEqual(wishes));
+
+test('a synonym of several words is all of them', () => {
+  expect(ask('KvNW').wishes[0]?.ways).toContainEqual({ stems: ['kracht', 'nieuw', 'west'], area: null, weight: 0.85 });
+});
+
+test('a name of a place stands for its areas, also half or mistyped', () => {
+  expect(ask('koken tussen meer').places).toEqual(['FJ', 'FK']);
+  expect(ask('koken osdorpplei').places).toContain('FK03');
+  expect(ask('koken geuzenvled ').places).toEqual(['FB']);
+});
+
+test('a mistake is corrected, half a word is not', () => {
+  expect(ask('huisweerk ').corrected).toBe('huiswerk');
+  expect(ask('huisw').corrected).toBeNull();
+  expect(ask('huiswerk').corrected).toBeNull();
+});
+
+test('what is half is the last word only', () => {
+  expect(
+    ask('huisw kok')
+      .wishes.map(({ isPrefix }) => isPrefix)
+      .at(-1),
+  ).toBe(true);
+  expect(ask('koken ').wishes[0]?.isPrefix).toBe(false);
+});
+
+describe('whatever is asked', () => {
+  test('what comes out is bounded, with weights between nothing and one', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {
+        const { wishes, places } = ask(text);
+        expect(wishes.length).toBeLessThanOrEqual(12);
+        expect(places.every((code) => /^F[A-Z](\d{2})?$/.test(code))).toBe(true);
+        for (const { ways } of wishes) {
+          expect(ways.length).toBeLessThan(200);
+          for (const { stems, area, weight } of ways) {
+            expect(weight).toBeGreaterThan(0);
+            expect(weight).toBeLessThanOrEqual(1);
+            expect(area === null ? stems.length : 1).toBeGreaterThan(0);
+            for (const stem of stems) expect(stem).toMatch(/^[\p{L}\p{N}]+$/u);
+          }
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,188 @@
+import type { ProgrammeWords } from '../port.ts';
+import { isFunctionWord } from './function-words.ts';
+import { phrasesOf, type Phrase } from './phrases.ts';
+import { wordsOf } from './split.ts';
+import { stemOf } from './stem.ts';
+import { beyondSynonyms } from './synonym-ways.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { waysToSay, type Said } from './ways.ts';
+
+/** One way to answer a wish: stems that must all be there, or an area in which it must be. */
+export type Way = { stems: readonly string[]; area: string | null; weight: number };
+
+/** One thing that somebody asks for. */
+export type Wish = {
+  /** As typed, folded. */
+  typed: string;
+  /** Ways that answer it, the best first; weight 1 is what was typed itself. */
+  ways: readonly Way[];
+  /** The last word, which may be half. */
+  isPrefix: boolean;
+  /** How much it tells: high for what is in few documents. */
+  telling: number;
+  /** In how many documents it is answered, about. */
+  frequency: number;
+  /** Better with it, also good without. */
+  isOptional: boolean;
+  /** The name of a place: the same subject elsewhere helps more than another subject there. */
+  isPlace: boolean;
+};
+
+/** What a question means. */
+export type Understood = {
+  wishes: Wish[];
+  /** Areas that a name in the text stands for. */
+  places: string[];
+  /** What was looked for instead of a word that is nowhere; null when everything typed is known. */
+  corrected: string | null;
+};
+
+/** Longer questions are cut: a sentence of somebody who explains has fewer telling words. */
+const longestQuestion = 200;
+const mostWishes = 12;
+
+/** In every text of this district, or nearly: better with, also good without. */
+const everywhere = new Set(['amsterdam', 'nieuwwest', 'initiatief', 'plan', 'project']);
+
+/** What somebody wants with the subject; it tells less than the subject does. */
+const general = new Set(
+  'plek plaats ruimte groep activiteit iemand mensen samen gratis hulp help helpen support cursus bijeenkomst'
+    .split(' ')
+    .map(stemOf),
+);
+
+/** How much a general word tells of what it would by how rare it is. */
+const shareOfGeneral = 0.5;
+
+type Token = { word: string; stem: string; isLast: boolean };
+
+function phraseAt(tokens: readonly Token[], place: number, words: ProgrammeWords): Phrase | null {
+  const first = tokens[place];
+  if (first === undefined) return null;
+  const candidates = phrasesOf(words).byFirst.get(first.stem) ?? [];
+  for (const phrase of candidates) {
+    if (phrase.stems.length === 1 && isFunctionWord(first.word)) continue;
+    if (phrase.stems.every((stem, offset) => tokens[place + offset]?.stem === stem)) return phrase;
+  }
+  return null;
+}
+
+/** A word that was typed in three pieces, `huis werk begeleiding`, as one, when it is one that documents or synonyms say. */
+function joinedThrees(typed: readonly string[], words: ProgrammeWords, vocabulary: Vocabulary): string[] {
+  const joined: string[] = [];
+  for (let place = 0; place < typed.length; place += 1) {
+    const three = typed.slice(place, place + 3);
+    const stem = stemOf(three.join(''));
+    const isWord =
+      vocabulary.frequency(stem) > 0 ||
+      (phrasesOf(words).byFirst.get(stem) ?? []).some(({ stems }) => stems.length === 1);
+    const isOne = three.length === 3 && isWord && three.every((part) => part.length >= 3);
+    joined.push(isOne ? three.join('') : (typed[place] ?? ''));
+    if (isOne) place += 2;
+  }
+  return joined;
+}
+
+/** An area is in about as many documents as there are areas on the map for. */
+const frequencyOf = ({ stems, area }: Way, vocabulary: Vocabulary): number =>
+  area === null ? Math.min(...stems.map((stem) => vocabulary.frequency(stem))) : vocabulary.documents() / 20;
+
+function tellingOf(ways: readonly Way[], vocabulary: Vocabulary): number {
+  const sure = ways.filter(({ weight }) => weight >= 0.6);
+  const frequency = Math.max(0, ...sure.map((way) => frequencyOf(way, vocabulary)));
+  return Math.log(1 + (vocabulary.documents() + 1) / (frequency + 0.5));
+}
+
+/** Each way once, with its best weight. */
+function best(ways: readonly Way[]): Way[] {
+  const found = new Map<string, Way>();
+  for (const way of ways) {
+    const key = way.area === null ? way.stems.join(' ') : `/${way.area}`;
+    const known = found.get(key);
+    if (known === undefined || known.weight < way.weight) found.set(key, way);
+  }
+  return [...found.values()].sort((one, other) => other.weight - one.weight);
+}
+
+function phraseWays(phrase: Phrase): Way[] {
+  return [
+    { stems: phrase.telling, area: null, weight: 1 },
+    ...phrase.others.map((stems) => ({ stems, area: null, weight: 0.85 })),
+    ...phrase.areas.map((area) => ({ stems: [], area, weight: 0.75 })),
+  ];
+}
+
+/**
+ * What a question asks for, in words of the index and of the programme.
+ * @param text as typed
+ * @param words synonyms and places that an editor keeps
+ * @param vocabulary words of the index
+ */
+export function understand(text: string, words: ProgrammeWords, vocabulary: Vocabulary): Understood {
+  const cut = text.slice(0, longestQuestion);
+  const typed = wordsOf(cut).slice(0, 40);
+  const isHalf = !/[\s.,;:!?)"]$/u.test(cut);
+  const whole = joinedThrees(typed, words, vocabulary);
+  const tokens = whole.map((word, place) => ({
+    word,
+    stem: stemOf(word),
+    isLast: isHalf && place === whole.length - 1,
+  }));
+  const isOnlyFunction = tokens.every(({ word }) => isFunctionWord(word));
+
+  const wishes: Wish[] = [];
+  const places = new Set<string>();
+  const instead = new Map<string, string>();
+
+  for (let place = 0; place < tokens.length && wishes.length < mostWishes;) {
+    const token = tokens[place];
+    if (token === undefined) break;
+    const phrase = phraseAt(tokens, place, words);
+    const length = phrase?.stems.length ?? 1;
+    const said = tokens.slice(place, place + length);
+    const before = tokens[place - 1] ?? null;
+    const after = tokens[place + length] ?? null;
+    place += length;
+    if (phrase === null && isFunctionWord(token.word) && !isOnlyFunction) continue;
+
+    const only: Said =
+      length === 1
+        ? waysToSay(
+            token,
+            { before: before?.word ?? null, after: after?.word ?? null },
+            words,
+            vocabulary,
+            phrase !== null,
+          )
+        : { ways: [], areas: [], instead: null };
+    const joined = stemOf(said.map(({ word }) => word).join(''));
+    const isJoined = length > 1 && vocabulary.frequency(joined) > 0;
+    const ways = best([
+      ...(phrase === null ? [] : [...phraseWays(phrase), ...beyondSynonyms(phrase, words, vocabulary)]),
+      ...(isJoined ? [{ stems: [joined], area: null, weight: 0.95 }] : []),
+      ...only.ways,
+    ]);
+    for (const area of [...(phrase?.areas ?? []), ...only.areas]) places.add(area);
+    if (only.instead !== null) instead.set(token.word, only.instead);
+    const name = said.map(({ word }) => word).join(' ');
+    if (wishes.some((wish) => wish.typed === name)) continue;
+    wishes.push({
+      typed: name,
+      ways,
+      isPrefix: said.at(-1)?.isLast ?? false,
+      telling: tellingOf(ways, vocabulary) * (said.every(({ stem }) => general.has(stem)) ? shareOfGeneral : 1),
+      frequency: ways.reduce((sum, way) => sum + (way.weight < 0.6 ? 0 : frequencyOf(way, vocabulary)), 0),
+      isOptional: everywhere.has(said.map(({ stem }) => stem).join('')),
+      isPlace: ways.some(({ area, weight }) => area !== null && weight >= 0.6),
+    });
+  }
+  // a word that no document has cannot be answered: the others can
+  const answerable = wishes.filter(({ ways }) => ways.some((way) => frequencyOf(way, vocabulary) > 0));
+  if (answerable.length > 0) wishes.splice(0, wishes.length, ...answerable);
+  if (wishes.every(({ isOptional }) => isOptional)) for (const wish of wishes) wish.isOptional = false;
+  return {
+    wishes,
+    places: [...places].sort(),
+    corrected: instead.size === 0 ? null : typed.map((word) => instead.get(word) ?? word).join(' '),
+  };
+}

@@ -1,0 +1,95 @@
+import { data } from '@remix-run/node';
+import { useLoaderData, useNavigate } from '@remix-run/react';
+import { type FormEvent, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '#app/components/page/page-header.tsx';
+import { Page } from '#app/components/page/page.tsx';
+import { ChosenFilters } from '#app/components/search/chosen-filters.tsx';
+import { FilterColumn } from '#app/components/search/filter-column.tsx';
+import { FoundHeading } from '#app/components/search/found-heading.tsx';
+import { searchFormId } from '#app/components/search/search-form-id.ts';
+import { SearchField } from '#app/components/search/search-field.tsx';
+import { SearchResults } from '#app/components/search/search-results.tsx';
+import { SearchToolbar } from '#app/components/search/search-toolbar.tsx';
+import { SearchTooSlow } from '#app/components/search/search-too-slow.tsx';
+import { useLiveSearch } from '#app/components/search/use-live-search.ts';
+import { guardLoader } from '#app/http/guard.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { everyone } from '#app/modules/people/policy.ts';
+import { nearFrom } from '#app/modules/programme/near.ts';
+import { changed, questionOf, readSearch, searchHref, searchPath } from '#app/modules/search/address.ts';
+import { foundView } from '#app/modules/search/found.ts';
+import { filterNames } from '#app/modules/search/queries/filter-names.query.server.ts';
+
+export const loader = guardLoader(everyone, async ({ database, search, platform, url, locale }) => {
+  const state = readSearch(url.searchParams);
+  const names = await filterNames(database, locale);
+  const tiles = platform.env.mapTiles;
+  try {
+    const answer = await search.search(questionOf(state, nearFrom(state.near)));
+    return data({ state, names, found: foundView(answer, state, names), tiles });
+  } catch (error) {
+    // what somebody looks for is theirs: it is not in the log
+    platform.log.error({ err: error }, 'searching failed');
+    return data({ state, names, found: null, tiles }, { status: 503, headers: { 'Retry-After': '60' } });
+  }
+});
+
+export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
+
+export const meta = pageTitle<typeof loader>(
+  (t, { state }) => (state.text === '' ? t('search:title') : t('search:titleFor', { text: state.text })),
+  (t) => t('search:lead'),
+);
+
+/** Searches while somebody types. */
+export const handle = { hydrate: true };
+
+export default function Search() {
+  const { state, names, found, tiles } = useLoaderData<typeof loader>();
+  const { t } = useTranslation('search');
+  const form = useRef<HTMLFormElement>(null);
+  const navigate = useNavigate();
+  const { text, type, choose, shown, isBusy } = useLiveSearch(form, state);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    choose();
+  };
+  return (
+    <Page>
+      <PageHeader tone="plain" title={t('title')}>
+        <form
+          ref={form}
+          id={searchFormId}
+          method="get"
+          action={searchPath}
+          role="search"
+          aria-label={t('title')}
+          onSubmit={submit}
+          className="no-print mt-6 pb-2"
+        >
+          <SearchField text={text} onType={type} />
+        </form>
+      </PageHeader>
+      {found === null ? (
+        <SearchTooSlow again={searchHref(state)} />
+      ) : (
+        <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
+          <FilterColumn state={shown} options={found.options} onChoose={choose} />
+          <section aria-labelledby="gevonden" aria-busy={isBusy} className="flex min-w-0 flex-col gap-5">
+            <FoundHeading total={found.total} text={state.text} corrected={found.corrected} />
+            <ChosenFilters state={state} names={names} />
+            {found.hits.length === 0 ? null : (
+              <SearchToolbar
+                state={shown}
+                onChoose={choose}
+                onNear={(near) => navigate(searchHref(changed(shown, { near })))}
+              />
+            )}
+            <SearchResults state={state} found={found} tiles={tiles} />
+          </section>
+        </div>
+      )}
+    </Page>
+  );
+}

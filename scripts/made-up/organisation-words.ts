@@ -1,0 +1,46 @@
+/** Words of which names of organisations are made. */
+export const organisationFirst = [
+  'Stichting',
+  'Vereniging',
+  'Coöperatie',
+  'Bewonersgroep',
+  'Buurtplatform',
+  'Netwerk',
+  'Werkgroep',
+  'Vrouwengroep',
+  'Jongerenclub',
+] as const;
+
+export const organisationSecond = [
+  'De Gouden Appel',
+  'Samen Sterk',
+  'Zonnebloem',
+  'De Brug',
+  'Al Amal',
+  'Birlik',
+  'Het Lichtpunt',
+  'De Groene Vinger',
+  'Nieuwe Wegen',
+  'Thuishaven',
+  'De Regenton',
+  'Vonk',
+  'Kleurrijk',
+  'De Stempel',
+  'Waterlelie',
+  'Ons Plein',
+  'De Doorzetters',
+  'Kansrijk',
+  'Wortel en Tak',
+  'De Ontmoeting',
+  'Nachtegaal',
+  'Vooruit',
+  'De Spil',
+  'Open Deur',
+  'Halve Maan',
+  'De Windroos',
+  'Sankofa',
+  'Pluim',
+  'Het Kompas',
+] as const;
+
+/** What any plan may say besides. */
