@@ -12,6 +12,7 @@ import { benchPaymentFiles } from './bench-payments.ts';
 import { benchPayoutChain } from './bench-payout-chain.ts';
 import { benchSuggestions } from './bench-suggestions.ts';
 import { withBench, type Bench } from './bench/context.ts';
+import { benchAnew } from './bench/anew.ts';
 import { benchDemoPages } from './bench/demo-pages.ts';
 import { benchPages } from './bench/pages.ts';
 import { benchSearch } from './bench/search.ts';
@@ -26,6 +27,7 @@ const parts: Record<string, (bench: Bench) => Promise<void> | void> = {
   'payment-files': async () => benchPaymentFiles(),
   'payout-chain': async ({ platform }) => benchPayoutChain(platform),
   pages: benchPages,
+  anew: benchAnew,
   suggestions: async ({ platform }) => benchSuggestions(platform.database),
   groups: () => {
     benchGroups();
