@@ -15,11 +15,13 @@ import { withBench, type Bench } from './bench/context.ts';
 import { benchAnew } from './bench/anew.ts';
 import { benchDemoPages } from './bench/demo-pages.ts';
 import { benchPages } from './bench/pages.ts';
+import { benchPhone } from './bench/phone.ts';
 import { benchSearch } from './bench/search.ts';
 
 /** In the order in which they run: what fills the database comes after what wants it as it is. */
 const parts: Record<string, (bench: Bench) => Promise<void> | void> = {
   'demo-pages': benchDemoPages,
+  phone: benchPhone,
   search: benchSearch,
   ledger: async ({ platform }) => benchLedger(platform.database),
   log: async () => benchLog(),

@@ -16,8 +16,6 @@ const files: Record<Locale, Record<string, () => Promise<TextFile>>> = {
   en: import.meta.glob<TextFile>(['./en/*.ts', '!./en/index.ts']),
 };
 
-type PageTexts = { texts: i18n; locale: Locale; fetched: Set<string>; coming: Promise<void> | null };
-
 /** The texts that the page in the browser uses, and no others; more come when the scripts of another page do. */
 export async function fetchPageTexts(locale: Locale): Promise<i18n> {
   const texts = addTexts(locale, {});
