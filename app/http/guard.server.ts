@@ -7,6 +7,7 @@ import type { Policy, PolicyRefusal } from '#app/modules/people/policy.ts';
 import type { Searching } from '#app/modules/search/searching.ts';
 import type { Context, Database } from '#app/platform/database.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
+import type { Remember } from '#app/platform/remember.server.ts';
 import { actorOf } from './actor.server.ts';
 import { keepForm, keptFormResponse, type KeptForm } from './kept-form.ts';
 import type { Connection } from './load-context.server.ts';
@@ -22,6 +23,8 @@ export type Guarded = {
   context: Context<Actor>;
   /** For queries. */
   database: Database;
+  /** For queries that count over much, the same for everybody. */
+  remember: Remember;
   now: Date;
   locale: Locale;
   t: Translate;
@@ -91,7 +94,7 @@ async function admit(
   const { request, params } = args;
   // an address with a zero byte leads nowhere, and PostgreSQL cannot even look for it
   if (Object.values(params).some((value) => value?.includes('\u0000'))) throw turnAway(404);
-  const { platform, search, clientAddress, connection } = args.context;
+  const { platform, search, remember, clientAddress, connection } = args.context;
   const url = new URL(request.url);
   const actor = await actorOf(request, args.context);
   const verdict = policy(actor);
@@ -110,6 +113,7 @@ async function admit(
       return { actor, now: now(), database };
     },
     database,
+    remember,
     get now() {
       return now();
     },

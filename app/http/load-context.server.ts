@@ -1,5 +1,6 @@
 import type { Searching } from '#app/modules/search/searching.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
+import type { Remember } from '#app/platform/remember.server.ts';
 
 /** The connection that an answer goes over, for answers that go on. */
 export type Connection = {
@@ -14,6 +15,7 @@ declare module '@remix-run/node' {
   interface AppLoadContext {
     platform: Platform;
     search: Searching;
+    remember: Remember;
     /**
      * Number of this page's scripts; the content security policy lets no others run. None where the page is kept for others too: that
      * names scripts by what they hold.

@@ -22,8 +22,8 @@ import { moves } from '#app/modules/initiatives/stage.ts';
 import { homeView } from '#app/modules/overview/queries/home.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
-export const loader = guardLoader(everyone, async ({ database, now, locale }) => ({
-  home: await homeView(database, dayInAmsterdam(now), locale),
+export const loader = guardLoader(everyone, async ({ database, remember, now, locale }) => ({
+  home: await homeView({ database, remember }, dayInAmsterdam(now), locale),
   answerDays: moves.submit.nextDueInDays ?? 0,
 }));
 

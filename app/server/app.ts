@@ -7,13 +7,14 @@ import staticGzip from 'express-static-gzip';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type {} from '#app/http/load-context.server.ts';
 import { openSearch } from '#app/modules/search/engines.server.ts';
-import type { Searching } from '#app/modules/search/searching.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
+import { forgetful } from '#app/platform/remember.server.ts';
 import { stripePages } from '#app/platform/stripe.server.ts';
 import type { RunningWorker } from '#app/worker/run.server.ts';
 import { limitBody } from './body-limit.ts';
 import { answerFault } from './faults.ts';
 import { health } from './health.ts';
+import { openKeeping } from './kept-pages/keeping.ts';
 import { keptPages } from './kept-pages/serve.ts';
 import { routeFinder, type RouteFinder } from './narrow-build.ts';
 import { requireOwnOrigin } from './origin.ts';
@@ -54,8 +55,9 @@ export function createApp({ platform, worker, build, vite }: AppParts): Express 
   app.get('/gezondheid', health(platform, worker, search));
   const finder = typeof build === 'function' ? null : routeFinder(build);
   // while somebody develops, pages change without the database telling it
-  if (finder !== null && typeof build !== 'function')
-    app.use(keptPages({ platform, search, build, finder, logRequest: logRequests(platform.log) }));
+  const keeping = finder === null ? null : openKeeping(platform);
+  if (keeping !== null && finder !== null && typeof build !== 'function')
+    app.use(keptPages({ platform, search, keeping, build, finder, logRequest: logRequests(platform.log) }));
   app.use(compression());
   app.use(vite ?? staticFiles());
   app.use(logRequests(platform.log));
@@ -64,7 +66,8 @@ export function createApp({ platform, worker, build, vite }: AppParts): Express 
   app.use(limitPosts(env));
   app.use(limitReads(env));
   app.use(limitBody());
-  app.all('*', remix(build, finder, platform, search));
+  const remember = keeping?.memory.rememberWith(platform.database) ?? forgetful(platform.database);
+  app.all('*', remix(build, finder, { platform, search, remember }));
   app.use(answerFault(platform.log));
   return app;
 }
@@ -73,8 +76,7 @@ export function createApp({ platform, worker, build, vite }: AppParts): Express 
 function remix(
   build: AppParts['build'],
   finder: RouteFinder | null,
-  platform: Platform,
-  search: Searching,
+  parts: Pick<AppLoadContext, 'platform' | 'search' | 'remember'>,
 ): RequestHandler {
   const mode = finder === null ? 'development' : 'production';
   const getLoadContext = (request: Request, response: Response): AppLoadContext => {
@@ -82,7 +84,7 @@ function remix(
     // who leaves in the middle of an answer is no fault of ours
     response.on('error', () => undefined);
     const connection = { waiting: () => response.writableLength, cut: () => void response.destroy() };
-    return { platform, search, nonce, requestId, clientAddress: request.ip ?? '', connection };
+    return { ...parts, nonce, requestId, clientAddress: request.ip ?? '', connection };
   };
   if (finder === null) {
     const handler = createRequestHandler({ build, mode, getLoadContext });

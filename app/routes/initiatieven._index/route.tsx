@@ -18,10 +18,10 @@ import { everyone } from '#app/modules/people/policy.ts';
 import { searchedInitiatives } from '#app/modules/search/queries/searched-initiatives.query.server.ts';
 import { ListFilters } from './list-filters.tsx';
 
-export const loader = guardLoader(everyone, async ({ database, search, platform, url, locale }) => {
+export const loader = guardLoader(everyone, async ({ database, remember, search, platform, url, locale }) => {
   const filter = readListFilter(url.searchParams);
   if (filter.text === '') {
-    const list = await initiativeList(database, filter, locale);
+    const list = await initiativeList({ database, remember }, filter, locale);
     return data({ filter, list: { ...list, isExact: true, next: null } });
   }
   try {

@@ -1,10 +1,10 @@
 import { createRequestHandler, type AppLoadContext, type RequestHandler, type ServerBuild } from '@remix-run/node';
 import type { Locale } from '#app/i18n/locale.ts';
 import type { Searching } from '#app/modules/search/searching.ts';
-import type { Changes } from '#app/platform/changes.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { watchReads, type Catalogue, type Reads } from '#app/platform/read-watch.server.ts';
 import type { RouteFinder } from '../narrow-build.ts';
+import type { Keeping } from './keeping.ts';
 import { pageOf, type Page } from './page.ts';
 import { watchSearch } from './watch-search.ts';
 
@@ -26,8 +26,9 @@ type Asked = { address: string; locale: Locale; requestId: string };
  * Makes pages for nobody in particular. Whoever asks, what makes the page gets a request of our own: no cookie, no network address,
  * one language. So nothing of a visitor can get into a page that others see.
  */
-export function rendererOf(parts: { platform: Platform; search: Searching; changes: Changes; finder: RouteFinder }) {
-  const { platform, search, changes, finder } = parts;
+export function rendererOf(parts: { platform: Platform; search: Searching; keeping: Keeping; finder: RouteFinder }) {
+  const { platform, search, finder } = parts;
+  const { changes, memory } = parts.keeping;
   const handlers = new Map<ServerBuild, RequestHandler>();
   const handlerFor = (path: string) => {
     const build = finder.buildFor(path);
@@ -48,6 +49,9 @@ export function rendererOf(parts: { platform: Platform; search: Searching; chang
     const context: AppLoadContext = {
       platform: { ...platform, database, clock },
       search: watchSearch(search, reads),
+      remember: memory.rememberWith(database, (tables) => {
+        for (const table of tables) reads.tables.add(table);
+      }),
       nonce: undefined,
       requestId,
       clientAddress: '',

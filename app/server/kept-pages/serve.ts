@@ -2,12 +2,10 @@ import type { ServerBuild } from '@remix-run/node';
 import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { localeOf, type Locale } from '#app/i18n/locale.ts';
 import type { Searching } from '#app/modules/search/searching.ts';
-import { openChanges } from '#app/platform/changes.server.ts';
-import { catalogueReader } from '#app/platform/fresh-catalogue.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
-import { startRemembering } from '#app/platform/remember.server.ts';
 import type { RouteFinder } from '../narrow-build.ts';
 import { addressesOf } from './addresses.ts';
+import type { Keeping } from './keeping.ts';
 import type { Page } from './page.ts';
 import { rendererOf, type Rendering } from './render.ts';
 import { sendPage } from './send.ts';
@@ -21,6 +19,7 @@ const nobody = /^\s*(?:taal=[a-z]{2}\s*;?\s*)?$/;
 type Parts = {
   platform: Platform;
   search: Searching;
+  keeping: Keeping;
   build: ServerBuild;
   finder: RouteFinder;
   /** What writes a request in the log. */
@@ -36,22 +35,16 @@ type Flight = Rendering & { startedAt: number };
  * Answers visitors without a session from pages that are kept in memory, where the route allows that (docs/decisions/0036). What one
  * of them asks first is made once, for all who ask meanwhile.
  */
-export function keptPages({ platform, search, build, finder, logRequest }: Parts): RequestHandler {
-  const { env, clock, log, listener } = platform;
-  if (env.pageCacheMegabytes === 0)
-    return (_request, _response, next) => {
-      next();
-    };
-  const changes = openChanges(listener);
-  const catalogueNow = catalogueReader(platform.database, changes);
-  startRemembering(platform.database, changes, catalogueNow);
+export function keptPages({ platform, search, keeping, build, finder, logRequest }: Parts): RequestHandler {
+  const { env, clock, log } = platform;
+  const { changes, catalogue, memory } = keeping;
   const mayBeKept = addressesOf(build, finder);
-  const render = rendererOf({ platform, search, changes, finder });
+  const render = rendererOf({ platform, search, keeping, finder });
   const store = storeOf({ changes, clock, bytes: env.pageCacheMegabytes * mebibyte });
   const flights = new Map<string, Flight>();
 
   async function make({ key, address, locale, requestId }: Asked): Promise<Made> {
-    const names = await catalogueNow();
+    const names = await catalogue();
     const before = flights.get(key);
     if (before !== undefined && !changes.changedSince(before.moment, before.reads.tables))
       return { page: await before.page, status: 'fwd=miss; collapsed' };

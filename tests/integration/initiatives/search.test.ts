@@ -6,6 +6,7 @@ import { initiativePage } from '#app/modules/initiatives/queries/initiative-page
 import { searchedInitiatives } from '#app/modules/search/queries/searched-initiatives.query.server.ts';
 import { similarInitiatives } from '#app/modules/search/queries/similar-initiatives.query.server.ts';
 import { searchOf } from '#app/modules/search/search-of.server.ts';
+import { forgetful } from '#app/platform/remember.server.ts';
 import { testNow } from '#tests/factories/index.ts';
 import { fillIndexOf } from '#tests/search/fill-index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
@@ -89,7 +90,9 @@ const sources = () => ({ search: searchOf(own.database), database: own.database 
 /** As the list does: by words where there are any. */
 const find = async (query: string) => {
   const filter = readListFilter(new URLSearchParams(query));
-  return filter.text === '' ? initiativeList(own.database, filter, 'nl') : searchedInitiatives(sources(), filter, 'nl');
+  return filter.text === ''
+    ? initiativeList({ database: own.database, remember: forgetful(own.database) }, filter, 'nl')
+    : searchedInitiatives(sources(), filter, 'nl');
 };
 const slugs = async (query: string) => (await find(query)).cards.map(({ slug }) => slug);
 

@@ -8,6 +8,7 @@ import { homeView } from '#app/modules/overview/queries/home.query.server.ts';
 import { papersView } from '#app/modules/overview/queries/papers.query.server.ts';
 import { loadProgramme } from '#app/modules/programme/commands/load-programme.server.ts';
 import { eligibilityRules } from '#app/modules/programme/queries/eligibility-rules.query.server.ts';
+import { forgetful } from '#app/platform/remember.server.ts';
 import { makeFund, makeInitiative, makeMembership, makeOrganisation, makePerson } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 
@@ -16,7 +17,7 @@ const today = calendarDate('2026-11-21');
 
 describe('before anything is there', () => {
   test('the pages have something to show all the same', async () => {
-    const home = await homeView(own.database, today, 'nl');
+    const home = await homeView({ database: own.database, remember: forgetful(own.database) }, today, 'nl');
     expect(home).toMatchObject({
       counts: { initiatives: 0, running: 0, wholeDistrict: 0, decisions: 0 },
       money: null,
@@ -66,7 +67,7 @@ describe('with the programme loaded', () => {
   });
 
   test('the home page counts plans per wijk once, and money of all funds', async () => {
-    const home = await homeView(own.database, today, 'nl');
+    const home = await homeView({ database: own.database, remember: forgetful(own.database) }, today, 'nl');
     expect(home.wijken).toHaveLength(15);
     expect(home.wijken.find(({ code }) => code === 'FE')).toMatchObject({ count: 3, level: 4 });
     expect(home.wijken.find(({ code }) => code === 'FA')).toMatchObject({ count: 0, level: 0 });
@@ -149,7 +150,7 @@ describe('with the programme loaded', () => {
   test('nothing public holds a person: no name, address or id', async () => {
     const people = await own.database.person.findMany();
     const shown = JSON.stringify([
-      await homeView(own.database, today, 'nl'),
+      await homeView({ database: own.database, remember: forgetful(own.database) }, today, 'nl'),
       await bodiesView(own.database, 'nl'),
       await bodyPage(own.database, slug, today, 'nl'),
       await areaPage(own.database, 'FE', 'nl'),

@@ -5,6 +5,7 @@ import { initiativePage } from '#app/modules/initiatives/queries/initiative-page
 import { loadProgramme } from '#app/modules/programme/commands/load-programme.server.ts';
 import { madeUpPlan } from '#scripts/made-up/plan.ts';
 import { madeUpSlug, writeMadeUpPlans } from '#scripts/made-up/rows.ts';
+import { forgetful } from '#app/platform/remember.server.ts';
 import { testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 
@@ -21,7 +22,15 @@ beforeAll(async () => {
 
 test('made-up plans are plans as any other: in the list, with a page, a version and a portfolio', async () => {
   expect(await own.database.initiative.count()).toBe(before + 1030);
-  expect((await initiativeList(own.database, readListFilter(new URLSearchParams()), 'nl')).total).toBe(before + 1030);
+  expect(
+    (
+      await initiativeList(
+        { database: own.database, remember: forgetful(own.database) },
+        readListFilter(new URLSearchParams()),
+        'nl',
+      )
+    ).total,
+  ).toBe(before + 1030);
   const plan = madeUpPlan(seed, 1003);
   const page = await initiativePage(own.database, madeUpSlug(1003), testNow, 'nl');
   expect(page).toMatchObject({ title: plan.title, stage: plan.stage, versionCount: 1 });

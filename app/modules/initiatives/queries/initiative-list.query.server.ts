@@ -1,5 +1,5 @@
 import type { Database } from '#app/platform/database.server.ts';
-import { remember } from '#app/platform/remember.server.ts';
+import type { Remember } from '#app/platform/remember.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import type { ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import { pageSize, stageGroupNames, stageGroups, type ListFilter, type StageGroup } from '../list-filter.ts';
@@ -25,12 +25,11 @@ export type InitiativeListView = {
 
 /** The public list of initiatives under a filter without words; what was typed is searched for (`searchedInitiatives`). */
 export async function initiativeList(
-  database: Database,
+  { database, remember }: { database: Database; remember: Remember },
   filter: ListFilter,
   locale: ProgrammeLocale,
 ): Promise<InitiativeListView> {
   const options = await remember(
-    database,
     JSON.stringify(['list options', filter.stage, filter.theme, filter.area, filter.body, locale]),
     async (remembering) => optionsOf(remembering, filter, locale),
   );

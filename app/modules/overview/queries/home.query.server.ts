@@ -4,7 +4,7 @@ import { districtViewBox } from '#app/modules/programme/district.ts';
 import { inLocale, type ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import type { FundMoney } from '#app/modules/ledger/fund-balances.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import { remember } from '#app/platform/remember.server.ts';
+import type { Remember } from '#app/platform/remember.server.ts';
 import { initiativesPerWijk, mapAreas, type MapAreaView } from './area-counts.server.ts';
 import {
   decisionLine,
@@ -33,9 +33,13 @@ export type HomeView = {
 
 const shownToPublic = { stage: { not: 'draft' } };
 
-export async function homeView(database: Database, today: CalendarDate, locale: ProgrammeLocale): Promise<HomeView> {
+export async function homeView(
+  { database, remember }: { database: Database; remember: Remember },
+  today: CalendarDate,
+  locale: ProgrammeLocale,
+): Promise<HomeView> {
   const [plans, decisions, latest, rounds, running, funds] = await Promise.all([
-    remember(database, 'plans of the home page', countPlans),
+    remember('plans of the home page', countPlans),
     database.decision.count({ where: { state: 'confirmed' } }),
     database.decision.findMany({
       where: { state: 'confirmed' },
