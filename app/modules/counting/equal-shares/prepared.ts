@@ -1,0 +1,26 @@
+import type { Election } from '../election.ts';
+
+/** The vote as flat rows of numbers: `groups` are voters with the same ballot, `weight` how many they are. */
+export type Prepared = {
+  readonly election: Election;
+  readonly candidates: readonly number[];
+  readonly weight: Float64Array;
+  readonly chosen: readonly (readonly number[])[];
+  /** For each project the groups that chose it. */
+  readonly supporters: readonly Int32Array[];
+};
+
+/** @param candidates the projects that may win: with enough votes, and at least one */
+export function prepare(election: Election, candidates: readonly number[]): Prepared {
+  const of: number[][] = election.projects.map(() => []);
+  election.ballots.forEach(({ chosen }, group) => {
+    for (const project of chosen) of[project]?.push(group);
+  });
+  return {
+    election,
+    candidates,
+    weight: Float64Array.from(election.ballots, ({ voters }) => voters),
+    chosen: election.ballots.map(({ chosen }) => chosen),
+    supporters: of.map((groups) => Int32Array.from(groups)),
+  };
+}
