@@ -81,16 +81,15 @@ function roundOf(vote: Prepared, seen: RoundSeen, left: readonly number[]): Roun
   const { project } = offer;
   const people = (groups: readonly number[]) => groups.reduce((sum, group) => sum + (vote.weight[group] ?? 0), 0);
   const short = offer.short();
-  const withMoney = short.filter((group) => exact.emptyIn[group] === -1);
   const { cost } = vote.election.projects[project] ?? { cost: cents(0) };
-  const gave = cents(rounded(exact.left(withMoney)));
+  const gave = cents(rounded(exact.left(short)));
   return {
     project,
     share: cents(rounded(share)),
     effective: effectiveVotes(cost, share),
-    inFull: { voters: (vote.election.votes[project] ?? 0) - people(short), together: subtractCents(cost, gave) },
-    gaveAll: { voters: people(withMoney), together: gave },
-    hadNothing: people(short) - people(withMoney),
+    inFull: { voters: offer.inFull, together: subtractCents(cost, gave) },
+    gaveAll: { voters: people(short), together: gave },
+    hadNothing: (vote.election.votes[project] ?? 0) - offer.inFull - people(short),
     others: left.map((other) => otherOf(vote, seen, other, share, cost)),
   };
 }
@@ -103,7 +102,7 @@ function otherOf(vote: Prepared, seen: RoundSeen, project: number, won: Fraction
     const { numerator, denominator } = exact.left(vote.supporters[project] ?? []);
     return { project, why: 'cannot-pay', missing: cents(BigInt(cost) - numerator / denominator) };
   }
-  const share = exact.shareWhen(project, offer.short());
+  const share = exact.shareWhen(project, offer.short(), offer.inFull);
   const equal =
     share.numerator * won.denominator * BigInt(costOfWinner) === won.numerator * share.denominator * BigInt(cost);
   return {

@@ -9,7 +9,7 @@ import type { Prepared } from './prepared.ts';
  *     share(t) = (cost − Σ left of who gave all) / who paid in full
  *              = (cost − k · endowment + Σ over earlier rounds s of m(t, s) · share(s)) / (n − k)
  *
- * where k of the n supporters gave all in round t, and m(t, s) of those paid in round s. Shares have one common denominator.
+ * where k of the n supporters who had money gave all in round t, and m(t, s) of those paid in round s. Shares have one common denominator.
  */
 export class ExactMoney {
   readonly #vote: Prepared;
@@ -31,15 +31,12 @@ export class ExactMoney {
     this.#denominator = endowment.denominator;
   }
 
-  /** A round was decided: these groups had less than a full share and gave it all (or had nothing), the other supporters a full share. */
-  bought(project: number, short: readonly number[]): void {
+  /** A round was decided: these groups had less than a full share and gave it all; so many voters gave a full share. */
+  bought(project: number, gaveAll: readonly number[], inFull: number): void {
     const round = this.#rounds.length;
     this.#boughtIn[project] = round;
-    const gaveAll = short.filter((group) => this.emptyIn[group] === -1);
     for (const group of gaveAll) this.emptyIn[group] = round;
-    const { cost } = this.#vote.election.projects[project] ?? { cost: 0 };
-    const inFull = (this.#vote.election.votes[project] ?? 0) - this.#weightOf(short);
-    this.#rounds.push({ cost, inFull, gaveAll });
+    this.#rounds.push({ cost: this.#vote.election.projects[project]?.cost ?? 0, inFull, gaveAll });
   }
 
   get rounds(): number {
@@ -58,14 +55,12 @@ export class ExactMoney {
     return { numerator: sum, denominator: this.#denominator };
   }
 
-  /** The full share when these groups give all that they have left and the other supporters of the project a full share. */
-  shareWhen(project: number, short: readonly number[]): Fraction {
-    const supporters = this.#vote.election.votes[project] ?? 0;
+  /** The full share when these groups give all that they have left, and so many voters a full share. */
+  shareWhen(project: number, gaveAll: readonly number[], inFull: number): Fraction {
     const cost = BigInt(this.#vote.election.projects[project]?.cost ?? 0);
-    if (short.length === 0) return fraction(cost, supporters);
-    const sum = this.#sum(short, this.#rounds.length);
-    const inFull = BigInt(supporters - this.#weightOf(short));
-    return { numerator: cost * this.#denominator - sum, denominator: this.#denominator * inFull };
+    if (gaveAll.length === 0) return fraction(cost, inFull);
+    const sum = this.#sum(gaveAll, this.#rounds.length);
+    return { numerator: cost * this.#denominator - sum, denominator: this.#denominator * BigInt(inFull) };
   }
 
   #workOutTo(rounds: number): void {
@@ -76,10 +71,6 @@ export class ExactMoney {
       this.#denominator *= BigInt(inFull);
       this.#shares.push(share);
     }
-  }
-
-  #weightOf(groups: readonly number[]): number {
-    return groups.reduce((sum, group) => sum + (this.#vote.weight[group] ?? 0), 0);
   }
 
   /** What groups had left together before a round, over the common denominator. */

@@ -1,6 +1,6 @@
 import { compareFractions, type Fraction } from '#app/kernel/fraction.ts';
 import { ExactMoney, toDouble } from './exact-money.ts';
-import { offerFor, rounding, type Offer, type Wallets } from './offer.ts';
+import { offerFor, rounding, supportersOf, walletsOf, type Offer, type Wallets } from './offer.ts';
 import type { Prepared } from './prepared.ts';
 
 /** What is bought at one endowment, in order, and the equals between which no rule decided. */
@@ -33,10 +33,7 @@ export function runAt(
 ): Run {
   const exact = new ExactMoney(vote, endowment);
   const start = toDouble(endowment);
-  const wallets: Wallets = {
-    left: new Float64Array(vote.weight.length).fill(start),
-    error: endowment.denominator === 1n ? 0 : 4 * rounding * start,
-  };
+  const wallets = walletsOf(vote, start, endowment.denominator === 1n ? 0 : 4 * rounding * start);
   const costs = vote.election.projects.map(({ cost }) => cost);
   let left: Bounds[] = vote.candidates.map((project) => ({
     project,
@@ -71,8 +68,8 @@ export function runAt(
     const winner = first.find(({ project }) => chosen === undefined || project === chosen.project);
     if (winner === undefined) throw new RangeError('chosen from outside the equals');
     const short = winner.short();
-    watch?.({ offer: winner, share: exact.shareWhen(winner.project, short), wallets, exact });
-    pay(vote, wallets, exact, winner, short, start);
+    watch?.({ offer: winner, share: exact.shareWhen(winner.project, short, winner.inFull), wallets, exact });
+    pay(wallets, exact, winner, short, start);
     bought.push(winner.project);
     gone.add(winner.project);
     left = left.filter(({ project }) => !gone.has(project));
@@ -84,7 +81,7 @@ export function runAt(
 function leastShares(offers: readonly Offer[], exact: ExactMoney, costs: readonly number[]): readonly Offer[] {
   if (offers.length === 1) return offers;
   const perEuro = offers.map((offer) => {
-    const { numerator, denominator } = exact.shareWhen(offer.project, offer.short());
+    const { numerator, denominator } = exact.shareWhen(offer.project, offer.short(), offer.inFull);
     return { numerator, denominator: denominator * BigInt(costs[offer.project] ?? 1) };
   });
   const least = perEuro.reduce((one, other) => (compareFractions(other, one) < 0 ? other : one));
@@ -95,21 +92,20 @@ function leastShares(offers: readonly Offer[], exact: ExactMoney, costs: readonl
 const doubtful = 1e-9;
 
 function pay(
-  vote: Prepared,
   wallets: Wallets,
   exact: ExactMoney,
   offer: Offer,
   short: readonly number[],
   endowment: number,
 ): void {
-  exact.bought(offer.project, short);
+  exact.bought(offer.project, short, offer.inFull);
   let { share, error } = offer;
   if (error > doubtful * endowment) {
     share = toDouble(exact.shareOf(exact.rounds - 1));
     error = 8 * rounding * share;
   }
   const { left } = wallets;
-  for (const group of vote.supporters[offer.project] ?? []) left[group] = (left[group] ?? 0) - share;
+  for (const group of supportersOf(wallets, offer.project)) left[group] = (left[group] ?? 0) - share;
   for (const group of short) left[group] = 0;
   wallets.error += error + 4 * rounding * endowment;
 }
