@@ -2,7 +2,11 @@ import { addFractions, compareFractions, fraction, type Fraction } from '#app/ke
 import type { Completion } from '#app/modules/counting/equal-shares/completion.ts';
 
 /** A small vote as plain lists: costs in cents, and for every voter what was chosen. */
-export type PlainVote = { readonly budget: number; readonly costs: readonly number[]; readonly ballots: readonly (readonly number[])[] };
+export type PlainVote = {
+  readonly budget: number;
+  readonly costs: readonly number[];
+  readonly ballots: readonly (readonly number[])[];
+};
 
 /** A tie that votes and cost do not break; the caller says who goes first. */
 export type Lot = (tied: readonly number[]) => number;
@@ -34,7 +38,10 @@ export function textbookRun({ costs, ballots }: PlainVote, endowment: Fraction, 
     const offers = costs.flatMap((cost, project) => {
       const supporters = ballots.flatMap((ballot, voter) => (ballot.includes(project) ? [voter] : []));
       if (bought.includes(project) || supporters.length === 0) return [];
-      const share = textbookShare(cost, supporters.map((voter) => purses[voter] ?? fraction(0)));
+      const share = textbookShare(
+        cost,
+        supporters.map((voter) => purses[voter] ?? fraction(0)),
+      );
       return share === null ? [] : [{ project, cost, supporters, share, perEuro: over(share, cost) }];
     });
     if (offers.length === 0) return { bought, paid, purses };
@@ -44,7 +51,8 @@ export function textbookRun({ costs, ballots }: PlainVote, endowment: Fraction, 
     best = best.filter(({ project }) => votes[project] === most);
     const cheapest = Math.min(...best.map(({ cost }) => cost));
     best = best.filter(({ cost }) => cost === cheapest);
-    const winner = best.length === 1 ? best[0] : best.find(({ project }) => project === lot(best.map((one) => one.project)));
+    const winner =
+      best.length === 1 ? best[0] : best.find(({ project }) => project === lot(best.map((one) => one.project)));
     if (winner === undefined) throw new Error('no lot');
     paid.push(ballots.map(() => fraction(0)));
     for (const voter of winner.supporters) {
@@ -59,7 +67,11 @@ export function textbookRun({ costs, ballots }: PlainVote, endowment: Fraction, 
 }
 
 /** The same with a completion. */
-export function textbookCount(vote: PlainVote, completion: Completion, lot: Lot): { bought: number[]; added: number[] } {
+export function textbookCount(
+  vote: PlainVote,
+  completion: Completion,
+  lot: Lot,
+): { bought: number[]; added: number[] } {
   const { budget, costs, ballots } = vote;
   const cost = (projects: readonly number[]) => projects.reduce((total, project) => total + (costs[project] ?? 0), 0);
   const votes = costs.map((_, project) => ballots.filter((ballot) => ballot.includes(project)).length);
@@ -78,7 +90,9 @@ export function textbookCount(vote: PlainVote, completion: Completion, lot: Lot)
   }
   const added: number[] = [];
   if (completion === 'none' || completion === 'add1') return { bought, added };
-  let rest = costs.map((_, project) => project).filter((project) => (votes[project] ?? 0) > 0 && !bought.includes(project));
+  let rest = costs
+    .map((_, project) => project)
+    .filter((project) => (votes[project] ?? 0) > 0 && !bought.includes(project));
   while (rest.length > 0) {
     const most = Math.max(...rest.map((project) => votes[project] ?? 0));
     const popular = rest.filter((project) => votes[project] === most);
@@ -90,4 +104,3 @@ export function textbookCount(vote: PlainVote, completion: Completion, lot: Lot)
   }
   return { bought, added };
 }
-

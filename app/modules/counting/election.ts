@@ -28,7 +28,8 @@ export function electionOf(
   projects: readonly VoteProject[],
   ballots: Iterable<readonly number[]>,
 ): Election {
-  if (budget < 0 || projects.some(({ cost }) => cost <= 0)) throw new RangeError('money of a vote is more than nothing');
+  if (budget < 0 || projects.some(({ cost }) => cost <= 0))
+    throw new RangeError('money of a vote is more than nothing');
   const groups = new Map<string, { voters: number; chosen: readonly number[] }>();
   const votes = projects.map(() => 0);
   let voters = 0;

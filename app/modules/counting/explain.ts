@@ -15,7 +15,12 @@ export type Other =
   /** Its supporters have too little: so much more they would need together. */
   | { readonly project: number; readonly why: 'cannot-pay'; readonly missing: Cents }
   /** They could pay, each at most `share`, but that buys fewer effective votes. */
-  | { readonly project: number; readonly why: 'fewer-effective-votes'; readonly share: Cents; readonly effective: number }
+  | {
+      readonly project: number;
+      readonly why: 'fewer-effective-votes';
+      readonly share: Cents;
+      readonly effective: number;
+    }
   /** As many effective votes: votes, cost or lot decided, or it did not matter who went first. */
   | { readonly project: number; readonly why: 'equal'; readonly share: Cents; readonly effective: number };
 

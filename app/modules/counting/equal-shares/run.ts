@@ -62,8 +62,18 @@ export function runAt(
     }
     near = near.filter(({ low }) => low <= bestHigh).sort((one, other) => one.offer.project - other.offer.project);
     if (near.length === 0) break;
-    const first = leastShares(near.map(({ offer }) => offer), exact, costs);
-    const chosen = first.length === 1 ? undefined : choose(first.map(({ project }) => project), bought.length);
+    const first = leastShares(
+      near.map(({ offer }) => offer),
+      exact,
+      costs,
+    );
+    const chosen =
+      first.length === 1
+        ? undefined
+        : choose(
+            first.map(({ project }) => project),
+            bought.length,
+          );
     if (chosen !== undefined && chosen.equals !== null) equals.push(chosen.equals);
     const winner = first.find(({ project }) => chosen === undefined || project === chosen.project);
     if (winner === undefined) throw new RangeError('chosen from outside the equals');
@@ -89,15 +99,9 @@ function leastShares(offers: readonly Offer[], exact: ExactMoney, costs: readonl
 }
 
 /** When more than this part of the endowment is in doubt, the share is worked out exactly. */
-const doubtful = 1e-9;
+const doubtful = 1e-7;
 
-function pay(
-  wallets: Wallets,
-  exact: ExactMoney,
-  offer: Offer,
-  short: readonly number[],
-  endowment: number,
-): void {
+function pay(wallets: Wallets, exact: ExactMoney, offer: Offer, short: readonly number[], endowment: number): void {
   exact.bought(offer.project, short, offer.inFull);
   let { share, error } = offer;
   if (error > doubtful * endowment) {

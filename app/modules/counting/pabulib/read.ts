@@ -34,7 +34,11 @@ export function readPabulib(
     projects: { columns: projects.columns, rows: projects.rows.map(({ fields }) => fields) },
     votes: { columns: votes.columns, rows: votes.rows.map(({ fields }) => fields) },
   };
-  const election = electionOf(cents(budget ?? 0), [...known.values()].map(({ project }) => project), ballots);
+  const election = electionOf(
+    cents(budget ?? 0),
+    [...known.values()].map(({ project }) => project),
+    ballots,
+  );
   const chosen = [...known.values()].flatMap(({ selected }, at) => (selected ? [at] : []));
   const selected = projects.columns.includes('selected') ? chosen : null;
   return { ok: true, vote: { file, election, selected, doubts: doubtsOf(keys, projects, election) } };
@@ -42,10 +46,7 @@ export function readPabulib(
 
 type Say = (line: number, kind: MistakeKind, found: string) => void;
 type Keys = ReadonlyMap<string, { readonly value: string; readonly line: number }>;
-type Known = ReadonlyMap<
-  string,
-  { readonly at: number; readonly project: VoteProject; readonly selected: boolean }
->;
+type Known = ReadonlyMap<string, { readonly at: number; readonly project: VoteProject; readonly selected: boolean }>;
 
 function keysOf(meta: Section, say: Say): Keys {
   const keys = new Map<string, { value: string; line: number }>();
@@ -105,7 +106,10 @@ function doubtsOf(keys: Keys, projects: Section, election: Election): Mistake[] 
     if (said !== '' && Number(said) !== counted)
       doubts.push({ line, kind: 'other-number', found: `${what}: ${said} ≠ ${counted}` });
   };
-  for (const [key, counted] of [['num_votes', election.voters], ['num_projects', election.projects.length]] as const)
+  for (const [key, counted] of [
+    ['num_votes', election.voters],
+    ['num_projects', election.projects.length],
+  ] as const)
     compare(keys.get(key)?.line ?? 0, key, keys.get(key)?.value ?? '', counted);
   projects.rows.forEach((row, at) => {
     const id = projects.field(row, 'project_id');
