@@ -36,6 +36,24 @@ describe('beside the textbook, in fractions', () => {
   });
 });
 
+test('to the last part of a cent: what everybody wants and costs all the money is bought', () => {
+  const cost = fc.integer({ min: 1, max: 100_000 });
+  fc.assert(
+    fc.property(fc.tuple(cost, cost, cost), fc.integer({ min: 3, max: 60 }), (costs, voters) => {
+      const tooDear = [0, 1, 2, 3, 4, 5].map(() => 10_000_000);
+      // Different ballots, so that everybody's money is kept apart.
+      const ballots = [...Array(voters).keys()].map((voter) => [
+        0,
+        1,
+        2,
+        ...tooDear.flatMap((_, at) => ((voter >> at) % 2 === 1 ? [3 + at] : [])),
+      ]);
+      const vote = { budget: costs[0] + costs[1] + costs[2], costs: [...costs, ...tooDear], ballots };
+      expect(winners(vote, ruleOf('none'))).toEqual([0, 1, 2]);
+    }),
+  );
+});
+
 describe('ties', () => {
   test.each([...completions, 'greedy'] as const)('without one, every lot gives the same winners: %s', (rule) => {
     fc.assert(
