@@ -83,13 +83,15 @@ export class ExactMoney {
 
   #sumBefore(groups: readonly number[], before: number): bigint {
     const times = new Float64Array(before);
+    const { weight, chosen, from } = this.#vote;
     let people = 0;
     for (const group of groups) {
-      const weight = this.#vote.weight[group] ?? 0;
-      people += weight;
-      for (const project of this.#vote.chosen[group] ?? []) {
-        const round = this.#boughtIn[project] ?? -1;
-        if (round !== -1 && round < before) times[round] = (times[round] ?? 0) + weight;
+      const many = weight[group] ?? 0;
+      const end = from[group + 1] ?? 0;
+      people += many;
+      for (let at = from[group] ?? 0; at < end; at += 1) {
+        const round = this.#boughtIn[chosen[at] ?? 0] ?? -1;
+        if (round !== -1 && round < before) times[round] = (times[round] ?? 0) + many;
       }
     }
     let sum = (BigInt(people) * this.#endowment.numerator * this.#denominator) / this.#endowment.denominator;

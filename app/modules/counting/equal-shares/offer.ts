@@ -122,10 +122,15 @@ export function offerFor(
     const error = ((short * wallets.error + slack(groups.length, gave + cost)) / inFull + 4 * rounding * next) * 1.01;
     const margin = error + 2 * wallets.error + (share - next);
     if (mostOfShort > next - margin || leastOfOthers < next + margin) break;
-    const shortOnes = () => [...supportersOf(wallets, project)].filter((group) => (left[group] ?? 0) < next);
-    return { project, share: next, error, inFull, short: shortOnes };
+    return { project, share: next, error, inFull, short: () => shortOf(wallets, project, next) };
   }
   return exactOffer(vote, wallets, exact, project, atLeast);
+}
+
+function shortOf(wallets: Wallets, project: number, share: number): readonly number[] {
+  const short: number[] = [];
+  for (const group of supportersOf(wallets, project)) if ((wallets.left[group] ?? 0) < share) short.push(group);
+  return short;
 }
 
 /** Who has given everything is not looked at again. */

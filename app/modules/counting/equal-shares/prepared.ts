@@ -5,7 +5,9 @@ export type Prepared = {
   readonly election: Election;
   readonly candidates: readonly number[];
   readonly weight: Float64Array;
-  readonly chosen: readonly (readonly number[])[];
+  /** What group `g` chose stands in `chosen` from `from[g]` to before `from[g + 1]`. */
+  readonly chosen: Int32Array;
+  readonly from: Int32Array;
   /** For each project the groups that chose it. */
   readonly supporters: readonly Int32Array[];
 };
@@ -16,11 +18,16 @@ export function prepare(election: Election, candidates: readonly number[]): Prep
   election.ballots.forEach(({ chosen }, group) => {
     for (const project of chosen) of[project]?.push(group);
   });
+  const from = new Int32Array(election.ballots.length + 1);
+  election.ballots.forEach(({ chosen }, group) => {
+    from[group + 1] = (from[group] ?? 0) + chosen.length;
+  });
   return {
     election,
     candidates,
     weight: Float64Array.from(election.ballots, ({ voters }) => voters),
-    chosen: election.ballots.map(({ chosen }) => chosen),
+    chosen: Int32Array.from(election.ballots.flatMap(({ chosen }) => chosen)),
+    from,
     supporters: of.map((groups) => Int32Array.from(groups)),
   };
 }
