@@ -3,6 +3,9 @@ import { sendPlainPage } from './plain-page.ts';
 
 const methods = ['GET', 'HEAD', 'POST'];
 
+/** An address that is another site to whoever reads a backslash as a slash, as browsers and the router do. */
+const otherSite = /^\/(?:\\|%5c)/i;
+
 /**
  * Refuses what no browser sends: other methods than those of pages and forms, and an address or host name that make no
  * URL. Remix would take them for faults of ours, and fill the log with them.
@@ -12,7 +15,11 @@ export function requireSoundRequest(): RequestHandler {
     if (!methods.includes(request.method)) {
       response.setHeader('Allow', methods.join(', '));
       sendPlainPage(request, response, 405, 'invalid');
-    } else if (!request.originalUrl.startsWith('/') || !URL.canParse(`http://${request.hostname}/`)) {
+    } else if (
+      !request.originalUrl.startsWith('/') ||
+      otherSite.test(request.originalUrl) ||
+      !URL.canParse(`http://${request.hostname}/`)
+    ) {
       sendPlainPage(request, response, 400, 'invalid');
     } else next();
   };

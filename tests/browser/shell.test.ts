@@ -128,3 +128,8 @@ test.each(['/themas/bestaat-niet', '/bijlagen/bestaat-niet', '/besluiten/9999-00
     expect(await response.text()).toContain('Deze pagina is er niet');
   },
 );
+
+test.each(['/%5C', '/%5C%5B', '/%5cexample.org'])('%s, which reads as another site, is refused', async (path) => {
+  const response = await fetch(`${product.url}${path}`);
+  expect(response.status).toBe(400);
+});

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { changed, searchHref, sortWords, sorts, viewWords, type SearchAddress } from '#app/modules/search/address.ts';
+import { changed, searchHref, sortWords, sorts, type SearchAddress } from '#app/modules/search/address.ts';
 import type { SearchView } from '#app/modules/search/address.ts';
 import { Icon } from '../icon/icon.tsx';
 import { PartLinks } from '../page/part-links.tsx';
@@ -47,10 +47,6 @@ export function SearchToolbar({ state, onChoose, onNear }: SearchToolbarProps) {
           <Icon name="chevron-down" className="pointer-events-none absolute top-1/2 right-3 size-5 -translate-y-1/2" />
         </span>
       </label>
-      {state.view === 'list' ? null : (
-        <input form={searchFormId} type="hidden" name="vorm" value={viewWords[state.view]} />
-      )}
-      {state.near === null ? null : <input form={searchFormId} type="hidden" name="bij" value={state.near} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { canonicalJson, type Json } from '#app/kernel/canonical-json.ts';
 import { cents } from '#app/kernel/money.ts';
 import { rankEntries } from '#app/modules/scoring/ranking.ts';
+import { at, numbersIn, put } from '#tests/support/json-path.ts';
 import { checkFiles, readReceipts } from './check-files.ts';
 import type { Finding, NamedText } from './check-report.ts';
 import { decisionNumber } from './number.ts';
@@ -292,21 +293,3 @@ describe('readReceipts', () => {
     expect(readReceipts('<html>')).toBeNull();
   });
 });
-
-type Path = readonly (string | number)[];
-
-function numbersIn(json: Json, path: Path = []): Path[] {
-  if (typeof json === 'number') return [path];
-  if (Array.isArray(json)) return json.flatMap((one: Json, index) => numbersIn(one, [...path, index]));
-  if (typeof json !== 'object' || json === null) return [];
-  return Object.entries(json).flatMap(([key, value]) => numbersIn(value, [...path, key]));
-}
-
-function at(json: Json, path: Path): Json | undefined {
-  return path.reduce<Json | undefined>((one, key) => (one as Record<string, Json> | undefined)?.[key], json);
-}
-
-function put(json: Json, path: Path, value: number): void {
-  const last = path.at(-1) ?? '';
-  Object.assign(at(json, path.slice(0, -1)) as object, { [last]: value });
-}

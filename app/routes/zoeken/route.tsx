@@ -7,6 +7,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { ChosenFilters } from '#app/components/search/chosen-filters.tsx';
 import { FilterColumn } from '#app/components/search/filter-column.tsx';
 import { FoundHeading } from '#app/components/search/found-heading.tsx';
+import { KeptChoices } from '#app/components/search/kept-choices.tsx';
 import { searchFormId } from '#app/components/search/search-form-id.ts';
 import { SearchField } from '#app/components/search/search-field.tsx';
 import { SearchResults } from '#app/components/search/search-results.tsx';
@@ -79,6 +80,7 @@ export default function Search() {
           <section aria-labelledby="gevonden" aria-busy={isBusy} className="flex min-w-0 flex-col gap-5">
             <FoundHeading total={found.total} text={state.text} corrected={found.corrected} />
             <ChosenFilters state={state} names={names} />
+            <KeptChoices state={shown} isEmpty={found.hits.length === 0} />
             {found.hits.length === 0 ? null : (
               <SearchToolbar
                 state={shown}

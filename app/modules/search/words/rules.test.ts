@@ -91,3 +91,9 @@ test('however many synonyms and compounds there are, a wish has a bounded number
     ),
   );
 });
+
+test('of many words that nobody knows only the first are taken for typing errors', () => {
+  const errors = 'voedsle geveltiun begeleidign huiswrek';
+  expect(weightOf('straatvoetbla ', 'straatvoetbal')).toBe(0.8);
+  expect(weightOf(`${errors} straatvoetbla `, 'straatvoetbal')).toBeLessThan(0.6);
+});

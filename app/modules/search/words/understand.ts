@@ -5,7 +5,7 @@ import { wordsOf } from './split.ts';
 import { stemOf } from './stem.ts';
 import { beyondSynonyms } from './synonym-ways.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { waysToSay, type Said } from './ways.ts';
+import { rare, waysToSay, type Said } from './ways.ts';
 
 /** One way to answer a wish: stems that must all be there, or an area in which it must be. */
 export type Way = { stems: readonly string[]; area: string | null; weight: number };
@@ -40,6 +40,8 @@ export type Understood = {
 /** Longer questions are cut: a sentence of somebody who explains has fewer telling words. */
 const longestQuestion = 200;
 const mostWishes = 12;
+/** Rare words of a question that are taken for typing errors; looking for what was meant goes through all words of the index. */
+const mostMistakes = 4;
 
 /** In every text of this district, or nearly: better with, also good without. */
 const everywhere = new Set(['amsterdam', 'nieuwwest', 'initiatief', 'plan', 'project']);
@@ -133,6 +135,7 @@ export function understand(text: string, words: ProgrammeWords, vocabulary: Voca
   const wishes: Wish[] = [];
   const places = new Set<string>();
   const instead = new Map<string, string>();
+  let mistakes = 0;
 
   for (let place = 0; place < tokens.length && wishes.length < mostWishes;) {
     const token = tokens[place];
@@ -145,6 +148,7 @@ export function understand(text: string, words: ProgrammeWords, vocabulary: Voca
     place += length;
     if (phrase === null && isFunctionWord(token.word) && !isOnlyFunction) continue;
 
+    if (phrase === null && vocabulary.frequency(token.stem) <= rare) mistakes += 1;
     const only: Said =
       length === 1
         ? waysToSay(
@@ -152,7 +156,7 @@ export function understand(text: string, words: ProgrammeWords, vocabulary: Voca
             { before: before?.word ?? null, after: after?.word ?? null },
             words,
             vocabulary,
-            phrase !== null,
+            phrase !== null || mistakes > mostMistakes,
           )
         : { ways: [], areas: [], instead: null };
     const joined = stemOf(said.map(({ word }) => word).join(''));

@@ -20,6 +20,8 @@ const mostLike = 6;
 /** Half words that are looked for at the end of others, and so many others for each. */
 const mostInside = 4;
 const shortestKnown = 4;
+/** A word in so few documents may be a typing error. */
+export const rare = 2;
 
 const sureEnough = 0.6;
 const shortestCompound = 7;
@@ -90,14 +92,14 @@ function longestEnd(word: string, vocabulary: Vocabulary): string | null {
  * The ways in which documents may say a word.
  * @param token folded word and its stem; `isLast` when it may be half
  * @param beside the words before and after it, for compounds that were typed apart
- * @param isPhrase when it is a synonym or place: then it is no typing error
+ * @param isCertain when it is a synonym or place, or one rare word too many: then it is not taken for a typing error
  */
 export function waysToSay(
   token: { word: string; stem: string; isLast: boolean },
   beside: { before: string | null; after: string | null },
   words: ProgrammeWords,
   vocabulary: Vocabulary,
-  isPhrase: boolean,
+  isCertain: boolean,
 ): Said {
   const { word, stem, isLast } = token;
   const frequency = vocabulary.frequency(stem);
@@ -123,11 +125,11 @@ export function waysToSay(
     ways.push(...halfWords(word, vocabulary));
     for (const phrase of halfPhrases(word, words)) {
       ways.push(...phraseWays(phrase, 0.75));
-      if (!isPhrase && phrase.areas.length > 0 && areas.length === 0) areas = phrase.areas;
+      if (!isCertain && phrase.areas.length > 0 && areas.length === 0) areas = phrase.areas;
     }
   }
   const isKnown =
-    frequency > 0 || isPhrase || areas.length > 0 || ways.some(({ weight }) => weight >= sureEnough && weight < 1);
+    frequency > 0 || isCertain || areas.length > 0 || ways.some(({ weight }) => weight >= sureEnough && weight < 1);
 
   const parts =
     word.length >= shortestCompound && frequency < plenty
@@ -137,7 +139,7 @@ export function waysToSay(
   if (word.length >= shortestCompound)
     ways.push(...vocabulary.remember(`-${word}`, () => partly(word, parts, vocabulary)));
 
-  const near = frequency <= 2 && !isPhrase ? likeWords(word, words, vocabulary) : [];
+  const near = frequency <= rare && !isCertain ? likeWords(word, words, vocabulary) : [];
   const isMistake = !isKnown || (frequency > 0 && near.some(({ count }) => count >= 20 * frequency));
   let instead: string | null = null;
   if (isMistake) {
