@@ -46,6 +46,19 @@ test.each(completions)('adds up to the cent and says what the textbook says: %s'
   );
 });
 
+test('whose last money was exactly a full share has nothing, and is not said to give it', () => {
+  // Everybody begins with € 3: four pay € 3 each for the first project, and one of these wants the second one too.
+  const vote = { budget: 1500, costs: [1200, 100], ballots: [[0], [0], [0], [0, 1], [1]] };
+  const rule: Rule = { method: { name: 'equal-shares', completion: 'none' }, minimumVotes: 1, lots: [] };
+  const election = electionFrom(vote);
+  const outcome = count(election, rule);
+  if (!outcome.ok) throw new Error('no tie here');
+  expect(explain(election, rule, outcome).rounds).toMatchObject([
+    { project: 0, inFull: { voters: 4, together: 1200 }, gaveAll: { voters: 0, together: 0 }, hadNothing: 0 },
+    { project: 1, inFull: { voters: 1, together: 100 }, gaveAll: { voters: 0, together: 0 }, hadNothing: 1 },
+  ]);
+});
+
 test('says why another was not bought', () => {
   const vote = { budget: 1000, costs: [400, 500, 600], ballots: [[0, 1], [0, 1], [0, 1], [2], []] };
   const rule: Rule = { method: { name: 'equal-shares', completion: 'none' }, minimumVotes: 1, lots: [] };

@@ -85,7 +85,7 @@ function roundOf(vote: Prepared, seen: RoundSeen, left: readonly number[]): Roun
   const { exact, offer, share } = seen;
   const { project } = offer;
   const people = (groups: readonly number[]) => groups.reduce((sum, group) => sum + (vote.weight[group] ?? 0), 0);
-  const short = offer.short();
+  const short = offer.short().filter((group) => !hasNothing(seen, group));
   const { cost } = vote.election.projects[project] ?? { cost: cents(0) };
   const gave = cents(rounded(exact.left(short)));
   return {
@@ -97,6 +97,11 @@ function roundOf(vote: Prepared, seen: RoundSeen, left: readonly number[]): Roun
     hadNothing: (vote.election.votes[project] ?? 0) - offer.inFull - people(short),
     others: left.map((other) => otherOf(vote, seen, other, share, cost)),
   };
+}
+
+/** Also who paid a full share with exactly the last of their money: a count need not know that of them, who reads it does. */
+function hasNothing({ wallets, exact }: RoundSeen, group: number): boolean {
+  return (wallets.left[group] ?? 0) <= wallets.error && exact.left([group]).numerator === 0n;
 }
 
 function otherOf(vote: Prepared, seen: RoundSeen, project: number, won: Fraction, costOfWinner: Cents): Other {
