@@ -30,8 +30,25 @@ export function useTranslation(namespace?: string | readonly string[]): Used {
   used.set(texts, known);
   const before = known.get(first);
   if (before !== undefined) return before;
-  const t: unknown = texts.getFixedT<Namespace>(texts.language, (first === '' ? null : first) as Namespace);
-  const made: Used = { t: t as Used['t'], i18n: texts };
+  const t = texts.getFixedT<Namespace>(texts.language, (first === '' ? null : first) as Namespace);
+  const made: Used = { t: remembering(t as Used['t']), i18n: texts };
   known.set(first, made);
   return made;
 }
+
+/** Most texts have nothing to fill in: those are looked up once. */
+function remembering(t: Used['t']): Used['t'] {
+  const plain = new Map<string, string>();
+  const say = (key: string, ...facts: unknown[]): string => {
+    if (facts.length > 0) return (t as (...given: unknown[]) => string)(key, ...facts);
+    const before = plain.get(key);
+    if (before !== undefined) return before;
+    const text = (t as (key: string) => string)(key);
+    // a key made of what somebody typed would fill the memory
+    if (plain.size < mostPlain) plain.set(key, text);
+    return text;
+  };
+  return Object.assign(say, t) as unknown as Used['t'];
+}
+
+const mostPlain = 5000;
