@@ -39,11 +39,12 @@ export function useTranslation(namespace?: string | readonly string[]): Used {
 /** Most texts have nothing to fill in: those are looked up once. */
 function remembering(t: Used['t']): Used['t'] {
   const plain = new Map<string, string>();
+  const translate = t as unknown as (key: string, ...facts: unknown[]) => string;
   const say = (key: string, ...facts: unknown[]): string => {
-    if (facts.length > 0) return (t as (...given: unknown[]) => string)(key, ...facts);
+    if (facts.length > 0) return translate(key, ...facts);
     const before = plain.get(key);
     if (before !== undefined) return before;
-    const text = (t as (key: string) => string)(key);
+    const text = translate(key);
     // a key made of what somebody typed would fill the memory
     if (plain.size < mostPlain) plain.set(key, text);
     return text;

@@ -37,7 +37,7 @@ type Flight = Rendering & { startedAt: number };
  */
 export function keptPages({ platform, search, keeping, build, finder, logRequest }: Parts): RequestHandler {
   const { env, clock, log } = platform;
-  const { changes, catalogue, memory } = keeping;
+  const { changes, catalogue } = keeping;
   const mayBeKept = addressesOf(build, finder);
   const render = rendererOf({ platform, search, keeping, finder });
   const store = storeOf({ changes, clock, bytes: env.pageCacheMegabytes * mebibyte });

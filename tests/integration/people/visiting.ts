@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
 import { codeOf } from '#app/modules/people/code.server.ts';
 import { searchOf } from '#app/modules/search/search-of.server.ts';
+import { forgetful } from '#app/platform/remember.server.ts';
 import { fixedClock } from '#app/platform/clock.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
@@ -107,6 +108,7 @@ export class Browser {
     const context = {
       platform: this.#platform,
       search,
+      remember: forgetful(this.#platform.database),
       nonce: '',
       requestId: '',
       clientAddress: '192.0.2.9',
