@@ -23,7 +23,6 @@ export function useTranslation(namespace?: string | readonly string[]): Used {
   if (texts === null) throw new Error('a page without texts around it');
   const missing = missingTexts();
   // React goes on with this page when they are there
-  // eslint-disable-next-line @typescript-eslint/only-throw-error
   if (missing !== null) throw missing;
   const first = (typeof namespace === 'string' ? namespace : namespace?.[0]) ?? '';
   const known = used.get(texts) ?? new Map<string, Used>();
@@ -31,7 +30,7 @@ export function useTranslation(namespace?: string | readonly string[]): Used {
   const before = known.get(first);
   if (before !== undefined) return before;
   const t = texts.getFixedT<Namespace>(texts.language, (first === '' ? null : first) as Namespace);
-  const made: Used = { t: remembering(t as Used['t']), i18n: texts };
+  const made: Used = { t: remembering(t), i18n: texts };
   known.set(first, made);
   return made;
 }
