@@ -2,7 +2,7 @@ import { quickReads, TooSlow } from '#app/platform/quick-reads.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { Answer, Count, Facet, Hit, Question, SearchDocument, SearchEngine } from '../port.ts';
 import { fragmentsOf, marksOf, textFragmentsOf, type Marks } from '../words/fragments.ts';
-import { understand, type Understood } from '../words/understand.ts';
+import type { Understood } from '../words/understand.ts';
 import { SearchTooSlow } from '../too-slow.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { keepKnownWords, type KnownWords } from './known-words.server.ts';
@@ -112,7 +112,7 @@ export function openPostgresqlEngine(database: Database): SearchEngine {
     search: tellingTooSlow(async (asked, programme) => {
       const question = { ...asked, limit: Math.max(1, Math.min(100, Math.trunc(asked.limit) || 20)) };
       const once = async (known: KnownWords) => {
-        const understood = understand(question.text, programme, known.vocabulary);
+        const understood = await words.understood(question.text, programme, known);
         const levels = levelsOf(understood.wishes);
         const cursor = readCursor(question.cursor);
         const index = { shelf: known.shelf, documents: known.vocabulary.documents() };

@@ -35,6 +35,8 @@ export type Understood = {
   places: string[];
   /** What was looked for instead of a word that is nowhere; null when everything typed is known. */
   corrected: string | null;
+  /** The words in `corrected` that nobody typed. */
+  suggested: readonly string[];
 };
 
 /** Longer questions are cut: a sentence of somebody who explains has fewer telling words. */
@@ -187,6 +189,7 @@ export function understand(text: string, words: ProgrammeWords, vocabulary: Voca
   return {
     wishes,
     places: [...places].sort(),
+    suggested: [...new Set(instead.values())],
     corrected: instead.size === 0 ? null : typed.map((word) => instead.get(word) ?? word).join(' '),
   };
 }

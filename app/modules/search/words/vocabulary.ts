@@ -25,6 +25,8 @@ export type Vocabulary = {
 /** A vocabulary that can grow; words that were added last are in a list of their own until there are many. */
 export type GrowingVocabulary = Vocabulary & {
   add(words: readonly KnownWord[]): void;
+  /** Forgets words that no document has any more. */
+  remove(words: readonly string[]): void;
   setDocuments(count: number): void;
   size(): number;
 };
@@ -88,6 +90,8 @@ export function openVocabulary(first: readonly KnownWord[] = [], documentCount =
   const stems = new Map<string, { count: number; words: string[] }>();
   let documents = documentCount;
   let recent: string[] = [];
+  // still on the shelf, and passed over until it is made anew
+  const removed = new Set<string>();
 
   const take = ({ word, count }: KnownWord): void => {
     const stem = stemOf(word);
@@ -98,8 +102,23 @@ export function openVocabulary(first: readonly KnownWord[] = [], documentCount =
       known.count += count - (before ?? 0);
       if (before === undefined) known.words.push(word);
     }
-    if (before === undefined) recent.push(word);
+    if (before === undefined && !removed.delete(word)) recent.push(word);
     counts.set(word, count);
+  };
+
+  const drop = (word: string): void => {
+    const count = counts.get(word);
+    if (count === undefined) return;
+    counts.delete(word);
+    const stem = stemOf(word);
+    const known = stems.get(stem);
+    if (known !== undefined) {
+      known.count -= count;
+      known.words = known.words.filter((one) => one !== word);
+      if (known.words.length === 0) stems.delete(stem);
+    }
+    if (recent.includes(word)) recent = recent.filter((one) => one !== word);
+    else removed.add(word);
   };
 
   first.forEach(take);
@@ -134,6 +153,12 @@ export function openVocabulary(first: readonly KnownWord[] = [], documentCount =
       if (recent.length < manyRecent) return;
       shelf = shelve(counts, stems);
       recent = [];
+      removed.clear();
+    },
+
+    remove: (words) => {
+      remembered.clear();
+      words.forEach(drop);
     },
 
     startingWith: (letters, limit) =>
@@ -142,7 +167,7 @@ export function openVocabulary(first: readonly KnownWord[] = [], documentCount =
         for (let place = firstFrom(shelf.words, letters); place < shelf.words.length; place += 1) {
           const word = shelf.words[place] ?? '';
           if (!word.startsWith(letters)) break;
-          found.push({ word, count: counts.get(word) ?? 0 });
+          if (!removed.has(word)) found.push({ word, count: counts.get(word) ?? 0 });
         }
         for (const word of recent) if (word.startsWith(letters)) found.push({ word, count: counts.get(word) ?? 0 });
         return most(found, limit);
@@ -156,7 +181,8 @@ export function openVocabulary(first: readonly KnownWord[] = [], documentCount =
           const reversed = shelf.backwards[place] ?? '';
           if (!reversed.startsWith(start)) break;
           const word = backwards(reversed);
-          found.push({ word, count: stems.get(word)?.count ?? 0 });
+          const known = stems.get(word);
+          if (known !== undefined) found.push({ word, count: known.count });
         }
         for (const written of recent) {
           const word = stemOf(written);
