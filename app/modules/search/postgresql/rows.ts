@@ -2,7 +2,7 @@ import type { Facet, SearchDocument } from '../port.ts';
 import { termsOf } from '../words/terms.ts';
 
 /** Rises when documents get other terms from the same words: an index of an older number is filled anew. */
-export const rulesNumber = 3;
+export const rulesNumber = 4;
 
 export type Shelf = 'a' | 'b';
 
