@@ -62,6 +62,22 @@ describe('what is put', () => {
     expect((await reader.search(question({ text: 'zonnedka' }), words)).corrected).toBe('zonnedak');
   });
 
+  test('a word that was taken out is suggested to nobody any more, also by who knew it', async () => {
+    await engine().put([document('initiative-1', { title: 'Moestuin van Jansonius' })]);
+    const reader = engine();
+    expect((await reader.search(question({ text: 'jansonnius ' }), words)).corrected).toBe('jansonius');
+    await engine().put([document('initiative-1', { title: 'Moestuin van de buurt' })]);
+    const answer = await reader.search(question({ text: 'jansonnius ' }), words);
+    expect(answer.corrected).toBeNull();
+    expect(answer.hits).toEqual([]);
+    // a suggestion that somebody took out stands in the way of no other
+    await engine().put([document('initiative-2', { title: 'Jansoniusstraat Jansoniussen' })]);
+    expect((await reader.search(question({ text: 'jansoniusse ' }), words)).corrected).not.toBe('jansonius');
+    // put in again, it is suggested again
+    await engine().put([document('initiative-1', { title: 'Moestuin van Jansonius' })]);
+    expect((await reader.search(question({ text: 'jansonnius ' }), words)).corrected).toBe('jansonius');
+  });
+
   test('comes back as it was put, with what was looked for marked', async () => {
     const put = document('initiative-1', {
       title: 'Huiswerkbegeleiding <b>Osdorp</b>',
