@@ -48,7 +48,7 @@ function remembering(t: Used['t']): Used['t'] {
     if (plain.size < mostPlain) plain.set(key, text);
     return text;
   };
-  return Object.assign(say, t) as unknown as Used['t'];
+  return Object.assign(say, t);
 }
 
 const mostPlain = 5000;
