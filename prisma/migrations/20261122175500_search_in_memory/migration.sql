@@ -10,7 +10,9 @@ alter table search_state
   drop column documents_a,
   drop column documents_b,
   add column change_a bigint not null default 0,
-  add column change_b bigint not null default 0;
+  add column change_b bigint not null default 0,
+  add column begun_a bigint not null default 0,
+  add column begun_b bigint not null default 0;
 
 create table search_shelf_a (
   id text collate "C" not null,

@@ -9,13 +9,13 @@ const mostValues = 1000;
 /** Which filters of a question a document passes: a bit for each facet that is filtered by. */
 export class Filters {
   /** By document. */
-  passed = new Uint8Array(0);
+  passed = new Uint16Array(0);
   /** All bits. */
   all = 0;
   #lists: Numbers[] = [];
 
   set(question: Question, index: MemoryIndex): void {
-    if (this.passed.length < index.room) this.passed = new Uint8Array(index.room);
+    if (this.passed.length < index.room) this.passed = new Uint16Array(index.room);
     for (const [place, facet] of facets.entries()) {
       const values = question.filters[facet];
       if (values === undefined || values.length === 0) continue;

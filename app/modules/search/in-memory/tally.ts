@@ -8,7 +8,7 @@ export class Tally {
   readonly #asked: readonly Facet[];
   readonly #counts: Int32Array;
   /** By number of the value: the bit of its facet. */
-  readonly #bits: Uint8Array;
+  readonly #bits: Uint16Array;
   /** Bits of the facets that are asked for. */
   readonly asked: number;
 
@@ -16,7 +16,7 @@ export class Tally {
     this.#index = index;
     this.#asked = asked;
     this.#counts = new Int32Array(index.values.length);
-    this.#bits = Uint8Array.from(index.values, ({ facet }) => (facet < 0 ? 0 : 1 << facet));
+    this.#bits = Uint16Array.from(index.values, ({ facet }) => (facet < 0 ? 0 : 1 << facet));
     this.asked = asked.reduce((bits, facet) => bits | bitOf(facet), 0);
   }
 

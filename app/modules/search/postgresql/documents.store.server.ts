@@ -23,7 +23,7 @@ async function lockState(tx: Transaction): Promise<State> {
   return state;
 }
 
-/** Who fills shares this with who puts; only swapping wants it alone. */
+/** Putting, filling and swapping are done one after the other; readers wait for none of it. */
 export async function writing<Result>(
   database: Database,
   work: (tx: Transaction, state: State) => Promise<Result>,
@@ -87,23 +87,33 @@ export async function putDocuments(database: Database, documents: readonly Searc
 }
 
 /**
- * Takes documents out. Of each an empty row stays until the shelf is filled anew: whoever holds the index in memory learns from it, and
- * a batch that was read before does not bring it back.
+ * Takes documents out. Of each that was there an empty row stays until the shelf is filled anew: whoever holds the index in memory learns
+ * from it. On the shelf that is being filled one stays of each, so that a batch that was read before does not bring it back.
  */
 export async function removeDocuments(database: Database, given: readonly string[]): Promise<void> {
   const ids = [...new Set(given)];
   if (ids.length === 0) return;
   await writing(database, async (tx, { live, filling }) => {
-    for (const shelf of filling === null ? [live] : [live, filling]) {
-      const change = await nextChange(tx, shelf);
-      await tx.$executeRaw`delete from ${pageTable[shelf]} where id = any(${ids}::text[])`;
-      await tx.$executeRaw`
-        insert into ${shelfTable[shelf]} (id, words, title, facets, day, cents, change)
-        select id, null, '', '', ${noDay}, ${noCents}, ${change} from unnest(${ids}::text[]) as t (id)
-        on conflict (id) do update set words = null, title = '', facets = '', day = excluded.day, cents = excluded.cents,
-          change = excluded.change`;
-    }
+    const held = await tx.$queryRaw<{ id: string }[]>`
+      select id from ${shelfTable[live]} where id = any(${ids}::text[]) and words is not null`;
+    if (held.length > 0)
+      await leaveEmpty(
+        tx,
+        live,
+        held.map(({ id }) => id),
+      );
+    if (filling !== null) await leaveEmpty(tx, filling, ids);
   });
+}
+
+async function leaveEmpty(tx: Transaction, shelf: Shelf, ids: readonly string[]): Promise<void> {
+  const change = await nextChange(tx, shelf);
+  await tx.$executeRaw`delete from ${pageTable[shelf]} where id = any(${ids}::text[])`;
+  await tx.$executeRaw`
+    insert into ${shelfTable[shelf]} (id, words, title, facets, day, cents, change)
+    select id, null, '', '', ${noDay}, ${noCents}, ${change} from unnest(${ids}::text[]) as t (id)
+    on conflict (id) do update set words = null, title = '', facets = '', day = excluded.day, cents = excluded.cents,
+      change = excluded.change`;
 }
 
 /** Adds what the shelf that is being filled does not have yet: what was put meanwhile is newer, what was removed stays away. */

@@ -9,7 +9,7 @@ import { fragmentsOf, marksOf, textFragmentsOf, type Marks } from '../words/frag
 import { understand } from '../words/understand.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { putDocuments, removeDocuments } from './documents.store.server.ts';
-import { holdIndex, stateColumns, type HeldIndex, type IndexState } from './held-index.server.ts';
+import { holdIndex, isUpTo, stateColumns, type HeldIndex, type IndexState } from './held-index.server.ts';
 import { rebuildShelf } from './rebuild.store.server.ts';
 import { rulesNumber, type Shelf } from './rows.ts';
 
@@ -33,6 +33,9 @@ const tellingTooSlow =
     }
   };
 
+/** While others go on changing things an answer is a moment old. */
+const mostLooks = 3;
+
 type PageRow = IndexState & { document: SearchDocument | null };
 
 /**
@@ -54,17 +57,15 @@ export function openPostgresqlEngine(database: Database): SearchEngine {
     return { state, documents };
   };
 
-  /** Looks in what this process holds, and once more when that turns out to be behind. */
+  /** Looks in what this process holds, and again when that turns out to be behind. */
   const lookedUp = async <Found>(work: (index: HeldIndex['index']) => Found, placedOf: (found: Found) => Placed[]) => {
     let known = await held.current();
-    let found = work(known.index);
-    let { state, documents } = await pagesOf(known.shelf, placedOf(found));
-    if (state.live !== known.shelf || BigInt(state.change) !== known.change) {
-      known = await held.renewed();
-      found = work(known.index);
-      ({ state, documents } = await pagesOf(known.shelf, placedOf(found)));
+    for (let times = 1; ; times += 1) {
+      const found = work(known.index);
+      const { state, documents } = await pagesOf(known.shelf, placedOf(found));
+      if (isUpTo(known, state) || times === mostLooks) return { found, documents };
+      known = await held.renewed(state);
     }
-    return { found, documents };
   };
 
   return {

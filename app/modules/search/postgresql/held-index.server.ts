@@ -1,4 +1,4 @@
-import { quickReads } from '#app/platform/quick-reads.server.ts';
+import { quickReads, TooSlow } from '#app/platform/quick-reads.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { MemoryIndex, type IndexRow } from '../in-memory/memory-index.ts';
 import type { Shelf } from './rows.ts';
@@ -6,11 +6,13 @@ import type { Shelf } from './rows.ts';
 /** What this process holds of one shelf, up to a change. */
 export type HeldIndex = { shelf: Shelf; change: bigint; index: MemoryIndex };
 
-/** How far the index is in the database. */
-export type IndexState = { live: Shelf; change: string };
+/** How far the index is in the database: the shelf that answers, its last change, and the last before it was emptied. */
+export type IndexState = { live: Shelf; change: string; begun: string };
 
 /** Rows that are read at once; between two reads others get their turn. */
 const together = 2000;
+/** Where so many take too long, fewer are read at once, down to these. */
+const fewest = 100;
 /** Numbers of documents that were replaced or removed take room: with more than this beside the living ones all is read anew. */
 const mostDead = 10_000;
 
@@ -23,6 +25,9 @@ type Row = {
   cents: string;
   change: string;
 };
+
+/** Behind every id. */
+const afterAll = '\uffff';
 
 const listOf = (text: string): string[] => (text === '' ? [] : text.split(' '));
 
@@ -41,7 +46,12 @@ function take(index: MemoryIndex, rows: readonly Row[]): void {
 }
 
 /** SQL of `IndexState`. */
-export const stateColumns = `s.live, (case s.live when 'a' then s.change_a else s.change_b end)::text as change`;
+export const stateColumns = `s.live, (case s.live when 'a' then s.change_a else s.change_b end)::text as change,
+  (case s.live when 'a' then s.begun_a else s.begun_b end)::text as begun`;
+
+/** Whether nothing changed since this was read. */
+export const isUpTo = ({ shelf, change }: HeldIndex, state: IndexState): boolean =>
+  shelf === state.live && change === BigInt(state.change);
 
 /** Keeps the index at hand, so that the database is only asked for the pages of what was found. */
 export function holdIndex(database: Database) {
@@ -57,39 +67,49 @@ export function holdIndex(database: Database) {
 
   /** What changed after this change, in the order of the changes. */
   const grow = async (index: MemoryIndex, shelf: Shelf, from: bigint): Promise<void> => {
-    let after = { change: String(from), id: '' };
-    // of the change itself nothing is missing
-    let isFirst = true;
+    let after = { change: String(from), id: afterAll };
+    let size = together;
     for (;;) {
-      const rows = await reads.rows<Row>(
-        `select id, words, title, facets, day, cents::text, change::text from search_shelf_${shelf}
-           where ${isFirst ? 'change > $1 and $2 = $2' : '(change, id) > ($1, $2)'} order by change, id limit ${together}`,
-        [after.change, after.id],
-      );
-      isFirst = false;
+      const rows = await read(shelf, after, size).catch((error: unknown) => {
+        if (!(error instanceof TooSlow) || size <= fewest) throw error;
+        return null;
+      });
+      if (rows === null) {
+        size = Math.ceil(size / 4);
+        continue;
+      }
       take(index, rows);
       const last = rows.at(-1);
-      if (last === undefined || rows.length < together) return;
+      if (last === undefined || rows.length < size) return;
       after = last;
     }
   };
+
+  const read = async (shelf: Shelf, after: { change: string; id: string }, size: number): Promise<Row[]> =>
+    reads.rows<Row>(
+      `select id, words, title, facets, day, cents::text, change::text from search_shelf_${shelf}
+         where (change, id) > ($1, $2) order by change, id limit ${size}`,
+      [after.change, after.id],
+    );
 
   const readWhole = async (): Promise<HeldIndex> => {
     const { live, change } = await state();
     const index = new MemoryIndex();
     await grow(index, live, -1n);
+    index.vocabulary.settle();
     return { shelf: live, change: BigInt(change), index };
   };
 
   const readSince = async (had: HeldIndex): Promise<HeldIndex> => {
-    const { live, change } = await state();
-    if (live !== had.shelf || had.index.given > 2 * had.index.size + mostDead) return readWhole();
+    const { live, change, begun } = await state();
+    const isOther = live !== had.shelf || had.change < BigInt(begun);
+    if (isOther || had.index.given > 2 * had.index.size + mostDead) return readWhole();
     await grow(had.index, live, had.change);
     had.change = BigInt(change);
     return had;
   };
 
-  const renewed = async (): Promise<HeldIndex> => {
+  const readOnce = async (): Promise<HeldIndex> => {
     reading ??= (held === null ? readWhole() : readSince(held))
       .then((fresh) => (held = fresh))
       .finally(() => {
@@ -99,8 +119,15 @@ export function holdIndex(database: Database) {
   };
 
   return {
-    current: async (): Promise<HeldIndex> => held ?? renewed(),
-    /** After something changed, or the shelf is another. */
-    renewed,
+    current: async (): Promise<HeldIndex> => held ?? readOnce(),
+    /**
+     * After something changed, or the shelf is another.
+     * @param seen what was changed by then: a reading that began before may lack it
+     */
+    renewed: async (seen: IndexState): Promise<HeldIndex> => {
+      const began = reading;
+      const known = await readOnce();
+      return began === null || isUpTo(known, seen) ? known : readOnce();
+    },
   };
 }

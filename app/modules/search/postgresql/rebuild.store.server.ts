@@ -1,5 +1,5 @@
 import { newId } from '#app/kernel/ids.ts';
-import type { Database } from '#app/platform/database.server.ts';
+import type { Database, Transaction } from '#app/platform/database.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import type { SearchDocument } from '../port.ts';
 import { rulesNumber, type Shelf } from './rows.ts';
@@ -14,7 +14,12 @@ export class RebuildOvertaken extends Error {
 
 const other = { a: 'b', b: 'a' } as const;
 
-const emptied = (shelf: Shelf) => [Prisma.raw(`truncate search_shelf_${shelf}, search_page_${shelf}`)];
+/** What it held is gone, also for whoever still has it in memory when it answers again. */
+async function empty(tx: Transaction, shelf: Shelf): Promise<void> {
+  await tx.$executeRaw`truncate ${Prisma.raw(`search_shelf_${shelf}, search_page_${shelf}`)}`;
+  await tx.$executeRaw`
+    update search_state set ${Prisma.raw(`change_${shelf} = change_${shelf} + 1, begun_${shelf} = change_${shelf} + 1`)}`;
+}
 
 /** Fills the shelf that does not answer, and swaps; whatever is put or removed meanwhile reaches both. */
 export async function rebuildShelf(
@@ -24,7 +29,7 @@ export async function rebuildShelf(
   const token = newId();
   const shelf = await writing(database, async (tx, { live }) => {
     const chosen = other[live];
-    for (const statement of emptied(chosen)) await tx.$executeRaw(Prisma.sql`${statement}`);
+    await empty(tx, chosen);
     await tx.$executeRaw`update search_state set filling = ${chosen}, filling_token = ${token}::uuid`;
     return chosen;
   });
@@ -41,7 +46,7 @@ export async function rebuildShelf(
     if (!(error instanceof RebuildOvertaken))
       await filling(async (tx) => {
         await tx.$executeRaw`update search_state set filling = null, filling_token = null`;
-        for (const statement of emptied(shelf)) await tx.$executeRaw(Prisma.sql`${statement}`);
+        await empty(tx, shelf);
       });
     throw error;
   }
@@ -56,6 +61,6 @@ export async function rebuildShelf(
   // what is not shown any more is not kept either; who still reads the old shelf sees that it is not the live one and reads anew
   await writing(database, async (tx, { live, filling: next }) => {
     if (live !== shelf || next !== null) return;
-    for (const statement of emptied(other[shelf])) await tx.$executeRaw(Prisma.sql`${statement}`);
+    await empty(tx, other[shelf]);
   });
 }

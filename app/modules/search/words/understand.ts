@@ -1,5 +1,6 @@
 import type { ProgrammeWords } from '../port.ts';
 import { isFunctionWord } from './function-words.ts';
+import { sure } from './levels.ts';
 import { phrasesOf, type Phrase } from './phrases.ts';
 import { wordsOf } from './split.ts';
 import { stemOf } from './stem.ts';
@@ -100,8 +101,8 @@ const frequencyOf = ({ stems, area }: Way, vocabulary: Vocabulary): number =>
   area === null ? Math.min(...stems.map((stem) => vocabulary.frequency(stem))) : vocabulary.documents() / 20;
 
 function tellingOf(ways: readonly Way[], vocabulary: Vocabulary): number {
-  const sure = ways.filter(({ weight }) => weight >= 0.6);
-  const frequency = Math.max(0, ...sure.map((way) => frequencyOf(way, vocabulary)));
+  const saying = ways.filter(({ weight }) => weight >= sure);
+  const frequency = Math.max(0, ...saying.map((way) => frequencyOf(way, vocabulary)));
   return Math.log(1 + (vocabulary.documents() + 1) / (frequency + 0.5));
 }
 
@@ -185,7 +186,7 @@ export function understand(text: string, words: ProgrammeWords, vocabulary: Voca
       isPrefix: said.at(-1)?.isLast ?? false,
       telling: tellingOf(ways, vocabulary) * (said.every(({ stem }) => general.has(stem)) ? shareOfGeneral : 1),
       isOptional: everywhere.has(said.map(({ stem }) => stem).join('')),
-      isPlace: ways.some(({ area, weight }) => area !== null && weight >= 0.6),
+      isPlace: ways.some(({ area, weight }) => area !== null && weight >= sure),
     });
   }
   // a word that no document has cannot be answered: the others can

@@ -27,6 +27,8 @@ export type GrowingVocabulary = Vocabulary & {
   /** Adds words, or gives them another count; a word that is in no document any more is forgotten. */
   add(words: readonly KnownWord[]): void;
   setDocuments(count: number): void;
+  /** Puts what was added last with the rest, which takes a while when there is much: before somebody waits for it. */
+  settle(): void;
   size(): number;
 };
 
@@ -154,6 +156,10 @@ export function openVocabulary(first: readonly KnownWord[] = [], documentCount =
       documents = count;
     },
 
+    settle: () => {
+      atHand();
+    },
+
     add: (words) => {
       remembered.clear();
       words.forEach(take);
@@ -206,7 +212,7 @@ export function openVocabulary(first: readonly KnownWord[] = [], documentCount =
         const found: (KnownWord & { errors: number })[] = [];
         const look = (candidate: string): void => {
           const count = counts.get(candidate);
-          if (count === undefined) return;
+          if (count === undefined || Math.abs(candidate.length - word.length) > allowed) return;
           const errors = typingErrors(word, candidate, allowed);
           if (errors <= allowed && errors > 0) found.push({ word: candidate, count, errors });
         };

@@ -1,6 +1,7 @@
 import type { ProgrammeWords } from '../port.ts';
 import { compoundsWith, partsOf } from './compounds.ts';
 import { isFunctionWord } from './function-words.ts';
+import { sure } from './levels.ts';
 import { phrasesOf, type Phrase } from './phrases.ts';
 import { stemOf } from './stem.ts';
 import type { Way } from './understand.ts';
@@ -23,7 +24,6 @@ const shortestKnown = 4;
 /** A word in so few documents may be a typing error. */
 export const rare = 2;
 
-const sureEnough = 0.6;
 const shortestCompound = 7;
 
 const stemWay = (stem: string, weight: number): Way => ({ stems: [stem], area: null, weight });
@@ -137,7 +137,7 @@ export function waysToSay(
     }
   }
   const isKnown =
-    frequency > 0 || isCertain || areas.length > 0 || ways.some(({ weight }) => weight >= sureEnough && weight < 1);
+    frequency > 0 || isCertain || areas.length > 0 || ways.some(({ weight }) => weight >= sure && weight < 1);
 
   const parts =
     word.length >= shortestCompound && frequency < plenty
