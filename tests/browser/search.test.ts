@@ -49,7 +49,8 @@ describe('without JavaScript', () => {
     await page.goto(`${product.url}/zoeken?q=bewoners`);
     const titles = await page.locator('ol h3').allTextContents();
     await page.getByRole('link', { name: 'Tabel' }).click();
-    expect(await page.locator('table tbody th').allTextContents()).toEqual(titles);
+    // pages on the same thing stand together in the list, each on a line of the table
+    expect([...new Set(await page.locator('table tbody th').allTextContents())]).toEqual([...new Set(titles)]);
     // axe is a script itself
     const scripted = await browser.newPage({ viewport: wide });
     await scripted.goto(page.url());

@@ -53,6 +53,8 @@ export const search = {
     action: 'Action',
     gathering: 'Meet & Match',
   },
+  also: 'Also about this:',
+  alsoOf: '{{kind}}: {{title}}',
   district: 'all of Nieuw-West',
   results: 'What we found',
   found_zero: 'Nothing found',

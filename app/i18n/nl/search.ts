@@ -53,6 +53,8 @@ export const search = {
     action: 'Actie',
     gathering: 'Meet & Match',
   },
+  also: 'Ook hierover:',
+  alsoOf: '{{kind}}: {{title}}',
   district: 'heel Nieuw-West',
   results: 'Wat we vonden',
   found_zero: 'Niets gevonden',
