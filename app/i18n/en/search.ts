@@ -78,6 +78,15 @@ export const search = {
     plan: 'Does it not exist yet? Submit a plan yourself',
     follow: 'Get an e-mail when it is there',
   },
+  signpost: {
+    label: 'You may be looking for:',
+    decides: 'Who decides on what',
+    money: 'How much money there is and where it goes',
+    plan: 'Submit a plan and ask for money',
+    how: 'How it works',
+    meetings: 'Meetings: when and about what',
+    privacy: 'What we keep of you',
+  },
   save: {
     title: 'Do not miss anything?',
     text: 'Get an e-mail as soon as there is something new that fits.',
@@ -87,8 +96,8 @@ export const search = {
     button: 'Near me',
     why: 'Your phone only asks where you are when you press the button. We do not keep it: we only look in which buurt it is.',
     busy: 'Looking where you are …',
-    refused: 'We do not know where you are. Choose a wijk or buurt below.',
-    outside: 'You are not in Nieuw-West. Choose a wijk or buurt below.',
+    refused: 'We do not know where you are. Choose a wijk or buurt under Filters.',
+    outside: 'You are not in Nieuw-West. Choose a wijk or buurt under Filters.',
     chip: 'Near {{name}}',
   },
   slow: {

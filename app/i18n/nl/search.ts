@@ -78,6 +78,15 @@ export const search = {
     plan: 'Bestaat het nog niet? Dien zelf een plan in',
     follow: 'Krijg een mail als het er wel is',
   },
+  signpost: {
+    label: 'Dit zoek je misschien:',
+    decides: 'Wie beslist waarover',
+    money: 'Hoeveel geld er is en waar het blijft',
+    plan: 'Dien een plan in en vraag geld',
+    how: 'Zo werkt het',
+    meetings: 'Vergaderingen: wanneer en waarover',
+    privacy: 'Wat we van je bewaren',
+  },
   save: {
     title: 'Niets missen?',
     text: 'Krijg een mail zodra er iets nieuws is dat hierbij past.',
@@ -87,8 +96,8 @@ export const search = {
     button: 'Dichtbij mij',
     why: 'Pas als je op de knop drukt, vraagt je telefoon waar je bent. We bewaren dat niet: we kijken alleen in welke buurt het is.',
     busy: 'We kijken waar je bent …',
-    refused: 'We weten niet waar je bent. Kies hieronder een wijk of buurt.',
-    outside: 'Je bent niet in Nieuw-West. Kies hieronder een wijk of buurt.',
+    refused: 'We weten niet waar je bent. Kies bij Filters een wijk of buurt.',
+    outside: 'Je bent niet in Nieuw-West. Kies bij Filters een wijk of buurt.',
     chip: 'Dichtbij {{name}}',
   },
   slow: {

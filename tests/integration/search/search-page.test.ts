@@ -55,6 +55,11 @@ const titles = async (query: string) =>
   (await visit(query)).found?.hits.map(({ title }) => title.map(({ text }) => text).join(''));
 
 describe('the search page', () => {
+  test('does not say that everything was found for signs that ask for nothing', async () => {
+    expect((await visit('q=🎉')).found).toMatchObject({ asked: '', total: { count: documents.length } });
+    expect((await visit('q=🎉+moestuin')).found).toMatchObject({ asked: '🎉 moestuin' });
+  });
+
   test('finds across kinds, with what was looked for marked and places by name', async () => {
     const { found } = await visit('q=moestuin');
     expect(found?.hits.map(({ kind }) => kind).sort()).toEqual(['decision', 'initiative']);
