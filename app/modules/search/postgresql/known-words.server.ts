@@ -1,8 +1,8 @@
 import { quickReads } from '#app/platform/quick-reads.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { ProgrammeWords } from '../port.ts';
-import { stemOf } from '../words/stem.ts';
-import { understand, type Understood } from '../words/understand.ts';
+import { understandNow } from '../words/suggested.ts';
+import type { Understood } from '../words/understand.ts';
 import { openVocabulary, type GrowingVocabulary } from '../words/vocabulary.ts';
 import type { Shelf } from './rows.ts';
 
@@ -69,30 +69,20 @@ export function keepKnownWords(database: Database) {
     return loading;
   };
 
-  /** Words that this process knows, and that no document has any more. */
-  const goneOf = async ({ shelf, vocabulary }: KnownWords, words: readonly string[]): Promise<string[]> => {
-    const own = words.filter((word) => vocabulary.written(stemOf(word)).includes(word));
-    if (own.length === 0) return [];
-    const there = await reads.rows<{ word: string }>(
-      'select word from search_word where shelf = $1 and word = any($2::text[]) and count > 0',
-      [shelf, own],
-    );
-    return own.filter((word) => there.every((one) => one.word !== word));
-  };
-
   return {
-    /**
-     * What a question means. What is suggested instead of a word stands in a document now: a name that was taken out of one may still be
-     * in the memory of this process.
-     */
-    understood: async (text: string, programme: ProgrammeWords, from: KnownWords): Promise<Understood> => {
-      for (;;) {
-        const understood = understand(text, programme, from.vocabulary);
-        const gone = understood.suggested.length === 0 ? [] : await goneOf(from, understood.suggested);
-        if (gone.length === 0) return understood;
-        from.vocabulary.remove(gone);
-      }
-    },
+    /** What a question means; nothing is suggested that no document has any more. */
+    understood: async (
+      text: string,
+      programme: ProgrammeWords,
+      { shelf, vocabulary }: KnownWords,
+    ): Promise<Understood> =>
+      understandNow(text, programme, vocabulary, async (words) => {
+        const there = await reads.rows<{ word: string }>(
+          'select word from search_word where shelf = $1 and word = any($2::text[]) and count > 0',
+          [shelf, words],
+        );
+        return there.map(({ word }) => word);
+      }),
     current: async (): Promise<KnownWords> => known ?? renewed(),
     /** After words were added, or the shelf is another. */
     renewed,
