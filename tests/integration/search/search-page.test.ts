@@ -55,6 +55,11 @@ const titles = async (query: string) =>
   (await visit(query)).found?.hits.map(({ title }) => title.map(({ text }) => text).join(''));
 
 describe('the search page', () => {
+  test('leads to the page that answers a question', async () => {
+    expect((await visit('q=wie+beslist+over+de+moestuin')).found?.signposts).toEqual(['decides']);
+    expect((await visit('q=moestuin')).found?.signposts).toEqual([]);
+  });
+
   test('does not say that everything was found for signs that ask for nothing', async () => {
     expect((await visit('q=🎉')).found).toMatchObject({ asked: '', total: { count: documents.length } });
     expect((await visit('q=🎉+moestuin')).found).toMatchObject({ asked: '🎉 moestuin' });
