@@ -3,6 +3,7 @@
  * `BENCH_SIZES=1k,10k` says with how much. Machines are noisy, so what counts are ratios within one run: to a bare server that sends the
  * same bytes, to the bare SQL for the same rows, and of much to little. Prints a table and writes it as JSON (`BENCH_FILE`).
  */
+import { benchCount } from './bench-count.ts';
 import { benchGroups } from './bench-groups.ts';
 import { benchLedger } from './bench-ledger.ts';
 import { benchLive } from './bench-live.ts';
@@ -12,13 +13,19 @@ import { benchPaymentFiles } from './bench-payments.ts';
 import { benchPayoutChain } from './bench-payout-chain.ts';
 import { benchSuggestions } from './bench-suggestions.ts';
 import { withBench, type Bench } from './bench/context.ts';
+import { benchAnew } from './bench/anew.ts';
 import { benchDemoPages } from './bench/demo-pages.ts';
 import { benchPages } from './bench/pages.ts';
+import { benchPhone } from './bench/phone.ts';
 import { benchSearch } from './bench/search.ts';
 
 /** In the order in which they run: what fills the database comes after what wants it as it is. */
 const parts: Record<string, (bench: Bench) => Promise<void> | void> = {
+  count: () => {
+    benchCount();
+  },
   'demo-pages': benchDemoPages,
+  phone: benchPhone,
   search: benchSearch,
   ledger: async ({ platform }) => benchLedger(platform.database),
   log: async () => benchLog(),
@@ -26,6 +33,7 @@ const parts: Record<string, (bench: Bench) => Promise<void> | void> = {
   'payment-files': async () => benchPaymentFiles(),
   'payout-chain': async ({ platform }) => benchPayoutChain(platform),
   pages: benchPages,
+  anew: benchAnew,
   suggestions: async ({ platform }) => benchSuggestions(platform.database),
   groups: () => {
     benchGroups();

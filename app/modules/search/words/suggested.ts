@@ -20,6 +20,6 @@ export async function understandNow(
     const there = own.length === 0 ? own : await thereOf(own);
     const gone = own.filter((word) => !there.includes(word));
     if (gone.length === 0) return understood;
-    vocabulary.remove(gone);
+    vocabulary.add(gone.map((word) => ({ word, count: 0 })));
   }
 }

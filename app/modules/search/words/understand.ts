@@ -20,8 +20,6 @@ export type Wish = {
   isPrefix: boolean;
   /** How much it tells: high for what is in few documents. */
   telling: number;
-  /** In how many documents it is answered, about. */
-  frequency: number;
   /** Better with it, also good without. */
   isOptional: boolean;
   /** The name of a place: the same subject elsewhere helps more than another subject there. */
@@ -196,7 +194,6 @@ export function understand(text: string, words: ProgrammeWords, vocabulary: Voca
       ways,
       isPrefix: said.at(-1)?.isLast ?? false,
       telling: tellingOf(ways, vocabulary) * (said.every(({ stem }) => general.has(stem)) ? shareOfGeneral : 1),
-      frequency: ways.reduce((sum, way) => sum + (way.weight < 0.6 ? 0 : frequencyOf(way, vocabulary)), 0),
       isOptional: everywhere.has(said.map(({ stem }) => stem).join('')),
       isPlace: ways.some(({ area, weight }) => area !== null && weight >= 0.6),
     });
