@@ -38,7 +38,10 @@ export function openMeilisearchEngine(
   return {
     name: 'meilisearch',
     search: async (question, words) =>
-      asking.answer(question, await understandNow(question.text, words, await lexicon.vocabulary(), asking.thereOf)),
+      asking.answer(
+        question,
+        await understandNow(question.text, words, await lexicon.vocabulary(), async (some) => asking.thereOf(some)),
+      ),
     similar: async (text, options) => {
       const likeness = likenessTo(text, options, await lexicon.vocabulary());
       if (likeness === null) return [];
