@@ -24,7 +24,7 @@ export function health(
     );
     Promise.race([asked, late])
       .then((databaseWorks) => {
-        const { answers, meilisearch } = search.status();
+        const { answers, meilisearch, answered, instead } = search.status();
         const workerWorks = worker?.isRunning() ?? true;
         response
           .status(databaseWorks && workerWorks ? 200 : 503)
@@ -34,6 +34,8 @@ export function health(
             worker: worker === null ? 'elsewhere' : workerWorks ? 'ok' : 'down',
             search: answers,
             ...(meilisearch === null ? {} : { meilisearch: meilisearch.reason ?? 'ok' }),
+            // since this process began; how many of them PostgreSQL gave because Meilisearch did not
+            searches: meilisearch === null ? { postgresql: answered.postgresql } : { ...answered, instead },
           });
       })
       .catch(next);

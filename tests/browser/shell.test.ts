@@ -117,7 +117,10 @@ test('what comes back to who has to sign in first is kept nowhere', async () => 
 test('the built-in check of the installation answers', async () => {
   const response = await fetch(`${product.url}/gezondheid`);
   expect(response.status).toBe(200);
-  expect(await response.json()).toEqual({ database: 'ok', worker: 'ok', search: 'postgresql' });
+  expect(await response.json()).toEqual({
+    ...{ database: 'ok', worker: 'ok', search: 'postgresql' },
+    searches: { postgresql: expect.any(Number) as number },
+  });
 });
 
 test.each(['/themas/bestaat-niet', '/bijlagen/bestaat-niet', '/besluiten/9999-0001.json', '/bijlagen/%00'])(

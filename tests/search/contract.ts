@@ -253,6 +253,21 @@ export function keepsTheContract(open: () => Promise<{ engine: SearchEngine; clo
       expect(await titles('vlaggenmast')).toEqual([]);
     });
 
+    test('a word that was taken out is suggested no more, and again when it is back', async () => {
+      const document = documentOf({ title: 'Moestuin van Jansonius' });
+      const without = { ...documentOf({ title: 'Moestuin van iemand' }), id: document.id };
+      for (const [put, corrected] of [
+        [document, 'jansonius'],
+        [without, null],
+        [document, 'jansonius'],
+      ] as const) {
+        await engine.put([put]);
+        expect((await ask('jansonnius ')).corrected).toBe(corrected);
+      }
+      await engine.remove([document.id]);
+      expect((await ask('jansonnius ')).corrected).toBeNull();
+    });
+
     test('nothing put and nothing removed is nothing done', async () => {
       await engine.put([]);
       await engine.remove([]);

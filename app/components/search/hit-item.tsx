@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
-import type { HitView } from '#app/modules/search/views.ts';
+import type { HitGroup } from '#app/modules/search/grouped.ts';
 import { DateText } from '../content/date-text.tsx';
 import { Money } from '../content/money.tsx';
 import { Icon } from '../icon/icon.tsx';
@@ -11,7 +11,7 @@ import { Marked } from './marked.tsx';
 import { useFilterWords } from './use-filter-words.ts';
 
 /** One thing that was found: what it is, its title and where the words stand in it, and where, how far, how much and when. */
-export function HitItem({ hit }: { hit: HitView }) {
+export function HitItem({ group: { hit, also } }: { group: HitGroup }) {
   const { t } = useTranslation('search');
   const { stageWord, placeOf } = useFilterWords();
   const place = placeOf(hit);
@@ -51,6 +51,28 @@ export function HitItem({ hit }: { hit: HitView }) {
           </li>
         )}
       </ul>
+      {also.length === 0 ? null : (
+        <div className="flex flex-wrap items-center gap-x-4 text-sm">
+          <p>{t('also')}</p>
+          <ul className="contents">
+            {also.map(({ id, kind, path }) => (
+              <li key={id}>
+                <a
+                  href={path}
+                  aria-label={t('alsoOf', {
+                    kind: t(`kind.${kind}`),
+                    title: hit.title.map(({ text }) => text).join(''),
+                  })}
+                  className="inline-flex min-h-11 items-center gap-1.5"
+                >
+                  <Icon name={kindIcons[kind]} className="size-[1.1em]" />
+                  {t(`kind.${kind}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </article>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { followPath } from '#app/modules/subscriptions/subject.ts';
 import { changed, searchHref, searchPageSize, subjectQuery, type SearchAddress } from '#app/modules/search/address.ts';
+import { grouped } from '#app/modules/search/grouped.ts';
 import type { FoundView } from '#app/modules/search/views.ts';
 import { ButtonLink } from '../forms/buttons.tsx';
 import type { Tiles } from '../map/map-style.ts';
@@ -25,9 +26,9 @@ export function SearchResults({ state, found, tiles }: SearchResultsProps) {
         <HitTable hits={hits} />
       ) : (
         <ol className="flex flex-col gap-4" aria-label={t('results')}>
-          {hits.map((hit) => (
-            <li key={hit.id}>
-              <HitItem hit={hit} />
+          {grouped(hits).map((group) => (
+            <li key={group.hit.id}>
+              <HitItem group={group} />
             </li>
           ))}
         </ol>

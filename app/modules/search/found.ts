@@ -1,5 +1,7 @@
 import { kindWords, type SearchAddress } from './address.ts';
 import { facets, type Answer, type Facet, type Hit } from './port.ts';
+import { signpostsFor } from './signposts.ts';
+import { wordsOf } from './words/split.ts';
 import type { FacetOption, FilterNames, FoundView, HitView } from './views.ts';
 
 /** An answer of an engine with the names that the page shows. */
@@ -12,7 +14,9 @@ export function foundView(answer: Answer, state: SearchAddress, names: FilterNam
     total: answer.total,
     options,
     next: answer.next,
+    asked: wordsOf(state.text).length === 0 ? '' : state.text,
     corrected: answer.corrected,
+    signposts: signpostsFor(state.text),
     places: answer.places
       .filter((code) => code in names.area && !state.filters.area.includes(code))
       .map((code) => ({ code, name: names.area[code] ?? code })),

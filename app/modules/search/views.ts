@@ -1,3 +1,4 @@
+import type { SignpostKey } from './signposts.ts';
 import type { Fragment, DocumentKind, Facet } from './port.ts';
 
 /** What was found, as the search page shows it: whatever engine answered. */
@@ -23,10 +24,14 @@ export type FoundView = {
   total: { count: number; isExact: boolean };
   options: Record<Facet, FacetOption[]>;
   next: string | null;
+  /** What was typed, when there is a word in it: signs alone ask for nothing, and everything is shown. */
+  asked: string;
   /** What was looked for instead of what was typed. */
   corrected: string | null;
   /** Areas whose name is in what was typed. */
   places: { code: string; name: string }[];
+  /** Pages of ours that answer what was typed. */
+  signposts: SignpostKey[];
 };
 
 /** Names of what filters choose from, for chips where nothing could be looked for as well. */

@@ -14,6 +14,7 @@ import { SearchResults } from '#app/components/search/search-results.tsx';
 import { SearchToolbar } from '#app/components/search/search-toolbar.tsx';
 import { SearchTooSlow } from '#app/components/search/search-too-slow.tsx';
 import { SearchUnreached } from '#app/components/search/search-unreached.tsx';
+import { SignpostLinks } from '#app/components/search/signpost-links.tsx';
 import { useLiveSearch } from '#app/components/search/use-live-search.ts';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -107,7 +108,8 @@ export default function Search() {
         <div className="grid gap-x-12 gap-y-6 max-lg:-mt-4 lg:grid-cols-[17rem_minmax(0,1fr)]">
           <FilterColumn state={shown} options={found.options} onChoose={choose} />
           <section aria-labelledby="gevonden" aria-busy={isBusy} className="flex min-w-0 flex-col gap-5">
-            <FoundHeading total={found.total} text={state.text} corrected={found.corrected} />
+            <FoundHeading total={found.total} text={found.asked} corrected={found.corrected} />
+            <SignpostLinks keys={found.signposts} />
             <ChosenFilters state={state} names={names} />
             <KeptChoices state={shown} isEmpty={found.hits.length === 0} />
             {found.hits.length === 0 ? null : (

@@ -55,6 +55,16 @@ const titles = async (query: string) =>
   (await visit(query)).found?.hits.map(({ title }) => title.map(({ text }) => text).join(''));
 
 describe('the search page', () => {
+  test('leads to the page that answers a question', async () => {
+    expect((await visit('q=wie+beslist+over+de+moestuin')).found?.signposts).toEqual(['decides']);
+    expect((await visit('q=moestuin')).found?.signposts).toEqual([]);
+  });
+
+  test('does not say that everything was found for signs that ask for nothing', async () => {
+    expect((await visit('q=🎉')).found).toMatchObject({ asked: '', total: { count: documents.length } });
+    expect((await visit('q=🎉+moestuin')).found).toMatchObject({ asked: '🎉 moestuin' });
+  });
+
   test('finds across kinds, with what was looked for marked and places by name', async () => {
     const { found } = await visit('q=moestuin');
     expect(found?.hits.map(({ kind }) => kind).sort()).toEqual(['decision', 'initiative']);

@@ -24,6 +24,8 @@ export type Asking = {
   /** Candidates for an order of one's own, best tier first. */
   candidates(filter: string[], parts: readonly string[][], most: number): Promise<Map<string, Candidate>>;
   hits(ids: readonly string[], wishes: readonly Wish[]): Promise<Hit[]>;
+  /** Which of these words, as they are written, a document has. */
+  thereOf(words: readonly string[]): Promise<string[]>;
 };
 
 type Query = Omit<MultiSearchQuery, 'indexUid'>;
@@ -125,6 +127,13 @@ export function askingOf({ index, quick }: Connection): Asking {
     });
   };
 
+  const thereOf: Asking['thereOf'] = async (words) => {
+    const found = await all(
+      words.map((word) => ({ q: '', filter: [oneOf('words', [word])], limit: 1, attributesToRetrieve: ['id'] })),
+    );
+    return words.filter((_, at) => (found[at]?.hits.length ?? 0) > 0);
+  };
+
   /** Counts of each facet without its own filter; together with the total in one call. */
   const counted = async (question: Question, { chosen, words }: Asked) => {
     const filtered = new Set<Facet>(chosenFacets(question));
@@ -149,6 +158,7 @@ export function askingOf({ index, quick }: Connection): Asking {
   return {
     candidates,
     hits,
+    thereOf,
     answer: async (question, understood) => {
       const asked = await answering(filterOf(question), understood.wishes);
       const offset = offsetOf(question.cursor, mostHits);

@@ -1,7 +1,7 @@
 import type { MeilisearchSettings } from '#app/platform/env.server.ts';
 import type { SearchEngine } from '../port.ts';
 import { termsOf } from '../words/terms.ts';
-import { understand } from '../words/understand.ts';
+import { understandNow } from '../words/suggested.ts';
 import { askingOf, inOrder } from './asking.server.ts';
 import { connect } from './connection.server.ts';
 import { careFor } from './index-care.server.ts';
@@ -38,7 +38,10 @@ export function openMeilisearchEngine(
   return {
     name: 'meilisearch',
     search: async (question, words) =>
-      asking.answer(question, understand(question.text, words, await lexicon.vocabulary())),
+      asking.answer(
+        question,
+        await understandNow(question.text, words, await lexicon.vocabulary(), async (some) => asking.thereOf(some)),
+      ),
     similar: async (text, options) => {
       const likeness = likenessTo(text, options, await lexicon.vocabulary());
       if (likeness === null) return [];

@@ -1,5 +1,5 @@
 import { stemOf } from '../words/stem.ts';
-import { openVocabulary, type GrowingVocabulary, type Vocabulary } from '../words/vocabulary.ts';
+import { openVocabulary, type GrowingVocabulary } from '../words/vocabulary.ts';
 import type { Connection } from './connection.server.ts';
 import { troubled } from './trouble.server.ts';
 
@@ -9,7 +9,7 @@ const freshFor = 15_000;
 /** The words of the index, in memory. */
 export type Lexicon = {
   /** Waits the first time only; afterwards it is read anew beside the searches, when the index changed. */
-  vocabulary(): Promise<Vocabulary>;
+  vocabulary(): Promise<GrowingVocabulary>;
   /** Words of documents that this process put, so that they are known at once. */
   learn(words: readonly string[]): void;
   /** Another index took the place of the one that was read. */

@@ -23,8 +23,6 @@ export const starterSynonyms: Synonyms = [
   ['vergadering', 'overleg', 'bijeenkomst'],
   ['verslag', 'notulen'],
   ['bewonersberaad', 'burgerberaad', 'bewonersraad'],
-  ['wie beslist', 'wie bepaalt', 'wie besluit', 'wie gaat erover', 'alliantiebestuur'],
-  ['aanvragen', 'vraag aan', 'aanvraag', 'indienen'],
   ['meebeslissen', 'meepraten', 'inspraak', 'zeggenschap', 'medezeggenschap'],
   ['HvA', 'Hogeschool van Amsterdam'],
   ['OBA', 'bibliotheek', 'bieb', 'Openbare Bibliotheek Amsterdam'],

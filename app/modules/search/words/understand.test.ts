@@ -34,6 +34,19 @@ test.each([
   ['?!', []],
 ])('%s asks for %j', (text, wishes) => expect(typed(text)).toEqual(wishes));
 
+test('what tells something in a phrase is an answer too, though a weak one', () => {
+  const said = { ...words, synonyms: [['gratis eten', 'voedselbank']] };
+  const some = openVocabulary(
+    ['gratis', 'eten'].map((word) => ({ word, count: 10 })),
+    1000,
+  );
+  expect(understand('gratis eten', said, some).wishes[0]?.ways).toContainEqual({
+    stems: ['eten'],
+    area: null,
+    weight: 0.45,
+  });
+});
+
 test('a synonym of several words is all of them', () => {
   expect(ask('KvNW').wishes[0]?.ways).toContainEqual({ stems: ['kracht', 'nieuw', 'west'], area: null, weight: 0.85 });
 });

@@ -6,7 +6,7 @@ import { wordsOf } from './split.ts';
 import { stemOf } from './stem.ts';
 import { beyondSynonyms } from './synonym-ways.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { rare, waysToSay, type Said } from './ways.ts';
+import { isEverywhere, rare, waysToSay, type Said } from './ways.ts';
 
 /** One way to answer a wish: stems that must all be there, or an area in which it must be. */
 export type Way = { stems: readonly string[]; area: string | null; weight: number };
@@ -34,6 +34,8 @@ export type Understood = {
   places: string[];
   /** What was looked for instead of a word that is nowhere; null when everything typed is known. */
   corrected: string | null;
+  /** The words in `corrected` that nobody typed. */
+  suggested: readonly string[];
 };
 
 /** Longer questions are cut: a sentence of somebody who explains has fewer telling words. */
@@ -117,11 +119,19 @@ function best(ways: readonly Way[]): Way[] {
   return [...found.values()].sort((one, other) => other.weight - one.weight);
 }
 
-function phraseWays(phrase: Phrase): Way[] {
+/** Of a phrase that no document says whole, such as `gratis eten`, what tells something by itself. */
+function partWays({ telling, areas }: Phrase, vocabulary: Vocabulary): Way[] {
+  if (telling.length < 2 || areas.length > 0) return [];
+  const parts = telling.filter((stem) => !general.has(stem) && !isEverywhere(stem, vocabulary));
+  return parts.map((stem) => ({ stems: [stem], area: null, weight: 0.45 }));
+}
+
+function phraseWays(phrase: Phrase, vocabulary: Vocabulary): Way[] {
   return [
     { stems: phrase.telling, area: null, weight: 1 },
     ...phrase.others.map((stems) => ({ stems, area: null, weight: 0.85 })),
     ...phrase.areas.map((area) => ({ stems: [], area, weight: 0.75 })),
+    ...partWays(phrase, vocabulary),
   ];
 }
 
@@ -172,7 +182,7 @@ export function understand(text: string, words: ProgrammeWords, vocabulary: Voca
     const joined = stemOf(said.map(({ word }) => word).join(''));
     const isJoined = length > 1 && vocabulary.frequency(joined) > 0;
     const ways = best([
-      ...(phrase === null ? [] : [...phraseWays(phrase), ...beyondSynonyms(phrase, words, vocabulary)]),
+      ...(phrase === null ? [] : [...phraseWays(phrase, vocabulary), ...beyondSynonyms(phrase, words, vocabulary)]),
       ...(isJoined ? [{ stems: [joined], area: null, weight: 0.95 }] : []),
       ...only.ways,
     ]);
@@ -196,6 +206,7 @@ export function understand(text: string, words: ProgrammeWords, vocabulary: Voca
   return {
     wishes,
     places: [...places].sort(),
+    suggested: [...new Set(instead.values())],
     corrected: instead.size === 0 ? null : typed.map((word) => instead.get(word) ?? word).join(' '),
   };
 }

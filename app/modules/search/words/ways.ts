@@ -64,7 +64,7 @@ const tellsNothing = 5;
 /** Few documents are too few to tell. */
 const fewDocuments = 20;
 
-const isEverywhere = (stem: string, vocabulary: Vocabulary): boolean =>
+export const isEverywhere = (stem: string, vocabulary: Vocabulary): boolean =>
   vocabulary.frequency(stem) > Math.max(fewDocuments, vocabulary.documents() / tellsNothing);
 
 /** What has to do with a compound: its parts, and other compounds of its first part (`huiswerkclub` for `huiswerkhulp`). */
@@ -73,7 +73,7 @@ function partly(word: string, parts: readonly string[] | null, vocabulary: Vocab
   const last = parts?.at(-1) ?? longestEnd(word, vocabulary);
   return [
     ...(first === null ? [] : [stemWay(first, 0.4)]),
-    ...(first === null || first.length < 4
+    ...(first === null || first.length < 4 || isEverywhere(first, vocabulary)
       ? []
       : compoundsWith(first, vocabulary, 12).flatMap(({ stem, isLast }) => (isLast ? [] : [stemWay(stem, 0.35)]))),
     ...(last === null ? [] : [stemWay(last, 0.3)]),

@@ -1,0 +1,41 @@
+import { wordsOf } from './words/split.ts';
+import { stemOf } from './words/stem.ts';
+
+/** Pages of the product that answer a question themselves, where what is found only mentions its words. */
+export const signposts = [
+  { key: 'decides', path: '/opgaveteams' },
+  { key: 'money', path: '/budgetten' },
+  { key: 'plan', path: '/initiatieven/nieuw' },
+  { key: 'how', path: '/zo-werkt-het' },
+  { key: 'meetings', path: '/vergaderingen' },
+  { key: 'privacy', path: '/privacy' },
+] as const;
+
+export type SignpostKey = (typeof signposts)[number]['key'];
+
+/** Words that are all in such a question, in any order. */
+const questions: Record<SignpostKey, readonly string[]> = {
+  decides: ['wie beslist', 'wie besluit', 'wie bepaalt', 'wie gaat erover', 'wie gaat over', 'who decides'],
+  money: ['hoeveel geld', 'waar blijft geld', 'waar gaat geld heen', 'geld nog over', 'how much money', 'where money'],
+  plan: [
+    ...['geld aanvragen', 'vraag geld aan', 'subsidie aanvragen', 'vraag subsidie aan', 'budget aanvragen'],
+    ...['plan indienen', 'idee indienen', 'ik heb een idee', 'ik heb een plan', 'hoe begin ik', 'apply money'],
+    ...['submit plan', 'submit idea', 'have idea'],
+  ],
+  how: ['hoe werkt', 'wat is wijkbeurs', 'how does work', 'how it works'],
+  meetings: ['wanneer vergadering', 'wanneer vergadert', 'when meeting'],
+  privacy: ['mijn gegevens', 'privacy', 'wat bewaren jullie', 'my data'],
+};
+
+const stemsOf = (text: string): string[] => wordsOf(text).map(stemOf);
+
+const known = signposts.map((signpost) => ({ signpost, said: questions[signpost.key].map(stemsOf) }));
+
+/** Pages that answer what was typed, the most telling first; at most two. */
+export function signpostsFor(text: string): SignpostKey[] {
+  const asked = new Set(stemsOf(text.slice(0, 200)));
+  return known
+    .filter(({ said }) => said.some((stems) => stems.every((stem) => asked.has(stem))))
+    .map(({ signpost }) => signpost.key)
+    .slice(0, 2);
+}
