@@ -18,6 +18,8 @@ export default defineConfig({
             'tests/search/**/*.test.ts',
           ],
           environment: 'node',
+          // against what hangs, no measure of speed: lint runs beside these
+          testTimeout: 60_000,
         },
       },
       {

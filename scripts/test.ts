@@ -12,35 +12,45 @@ import { z } from 'zod';
 const project = fileURLToPath(new URL('..', import.meta.url));
 
 type Count = { passed: number; failed: number };
-type Step = { name: string; run: () => Promise<Count> };
+/** What a command says: shown at once, or kept until its step is over, so that two at a time stay readable. */
+type Output = { shown: true } | { shown: false; kept: Buffer[] };
+type Step = { name: string; run: (output: Output) => Promise<Count> };
 
 const check = (name: string, script: string): Step => ({
   name,
-  run: async () => ((await npmRun(script)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }),
+  run: async (output) =>
+    (await command('npm', ['run', '--silent', script], output)) === 0
+      ? { passed: 1, failed: 0 }
+      : { passed: 0, failed: 1 },
 });
 
-const tests = (name: string, project: string): Step => ({ name, run: async () => vitest(project) });
+const tests = (name: string, project: string): Step => ({ name, run: async (output) => vitest(project, output) });
 
-const steps: Step[] = [
+/** The longest of the checks keeps one processor busy: it runs beside the short ones. */
+const lint = check('lint', 'check:lint');
+const besideLint = [
   check('format', 'check:format'),
-  check('lint', 'check:lint'),
   check('layers', 'check:layers'),
   check('unused code', 'check:unused'),
   check('types', 'check:types'),
   tests('unit tests', 'unit'),
+];
+const afterwards = [
   tests('integration tests', 'integration'),
   check('build', 'build'),
   tests('fault tests', 'fault'),
   tests('browser tests', 'browser'),
 ];
 
-async function npmRun(script: string): Promise<number> {
-  return command('npm', ['run', '--silent', script]);
-}
-
-async function command(program: string, options: string[]): Promise<number> {
+async function command(program: string, options: string[], output: Output): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, options, { cwd: project, stdio: 'inherit' });
+    const child = spawn(program, options, {
+      cwd: project,
+      stdio: output.shown ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    });
+    if (!output.shown) {
+      for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => output.kept.push(chunk));
+    }
     child.once('error', reject);
     child.once('close', (code) => {
       resolve(code ?? 1);
@@ -50,12 +60,13 @@ async function command(program: string, options: string[]): Promise<number> {
 
 const report = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numFailedTestSuites: z.number() });
 
-async function vitest(name: string): Promise<Count> {
+async function vitest(name: string, kept: Output): Promise<Count> {
   const folder = await mkdtemp(join(tmpdir(), 'wijkbeurs-report-'));
   const file = join(folder, 'report.json');
   const output = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
   const program = join(project, 'node_modules/.bin/vitest');
-  const code = await command(process.execPath, [program, 'run', '--project', name, '--passWithNoTests', ...output]);
+  const run = [program, 'run', '--project', name, '--passWithNoTests', ...output];
+  const code = await command(process.execPath, run, kept);
   const text = await readFile(file, 'utf8').catch(() => null);
   await rm(folder, { recursive: true, force: true });
   const read = report.safeParse(text === null ? null : JSON.parse(text));
@@ -67,20 +78,32 @@ async function vitest(name: string): Promise<Count> {
 }
 
 const only = process.argv.slice(2);
-const chosen = only.length === 0 ? steps : steps.filter((step) => only.some((word) => step.name.includes(word)));
+const isChosen = ({ name }: Step) => only.length === 0 || only.some((word) => name.includes(word));
 const lines: string[] = [];
 const total: Count = { passed: 0, failed: 0 };
-for (const step of chosen) {
-  console.log(`\n── ${step.name}`);
+
+async function runStep(step: Step, output: Output): Promise<void> {
+  const title = `\n── ${step.name}`;
+  if (output.shown) console.log(title);
   const start = performance.now();
-  const { passed, failed } = await step.run();
+  const { passed, failed } = await step.run(output);
   total.passed += passed;
   total.failed += failed;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   const verdict = failed === 0 ? 'ok  ' : 'FAIL';
-  lines.push(`${verdict} ${step.name.padEnd(20)} ${passed} passed, ${failed} failed (${seconds} s)`);
-  console.log(lines.at(-1));
+  const line = `${verdict} ${step.name.padEnd(20)} ${passed} passed, ${failed} failed (${seconds} s)`;
+  lines.push(line);
+  if (!output.shown) console.log(`${title}\n${Buffer.concat(output.kept).toString()}`.trimEnd());
+  console.log(line);
 }
+
+async function oneByOne(steps: Step[], isShown: boolean): Promise<void> {
+  for (const step of steps.filter(isChosen))
+    await runStep(step, isShown ? { shown: true } : { shown: false, kept: [] });
+}
+
+await Promise.all([oneByOne([lint], false), oneByOne(besideLint, false)]);
+await oneByOne(afterwards, true);
 
 console.log(`\n${lines.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

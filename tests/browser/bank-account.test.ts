@@ -28,7 +28,7 @@ async function signIn(page: Page, codesBefore: number): Promise<void> {
       where: { toAddress: resident, subject: { contains: 'is je code' } },
       orderBy: { sentAt: 'asc' },
     });
-  await expect.poll(async () => (await codes()).length, { timeout: 20_000 }).toBe(codesBefore + 1);
+  await expect.poll(async () => (await codes()).length, { timeout: 120_000 }).toBe(codesBefore + 1);
   const { text } = (await codes()).at(-1) ?? { text: '' };
   await page.locator('input[name=code]').fill(/\b(\d{3} ?\d{3})\b/.exec(text)?.[1] ?? '');
   await page.locator('main form').first().getByRole('button').first().click();
@@ -98,7 +98,7 @@ test('a resident fills in an account, changes it after signing in again, sees wh
       })
     ).map(({ subject }) => subject);
   await expect
-    .poll(subjects, { timeout: 20_000 })
+    .poll(subjects, { timeout: 120_000 })
     .toEqual(['Je rekeningnummer is ingevuld', 'Je rekeningnummer is veranderd', 'Je rekeningnummer is weggehaald']);
 });
 

@@ -18,7 +18,7 @@ const planTonight = async () => planGatheringTonight(product.database);
 async function mailedLink(subject: RegExp): Promise<string> {
   const mails = async () => product.database.demoMail.findMany({ where: { toAddress: visitor } });
   await expect
-    .poll(async () => (await mails()).some((mail) => subject.test(mail.subject)), { timeout: 20_000 })
+    .poll(async () => (await mails()).some((mail) => subject.test(mail.subject)), { timeout: 120_000 })
     .toBe(true);
   const mail = (await mails()).find((one) => subject.test(one.subject));
   return /http\S+mijn-aanmelding\S+/.exec(mail?.text ?? '')?.[0] ?? '';
@@ -70,7 +70,7 @@ test('somebody without account registers, confirms, is marked at the door withou
 
   await door.context().setOffline(false);
   await expect
-    .poll(async () => product.database.gatheringMark.count({ where: { registrationId: id } }), { timeout: 20_000 })
+    .poll(async () => product.database.gatheringMark.count({ where: { registrationId: id } }), { timeout: 120_000 })
     .toBe(1);
   await door.reload();
   await door.getByText('1 van 1 binnen').waitFor();

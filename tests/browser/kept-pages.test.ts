@@ -242,7 +242,7 @@ describe('what changes', () => {
 
     await title(product.database, 'Een nieuwe naam');
     for (const url of [product.url, second.url])
-      await expect.poll(async () => (await get(path, {}, url)).text, { timeout: 20_000 }).toContain('Een nieuwe naam');
+      await expect.poll(async () => (await get(path, {}, url)).text, { timeout: 120_000 }).toContain('Een nieuwe naam');
     expect(fromMemory(await get('/privacy')), 'a page that it is not on').toBe(true);
   });
 
@@ -252,7 +252,7 @@ describe('what changes', () => {
       const asking = Promise.all(Array.from({ length: 10 }, async () => get(path)));
       await title(product.database, name);
       await asking;
-      await expect.poll(async () => (await get(path)).text, { timeout: 20_000 }).toContain(name);
+      await expect.poll(async () => (await get(path)).text, { timeout: 120_000 }).toContain(name);
       // and what was kept since is the new one
       expect((await get(path)).text).toContain(name);
     }
@@ -269,8 +269,8 @@ describe('what changes', () => {
     await product.database.$executeRaw`alter table initiative disable trigger tells_change`;
     await title(product.database, 'Ongehoord');
     await product.database.$executeRaw`alter table initiative enable always trigger tells_change`;
-    await expect.poll(async () => (await get(path)).text, { timeout: 20_000 }).toContain('Ongehoord');
-    await expect.poll(async () => fromMemory(await get(path)), { timeout: 20_000 }).toBe(true);
+    await expect.poll(async () => (await get(path)).text, { timeout: 120_000 }).toContain('Ongehoord');
+    await expect.poll(async () => fromMemory(await get(path)), { timeout: 120_000 }).toBe(true);
   });
 
   test('who posts something finds it on the next page', async () => {

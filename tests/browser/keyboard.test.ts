@@ -91,13 +91,13 @@ async function signIn(page: Page): Promise<void> {
 }
 
 async function codeFromMail(): Promise<string> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     const mail = await product.database.demoMail.findFirst({ where: { toAddress: email } });
     const code = /\b(\d{3} ?\d{3})\b/.exec(mail?.text ?? '')?.[1];
     if (code !== undefined) return code.replace(' ', '');
     await new Promise((resume) => setTimeout(resume, 100));
   }
-  throw new Error('no code came within ten seconds');
+  throw new Error('no code came within two minutes');
 }
 
 async function begin(page: Page): Promise<void> {

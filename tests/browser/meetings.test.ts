@@ -73,7 +73,7 @@ async function writeMinutes(page: Page, slug: string): Promise<void> {
     .toBe('Een nieuw punt');
   // it said "saved" for what was typed before, too: what counts is what is kept
   await expect
-    .poll(async () => (await keptLines(slug))[2]?.subject, { timeout: 30_000, interval: 500 })
+    .poll(async () => (await keptLines(slug))[2]?.subject, { timeout: 120_000, interval: 500 })
     .toBe('Een nieuw punt');
   await page.getByText(/^Bewaard om/).waitFor();
   await page.reload();

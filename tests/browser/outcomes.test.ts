@@ -140,7 +140,7 @@ test('an evening: workshop, question, promise, report, agenda item and its answe
     .poll(
       async () => (await mails()).filter(({ subject }) => subject === 'Er is antwoord: Knap de speeltuin op').length,
       {
-        timeout: 20_000,
+        timeout: 120_000,
       },
     )
     .toBe(1);

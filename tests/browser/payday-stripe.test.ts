@@ -48,9 +48,9 @@ test('a volunteer who joined Stripe is paid by it, after two treasurers, and the
   await second.getByRole('button', { name: 'Laat Stripe betalen' }).click();
   await second.waitForLoadState();
   await expectAccessible(second);
-  await expect.poll(() => fake.store.all('payout').length, { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => fake.store.all('payout').length, { timeout: 120_000 }).toBe(1);
   for (const { id } of fake.store.all('payout')) endPayout(fake.store, id, 'paid');
-  await expect.poll(async () => stateOfBatch(number), { timeout: 30_000 }).toBe('settled');
+  await expect.poll(async () => stateOfBatch(number), { timeout: 120_000 }).toBe('settled');
 
   await expectPaid(volunteer, before);
   await fake.stop();

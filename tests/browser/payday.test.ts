@@ -62,7 +62,7 @@ test('hours become money on an account, by a coordinator and two treasurers, and
       buffer: await said.body(),
     });
     await office.locator('main form button[type=submit]').first().click();
-    await office.waitForURL('**/penningmeester/afschriften', { timeout: 20_000 });
+    await office.waitForURL('**/penningmeester/afschriften', { timeout: 120_000 });
     // the second time changes nothing
     const number = here.split('/').at(-1) ?? '';
     expect(await stateOfBatch(number), `after reading it ${String(times)} times`).toBe('settled');

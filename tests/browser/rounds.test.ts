@@ -59,7 +59,7 @@ test('an evening in rounds: cards by keyboard, pairs, tables on phones, somebody
   await page.getByRole('button', { name: /Stel .*voor/ }).click();
   await expect
     .poll(async () => product.database.gatheringCard.count({ where: { gathering: { slug }, clusterId: null } }), {
-      timeout: 20_000,
+      timeout: 120_000,
     })
     .toBe(0);
   await page.goto(`${work}/kaarten`);
@@ -111,7 +111,7 @@ test('an evening in rounds: cards by keyboard, pairs, tables on phones, somebody
   // somebody late: the least change, carried out by the organiser
   await page.getByRole('link', { name: 'Naar de tafels' }).first().click();
   await arriveLate();
-  await page.getByText('1 persoon schuift aan bij tafel', { exact: false }).waitFor({ timeout: 30_000 });
+  await page.getByText('1 persoon schuift aan bij tafel', { exact: false }).waitFor({ timeout: 120_000 });
   await page.getByRole('button', { name: 'Voer dit door' }).click();
   await page.getByText('Doorgevoerd.', { exact: false }).waitFor();
 

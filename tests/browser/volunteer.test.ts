@@ -70,7 +70,7 @@ async function signIn(page: Page, back: string): Promise<void> {
   await page.getByRole('button', { name: /code/i }).click();
   await page.waitForURL(/inloggen\/code/);
   const mail = product.database.demoMail;
-  await expect.poll(async () => mail.count({ where: { toAddress: resident } }), { timeout: 20_000 }).toBe(1);
+  await expect.poll(async () => mail.count({ where: { toAddress: resident } }), { timeout: 120_000 }).toBe(1);
   const { text } = await mail.findFirstOrThrow({ where: { toAddress: resident } });
   await page.locator('input[name=code]').fill(/\b(\d{3} ?\d{3})\b/.exec(text)?.[1] ?? '');
   await page.locator('main form').first().getByRole('button').first().click();

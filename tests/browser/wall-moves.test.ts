@@ -91,8 +91,8 @@ test('a finger drags a note to a pile, also one that is further down', async () 
   const low = { x, y: 830 };
   await send('touchMove', { x, y: y + 30 });
   await send('touchMove', low);
-  await expect.poll(async () => isUnderFinger(low), { timeout: 10_000 }).toBe(true);
+  await expect.poll(async () => isUnderFinger(low), { timeout: 120_000 }).toBe(true);
   await send('touchMove', { x: low.x + 1, y: low.y - 1 });
   await send('touchEnd', null);
-  await expect.poll(async () => pileOf('Bomen planten'), { timeout: 10_000 }).toBe('Samen eten');
+  await expect.poll(async () => pileOf('Bomen planten'), { timeout: 120_000 }).toBe('Samen eten');
 });

@@ -56,7 +56,7 @@ test('notes go from phone to phone, wait without a network, and are sorted by ke
   await expectAccessible(one);
   expect(await note(other, 'zaal op woensdag').count()).toBe(0);
   await one.context().setOffline(false);
-  await note(other, 'zaal op woensdag').waitFor({ timeout: 30_000 });
+  await note(other, 'zaal op woensdag').waitFor({ timeout: 120_000 });
   await one.getByText('Er hangen 2 briefjes').waitFor();
   expect(await one.evaluate(() => localStorage.length)).toBe(0);
   expect(await product.database.gatheringNote.count({ where: { gathering: { slug }, state: 'shown' } })).toBe(2);

@@ -262,10 +262,10 @@ async function signedInAs(account: DemoAccount): Promise<Page> {
 }
 
 async function waitFor<Value>(look: () => Promise<Value | null>): Promise<Value> {
-  for (let tries = 0; tries < 100; tries += 1) {
+  for (let tries = 0; tries < 1200; tries += 1) {
     const found = await look();
     if (found !== null) return found;
     await new Promise((resume) => setTimeout(resume, 100));
   }
-  throw new Error('it did not happen within ten seconds');
+  throw new Error('it did not happen within two minutes');
 }

@@ -49,6 +49,8 @@ export function useBrowser(): BrowserTest {
         reducedMotion: 'reduce',
         ...options,
       });
+      // against what hangs, no measure of speed: test files run side by side, on a machine that may be busy
+      context.setDefaultTimeout(120_000);
       contexts.push(context);
       context.on('console', (message) => {
         if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`);
