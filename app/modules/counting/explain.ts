@@ -1,5 +1,6 @@
 import { cents, subtractCents, type Cents } from '#app/kernel/money.ts';
 import { toHundredths, type Fraction } from '#app/kernel/fraction.ts';
+import { roomAfter } from './category.ts';
 import { candidatesOf, type Outcome, type Rule } from './count.ts';
 import { costOf, type Election } from './election.ts';
 import { leftOverRounds, type LeftOver } from './explain-greedy.ts';
@@ -36,6 +37,8 @@ export type Round = {
   /** Supporters who had nothing left. */
   readonly hadNothing: number;
   readonly others: readonly Other[];
+  /** Projects whose category has too little left. */
+  readonly noRoom: readonly number[];
 };
 
 export type Explanation = {
@@ -62,7 +65,7 @@ export function explain(election: Election, rule: Rule, outcome: Outcome): Expla
     endowment === null ? null : cents((endowment.numerator * BigInt(election.voters)) / endowment.denominator);
   return {
     began,
-    rounds: endowment === null ? [] : roundsOf(prepare(election, candidates), endowment, bought),
+    rounds: endowment === null ? [] : roundsOf(prepare(election, candidates, rule.categories), endowment, bought),
     unspent: began === null ? null : subtractCents(began, cents(costOf(election, bought))),
     leftOver: leftOverRounds(election, rule, candidates, outcome),
     spent,
@@ -76,12 +79,14 @@ function roundsOf(vote: Prepared, endowment: Fraction, bought: readonly number[]
   runAt(vote, endowment, chooseAgain, (seen) => {
     const before = new Set(bought.slice(0, rounds.length + 1));
     const left = vote.candidates.filter((project) => !before.has(project));
-    rounds.push(roundOf(vote, seen, left));
+    const hasRoom = roomAfter(vote.election, vote.categories, bought.slice(0, rounds.length));
+    const noRoom = left.filter((project) => !hasRoom(project));
+    rounds.push({ ...roundOf(vote, seen, left.filter(hasRoom)), noRoom });
   });
   return rounds;
 }
 
-function roundOf(vote: Prepared, seen: RoundSeen, left: readonly number[]): Round {
+function roundOf(vote: Prepared, seen: RoundSeen, left: readonly number[]): Omit<Round, 'noRoom'> {
   const { exact, offer, share } = seen;
   const { project } = offer;
   const people = (groups: readonly number[]) => groups.reduce((sum, group) => sum + (vote.weight[group] ?? 0), 0);

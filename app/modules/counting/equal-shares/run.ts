@@ -1,4 +1,5 @@
 import { compareFractions, type Fraction } from '#app/kernel/fraction.ts';
+import { roomAfter } from '../category.ts';
 import { ExactMoney, toDouble } from './exact-money.ts';
 import { offerFor, rounding, supportersOf, walletsOf, type Offer, type Wallets } from './offer.ts';
 import type { Prepared } from './prepared.ts';
@@ -21,7 +22,7 @@ type Bounds = { readonly project: number; share: number; low: number };
 
 /**
  * The Method of Equal Shares with cost utilities, at one endowment: again and again the project with the most effective votes,
- * its cost over the share that a supporter pays, until no supporters can pay for one.
+ * its cost over the share that a supporter pays, until no supporters can pay for one. What its category has no money left for is passed over from then on.
  * @param endowment what each voter begins with, in cents
  * @param choose which of those with equally many effective votes goes first in a round
  */
@@ -43,6 +44,8 @@ export function runAt(
   const bought: number[] = [];
   const equals: (readonly number[])[] = [];
   for (;;) {
+    const hasRoom = roomAfter(vote.election, vote.categories, bought);
+    left = left.filter(({ project }) => hasRoom(project));
     left.sort((one, other) => one.low - other.low);
     const gone = new Set<number>();
     let near: { offer: Offer; low: number }[] = [];
