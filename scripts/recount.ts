@@ -12,39 +12,15 @@ import { count, type Rule } from '#app/modules/counting/count.ts';
 import { costOf, type Election } from '#app/modules/counting/election.ts';
 import { completions, type Completion } from '#app/modules/counting/equal-shares/completion.ts';
 import { explain, type Explanation } from '#app/modules/counting/explain.ts';
-import type { Mistake, MistakeKind, PabulibFile } from '#app/modules/counting/pabulib/file.ts';
+import type { PabulibFile } from '#app/modules/counting/pabulib/file.ts';
 import { readPabulib } from '#app/modules/counting/pabulib/read.ts';
 import { ruleInFile } from '#app/modules/counting/pabulib/rule.ts';
+import { sayMistake } from './pabulib-mistakes.ts';
 
 class CannotCount extends Error {}
 
 const usage =
   'npm run recount -- <vote.pb> [--rule greedy|equal-shares] [--completion none|add1|add1u|utilitarian] [--min-votes <n>] [--lots <id,id,…>]';
-
-const mistakeText: Record<MistakeKind, string> = {
-  'no-section': 'this section is missing',
-  'outside-section': 'stands before the first section',
-  'section-twice': 'this section is here for the second time',
-  'no-column': 'this column is missing',
-  'column-twice': 'this column is here for the second time',
-  'wrong-fields': 'another number of fields than columns',
-  'key-twice': 'this key is here for the second time',
-  'no-key': 'this key is missing',
-  'no-budget': 'the budget is no amount of at most two decimals',
-  'vote-type': 'only the vote types approval and choose-1 can be counted',
-  'no-id': 'a project or voter without an id that can be used',
-  'project-twice': 'this project is here for the second time',
-  'no-cost': 'the cost is no amount above nothing, of at most two decimals',
-  'no-selected': 'selected is 0 or 1',
-  'voter-twice': 'this voter is here for the second time',
-  'no-project': 'a vote for a project that is not in the file',
-  'chosen-twice': 'a vote for the same project twice',
-  'more-than-one': 'a vote for more than one project',
-  'other-number': 'the ballots say otherwise',
-};
-
-const sayMistake = ({ line, kind, found }: Mistake) =>
-  `  line ${line}: ${mistakeText[kind]}${found === '' ? '' : ` (${found})`}`;
 
 const options = {
   rule: { type: 'string' },

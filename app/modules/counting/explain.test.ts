@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cents } from '#app/kernel/money.ts';
-import { fraction } from '#app/kernel/fraction.ts';
+import { addFractions, fraction } from '#app/kernel/fraction.ts';
 import { categoriesOf, electionFrom, plainVotes, votesWithCategories } from '#tests/counting/votes.ts';
 import { textbookRun } from '#tests/counting/textbook.ts';
 import { count, type Rule } from './count.ts';
@@ -22,7 +22,7 @@ test.each(completions)('adds up to the cent and says what the textbook says: %s'
       if (!outcome.ok) throw new Error('lots break every tie');
       const told = explain(election, rule, outcome);
       const endowment = outcome.endowment ?? fraction(0);
-      const { paid } = textbookRun(vote, endowment, (tied) => Math.min(...tied));
+      const { paid, purses } = textbookRun(vote, endowment, (tied) => Math.min(...tied));
 
       expect(told.rounds.map(({ project }) => project)).toEqual(outcome.bought);
       expect(told.leftOver.filter(({ bought }) => bought).map(({ project }) => project)).toEqual(outcome.added);
@@ -30,6 +30,14 @@ test.each(completions)('adds up to the cent and says what the textbook says: %s'
       const began = told.began ?? 0;
       expect(told.rounds.reduce((left, { project }) => left - (vote.costs[project] ?? 0), began)).toBe(told.unspent);
       expect(told.unspent).toBeGreaterThanOrEqual(0);
+      const last = new Set(told.rounds.map(({ project }) => project));
+      for (const { project, missing } of told.missed) {
+        const left = purses.filter((_, voter) => vote.ballots[voter]?.includes(project));
+        const together = left.reduce(addFractions, fraction(0));
+        expect(last.has(project)).toBe(false);
+        expect(missing).toBe((vote.costs[project] ?? 0) - Number(together.numerator / together.denominator));
+        expect(missing).toBeGreaterThan(0);
+      }
       told.rounds.forEach(({ project, share, inFull, gaveAll, hadNothing, others, noRoom }, round) => {
         expect(inFull.together + gaveAll.together).toBe(vote.costs[project]);
         expect(inFull.voters + gaveAll.voters + hadNothing).toBe(election.votes[project]);
@@ -83,6 +91,10 @@ test('says why another was not bought', () => {
           { project: 2, why: 'cannot-pay', missing: 400 },
         ],
       },
+    ],
+    missed: [
+      { project: 1, missing: 300 },
+      { project: 2, missing: 400 },
     ],
     unspent: 600,
     leftOver: [],

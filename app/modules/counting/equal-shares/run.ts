@@ -10,7 +10,14 @@ export type Run = { readonly bought: readonly number[]; readonly equals: readonl
 /** Who of equals goes first; `equals` are those between whom the rule does not say, null when it does. */
 type Choice = { readonly project: number; readonly equals: readonly number[] | null };
 
-/** What somebody who watches a run sees at the end of each round, before it is paid. */
+/** Somebody who watches a run. */
+export type Watcher = {
+  /** At the end of each round, before it is paid. */
+  readonly round: (seen: RoundSeen) => void;
+  /** When nothing can be bought any more. */
+  readonly end: (exact: ExactMoney) => void;
+};
+
 export type RoundSeen = {
   readonly offer: Offer;
   readonly share: Fraction;
@@ -30,7 +37,7 @@ export function runAt(
   vote: Prepared,
   endowment: Fraction,
   choose: (equals: readonly number[], round: number) => Choice,
-  watch?: (seen: RoundSeen) => void,
+  watcher?: Watcher,
 ): Run {
   const exact = new ExactMoney(vote, endowment);
   const start = toDouble(endowment);
@@ -81,12 +88,13 @@ export function runAt(
     const winner = first.find(({ project }) => chosen === undefined || project === chosen.project);
     if (winner === undefined) throw new RangeError('chosen from outside the equals');
     const short = winner.short();
-    watch?.({ offer: winner, share: exact.shareWhen(winner.project, short, winner.inFull), wallets, exact });
+    watcher?.round({ offer: winner, share: exact.shareWhen(winner.project, short, winner.inFull), wallets, exact });
     pay(wallets, exact, winner, short, start);
     bought.push(winner.project);
     gone.add(winner.project);
     left = left.filter(({ project }) => !gone.has(project));
   }
+  watcher?.end(exact);
   return { bought, equals };
 }
 
