@@ -42,7 +42,7 @@ describe('trying rules on a vote, on a phone', () => {
     const count = async (content: string) => {
       writeFileSync(path, content);
       await page.goto(`${product.url}/stemmingen/uitproberen`);
-      await page.getByLabel('Bestand').setInputFiles(path);
+      await page.getByLabel('Bestand', { exact: true }).setInputFiles(path);
       await page.getByRole('button', { name: 'Tel dit bestand' }).click();
     };
     await count(text.replace('approval', 'cumulative'));
@@ -51,7 +51,7 @@ describe('trying rules on a vote, on a phone', () => {
       .getByText(/Regel 10: we tellen alleen stemmingen waarbij je plannen aankruist.*\(cumulative\)/)
       .waitFor();
     await count(text);
-    await page.getByRole('heading', { name: 'Hoe eerlijk is het verdeeld?' }).waitFor();
+    await page.getByRole('heading', { name: 'Hoe gelijk is het verdeeld?' }).waitFor();
     await expectAccessible(page);
     expect(await product.database.pastVote.count()).toBe(1);
   });

@@ -71,7 +71,7 @@ export const counting = {
     legend: '{{count}}: {{what}}',
   },
   quarters: {
-    title: 'How fairly is it divided?',
+    title: 'How equally is it divided?',
     lead: 'The voters in four equal groups, from little to much. So much of every 100 euro goes to what they chose. At the line (25 euro) every group gets the same.',
     how: 'How we work it out: we divide the cost of a plan over everybody who chose it.',
     least: 'least',

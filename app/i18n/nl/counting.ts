@@ -72,7 +72,7 @@ export const counting = {
     legend: '{{count}}: {{what}}',
   },
   quarters: {
-    title: 'Hoe eerlijk is het verdeeld?',
+    title: 'Hoe gelijk is het verdeeld?',
     lead: 'De stemmers in vier even grote groepen, van weinig naar veel. Zoveel van elke 100 euro gaat naar wat zij kozen. Bij de streep (25 euro) krijgt elke groep evenveel.',
     how: 'Zo rekenen we: de kosten van een plan verdelen we over iedereen die het koos.',
     least: 'minst',
