@@ -21,6 +21,7 @@ import { startSearch } from '#app/worker/search.server.ts';
 import { recreateDatabase, startPostgres } from './embedded-postgres.ts';
 import { loadDemo } from './load-demo.ts';
 import { loadPapers } from './load-papers.ts';
+import { loadRealVotes } from './load-past-votes.ts';
 import { migrate } from './migrate.ts';
 import { step } from './tell.ts';
 
@@ -92,7 +93,13 @@ async function fill({ database, env }: Platform): Promise<void> {
     await loadPapers(database);
     await loadSearchWords(database, { synonyms: starterSynonyms, places: starterPlaces });
   });
-  if (env.mode !== 'demo' || (await database.person.count()) > 0) return;
+  if (env.mode !== 'demo') return;
+  await step(
+    'Loading votes of earlier years',
+    async () => loadRealVotes(database, new Date()),
+    (fresh) => `${String(fresh)} new`,
+  );
+  if ((await database.person.count()) > 0) return;
   await mkdir(env.dataFolder, { recursive: true });
   await writeFile(halfway(env), '');
   await step('Inventing people for the demo', async () =>

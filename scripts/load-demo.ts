@@ -32,6 +32,7 @@ import { loadDemoPortfolios } from './load-demo-portfolios.ts';
 import { loadDemoReports } from './load-demo-reports.ts';
 import { loadDemoRounds } from './load-demo-rounds.ts';
 import { loadDemoSubscriptions } from './load-demo-subscriptions.ts';
+import { loadDemoVote } from './load-past-votes.ts';
 import { loadDemoStatements } from './load-demo-statements.ts';
 
 /**
@@ -69,6 +70,7 @@ export async function loadDemo(
   await loadDemoIntegrity(world, secret);
   await loadDemoMeetings(world);
   await loadDemoSubscriptions(world, secret);
+  await loadDemoVote(database, now);
 }
 
 async function invent(database: Database, now: Instant): Promise<Omit<DemoWorld, 'bankKeys'>> {

@@ -56,6 +56,19 @@ test('a tie is told, and broken by the lot that is given', () => {
   expect(recount(tied, '--lots', 'c,b').said).toContain('Wins, and is not selected in the file: c');
 });
 
+test('a category gets no more than its money in the file', () => {
+  const categories = vote
+    .replace('rule;greedy', 'rule;greedy\ncategories;groen,samen\nbudget_per_category;50,100')
+    .replace('name;selected', 'name;category;selected')
+    .replace('Tuin;', 'Tuin;groen;')
+    .replace('Feest;', 'Feest;samen;')
+    .replace('Bankje;0', 'Bankje;"samen,groen";1');
+  const { said } = recount(categories);
+  expect(said).toContain('Wins, and is not selected in the file: b');
+  expect(said).toContain('Selected in the file, and does not win: a');
+  expect(recount(categories.replace(';50,100', ';50')).status).toBe(2);
+});
+
 test('what cannot be counted is said with its line', () => {
   const { status, said } = recount(vote.replace('approval', 'cumulative'));
   expect(said).toContain('line 3: only the vote types approval and choose-1 can be counted (cumulative)');

@@ -1,7 +1,8 @@
 /**
  * `npm run recount -- <vote.pb> [--rule greedy|equal-shares] [--completion none|add1|add1u|utilitarian] [--min-votes <n>]
  * [--lots <id,id,…>]`: counts a vote again from its published Pabulib file alone, with no network and no database, and says whether
- * the projects that the file calls selected are the ones that win. Without `--rule` the rule is the one in the file.
+ * the projects that the file calls selected are the ones that win. Without `--rule` the rule is the one in the file, as are the fewest
+ * votes (`min_project_score_threshold`) and the money of categories (`categories` and `budget_per_category`, in the same order).
  * Ends with 0 when they are (or the file names none), 1 when they are not or a tie remains, 2 when it cannot count at all.
  */
 import { readFile } from 'node:fs/promises';
@@ -11,38 +12,15 @@ import { count, type Rule } from '#app/modules/counting/count.ts';
 import { costOf, type Election } from '#app/modules/counting/election.ts';
 import { completions, type Completion } from '#app/modules/counting/equal-shares/completion.ts';
 import { explain, type Explanation } from '#app/modules/counting/explain.ts';
-import type { Mistake, MistakeKind, PabulibFile } from '#app/modules/counting/pabulib/file.ts';
+import type { PabulibFile } from '#app/modules/counting/pabulib/file.ts';
 import { readPabulib } from '#app/modules/counting/pabulib/read.ts';
+import { ruleInFile } from '#app/modules/counting/pabulib/rule.ts';
+import { sayMistake } from './pabulib-mistakes.ts';
 
 class CannotCount extends Error {}
 
 const usage =
   'npm run recount -- <vote.pb> [--rule greedy|equal-shares] [--completion none|add1|add1u|utilitarian] [--min-votes <n>] [--lots <id,id,…>]';
-
-const mistakeText: Record<MistakeKind, string> = {
-  'no-section': 'this section is missing',
-  'outside-section': 'stands before the first section',
-  'section-twice': 'this section is here for the second time',
-  'no-column': 'this column is missing',
-  'column-twice': 'this column is here for the second time',
-  'wrong-fields': 'another number of fields than columns',
-  'key-twice': 'this key is here for the second time',
-  'no-key': 'this key is missing',
-  'no-budget': 'the budget is no amount of at most two decimals',
-  'vote-type': 'only the vote types approval and choose-1 can be counted',
-  'no-id': 'a project or voter without an id that can be used',
-  'project-twice': 'this project is here for the second time',
-  'no-cost': 'the cost is no amount above nothing, of at most two decimals',
-  'no-selected': 'selected is 0 or 1',
-  'voter-twice': 'this voter is here for the second time',
-  'no-project': 'a vote for a project that is not in the file',
-  'chosen-twice': 'a vote for the same project twice',
-  'more-than-one': 'a vote for more than one project',
-  'other-number': 'the ballots say otherwise',
-};
-
-const sayMistake = ({ line, kind, found }: Mistake) =>
-  `  line ${line}: ${mistakeText[kind]}${found === '' ? '' : ` (${found})`}`;
 
 const options = {
   rule: { type: 'string' },
@@ -61,28 +39,39 @@ function asked() {
   }
 }
 
-function methodOf(values: Values, meta: ReadonlyMap<string, string>): Rule['method'] {
-  const [inFile = '', completionInFile] = (meta.get('rule') ?? '').trim().split('/');
-  const name = values.rule ?? (values.completion === undefined ? inFile : 'equal-shares');
+function methodOf(values: Values, file: PabulibFile): Rule['method'] {
+  const inFile = ruleInFile(file).method;
+  const said = new Map(file.meta).get('rule')?.trim() ?? '';
+  if (values.rule === undefined && values.completion === undefined) {
+    if (inFile !== null) return inFile;
+    throw new CannotCount(`The rule "${said}" is not one that can be counted: greedy or equal-shares.\n${usage}`);
+  }
+  const name = values.rule ?? 'equal-shares';
   if (name === 'greedy') return { name };
-  if (name !== 'equal-shares' && name !== 'equalshares')
+  if (name !== 'equal-shares')
     throw new CannotCount(`The rule "${name}" is not one that can be counted: greedy or equal-shares.\n${usage}`);
-  const completion = values.completion ?? (inFile === 'equalshares' ? completionInFile : undefined) ?? 'none';
+  const asInFile = inFile?.name === 'equal-shares' ? inFile.completion : 'none';
+  const completion = values.completion ?? asInFile;
   const known = completions.find((one): one is Completion => one === completion);
   if (known === undefined) throw new CannotCount(`There is no completion "${completion}".\n${usage}`);
-  return { name: 'equal-shares', completion: known };
+  return { name, completion: known };
 }
 
 function ruleOf(values: Values, file: PabulibFile, election: Election): Rule {
-  const meta = new Map(file.meta);
-  const least = values['min-votes'] ?? meta.get('min_project_score_threshold') ?? '1';
-  if (!/^\d+$/.test(least.trim())) throw new CannotCount(`"${least}" is no number of votes.\n${usage}`);
+  const { minimumVotes, categories } = ruleInFile(file);
+  const least = values['min-votes'] ?? minimumVotes?.toString() ?? '';
+  if (!/^\d{1,9}$/.test(least.trim()))
+    throw new CannotCount(`"${least}" is no number of votes (min_project_score_threshold or --min-votes).\n${usage}`);
+  if (categories === null)
+    throw new CannotCount(
+      'budget_per_category does not give an amount for each of the categories that the file names.',
+    );
   const lots = (values.lots?.split(',') ?? []).map((id) => {
     const at = election.projects.findIndex((project) => project.id === id.trim());
     if (at === -1) throw new CannotCount(`There is no project "${id}" in the file.`);
     return at;
   });
-  return { method: methodOf(values, meta), minimumVotes: Number(least), lots };
+  return { method: methodOf(values, file), minimumVotes: Number(least), lots, categories };
 }
 
 function tell(election: Election, { rounds, leftOver, spent, leftOfBudget }: Explanation): void {

@@ -6,7 +6,17 @@ export type PlainVote = {
   readonly budget: number;
   readonly costs: readonly number[];
   readonly ballots: readonly (readonly number[])[];
+  /** What may go to some projects together at most. */
+  readonly categories?: readonly { readonly projects: readonly number[]; readonly budget: number }[];
 };
+
+/** Whether a category would be over its money with this one too. */
+const isFull = ({ costs, categories = [] }: PlainVote, bought: readonly number[], next: number) =>
+  categories.some(
+    ({ projects, budget }) =>
+      projects.includes(next) &&
+      projects.reduce((sum, one) => sum + (one === next || bought.includes(one) ? (costs[one] ?? 0) : 0), 0) > budget,
+  );
 
 /** A tie that votes and cost do not break; the caller says who goes first. */
 export type Lot = (tied: readonly number[]) => number;
@@ -29,7 +39,8 @@ function textbookShare(cost: number, purses: readonly Fraction[]): Fraction | nu
 }
 
 /** The Method of Equal Shares as papers write it down: every share of every project in every round, in fractions. */
-export function textbookRun({ costs, ballots }: PlainVote, endowment: Fraction, lot: Lot) {
+export function textbookRun(vote: PlainVote, endowment: Fraction, lot: Lot) {
+  const { costs, ballots } = vote;
   const purses = ballots.map(() => endowment);
   const votes = costs.map((_, project) => ballots.filter((ballot) => ballot.includes(project)).length);
   const bought: number[] = [];
@@ -37,7 +48,7 @@ export function textbookRun({ costs, ballots }: PlainVote, endowment: Fraction, 
   for (;;) {
     const offers = costs.flatMap((cost, project) => {
       const supporters = ballots.flatMap((ballot, voter) => (ballot.includes(project) ? [voter] : []));
-      if (bought.includes(project) || supporters.length === 0) return [];
+      if (bought.includes(project) || supporters.length === 0 || isFull(vote, bought, project)) return [];
       const share = textbookShare(
         cost,
         supporters.map((voter) => purses[voter] ?? fraction(0)),
@@ -76,7 +87,10 @@ export function textbookCount(
   const cost = (projects: readonly number[]) => projects.reduce((total, project) => total + (costs[project] ?? 0), 0);
   const votes = costs.map((_, project) => ballots.filter((ballot) => ballot.includes(project)).length);
   const fits = (bought: readonly number[], project: number) =>
-    (votes[project] ?? 0) > 0 && !bought.includes(project) && cost(bought) + (costs[project] ?? 0) <= budget;
+    (votes[project] ?? 0) > 0 &&
+    !bought.includes(project) &&
+    cost(bought) + (costs[project] ?? 0) <= budget &&
+    !isFull(vote, bought, project);
   let { bought } = textbookRun(vote, over(fraction(budget), ballots.length), lot);
   if (completion === 'add1' || completion === 'add1u') {
     let endowment = fraction(Math.floor(budget / ballots.length / 100) * 100);

@@ -1,7 +1,19 @@
 import fc from 'fast-check';
 import { cents } from '#app/kernel/money.ts';
+import type { Category } from '#app/modules/counting/category.ts';
 import { electionOf, type Election } from '#app/modules/counting/election.ts';
 import type { PlainVote } from './textbook.ts';
+
+/** The same with up to two categories that overlap or not, some with too little money for anything. */
+export function votesWithCategories(kind: 'any' | 'tied'): fc.Arbitrary<PlainVote> {
+  return plainVotes(kind).chain((vote) => {
+    const category = fc.record({
+      projects: fc.subarray([...vote.costs.keys()], { minLength: 1 }),
+      budget: fc.integer({ min: 0, max: vote.budget }),
+    });
+    return fc.array(category, { minLength: 1, maxLength: 2 }).map((categories) => ({ ...vote, categories }));
+  });
+}
 
 /** Votes of some people on some projects; `tied` ones have few different costs and short ballots, so that much is equal. */
 export function plainVotes(kind: 'any' | 'tied'): fc.Arbitrary<PlainVote> {
@@ -24,6 +36,11 @@ export function plainVotes(kind: 'any' | 'tied'): fc.Arbitrary<PlainVote> {
 export function electionFrom({ budget, costs, ballots }: PlainVote): Election {
   const projects = costs.map((cost, at) => ({ id: `p${at}`, name: `Plan ${at}`, cost: cents(cost) }));
   return electionOf(cents(budget), projects, ballots);
+}
+
+/** The categories of a vote as a rule has them. */
+export function categoriesOf({ categories = [] }: PlainVote): readonly Category[] {
+  return categories.map(({ projects, budget }) => ({ projects, budget: cents(budget) }));
 }
 
 /** Every order of so many things. */

@@ -23,6 +23,7 @@ import { loket } from './loket.ts';
 import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
 import { control } from './control.ts';
+import { counting } from './counting.ts';
 import { changes } from './changes.ts';
 import { planImport } from './plan-import.ts';
 import { spendingReport } from './spending-report.ts';
@@ -97,6 +98,7 @@ export const en: Texts = {
   decisions,
   ledger,
   control,
+  counting,
   changes,
   planImport,
   spendingReport,

@@ -58,6 +58,7 @@ export const publicBudget = {
     changes: 'All changes of budgets',
     reports: 'Spending reports',
     donutfonds: 'Donutfonds',
+    votes: 'Votes of earlier years, and how to count them',
   },
   flow: {
     title: 'The way of the money',

@@ -21,6 +21,7 @@ import { loket } from './loket.ts';
 import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
 import { control } from './control.ts';
+import { counting } from './counting.ts';
 import { changes } from './changes.ts';
 import { planImport } from './plan-import.ts';
 import { spendingReport } from './spending-report.ts';
@@ -94,6 +95,7 @@ export const nl = {
   decisions,
   ledger,
   control,
+  counting,
   changes,
   planImport,
   spendingReport,

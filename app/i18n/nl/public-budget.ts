@@ -58,6 +58,7 @@ export const publicBudget = {
     changes: 'Alle wijzigingen van budgetten',
     reports: 'Rapporten over de uitputting',
     donutfonds: 'Donutfonds',
+    votes: 'Stemmingen van vroeger, en hoe je ze telt',
   },
   flow: {
     title: 'De weg van het geld',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { electionFrom, orders, plainVotes } from '#tests/counting/votes.ts';
+import { cents } from '#app/kernel/money.ts';
+import { categoriesOf, electionFrom, orders, plainVotes, votesWithCategories } from '#tests/counting/votes.ts';
 import { textbookCount, type PlainVote } from '#tests/counting/textbook.ts';
 import { count, type Rule } from './count.ts';
 import { costOf } from './election.ts';
@@ -20,15 +21,21 @@ const votesOf = ({ costs, ballots }: PlainVote) =>
   costs.map((_, project) => ballots.filter((ballot) => ballot.includes(project)).length);
 
 describe('beside the textbook, in fractions', () => {
-  describe.each(['any', 'tied'] as const)('%s votes', (kind) => {
+  describe.each([
+    ['any votes', plainVotes('any')],
+    ['votes with ties', plainVotes('tied')],
+    ['categories', votesWithCategories('any')],
+    ['categories with ties', votesWithCategories('tied')],
+  ])('%s', (_, votes) => {
     test.each(completions)('completion %s', (completion) => {
       fc.assert(
-        fc.property(plainVotes(kind), fc.array(fc.nat(), { minLength: 7, maxLength: 7 }), (vote, keys) => {
+        fc.property(votes, fc.array(fc.nat(), { minLength: 7, maxLength: 7 }), (vote, keys) => {
           const drawn = vote.costs.map((_, project) => ({ project, key: keys[project] ?? 0 }));
           const lots = drawn.sort((one, other) => one.key - other.key).map(({ project }) => project);
           const lot = (tied: readonly number[]) => lots.find((project) => tied.includes(project)) ?? -1;
           const { bought, added } = textbookCount(vote, completion, lot);
-          expect(count(electionFrom(vote), ruleOf(completion, lots))).toMatchObject({ ok: true, bought, added });
+          const rule = { ...ruleOf(completion, lots), categories: categoriesOf(vote) };
+          expect(count(electionFrom(vote), rule)).toMatchObject({ ok: true, bought, added });
         }),
         { numRuns: 300 },
       );
@@ -139,6 +146,42 @@ describe('whatever the vote', () => {
         expect(after).toContain(0);
       }),
     );
+  });
+});
+
+describe('categories', () => {
+  test.each([...completions, 'greedy'] as const)('none gets more than its money: %s', (rule) => {
+    fc.assert(
+      fc.property(votesWithCategories('any'), (vote) => {
+        const categories = categoriesOf(vote);
+        const chosen = winners(vote, { ...ruleOf(rule), categories }) ?? [];
+        for (const { projects, budget } of categories)
+          expect(
+            costOf(
+              electionFrom(vote),
+              projects.filter((project) => chosen.includes(project)),
+            ),
+          ).toBeLessThanOrEqual(budget);
+      }),
+    );
+  });
+
+  test('one that could hold everything changes nothing', () => {
+    fc.assert(
+      fc.property(plainVotes('tied'), fc.constantFrom(...completions, 'greedy' as const), (vote, rule) => {
+        const all = { projects: [...vote.costs.keys()], budget: cents(vote.costs.reduce((a, b) => a + b, 0)) };
+        expect(winners(vote, { ...ruleOf(rule), categories: [all] })).toEqual(winners(vote, ruleOf(rule)));
+      }),
+    );
+  });
+
+  test('the next that fits goes instead, and who is tied for the last money of a category is said', () => {
+    const vote = { budget: 1000, costs: [300, 300, 200], ballots: [[0, 1, 2], [0, 1], [0], [1], [2]] };
+    const green = { projects: [0, 1], budget: cents(500) };
+    const tied = count(electionFrom(vote), { ...ruleOf('greedy'), categories: [green] });
+    expect(tied).toEqual({ ok: false, tie: { projects: [0, 1], endowment: null } });
+    expect(winners(vote, { ...ruleOf('greedy', [1, 0, 2]), categories: [green] })).toEqual([1, 2]);
+    expect(winners(vote, ruleOf('greedy'))).toEqual([0, 1, 2]);
   });
 });
 

@@ -1,6 +1,8 @@
 import type { Fraction } from '#app/kernel/fraction.ts';
+import type { Category } from './category.ts';
 import type { Election } from './election.ts';
 import { equalShares, type Completion } from './equal-shares/completion.ts';
+import { prepare } from './equal-shares/prepared.ts';
 import { greedily } from './greedy.ts';
 import type { Tie } from './tie.ts';
 
@@ -11,6 +13,8 @@ export type Rule = {
   readonly minimumVotes: number;
   /** Projects in the order that a lot gave them, for ties that votes and cost do not break. */
   readonly lots: readonly number[];
+  /** What may go to some projects together at most. */
+  readonly categories?: readonly Category[];
 };
 
 export type Outcome = {
@@ -27,8 +31,10 @@ export type Outcome = {
 export function count(election: Election, rule: Rule): Outcome | { readonly ok: false; readonly tie: Tie } {
   const candidates = candidatesOf(election, rule);
   const lots = new Map(rule.lots.map((project, at) => [project, at]));
-  if (rule.method.name === 'equal-shares') return equalShares(election, candidates, rule.method.completion, lots);
-  const chosen = greedily(election, candidates, [], lots);
+  const { categories = [] } = rule;
+  if (rule.method.name === 'equal-shares')
+    return equalShares(prepare(election, candidates, categories), rule.method.completion, lots);
+  const chosen = greedily({ election, candidates, categories }, [], lots);
   return chosen.ok ? { ok: true, bought: [], added: chosen.added, endowment: null } : chosen;
 }
 

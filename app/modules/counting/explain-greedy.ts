@@ -4,7 +4,13 @@ import { costOf, type Election } from './election.ts';
 import { byVotesThenCost } from './tie.ts';
 
 /** A project that was looked at by most votes: bought, or dearer than what was left. */
-export type LeftOver = { readonly project: number; readonly left: Cents; readonly bought: boolean };
+export type LeftOver = {
+  readonly project: number;
+  readonly left: Cents;
+  readonly bought: boolean;
+  /** Why not: dearer than what was left of all the money, or of that of its category. */
+  readonly why: 'money' | 'category' | null;
+};
 
 /** The greedy part of a count, in the order in which projects had their turn; empty when the rule has none. */
 export function leftOverRounds(
@@ -25,6 +31,7 @@ export function leftOverRounds(
   return order.map((project) => {
     const before = left;
     if (turn.has(project)) left = subtractCents(left, cents(costOf(election, [project])));
-    return { project, left: before, bought: turn.has(project) };
+    const why = turn.has(project) ? null : costOf(election, [project]) > before ? 'money' : 'category';
+    return { project, left: before, bought: turn.has(project), why };
   });
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fraction } from '#app/kernel/fraction.ts';
-import { electionFrom, plainVotes } from '#tests/counting/votes.ts';
+import { cents } from '#app/kernel/money.ts';
+import { addFractions, fraction } from '#app/kernel/fraction.ts';
+import { categoriesOf, electionFrom, plainVotes, votesWithCategories } from '#tests/counting/votes.ts';
 import { textbookRun } from '#tests/counting/textbook.ts';
 import { count, type Rule } from './count.ts';
 import { completions } from './equal-shares/completion.ts';
@@ -12,15 +13,16 @@ const near = (amount: number, exact: { numerator: bigint; denominator: bigint })
 
 test.each(completions)('adds up to the cent and says what the textbook says: %s', (completion) => {
   fc.assert(
-    fc.property(plainVotes('any'), (vote) => {
+    fc.property(fc.oneof(plainVotes('any'), votesWithCategories('any')), (vote) => {
       const lots = vote.costs.map((_, project) => project);
-      const rule: Rule = { method: { name: 'equal-shares', completion }, minimumVotes: 1, lots };
+      const method = { name: 'equal-shares', completion } as const;
+      const rule: Rule = { method, minimumVotes: 1, lots, categories: categoriesOf(vote) };
       const election = electionFrom(vote);
       const outcome = count(election, rule);
       if (!outcome.ok) throw new Error('lots break every tie');
       const told = explain(election, rule, outcome);
       const endowment = outcome.endowment ?? fraction(0);
-      const { paid } = textbookRun(vote, endowment, (tied) => Math.min(...tied));
+      const { paid, purses } = textbookRun(vote, endowment, (tied) => Math.min(...tied));
 
       expect(told.rounds.map(({ project }) => project)).toEqual(outcome.bought);
       expect(told.leftOver.filter(({ bought }) => bought).map(({ project }) => project)).toEqual(outcome.added);
@@ -28,7 +30,15 @@ test.each(completions)('adds up to the cent and says what the textbook says: %s'
       const began = told.began ?? 0;
       expect(told.rounds.reduce((left, { project }) => left - (vote.costs[project] ?? 0), began)).toBe(told.unspent);
       expect(told.unspent).toBeGreaterThanOrEqual(0);
-      told.rounds.forEach(({ project, share, inFull, gaveAll, hadNothing, others }, round) => {
+      const last = new Set(told.rounds.map(({ project }) => project));
+      for (const { project, missing } of told.missed) {
+        const left = purses.filter((_, voter) => vote.ballots[voter]?.includes(project));
+        const together = left.reduce(addFractions, fraction(0));
+        expect(last.has(project)).toBe(false);
+        expect(missing).toBe((vote.costs[project] ?? 0) - Number(together.numerator / together.denominator));
+        expect(missing).toBeGreaterThan(0);
+      }
+      told.rounds.forEach(({ project, share, inFull, gaveAll, hadNothing, others, noRoom }, round) => {
         expect(inFull.together + gaveAll.together).toBe(vote.costs[project]);
         expect(inFull.voters + gaveAll.voters + hadNothing).toBe(election.votes[project]);
         const pays = paid[round] ?? [];
@@ -39,7 +49,8 @@ test.each(completions)('adds up to the cent and says what the textbook says: %s'
         const later = vote.costs.flatMap((_, other) =>
           (election.votes[other] ?? 0) > 0 && !outcome.bought.slice(0, round + 1).includes(other) ? [other] : [],
         );
-        expect(others.map((other) => other.project)).toEqual(later);
+        expect(others.map((other) => other.project)).toEqual(later.filter((other) => !noRoom.includes(other)));
+        expect(later).toEqual(expect.arrayContaining([...noRoom]));
       });
     }),
     { numRuns: 200 },
@@ -81,11 +92,31 @@ test('says why another was not bought', () => {
         ],
       },
     ],
+    missed: [
+      { project: 1, missing: 300 },
+      { project: 2, missing: 400 },
+    ],
     unspent: 600,
     leftOver: [],
     spent: 400,
     leftOfBudget: 600,
   });
+});
+
+test('says whose category has no money left, in a round and after them', () => {
+  const vote = { budget: 1000, costs: [400, 300, 200], ballots: [[0, 1, 2], [0, 1], [0], [2], []] };
+  const categories = [{ projects: [0, 1], budget: cents(600) }];
+  const method = { name: 'equal-shares', completion: 'utilitarian' } as const;
+  const rule: Rule = { method, minimumVotes: 1, lots: [], categories };
+  const election = electionFrom(vote);
+  const outcome = count(election, rule);
+  if (!outcome.ok) throw new Error('no tie here');
+  const { rounds, leftOver } = explain(election, rule, outcome);
+  expect(rounds).toMatchObject([
+    { project: 0, noRoom: [] },
+    { project: 2, noRoom: [1], others: [] },
+  ]);
+  expect(leftOver).toEqual([{ project: 1, left: 400, bought: false, why: 'category' }]);
 });
 
 test('tells what greedy looked at, with what was left', () => {

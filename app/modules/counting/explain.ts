@@ -1,8 +1,10 @@
 import { cents, subtractCents, type Cents } from '#app/kernel/money.ts';
 import { toHundredths, type Fraction } from '#app/kernel/fraction.ts';
+import { roomAfter } from './category.ts';
 import { candidatesOf, type Outcome, type Rule } from './count.ts';
 import { costOf, type Election } from './election.ts';
 import { leftOverRounds, type LeftOver } from './explain-greedy.ts';
+import type { ExactMoney } from './equal-shares/exact-money.ts';
 import { offerFor } from './equal-shares/offer.ts';
 import { prepare, type Prepared } from './equal-shares/prepared.ts';
 import { runAt, type RoundSeen } from './equal-shares/run.ts';
@@ -36,12 +38,18 @@ export type Round = {
   /** Supporters who had nothing left. */
   readonly hadNothing: number;
   readonly others: readonly Other[];
+  /** Projects whose category has too little left. */
+  readonly noRoom: readonly number[];
 };
+
+export type Missed = { readonly project: number; readonly missing: Cents };
 
 export type Explanation = {
   /** What all voters began with together; less than a cent is dropped. Null with greedy. */
   readonly began: Cents | null;
   readonly rounds: readonly Round[];
+  /** What Equal Shares could not buy, nearest first: so much more money its supporters needed together. */
+  readonly missed: readonly Missed[];
   /** Of `began` nobody spent this. */
   readonly unspent: Cents | null;
   /** What was decided by most votes, in order, with what was left of the budget. */
@@ -62,7 +70,9 @@ export function explain(election: Election, rule: Rule, outcome: Outcome): Expla
     endowment === null ? null : cents((endowment.numerator * BigInt(election.voters)) / endowment.denominator);
   return {
     began,
-    rounds: endowment === null ? [] : roundsOf(prepare(election, candidates), endowment, bought),
+    ...(endowment === null
+      ? { rounds: [], missed: [] }
+      : roundsOf(prepare(election, candidates, rule.categories), endowment, bought)),
     unspent: began === null ? null : subtractCents(began, cents(costOf(election, bought))),
     leftOver: leftOverRounds(election, rule, candidates, outcome),
     spent,
@@ -70,18 +80,42 @@ export function explain(election: Election, rule: Rule, outcome: Outcome): Expla
   };
 }
 
-function roundsOf(vote: Prepared, endowment: Fraction, bought: readonly number[]): Round[] {
+function roundsOf(
+  vote: Prepared,
+  endowment: Fraction,
+  bought: readonly number[],
+): Pick<Explanation, 'rounds' | 'missed'> {
   const rounds: Round[] = [];
+  const missed: Missed[] = [];
   const chooseAgain = (_: readonly number[], round: number) => ({ project: bought[round] ?? -1, equals: null });
-  runAt(vote, endowment, chooseAgain, (seen) => {
-    const before = new Set(bought.slice(0, rounds.length + 1));
+  const leftAfter = (round: number) => {
+    const before = new Set(bought.slice(0, round));
     const left = vote.candidates.filter((project) => !before.has(project));
-    rounds.push(roundOf(vote, seen, left));
+    return { left, hasRoom: roomAfter(vote.election, vote.categories, [...before]) };
+  };
+  runAt(vote, endowment, chooseAgain, {
+    round: (seen) => {
+      const { left, hasRoom } = leftAfter(rounds.length);
+      const others = left.filter((project) => hasRoom(project) && project !== bought[rounds.length]);
+      rounds.push({ ...roundOf(vote, seen, others), noRoom: left.filter((project) => !hasRoom(project)) });
+    },
+    end: (exact) => {
+      const { left, hasRoom } = leftAfter(rounds.length);
+      for (const project of left)
+        if (hasRoom(project)) missed.push({ project, missing: missingFor(vote, exact, project) });
+    },
   });
-  return rounds;
+  missed.sort((one, other) => one.missing - other.missing);
+  return { rounds, missed };
 }
 
-function roundOf(vote: Prepared, seen: RoundSeen, left: readonly number[]): Round {
+/** How much more its supporters would need together, up to the whole cent. */
+function missingFor(vote: Prepared, exact: ExactMoney, project: number): Cents {
+  const { numerator, denominator } = exact.left(vote.supporters[project] ?? []);
+  return cents(BigInt(vote.election.projects[project]?.cost ?? 0) - numerator / denominator);
+}
+
+function roundOf(vote: Prepared, seen: RoundSeen, left: readonly number[]): Omit<Round, 'noRoom'> {
   const { exact, offer, share } = seen;
   const { project } = offer;
   const people = (groups: readonly number[]) => groups.reduce((sum, group) => sum + (vote.weight[group] ?? 0), 0);
@@ -108,10 +142,7 @@ function otherOf(vote: Prepared, seen: RoundSeen, project: number, won: Fraction
   const { wallets, exact } = seen;
   const { cost } = vote.election.projects[project] ?? { cost: cents(0) };
   const offer = offerFor(vote, wallets, exact, project, 0);
-  if (offer === null) {
-    const { numerator, denominator } = exact.left(vote.supporters[project] ?? []);
-    return { project, why: 'cannot-pay', missing: cents(BigInt(cost) - numerator / denominator) };
-  }
+  if (offer === null) return { project, why: 'cannot-pay', missing: missingFor(vote, exact, project) };
   const share = exact.shareWhen(project, offer.short(), offer.inFull);
   const equal =
     share.numerator * won.denominator * BigInt(costOfWinner) === won.numerator * share.denominator * BigInt(cost);

@@ -1,14 +1,20 @@
+import { roomAfter, type Category } from './category.ts';
 import { costOf, type Election } from './election.ts';
 import { byVotesThenCost, type Lots, type Tie } from './tie.ts';
 
+type GreedyVote = {
+  readonly election: Election;
+  readonly candidates: readonly number[];
+  readonly categories: readonly Category[];
+};
+
 /**
- * The most votes first, each while it fits in what is left of the budget; lowest cost first among equals.
+ * The most votes first, each while it fits in what is left of the budget and of its category; lowest cost first among equals.
  * @param taken what is paid already, and is not looked at again
  * @returns what is added, in order; or the first tie that matters: equals of which some fit and some do not
  */
 export function greedily(
-  election: Election,
-  candidates: readonly number[],
+  { election, candidates, categories }: GreedyVote,
   taken: readonly number[],
   lots: Lots,
 ): { readonly ok: true; readonly added: readonly number[] } | { readonly ok: false; readonly tie: Tie } {
@@ -23,12 +29,17 @@ export function greedily(
     const cost = election.projects[first]?.cost ?? 0;
     let end = at;
     while (end < order.length && byVotesThenCost(election, first, order[end] ?? 0) === 0) end += 1;
-    const equals = order.slice(at, end);
-    const fit = Math.min(equals.length, Math.floor(left / cost));
-    if (fit > 0 && fit < equals.length && !equals.every((project) => lots.has(project)))
+    const hasRoom = roomAfter(election, categories, [...taken, ...added]);
+    const equals = cost > left ? [] : order.slice(at, end).filter(hasRoom);
+    const fitting: number[] = [];
+    for (const project of equals) {
+      const fits = (fitting.length + 1) * cost <= left;
+      if (fits && roomAfter(election, categories, [...taken, ...added, ...fitting])(project)) fitting.push(project);
+    }
+    if (fitting.length < equals.length && !equals.every((project) => lots.has(project)))
       return { ok: false, tie: { projects: equals, endowment: null } };
-    added.push(...equals.slice(0, fit));
-    left -= fit * cost;
+    added.push(...fitting);
+    left -= fitting.length * cost;
     at = end;
   }
   return { ok: true, added };

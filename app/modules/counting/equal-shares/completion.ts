@@ -1,9 +1,10 @@
 import { fraction, type Fraction } from '#app/kernel/fraction.ts';
-import { costOf, type Election } from '../election.ts';
+import { roomAfter } from '../category.ts';
+import { costOf } from '../election.ts';
 import { greedily } from '../greedy.ts';
 import type { Lots, Tie } from '../tie.ts';
 import { branchesAt, type Branches } from './branches.ts';
-import { prepare, type Prepared } from './prepared.ts';
+import type { Prepared } from './prepared.ts';
 import type { Run } from './run.ts';
 
 /**
@@ -20,12 +21,10 @@ type Settled = { readonly ok: true; readonly endowment: Fraction; readonly run: 
 type NoneYet = { readonly ok: false; readonly tie: Tie };
 
 /**
- * @param candidates the projects that may win
  * @returns what Equal Shares buys and what is added after it, each in order, and what every voter began with in cents
  */
 export function equalShares(
-  election: Election,
-  candidates: readonly number[],
+  vote: Prepared,
   completion: Completion,
   lots: Lots,
 ):
@@ -36,7 +35,7 @@ export function equalShares(
       readonly added: readonly number[];
     }
   | NoneYet {
-  const vote = prepare(election, candidates);
+  const { election } = vote;
   const voters = Math.max(1, election.voters);
   const raise = completion === 'add1' || completion === 'add1u';
   const settled = raise
@@ -45,7 +44,7 @@ export function equalShares(
   if (!settled.ok) return settled;
   const { endowment, run } = settled;
   if (completion === 'none' || completion === 'add1') return { ok: true, endowment, bought: run.bought, added: [] };
-  const rest = greedily(election, candidates, run.bought, lots);
+  const rest = greedily(vote, run.bought, lots);
   return rest.ok ? { ok: true, endowment, bought: run.bought, added: rest.added } : rest;
 }
 
@@ -74,8 +73,11 @@ function settle(endowment: Fraction, { runs: [run], tie }: Branches): Settled {
   return tie === null ? { ok: true, endowment, run } : { ok: false, tie };
 }
 
-function isExhaustive({ election, candidates }: Prepared, { bought }: Run): boolean {
+function isExhaustive({ election, candidates, categories }: Prepared, { bought }: Run): boolean {
   const left = election.budget - costOf(election, bought);
   const paid = new Set(bought);
-  return candidates.every((project) => paid.has(project) || (election.projects[project]?.cost ?? 0) > left);
+  const hasRoom = roomAfter(election, categories, bought);
+  return candidates.every(
+    (project) => paid.has(project) || (election.projects[project]?.cost ?? 0) > left || !hasRoom(project),
+  );
 }

@@ -1,9 +1,11 @@
+import type { Category } from '../category.ts';
 import type { Election } from '../election.ts';
 
 /** The vote as flat rows of numbers: `groups` are voters with the same ballot, `weight` how many they are. */
 export type Prepared = {
   readonly election: Election;
   readonly candidates: readonly number[];
+  readonly categories: readonly Category[];
   readonly weight: Float64Array;
   /** What group `g` chose stands in `chosen` from `from[g]` to before `from[g + 1]`. */
   readonly chosen: Int32Array;
@@ -13,7 +15,11 @@ export type Prepared = {
 };
 
 /** @param candidates the projects that may win: with enough votes, and at least one */
-export function prepare(election: Election, candidates: readonly number[]): Prepared {
+export function prepare(
+  election: Election,
+  candidates: readonly number[],
+  categories: readonly Category[] = [],
+): Prepared {
   const of: number[][] = election.projects.map(() => []);
   election.ballots.forEach(({ chosen }, group) => {
     for (const project of chosen) of[project]?.push(group);
@@ -25,6 +31,7 @@ export function prepare(election: Election, candidates: readonly number[]): Prep
   return {
     election,
     candidates,
+    categories,
     weight: Float64Array.from(election.ballots, ({ voters }) => voters),
     chosen: Int32Array.from(election.ballots.flatMap(({ chosen }) => chosen)),
     from,

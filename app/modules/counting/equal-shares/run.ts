@@ -1,4 +1,5 @@
 import { compareFractions, type Fraction } from '#app/kernel/fraction.ts';
+import { roomAfter } from '../category.ts';
 import { ExactMoney, toDouble } from './exact-money.ts';
 import { offerFor, rounding, supportersOf, walletsOf, type Offer, type Wallets } from './offer.ts';
 import type { Prepared } from './prepared.ts';
@@ -9,7 +10,14 @@ export type Run = { readonly bought: readonly number[]; readonly equals: readonl
 /** Who of equals goes first; `equals` are those between whom the rule does not say, null when it does. */
 type Choice = { readonly project: number; readonly equals: readonly number[] | null };
 
-/** What somebody who watches a run sees at the end of each round, before it is paid. */
+/** Somebody who watches a run. */
+export type Watcher = {
+  /** At the end of each round, before it is paid. */
+  readonly round: (seen: RoundSeen) => void;
+  /** When nothing can be bought any more. */
+  readonly end: (exact: ExactMoney) => void;
+};
+
 export type RoundSeen = {
   readonly offer: Offer;
   readonly share: Fraction;
@@ -21,7 +29,7 @@ type Bounds = { readonly project: number; share: number; low: number };
 
 /**
  * The Method of Equal Shares with cost utilities, at one endowment: again and again the project with the most effective votes,
- * its cost over the share that a supporter pays, until no supporters can pay for one.
+ * its cost over the share that a supporter pays, until no supporters can pay for one. What its category has no money left for is passed over from then on.
  * @param endowment what each voter begins with, in cents
  * @param choose which of those with equally many effective votes goes first in a round
  */
@@ -29,7 +37,7 @@ export function runAt(
   vote: Prepared,
   endowment: Fraction,
   choose: (equals: readonly number[], round: number) => Choice,
-  watch?: (seen: RoundSeen) => void,
+  watcher?: Watcher,
 ): Run {
   const exact = new ExactMoney(vote, endowment);
   const start = toDouble(endowment);
@@ -43,6 +51,8 @@ export function runAt(
   const bought: number[] = [];
   const equals: (readonly number[])[] = [];
   for (;;) {
+    const hasRoom = roomAfter(vote.election, vote.categories, bought);
+    left = left.filter(({ project }) => hasRoom(project));
     left.sort((one, other) => one.low - other.low);
     const gone = new Set<number>();
     let near: { offer: Offer; low: number }[] = [];
@@ -78,12 +88,13 @@ export function runAt(
     const winner = first.find(({ project }) => chosen === undefined || project === chosen.project);
     if (winner === undefined) throw new RangeError('chosen from outside the equals');
     const short = winner.short();
-    watch?.({ offer: winner, share: exact.shareWhen(winner.project, short, winner.inFull), wallets, exact });
+    watcher?.round({ offer: winner, share: exact.shareWhen(winner.project, short, winner.inFull), wallets, exact });
     pay(wallets, exact, winner, short, start);
     bought.push(winner.project);
     gone.add(winner.project);
     left = left.filter(({ project }) => !gone.has(project));
   }
+  watcher?.end(exact);
   return { bought, equals };
 }
 

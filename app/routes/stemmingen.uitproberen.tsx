@@ -1,0 +1,90 @@
+import { useForm } from '@conform-to/react';
+import { data } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { ComparedVote } from '#app/components/counting/compared-vote.tsx';
+import { FileMistakes } from '#app/components/counting/file-mistakes.tsx';
+import { PastVoteCards } from '#app/components/counting/past-vote-cards.tsx';
+import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
+import { FileField } from '#app/components/forms/file-field.tsx';
+import { FormFrame } from '#app/components/forms/form-frame.tsx';
+import { Written } from '#app/components/content/written.tsx';
+import { Notice } from '#app/components/page/notice.tsx';
+import { Page } from '#app/components/page/page.tsx';
+import { PageHeader } from '#app/components/page/page-header.tsx';
+import { Section } from '#app/components/page/section.tsx';
+import { mayCountFile } from '#app/http/count-limit.server.ts';
+import { guardLoader, guardUploadAction } from '#app/http/guard.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { readUpload } from '#app/http/upload.server.ts';
+import { compareApart } from '#app/modules/counting/queries/comparison.query.server.ts';
+import { pastVotes } from '#app/modules/counting/queries/past-votes.query.server.ts';
+import { readVoteFile } from '#app/modules/counting/vote-file.server.ts';
+import { everyone } from '#app/modules/people/policy.ts';
+
+export const loader = guardLoader(everyone, async ({ database }) => ({ votes: await pastVotes(database) }));
+
+const chosen = 'add1u';
+
+export const action = guardUploadAction(everyone, async ({ request, clientAddress }) => {
+  const mayCount = await mayCountFile(clientAddress);
+  const sent = await readUpload(request, 'file', async (bytes) => {
+    const text = mayCount ? await readVoteFile(bytes) : null;
+    return { text };
+  });
+  const refuse = (reason: 'none' | 'tooMany' | 'tooLarge' | 'tooLong', status: number) =>
+    data({ ok: false as const, reason, mistakes: [], more: 0 }, { status });
+  if (!mayCount) return refuse('tooMany', 429);
+  if (sent === null) return refuse('none', 422);
+  if (sent.text === null) return refuse('tooLarge', 413);
+  const compared = await compareApart(sent.text, chosen);
+  if (compared === null) return refuse('tooLong', 503);
+  return compared.ok ? data(compared) : data({ ...compared, reason: null }, { status: 422 });
+});
+
+export const meta = pageTitle<typeof loader>(
+  (t) => t('counting:title'),
+  (t) => t('counting:lead'),
+);
+
+export default function TryVotes() {
+  const { votes } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const { t } = useTranslation('counting');
+  const [form, fields] = useForm<{ file: string }>({ id: 'stembestand', constraint: { file: { required: true } } });
+  return (
+    <Page>
+      <PageHeader title={t('title')} lead={t('lead')} tone="water" stampId="stemmingen" />
+      {answer?.ok === true ? (
+        <Section title={<Written>{answer.comparison.about.title}</Written>} id="uitkomst">
+          <div className="grid gap-10">
+            <ComparedVote comparison={answer.comparison} told={answer.told} chosen={chosen} />
+          </div>
+        </Section>
+      ) : null}
+      {answer?.ok === false ? (
+        <Notice tone="danger" role="alert" title={t('own.refused')}>
+          {answer.reason === null ? (
+            <FileMistakes mistakes={answer.mistakes} more={answer.more} />
+          ) : (
+            t(`own.${answer.reason}`)
+          )}
+        </Notice>
+      ) : null}
+      <Section title={t('past.title')} lead={t('past.lead')}>
+        <PastVoteCards votes={votes} />
+      </Section>
+      <Section title={t('own.title')} lead={t('own.lead')}>
+        <div className="max-w-prose">
+          <FormFrame form={form} labels={{ file: t('own.file') }} withFiles>
+            <FileField field={fields.file} label={t('own.file')} hint={t('own.fileHint')} accept=".pb,text/plain" />
+            <ButtonRow>
+              <SubmitButton icon="upload">{t('own.submit')}</SubmitButton>
+            </ButtonRow>
+          </FormFrame>
+          <p className="mt-4 text-sm text-ink-soft">{t('own.whatIs')}</p>
+        </div>
+      </Section>
+    </Page>
+  );
+}

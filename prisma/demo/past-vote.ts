@@ -1,0 +1,53 @@
+/** An invented vote of an earlier year, so that rules can be tried without a file. Nobody voted so. */
+export const demoVote = {
+  title: 'Voorbeeld: buurtbudget Slotermeer (verzonnen)',
+  year: 2019,
+  budget: 60_000,
+  voters: 420,
+  plans: [
+    {
+      name: 'Speeltuin met waterspeelplek',
+      cost: 38_000,
+      category: 'Groen',
+      wijk: 'Slotermeer-Noordoost',
+      wanted: 0.5,
+    },
+    {
+      name: 'Bankjes en bomen op het plein',
+      cost: 9_000,
+      category: 'Groen',
+      wijk: 'Slotermeer-Zuidwest',
+      wanted: 0.42,
+    },
+    {
+      name: 'Kookavonden met de hele straat',
+      cost: 4_500,
+      category: 'Samen',
+      wijk: 'Slotermeer-Zuidwest',
+      wanted: 0.36,
+    },
+    { name: 'Fietsles voor vrouwen', cost: 6_000, category: 'Leren', wijk: 'Slotermeer-Noordoost', wanted: 0.3 },
+    { name: 'Zaterdagvoetbal voor jongeren', cost: 7_500, category: 'Jong', wijk: 'Slotermeer-Zuidwest', wanted: 0.33 },
+    { name: 'Taalcafé in de bibliotheek', cost: 5_000, category: 'Leren', wijk: 'Slotermeer-Noordoost', wanted: 0.27 },
+    { name: 'Repaircafé', cost: 3_000, category: 'Samen', wijk: 'Slotermeer-Zuidwest', wanted: 0.25 },
+    { name: 'Muziekstudio voor jongeren', cost: 14_000, category: 'Jong', wijk: 'Slotermeer-Zuidwest', wanted: 0.28 },
+    {
+      name: 'Geveltuinen in twaalf straten',
+      cost: 8_000,
+      category: 'Groen',
+      wijk: 'Slotermeer-Noordoost',
+      wanted: 0.24,
+    },
+    { name: 'Dagje uit voor ouderen', cost: 5_500, category: 'Samen', wijk: 'Slotermeer-Zuidwest', wanted: 0.22 },
+    { name: 'Huiswerkhulp in het buurthuis', cost: 6_500, category: 'Leren', wijk: 'Slotermeer-Zuidwest', wanted: 0.26 },
+    {
+      name: 'Buurtmuseum in een container',
+      cost: 12_000,
+      category: 'Samen',
+      wijk: 'Slotermeer-Noordoost',
+      wanted: 0.12,
+    },
+  ],
+  ages: [14, 17, 22, 27, 34, 41, 48, 56, 63, 70, 78],
+  wijken: ['Slotermeer-Noordoost', 'Slotermeer-Zuidwest'],
+} as const;
