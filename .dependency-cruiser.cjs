@@ -3,6 +3,7 @@
 
 /** Low to high: a module imports only from those before it. `overview`, `opendata` and `search` read across all of them. */
 const modules = [
+  'counting',
   'ledger',
   'people',
   'transparency',

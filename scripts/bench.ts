@@ -3,6 +3,7 @@
  * `BENCH_SIZES=1k,10k` says with how much. Machines are noisy, so what counts are ratios within one run: to a bare server that sends the
  * same bytes, to the bare SQL for the same rows, and of much to little. Prints a table and writes it as JSON (`BENCH_FILE`).
  */
+import { benchCount } from './bench-count.ts';
 import { benchGroups } from './bench-groups.ts';
 import { benchLedger } from './bench-ledger.ts';
 import { benchLive } from './bench-live.ts';
@@ -18,6 +19,9 @@ import { benchSearch } from './bench/search.ts';
 
 /** In the order in which they run: what fills the database comes after what wants it as it is. */
 const parts: Record<string, (bench: Bench) => Promise<void> | void> = {
+  count: () => {
+    benchCount();
+  },
   'demo-pages': benchDemoPages,
   search: benchSearch,
   ledger: async ({ platform }) => benchLedger(platform.database),

@@ -1,0 +1,156 @@
+/**
+ * `npm run recount -- <vote.pb> [--rule greedy|equal-shares] [--completion none|add1|add1u|utilitarian] [--min-votes <n>]
+ * [--lots <id,id,…>]`: counts a vote again from its published Pabulib file alone, with no network and no database, and says whether
+ * the projects that the file calls selected are the ones that win. Without `--rule` the rule is the one in the file.
+ * Ends with 0 when they are (or the file names none), 1 when they are not or a tie remains, 2 when it cannot count at all.
+ */
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { cents, formatCents } from '#app/kernel/money.ts';
+import { count, type Rule } from '#app/modules/counting/count.ts';
+import { costOf, type Election } from '#app/modules/counting/election.ts';
+import { completions, type Completion } from '#app/modules/counting/equal-shares/completion.ts';
+import { explain, type Explanation } from '#app/modules/counting/explain.ts';
+import type { Mistake, MistakeKind, PabulibFile } from '#app/modules/counting/pabulib/file.ts';
+import { readPabulib } from '#app/modules/counting/pabulib/read.ts';
+
+class CannotCount extends Error {}
+
+const usage =
+  'npm run recount -- <vote.pb> [--rule greedy|equal-shares] [--completion none|add1|add1u|utilitarian] [--min-votes <n>] [--lots <id,id,…>]';
+
+const mistakeText: Record<MistakeKind, string> = {
+  'no-section': 'this section is missing',
+  'outside-section': 'stands before the first section',
+  'section-twice': 'this section is here for the second time',
+  'no-column': 'this column is missing',
+  'column-twice': 'this column is here for the second time',
+  'wrong-fields': 'another number of fields than columns',
+  'key-twice': 'this key is here for the second time',
+  'no-key': 'this key is missing',
+  'no-budget': 'the budget is no amount of at most two decimals',
+  'vote-type': 'only the vote types approval and choose-1 can be counted',
+  'no-id': 'a project or voter without an id that can be used',
+  'project-twice': 'this project is here for the second time',
+  'no-cost': 'the cost is no amount above nothing, of at most two decimals',
+  'no-selected': 'selected is 0 or 1',
+  'voter-twice': 'this voter is here for the second time',
+  'no-project': 'a vote for a project that is not in the file',
+  'chosen-twice': 'a vote for the same project twice',
+  'more-than-one': 'a vote for more than one project',
+  'other-number': 'the ballots say otherwise',
+};
+
+const sayMistake = ({ line, kind, found }: Mistake) =>
+  `  line ${line}: ${mistakeText[kind]}${found === '' ? '' : ` (${found})`}`;
+
+const options = {
+  rule: { type: 'string' },
+  completion: { type: 'string' },
+  'min-votes': { type: 'string' },
+  lots: { type: 'string' },
+} as const;
+
+type Values = { rule?: string; completion?: string; 'min-votes'?: string; lots?: string };
+
+function asked() {
+  try {
+    return parseArgs({ allowPositionals: true, options });
+  } catch {
+    throw new CannotCount(usage);
+  }
+}
+
+function methodOf(values: Values, meta: ReadonlyMap<string, string>): Rule['method'] {
+  const [inFile = '', completionInFile] = (meta.get('rule') ?? '').trim().split('/');
+  const name = values.rule ?? (values.completion === undefined ? inFile : 'equal-shares');
+  if (name === 'greedy') return { name };
+  if (name !== 'equal-shares' && name !== 'equalshares')
+    throw new CannotCount(`The rule "${name}" is not one that can be counted: greedy or equal-shares.\n${usage}`);
+  const completion = values.completion ?? (inFile === 'equalshares' ? completionInFile : undefined) ?? 'none';
+  const known = completions.find((one): one is Completion => one === completion);
+  if (known === undefined) throw new CannotCount(`There is no completion "${completion}".\n${usage}`);
+  return { name: 'equal-shares', completion: known };
+}
+
+function ruleOf(values: Values, file: PabulibFile, election: Election): Rule {
+  const meta = new Map(file.meta);
+  const least = values['min-votes'] ?? meta.get('min_project_score_threshold') ?? '1';
+  if (!/^\d+$/.test(least.trim())) throw new CannotCount(`"${least}" is no number of votes.\n${usage}`);
+  const lots = (values.lots?.split(',') ?? []).map((id) => {
+    const at = election.projects.findIndex((project) => project.id === id.trim());
+    if (at === -1) throw new CannotCount(`There is no project "${id}" in the file.`);
+    return at;
+  });
+  return { method: methodOf(values, meta), minimumVotes: Number(least), lots };
+}
+
+function tell(election: Election, { rounds, leftOver, spent, leftOfBudget }: Explanation): void {
+  const name = (project: number) => `${election.projects[project]?.id ?? ''} ${election.projects[project]?.name ?? ''}`;
+  const cost = (project: number) => formatCents(cents(costOf(election, [project])), 'en');
+  rounds.forEach(({ project, share, effective, inFull, gaveAll }, at) => {
+    const less =
+      gaveAll.voters === 0 ? '' : `, ${gaveAll.voters} gave the ${formatCents(gaveAll.together, 'en')} they had left`;
+    console.log(
+      `${String(at + 1).padStart(3)}. ${name(project)}: ${cost(project)}, ${inFull.voters} × ${formatCents(share, 'en')}${less}; ${(effective / 100).toFixed(2)} effective votes`,
+    );
+  });
+  for (const { project, bought } of leftOver)
+    if (bought) console.log(`  +  ${name(project)}: ${cost(project)}, ${election.votes[project] ?? 0} votes`);
+  console.log(`Spent ${formatCents(spent, 'en')}, left ${formatCents(leftOfBudget, 'en')}.`);
+}
+
+async function recount(): Promise<number> {
+  const { positionals, values } = asked();
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new CannotCount(usage);
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    throw new CannotCount(`Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`);
+  });
+  const read = readPabulib(text);
+  if (!read.ok) throw new CannotCount(`${path} cannot be counted:\n${read.mistakes.map(sayMistake).join('\n')}`);
+  const { file, election, selected, doubts } = read.vote;
+  const rule = ruleOf(values, file, election);
+  const method = rule.method.name === 'greedy' ? 'greedy' : `equal shares, completion ${rule.method.completion}`;
+  console.log(
+    `${election.voters} voters, ${election.projects.length} projects, ${formatCents(election.budget, 'en')}: ${method}`,
+  );
+  if (doubts.length > 0)
+    console.log(`Totals in the file that its ballots do not bear out:\n${doubts.map(sayMistake).join('\n')}`);
+
+  const ids = (projects: readonly number[]) => projects.map((at) => election.projects[at]?.id ?? '').join(', ');
+  const outcome = count(election, rule);
+  if (!outcome.ok) {
+    console.log(`A tie between ${ids(outcome.tie.projects)} decides who wins. Draw lots, and count with --lots.`);
+    return 1;
+  }
+  tell(election, explain(election, rule, outcome));
+  const winners = [...outcome.bought, ...outcome.added];
+  if (outcome.endowment !== null) {
+    const { numerator, denominator } = outcome.endowment;
+    console.log(
+      `Every voter began with ${formatCents(cents(numerator / denominator), 'en')}${numerator % denominator === 0n ? '' : ' and a part of a cent'}.`,
+    );
+  }
+  if (selected === null) {
+    console.log('The file does not say who won.');
+    return 0;
+  }
+  const missing = winners.filter((at) => !selected.includes(at));
+  const extra = selected.filter((at) => !winners.includes(at));
+  if (missing.length === 0 && extra.length === 0) {
+    console.log('Agrees: these are the projects that the file calls selected.');
+    return 0;
+  }
+  if (missing.length > 0) console.log(`Wins, and is not selected in the file: ${ids(missing)}`);
+  if (extra.length > 0) console.log(`Selected in the file, and does not win: ${ids(extra)}`);
+  return 1;
+}
+
+try {
+  process.exitCode = await recount();
+} catch (error) {
+  if (!(error instanceof CannotCount)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 2;
+}
