@@ -16,6 +16,7 @@ const modules = [
   'decisions',
   'budgets',
   'alliances',
+  'voting',
   'bank',
   'allowances',
   'payouts',
