@@ -52,10 +52,19 @@ test('fewer votes than the minimum do not win', () => {
 });
 
 test.each([
-  [{ FA: 40, FB: 12 }, { FA: 40, FB: 12 }],
+  [
+    { FA: 40, FB: 12 },
+    { FA: 40, FB: 12 },
+  ],
   // one alone follows from the sum
-  [{ FA: 40, FB: 12, FC: 3 }, { FA: 40, FB: null, FC: null }],
-  [{ FA: 40, FB: 2, FC: 3 }, { FA: 40, FB: null, FC: null }],
+  [
+    { FA: 40, FB: 12, FC: 3 },
+    { FA: 40, FB: null, FC: null },
+  ],
+  [
+    { FA: 40, FB: 2, FC: 3 },
+    { FA: 40, FB: null, FC: null },
+  ],
   [{ FA: 4 }, { FA: null }],
 ])('turnout %o shows as %o', (counts, shown) => {
   const given = Object.entries(counts).map(([areaCode, voters]) => ({ areaCode, voters }));

@@ -14,7 +14,11 @@ export type Turnout = VoteResult['turnout'];
  * @param lots numbers of projects in the order that lots gave them, for ties that votes and cost do not break
  */
 export function tally(
-  { amount, projects, rule }: { amount: Cents; projects: readonly { number: number; cost: Cents }[]; rule: CountingRule },
+  {
+    amount,
+    projects,
+    rule,
+  }: { amount: Cents; projects: readonly { number: number; cost: Cents }[]; rule: CountingRule },
   ballots: readonly (readonly number[])[],
   lots: readonly number[],
   turnout: Turnout,
@@ -36,15 +40,13 @@ export function tally(
   if (!outcome.ok) return { is: 'tie', ...standing, tied: outcome.tie.projects.map(numberAt) };
   const { rounds, leftOver, spent, leftOfBudget } = explain(election, counting, outcome);
   const won = [...outcome.bought, ...outcome.added];
-  const most =
-    method.name === 'greedy' ? null : count(election, { ...counting, method: { name: 'greedy' } });
+  const most = method.name === 'greedy' ? null : count(election, { ...counting, method: { name: 'greedy' } });
   const wonByMost = most?.ok === true ? most.added : null;
   return {
     is: 'outcome',
     ...standing,
     winners: won.map(numberAt),
-    endowment:
-      outcome.endowment === null ? null : cents(outcome.endowment.numerator / outcome.endowment.denominator),
+    endowment: outcome.endowment === null ? null : cents(outcome.endowment.numerator / outcome.endowment.denominator),
     rounds: rounds.map((round) => ({
       ...round,
       project: numberAt(round.project),

@@ -11,14 +11,7 @@ import { checkProject, putUpProjects } from '#app/modules/voting/commands/put-up
 import { announceVote } from '#app/modules/voting/commands/run-vote.server.ts';
 import type { VoteContent } from '#app/modules/voting/vote.ts';
 import type { Context, Database } from '#app/platform/database.server.ts';
-import {
-  makeBody,
-  makeFund,
-  makeInitiative,
-  makeMembership,
-  makePerson,
-  testNow,
-} from '#tests/factories/index.ts';
+import { makeBody, makeFund, makeInitiative, makeMembership, makePerson, testNow } from '#tests/factories/index.ts';
 
 export type VoteScene = {
   database: Database;

@@ -8,8 +8,7 @@ import { choosable, lockVote, type StoredVote } from '../vote.store.server.ts';
 
 /** By what somebody votes. The ballot code of a code is that code; of an account one by chance, which only the voter has. */
 export type CastBy =
-  | { right: 'code'; code: string }
-  | { right: 'account'; ballotCode: string; areaCode: string; saysOldEnough: boolean };
+  { right: 'code'; code: string } | { right: 'account'; ballotCode: string; areaCode: string; saysOldEnough: boolean };
 
 export type CastRefusal =
   | BallotRefusal
@@ -73,7 +72,10 @@ type Used = Outcome<'now' | 'before', CastRefusal>;
 
 async function useCode(tx: Transaction, { id: voteId, salt }: StoredVote, code: string): Promise<Used> {
   const codeHash = rightHashOf(salt, code);
-  const { count } = await tx.voteRight.updateMany({ where: { voteId, codeHash, isUsed: false }, data: { isUsed: true } });
+  const { count } = await tx.voteRight.updateMany({
+    where: { voteId, codeHash, isUsed: false },
+    data: { isUsed: true },
+  });
   if (count === 1) return accepted('now');
   if ((await tx.voteRight.count({ where: { voteId, codeHash } })) === 1) return accepted('before');
   // the ballot code that somebody with an account got on the receipt, typed on another phone

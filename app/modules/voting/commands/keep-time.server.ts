@@ -10,7 +10,12 @@ import { lockVote } from '../vote.store.server.ts';
  */
 export async function keepTime(database: Database, now: Instant): Promise<number> {
   const running = await database.vote.findMany({
-    where: { OR: [{ state: 'announced', opensAt: { lte: now } }, { state: 'open', closesAt: { lte: now } }] },
+    where: {
+      OR: [
+        { state: 'announced', opensAt: { lte: now } },
+        { state: 'open', closesAt: { lte: now } },
+      ],
+    },
     select: { id: true },
   });
   let moved = 0;

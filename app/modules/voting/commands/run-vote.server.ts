@@ -14,7 +14,6 @@ export type RunVoteRefusal =
   | 'changed-meanwhile'
   | 'move-impossible'
   | 'period-in-the-past'
-  | 'period-running'
   | 'fund-exhausted'
   | 'areas-missing'
   | 'projects-unchecked'
@@ -38,10 +37,7 @@ type OfVote = { voteId: string; revision: number };
  * Announces a vote, as somebody else than who prepared it: from now on everybody sees it, its rule and projects stay as they are, and
  * the fund keeps its money apart.
  */
-export async function announceVote(
-  input: OfVote,
-  context: Context<SignedIn>,
-): Promise<Outcome<void, RunVoteRefusal>> {
+export async function announceVote(input: OfVote, context: Context<SignedIn>): Promise<Outcome<void, RunVoteRefusal>> {
   const { actor, now } = context;
   return move('announce', input, context, async (tx, vote) => {
     const allowed = mayAnnounce(actor, vote);
@@ -67,10 +63,7 @@ export async function cancelVote(
 }
 
 /** Lets go of the money of the winners, so that decisions on them can take it. */
-export async function concludeVote(
-  input: OfVote,
-  context: Context<SignedIn>,
-): Promise<Outcome<void, RunVoteRefusal>> {
+export async function concludeVote(input: OfVote, context: Context<SignedIn>): Promise<Outcome<void, RunVoteRefusal>> {
   return move('conclude', input, context, async (tx, vote) => {
     await tx.vote.update({ where: { id: vote.id }, data: { state: 'concluded', concludedAt: context.now } });
     return accepted();

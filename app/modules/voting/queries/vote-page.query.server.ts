@@ -50,10 +50,13 @@ export async function votePage(
   if (row === null) return null;
   const { projects, counts, ...facts } = row;
   const cards = new Map(
-    (await initiativeCards(database, projects.map(({ initiativeId }) => initiativeId), locale)).map((card) => [
-      card.id,
-      card,
-    ]),
+    (
+      await initiativeCards(
+        database,
+        projects.map(({ initiativeId }) => initiativeId),
+        locale,
+      )
+    ).map((card) => [card.id, card]),
   );
   const shown = projects.map(({ number, costCents, verdict, reason, initiativeId, content }) => {
     const card = cards.get(initiativeId);
@@ -86,4 +89,3 @@ function wordsOf(json: unknown): { title: string; summary: string } | null {
     return null;
   }
 }
-

@@ -37,9 +37,7 @@ export async function voteWork(database: Database, actor: Actor): Promise<VoteWo
       const { id, slug, state, title, amount, opensAt, closesAt, body } = factsOf(row);
       return { id, slug, state, title, amount, opensAt, closesAt, bodyName: body.name };
     }),
-    bodies: bodies
-      .filter(({ id }) => mayRunVotes(actor, id).ok)
-      .map(({ slug, name }) => ({ slug, name })),
+    bodies: bodies.filter(({ id }) => mayRunVotes(actor, id).ok).map(({ slug, name }) => ({ slug, name })),
   };
 }
 
@@ -174,9 +172,13 @@ export async function voteChoices(database: Database, slug: string) {
     },
   });
   if (body === null || !['wijkalliantie', 'opgaveteam'].includes(body.kind)) return null;
-  const areas = await database.area.findMany({ where: { level: 'wijk' }, orderBy: { name: 'asc' } });
+  const ownAreas = body.areas.map(({ areaCode }) => areaCode);
+  const areas = await database.area.findMany({
+    where: { OR: [{ level: 'wijk' }, { code: { in: ownAreas } }] },
+    orderBy: { name: 'asc' },
+  });
   return {
-    ...{ id: body.id, slug, name: body.name, ownAreas: body.areas.map(({ areaCode }) => areaCode) },
+    ...{ id: body.id, slug, name: body.name, ownAreas },
     funds: body.funds.map(({ id, name, available }) => ({
       ...{ id, name, free: subtractCents(cents(available.balanceCents), cents(available.reservedCents)) },
     })),
