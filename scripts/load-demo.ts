@@ -33,6 +33,7 @@ import { loadDemoReports } from './load-demo-reports.ts';
 import { loadDemoRounds } from './load-demo-rounds.ts';
 import { loadDemoSubscriptions } from './load-demo-subscriptions.ts';
 import { loadDemoStatements } from './load-demo-statements.ts';
+import { loadDemoVote } from './load-demo-vote.ts';
 
 /**
  * Fills an empty demo with invented people and their plans. Everything goes through the same commands as on the pages, at
@@ -69,6 +70,7 @@ export async function loadDemo(
   await loadDemoIntegrity(world, secret);
   await loadDemoMeetings(world);
   await loadDemoSubscriptions(world, secret);
+  await loadDemoVote(world, secret);
 }
 
 async function invent(database: Database, now: Instant): Promise<Omit<DemoWorld, 'bankKeys'>> {

@@ -2,7 +2,7 @@ import { useForm, type SubmissionResult } from '@conform-to/react';
 import { useTranslation } from 'react-i18next';
 import { countingChoices } from '#app/modules/voting/form.ts';
 import { ballotKinds, longestVoteText } from '#app/modules/voting/vote.ts';
-import type { VoteChoices } from '#app/modules/voting/queries/vote-work.query.server.ts';
+import type { VoteChoices } from '#app/modules/voting/views.ts';
 import { useFormats } from '../content/use-formats.ts';
 import { ButtonRow, SubmitButton } from '../forms/buttons.tsx';
 import { CheckboxField, CheckboxGroup, RadioCards } from '../forms/choice-fields.tsx';

@@ -31,6 +31,7 @@ export const fixedPages = [
   '/budgetten/uitputting',
   '/fondsen',
   '/rondes',
+  '/stemmen',
   '/kaart',
   '/gebieden',
   '/donutfonds',

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { deriveKey, keyedDigest } from '#app/platform/secret.server.ts';
 import { codeAlphabet, codeLength } from './code.ts';
 
 /** A code by chance, for a right or for a ballot. */
@@ -37,4 +38,13 @@ export function checkCodeOf(key: string): string {
 /** A number by chance that is always the same for the same words: for an order that is each voter's own. */
 export function chanceOf(seed: string, text: string): string {
   return digest('order', seed, text).toString('hex');
+}
+
+/** How many voting cards the demo has for who tries it. */
+export const demoCards = 200;
+
+/** The code of a voting card of the demo, which anybody may use; it follows from the server's secret, so that a page can show it. */
+export function demoCode(secret: string, number: number): string {
+  const bytes = keyedDigest(deriveKey(secret, 'demo-voting-card'), String(number)).subarray(0, codeLength);
+  return Array.from(bytes, (byte) => codeAlphabet[byte % codeAlphabet.length]).join('');
 }

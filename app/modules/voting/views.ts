@@ -1,6 +1,5 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
-import type { PictureView } from '#app/modules/initiatives/queries/initiative-cards.server.ts';
 import type { VoteResult } from './result.ts';
 import type { BallotRule, CountingRule, VoteState } from './vote.ts';
 
@@ -35,7 +34,7 @@ export type ProjectCard = {
   cost: Cents;
   /** Null: the whole district. */
   area: string | null;
-  picture: PictureView | null;
+  picture: { src: string; srcSet: string; sizes: string; alt: string; width: number; height: number } | null;
 };
 
 export type ExcludedProject = { number: number; slug: string; title: string; reason: string };
@@ -88,3 +87,21 @@ export type VoteWorkView = VoteFacts & {
   mayRun: boolean;
   mayAnnounce: boolean;
 };
+
+export type VoteWorkLine = Omit<VoteLine, 'areas' | 'projects'> & { id: string };
+
+export type VoteWork = { votes: VoteWorkLine[]; bodies: { slug: string; name: string }[] };
+
+/** What can be filled in when a vote of a body is prepared. */
+export type VoteChoices = {
+  id: string;
+  slug: string;
+  name: string;
+  ownAreas: string[];
+  /** Of each what is neither promised nor set apart. */
+  funds: { id: string; name: string; free: Cents }[];
+  areas: { code: string; name: string }[];
+};
+
+/** Cards with which a visitor of the demo tries a vote. */
+export type DemoVotingCards = { slug: string; title: string; codes: { code: string; shown: string }[] };

@@ -1,6 +1,8 @@
 import { cents, type Cents } from '#app/kernel/money.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Transaction } from '#app/platform/database.server.ts';
+import type { Prisma } from '#app/platform/prisma/client.ts';
+import type { VoteResult } from './result.ts';
 import type { BallotKind, BallotRule, CountingRule, VoteCompletion, VoteContent, VoteState } from './vote.ts';
 
 /** A vote as commands need it. */
@@ -55,4 +57,14 @@ export async function choosable(tx: Transaction, voteId: string): Promise<{ numb
     select: { number: true, costCents: true },
   });
   return rows.map(({ number, costCents }) => ({ number, cost: cents(costCents) }));
+}
+
+/** Keeps a count and what came out. */
+export async function keepCount(
+  tx: Transaction,
+  count: { voteId: string; attempt: number; lots: number[]; ballots: number; countedById: string; countedAt: Instant },
+  result: VoteResult,
+): Promise<void> {
+  const isTie = result.is === 'tie';
+  await tx.voteCount.create({ data: { ...count, isTie, result: result as Prisma.InputJsonObject } });
 }

@@ -21,6 +21,11 @@ export const publicColumns: Readonly<Record<string, string>> = {
   EligibilityCheck: 'ruleSlug note',
   Attachment: 'kind fileName contentType sha256 description',
   Round: 'slug title state',
+  Vote: 'slug title question ballot method completion state cancelReason',
+  VoteArea: 'areaCode',
+  VoteProject: 'verdict reason',
+  // numbers only: votes, amounts and how many voted where
+  VoteCount: 'result',
   RoundEntry: 'leftKind leftReason',
   // a reason is published with the decision, from its own file; the round shows it too
   ReviewScore: 'reason',

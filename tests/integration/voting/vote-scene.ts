@@ -24,7 +24,7 @@ export type VoteScene = {
   voteId: string;
 };
 
-export const opensAt: Instant = addMinutes(testNow, 60);
+const opensAt: Instant = addMinutes(testNow, 60);
 export const closesAt: Instant = addMinutes(testNow, 60 * 24 * 14);
 /** A moment at which the vote is open. */
 export const during: Instant = addMinutes(testNow, 60 * 24);

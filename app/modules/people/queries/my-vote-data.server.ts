@@ -16,7 +16,11 @@ export async function myVoteData(database: Database, personId: string) {
     votedIn: await database.voteRight.findMany({ where: { personId }, select: { vote, areaCode: true } }),
     votesRun: run.map(({ amountCents, preparerId, announcerId, cancellerId, ...row }) => ({
       ...{ ...row, amountCents: cents(amountCents) },
-      ...{ prepared: preparerId === personId, announced: announcerId === personId, cancelled: cancellerId === personId },
+      ...{
+        prepared: preparerId === personId,
+        announced: announcerId === personId,
+        cancelled: cancellerId === personId,
+      },
     })),
     plansChecked: await database.voteProject.findMany({
       where: { checkedById: personId },

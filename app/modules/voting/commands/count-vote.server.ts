@@ -3,12 +3,11 @@ import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
-import type { Prisma } from '#app/platform/prisma/client.ts';
 import { mayRunVotes } from '../policy.ts';
 import { voteResult, type VoteResult } from '../result.ts';
 import { protectedTurnout, tally, type Turnout } from '../tally.ts';
 import { canMove, leastShown } from '../vote.ts';
-import { choosable, lockVote, type StoredVote } from '../vote.store.server.ts';
+import { choosable, keepCount, lockVote, type StoredVote } from '../vote.store.server.ts';
 
 export type CountVoteRefusal =
   | Exclude<PolicyRefusal, 'not-found'>
@@ -57,13 +56,9 @@ export async function countVote(
         drawn.value,
         await turnoutOf(tx, voteId),
       );
-      await tx.voteCount.create({
-        data: {
-          ...{ voteId, attempt: before.length + 1, lots: drawn.value, ballots: ballots.length },
-          ...{ result: result as Prisma.InputJsonObject, isTie: result.is === 'tie' },
-          ...{ countedById: actor.person.id, countedAt: now },
-        },
-      });
+      const attempt = before.length + 1;
+      const kept = { voteId, attempt, lots: drawn.value, ballots: ballots.length, countedById: actor.person.id };
+      await keepCount(tx, { ...kept, countedAt: now }, result);
       const next = { revision: revision + 1 };
       const counted =
         result.is === 'tie' ? {} : { state: 'counted', countedAt: now, reservedCents: BigInt(result.spent) };

@@ -18,11 +18,13 @@ const refusals = {
 
 /**
  * Makes codes for an area. They are in the answer only: the database keeps hashes, so nobody makes this sheet again.
+ * @param draw for the demo, whose codes anybody may know
  * @returns the codes, for the sheets
  */
 export async function makeCodes(
   { voteId, areaCode, codes: count }: { voteId: string; areaCode: string; codes: number },
   context: Context<SignedIn>,
+  draw: (index: number) => string = newCode,
 ): Promise<Outcome<string[], MakeCodesRefusal>> {
   const { actor, now } = context;
   if (!isId(voteId)) return refused('vote-unknown');
@@ -38,7 +40,7 @@ export async function makeCodes(
       await tx.voteSheet.create({
         data: { id: sheetId, voteId, areaCode, codes: count, madeById: actor.person.id, madeAt: now },
       });
-      const codes = Array.from({ length: count }, newCode);
+      const codes = Array.from({ length: count }, (_, index) => draw(index));
       await tx.voteRight.createMany({
         data: codes.map((code) => ({ voteId, areaCode, sheetId, codeHash: rightHashOf(vote.salt, code) })),
       });

@@ -7,7 +7,7 @@ import type { Database } from '#app/platform/database.server.ts';
 import { voteResult } from '../result.ts';
 import { publicStates } from '../vote.ts';
 import type { VoteLine, VotePageView } from '../views.ts';
-import { factsOf, factsSelect } from './vote-facts.server.ts';
+import { factsOf, factsSelect } from './vote-facts.query.server.ts';
 
 const seen = { state: { in: [...publicStates] } };
 

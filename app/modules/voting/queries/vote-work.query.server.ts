@@ -7,11 +7,8 @@ import { projectStages } from '../project.ts';
 import { voteResult } from '../result.ts';
 import { protectedTurnout } from '../tally.ts';
 import { leastShown } from '../vote.ts';
-import type { VoteLine, VoteWorkView } from '../views.ts';
-import { factsOf, factsSelect } from './vote-facts.server.ts';
-
-export type VoteWorkLine = Omit<VoteLine, 'areas' | 'projects'> & { id: string };
-export type VoteWork = { votes: VoteWorkLine[]; bodies: { slug: string; name: string }[] };
+import type { VoteChoices, VoteWork, VoteWorkView } from '../views.ts';
+import { factsOf, factsSelect } from './vote-facts.query.server.ts';
 
 /** Votes of the bodies that somebody works for, the latest first, and for which bodies they can prepare one. */
 export async function voteWork(database: Database, actor: Actor): Promise<VoteWork> {
@@ -159,7 +156,7 @@ async function candidatesFor(
 }
 
 /** What can be filled in when a vote of a body is prepared; null: no such body, or no money. */
-export async function voteChoices(database: Database, slug: string) {
+export async function voteChoices(database: Database, slug: string): Promise<VoteChoices | null> {
   const body = await database.body.findUnique({
     where: { slug },
     select: {
@@ -185,5 +182,3 @@ export async function voteChoices(database: Database, slug: string) {
     areas: areas.map(({ code, name }) => ({ code, name })),
   };
 }
-
-export type VoteChoices = NonNullable<Awaited<ReturnType<typeof voteChoices>>>;
