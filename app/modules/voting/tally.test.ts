@@ -18,7 +18,7 @@ test('everybody has a part of the money, and the numbers are those of the ballot
   const result = tally({ amount, projects, rule: shares }, all, [], []);
   expect(result).toMatchObject({
     is: 'outcome',
-    winners: [4, 1],
+    winners: [1, 4],
     spent: 1000_00,
     leftOfBudget: 0,
     withWinner: 10,
