@@ -33,20 +33,22 @@ export async function loadDemoVote(world: DemoWorld, secret: string): Promise<vo
     content: {
       title: 'Waar mag iets moois komen?',
       question: 'Vorig jaar koos de buurt al eens zelf. Zo ging dat. (Voorbeeld)',
-      amount: cents(3_000_00),
+      amount: cents(4_500_00),
       ballot: 'at-most',
       atMost: 2,
     },
     preparedDaysAgo: 8,
     opensDaysAgo: 6,
     days: 3,
-    titles: ['Verhalentafel voor ouderen', 'Moestuin achter de flat'],
+    titles: ['Verhalentafel voor ouderen', 'Moestuin achter de flat', 'Schone pleinen met kinderen'],
     excluded: {},
-    cards: { count: 60 },
+    cards: { count: 100 },
+    // by most votes first only the dearest would have won
     ballots: [
-      [31, [0]],
+      [36, [2]],
+      [20, [0, 1]],
+      [12, [0]],
       [12, [1]],
-      [9, [0, 1]],
     ],
   });
   await loadVote(world, {

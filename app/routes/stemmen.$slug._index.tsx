@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
+import { Money } from '#app/components/content/money.tsx';
 import { Written } from '#app/components/content/written.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
@@ -87,7 +88,12 @@ export default function VotePage() {
         title={<Written>{vote.title}</Written>}
         lead={<Written>{vote.question}</Written>}
         stampId={vote.id}
-      />
+      >
+        <p className="mt-4 text-lg font-semibold">
+          <Money cents={vote.amount} />
+          {isOpen ? ` · ${t('line.closes', { date: dateText(vote.closesAt, 'time', i18n.language) })}` : null}
+        </p>
+      </PageHeader>
       {vote.state === 'cancelled' ? (
         <Notice tone="warning" title={t('cancelled')}>
           <p className="whitespace-pre-line">
@@ -96,7 +102,7 @@ export default function VotePage() {
         </Notice>
       ) : null}
       {vote.state === 'announced' ? (
-        <Notice title={t('announcedText', { date: dateText(vote.opensAt, 'long', i18n.language) })} />
+        <Notice title={t('announcedText', { date: dateText(vote.opensAt, 'time', i18n.language) })} />
       ) : null}
       {vote.state === 'closed' && vote.result === null ? <Notice title={t('closedText')} /> : null}
       {isCast && isOpen ? (
@@ -114,8 +120,8 @@ export default function VotePage() {
           </ButtonLink>
         </p>
       ) : null}
-      <details className="card rounded bg-tint-water p-5" open={!isOpen}>
-        <summary className="flex min-h-11 cursor-pointer items-center text-lg font-bold">{t('facts.title')}</summary>
+      <details className="card rounded bg-tint-water p-5" open={!isOpen && vote.result === null}>
+        <summary className="cursor-pointer py-1.5 text-lg font-bold">{t('facts.title')}</summary>
         <div className="mt-3 max-w-prose">
           <VoteRules vote={vote} />
         </div>

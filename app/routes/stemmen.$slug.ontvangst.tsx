@@ -37,7 +37,7 @@ export const meta = pageTitle<typeof loader>((t) => t('voting:receipt.title'));
 export default function Receipt() {
   const { slug, title, isOpen, closesAt, checkCode, code } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation('voting');
-  const date = `${dateText(closesAt, 'long', i18n.language)} ${dateText(closesAt, 'clock', i18n.language)}`;
+  const date = dateText(closesAt, 'time', i18n.language);
   const crumbs = [
     { label: t('crumb'), href: '/stemmen' },
     { label: <Written>{title}</Written>, href: `/stemmen/${slug}` },

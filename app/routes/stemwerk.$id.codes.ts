@@ -34,7 +34,7 @@ export const action = guardAction(
       ...{ title, t, locale, codes: made.value },
       areaName: vote.areas.find(({ code }) => code === read.value.areaCode)?.name ?? '',
       address: address.replace(/^https?:\/\//, ''),
-      until: `${dateText(closesAt, 'long', locale)} ${dateText(closesAt, 'clock', locale)}`,
+      until: dateText(closesAt, 'time', locale),
       // after the # it goes to no server: not in a log, not in a history
       squaresOf: (code) => qrSquares(`${address}#${code}`),
     });

@@ -11,8 +11,7 @@ export function VoteRules({ vote }: { vote: VoteFacts }) {
   const { t, i18n } = useTranslation('voting');
   const { money } = useFormats();
   const areas = new Intl.ListFormat(i18n.language).format(vote.areas.map(({ name }) => name));
-  const moment = (value: Date) =>
-    `${dateText(value, 'long', i18n.language)} ${dateText(value, 'clock', i18n.language)}`;
+  const moment = (value: Date) => dateText(value, 'time', i18n.language);
   const { ballot, minimumAge: age } = vote;
   return (
     <Facts

@@ -67,7 +67,7 @@ function Round({ round, number, titleOf, costOf }: { round: VoteRound; number: n
       <p className="text-ink-soft">{t('result.effective', { votes: votes(round.effective) })}</p>
       {round.others.length === 0 ? null : (
         <details className="mt-1">
-          <summary className="inline-flex min-h-11 cursor-pointer items-center underline">{t('result.why')}</summary>
+          <summary className="cursor-pointer py-2 underline">{t('result.why')}</summary>
           <ul className="flex list-disc flex-col gap-1 pl-6">
             {round.others.map((other) => {
               const otherTitle = titleOf(other.project);

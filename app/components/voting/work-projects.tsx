@@ -67,9 +67,7 @@ function ProjectForms({ project, revision }: { project: WorkProject; revision: n
   if (project.interest !== null) return <p className="mt-2 text-sand">{t('projects.interest')}</p>;
   return (
     <details className="mt-2" open={isOpen}>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold">
-        {t('projects.verdict')}
-      </summary>
+      <summary className="cursor-pointer py-2 font-semibold underline">{t('projects.verdict')}</summary>
       <form method="post" className="mt-2 flex flex-col gap-4">
         {form.mistake}
         <input type="hidden" name="revision" value={revision} />
@@ -130,9 +128,7 @@ function PutUp({ vote }: { vote: VoteWorkView }) {
   const form = useSmallForm({ intent: 'put-up' });
   return (
     <details className="mt-6" open={vote.projects.length === 0 || form.isBack}>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-lg font-semibold">
-        {t('projects.add')}
-      </summary>
+      <summary className="cursor-pointer py-2 text-lg font-semibold">{t('projects.add')}</summary>
       {vote.candidates.length === 0 ? (
         <p>{t('projects.noCandidates')}</p>
       ) : (
@@ -146,11 +142,8 @@ function PutUp({ vote }: { vote: VoteWorkView }) {
               <label key={id} className="choice">
                 <input type="checkbox" name="initiativeIds" value={id} className="tick mt-0.5" />
                 <span>
-                  <Written>{title}</Written>
-                  <span className="block text-ink-soft">
-                    {money(requested)}
-                    {isHere ? ` · ${t('projects.here')}` : ''}
-                  </span>
+                  <Written>{title}</Written> <span className="text-ink-soft">{money(requested)}</span>
+                  {isHere ? <span className="text-ink-soft"> · {t('projects.here')}</span> : null}
                 </span>
               </label>
             ))}

@@ -17,8 +17,7 @@ export function WorkSteps({ vote }: StepProps) {
   const { t, i18n } = useTranslation('votingWork');
   const { money } = useFormats();
   const { state, mayRun } = vote;
-  const moment = (value: Date) =>
-    `${dateText(value, 'long', i18n.language)} ${dateText(value, 'clock', i18n.language)}`;
+  const moment = (value: Date) => dateText(value, 'time', i18n.language);
   return (
     <>
       {state === 'draft' && mayRun ? (
@@ -155,8 +154,7 @@ function Turnout({ vote }: StepProps) {
               {
                 key: 'hour',
                 header: t('turnout.hour'),
-                cell: ({ hour }) =>
-                  `${dateText(hour, 'short', i18n.language)} ${dateText(hour, 'clock', i18n.language)}`,
+                cell: ({ hour }) => dateText(hour, 'time', i18n.language),
               },
               { key: 'tries', header: t('turnout.tries'), numeric: true, cell: ({ tries }) => figure(tries) },
             ]}
@@ -209,7 +207,7 @@ function Cancel({ vote }: StepProps) {
   const form = useSmallForm({ intent: 'cancel' });
   return (
     <details open={form.isBack}>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center">{t('cancel.button')}</summary>
+      <summary className="cursor-pointer py-2 underline">{t('cancel.button')}</summary>
       <form method="post" className="mt-2 flex max-w-prose flex-col items-start gap-4">
         {form.mistake}
         <p>{t('cancel.text')}</p>

@@ -1,7 +1,6 @@
 import { cents, type Cents } from '#app/kernel/money.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Transaction } from '#app/platform/database.server.ts';
-import type { Prisma } from '#app/platform/prisma/client.ts';
 import type { VoteResult } from './result.ts';
 import type { BallotKind, BallotRule, CountingRule, VoteCompletion, VoteContent, VoteState } from './vote.ts';
 
@@ -66,5 +65,5 @@ export async function keepCount(
   result: VoteResult,
 ): Promise<void> {
   const isTie = result.is === 'tie';
-  await tx.voteCount.create({ data: { ...count, isTie, result: result as Prisma.InputJsonObject } });
+  await tx.voteCount.create({ data: { ...count, isTie, result } });
 }

@@ -53,7 +53,7 @@ async function promised({ fundId }: VoteScene, amount: number): Promise<string |
           where f.available_account_id = a.id and f.id = ${fundId}::uuid`;
       throw new Error('rule "none"');
     })
-    .catch((error: unknown) => /rule \"(\w+)\"/.exec(String(error))?.[1] ?? String(error));
+    .catch((error: unknown) => /rule "(\w+)"/.exec(String(error))?.[1] ?? String(error));
 }
 
 describe('announcing', () => {
@@ -71,7 +71,7 @@ describe('announcing', () => {
     const past = async (work: Promise<unknown>) =>
       work.then(
         () => null,
-        (error: unknown) => /rule \"(\w+)\"/.exec(String(error))?.[1] ?? String(error),
+        (error: unknown) => /rule "(\w+)"/.exec(String(error))?.[1] ?? String(error),
       );
     const where = { id: scene.voteId };
     for (const data of [
