@@ -2,7 +2,8 @@ import { RemixBrowser } from '@remix-run/react';
 import { startTransition } from 'react';
 import { hydrateRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
-import { addTexts } from './i18n/instances.ts';
+import { localeFrom } from './i18n/locale.ts';
+import { fetchPageTexts } from './i18n/page-texts.ts';
 
 /**
  * Remix suspends, outside any boundary, until the data that came with the page is decoded. When somebody types or clicks at
@@ -16,12 +17,9 @@ async function decodeData(): Promise<void> {
   }
 }
 
-/** Only pages with `handle.hydrate` get here; the texts of the page's language come along, the other's do not. */
+/** Only pages with `handle.hydrate` get here. Without its texts a page stays as it came: it works without scripts too. */
 async function hydrate(): Promise<void> {
-  const texts =
-    document.documentElement.lang === 'en'
-      ? addTexts('en', (await import('./i18n/en/index.ts')).en)
-      : addTexts('nl', (await import('./i18n/nl/index.ts')).nl);
+  const texts = await fetchPageTexts(localeFrom(document.documentElement.lang));
   await decodeData();
   startTransition(() => {
     hydrateRoot(

@@ -1,5 +1,14 @@
 import { data, type LinksFunction } from '@remix-run/node';
-import { Links, Meta, Outlet, Scripts, useLocation, useMatches, useRouteLoaderData } from '@remix-run/react';
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  useLocation,
+  useMatches,
+  useRouteLoaderData,
+  type ShouldRevalidateFunction,
+} from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { unlessAutosaving } from './components/forms/use-autosave.ts';
@@ -13,18 +22,18 @@ import { sayMessage } from './i18n/message.ts';
 import { isSignedIn } from './modules/people/actor.ts';
 import { everyone } from './modules/people/policy.ts';
 import { workPlacesOf } from './modules/people/work-place.ts';
+import { searchPath } from './modules/search/address.ts';
 import { unreadConversations } from './modules/portfolios/queries/conversations.query.server.ts';
 import { PageError } from './page-error.tsx';
 import styles from './styles/app.css?url';
 import headingFont from './styles/made-fonts/headings.woff2?url';
 import textFont from './styles/made-fonts/text.woff2?url';
 
-export const loader = guardLoader(everyone, async ({ actor, database, url, locale, t, request, platform }) => {
+export const loader = guardLoader(everyone, async ({ actor, database, locale, t, request, platform }) => {
   const flash = await readFlash(request, platform);
   return data(
     {
       locale,
-      currentPath: `${url.pathname}${url.search}`,
       personName: actor.person === null ? null : actor.person.name,
       unread: isSignedIn(actor) ? await unreadConversations(database, actor) : 0,
       isDemo: actor.demo,
@@ -37,8 +46,12 @@ export const loader = guardLoader(everyone, async ({ actor, database, url, local
   );
 });
 
-/** Without a network, loading this again would replace the page, with what is being typed, by an error. */
-export const shouldRevalidate = unlessAutosaving;
+/**
+ * Without a network, loading this again would replace the page, with what is being typed, by an error. And while somebody searches
+ * on, nothing around the page changes.
+ */
+export const shouldRevalidate: ShouldRevalidateFunction = (how) =>
+  how.currentUrl.pathname === searchPath && how.nextUrl.pathname === searchPath ? false : unlessAutosaving(how);
 
 export const meta = rootTitle;
 
@@ -64,7 +77,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>('root');
   const nonce = useNonce();
   const matches = useMatches();
-  const asked = new URLSearchParams(useLocation().search);
+  const { pathname, search } = useLocation();
+  const asked = new URLSearchParams(search);
   const said = (word: string): unknown[] =>
     matches.flatMap(({ handle }) =>
       typeof handle === 'object' && handle !== null && word in handle
@@ -86,7 +100,7 @@ export function Layout({ children }: { children: ReactNode }) {
           <main id="inhoud">{children}</main>
         ) : (
           <SiteShell
-            currentPath={root?.currentPath ?? '/'}
+            currentPath={root === undefined ? '/' : `${pathname}${search}`}
             personName={root?.personName ?? null}
             unread={root?.unread ?? 0}
             workItems={root?.workItems ?? []}

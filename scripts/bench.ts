@@ -13,8 +13,10 @@ import { benchPaymentFiles } from './bench-payments.ts';
 import { benchPayoutChain } from './bench-payout-chain.ts';
 import { benchSuggestions } from './bench-suggestions.ts';
 import { withBench, type Bench } from './bench/context.ts';
+import { benchAnew } from './bench/anew.ts';
 import { benchDemoPages } from './bench/demo-pages.ts';
 import { benchPages } from './bench/pages.ts';
+import { benchPhone } from './bench/phone.ts';
 import { benchSearch } from './bench/search.ts';
 
 /** In the order in which they run: what fills the database comes after what wants it as it is. */
@@ -23,6 +25,7 @@ const parts: Record<string, (bench: Bench) => Promise<void> | void> = {
     benchCount();
   },
   'demo-pages': benchDemoPages,
+  phone: benchPhone,
   search: benchSearch,
   ledger: async ({ platform }) => benchLedger(platform.database),
   log: async () => benchLog(),
@@ -30,6 +33,7 @@ const parts: Record<string, (bench: Bench) => Promise<void> | void> = {
   'payment-files': async () => benchPaymentFiles(),
   'payout-chain': async ({ platform }) => benchPayoutChain(platform),
   pages: benchPages,
+  anew: benchAnew,
   suggestions: async ({ platform }) => benchSuggestions(platform.database),
   groups: () => {
     benchGroups();

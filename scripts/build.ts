@@ -22,6 +22,7 @@ const sources = [
   'scripts/check-decision.ts',
   'scripts/compress-files.ts',
   'scripts/smaller-fonts.ts',
+  'scripts/texts-of-scripts.ts',
   'remix.config.js',
 ];
 

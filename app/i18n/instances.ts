@@ -4,8 +4,8 @@ import type { Texts, Translate } from './texts.ts';
 
 const instances = new Map<Locale, i18n>();
 
-/** Makes the texts of a language known: both on the server, the one of the page in the browser. */
-export function addTexts(locale: Locale, texts: Texts): i18n {
+/** Makes the texts of a language known: all of both on the server; the browser begins with none (`page-texts.ts`). */
+export function addTexts(locale: Locale, texts: Partial<Texts>): i18n {
   const instance = createInstance();
   void instance.init({
     lng: locale,

@@ -29,6 +29,8 @@ export type Env = {
   postsPerMinute: number;
   /** Questions to the open data per minute from one address; 0: no limit. */
   readsPerMinute: number;
+  /** Searches per minute from one address; 0: no limit. */
+  searchesPerMinute: number;
   /** Memory for pages that are kept for visitors without a session; 0: none are kept. */
   pageCacheMegabytes: number;
   /** Null: no payments by Stripe; everything else works. */
@@ -123,6 +125,7 @@ const variables = z.object({
   TRUST_PROXY: wholeNumber(0, 10, 0),
   POSTS_PER_MINUTE: wholeNumber(0, 100_000, 120),
   READS_PER_MINUTE: wholeNumber(0, 100_000, 600),
+  SEARCHES_PER_MINUTE: wholeNumber(0, 100_000, 600),
   PAGE_CACHE_MB: wholeNumber(0, 10_000, 64),
   STRIPE_SECRET_KEY: z
     .string()
@@ -161,6 +164,7 @@ const examples: Record<string, string> = {
   TRUST_PROXY: '1',
   POSTS_PER_MINUTE: '120',
   READS_PER_MINUTE: '600',
+  SEARCHES_PER_MINUTE: '600',
   PAGE_CACHE_MB: '64',
   STRIPE_SECRET_KEY: 'sk_test_51ABC…',
   STRIPE_WEBHOOK_SECRET: 'whsec_abc123…',
@@ -207,6 +211,7 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     trustProxy: set.TRUST_PROXY,
     postsPerMinute: set.POSTS_PER_MINUTE,
     readsPerMinute: set.READS_PER_MINUTE,
+    searchesPerMinute: set.SEARCHES_PER_MINUTE,
     pageCacheMegabytes: set.PAGE_CACHE_MB,
     stripe: stripeSettings(set, mode),
     mapTiles: mapTiles(set),

@@ -78,6 +78,22 @@ function modelsOf(database: Database): Catalogue['models'] {
   );
 }
 
+const readers = new WeakMap<Database, { database: Database; reads: Reads }>();
+
+/** The database itself, for one that `watchReads` made. */
+export function watchedDatabase(database: Database): Database {
+  const reader = readers.get(database);
+  return reader === undefined ? database : watchedDatabase(reader.database);
+}
+
+/** Somebody uses, in stead of reading them again, what was read from these tables. */
+export function noteTables(database: Database, tables: Iterable<string>): void {
+  const reader = readers.get(database);
+  if (reader === undefined) return;
+  for (const table of tables) reader.reads.tables.add(table);
+  noteTables(reader.database, tables);
+}
+
 /** The same database for one reader, which notes what is read. */
 export function watchReads(database: Database, catalogue: Catalogue): { database: Database; reads: Reads } {
   const reads: Reads = { tables: new Set(), isFixed: true };
@@ -112,7 +128,9 @@ export function watchReads(database: Database, catalogue: Catalogue): { database
       },
     },
   });
-  return { database: watched as unknown as Database, reads };
+  const made = watched as unknown as Database;
+  readers.set(made, { database, reads });
+  return { database: made, reads };
 }
 
 function sqlOf(args: unknown): string {

@@ -21,6 +21,7 @@ import { answerPreflights } from './preflight.ts';
 import { limitPosts } from './rate-limit.ts';
 import { limitReads } from './read-limit.ts';
 import { logRequests, numberRequests } from './request-log.ts';
+import { limitSearches } from './search-limit.ts';
 import { securityHeaders } from './security-headers.ts';
 import { requireSoundRequest } from './sound-request.ts';
 import { stripeWebhook } from './stripe-webhook.ts';
@@ -63,6 +64,7 @@ export function createApp({ platform, worker, build, vite }: AppParts): Express 
   app.use(requireOwnOrigin(env));
   app.use(limitPosts(env));
   app.use(limitReads(env));
+  app.use(limitSearches(env));
   app.use(limitBody());
   app.all('*', remix(build, finder, platform, search));
   app.use(answerFault(platform.log));

@@ -7,6 +7,7 @@ import { requireOwnOrigin } from './origin.ts';
 import { answerPreflights } from './preflight.ts';
 import { limitPosts } from './rate-limit.ts';
 import { limitReads } from './read-limit.ts';
+import { limitSearches } from './search-limit.ts';
 import { securityHeaders } from './security-headers.ts';
 import { requireSoundRequest } from './sound-request.ts';
 
@@ -134,6 +135,26 @@ test('too many questions of a machine get an answer that it can read; a whole da
   expect(problem.detail).toContain('seconds');
   expect((await get('/open-data')).status).toBe(200);
   expect((await get('/besluiten')).status).toBe(200);
+});
+
+test('too many searches in a minute get a page in plain words; whoever does not search is not counted', async () => {
+  const url = await serve(limitSearches({ searchesPerMinute: 4 }));
+  const get = async (path: string) => fetch(`${url}${path}`);
+  for (const path of ['/initiatieven', '/initiatieven?thema=jeugd', '/zoekwoorden', '/initiatieven/zoeken'])
+    expect((await get(path)).status, path).toBe(200);
+  for (const path of [
+    '/zoeken?q=tuin',
+    '/Zoeken.data?q=tui&_routes=routes%2Fzoeken',
+    '/initiatieven?zoek=tuin',
+    '/initiatieven/lijkt-op?titel=tuin',
+  ])
+    expect((await get(path)).status, path).toBe(200);
+  const refused = await get('/zoeken?q=tuin');
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect(await refused.text()).toContain('Even rustig aan');
+  expect((await get('/initiatieven?zoek=tuin')).status).toBe(429);
+  expect((await get('/initiatieven')).status).toBe(200);
 });
 
 test('another way to write the same address is counted as well', async () => {

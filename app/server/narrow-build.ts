@@ -38,7 +38,7 @@ export function routeFinder(build: ServerBuild): RouteFinder {
     buildFor(path) {
       const id = idOf(path);
       // what pages with scripts fetch asks for several routes in its own way
-      if (id === null || path.endsWith('.data')) return build;
+      if (id === null || path.endsWith('.data') || path === '/__manifest') return build;
       const before = narrow.get(id);
       if (before !== undefined) return before;
       const routes = branchOf(build.routes, id);

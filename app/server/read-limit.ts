@@ -4,19 +4,10 @@ import { translatorOf } from '#app/i18n/all.server.ts';
 import { localeOf } from '#app/i18n/locale.ts';
 import { bulkCost } from '#app/modules/opendata/limits.ts';
 import type { Env } from '#app/platform/env.server.ts';
+import { askedPath } from './asked-path.ts';
 import { forMachines } from './preflight.ts';
 
 const bulk = /\.(ndjson|csv)(\.gz)?$|360giving/;
-
-/** The address as the routes read it: they know no capitals, no slash at the end, and letters that are written as a code. */
-function pathOf(request: Pick<Request, 'path'>): string {
-  const path = request.path.replace(/\/+$/, '').toLowerCase();
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
 
 /**
  * Bounds what one address asks of the open data in a minute, so that one harvester does not keep others waiting. Every answer says
@@ -30,7 +21,7 @@ export function limitReads(env: Pick<Env, 'readsPerMinute' | 'publicUrl'>): Requ
     };
   const limiter = new RateLimiterMemory({ points, duration: 60 });
   return (request, response, next) => {
-    const path = pathOf(request);
+    const path = askedPath(request);
     if (!forMachines.test(path)) {
       next();
       return;

@@ -3,6 +3,7 @@ import { searchHandlers } from '#app/modules/search/keeping/check-job.server.ts'
 import { keepUp, type Keeper } from '#app/modules/search/keeping/keeper.server.ts';
 import type { Keeping } from '#app/modules/search/keeping/keeping.server.ts';
 import { openTurns } from '#app/modules/search/keeping/turns.server.ts';
+import { searchOf } from '#app/modules/search/search-of.server.ts';
 import type { SearchEngine } from '#app/modules/search/port.ts';
 import { programmeWords, renewWords } from '#app/modules/search/queries/programme-words.query.server.ts';
 import type { JobHandler } from '#app/platform/jobs.server.ts';
@@ -29,5 +30,11 @@ export async function startSearch(
     listener: platform.listener,
     words: async () => programmeWords(platform.database),
   });
+  // what the embedded engine looks through is read into memory before the first visitor asks; who asks meanwhile waits for it
+  searchOf(platform.database)
+    .similar('', { kinds: [], most: 1 })
+    .catch((error: unknown) => {
+      platform.log.warn({ error }, 'the search index could not be read yet');
+    });
   return { ...keeper, handlers: searchHandlers(keeping) };
 }

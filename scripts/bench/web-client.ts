@@ -2,7 +2,15 @@
 import autocannon, { type Options, type Result } from 'autocannon';
 import { timingOf, type Timing } from './timing.ts';
 
-export type Ask = { origin: string; paths: string[]; connections: number; seconds: number; warm: number };
+export type Ask = {
+  origin: string;
+  paths: string[];
+  connections: number;
+  seconds: number;
+  warm: number;
+  /** Who has one gets a page made anew (docs/decisions/0036). */
+  cookie: string | null;
+};
 export type Asked = Timing & { bytes: number; failed: number };
 
 const headers = { 'accept-encoding': 'gzip', 'accept-language': 'nl' };
@@ -20,7 +28,7 @@ async function measured(ask: Ask): Promise<Asked> {
 }
 
 /** Each connection begins elsewhere in the row of paths, so that no two ask for the same at the same time. */
-async function run({ origin, paths, connections, seconds }: Ask, from: number): Promise<Asked> {
+async function run({ origin, paths, connections, seconds, cookie }: Ask, from: number): Promise<Asked> {
   const times: number[] = [];
   let begins = from;
   const result = await new Promise<Result>((resolve, reject) => {
@@ -28,7 +36,7 @@ async function run({ origin, paths, connections, seconds }: Ask, from: number): 
       url: origin,
       connections,
       duration: seconds,
-      headers,
+      headers: cookie === null ? headers : { ...headers, cookie },
       setupClient: (client) => {
         const place = begins;
         begins += Math.ceil(paths.length / connections);

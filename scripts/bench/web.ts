@@ -11,6 +11,11 @@ export type Visited = Asked & { bare: number };
 export type Web = {
   /** @throws Error when a page answers anything but success */
   visit: (paths: readonly string[]) => Promise<Visited>;
+  /**
+   * The same past what is kept: every page is made anew.
+   * @param measure begins to measure when all is warm, and is called when all was answered
+   */
+  visitAnew: (paths: readonly string[], measure: () => Promise<() => Promise<void>>) => Promise<Asked>;
   close: () => void;
 };
 
@@ -24,8 +29,8 @@ export async function openWeb(origin: string): Promise<Web> {
   const bare = fork(new URL('./bare-server.ts', import.meta.url));
   const [, [told]] = await Promise.all([once(client, 'message'), once(bare, 'message') as Promise<unknown[]>]);
   const bareOrigin = `http://127.0.0.1:${String(port.parse(told).port)}`;
-  const ask = async (at: string, paths: readonly string[], warm: number) =>
-    said<Asked>(client, { origin: at, paths: [...paths], connections, seconds, warm } satisfies Ask);
+  const ask = async (at: string, paths: readonly string[], warm: number, cookie: string | null = null) =>
+    sound(paths, await said<Asked>(client, { origin: at, paths: [...paths], connections, seconds, warm, cookie }));
   return {
     visit: async (paths) => {
       const bytes = await firstAnswer(`${origin}${paths[0] ?? '/'}`);
@@ -33,17 +38,26 @@ export async function openWeb(origin: string): Promise<Web> {
       const before = await ask(bareOrigin, ['/'], 1);
       const asked = await ask(origin, paths, 1);
       const after = await ask(bareOrigin, ['/'], 0);
-      if (asked.failed > 0 || asked.times === 0)
-        throw new Error(
-          `${paths[0] ?? '/'} failed ${String(asked.failed)} times, and answered ${String(asked.times)} times`,
-        );
       return { ...asked, bare: (before.perSecond + after.perSecond) / 2 };
+    },
+    visitAnew: async (paths, measure) => {
+      const cookie = 'anders=1';
+      await ask(origin, paths, 0, cookie);
+      const measured = await measure();
+      const asked = await ask(origin, paths, 0, cookie);
+      await measured();
+      return asked;
     },
     close: () => {
       client.kill();
       bare.kill();
     },
   };
+}
+
+function sound(paths: readonly string[], asked: Asked): Asked {
+  if (asked.failed === 0 && asked.times > 0) return asked;
+  throw new Error(`${paths[0] ?? '/'} failed ${String(asked.failed)} times, and answered ${String(asked.times)} times`);
 }
 
 async function said<Answer>(child: ChildProcess, message: Ask | Bytes): Promise<Answer> {

@@ -18,7 +18,7 @@ const touched = [
 ];
 
 /** Address of a made-up plan on the site. */
-export const madeUpSlug = (index: number) => `verzonnen-plan-${String(index)}`;
+export const madeUpSlug = (index: number | '') => `verzonnen-plan-${String(index)}`;
 
 /**
  * Fills the product's own tables with plans of organisations that do not exist, with versions, steps on the timeline and portfolios.

@@ -13,6 +13,7 @@ const heading = (page: Page) => page.locator('#gekozen');
 
 async function openMap(page: Page, address = '/kaart') {
   await page.goto(`${product.url}${address}`);
+  await page.getByRole('button', { name: 'Verschuif en zoom de kaart' }).click();
   await page.locator('.place-map[data-ready=true]').waitFor();
 }
 
@@ -40,6 +41,27 @@ describe('the moving map', () => {
     expect(files.every((file) => file.startsWith(product.url))).toBe(true);
     expect(files.some((file) => file.includes('worker'))).toBe(true);
     await expectAccessible(page);
+  });
+
+  test('comes for who reaches for it, and for nobody else', async () => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    const files = fetched(page);
+    await page.goto(`${product.url}/kaart`);
+    const begin = page.getByRole('button', { name: 'Verschuif en zoom de kaart' });
+    await begin.waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(files).toEqual([]);
+    await expectAccessible(page);
+    await begin.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.place-map[data-ready=true]').waitFor();
+    const focused = page.getByRole('region', { name: /^Kaart\./ });
+    await expect.poll(async () => focused.evaluate((region) => region === document.activeElement)).toBe(true);
+
+    await page.reload();
+    await begin.waitFor();
+    await page.locator('.drawn-map').hover();
+    await page.locator('.place-map[data-ready=true]').waitFor();
   });
 
   test('opens with the keyboard: Enter on a bubble tells what is there, and the address says so', async () => {
@@ -131,8 +153,11 @@ describe('without what the moving map needs', () => {
     });
     const library = page.waitForResponse(/gebieden\.json/);
     await page.goto(`${product.url}/kaart`);
+    await page.getByRole('button', { name: 'Verschuif en zoom de kaart' }).click();
     await library;
+    await page.getByText('Verschuiven en zoomen lukt hier niet').waitFor();
     expect(await page.locator('.drawn-map a').count()).toBe(15);
+    await expectAccessible(page);
     expect(await page.locator('.place-map').getAttribute('data-ready')).toBe('false');
   });
 });

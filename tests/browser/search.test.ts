@@ -83,7 +83,7 @@ describe('while somebody types', () => {
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
     let wasAsked = false;
-    await page.route(/zoeken\.data\?q=fiets$/, async (route) => {
+    await page.route(/zoeken\.data\?q=fiets(&|$)/, async (route) => {
       wasAsked = true;
       await held;
       await route.continue().catch(() => undefined);
@@ -96,6 +96,39 @@ describe('while somebody types', () => {
     await page.waitForLoadState('networkidle');
     expect(await heading(page)).toContain('vuilnisoproer');
     expect(query(page)).toBe('?q=vuilnisoproer');
+  });
+
+  test('without a network what was typed and chosen stays, and it goes on by itself when there is one', async () => {
+    const page = await browser.newPage({ viewport: phone });
+    await page.goto(`${product.url}/zoeken?q=bewoners&soort=initiatief&van=10`);
+    await page.waitForLoadState('networkidle');
+    browser.allowErrors(/ERR_INTERNET_DISCONNECTED/);
+    await page.context().setOffline(true);
+    await field(page).fill('vuilnisoproer');
+    await page.getByRole('alert').filter({ hasText: 'Geen internet' }).waitFor();
+    expect(await field(page).inputValue()).toBe('vuilnisoproer');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Probeer het opnieuw' }).click();
+    await field(page).fill('vuilnisoproe');
+    await expect.poll(() => query(page)).toBe('?q=vuilnisoproe&soort=initiatief&van=10');
+    await page.getByRole('alert').filter({ hasText: 'Geen internet' }).waitFor();
+    await page.context().setOffline(false);
+    await foundFor(page, 'vuilnisoproe');
+    expect(await page.getByRole('link', { name: 'Haal “Plan” weg' }).count()).toBe(1);
+  });
+
+  test('an answer that is none, of a server that is too busy, is no error page either', async () => {
+    const page = await browser.newPage({ viewport: phone });
+    await page.goto(`${product.url}/zoeken`);
+    await page.waitForLoadState('networkidle');
+    browser.allowErrors(/429|SyntaxError/);
+    await page.route(/zoeken\.data/, async (route) => route.fulfill({ status: 429, body: '<h1>Even rustig aan</h1>' }));
+    await field(page).fill('vuilnisoproer');
+    await page.getByRole('alert').filter({ hasText: 'Zoeken lukt nu even niet' }).waitFor();
+    expect(await field(page).inputValue()).toBe('vuilnisoproer');
+    await page.unroute(/zoeken\.data/);
+    await page.getByRole('link', { name: 'Probeer het opnieuw' }).click();
+    await foundFor(page, 'vuilnisoproer');
   });
 
   test('a choice is a step of its own, and the keyboard makes it', async () => {
@@ -115,6 +148,23 @@ describe('while somebody types', () => {
 });
 
 describe('on a phone', () => {
+  test('nothing is cut off or left open above the first result, with and without JavaScript', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await browser.newPage({ viewport: { width: 360, height: 780 }, javaScriptEnabled });
+      await page.goto(`${product.url}/zoeken?q=huiswerk+osdorp`);
+      await page.waitForLoadState('networkidle');
+      const order = await page.getByRole('combobox', { name: 'Volgorde' }).boundingBox();
+      // as wide as its longest word needs beside the arrow, or the whole line
+      expect(order?.width).toBeGreaterThanOrEqual(160);
+      const top = await page.getByRole('navigation', { name: 'Hoe wil je het zien?' }).boundingBox();
+      expect((order?.y ?? 0) - ((top?.y ?? 0) + (top?.height ?? 0)), 'no empty line').toBeLessThan(30);
+      const near = page.getByRole('button', { name: 'Dichtbij mij' });
+      expect(await near.isVisible()).toBe(javaScriptEnabled);
+      expect(await page.getByRole('link', { name: /^Toon alleen wat in/ }).count()).toBeGreaterThan(0);
+      await page.close();
+    }
+  });
+
   test('filters fold away behind one button that says how many are set', async () => {
     const page = await browser.newPage({ viewport: phone });
     await page.goto(`${product.url}/zoeken?q=bewoners`);

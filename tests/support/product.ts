@@ -58,6 +58,7 @@ export function useProduct({ now, fill, settings = {}, logTo }: ProductOptions =
       DATA_FOLDER: folder,
       PUBLIC_URL: url,
       POSTS_PER_MINUTE: '0',
+      SEARCHES_PER_MINUTE: '0',
       BANK_ACCOUNT_KEYS: testBankKeys,
       SESSION_SECRET: testSecret,
       // live mode makes none of its own

@@ -144,8 +144,10 @@ export function openMap({ container, shapes, tiles, locale, onChoose, onReady }:
   isDark.addEventListener('change', repaint);
 
   map.on('moveend', arrange);
+  // before it is loaded there is nothing to draw on; where nothing may move it zooms at once
+  let isLoaded = false;
   map.on('zoom', () => {
-    if (map.getZoom() >= buurtenFrom === isNear) return;
+    if (!isLoaded || map.getZoom() >= buurtenFrom === isNear) return;
     isNear = !isNear;
     draw();
   });
@@ -163,6 +165,7 @@ export function openMap({ container, shapes, tiles, locale, onChoose, onReady }:
     if (place !== undefined) onChoose(place, false);
   });
   map.once('load', () => {
+    isLoaded = true;
     isNear = map.getZoom() >= buurtenFrom;
     draw();
     void showChosen();
@@ -179,7 +182,7 @@ export function openMap({ container, shapes, tiles, locale, onChoose, onReady }:
       const isElsewhere = code !== chosen;
       [places, chosen] = [next, code];
       if (isElsewhere) moveTo(code);
-      if (!map.loaded() && markers.size === 0) return;
+      if (!isLoaded) return;
       draw();
       void showChosen();
     },

@@ -26,7 +26,13 @@ type PlaceMapProps = {
 /** Where the moving map gets its borders. */
 const shapesPath = '/kaart/gebieden.json';
 
-/** Bubbles per wijk, and per buurt from nearby. A drawing until the moving map is there, and where there is none. */
+/** Who reached for the moving map; `failed`: this browser cannot draw it. */
+type Wanted = 'not' | 'with-the-mouse' | 'by-button' | 'failed';
+
+/**
+ * Bubbles per wijk, and per buurt from nearby. A drawing with links; the moving map, as much to fetch as five pages, comes when
+ * somebody reaches for it.
+ */
 export function PlaceMap({ label, places, chosen, tiles, onChosenByKeyboard }: PlaceMapProps) {
   const { t } = useTranslation('map');
   const navigate = useNavigate();
@@ -34,6 +40,8 @@ export function PlaceMap({ label, places, chosen, tiles, onChosenByKeyboard }: P
   const container = useRef<HTMLDivElement>(null);
   const live = useRef<LiveMap | null>(null);
   const [isReady, setReady] = useState(false);
+  const [wanted, setWanted] = useState<Wanted>('not');
+  const [isScripted, setScripted] = useState(false);
   // the map is made once and asks for what the page means now
   const latest = useRef({ choose: (_place: MapPlace, _byKeyboard: boolean) => undefined as void, places, chosen });
   useEffect(() => {
@@ -52,7 +60,11 @@ export function PlaceMap({ label, places, chosen, tiles, onChosenByKeyboard }: P
     live.current?.show(places, chosen);
   });
 
+  useEffect(() => setScripted(true), []);
+
+  const isWanted = wanted === 'with-the-mouse' || wanted === 'by-button';
   useEffect(() => {
+    if (!isWanted) return;
     const gone = new AbortController();
     const open = async () => {
       const [{ openMap }, answer] = await Promise.all([
@@ -77,16 +89,33 @@ export function PlaceMap({ label, places, chosen, tiles, onChosenByKeyboard }: P
       live.current.show(latest.current.places, latest.current.chosen);
     };
     // without WebGL or network the drawing stays
-    open().catch(() => setReady(false));
+    open().catch(() => {
+      if (gone.signal.aborted) return;
+      setReady(false);
+      setWanted('failed');
+    });
     return () => {
       gone.abort();
       live.current?.remove();
       live.current = null;
     };
-  }, [tiles, t]);
+  }, [isWanted, tiles, t]);
+
+  const focusNext = useRef(false);
+  useEffect(() => {
+    if (!isReady || !focusNext.current) return;
+    focusNext.current = false;
+    container.current?.querySelector('canvas')?.focus();
+  }, [isReady]);
 
   return (
-    <div className="place-map" data-ready={isReady}>
+    <div
+      className="place-map"
+      data-ready={isReady}
+      onPointerMove={({ pointerType }) => {
+        if (pointerType === 'mouse' && wanted === 'not') setWanted('with-the-mouse');
+      }}
+    >
       {isReady ? null : <DrawnMap label={label} places={places} chosen={chosen} />}
       <div ref={container} className="place-map-live" />
       {isReady ? (
@@ -96,6 +125,25 @@ export function PlaceMap({ label, places, chosen, tiles, onChosenByKeyboard }: P
           <MapButton icon="map" label={t('whole')} onPress={() => live.current?.whole()} />
         </div>
       ) : null}
+      {isReady || !isScripted ? null : (
+        <p className="place-map-begin no-print" role="status">
+          {wanted === 'failed' ? (
+            <span className="place-map-still text-sm">{t('cannotMove')}</span>
+          ) : (
+            <button
+              type="button"
+              className="button button-quiet"
+              aria-disabled={isWanted}
+              onClick={() => {
+                focusNext.current = true;
+                if (!isWanted) setWanted('by-button');
+              }}
+            >
+              <Icon name="map" /> {t(wanted === 'by-button' ? 'coming' : 'begin')}
+            </button>
+          )}
+        </p>
+      )}
     </div>
   );
 }

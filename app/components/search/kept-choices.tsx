@@ -1,4 +1,12 @@
-import { sortWords, sorts, viewWords, type SearchAddress } from '#app/modules/search/address.ts';
+import {
+  facetFields,
+  sortWords,
+  sorts,
+  subjectQuery,
+  viewWords,
+  type SearchAddress,
+} from '#app/modules/search/address.ts';
+import { facets } from '#app/modules/search/port.ts';
 import { searchFormId } from './search-form-id.ts';
 
 /** What was chosen and has no field of its own on the page now: who searches again keeps it. */
@@ -12,5 +20,15 @@ export function KeptChoices({ state, isEmpty }: { state: SearchAddress; isEmpty:
         <input form={searchFormId} type="hidden" name="sorteer" value={sortWords[sort]} />
       )}
     </>
+  );
+}
+
+/** The filters where the page cannot show them, because nothing could be looked for: another try keeps them. */
+export function KeptFilters({ state }: { state: SearchAddress }) {
+  const fields = [...facets.map((facet) => facetFields[facet]), 'van', 'tot'];
+  return [...subjectQuery(state)].map(([name, value]) =>
+    fields.includes(name) ? (
+      <input key={`${name} ${value}`} form={searchFormId} type="hidden" name={name} value={value} />
+    ) : null,
   );
 }

@@ -10,7 +10,7 @@ const farthest = 2500;
 
 /**
  * Asks where somebody is, only when pressed. Where that is stays in the browser: it becomes the code of the nearest buurt, which is all
- * that is sent. Before JavaScript runs its place is kept, so that nothing moves.
+ * that is sent. Before JavaScript runs its place is kept, so that nothing moves; where none will run it takes none.
  */
 export function NearButton({ onNear }: NearButtonProps) {
   const { t } = useTranslation('search');
@@ -31,14 +31,14 @@ export function NearButton({ onNear }: NearButtonProps) {
     );
   };
   return (
-    <div className={isThere ? undefined : 'invisible'}>
+    <div className={isThere ? undefined : 'invisible noscript:hidden'}>
       <button
         type="button"
         onClick={look}
         aria-disabled={state === 'busy'}
         aria-describedby="dichtbij-uitleg"
         title={t('near.why')}
-        className="button button-quiet"
+        className="button button-quiet max-sm:gap-1.5 max-sm:px-2.5"
       >
         <Icon name="pin" />
         {t('near.button')}

@@ -19,21 +19,7 @@ export function SearchResults({ state, found, tiles }: SearchResultsProps) {
   if (hits.length === 0) return <EmptyResult state={state} />;
   return (
     <>
-      {places.length === 0 || places.length > 3 ? null : (
-        <ul className="no-print flex flex-wrap gap-x-5">
-          {places.map(({ code, name }) => (
-            <li key={code}>
-              <a
-                href={searchHref(changed(state, { filters: { ...state.filters, area: [code] } }))}
-                className="inline-flex min-h-11 items-center gap-2"
-              >
-                <Icon name="pin" className="size-5" />
-                {t('place', { name })}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <OnlyIn state={state} places={places} />
       {state.view === 'map' ? <SearchMap state={state} areas={found.options.area} tiles={tiles} /> : null}
       {state.view === 'table' ? (
         <HitTable hits={hits} />
@@ -60,6 +46,33 @@ export function SearchResults({ state, found, tiles }: SearchResultsProps) {
       </p>
       <SaveSearch state={state} />
     </>
+  );
+}
+
+/** Areas whose name is in what was typed, each to see only what is there. */
+function OnlyIn({ state, places }: { state: SearchAddress; places: FoundView['places'] }) {
+  const { t } = useTranslation('search');
+  if (places.length === 0 || places.length > 3) return null;
+  return (
+    <div className="no-print -my-2 flex flex-wrap items-center gap-x-3 sm:gap-x-4">
+      <p aria-hidden="true" className="inline-flex items-center gap-1.5">
+        <Icon name="pin" className="size-5" />
+        <span className="max-sm:hidden">{t('onlyIn')}</span>
+      </p>
+      <ul className="contents">
+        {places.map(({ code, name }) => (
+          <li key={code}>
+            <a
+              href={searchHref(changed(state, { filters: { ...state.filters, area: [code] } }))}
+              aria-label={t('place', { name })}
+              className="inline-flex min-h-11 items-center"
+            >
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -28,7 +28,7 @@ export function SearchToolbar({ state, onChoose, onNear }: SearchToolbarProps) {
         />
       </div>
       <NearButton onNear={onNear} />
-      <label className="flex min-w-0 flex-1 items-center gap-x-3 sm:ml-auto sm:flex-none">
+      <label className="flex min-w-34 flex-1 items-center gap-x-3 sm:ml-auto sm:flex-none">
         <span className="text-sm font-semibold max-sm:sr-only">{t('sortLabel')}</span>
         <span className="relative block w-full">
           <select
@@ -36,7 +36,7 @@ export function SearchToolbar({ state, onChoose, onNear }: SearchToolbarProps) {
             name="sorteer"
             value={state.sort === usual ? '' : sortWords[state.sort]}
             onChange={onChoose}
-            className="input"
+            className="input pr-9 text-ellipsis"
           >
             {sorts(state).map((sort) => (
               <option key={sort} value={sort === usual ? '' : sortWords[sort]}>

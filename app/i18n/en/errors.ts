@@ -49,6 +49,11 @@ export const errors = {
     text: 'A lot came in from your connection at once. Wait a minute and try again. Go back: what you filled in is still there.',
     action: 'To the front page',
   },
+  tooManySearches: {
+    title: 'One moment please',
+    text: 'There were a lot of searches from your connection in a short time. Wait a minute and search on. Go back: what you typed is still there.',
+    action: 'To the front page',
+  },
   failed: {
     title: 'Something went wrong',
     text: 'That is our fault, not yours. Try again in a few minutes.',

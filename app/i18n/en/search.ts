@@ -64,6 +64,7 @@ export const search = {
   moreThan: 'More than {{figure}} results',
   moreThanFor: 'More than {{figure}} results for “{{text}}”',
   corrected: 'We found nothing for “{{text}}”. Did you mean “{{corrected}}”?',
+  onlyIn: 'Only in',
   place: 'Show only what is in {{name}}',
   next: 'Next {{count}}',
   first: 'Back to the beginning',
@@ -96,5 +97,10 @@ export const search = {
     initiatives: 'All initiatives',
     market: 'The marketplace',
     decisions: 'Decisions',
+  },
+  unreached: {
+    title: 'No internet',
+    text: 'You have no internet now, or the Wijkbeurs cannot be reached. What you typed is still there. As soon as there is internet again, we search on by ourselves.',
+    again: 'Try again',
   },
 };

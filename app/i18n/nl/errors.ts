@@ -49,6 +49,11 @@ export const errors = {
     text: 'Er kwam vanaf jouw verbinding erg veel tegelijk binnen. Wacht een minuut en probeer het dan nog eens. Ga terug: wat je had ingevuld staat er nog.',
     action: 'Naar de voorpagina',
   },
+  tooManySearches: {
+    title: 'Even rustig aan',
+    text: 'Vanaf jouw verbinding werd heel vaak achter elkaar gezocht. Wacht een minuut en zoek dan verder. Ga terug: wat je typte staat er nog.',
+    action: 'Naar de voorpagina',
+  },
   failed: {
     title: 'Er ging iets mis',
     text: 'Dat ligt aan ons, niet aan jou. Probeer het over een paar minuten nog eens.',

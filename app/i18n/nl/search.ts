@@ -64,6 +64,7 @@ export const search = {
   moreThan: 'Meer dan {{figure}} resultaten',
   moreThanFor: 'Meer dan {{figure}} resultaten voor “{{text}}”',
   corrected: 'Voor “{{text}}” vonden we niets. Bedoelde je “{{corrected}}”?',
+  onlyIn: 'Alleen in',
   place: 'Toon alleen wat in {{name}} is',
   next: 'Volgende {{count}}',
   first: 'Terug naar het begin',
@@ -96,5 +97,10 @@ export const search = {
     initiatives: 'Alle initiatieven',
     market: 'De beurs',
     decisions: 'Besluiten',
+  },
+  unreached: {
+    title: 'Geen internet',
+    text: 'Je hebt nu geen internet, of de Wijkbeurs is even niet te bereiken. Wat je typte staat er nog. Zodra er weer internet is, zoeken we vanzelf verder.',
+    again: 'Probeer het opnieuw',
   },
 };

@@ -1,18 +1,19 @@
 import { data } from '@remix-run/node';
-import { useLoaderData, useNavigate } from '@remix-run/react';
-import { type FormEvent, useRef } from 'react';
+import { isRouteErrorResponse, useLoaderData, useNavigate, type ClientLoaderFunctionArgs } from '@remix-run/react';
+import { type FormEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { ChosenFilters } from '#app/components/search/chosen-filters.tsx';
 import { FilterColumn } from '#app/components/search/filter-column.tsx';
 import { FoundHeading } from '#app/components/search/found-heading.tsx';
-import { KeptChoices } from '#app/components/search/kept-choices.tsx';
+import { KeptChoices, KeptFilters } from '#app/components/search/kept-choices.tsx';
 import { searchFormId } from '#app/components/search/search-form-id.ts';
 import { SearchField } from '#app/components/search/search-field.tsx';
 import { SearchResults } from '#app/components/search/search-results.tsx';
 import { SearchToolbar } from '#app/components/search/search-toolbar.tsx';
 import { SearchTooSlow } from '#app/components/search/search-too-slow.tsx';
+import { SearchUnreached } from '#app/components/search/search-unreached.tsx';
 import { useLiveSearch } from '#app/components/search/use-live-search.ts';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -20,6 +21,7 @@ import { everyone } from '#app/modules/people/policy.ts';
 import { nearFrom } from '#app/modules/programme/near.ts';
 import { changed, questionOf, readSearch, searchHref, searchPath } from '#app/modules/search/address.ts';
 import { foundView } from '#app/modules/search/found.ts';
+import type { FilterNames } from '#app/modules/search/views.ts';
 import { filterNames } from '#app/modules/search/queries/filter-names.query.server.ts';
 
 export const loader = guardLoader(everyone, async ({ database, search, platform, url, locale }) => {
@@ -28,13 +30,33 @@ export const loader = guardLoader(everyone, async ({ database, search, platform,
   const tiles = platform.env.mapTiles;
   try {
     const answer = await search.search(questionOf(state, nearFrom(state.near)));
-    return data({ state, names, found: foundView(answer, state, names), tiles });
+    return data({ state, names, found: foundView(answer, state, names), tiles, isUnreached: false });
   } catch (error) {
     // what somebody looks for is theirs: it is not in the log
     platform.log.error({ err: error }, 'searching failed');
-    return data({ state, names, found: null, tiles }, { status: 503, headers: { 'Retry-After': '60' } });
+    return data(
+      { state, names, found: null, tiles, isUnreached: false },
+      { status: 503, headers: { 'Retry-After': '60' } },
+    );
   }
 });
+
+/** Names for what was chosen, when the server cannot be asked. */
+let lastNames: FilterNames = { theme: {}, area: {}, body: {} };
+
+/** Without a network, or where somebody in between answers instead, the page stays with what was typed: not an error page. */
+export async function clientLoader({ request, serverLoader }: ClientLoaderFunctionArgs) {
+  try {
+    const answer = await serverLoader<typeof loader>();
+    lastNames = answer.names;
+    return answer;
+  } catch (error) {
+    if (request.signal.aborted || isRouteErrorResponse(error)) throw error;
+    const state = readSearch(new URL(request.url).searchParams);
+    // fetch says so when nothing came back at all; anything else was no answer of a search
+    return { state, names: lastNames, found: null, tiles: null, isUnreached: error instanceof TypeError };
+  }
+}
 
 export const headers = ({ loaderHeaders }: { loaderHeaders: Headers }) => loaderHeaders;
 
@@ -47,7 +69,10 @@ export const meta = pageTitle<typeof loader>(
 export const handle = { hydrate: true };
 
 export default function Search() {
-  const { state, names, found, tiles } = useLoaderData<typeof loader>();
+  const { state, names, found, tiles, isUnreached } = useLoaderData<typeof loader>();
+  useEffect(() => {
+    lastNames = names;
+  }, [names]);
   const { t } = useTranslation('search');
   const form = useRef<HTMLFormElement>(null);
   const navigate = useNavigate();
@@ -73,9 +98,13 @@ export default function Search() {
         </form>
       </PageHeader>
       {found === null ? (
-        <SearchTooSlow again={searchHref(state)} />
+        <>
+          <KeptFilters state={state} />
+          <KeptChoices state={state} isEmpty />
+          {isUnreached ? <SearchUnreached /> : <SearchTooSlow again={searchHref(state)} />}
+        </>
       ) : (
-        <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[17rem_minmax(0,1fr)]">
+        <div className="grid gap-x-12 gap-y-6 max-lg:-mt-4 lg:grid-cols-[17rem_minmax(0,1fr)]">
           <FilterColumn state={shown} options={found.options} onChoose={choose} />
           <section aria-labelledby="gevonden" aria-busy={isBusy} className="flex min-w-0 flex-col gap-5">
             <FoundHeading total={found.total} text={state.text} corrected={found.corrected} />

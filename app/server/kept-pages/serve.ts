@@ -3,8 +3,9 @@ import type { NextFunction, Request, RequestHandler, Response } from 'express';
 import { localeOf, type Locale } from '#app/i18n/locale.ts';
 import type { Searching } from '#app/modules/search/searching.ts';
 import { openChanges } from '#app/platform/changes.server.ts';
+import { catalogueReader } from '#app/platform/fresh-catalogue.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
-import { readCatalogue, type Catalogue } from '#app/platform/read-watch.server.ts';
+import { startRemembering } from '#app/platform/remember.server.ts';
 import type { RouteFinder } from '../narrow-build.ts';
 import { addressesOf } from './addresses.ts';
 import type { Page } from './page.ts';
@@ -42,24 +43,12 @@ export function keptPages({ platform, search, build, finder, logRequest }: Parts
       next();
     };
   const changes = openChanges(listener);
+  const catalogueNow = catalogueReader(platform.database, changes);
+  startRemembering(platform.database, changes, catalogueNow);
   const mayBeKept = addressesOf(build, finder);
   const render = rendererOf({ platform, search, changes, finder });
   const store = storeOf({ changes, clock, bytes: env.pageCacheMegabytes * mebibyte });
   const flights = new Map<string, Flight>();
-  let catalogue: { moment: number; read: Promise<Catalogue> } | null = null;
-
-  /** Read again after the connection was lost: somebody may have changed the tables themselves. */
-  async function catalogueNow(): Promise<Catalogue> {
-    if (catalogue === null || changes.changedSince(catalogue.moment, []))
-      catalogue = { moment: changes.moment(), read: readCatalogue(platform.database) };
-    const mine = catalogue;
-    try {
-      return await mine.read;
-    } catch (error) {
-      if (catalogue === mine) catalogue = null;
-      throw error;
-    }
-  }
 
   async function make({ key, address, locale, requestId }: Asked): Promise<Made> {
     const names = await catalogueNow();

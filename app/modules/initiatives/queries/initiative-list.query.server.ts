@@ -1,4 +1,5 @@
 import type { Database } from '#app/platform/database.server.ts';
+import { remember } from '#app/platform/remember.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import type { ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import { pageSize, stageGroupNames, stageGroups, type ListFilter, type StageGroup } from '../list-filter.ts';
@@ -28,20 +29,24 @@ export async function initiativeList(
   filter: ListFilter,
   locale: ProgrammeLocale,
 ): Promise<InitiativeListView> {
-  const [{ total }] = await database.$queryRaw<[{ total: number }]>`
-    with ${flagged(filter)} select count(*)::int as total from flagged where ${all}`;
+  const options = await remember(
+    database,
+    JSON.stringify(['list options', filter.stage, filter.theme, filter.area, filter.body, locale]),
+    async (remembering) => optionsOf(remembering, filter, locale),
+  );
+  // what a filter of its own leaves out is beside it: all stages together, or those that were chosen
+  const total = options.stage
+    .filter(({ value }) => filter.stage === '' || value === filter.stage)
+    .reduce((sum, { count }) => sum + count, 0);
   const pageCount = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(filter.page, pageCount);
   const found = await database.$queryRaw<{ id: string }[]>`
     with ${flagged(filter)} select id from flagged where ${all} order by ${orderOf(filter)} limit ${pageSize} offset ${(page - 1) * pageSize}`;
-  const [cards, options] = await Promise.all([
-    initiativeCards(
-      database,
-      found.map(({ id }) => id),
-      locale,
-    ),
-    optionsOf(database, filter, locale),
-  ]);
+  const cards = await initiativeCards(
+    database,
+    found.map(({ id }) => id),
+    locale,
+  );
   return { total, pageCount, cards, options };
 }
 

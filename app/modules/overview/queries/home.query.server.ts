@@ -4,6 +4,7 @@ import { districtViewBox } from '#app/modules/programme/district.ts';
 import { inLocale, type ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import type { FundMoney } from '#app/modules/ledger/fund-balances.ts';
 import type { Database } from '#app/platform/database.server.ts';
+import { remember } from '#app/platform/remember.server.ts';
 import { initiativesPerWijk, mapAreas, type MapAreaView } from './area-counts.server.ts';
 import {
   decisionLine,
@@ -33,10 +34,8 @@ export type HomeView = {
 const shownToPublic = { stage: { not: 'draft' } };
 
 export async function homeView(database: Database, today: CalendarDate, locale: ProgrammeLocale): Promise<HomeView> {
-  const [wijken, byStage, wholeDistrict, decisions, latest, rounds, running, funds, themes] = await Promise.all([
-    initiativesPerWijk(database),
-    database.initiative.groupBy({ by: ['stage'], where: shownToPublic, _count: true }),
-    database.initiative.count({ where: { ...shownToPublic, wholeDistrict: true } }),
+  const [plans, decisions, latest, rounds, running, funds] = await Promise.all([
+    remember(database, 'plans of the home page', countPlans),
     database.decision.count({ where: { state: 'confirmed' } }),
     database.decision.findMany({
       where: { state: 'confirmed' },
@@ -57,16 +56,8 @@ export async function homeView(database: Database, today: CalendarDate, locale: 
       take: 6,
     }),
     database.fund.findMany({ select: fundLineSelect }),
-    database.theme.findMany({
-      select: {
-        slug: true,
-        name: true,
-        nameEn: true,
-        _count: { select: { initiatives: { where: { initiative: shownToPublic } } } },
-      },
-      orderBy: { position: 'asc' },
-    }),
   ]);
+  const { wijken, byStage, wholeDistrict, themes } = plans;
   const lines = funds.map(fundLine);
   return {
     counts: {
@@ -96,4 +87,22 @@ export async function homeView(database: Database, today: CalendarDate, locale: 
         ? null
         : { ...sumFunds(lines), fundCount: lines.length, hasExamples: lines.some(({ isExample }) => isExample) },
   };
+}
+
+async function countPlans(database: Database) {
+  const [wijken, byStage, wholeDistrict, themes] = await Promise.all([
+    initiativesPerWijk(database),
+    database.initiative.groupBy({ by: ['stage'], where: shownToPublic, _count: true }),
+    database.initiative.count({ where: { ...shownToPublic, wholeDistrict: true } }),
+    database.theme.findMany({
+      select: {
+        slug: true,
+        name: true,
+        nameEn: true,
+        _count: { select: { initiatives: { where: { initiative: shownToPublic } } } },
+      },
+      orderBy: { position: 'asc' },
+    }),
+  ]);
+  return { wijken, byStage, wholeDistrict, themes };
 }

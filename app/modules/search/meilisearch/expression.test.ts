@@ -1,22 +1,43 @@
 import { describe, expect, test } from 'vitest';
-import { quoted } from '../postgresql/rows.ts';
-import { filterFor } from './expression.ts';
+import { exact, levelsOf, sure } from '../words/levels.ts';
+import type { Way, Wish } from '../words/understand.ts';
+import { filterForWish, filtersOf } from './expression.ts';
 
-describe('an expression over terms as a filter', () => {
-  test.each([
-    ["'tuin'", 'terms IN ["tuin"]'],
-    ["('tuin' | '=park' | 'speeltuin')", '(terms IN ["tuin", "speeltuin"] OR titleTerms IN ["park"])'],
-    ["('huiswerk' & ('klas' | 'area/FJ'))", '(terms IN ["huiswerk"] AND (terms IN ["klas"] OR areas IN ["FJ"]))'],
-    ["(('speel' & 'tuin') | 'speeltuin')", '(terms IN ["speeltuin"] OR (terms IN ["speel"] AND terms IN ["tuin"]))'],
-  ])('%s', (expression, filter) => {
-    expect(filterFor(expression)).toEqual([filter]);
+const stem = (...stems: string[]): Way => ({ stems, area: null, weight: 1 });
+
+function wish(...ways: Way[]): Wish {
+  return { typed: '', ways, isPrefix: false, telling: 1, isOptional: false, isPlace: false };
+}
+
+describe('what answers a wish, as a filter', () => {
+  test.each<[string, Wish, string]>([
+    ['a stem', wish(stem('tuin')), 'terms IN ["tuin"]'],
+    ['either of two', wish(stem('tuin'), stem('speeltuin')), 'terms IN ["tuin", "speeltuin"]'],
+    [
+      'or an area',
+      wish(stem('osdorp'), { stems: [], area: 'FJ', weight: 1 }),
+      '(terms IN ["osdorp"] OR areas IN ["FJ"])',
+    ],
+    [
+      'or two together',
+      wish(stem('speeltuin'), stem('speel', 'tuin')),
+      '(terms IN ["speeltuin"] OR (terms IN ["speel"] AND terms IN ["tuin"]))',
+    ],
+    ['signs stay in it', wish(stem(`a' | 'b\\ & "c`)), `terms IN ["a' | 'b\\\\ & \\"c"]`],
+  ])('%s', (_name, one, filter) => {
+    expect(filterForWish(one, 0)).toBe(filter);
   });
 
-  test('anything asks nothing', () => {
-    expect(filterFor(null)).toEqual([]);
+  test('in the title, and only by ways that are sure', () => {
+    const one = wish(stem('tuin'), { ...stem('park'), weight: 0.5 });
+    expect(filterForWish(one, sure, true)).toBe('titleTerms IN ["tuin"]');
+    expect(filterForWish(wish({ ...stem('park'), weight: 0.5 }), exact)).toBeNull();
   });
+});
 
-  test('signs inside a term stay in it', () => {
-    expect(filterFor(quoted(`a' | 'b\\ & "c`))).toEqual(['terms IN ["a\' | \'b\\\\ & \\"c"]']);
-  });
+test('a level asks all that is needed, and of some so many', () => {
+  const three = [wish(stem('een')), wish(stem('twee')), wish(stem('drie'))];
+  const [all, oneMissing] = levelsOf(three).map((level) => filtersOf(level, three));
+  expect(all).toEqual(['terms IN ["een"]', 'terms IN ["twee"]', 'terms IN ["drie"]']);
+  expect(oneMissing).toEqual(['terms IN ["een"]', '((terms IN ["twee"]) OR (terms IN ["drie"]))']);
 });

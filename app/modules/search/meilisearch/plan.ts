@@ -1,11 +1,12 @@
-import { few, points, weightOf } from '../postgresql/search-statement.ts';
-import { exact, forWish, levelsOf, sure } from '../postgresql/wanted.ts';
+import { exact, few, levelsOf, sure } from '../words/levels.ts';
+import { points, pointsOfForm, weightOf } from '../words/points.ts';
 import type { Way, Wish } from '../words/understand.ts';
-import { filterFor } from './expression.ts';
+import { filterForWish, filtersOf } from './expression.ts';
 
 /** What is looked for, from strict to lenient, as filters. */
 export function levels(wishes: readonly Wish[]): string[][] {
-  return levelsOf(wishes).map(filterFor);
+  const all = levelsOf(wishes).map((level) => filtersOf(level, wishes));
+  return all.length === 0 ? [[]] : all;
 }
 
 /** The level that answers: the last that was tried and found anything. */
@@ -21,13 +22,13 @@ export function levelThatAnswers(counts: readonly number[]): number {
 /** What of a level answers best, second best, and all of it; each holds the one before. */
 export function tiers(wishes: readonly Wish[]): string[][] {
   const needed = wishes.filter(({ isOptional }) => !isOptional);
-  const titleOf = (wish: Wish) => forWish(wish, wish.isPlace ? sure : exact, 2, true);
+  const titleOf = (wish: Wish) => filterForWish(wish, wish.isPlace ? sure : exact, true);
   const inTitle = needed.map(titleOf);
   const main = [...needed].sort((one, other) => other.telling - one.telling)[0];
   const mainInTitle = main === undefined ? null : titleOf(main);
   return [
-    ...(inTitle.length > 0 && inTitle.every((one) => one !== null) ? [inTitle.flatMap(filterFor)] : []),
-    ...(mainInTitle === null ? [] : [filterFor(mainInTitle)]),
+    ...(inTitle.length > 0 && inTitle.every((one) => one !== null) ? [inTitle] : []),
+    ...(mainInTitle === null ? [] : [[mainInTitle]]),
     [],
   ];
 }
@@ -55,9 +56,7 @@ export function pointsOf(wishes: readonly Wish[], { terms, titleTerms, areas, na
     );
     return all + Math.round((best?.[3] ?? 0) * weightOf(wish));
   }, 0);
-  // a short title that is what was asked for comes first, a long text that mentions everything comes last
-  const form = 40 / Math.max(1, titleTerms.length) - Math.min(60, terms.length / 20);
-  return sum + form + pointsOfNative * native;
+  return sum + pointsOfForm(titleTerms.length, terms.length) + pointsOfNative * native;
 }
 
 type Held = { terms: ReadonlySet<string>; titleTerms: ReadonlySet<string>; areas: ReadonlySet<string> };

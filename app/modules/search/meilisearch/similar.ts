@@ -1,5 +1,6 @@
-import { tellingStems } from '../postgresql/like-statement.ts';
 import type { SearchEngine } from '../port.ts';
+import { pointsOfLength } from '../words/points.ts';
+import { enoughOf, tellingStems } from '../words/telling.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { oneOf, quoted } from './filter.ts';
 import type { Candidate } from './plan.ts';
@@ -32,7 +33,7 @@ export function likenessTo(text: string, { kinds, exceptId }: Options, vocabular
       telling.reduce((sum, { stem, telling: each }) => {
         const share = titleTerms.includes(stem) ? 150 : terms.includes(stem) ? 100 : 0;
         return sum + Math.round(each * share);
-      }, 0) - Math.min(60, terms.length / 20),
-    enough: Math.round(telling.slice(0, 5).reduce((sum, { telling: each }) => sum + each, 0) * 35),
+      }, 0) + pointsOfLength(terms.length),
+    enough: enoughOf(telling),
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Cursor } from './search-statement.ts';
+import type { Cursor } from '../in-memory/look.ts';
 
 const cursor = z.tuple([
   z.int().min(0).max(9),

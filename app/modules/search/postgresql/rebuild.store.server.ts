@@ -14,12 +14,7 @@ export class RebuildOvertaken extends Error {
 
 const other = { a: 'b', b: 'a' } as const;
 
-const emptied = (shelf: Shelf) => [
-  Prisma.raw(`truncate search_shelf_${shelf}, search_page_${shelf}`),
-  Prisma.raw(`delete from search_word where shelf = '${shelf}'`),
-  Prisma.raw(`delete from search_value where shelf = '${shelf}'`),
-  Prisma.raw(`update search_state set documents_${shelf} = 0`),
-];
+const emptied = (shelf: Shelf) => [Prisma.raw(`truncate search_shelf_${shelf}, search_page_${shelf}`)];
 
 /** Fills the shelf that does not answer, and swaps; whatever is put or removed meanwhile reaches both. */
 export async function rebuildShelf(
@@ -30,8 +25,6 @@ export async function rebuildShelf(
   const shelf = await writing(database, async (tx, { live }) => {
     const chosen = other[live];
     for (const statement of emptied(chosen)) await tx.$executeRaw(Prisma.sql`${statement}`);
-    await tx.$executeRaw`delete from search_gone`;
-    await tx.$executeRaw`drop index if exists ${Prisma.raw(`search_shelf_${chosen}_terms`)}`;
     await tx.$executeRaw`update search_state set filling = ${chosen}, filling_token = ${token}::uuid`;
     return chosen;
   });
@@ -54,12 +47,11 @@ export async function rebuildShelf(
   }
 
   await filling(async (tx) => {
-    await tx.$executeRaw`
-      create index if not exists ${Prisma.raw(`search_shelf_${shelf}_terms`)} on ${Prisma.raw(`search_shelf_${shelf}`)} using gin (terms) with (fastupdate = off)`;
+    // whatever was removed meanwhile kept batches away; nobody holds this shelf yet
+    await tx.$executeRaw`delete from ${Prisma.raw(`search_shelf_${shelf}`)} where words is null`;
     await tx.$executeRaw`analyze ${Prisma.raw(`search_shelf_${shelf}`)}`;
     await tx.$executeRaw`
       update search_state set live = ${shelf}, filling = null, filling_token = null, ${Prisma.raw(`rules_${shelf}`)} = ${rulesNumber}`;
-    await tx.$executeRaw`delete from search_gone`;
   });
   // what is not shown any more is not kept either; who still reads the old shelf sees that it is not the live one and reads anew
   await writing(database, async (tx, { live, filling: next }) => {

@@ -19,6 +19,8 @@ export type Phrase = {
 export type Phrases = {
   /** By first stem, the longest first. */
   byFirst: ReadonlyMap<string, readonly Phrase[]>;
+  /** By all its letters together: `johan huizinga laan` and `johanhuizingalaan` are the Johan Huizingalaan. */
+  byLetters: ReadonlyMap<string, Phrase>;
   /** Words of which names and synonyms are made, for typing errors and half words. */
   vocabulary: Vocabulary;
 };
@@ -33,13 +35,22 @@ const areaPlaces: readonly Place[] = areas.flatMap(({ code, name }) => {
   return [plain, ...parts].map((each) => ({ name: each, areas: [code] }));
 });
 
+/** How a street, square or canal ends: then its last word is what people call it (`Vlugtlaan` for the Burgemeester de Vlugtlaan). */
+const calledByLast = /.{4}(laan|straat|plein|weg|gracht|kade|hof|park|plantsoen|singel|dreef|pad|plaats)$/;
+
+/** Shorter ones could be other words by chance. */
+const shortestTogether = 8;
+
 const tellingOf = (stems: readonly string[]): readonly string[] => {
   const telling = stems.filter((stem) => !isFunctionWord(stem));
   return telling.length > 0 ? telling : stems;
 };
 
 function build(words: ProgrammeWords): Phrases {
-  const found = new Map<string, { stems: string[]; others: (readonly string[])[]; areas: Set<string> }>();
+  const found = new Map<
+    string,
+    { stems: string[]; letters: string; others: (readonly string[])[]; areas: Set<string> }
+  >();
   const written = new Set<string>();
   const phrase = (said: string) => {
     const parts = wordsOf(said).slice(0, 12);
@@ -47,7 +58,7 @@ function build(words: ProgrammeWords): Phrases {
     for (const part of parts) written.add(part);
     const stems = parts.map(stemOf);
     const key = stems.join(' ');
-    const known = found.get(key) ?? { stems, others: [], areas: new Set<string>() };
+    const known = found.get(key) ?? { stems, letters: parts.join(''), others: [], areas: new Set<string>() };
     found.set(key, known);
     return known;
   };
@@ -60,15 +71,23 @@ function build(words: ProgrammeWords): Phrases {
     const known = phrase(place.name);
     for (const code of place.areas) known?.areas.add(code);
   }
+  for (const place of words.places) {
+    const parts = wordsOf(place.name);
+    const last = parts.at(-1) ?? '';
+    const known = parts.length > 1 && calledByLast.test(last) ? phrase(last) : null;
+    for (const code of place.areas) known?.areas.add(code);
+  }
 
   const byFirst = new Map<string, Phrase[]>();
-  for (const { stems, others, areas: codes } of found.values()) {
+  const byLetters = new Map<string, Phrase>();
+  for (const { stems, letters, others, areas: codes } of found.values()) {
     const first = stems[0] ?? '';
     const entry = { stems, telling: tellingOf(stems), others, areas: [...codes].sort() };
     byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
+    if (letters.length >= shortestTogether) byLetters.set(letters, entry);
   }
   for (const phrases of byFirst.values()) phrases.sort((one, other) => other.stems.length - one.stems.length);
-  return { byFirst, vocabulary: openVocabulary([...written].map((word) => ({ word, count: 1 }))) };
+  return { byFirst, byLetters, vocabulary: openVocabulary([...written].map((word) => ({ word, count: 1 }))) };
 }
 
 const built = new WeakMap<ProgrammeWords, Phrases>();

@@ -13,7 +13,8 @@ const changes: readonly (readonly [end: RegExp, becomes: string])[] = [
   [/criteria$/, 'criterium'],
   [/eeen$/, 'ee'],
   [/ieen$/, 'ie'],
-  [/ies$/, 'ie'],
+  // several of an `optie`, and not `advies`, `verlies`, `vies`
+  [/(?<!adv|verl|^[vkl])ies$/, 'ie'],
   [/(fot|aut|vide|radi|kil|disc|caf)(o|e)s$/, '$1$2'],
 ];
 

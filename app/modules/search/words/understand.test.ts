@@ -9,7 +9,11 @@ const words: ProgrammeWords = {
     ['KvNW', 'Kracht van Nieuw-West'],
     ['buurthuis', 'buurtkamer'],
   ],
-  places: [{ name: 'Tussen Meer', areas: ['FJ', 'FK'] }],
+  places: [
+    { name: 'Tussen Meer', areas: ['FJ', 'FK'] },
+    { name: 'Johan Huizingalaan', areas: ['FL'] },
+    { name: 'Plein ’40-’45', areas: ['FE'] },
+  ],
 };
 const vocabulary = openVocabulary(
   ['huiswerk', 'begeleiding', 'speeltuin', 'kracht', 'nieuw', 'west', 'buurtkamer', 'koken', 'tuinfeest', 'ruimte'].map(
@@ -38,6 +42,38 @@ test('a name of a place stands for its areas, also half or mistyped', () => {
   expect(ask('koken tussen meer').places).toEqual(['FJ', 'FK']);
   expect(ask('koken osdorpplei').places).toContain('FK03');
   expect(ask('koken geuzenvled ').places).toEqual(['FB']);
+});
+
+test.each([
+  ['johan huizinga laan', ['FL']],
+  ['koken johanhuizingalaan', ['FL']],
+  ['huizingalaan', ['FL']],
+  ['plein4045', ['FE']],
+  ['plein 40 45 koken', ['FE']],
+])('%s is the place, also with a space more or less, or by its last word', (text, places) => {
+  expect(ask(text).places).toEqual(places);
+  expect(ask(text).corrected).toBeNull();
+});
+
+test('of four letters one that is another is another word; changed places, or one too few or many, are typing errors', () => {
+  expect(ask('koken koek ').corrected).toBeNull();
+  expect(ask('vest ').corrected).toBeNull();
+  expect(ask('wset ').corrected).toBe('west');
+  expect(ask('nieuuw ').corrected).toBe('nieuw');
+});
+
+test('a part that is everywhere tells nothing of a compound that is nowhere', () => {
+  const common = openVocabulary(
+    [
+      { word: 'buurt', count: 400 },
+      { word: 'tuin', count: 20 },
+    ],
+    1000,
+  );
+  const stems = (text: string) =>
+    understand(text, words, common).wishes.flatMap(({ ways }) => ways.flatMap((way) => way.stems));
+  expect(stems('buurtvaders ')).toEqual(['buurtvader']);
+  expect(stems('tuinkabouters ')).toContain('tuin');
 });
 
 test('a mistake is corrected, half a word is not', () => {

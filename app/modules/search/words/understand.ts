@@ -20,8 +20,6 @@ export type Wish = {
   isPrefix: boolean;
   /** How much it tells: high for what is in few documents. */
   telling: number;
-  /** In how many documents it is answered, about. */
-  frequency: number;
   /** Better with it, also good without. */
   isOptional: boolean;
   /** The name of a place: the same subject elsewhere helps more than another subject there. */
@@ -58,16 +56,28 @@ const shareOfGeneral = 0.5;
 
 type Token = { word: string; stem: string; isLast: boolean };
 
-function phraseAt(tokens: readonly Token[], place: number, words: ProgrammeWords): Phrase | null {
+type SaidPhrase = { phrase: Phrase; length: number };
+
+function phraseAt(tokens: readonly Token[], place: number, words: ProgrammeWords): SaidPhrase | null {
   const first = tokens[place];
   if (first === undefined) return null;
-  const candidates = phrasesOf(words).byFirst.get(first.stem) ?? [];
-  for (const phrase of candidates) {
+  const { byFirst, byLetters } = phrasesOf(words);
+  for (const phrase of byFirst.get(first.stem) ?? []) {
     if (phrase.stems.length === 1 && isFunctionWord(first.word)) continue;
-    if (phrase.stems.every((stem, offset) => tokens[place + offset]?.stem === stem)) return phrase;
+    if (phrase.stems.every((stem, offset) => tokens[place + offset]?.stem === stem))
+      return { phrase, length: phrase.stems.length };
+  }
+  // with a space more or less than its name has
+  for (let length = mostPieces; length >= 1; length -= 1) {
+    const pieces = tokens.slice(place, place + length);
+    const phrase = pieces.length < length ? undefined : byLetters.get(pieces.map(({ word }) => word).join(''));
+    if (phrase !== undefined) return { phrase, length };
   }
   return null;
 }
+
+/** A name is typed in so many pieces at most. */
+const mostPieces = 4;
 
 /** A word that was typed in three pieces, `huis werk begeleiding`, as one, when it is one that documents or synonyms say. */
 function joinedThrees(typed: readonly string[], words: ProgrammeWords, vocabulary: Vocabulary): string[] {
@@ -140,8 +150,7 @@ export function understand(text: string, words: ProgrammeWords, vocabulary: Voca
   for (let place = 0; place < tokens.length && wishes.length < mostWishes;) {
     const token = tokens[place];
     if (token === undefined) break;
-    const phrase = phraseAt(tokens, place, words);
-    const length = phrase?.stems.length ?? 1;
+    const { phrase, length } = phraseAt(tokens, place, words) ?? { phrase: null, length: 1 };
     const said = tokens.slice(place, place + length);
     const before = tokens[place - 1] ?? null;
     const after = tokens[place + length] ?? null;
@@ -175,7 +184,6 @@ export function understand(text: string, words: ProgrammeWords, vocabulary: Voca
       ways,
       isPrefix: said.at(-1)?.isLast ?? false,
       telling: tellingOf(ways, vocabulary) * (said.every(({ stem }) => general.has(stem)) ? shareOfGeneral : 1),
-      frequency: ways.reduce((sum, way) => sum + (way.weight < 0.6 ? 0 : frequencyOf(way, vocabulary)), 0),
       isOptional: everywhere.has(said.map(({ stem }) => stem).join('')),
       isPlace: ways.some(({ area, weight }) => area !== null && weight >= 0.6),
     });

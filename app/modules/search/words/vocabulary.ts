@@ -24,6 +24,7 @@ export type Vocabulary = {
 
 /** A vocabulary that can grow; words that were added last are in a list of their own until there are many. */
 export type GrowingVocabulary = Vocabulary & {
+  /** Adds words, or gives them another count; a word that is in no document any more is forgotten. */
   add(words: readonly KnownWord[]): void;
   setDocuments(count: number): void;
   size(): number;
@@ -32,7 +33,6 @@ export type GrowingVocabulary = Vocabulary & {
 type Shelf = {
   /** In alphabetical order. */
   words: string[];
-  counts: number[];
   lengths: Uint8Array;
   /** Which letters a word has, as bits. */
   letters: Int32Array;
@@ -75,7 +75,6 @@ function shelve(counts: ReadonlyMap<string, number>, stems: ReadonlyMap<string, 
   const words = [...counts.keys()].sort(inOrder);
   return {
     words,
-    counts: words.map((word) => counts.get(word) ?? 0),
     lengths: Uint8Array.from(words, (word) => Math.min(255, word.length)),
     letters: Int32Array.from(words, lettersOf),
     backwards: [...stems.keys()].map(backwards).sort(inOrder),
@@ -89,22 +88,49 @@ export function openVocabulary(first: readonly KnownWord[] = [], documentCount =
   let documents = documentCount;
   let recent: string[] = [];
 
+  // still on the shelf or among the recent ones, and in no document
+  const forgotten = new Set<string>();
+
   const take = ({ word, count }: KnownWord): void => {
     const stem = stemOf(word);
     const known = stems.get(stem);
     const before = counts.get(word);
+    if (count === 0) {
+      forget(word, stem);
+      return;
+    }
     if (known === undefined) stems.set(stem, { count, words: [word] });
     else {
       known.count += count - (before ?? 0);
       if (before === undefined) known.words.push(word);
     }
-    if (before === undefined) recent.push(word);
+    if (before === undefined && !forgotten.delete(word)) recent.push(word);
     counts.set(word, count);
+  };
+
+  const forget = (word: string, stem: string): void => {
+    const before = counts.get(word);
+    const known = stems.get(stem);
+    if (before === undefined || known === undefined) return;
+    counts.delete(word);
+    forgotten.add(word);
+    known.count -= before;
+    known.words = known.words.filter((each) => each !== word);
+    if (known.words.length === 0) stems.delete(stem);
   };
 
   first.forEach(take);
   let shelf = shelve(counts, stems);
   recent = [];
+
+  const atHand = (): Shelf => {
+    if (recent.length + forgotten.size >= manyRecent) {
+      shelf = shelve(counts, stems);
+      recent = [];
+      forgotten.clear();
+    }
+    return shelf;
+  };
 
   // what is asked once is often asked again; a word that is added changes the answers
   const remembered = new Map<string, unknown>();
@@ -131,38 +157,44 @@ export function openVocabulary(first: readonly KnownWord[] = [], documentCount =
     add: (words) => {
       remembered.clear();
       words.forEach(take);
-      if (recent.length < manyRecent) return;
-      shelf = shelve(counts, stems);
-      recent = [];
     },
 
     startingWith: (letters, limit) =>
       remember(`${limit}>${letters}`, () => {
+        const { words } = atHand();
         const found: KnownWord[] = [];
-        for (let place = firstFrom(shelf.words, letters); place < shelf.words.length; place += 1) {
-          const word = shelf.words[place] ?? '';
+        const look = (word: string): void => {
+          const count = counts.get(word);
+          if (count !== undefined) found.push({ word, count });
+        };
+        for (let place = firstFrom(words, letters); place < words.length; place += 1) {
+          const word = words[place] ?? '';
           if (!word.startsWith(letters)) break;
-          found.push({ word, count: counts.get(word) ?? 0 });
+          look(word);
         }
-        for (const word of recent) if (word.startsWith(letters)) found.push({ word, count: counts.get(word) ?? 0 });
+        for (const word of recent) if (word.startsWith(letters)) look(word);
         return most(found, limit);
       }),
 
     endingWith: (letters, limit) =>
       remember(`${limit}<${letters}`, () => {
         const start = backwards(letters);
-        const found: KnownWord[] = [];
-        for (let place = firstFrom(shelf.backwards, start); place < shelf.backwards.length; place += 1) {
-          const reversed = shelf.backwards[place] ?? '';
+        const shelved = atHand().backwards;
+        const found = new Map<string, KnownWord>();
+        const look = (stem: string): void => {
+          const known = stems.get(stem);
+          if (known !== undefined) found.set(stem, { word: stem, count: known.count });
+        };
+        for (let place = firstFrom(shelved, start); place < shelved.length; place += 1) {
+          const reversed = shelved[place] ?? '';
           if (!reversed.startsWith(start)) break;
-          const word = backwards(reversed);
-          found.push({ word, count: stems.get(word)?.count ?? 0 });
+          look(backwards(reversed));
         }
         for (const written of recent) {
-          const word = stemOf(written);
-          if (word.endsWith(letters)) found.push({ word, count: stems.get(word)?.count ?? 0 });
+          const stem = stemOf(written);
+          if (stem.endsWith(letters)) look(stem);
         }
-        return most(found, limit);
+        return most([...found.values()], limit);
       }),
 
     like: (word, limit) =>
@@ -170,20 +202,21 @@ export function openVocabulary(first: readonly KnownWord[] = [], documentCount =
         const allowed = forgiven(word.length);
         if (allowed === 0) return [];
         const bits = lettersOf(word);
+        const { words, lengths, letters } = atHand();
         const found: (KnownWord & { errors: number })[] = [];
         const look = (candidate: string): void => {
+          const count = counts.get(candidate);
+          if (count === undefined) return;
           const errors = typingErrors(word, candidate, allowed);
-          if (errors <= allowed && errors > 0)
-            found.push({ word: candidate, count: counts.get(candidate) ?? 0, errors });
+          if (errors <= allowed && errors > 0) found.push({ word: candidate, count, errors });
         };
-        for (let place = 0; place < shelf.words.length; place += 1) {
-          if (Math.abs((shelf.lengths[place] ?? 0) - word.length) > allowed) continue;
-          if (countBits((shelf.letters[place] ?? 0) ^ bits) > 2 * allowed) continue;
-          look(shelf.words[place] ?? '');
+        for (let place = 0; place < words.length; place += 1) {
+          if (Math.abs((lengths[place] ?? 0) - word.length) > allowed) continue;
+          if (countBits((letters[place] ?? 0) ^ bits) > 2 * allowed) continue;
+          look(words[place] ?? '');
         }
         recent.forEach(look);
         return found
-          .filter(({ count }) => count > 0)
           .sort(
             (one, other) =>
               one.errors - other.errors ||

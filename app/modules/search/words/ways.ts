@@ -59,6 +59,14 @@ function phraseWays(phrase: Phrase, weight: number): Way[] {
   ];
 }
 
+/** In more than one of so many documents a word tells nothing of a compound that is in none: `buurt` of `buurtvader`. */
+const tellsNothing = 5;
+/** Few documents are too few to tell. */
+const fewDocuments = 20;
+
+const isEverywhere = (stem: string, vocabulary: Vocabulary): boolean =>
+  vocabulary.frequency(stem) > Math.max(fewDocuments, vocabulary.documents() / tellsNothing);
+
 /** What has to do with a compound: its parts, and other compounds of its first part (`huiswerkclub` for `huiswerkhulp`). */
 function partly(word: string, parts: readonly string[] | null, vocabulary: Vocabulary): Way[] {
   const first = parts?.[0] ?? longestStart(word, vocabulary);
@@ -69,7 +77,7 @@ function partly(word: string, parts: readonly string[] | null, vocabulary: Vocab
       ? []
       : compoundsWith(first, vocabulary, 12).flatMap(({ stem, isLast }) => (isLast ? [] : [stemWay(stem, 0.35)]))),
     ...(last === null ? [] : [stemWay(last, 0.3)]),
-  ].filter(({ stems }) => !stems.every(isFunctionWord));
+  ].filter(({ stems }) => !stems.every((stem) => isFunctionWord(stem) || isEverywhere(stem, vocabulary)));
 }
 
 function longestStart(word: string, vocabulary: Vocabulary): string | null {
@@ -163,11 +171,17 @@ export function waysToSay(
   return { ways, areas, instead };
 }
 
+/** A word of four letters with another of them is another word (`vies` and `vier`), unless two changed places. */
+const shortWord = 4;
+
+const isOtherWord = (typed: string, word: string): boolean =>
+  typed.length === shortWord && word.length === shortWord && [...typed].sort().join('') !== [...word].sort().join('');
+
 function likeWords(word: string, words: ProgrammeWords, vocabulary: Vocabulary) {
   const found = [...vocabulary.like(word, mostLike), ...phrasesOf(words).vocabulary.like(word, 3)];
   const seen = new Set<string>();
   return found
     .sort((one, other) => one.errors - other.errors || other.count - one.count)
-    .filter(({ word: one }) => !seen.has(one) && seen.add(one))
+    .filter(({ word: one }) => !isOtherWord(word, one) && !isFunctionWord(one) && !seen.has(one) && seen.add(one))
     .slice(0, mostLike);
 }

@@ -72,6 +72,9 @@ describe('a stem is what forms of one word have in common', () => {
     ['buurtleden', 'buurtlid'],
     ['wijkallianties', 'wijkalliantie'],
     ['musea', 'museum'],
+    ['adviezen', 'advies'],
+    ['vieze', 'vies'],
+    ['commissies', 'commissie'],
     ['ideeën', 'idee'],
     ["foto's", 'fotos'],
     ['speeltuintjes', 'speeltuin'],
@@ -163,11 +166,14 @@ describe('a vocabulary', () => {
 });
 
 test('a document is under its words, those of its title apart, and never under function words', () => {
-  expect(termsOf({ title: 'De Moestuinen', summary: 'Wij zaaien in de tuin.', text: '' })).toEqual({
+  const document = { title: 'De Moestuinen', summary: 'Wij zaaien in de tuin.', text: '' };
+  expect(termsOf({ ...document, kind: 'initiative' })).toEqual({
     title: ['de', 'moestuin'],
     all: ['moestuin', 'zaai', 'tuin'],
     words: ['moestuinen', 'zaaien', 'tuin'],
   });
+  // whoever asks for a decision on something finds it, also where its text does not say that it is one
+  expect(termsOf({ ...document, kind: 'decision' }).all).toEqual(['besluit', 'moestuin', 'zaai', 'tuin']);
 });
 
 describe('what an editor begins with', () => {

@@ -1,0 +1,48 @@
+import type { i18n } from 'i18next';
+import { addTexts } from './instances.ts';
+import type { Locale } from './locale.ts';
+import { lookForTexts } from './missing-texts.ts';
+import { namespaceOf, textFileOf } from './text-file.ts';
+
+declare global {
+  /** In the browser: texts that the scripts fetched so far use. Every built script adds its own (scripts/texts-of-scripts.ts). */
+  var textsOfScripts: Set<string> | undefined;
+}
+
+type TextFile = Record<string, object>;
+
+const files: Record<Locale, Record<string, () => Promise<TextFile>>> = {
+  nl: import.meta.glob<TextFile>(['./nl/*.ts', '!./nl/index.ts']),
+  en: import.meta.glob<TextFile>(['./en/*.ts', '!./en/index.ts']),
+};
+
+/** The texts that the page in the browser uses, and no others; more come when the scripts of another page do. */
+export async function fetchPageTexts(locale: Locale): Promise<i18n> {
+  const texts = addTexts(locale, {});
+  const fetched = new Set<string>();
+  const missing = () => textsUsed(locale).filter((namespace) => !fetched.has(namespace));
+  const fetchMissing = async () => {
+    await Promise.all(
+      missing().map(async (namespace) => {
+        const file = await files[locale][textFileOf(locale, namespace)]?.();
+        texts.addResourceBundle(locale, namespace, file?.[namespace] ?? {});
+        fetched.add(namespace);
+      }),
+    );
+    coming = null;
+  };
+  let coming: Promise<void> | null = null;
+  await fetchMissing();
+  lookForTexts(() => {
+    if (missing().length === 0) return null;
+    // as Remix does for scripts that it cannot fetch: the address is that of the new page already
+    coming ??= fetchMissing().catch(() => window.location.reload());
+    return coming;
+  });
+  return texts;
+}
+
+/** While somebody develops nothing is built, and all texts count as used. */
+function textsUsed(locale: Locale): string[] {
+  return import.meta.env.DEV ? Object.keys(files[locale]).map(namespaceOf) : [...(globalThis.textsOfScripts ?? [])];
+}

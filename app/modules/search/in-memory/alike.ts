@@ -1,0 +1,66 @@
+import type { DocumentKind } from '../port.ts';
+import { enoughOf, tellingStems } from '../words/telling.ts';
+import { First, type Placed } from './first.ts';
+import type { MemoryIndex } from './memory-index.ts';
+import type { Numbers } from './numbers.ts';
+import { valueTerm } from './value-term.ts';
+
+/** By document: points, and how many of the words it has. Used again for the next text. */
+type Likeness = { points: Int32Array; words: Uint8Array; kinds: Uint8Array };
+
+const scratch = new WeakMap<MemoryIndex, Likeness>();
+
+function scratchOf(index: MemoryIndex): Likeness {
+  let known = scratch.get(index);
+  if (known === undefined || known.points.length < index.room) {
+    const { room } = index;
+    known = { points: new Int32Array(room), words: new Uint8Array(room), kinds: new Uint8Array(room) };
+    scratch.set(index, known);
+  }
+  return known;
+}
+
+/** What has at least two of the telling words of a text, and most of what they tell; the most alike first. */
+export function alike(
+  index: MemoryIndex,
+  text: string,
+  options: { kinds: readonly DocumentKind[]; most: number; exceptId?: string },
+): Placed[] {
+  const telling = tellingStems(text, index.vocabulary);
+  const likeness = scratchOf(index);
+  const { points, words, kinds } = likeness;
+  const first = new First(Math.max(1, Math.min(50, Math.trunc(options.most) || 5)));
+  const ofKinds = options.kinds.map((kind) => index.withValue(valueTerm('kind', kind)));
+  for (const list of ofKinds) each(list, (document) => (kinds[document] = 1));
+  for (const { stem, telling: tells } of telling) {
+    each(index.withStem(stem), (document) => {
+      points[document] = (points[document] ?? 0) + Math.round(100 * tells);
+      words[document] = (words[document] ?? 0) + 1;
+    });
+    // a word of the title counts half as much again, where it is one that tells
+    const more = Math.round(150 * tells) - Math.round(100 * tells);
+    each(index.withTitleStem(stem), (document) => (points[document] = (points[document] ?? 0) + more));
+  }
+  const enough = enoughOf(telling);
+  const idOf = (document: number): string => index.ids[document] ?? '';
+  const needed = Math.min(2, telling.length);
+  for (const { stem } of telling)
+    each(index.withStem(stem), (document) => {
+      const key = (points[document] ?? 0) + (index.length[document] ?? 0);
+      const isAlike = (words[document] ?? 0) >= needed && key >= enough && index.alive[document] === 1;
+      // once: it has several of the words
+      words[document] = 0;
+      if (!isAlike || (ofKinds.length > 0 && kinds[document] !== 1) || idOf(document) === options.exceptId) return;
+      first.offer(document, key, idOf);
+    });
+  for (const { stem } of telling) {
+    each(index.withStem(stem), (document) => (points[document] = 0));
+    each(index.withTitleStem(stem), (document) => (points[document] = 0));
+  }
+  for (const list of ofKinds) each(list, (document) => (kinds[document] = 0));
+  return first.list;
+}
+
+function each({ held, length }: Numbers, work: (document: number) => void): void {
+  for (let place = 0; place < length; place += 1) work(held[place] ?? 0);
+}

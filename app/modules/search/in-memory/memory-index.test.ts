@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Question } from '../port.ts';
+import { understand } from '../words/understand.ts';
+import { alike } from './alike.ts';
+import { look } from './look.ts';
+import { MemoryIndex, noCents, noDay, type IndexRow } from './memory-index.ts';
+
+const words = { synonyms: [], places: [] };
+
+const row = (id: string, given: Partial<IndexRow> = {}): IndexRow => ({
+  ...{ id, words: [], title: [], values: [], day: noDay, cents: noCents, ...given },
+});
+
+const everything: Question = {
+  ...{ text: '', filters: {}, money: { from: null, to: null }, near: null, sort: 'relevance', cursor: null },
+  ...{ limit: 100, facets: ['theme', 'area'] },
+};
+
+function ask(index: MemoryIndex, given: Partial<Question>) {
+  const question = { ...everything, ...given };
+  const { wishes, corrected } = understand(question.text, words, index.vocabulary);
+  const { first, total, facets } = look(index, question, wishes, null);
+  return { ids: first.map(({ id }) => id), total, facets, corrected };
+}
+
+const word = fc.constantFrom('tuin', 'tuinen', 'speeltuin', 'huiswerk', 'taalles', 'buurt', 'buurtfeest', 'koken');
+const some = fc.record({
+  words: fc.uniqueArray(word, { maxLength: 5 }),
+  title: fc.uniqueArray(fc.constantFrom('tuin', 'speeltuin', 'huiswerk', 'buurt'), { maxLength: 2 }),
+  values: fc.uniqueArray(fc.constantFrom('theme/groen', 'theme/jeugd', 'area/FA', 'area/FJ', 'kind/initiative')),
+  day: fc.integer({ min: 0, max: 9 }),
+  cents: fc.integer({ min: -1, max: 9 }),
+});
+/** Null takes it out. */
+const edits = fc.array(fc.tuple(fc.integer({ min: 0, max: 9 }), fc.option(some)), { maxLength: 60 });
+const questions: Partial<Question>[] = [
+  {},
+  { sort: 'newest' },
+  { sort: 'money', money: { from: 3, to: null } },
+  { filters: { theme: ['groen'] } },
+  { filters: { theme: ['groen', 'jeugd'], area: ['FA'] } },
+  { sort: 'near', near: ['FJ', 'FA'] },
+  ...['tuin', 'tuin huiswerk', 'buurtf', 'taales', 'koken tuin buurt', 'feest'].flatMap((text) => [
+    { text },
+    { text, filters: { theme: ['jeugd'] } },
+  ]),
+];
+
+describe('what a process holds', () => {
+  test('after any edits answers as what is read anew', () => {
+    fc.assert(
+      fc.property(edits, (list) => {
+        const grown = new MemoryIndex();
+        const now = new Map<string, IndexRow>();
+        for (const [number, given] of list) {
+          const id = `initiative-${number}`;
+          if (given === null) {
+            grown.change([], [id]);
+            now.delete(id);
+          } else {
+            grown.change([row(id, given)], []);
+            now.set(id, row(id, given));
+          }
+          // asked in between, as a visitor may
+          ask(grown, { text: 'tuin' });
+        }
+        const fresh = new MemoryIndex();
+        fresh.change([...now.values()], []);
+        for (const question of questions) expect(ask(grown, question)).toEqual(ask(fresh, question));
+        const options = { kinds: ['initiative' as const], most: 5 };
+        const likeOf = (index: MemoryIndex) => alike(index, 'tuin huiswerk buurt', options).map(({ id }) => id);
+        expect(likeOf(grown)).toEqual(likeOf(fresh));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('forgets a word that nothing has any more: it is never taken for what was meant', () => {
+    const index = new MemoryIndex();
+    index.change([row('a', { words: ['geheimzinnig'] }), row('b', { words: ['tuin'] })], []);
+    expect(ask(index, { text: 'geheimzinnigg' }).corrected).toBe('geheimzinnig');
+    index.change([row('a', { words: ['gewoon'] })], []);
+    expect(ask(index, { text: 'geheimzinnigg' })).toMatchObject({ ids: [], corrected: null });
+    index.change([row('c', { words: ['geheimzinnig'] })], []);
+    expect(ask(index, { text: 'geheimzinnigg' }).corrected).toBe('geheimzinnig');
+  });
+
+  test('counts each of very many, and gives the first of them', () => {
+    const index = new MemoryIndex();
+    const many = Array.from({ length: 3000 }, (_, place) =>
+      row(`initiative-${String(place).padStart(4, '0')}`, {
+        words: ['tuin'],
+        title: ['tuin'],
+        values: [place % 3 === 0 ? 'theme/groen' : 'theme/jeugd'],
+        day: place % 100,
+      }),
+    );
+    index.change(many, []);
+    const found = ask(index, { text: 'tuin', filters: { theme: ['groen'] }, sort: 'newest', limit: 2 });
+    expect(found.total).toBe(1000);
+    expect(found.facets.theme).toEqual([
+      { value: 'jeugd', count: 2000 },
+      { value: 'groen', count: 1000 },
+    ]);
+    expect(found.ids).toEqual(['initiative-0099', 'initiative-0399', 'initiative-0699']);
+  });
+});

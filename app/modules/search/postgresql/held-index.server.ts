@@ -1,0 +1,106 @@
+import { quickReads } from '#app/platform/quick-reads.server.ts';
+import type { Database } from '#app/platform/database.server.ts';
+import { MemoryIndex, type IndexRow } from '../in-memory/memory-index.ts';
+import type { Shelf } from './rows.ts';
+
+/** What this process holds of one shelf, up to a change. */
+export type HeldIndex = { shelf: Shelf; change: bigint; index: MemoryIndex };
+
+/** How far the index is in the database. */
+export type IndexState = { live: Shelf; change: string };
+
+/** Rows that are read at once; between two reads others get their turn. */
+const together = 2000;
+/** Numbers of documents that were replaced or removed take room: with more than this beside the living ones all is read anew. */
+const mostDead = 10_000;
+
+type Row = {
+  id: string;
+  words: string | null;
+  title: string;
+  facets: string;
+  day: number;
+  cents: string;
+  change: string;
+};
+
+const listOf = (text: string): string[] => (text === '' ? [] : text.split(' '));
+
+const rowOf = ({ id, words, title, facets, day, cents }: Row): IndexRow => ({
+  ...{ id, day, cents: Number(cents) },
+  words: listOf(words ?? ''),
+  title: listOf(title),
+  values: listOf(facets),
+});
+
+function take(index: MemoryIndex, rows: readonly Row[]): void {
+  index.change(
+    rows.filter(({ words }) => words !== null).map(rowOf),
+    rows.filter(({ words }) => words === null).map(({ id }) => id),
+  );
+}
+
+/** SQL of `IndexState`. */
+export const stateColumns = `s.live, (case s.live when 'a' then s.change_a else s.change_b end)::text as change`;
+
+/** Keeps the index at hand, so that the database is only asked for the pages of what was found. */
+export function holdIndex(database: Database) {
+  const reads = quickReads(database);
+  let held: HeldIndex | null = null;
+  let reading: Promise<HeldIndex> | null = null;
+
+  const state = async (): Promise<IndexState> => {
+    const [row] = await reads.rows<IndexState>(`select ${stateColumns} from search_state s`, []);
+    if (row === undefined) throw new Error('search_state has no row');
+    return row;
+  };
+
+  /** What changed after this change, in the order of the changes. */
+  const grow = async (index: MemoryIndex, shelf: Shelf, from: bigint): Promise<void> => {
+    let after = { change: String(from), id: '' };
+    // of the change itself nothing is missing
+    let isFirst = true;
+    for (;;) {
+      const rows = await reads.rows<Row>(
+        `select id, words, title, facets, day, cents::text, change::text from search_shelf_${shelf}
+           where ${isFirst ? 'change > $1 and $2 = $2' : '(change, id) > ($1, $2)'} order by change, id limit ${together}`,
+        [after.change, after.id],
+      );
+      isFirst = false;
+      take(index, rows);
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < together) return;
+      after = last;
+    }
+  };
+
+  const readWhole = async (): Promise<HeldIndex> => {
+    const { live, change } = await state();
+    const index = new MemoryIndex();
+    await grow(index, live, -1n);
+    return { shelf: live, change: BigInt(change), index };
+  };
+
+  const readSince = async (had: HeldIndex): Promise<HeldIndex> => {
+    const { live, change } = await state();
+    if (live !== had.shelf || had.index.given > 2 * had.index.size + mostDead) return readWhole();
+    await grow(had.index, live, had.change);
+    had.change = BigInt(change);
+    return had;
+  };
+
+  const renewed = async (): Promise<HeldIndex> => {
+    reading ??= (held === null ? readWhole() : readSince(held))
+      .then((fresh) => (held = fresh))
+      .finally(() => {
+        reading = null;
+      });
+    return reading;
+  };
+
+  return {
+    current: async (): Promise<HeldIndex> => held ?? renewed(),
+    /** After something changed, or the shelf is another. */
+    renewed,
+  };
+}
