@@ -61,7 +61,7 @@ test('with a voting card on a phone: scan, choose, stop halfway, cast, check, ch
   await page.getByRole('link', { name: 'Terug naar de plannen' }).click();
   await next(page);
   await expectAccessible(page);
-  expect(await page.getByLabel('Code').inputValue()).toMatch(/^[A-Z2-9]{16}$/);
+  expect(await page.getByLabel('Code', { exact: true }).inputValue()).toMatch(/^[A-Z2-9]{16}$/);
   await page.getByRole('button', { name: 'Stem met deze code' }).click();
   await page.getByRole('heading', { name: 'Je controlecode' }).waitFor();
   await expectAccessible(page);
@@ -99,11 +99,11 @@ test('without JavaScript, by typing the code; a wrong one is told and noticed', 
   await page.getByText('Kies eerst een plan.').waitFor();
   await choose(page, 'Moestuin achter de flat');
   await next(page);
-  await page.getByLabel('Code').fill('AAAA-BBBB-CCCC-DDDD');
+  await page.getByLabel('Code', { exact: true }).fill('AAAA-BBBB-CCCC-DDDD');
   await page.getByRole('button', { name: 'Stem met deze code' }).click();
   await page.getByText('Deze code klopt niet.', { exact: false }).waitFor();
   expect(await product.database.voteWrongCodes.count({ where: { voteId: await openVote() } })).toBe(1);
-  await page.getByLabel('Code').fill(code.toLowerCase());
+  await page.getByLabel('Code', { exact: true }).fill(code.toLowerCase());
   await page.getByRole('button', { name: 'Stem met deze code' }).click();
   await page.getByRole('heading', { name: 'Je controlecode' }).waitFor();
   expect(await ballotCount()).toBe(before + 1);
@@ -127,7 +127,7 @@ test('with an account, once, and from another phone with the vote code only', as
   await choose(other, 'Moestuin achter de flat');
   await next(other);
   await other.getByText('Je stemde met je account op een ander apparaat.', { exact: false }).waitFor();
-  await other.getByLabel('Code').fill(code);
+  await other.getByLabel('Code', { exact: true }).fill(code);
   await other.getByRole('button', { name: 'Stem met deze code' }).click();
   await other.getByText('Je stem is veranderd').waitFor();
   expect(await ballotCount()).toBe(before + 1);
@@ -177,7 +177,7 @@ test('from preparing to the result, with printed cards, and a tie that a lot dec
     await voter.goto(`${product.url}/stemmen/${vote.slug}`);
     await choose(voter, title);
     await next(voter);
-    await voter.getByLabel('Code').fill(codes[at] ?? '');
+    await voter.getByLabel('Code', { exact: true }).fill(codes[at] ?? '');
     await voter.getByRole('button', { name: 'Stem met deze code' }).click();
     await voter.getByRole('heading', { name: 'Je controlecode' }).waitFor();
   }

@@ -6,7 +6,8 @@ import { Written } from '../content/written.tsx';
 import { CardGrid } from '../page/card.tsx';
 
 /** Votes as cards, the open ones first. */
-export function VoteList({ votes }: { votes: readonly VoteLine[] }) {
+export function VoteList({ votes, headingLevel = 2 }: { votes: readonly VoteLine[]; headingLevel?: 2 | 3 }) {
+  const Heading = headingLevel === 2 ? 'h2' : 'h3';
   const { t, i18n } = useTranslation('voting');
   return (
     <CardGrid label={t('title')}>
@@ -20,11 +21,11 @@ export function VoteList({ votes }: { votes: readonly VoteLine[] }) {
               className={`card flex h-full flex-col gap-2 rounded p-6 ${isOpen ? 'bg-tint-garden' : 'bg-surface'}`}
             >
               <p className="text-sm font-bold">{t(`state.${vote.state}`)}</p>
-              <h2 className="text-xl">
+              <Heading className="text-xl">
                 <a href={`/stemmen/${vote.slug}`} className="card-link text-ink">
                   <Written>{vote.title}</Written>
                 </a>
-              </h2>
+              </Heading>
               <p className="tabular text-lg font-semibold">
                 <Money cents={vote.amount} />
               </p>

@@ -11,10 +11,13 @@ import { factsOf, factsSelect } from './vote-facts.query.server.ts';
 
 const seen = { state: { in: [...publicStates] } };
 
-/** Every vote that was announced: open ones first, then those to come, then the latest. */
-export async function voteList(database: Database): Promise<VoteLine[]> {
+/**
+ * Every vote that was announced: open ones first, then those to come, then the latest.
+ * @param body slug of the only body whose votes are wanted
+ */
+export async function voteList(database: Database, body?: string): Promise<VoteLine[]> {
   const rows = await database.vote.findMany({
-    where: seen,
+    where: body === undefined ? seen : { ...seen, body: { slug: body } },
     orderBy: [{ closesAt: 'desc' }, { slug: 'asc' }],
     select: { ...factsSelect, _count: { select: { projects: { where: { verdict: 'included' } } } } },
   });
