@@ -50,7 +50,7 @@ export function BallotForm({ vote, projects, choices, refusal }: BallotFormProps
           {projects.map((project) => (
             <li key={project.number} className="flex flex-col">
               <label className="card flex grow cursor-pointer flex-col overflow-hidden rounded bg-surface has-checked:bg-tint-garden">
-                <ProjectFace project={project} />
+                <ProjectFace project={project} headingId={`plan-${String(project.number)}`} />
                 <span className="flex min-h-14 items-center gap-3 px-5 pb-4 text-lg font-semibold">
                   <input
                     type="checkbox"
@@ -58,8 +58,10 @@ export function BallotForm({ vote, projects, choices, refusal }: BallotFormProps
                     value={project.number}
                     defaultChecked={choices.includes(project.number)}
                     className="tick"
+                    aria-labelledby={`kies-${String(project.number)} plan-${String(project.number)}`}
+                    aria-describedby={`plan-${String(project.number)}-feiten`}
                   />
-                  {t('form.choose')}
+                  <span id={`kies-${String(project.number)}`}>{t('form.choose')}</span>
                 </span>
               </label>
               <ProjectLink project={project} />
