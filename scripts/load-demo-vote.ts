@@ -32,7 +32,7 @@ export async function loadDemoVote(world: DemoWorld, secret: string): Promise<vo
   await loadVote(world, {
     content: {
       title: 'Waar mag iets moois komen?',
-      question: 'Vorig jaar koos de buurt al eens zelf. Zo ging dat. (Voorbeeld)',
+      question: 'De buurt koos hier zelf. Zo ging dat. (Voorbeeld)',
       amount: cents(4_500_00),
       ballot: 'at-most',
       atMost: 2,
