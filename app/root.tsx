@@ -15,6 +15,7 @@ import { unlessAutosaving } from './components/forms/use-autosave.ts';
 import { SiteShell } from './components/shell/site-shell.tsx';
 import { clearFlash, readFlash } from './http/flash.server.ts';
 import { guardLoader } from './http/guard.server.ts';
+import { unfinishedVotes } from './http/own-vote.server.ts';
 import { useNonce } from './http/nonce.ts';
 import { rootTitle } from './http/page-title.ts';
 import { sayMessage } from './i18n/message.ts';
@@ -37,6 +38,7 @@ export const loader = guardLoader(everyone, async ({ actor, database, locale, t,
       unread: isSignedIn(actor) ? await unreadConversations(database, actor) : 0,
       isDemo: actor.demo,
       publicUrl: platform.env.publicUrl,
+      unfinishedVotes: await unfinishedVotes(request, platform),
       workItems: workPlacesOf(actor).map(({ key, href }) => ({ label: t(`people:mine.places.${key}`), href })),
       flash: flash === null ? null : { tone: flash.tone, text: sayMessage(t, flash.message) },
     },
@@ -103,6 +105,7 @@ export function Layout({ children }: { children: ReactNode }) {
             unread={root?.unread ?? 0}
             workItems={root?.workItems ?? []}
             demoHref={root?.isDemo === true ? '/demo' : null}
+            unfinishedVotes={root?.unfinishedVotes ?? []}
             flash={root?.flash ?? null}
           >
             {children}

@@ -32,8 +32,9 @@ import { loadDemoPortfolios } from './load-demo-portfolios.ts';
 import { loadDemoReports } from './load-demo-reports.ts';
 import { loadDemoRounds } from './load-demo-rounds.ts';
 import { loadDemoSubscriptions } from './load-demo-subscriptions.ts';
-import { loadDemoVote } from './load-past-votes.ts';
+import { loadPastVote } from './load-past-votes.ts';
 import { loadDemoStatements } from './load-demo-statements.ts';
+import { loadDemoVote } from './load-demo-vote.ts';
 
 /**
  * Fills an empty demo with invented people and their plans. Everything goes through the same commands as on the pages, at
@@ -70,7 +71,8 @@ export async function loadDemo(
   await loadDemoIntegrity(world, secret);
   await loadDemoMeetings(world);
   await loadDemoSubscriptions(world, secret);
-  await loadDemoVote(database, now);
+  await loadPastVote(database, now);
+  await loadDemoVote(world, secret);
 }
 
 async function invent(database: Database, now: Instant): Promise<Omit<DemoWorld, 'bankKeys'>> {

@@ -11,7 +11,7 @@ import { demoVote } from '#prisma/demo/past-vote.ts';
 const folder = fileURLToPath(new URL('../../shared/data/pabulib/', import.meta.url));
 
 /** The invented vote of the demo. */
-export async function loadDemoVote(database: Database, now: Instant): Promise<void> {
+export async function loadPastVote(database: Database, now: Instant): Promise<void> {
   const taken = await importPastVote(database, inventedVote(), now);
   if (!taken.ok) throw new Error('the invented vote cannot be read');
 }

@@ -1,4 +1,4 @@
-import type { i18n, Namespace } from 'i18next';
+import type { i18n } from 'i18next';
 import { createContext, useContext, type ReactNode } from 'react';
 import { missingTexts } from './missing-texts.ts';
 
@@ -15,6 +15,9 @@ export function I18nextProvider({ i18n, children }: { i18n: i18n; children: Reac
 
 type Used = { t: i18n['t']; i18n: i18n };
 
+/** The types of i18next would go through every namespace here. */
+type OfANamespace = { getFixedT(language: string, namespace: string | null): Used['t'] };
+
 const used = new WeakMap<i18n, Map<string, Used>>();
 
 /** @param namespace the first of several is where a key without one is looked for */
@@ -29,8 +32,10 @@ export function useTranslation(namespace?: string | readonly string[]): Used {
   used.set(texts, known);
   const before = known.get(first);
   if (before !== undefined) return before;
-  const t = texts.getFixedT<Namespace>(texts.language, (first === '' ? null : first) as Namespace);
-  const made: Used = { t: remembering(t), i18n: texts };
+  const made: Used = {
+    t: remembering((texts as unknown as OfANamespace).getFixedT(texts.language, first === '' ? null : first)),
+    i18n: texts,
+  };
   known.set(first, made);
   return made;
 }

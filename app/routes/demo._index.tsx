@@ -7,6 +7,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { DemoAccounts } from '#app/components/people/demo-accounts.tsx';
+import { DemoCards } from '#app/components/voting/demo-cards.tsx';
 import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -16,9 +17,11 @@ import { formMessage } from '#app/i18n/message.ts';
 import { signInDemo } from '#app/modules/people/commands/sign-in-demo.server.ts';
 import { inDemoMode } from '#app/modules/people/policy.ts';
 import { presentDemoAccounts } from '#app/modules/people/queries/demo.query.server.ts';
+import { demoVotingCards } from '#app/modules/voting/queries/demo-cards.query.server.ts';
 
-export const loader = guardLoader(inDemoMode, async ({ database, actor }) => ({
+export const loader = guardLoader(inDemoMode, async ({ database, actor, platform }) => ({
   accounts: await presentDemoAccounts(database),
+  cards: await demoVotingCards(database, platform.env.sessionSecret),
   now: actor.person === null ? null : actor.person.name || actor.person.email,
 }));
 
@@ -41,7 +44,7 @@ export const action = guardAction(inDemoMode, async ({ form, database, now, plat
 export const meta = pageTitle<typeof loader>((t) => t('demo:title'));
 
 export default function Demo() {
-  const { accounts, now } = useLoaderData<typeof loader>();
+  const { accounts, cards, now } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const { t } = useTranslation('demo');
   return (
@@ -70,6 +73,7 @@ export default function Demo() {
       ) : (
         <DemoAccounts accounts={accounts} />
       )}
+      {cards === null ? null : <DemoCards cards={cards} />}
     </Page>
   );
 }

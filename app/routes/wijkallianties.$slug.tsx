@@ -15,6 +15,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
+import { VoteList } from '#app/components/voting/vote-list.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { keptPage } from '#app/http/kept-page.ts';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -25,6 +26,7 @@ import { alliancePage } from '#app/modules/alliances/queries/alliance-page.query
 import { daysInLog } from '#app/modules/budgets/queries/published-days.query.server.ts';
 import { isPurposeOpen } from '#app/modules/donations/queries/public-purpose.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
+import { voteList } from '#app/modules/voting/queries/vote-page.query.server.ts';
 
 export const loader = guardLoader(everyone, async ({ database, platform, params, url, now, locale }) => {
   const year = readAllianceYear(url.searchParams);
@@ -34,6 +36,7 @@ export const loader = guardLoader(everyone, async ({ database, platform, params,
   const days = view.lines.map(({ occurredAt }) => dayInAmsterdam(occurredAt));
   return {
     ...view,
+    votes: await voteList(database, view.slug),
     daysInLog: await daysInLog(database, days),
     giving: isGivenTo ? (platform.stripe === null ? ('otherwise' as const) : ('online' as const)) : null,
   };
@@ -60,6 +63,11 @@ export default function Alliance() {
         lead={alliance.remit}
         stampId={slug}
       />
+      {alliance.votes.length === 0 ? null : (
+        <Section id="stemmen" title={t('page.votes')}>
+          <VoteList votes={alliance.votes} headingLevel={3} />
+        </Section>
+      )}
       <TwoColumns asideLabel={t('page.facts')} aside={<AllianceFacts alliance={alliance} />}>
         <Section id="geld" title={label}>
           {funds.length === 0 ? (

@@ -4,7 +4,8 @@ import type { Env } from '#app/platform/env.server.ts';
 import { sendPlainPage } from './plain-page.ts';
 
 /** Pages at which a room full of people, behind one address, posts at once. What one of them may, the pages bound themselves. */
-const roomPage = /^\/ontmoet\/[^/]+\/(mee|muur|vanavond|workshops|vragen|beloftes)(\/|\.data$|$)/;
+const roomPage =
+  /^\/(?:ontmoet\/[^/]+\/(?:mee|muur|vanavond|workshops|vragen|beloftes)(?:\/|\.data$|$)|stemmen\/[^/]+(?:\/controleren)?(?:\.data)?$)/;
 const peopleInRoom = 25;
 
 /**

@@ -39,7 +39,13 @@ export const demoVote = {
       wanted: 0.24,
     },
     { name: 'Dagje uit voor ouderen', cost: 5_500, category: 'Samen', wijk: 'Slotermeer-Zuidwest', wanted: 0.22 },
-    { name: 'Huiswerkhulp in het buurthuis', cost: 6_500, category: 'Leren', wijk: 'Slotermeer-Zuidwest', wanted: 0.26 },
+    {
+      name: 'Huiswerkhulp in het buurthuis',
+      cost: 6_500,
+      category: 'Leren',
+      wijk: 'Slotermeer-Zuidwest',
+      wanted: 0.26,
+    },
     {
       name: 'Buurtmuseum in een container',
       cost: 12_000,

@@ -91,6 +91,8 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/budgetbeheer/opdrachten',
     '/budgetbeheer/uitputting/:draft/eigenaarschap-inclusie-democratie',
     '/wijkalliantie-werk',
+    '/stemwerk',
+    '/stemwerk/nieuw/wijkalliantie-dichtersbuurt',
     '/donutfonds-werk/:donutBefore',
   ],
   penningmeester: [

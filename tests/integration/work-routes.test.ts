@@ -11,7 +11,7 @@ const test = useTestDatabase();
 
 const modules = import.meta.glob<{ action?: unknown }>(
   [
-    '../../app/routes/{beheer,loket,besluitvorming,budgetbeheer,criteria,opgaveteams,redactie,coordinatie,penningmeester,ontmoet-werk,toezegging-werk,vergaderwerk}.*{,/route}.{ts,tsx}',
+    '../../app/routes/{beheer,loket,besluitvorming,budgetbeheer,criteria,opgaveteams,redactie,coordinatie,penningmeester,ontmoet-werk,toezegging-werk,vergaderwerk,stemwerk}.*{,/route}.{ts,tsx}',
     '../../app/routes/beoordeling.rondes.*{,/route}.{ts,tsx}',
     '../../app/routes/donutfonds-werk.*{,/route}.{ts,tsx}',
     '../../app/routes/integriteit.werk.*{,/route}.{ts,tsx}',
@@ -46,6 +46,7 @@ const mayPost: Record<string, readonly Role[]> = {
   'ontmoet-werk': ['editor', 'programme_manager'],
   'ontmoet-werk.meldingen._index': ['editor'],
   'ontmoet-werk.meldingen.$id': ['editor'],
+  stemwerk: ['chair', 'budget_holder', 'programme_manager'],
   vergaderwerk: ['chair', 'programme_manager', 'editor'],
   penningmeester: ['treasurer'],
   'penningmeester.giften.$id': ['treasurer', 'budget_holder', 'programme_manager'],

@@ -8,6 +8,7 @@ const columns = [
     links: [
       { key: 'submitPlan', href: '/initiatieven/nieuw' },
       { key: 'initiatives', href: '/initiatieven' },
+      { key: 'votes', href: '/stemmen' },
       { key: 'market', href: '/portfolios' },
       { key: 'exercise', href: '/ontmoet/oefening' },
       { key: 'gatherings', href: '/ontmoet/agenda' },

@@ -9,6 +9,7 @@ export const alliances = {
     teams: 'Who the wijkallianties are',
   },
   page: {
+    votes: 'Residents vote themselves',
     decided: {
       agreed_one: '{{count}} member agreed.',
       agreed_other: '{{count}} members agreed.',

@@ -82,4 +82,9 @@ export const demo = {
     refresh: 'Look again',
     backToCode: 'Back to the code',
   },
+  cards: {
+    title: 'Voting cards to try',
+    text: 'With each of these codes you can vote once. Give a few to others.',
+    use: 'Vote with this card',
+  },
 };

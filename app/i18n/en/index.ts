@@ -18,6 +18,8 @@ import { peopleMails } from './people-mails.ts';
 import { people } from './people.ts';
 import { about } from './about.ts';
 import { alliances } from './alliances.ts';
+import { voting } from './voting.ts';
+import { votingWork } from './voting-work.ts';
 import { loket } from './loket.ts';
 
 import { decisions } from './decisions.ts';
@@ -94,6 +96,8 @@ export const en: Texts = {
   peopleMails,
   about,
   alliances,
+  voting,
+  votingWork,
   loket,
   decisions,
   ledger,

@@ -79,6 +79,7 @@ export const people = {
       donutfonds: 'Donutfonds',
       gifts: 'Gifts',
       gatherings: 'Meet & Match',
+      votes: 'Votes',
     },
     roles: 'My roles',
     secondFactorNeeded: 'One or more of your roles only work with a second step.',

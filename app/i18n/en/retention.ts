@@ -246,6 +246,10 @@ export const retention = {
       name: 'Who opened a question about integrity',
       from: 'after opening',
     },
+    'vote-rights': {
+      name: 'Who voted with an account',
+      from: 'after the result',
+    },
     households: {
       name: 'The household of who sat in a team',
       from: 'after the end of the role',

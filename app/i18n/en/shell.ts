@@ -42,6 +42,7 @@ export const shell = {
     about: 'About the Wijkbeurs',
     submitPlan: 'Submit your plan',
     initiatives: 'All initiatives',
+    votes: 'Voting on money',
     market: 'The marketplace',
     exercise: 'Portfolio exercise',
     gatherings: 'Meet & Match calendar',

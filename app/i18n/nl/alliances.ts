@@ -9,6 +9,7 @@ export const alliances = {
     teams: 'Wie de wijkallianties zijn',
   },
   page: {
+    votes: 'Bewoners stemmen zelf',
     decided: {
       agreed_one: '{{count}} lid was het eens.',
       agreed_other: '{{count}} leden waren het eens.',

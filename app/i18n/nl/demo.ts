@@ -85,4 +85,9 @@ export const demo = {
     refresh: 'Kijk opnieuw',
     backToCode: 'Terug naar de code',
   },
+  cards: {
+    title: 'Stemkaarten om te proberen',
+    text: 'Met elk van deze codes kun je één keer stemmen. Geef er een paar aan anderen.',
+    use: 'Stem met deze kaart',
+  },
 };

@@ -17,6 +17,8 @@ import { peopleMails } from './people-mails.ts';
 import { people } from './people.ts';
 import { about } from './about.ts';
 import { alliances } from './alliances.ts';
+import { voting } from './voting.ts';
+import { votingWork } from './voting-work.ts';
 import { loket } from './loket.ts';
 import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
@@ -91,6 +93,8 @@ export const nl = {
   peopleMails,
   about,
   alliances,
+  voting,
+  votingWork,
   loket,
   decisions,
   ledger,

@@ -78,6 +78,7 @@ export const people = {
       donutfonds: 'Donutfonds',
       gifts: 'Giften',
       gatherings: 'Meet & Match',
+      votes: 'Stemmingen',
     },
     roles: 'Mijn rollen',
     secondFactorNeeded: 'Een of meer van je rollen werken pas met een tweede stap.',

@@ -246,6 +246,10 @@ export const retention = {
       name: 'Wie een vraag over integriteit opende',
       from: 'na het openen',
     },
+    'vote-rights': {
+      name: 'Wie met een account stemde',
+      from: 'na de uitslag',
+    },
     households: {
       name: 'Het huishouden van wie in een team zat',
       from: 'na het einde van de rol',

@@ -42,6 +42,7 @@ export const shell = {
     about: 'Over de Wijkbeurs',
     submitPlan: 'Dien je plan in',
     initiatives: 'Alle initiatieven',
+    votes: 'Stemmen over wijkgeld',
     market: 'De beurs',
     exercise: 'Portfolio-oefening',
     gatherings: 'Meet & Match-agenda',

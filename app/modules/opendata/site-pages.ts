@@ -32,6 +32,7 @@ export const fixedPages = [
   '/budgetten/uitputting',
   '/fondsen',
   '/rondes',
+  '/stemmen',
   '/kaart',
   '/gebieden',
   '/donutfonds',

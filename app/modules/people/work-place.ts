@@ -26,6 +26,12 @@ export const workPlaces = [
     // the office's roles cover every body; the seats of an opgaveteam have no work here
     bodyKinds: ['wijkalliantie', 'programme'],
   },
+  {
+    key: 'votes',
+    href: '/stemwerk',
+    roles: ['chair', 'budget_holder', 'programme_manager', 'controlegroep'],
+    bodyKinds: ['wijkalliantie', 'opgaveteam', 'programme'],
+  },
   { key: 'allowances', href: '/coordinatie', roles: ['coordinator', 'controlegroep'] },
   { key: 'payouts', href: '/penningmeester', roles: ['treasurer', 'controlegroep'] },
   {

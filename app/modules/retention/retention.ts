@@ -51,6 +51,7 @@ export const retentionKinds = [
   'standing-interests',
   'integrity-texts',
   'integrity-looks',
+  'vote-rights',
   'households',
   'loose-evidence',
   'removed-photos',

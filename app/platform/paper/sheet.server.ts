@@ -112,6 +112,14 @@ export class Sheet {
     });
   }
 
+  /** A QR code: its dark squares in a grid, as wide as `size`, hung from its left upper corner. Not read aloud: the words beside it say the same. */
+  squares({ size, path }: { size: number; path: string }, at: { x: number; y: number; size: number }): void {
+    const page = this.#here();
+    this.#tags.leaveOut(page, () => {
+      page.drawSvgPath(path, { x: at.x, y: at.y, scale: at.size / size, color: ink, borderWidth: 0 });
+    });
+  }
+
   finish(): void {
     this.#tags.finish();
   }

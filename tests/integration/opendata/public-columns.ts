@@ -21,6 +21,11 @@ export const publicColumns: Readonly<Record<string, string>> = {
   EligibilityCheck: 'ruleSlug note',
   Attachment: 'kind fileName contentType sha256 description',
   Round: 'slug title state',
+  Vote: 'slug title question ballot method completion state cancelReason',
+  VoteArea: 'areaCode',
+  VoteProject: 'verdict reason',
+  // numbers only: votes, amounts and how many voted where
+  VoteCount: 'result',
   RoundEntry: 'leftKind leftReason',
   // a reason is published with the decision, from its own file; the round shows it too
   ReviewScore: 'reason',
@@ -91,13 +96,10 @@ export const publicColumns: Readonly<Record<string, string>> = {
   LogLeaf: 'kind subject record',
   GatheringAgendaItem: 'title request state answer answerText',
   // made of documents that everybody may read, and of nothing else
-  SearchShelfA: 'id facets',
-  SearchShelfB: 'id facets',
+  SearchShelfA: 'id words title facets',
+  SearchShelfB: 'id words title facets',
   SearchPageA: 'id document stamp',
   SearchPageB: 'id document stamp',
-  SearchWord: 'word',
-  SearchValue: 'value',
-  SearchGone: 'id',
 };
 
 /** Names of columns that hold one of a few words, a code of an area or an address of a page: nobody types them. */

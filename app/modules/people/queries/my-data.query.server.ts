@@ -12,6 +12,7 @@ import { myRedactionData } from './my-redaction-data.server.ts';
 import { myPortfolioData } from './my-portfolio-data.server.ts';
 import { mySearchData } from './my-search-data.server.ts';
 import { mySubscriptionData } from './my-subscription-data.server.ts';
+import { myVoteData } from './my-vote-data.server.ts';
 
 /** Names of other people, secrets and hashes stay out; columns are chosen one by one. */
 const body = { select: { slug: true, name: true } } as const;
@@ -86,6 +87,7 @@ export async function myData(database: Database, actor: SignedIn, now: Instant) 
     ...(await myIntegrityData(database, personId)),
     ...(await mySearchData(database, personId)),
     ...(await mySubscriptionData(database, personId)),
+    ...(await myVoteData(database, personId)),
     demoMails: await database.demoMail.findMany({
       where: { toAddress: person.email },
       select: { subject: true, text: true, sentAt: true },

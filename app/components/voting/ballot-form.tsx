@@ -1,0 +1,113 @@
+import { useFetcher } from '@remix-run/react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { cents } from '#app/kernel/money.ts';
+import { standingOf } from '#app/modules/voting/ballot.ts';
+import type { ProjectCard, VoteFacts } from '#app/modules/voting/views.ts';
+import { useFormats } from '../content/use-formats.ts';
+import { SubmitButton } from '../forms/buttons.tsx';
+import { CardGrid } from '../page/card.tsx';
+import { Notice } from '../page/notice.tsx';
+import { ProjectFace, ProjectLink } from './project-face.tsx';
+import { useCodeFromAddress } from './use-code.ts';
+
+type BallotFormProps = {
+  vote: VoteFacts;
+  /** In the order of this voter. */
+  projects: readonly ProjectCard[];
+  /** What this browser kept. */
+  choices: readonly number[];
+  refusal: string | null;
+};
+
+/** Milliseconds after a choice until it is kept. */
+const pause = 400;
+
+/** The ballot: every plan is one large box to tick. With JavaScript it counts along and keeps every choice. */
+export function BallotForm({ vote, projects, choices, refusal }: BallotFormProps) {
+  const { t } = useTranslation('voting');
+  const [chosen, setChosen] = useState(choices);
+  const form = useRef<HTMLFormElement>(null);
+  const keeper = useFetcher();
+  const later = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const hasCode = useCodeFromAddress(vote.slug);
+  const keep = () => {
+    if (form.current === null) return;
+    const filledIn = new FormData(form.current);
+    setChosen(filledIn.getAll('plan').map(Number));
+    filledIn.set('intent', 'keep');
+    clearTimeout(later.current);
+    later.current = setTimeout(() => keeper.submit(filledIn, { method: 'post' }), pause);
+  };
+  useEffect(() => () => clearTimeout(later.current), []);
+  return (
+    <form ref={form} method="post" onChange={keep}>
+      {refusal === null ? null : <Notice tone="danger" role="alert" title={refusal} />}
+      {hasCode ? <Notice tone="success" role="status" title={t('form.codeRead')} /> : null}
+      <fieldset className="mt-4">
+        <legend className="sr-only">{t('form.legend')}</legend>
+        <CardGrid>
+          {projects.map((project) => (
+            <li key={project.number} className="flex flex-col">
+              <label className="card flex grow cursor-pointer flex-col overflow-hidden rounded bg-surface has-checked:bg-tint-garden">
+                <ProjectFace project={project} headingId={`plan-${String(project.number)}`} />
+                <span className="flex min-h-14 items-center gap-3 px-5 pb-4 text-lg font-semibold">
+                  <input
+                    type="checkbox"
+                    name="plan"
+                    value={project.number}
+                    defaultChecked={choices.includes(project.number)}
+                    className="tick"
+                    aria-labelledby={`kies-${String(project.number)} plan-${String(project.number)}`}
+                    aria-describedby={`plan-${String(project.number)}-feiten`}
+                  />
+                  <span id={`kies-${String(project.number)}`}>{t('form.choose')}</span>
+                </span>
+              </label>
+              <ProjectLink project={project} />
+            </li>
+          ))}
+        </CardGrid>
+      </fieldset>
+      <div className="sticky bottom-0 z-10 mt-8 flex flex-wrap items-center gap-x-5 gap-y-2 bg-page py-3">
+        <Standing vote={vote} projects={projects} chosen={chosen} />
+        <SubmitButton name="intent" value="next">
+          {t('form.next')}
+        </SubmitButton>
+        <SubmitButton name="intent" value="compare" tone="text">
+          {t('form.compare')}
+        </SubmitButton>
+      </div>
+      <p className="mt-2 text-ink-soft">{t('form.notCast')}</p>
+    </form>
+  );
+}
+
+/** How many are chosen, and what is left where the ballot has a limit. */
+function Standing({
+  vote,
+  projects,
+  chosen,
+}: Omit<BallotFormProps, 'choices' | 'refusal'> & { chosen: readonly number[] }) {
+  const { t } = useTranslation('voting');
+  const { money } = useFormats();
+  const { chosen: count, cost, choicesLeft, moneyLeft } = standingOf(vote, projects, chosen);
+  const parts = [count === 0 ? t('form.nothing') : t('form.chosen', { count })];
+  if (choicesLeft !== null)
+    parts.push(
+      choicesLeft < 0 ? t('form.tooMany', { count: -choicesLeft }) : t('form.choicesLeft', { count: choicesLeft }),
+    );
+  if (moneyLeft !== null)
+    parts.push(
+      moneyLeft < 0
+        ? t('form.tooDear', { amount: money(cents(-moneyLeft)) })
+        : t('form.moneyLeft', { amount: money(cents(moneyLeft)) }),
+    );
+  else if (count > 0) parts.push(t('form.together', { amount: money(cost) }));
+  const isOver = (choicesLeft ?? 0) < 0 || (moneyLeft ?? 0) < 0;
+  return (
+    <p role="status" className={`min-w-0 grow basis-full font-semibold sm:basis-auto ${isOver ? 'text-brick' : ''}`}>
+      {parts.join(' · ')}
+    </p>
+  );
+}

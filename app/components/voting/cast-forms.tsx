@@ -1,0 +1,125 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { VoteFacts } from '#app/modules/voting/views.ts';
+import { ButtonLink, SubmitButton } from '../forms/buttons.tsx';
+import { Notice } from '../page/notice.tsx';
+import { Section } from '../page/section.tsx';
+import { useWaitingCode } from './use-code.ts';
+
+type CastFormsProps = {
+  vote: VoteFacts;
+  isCast: boolean;
+  isSignedIn: boolean;
+  hasVotedByAccount: boolean;
+  signInHref: string;
+  reply: { refusal: string; typed: string; intent: string } | null;
+};
+
+/** The last button: with the code of a card, with an account, or once more to change what was cast. */
+export function CastForms({ vote, isCast, isSignedIn, hasVotedByAccount, signInHref, reply }: CastFormsProps) {
+  const { t } = useTranslation('voting');
+  const waiting = useWaitingCode(vote.slug);
+  const refusalOf = (intent: string) =>
+    reply?.intent === intent ? <Notice tone="danger" role="alert" title={reply.refusal} /> : null;
+  const hasMistake = reply?.intent === 'code';
+  return (
+    <>
+      {isCast ? (
+        <Section title={t('check.cast')}>
+          <p className="mb-4">{t('check.changeText')}</p>
+          {refusalOf('change')}
+          <form method="post" className="mt-3">
+            <SubmitButton name="intent" value="change">
+              {t('check.changeCast')}
+            </SubmitButton>
+          </form>
+        </Section>
+      ) : null}
+      <Section title={t(isCast ? 'check.withOtherCode' : 'check.withCode')}>
+        {refusalOf('code')}
+        {hasVotedByAccount && !isCast ? <p className="mb-3">{t('check.elsewhere')}</p> : null}
+        <form method="post" className="mt-3 flex flex-col gap-4" key={waiting}>
+          <div className="flex flex-col gap-1.5">
+            <label htmlFor="code" className="font-semibold">
+              {t('check.code')}
+            </label>
+            <p id="code-hint" className="text-ink-soft">
+              {t('check.codeHint')}
+            </p>
+            <input
+              id="code"
+              name="code"
+              className="input tabular uppercase"
+              defaultValue={reply?.typed ?? waiting}
+              maxLength={40}
+              autoComplete="off"
+              autoCapitalize="characters"
+              spellCheck={false}
+              required
+              aria-describedby="code-hint"
+              aria-invalid={hasMistake ? true : undefined}
+            />
+          </div>
+          <p>
+            <SubmitButton name="intent" value="code" tone={isCast ? 'quiet' : 'main'}>
+              {t('check.castWithCode')}
+            </SubmitButton>
+          </p>
+        </form>
+      </Section>
+      {vote.byAccount && !hasVotedByAccount ? (
+        <Section title={t('check.withAccount')}>
+          {isSignedIn ? (
+            <AccountForm vote={vote} refusal={refusalOf('account')} />
+          ) : (
+            <>
+              <p className="mb-3">{t('check.signInText')}</p>
+              <ButtonLink href={signInHref} tone="quiet">
+                {t('check.signIn')}
+              </ButtonLink>
+            </>
+          )}
+        </Section>
+      ) : null}
+    </>
+  );
+}
+
+function AccountForm({ vote, refusal }: { vote: VoteFacts; refusal: ReactNode }) {
+  const { t } = useTranslation('voting');
+  const [only] = vote.areas;
+  return (
+    <form method="post" className="flex flex-col gap-4">
+      {refusal}
+      {vote.areas.length === 1 && only !== undefined ? (
+        <p>
+          {t('check.area')} <strong>{only.name}</strong>
+          <input type="hidden" name="area" value={only.code} />
+        </p>
+      ) : (
+        <div className="flex flex-col gap-1.5">
+          <label htmlFor="area" className="font-semibold">
+            {t('check.area')}
+          </label>
+          <select id="area" name="area" className="input" defaultValue="" required>
+            <option value="">{t('check.chooseArea')}</option>
+            {vote.areas.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <label className="flex min-h-11 items-start gap-3 py-2">
+        <input type="checkbox" name="statement" className="tick mt-0.5" required />
+        <span>{vote.minimumAge > 0 ? t('check.oldEnough', { age: vote.minimumAge }) : t('check.onlyOnce')}</span>
+      </label>
+      <p>
+        <SubmitButton name="intent" value="account" tone="quiet">
+          {t('check.castWithAccount')}
+        </SubmitButton>
+      </p>
+    </form>
+  );
+}

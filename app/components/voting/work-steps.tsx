@@ -1,0 +1,225 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateText } from '#app/kernel/date-text.ts';
+import { mostCodes } from '#app/modules/voting/vote.ts';
+import type { VoteWorkView } from '#app/modules/voting/views.ts';
+import { DataTable } from '../content/data-table.tsx';
+import { DateText } from '../content/date-text.tsx';
+import { useFormats } from '../content/use-formats.ts';
+import { SubmitButton, type ButtonTone } from '../forms/buttons.tsx';
+import { useSmallForm } from '../forms/small-form.tsx';
+import { Section } from '../page/section.tsx';
+
+type StepProps = { vote: VoteWorkView };
+
+/** What comes next for a vote: one main button at most. */
+export function WorkSteps({ vote }: StepProps) {
+  const { t, i18n } = useTranslation('votingWork');
+  const { money } = useFormats();
+  const { state, mayRun } = vote;
+  const moment = (value: Date) => dateText(value, 'time', i18n.language);
+  return (
+    <>
+      {state === 'draft' && mayRun ? (
+        <Section title={t('steps.announce')}>
+          <p className="mb-4 max-w-prose">{t('announce.text', { amount: money(vote.amount) })}</p>
+          {vote.mayAnnounce ? (
+            <Press vote={vote} intent="announce">
+              {t('announce.button')}
+            </Press>
+          ) : (
+            <p className="font-semibold">{t('announce.other')}</p>
+          )}
+        </Section>
+      ) : null}
+      {state === 'announced' ? <p>{t('announce.opens', { date: moment(vote.opensAt) })}</p> : null}
+      {state === 'open' ? <p>{t('announce.closes', { date: moment(vote.closesAt) })}</p> : null}
+      {state === 'announced' || state === 'open' ? <Codes vote={vote} /> : null}
+      {state === 'draft' || state === 'announced' ? null : <Turnout vote={vote} />}
+      {state === 'closed' && mayRun ? <Count vote={vote} /> : null}
+      {state === 'counted' && mayRun ? (
+        <Section title={t('steps.end')}>
+          <p className="mb-4 max-w-prose">{t('conclude.text')}</p>
+          <Press vote={vote} intent="conclude">
+            {t('conclude.button')}
+          </Press>
+        </Section>
+      ) : null}
+      {['draft', 'announced', 'open', 'closed'].includes(state) && mayRun ? <Cancel vote={vote} /> : null}
+    </>
+  );
+}
+
+function Press({
+  vote,
+  intent,
+  tone = 'main',
+  children,
+}: StepProps & { intent: string; tone?: ButtonTone; children: ReactNode }) {
+  const form = useSmallForm({ intent });
+  return (
+    <form method="post" className="flex flex-col items-start gap-3">
+      {form.mistake}
+      <input type="hidden" name="revision" value={vote.revision} />
+      <SubmitButton name="intent" value={intent} tone={tone}>
+        {children}
+      </SubmitButton>
+    </form>
+  );
+}
+
+function Codes({ vote }: StepProps) {
+  const { t } = useTranslation('votingWork');
+  const { figure } = useFormats();
+  return (
+    <Section title={t('steps.codes')} id="stemkaarten">
+      <p className="mb-4 max-w-prose">{t('codes.text')}</p>
+      {vote.mayRun ? (
+        <form method="post" action={`/stemwerk/${vote.id}/codes`} className="mb-6 flex flex-wrap items-end gap-4">
+          <div className="flex flex-col gap-1.5">
+            <label htmlFor="gebied" className="font-semibold">
+              {t('codes.area')}
+            </label>
+            <select id="gebied" name="areaCode" className="input">
+              {vote.areas.map(({ code, name }) => (
+                <option key={code} value={code}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </div>
+          <div className="flex flex-col gap-1.5">
+            <label htmlFor="aantal" className="font-semibold">
+              {t('codes.codes')}
+            </label>
+            <input id="aantal" name="codes" type="number" min={1} max={mostCodes} defaultValue={80} className="input" />
+          </div>
+          {/* a file comes back and the page stays: the button must work again */}
+          <button type="submit" className="button button-quiet">
+            {t('codes.make')}
+          </button>
+        </form>
+      ) : null}
+      {vote.sheets.length === 0 ? (
+        <p>{t('codes.none')}</p>
+      ) : (
+        <DataTable
+          caption={t('codes.made')}
+          columns={[
+            { key: 'area', header: t('codes.area'), cell: ({ areaName }) => areaName },
+            { key: 'codes', header: t('codes.count'), numeric: true, cell: ({ codes }) => figure(codes) },
+            { key: 'when', header: t('codes.when'), cell: ({ madeAt }) => <DateText value={madeAt} format="short" /> },
+            { key: 'who', header: t('codes.who'), cell: ({ madeBy }) => madeBy },
+          ]}
+          rows={vote.sheets}
+          rowKey={({ id }) => id}
+        />
+      )}
+    </Section>
+  );
+}
+
+function Turnout({ vote }: StepProps) {
+  const { t, i18n } = useTranslation('votingWork');
+  const voting = useTranslation('voting').t;
+  const { figure } = useFormats();
+  return (
+    <Section title={t('steps.turnout')}>
+      <p className="text-lg font-semibold">{t('turnout.voted', { count: vote.voted })}</p>
+      {vote.turnout.length === 0 ? null : (
+        <>
+          <p className="mb-3 text-ink-soft">{t('turnout.hidden')}</p>
+          <DataTable
+            caption={voting('result.turnout')}
+            columns={[
+              { key: 'area', header: voting('result.area'), cell: ({ areaName }) => areaName },
+              {
+                key: 'voters',
+                header: voting('result.turnoutVoters'),
+                numeric: true,
+                cell: ({ voters }) => (voters === null ? voting('result.few') : figure(voters)),
+              },
+            ]}
+            rows={vote.turnout}
+            rowKey={({ areaName }) => areaName}
+          />
+        </>
+      )}
+      {vote.wrongCodes.length === 0 ? null : (
+        <>
+          <p className="mt-6 mb-3 max-w-prose">{t('turnout.wrongText')}</p>
+          <DataTable
+            caption={t('turnout.wrong')}
+            columns={[
+              {
+                key: 'hour',
+                header: t('turnout.hour'),
+                cell: ({ hour }) => dateText(hour, 'time', i18n.language),
+              },
+              { key: 'tries', header: t('turnout.tries'), numeric: true, cell: ({ tries }) => figure(tries) },
+            ]}
+            rows={vote.wrongCodes}
+            rowKey={({ hour }) => hour.toISOString()}
+          />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Count({ vote }: StepProps) {
+  const { t } = useTranslation('votingWork');
+  const form = useSmallForm({ intent: 'count' });
+  const tied = vote.result?.is === 'tie' ? vote.result.tied : [];
+  const titleOf = (number: number) =>
+    vote.projects.find((project) => project.number === number)?.title ?? String(number);
+  return (
+    <Section title={t('steps.count')}>
+      <p className="mb-4 max-w-prose">{t(tied.length > 0 ? 'count.tie' : 'count.text')}</p>
+      <form method="post" className="flex flex-col items-start gap-4">
+        {form.mistake}
+        <input type="hidden" name="revision" value={vote.revision} />
+        {tied.map((_, at) => (
+          <div key={at} className="flex flex-col gap-1.5">
+            <label htmlFor={`plaats-${String(at)}`} className="font-semibold">
+              {t('count.place', { place: at + 1 })}
+            </label>
+            <select id={`plaats-${String(at)}`} name="lots" className="input" defaultValue="">
+              <option value="">{t('count.choose')}</option>
+              {tied.map((number) => (
+                <option key={number} value={number}>
+                  {titleOf(number)}
+                </option>
+              ))}
+            </select>
+          </div>
+        ))}
+        <SubmitButton name="intent" value="count">
+          {t(tied.length > 0 ? 'count.again' : 'count.button')}
+        </SubmitButton>
+      </form>
+    </Section>
+  );
+}
+
+function Cancel({ vote }: StepProps) {
+  const { t } = useTranslation('votingWork');
+  const form = useSmallForm({ intent: 'cancel' });
+  return (
+    <details open={form.isBack}>
+      <summary className="cursor-pointer py-2 underline">{t('cancel.button')}</summary>
+      <form method="post" className="mt-2 flex max-w-prose flex-col items-start gap-4">
+        {form.mistake}
+        <p>{t('cancel.text')}</p>
+        <input type="hidden" name="revision" value={vote.revision} />
+        <label htmlFor="afgelast" className="font-semibold">
+          {t('cancel.reason')}
+        </label>
+        <textarea id="afgelast" name="reason" rows={3} className="input" defaultValue={form.typed('reason', '')} />
+        <SubmitButton name="intent" value="cancel" tone="danger">
+          {t('cancel.button')}
+        </SubmitButton>
+      </form>
+    </details>
+  );
+}

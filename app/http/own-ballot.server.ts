@@ -1,0 +1,25 @@
+import { chanceOf } from '#app/modules/voting/code.server.ts';
+import { votePage } from '#app/modules/voting/queries/vote-page.query.server.ts';
+import type { VotePageView } from '#app/modules/voting/views.ts';
+import type { Guarded } from './guard.server.ts';
+import { readOwnVote, type OwnVote } from './own-vote.server.ts';
+import { turnAway } from './turn-away.server.ts';
+
+/**
+ * The vote of this address (`$slug`), and what this browser keeps of it.
+ * @throws Response 404 when there is none
+ */
+export async function ownBallot(args: Guarded): Promise<{ vote: VotePageView; own: OwnVote }> {
+  const { database, params, locale, request, platform } = args;
+  const vote = await votePage(database, params.slug ?? '', locale);
+  if (vote === null) throw turnAway(404);
+  const own = await readOwnVote(request, platform, vote);
+  const known = new Set(vote.projects.map(({ number }) => number));
+  return { vote, own: { ...own, choices: own.choices.filter((choice) => known.has(choice)) } };
+}
+
+/** Projects in an order by chance that is this browser's own: who stands first is seen most. */
+export function inOwnOrder(vote: VotePageView, order: string): VotePageView['projects'] {
+  const place = ({ number }: { number: number }) => chanceOf(order, `${vote.id}/${String(number)}`);
+  return [...vote.projects].sort((one, other) => (place(one) < place(other) ? -1 : 1));
+}

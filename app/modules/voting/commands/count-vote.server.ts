@@ -1,0 +1,98 @@
+import { isId } from '#app/kernel/ids.ts';
+import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
+import type { SignedIn } from '#app/modules/people/actor.ts';
+import type { PolicyRefusal } from '#app/modules/people/policy.ts';
+import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
+import { mayRunVotes } from '../policy.ts';
+import { voteResult, type VoteResult } from '../result.ts';
+import { protectedTurnout, tally, type Turnout } from '../tally.ts';
+import { canMove, leastShown } from '../vote.ts';
+import { choosable, keepCount, lockVote, type StoredVote } from '../vote.store.server.ts';
+
+export type CountVoteRefusal =
+  | Exclude<PolicyRefusal, 'not-found'>
+  | 'vote-unknown'
+  | 'move-impossible'
+  | 'changed-meanwhile'
+  | 'lots-incomplete'
+  | 'interest'
+  | 'ballots-do-not-add-up';
+
+const refusals = { vote_ballots_add_up: 'ballots-do-not-add-up' } as const satisfies Record<string, CountVoteRefusal>;
+
+/** Milliseconds for the largest vote. */
+const patience = 120_000;
+
+/**
+ * Counts a vote that closed. A tie is an outcome: the vote stays closed, a lot is drawn in public, and the vote is counted again with the
+ * order that it gave. Of the money only what the winners cost stays apart.
+ * @param input.lots projects of the tie in the order of the lot; empty the first time
+ */
+export async function countVote(
+  { voteId, revision, lots }: { voteId: string; revision: number; lots: readonly number[] },
+  context: Context<SignedIn>,
+): Promise<Outcome<VoteResult['is'], CountVoteRefusal>> {
+  const { actor, now } = context;
+  if (!isId(voteId)) return refused('vote-unknown');
+  return inTransaction<VoteResult['is'], CountVoteRefusal, CountVoteRefusal>(
+    context,
+    async (tx) => {
+      const vote = await lockVote(tx, voteId, 'change');
+      if (vote === null) return refused('vote-unknown');
+      const allowed = mayRunVotes(actor, vote.bodyId);
+      if (!allowed.ok) return allowed;
+      if (!canMove(vote.state, 'count')) return refused('move-impossible');
+      if (vote.revision !== revision) return refused('changed-meanwhile');
+      // the last ballots too stand in an order by chance before anything more is written
+      await tx.$executeRaw`select shuffle_ballots()`;
+      const before = await tx.voteCount.findMany({ where: { voteId }, orderBy: { attempt: 'asc' } });
+      const drawn = await lotsSoFar(tx, vote, before.at(-1), lots, actor);
+      if (!drawn.ok) return drawn;
+      const ballots = await tx.voteBallot.findMany({ where: { voteId }, select: { choices: true } });
+      const projects = await choosable(tx, voteId);
+      const result = tally(
+        { amount: vote.amount, projects, rule: vote },
+        ballots.map(({ choices }) => choices),
+        drawn.value,
+        await turnoutOf(tx, voteId),
+      );
+      const attempt = before.length + 1;
+      const kept = { voteId, attempt, lots: drawn.value, ballots: ballots.length, countedById: actor.person.id };
+      await keepCount(tx, { ...kept, countedAt: now }, result);
+      const next = { revision: revision + 1 };
+      const counted =
+        result.is === 'tie' ? {} : { state: 'counted', countedAt: now, reservedCents: BigInt(result.spent) };
+      await tx.vote.update({ where: { id: voteId }, data: { ...next, ...counted } });
+      return accepted(result.is);
+    },
+    { refusals, patience },
+  );
+}
+
+/** Lots of earlier ties, and those of the last one: all of its projects, entered by somebody without an interest in them. */
+async function lotsSoFar(
+  tx: Transaction,
+  { id: voteId }: StoredVote,
+  last: { lots: number[]; result: unknown } | undefined,
+  lots: readonly number[],
+  actor: SignedIn,
+): Promise<Outcome<number[], CountVoteRefusal>> {
+  if (last === undefined) return lots.length === 0 ? accepted([]) : refused('lots-incomplete');
+  const tie = voteResult.parse(last.result);
+  const tied = tie.is === 'tie' ? tie.tied : [];
+  const isWhole = lots.length === tied.length && tied.every((number) => lots.includes(number));
+  if (!isWhole || new Set(lots).size !== lots.length) return refused('lots-incomplete');
+  const interests = await tx.$queryRaw<unknown[]>`
+    select 1 from vote_project p where p.vote_id = ${voteId}::uuid and p.number = any(${[...lots]}::int[])
+      and interest_of(${actor.person.id}::uuid, p.initiative_id) is not null`;
+  if (interests.length > 0) return refused('interest');
+  return accepted([...last.lots.filter((number) => !lots.includes(number)), ...lots]);
+}
+
+async function turnoutOf(tx: Transaction, voteId: string): Promise<Turnout> {
+  const rows = await tx.voteRight.groupBy({ by: ['areaCode'], where: { voteId, isUsed: true }, _count: true });
+  return protectedTurnout(
+    rows.map(({ areaCode, _count: voters }) => ({ areaCode, voters })),
+    leastShown,
+  );
+}

@@ -1,0 +1,4 @@
+import type { Stage } from '#app/modules/initiatives/stage.ts';
+
+/** Stages in which an initiative can be put up: it passed the loket, and no decision was taken on it. */
+export const projectStages: readonly Stage[] = ['accepted', 'scoring', 'deciding', 'parked', 'exploring'];

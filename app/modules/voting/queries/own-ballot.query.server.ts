@@ -1,0 +1,29 @@
+import { isSignedIn, type Actor } from '#app/modules/people/actor.ts';
+import type { Database } from '#app/platform/database.server.ts';
+import { ballotKeyOf, checkCodeOf } from '../code.server.ts';
+
+/** The check code of the ballot that belongs to a ballot code; null: no such ballot. What stands on it nobody is told. */
+export async function checkCodeOfBallot(
+  database: Database,
+  voteId: string,
+  ballotCode: string,
+): Promise<string | null> {
+  const vote = await database.vote.findUnique({ where: { id: voteId }, select: { salt: true } });
+  if (vote === null) return null;
+  const key = ballotKeyOf(vote.salt, ballotCode);
+  return (await database.voteBallot.count({ where: { voteId, key } })) === 1 ? checkCodeOf(key) : null;
+}
+
+/** Whether somebody used the vote of their account. */
+export async function votedByAccount(database: Database, voteId: string, actor: Actor): Promise<boolean> {
+  if (!isSignedIn(actor)) return false;
+  return (await database.voteRight.count({ where: { voteId, personId: actor.person.id } })) === 1;
+}
+
+/** The check codes of all ballots of a vote that has closed, in order: whose they are and what stands on them nobody sees. */
+export async function checkCodes(database: Database, voteId: string): Promise<string[] | null> {
+  const vote = await database.vote.findUnique({ where: { id: voteId }, select: { state: true } });
+  if (vote === null || !['closed', 'counted', 'concluded'].includes(vote.state)) return null;
+  const rows = await database.voteBallot.findMany({ where: { voteId }, select: { key: true } });
+  return rows.map(({ key }) => checkCodeOf(key)).sort();
+}

@@ -1,0 +1,107 @@
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Cents } from '#app/kernel/money.ts';
+import type { VoteResult } from './result.ts';
+import type { BallotRule, CountingRule, VoteState } from './vote.ts';
+
+/** What everybody sees of a vote; none of it says anything of a voter. */
+export type VoteFacts = BallotRule &
+  CountingRule & {
+    id: string;
+    slug: string;
+    state: VoteState;
+    title: string;
+    question: string;
+    amount: Cents;
+    minimumAge: number;
+    opensAt: Instant;
+    closesAt: Instant;
+    byAccount: boolean;
+    cancelReason: string;
+    /** The fund holds an amount that was made up. */
+    isExample: boolean;
+    body: { slug: string; name: string; kind: string };
+    areas: { code: string; name: string }[];
+  };
+
+/** A project on the ballot, in the version that is voted on. */
+export type ProjectCard = {
+  number: number;
+  initiativeId: string;
+  /** Address of the initiative as it is now. */
+  slug: string;
+  title: string;
+  summary: string;
+  cost: Cents;
+  /** Null: the whole district. */
+  area: string | null;
+  picture: { src: string; srcSet: string; sizes: string; alt: string; width: number; height: number } | null;
+};
+
+export type ExcludedProject = { number: number; slug: string; title: string; reason: string };
+
+export type VotePageView = VoteFacts & {
+  projects: ProjectCard[];
+  excluded: ExcludedProject[];
+  /** The last count; null: not counted. */
+  result: VoteResult | null;
+};
+
+export type VoteLine = Pick<VoteFacts, 'slug' | 'state' | 'title' | 'amount' | 'opensAt' | 'closesAt'> & {
+  bodyName: string;
+  areas: string[];
+  projects: number;
+};
+
+/** A project for who prepares a vote. */
+export type WorkProject = {
+  number: number;
+  slug: string;
+  title: string;
+  cost: Cents;
+  requested: Cents;
+  verdict: 'included' | 'excluded' | null;
+  reason: string;
+  checkedBy: string | null;
+  /** Why this person does not check it; null: may. */
+  interest: string | null;
+};
+
+export type VoteWorkView = VoteFacts & {
+  revision: number;
+  bodyId: string;
+  fund: { id: string; name: string; available: Cents; reservedForOthers: Cents };
+  preparerName: string;
+  announcerName: string | null;
+  projects: WorkProject[];
+  /** What can be put up, and is not yet. */
+  candidates: { id: string; title: string; requested: Cents; isHere: boolean }[];
+  sheets: { id: string; areaName: string; codes: number; madeAt: Instant; madeBy: string }[];
+  /** How many voted, and where that can be told how many in each area. */
+  voted: number;
+  turnout: { areaName: string; voters: number | null }[];
+  /** Hours in which codes were tried that do not exist. */
+  wrongCodes: { hour: Instant; tries: number }[];
+  counts: { attempt: number; countedAt: Instant; countedBy: string; isTie: boolean }[];
+  result: VoteResult | null;
+  /** May do anything; the controlegroep reads along. */
+  mayRun: boolean;
+  mayAnnounce: boolean;
+};
+
+export type VoteWorkLine = Omit<VoteLine, 'areas' | 'projects'> & { id: string };
+
+export type VoteWork = { votes: VoteWorkLine[]; bodies: { slug: string; name: string }[] };
+
+/** What can be filled in when a vote of a body is prepared. */
+export type VoteChoices = {
+  id: string;
+  slug: string;
+  name: string;
+  ownAreas: string[];
+  /** Of each what is neither promised nor set apart. */
+  funds: { id: string; name: string; free: Cents }[];
+  areas: { code: string; name: string }[];
+};
+
+/** Cards with which a visitor of the demo tries a vote. */
+export type DemoVotingCards = { slug: string; title: string; codes: { code: string; shown: string }[] };

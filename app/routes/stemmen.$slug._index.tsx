@@ -1,0 +1,165 @@
+import { data } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Money } from '#app/components/content/money.tsx';
+import { Written } from '#app/components/content/written.tsx';
+import { ButtonLink } from '#app/components/forms/buttons.tsx';
+import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
+import { CardGrid } from '#app/components/page/card.tsx';
+import { Notice } from '#app/components/page/notice.tsx';
+import { Page } from '#app/components/page/page.tsx';
+import { PageHeader } from '#app/components/page/page-header.tsx';
+import { Section } from '#app/components/page/section.tsx';
+import { BallotForm } from '#app/components/voting/ballot-form.tsx';
+import { ProjectFace, ProjectLink } from '#app/components/voting/project-face.tsx';
+import { VoteRules } from '#app/components/voting/vote-facts.tsx';
+import { VoteResultView } from '#app/components/voting/vote-result.tsx';
+import { formText } from '#app/http/form-text.ts';
+import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { inOwnOrder, ownBallot } from '#app/http/own-ballot.server.ts';
+import { newOrder, readOrder, writeOwnVote } from '#app/http/own-vote.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { goTo, refusalText } from '#app/http/respond.server.ts';
+import { dateText } from '#app/kernel/date-text.ts';
+import { everyone } from '#app/modules/people/policy.ts';
+import { checkBallot, tidyChoices } from '#app/modules/voting/ballot.ts';
+
+export const loader = guardLoader(everyone, async (args) => {
+  const { vote, own } = await ownBallot(args);
+  const known = await readOrder(args.request, args.platform);
+  const begun = known === null ? await newOrder(args.platform) : null;
+  const page = {
+    vote,
+    projects: inOwnOrder(vote, known ?? begun?.order ?? ''),
+    choices: own.choices,
+    isCast: own.isCast,
+  };
+  return data(page, begun === null ? {} : { headers: { 'Set-Cookie': begun.cookie } });
+});
+
+export const action = guardAction(everyone, async (args) => {
+  const { form, platform, now, t } = args;
+  const { vote, own } = await ownBallot(args);
+  const known = new Set(vote.projects.map(({ number }) => number));
+  const choices = tidyChoices(
+    form
+      .getAll('plan')
+      .map(Number)
+      .filter((number) => known.has(number)),
+  );
+  const cookie = await writeOwnVote(platform, vote, { ...own, choices }, now);
+  const headers = { 'Set-Cookie': cookie };
+  const intent = formText(form, 'intent');
+  if (intent === 'keep') return data({ refusal: null }, { headers });
+  const here = `/stemmen/${vote.slug}`;
+  if (intent === 'compare') return goTo(`${here}/vergelijken`, platform, undefined, [cookie]);
+  const checked = checkBallot(vote, vote.projects, choices);
+  if (!checked.ok) return data({ refusal: refusalText(t, 'voting', checked) }, { status: 422, headers });
+  return goTo(`${here}/controleren`, platform, undefined, [cookie]);
+});
+
+/** Keeping a choice changes nothing on the page. */
+export const shouldRevalidate = ({
+  formData,
+  defaultShouldRevalidate,
+}: {
+  formData?: FormData;
+  defaultShouldRevalidate: boolean;
+}) => (formData?.get('intent') === 'keep' ? false : defaultShouldRevalidate);
+
+export const handle = { hydrate: true };
+
+export const meta = pageTitle<typeof loader>(
+  (_t, { vote }) => vote.title,
+  (_t, { vote }) => vote.question,
+);
+
+export default function VotePage() {
+  const { vote, projects, choices, isCast } = useLoaderData<typeof loader>();
+  const reply = useActionData<typeof action>();
+  const { t, i18n } = useTranslation('voting');
+  const isOpen = vote.state === 'open';
+  const hasList = ['closed', 'counted', 'concluded'].includes(vote.state);
+  return (
+    <Page>
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('crumb'), href: '/stemmen' }]} />}
+        eyebrow={t(`state.${vote.state}`)}
+        title={<Written>{vote.title}</Written>}
+        lead={<Written>{vote.question}</Written>}
+        stampId={vote.id}
+      >
+        <p className="mt-4 text-lg font-semibold">
+          <Money cents={vote.amount} />
+          {isOpen ? ` · ${t('line.closes', { date: dateText(vote.closesAt, 'time', i18n.language) })}` : null}
+        </p>
+      </PageHeader>
+      {vote.state === 'cancelled' ? (
+        <Notice tone="warning" title={t('cancelled')}>
+          <p className="whitespace-pre-line">
+            <Written>{vote.cancelReason}</Written>
+          </p>
+        </Notice>
+      ) : null}
+      {vote.state === 'announced' ? (
+        <Notice title={t('announcedText', { date: dateText(vote.opensAt, 'time', i18n.language) })} />
+      ) : null}
+      {vote.state === 'closed' && vote.result === null ? <Notice title={t('closedText')} /> : null}
+      {isCast && isOpen ? (
+        <Notice tone="success" title={t('receipt.title')}>
+          <p>
+            {t('check.changeText')} <a href={`/stemmen/${vote.slug}/ontvangst`}>{t('receipt.checkCode')}</a>
+          </p>
+        </Notice>
+      ) : null}
+      {vote.result === null ? null : <VoteResultView vote={vote} result={vote.result} />}
+      {hasList ? (
+        <p>
+          <ButtonLink href={`/stemmen/${vote.slug}/controle`} tone="quiet">
+            {t('result.checkCodes')}
+          </ButtonLink>
+        </p>
+      ) : null}
+      <details className="card rounded bg-tint-water p-5" open={!isOpen && vote.result === null}>
+        <summary className="cursor-pointer py-1.5 text-lg font-bold">{t('facts.title')}</summary>
+        <div className="mt-3 max-w-prose">
+          <VoteRules vote={vote} />
+        </div>
+      </details>
+      {vote.result !== null ? null : (
+        <Section title={t('projects')} lead={t('projectsLead')}>
+          {isOpen ? (
+            <BallotForm vote={vote} projects={projects} choices={choices} refusal={reply?.refusal ?? null} />
+          ) : (
+            <CardGrid>
+              {projects.map((project) => (
+                <li key={project.number} className="flex flex-col">
+                  <div className="card flex grow flex-col overflow-hidden rounded bg-surface">
+                    <ProjectFace project={project} />
+                  </div>
+                  <ProjectLink project={project} />
+                </li>
+              ))}
+            </CardGrid>
+          )}
+        </Section>
+      )}
+      {vote.excluded.length === 0 ? null : (
+        <Section title={t('excluded')} lead={t('excludedLead')}>
+          <ul className="flex max-w-prose flex-col gap-4">
+            {vote.excluded.map(({ number, slug, title, reason }) => (
+              <li key={number}>
+                <a href={`/initiatieven/${slug}`} className="font-semibold">
+                  <Written>{title}</Written>
+                </a>
+                <p className="whitespace-pre-line">
+                  <Written>{reason}</Written>
+                </p>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,169 @@
+import { useLoaderData } from '@remix-run/react';
+import { useTranslation } from 'react-i18next';
+import { Facts } from '#app/components/content/facts.tsx';
+import { useFormats } from '#app/components/content/use-formats.ts';
+import { Written } from '#app/components/content/written.tsx';
+import { ButtonLink } from '#app/components/forms/buttons.tsx';
+import { ReadingAlong } from '#app/components/people/reading-along.tsx';
+import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
+import { Page } from '#app/components/page/page.tsx';
+import { PageHeader } from '#app/components/page/page-header.tsx';
+import { Section } from '#app/components/page/section.tsx';
+import { VoteRules } from '#app/components/voting/vote-facts.tsx';
+import { WorkProjects } from '#app/components/voting/work-projects.tsx';
+import { WorkSteps } from '#app/components/voting/work-steps.tsx';
+import { firstMistake } from '#app/http/first-mistake.ts';
+import { formText } from '#app/http/form-text.ts';
+import { guardAction, guardLoader, type GuardedAction } from '#app/http/guard.server.ts';
+import { pageTitle } from '#app/http/page-title.ts';
+import { parseForm } from '#app/http/parse-form.server.ts';
+import { goTo, notFound, refusalMessage, refusalStatus } from '#app/http/respond.server.ts';
+import { signedInContext } from '#app/http/signed-in.server.ts';
+import { smallFormBack } from '#app/http/small-form.server.ts';
+import { turnAway } from '#app/http/turn-away.server.ts';
+import type { RefusalOf } from '#app/i18n/texts.ts';
+import { subtractCents } from '#app/kernel/money.ts';
+import type { Outcome } from '#app/kernel/outcome.ts';
+import { countVote } from '#app/modules/voting/commands/count-vote.server.ts';
+import { checkProject, putUpProjects, takeProjectOff } from '#app/modules/voting/commands/put-up-projects.server.ts';
+import { announceVote, cancelVote, concludeVote } from '#app/modules/voting/commands/run-vote.server.ts';
+import { cancelForm, checkForm, pressForm, putUpForm } from '#app/modules/voting/form.ts';
+import { readsVoteWork, runsVotes } from '#app/modules/voting/policy.ts';
+import { voteWorkPage } from '#app/modules/voting/queries/vote-work.query.server.ts';
+
+export const loader = guardLoader(readsVoteWork, async ({ database, actor, params }) => {
+  const vote = await voteWorkPage(database, actor, params.id ?? '');
+  if (vote === null) throw notFound();
+  return vote;
+});
+
+export const action = guardAction(runsVotes, async (args) => {
+  const { form, params, platform, database, actor } = args;
+  const voteId = params.id ?? '';
+  // another team's vote is not there
+  if ((await voteWorkPage(database, actor, voteId)) === null) throw notFound();
+  const done = await act(args, voteId);
+  if ('mistake' in done) return smallFormBack(form, done.mistake);
+  const { outcome, message } = done;
+  if (!outcome.ok) return smallFormBack(form, refusalMessage('votingWork', outcome), refusalStatus(outcome.reason));
+  return goTo(`/stemwerk/${voteId}`, platform, { tone: 'success', message: `votingWork:${message}` });
+});
+
+type Done = { outcome: Outcome<unknown, RefusalOf<'votingWork'>>; message: string } | { mistake: string };
+
+async function act({ form, ...args }: GuardedAction, voteId: string): Promise<Done> {
+  const context = signedInContext(args.context);
+  const intent = formText(form, 'intent');
+  switch (intent) {
+    case 'put-up': {
+      const read = parseForm(form, putUpForm);
+      if (read.status !== 'success') return { mistake: firstMistake(read.reply()) };
+      return { outcome: await putUpProjects({ voteId, ...read.value }, context), message: 'projects.added' };
+    }
+    case 'check': {
+      const read = parseForm(form, checkForm);
+      if (read.status !== 'success') return { mistake: firstMistake(read.reply()) };
+      return { outcome: await checkProject({ voteId, ...read.value }, context), message: 'projects.checked' };
+    }
+    case 'cancel': {
+      const read = parseForm(form, cancelForm);
+      if (read.status !== 'success') return { mistake: firstMistake(read.reply()) };
+      return { outcome: await cancelVote({ voteId, ...read.value }, context), message: 'cancel.done' };
+    }
+    default:
+      return press(form, intent, voteId, context);
+  }
+}
+
+async function press(
+  form: FormData,
+  intent: string,
+  voteId: string,
+  context: ReturnType<typeof signedInContext>,
+): Promise<Done> {
+  const read = parseForm(form, pressForm);
+  if (read.status !== 'success') return { mistake: firstMistake(read.reply()) };
+  const pressed = { voteId, revision: read.value.revision };
+  switch (intent) {
+    case 'off': {
+      const off = { ...pressed, number: Number(formText(form, 'number')) || 0 };
+      return { outcome: await takeProjectOff(off, context), message: 'projects.checked' };
+    }
+    case 'announce':
+      return { outcome: await announceVote(pressed, context), message: 'announce.done' };
+    case 'conclude':
+      return { outcome: await concludeVote(pressed, context), message: 'conclude.done' };
+    case 'count': {
+      const lots = form.getAll('lots').map((typed) => Number(typed) || 0);
+      const outcome = await countVote({ ...pressed, lots }, context);
+      return { outcome, message: outcome.ok && outcome.value === 'tie' ? 'count.tied' : 'count.done' };
+    }
+    default:
+      throw turnAway(400);
+  }
+}
+
+export const meta = pageTitle<typeof loader>((_t, { title }) => title);
+
+export default function VoteWorkPage() {
+  const vote = useLoaderData<typeof loader>();
+  const { t } = useTranslation('votingWork');
+  const voting = useTranslation('voting').t;
+  const { money } = useFormats();
+  const { fund } = vote;
+  const free = money(subtractCents(fund.available, fund.reservedForOthers));
+  return (
+    <Page>
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('crumb'), href: '/stemwerk' }]} />}
+        eyebrow={voting(`state.${vote.state}`)}
+        title={<Written>{vote.title}</Written>}
+        lead={<Written>{vote.question}</Written>}
+        tone="sand"
+        actions={
+          vote.state === 'draft' ? (
+            vote.mayRun ? (
+              <ButtonLink href={`/stemwerk/${vote.id}/wijzig`} tone="quiet">
+                {t('change')}
+              </ButtonLink>
+            ) : undefined
+          ) : (
+            <ButtonLink href={`/stemmen/${vote.slug}`} tone="quiet">
+              {t('page')}
+            </ButtonLink>
+          )
+        }
+      />
+      {vote.mayRun ? null : <ReadingAlong />}
+      <WorkSteps vote={vote} />
+      <WorkProjects vote={vote} />
+      <Section title={t('steps.facts')}>
+        <div className="flex max-w-prose flex-col gap-4">
+          <VoteRules vote={vote} />
+          <Facts
+            facts={[
+              {
+                term: t('fund'),
+                value: t('fundFree', { name: fund.name, free, reserved: money(fund.reservedForOthers) }),
+              },
+              { term: t('preparedBy'), value: vote.preparerName },
+              { term: t('announcedBy'), value: vote.announcerName },
+            ]}
+          />
+        </div>
+      </Section>
+      {vote.counts.length === 0 ? null : (
+        <Section title={t('count.past')}>
+          <ul>
+            {vote.counts.map(({ attempt, countedBy, isTie }) => (
+              <li key={attempt}>
+                {t('count.attempt', { number: attempt })}: {t(isTie ? 'count.wasTie' : 'count.wasOutcome')} ({countedBy}
+                )
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,138 @@
+import { newId } from '#app/kernel/ids.ts';
+import { addMinutes } from '#app/kernel/instant.ts';
+import { cents } from '#app/kernel/money.ts';
+import { demoCards, demoCode } from '#app/modules/voting/code.server.ts';
+import { castBallot } from '#app/modules/voting/commands/cast-ballot.server.ts';
+import { countVote } from '#app/modules/voting/commands/count-vote.server.ts';
+import { keepTime } from '#app/modules/voting/commands/keep-time.server.ts';
+import { makeCodes } from '#app/modules/voting/commands/make-codes.server.ts';
+import { prepareVote } from '#app/modules/voting/commands/prepare-vote.server.ts';
+import { checkProject, putUpProjects } from '#app/modules/voting/commands/put-up-projects.server.ts';
+import { announceVote, concludeVote } from '#app/modules/voting/commands/run-vote.server.ts';
+import type { VoteContent } from '#app/modules/voting/vote.ts';
+import { expectAccepted, type DemoWorld } from './demo-world.ts';
+import { demoAlliance } from './load-demo-alliances.ts';
+
+const day = 24 * 60;
+
+type DemoVote = {
+  content: Partial<VoteContent> & Pick<VoteContent, 'title' | 'question' | 'amount'>;
+  preparedDaysAgo: number;
+  opensDaysAgo: number;
+  days: number;
+  titles: readonly string[];
+  excluded: Readonly<Record<string, string>>;
+  cards: { count: number; draw?: (index: number) => string };
+  /** Which plans, by place in `titles`, and how many voters chose them. */
+  ballots: readonly (readonly [voters: number, places: readonly number[]])[];
+};
+
+/** Votes of the wijkalliantie of the demo: one that is open, with cards that anybody may use, and one that was counted. */
+export async function loadDemoVote(world: DemoWorld, secret: string): Promise<void> {
+  await loadVote(world, {
+    content: {
+      title: 'Waar mag iets moois komen?',
+      question: 'De buurt koos hier zelf. Zo ging dat. (Voorbeeld)',
+      amount: cents(4_500_00),
+      ballot: 'at-most',
+      atMost: 2,
+    },
+    preparedDaysAgo: 8,
+    opensDaysAgo: 6,
+    days: 3,
+    titles: ['Verhalentafel voor ouderen', 'Moestuin achter de flat', 'Schone pleinen met kinderen'],
+    excluded: {},
+    cards: { count: 100 },
+    // by most votes first only the dearest would have won
+    ballots: [
+      [36, [2]],
+      [20, [0, 1]],
+      [12, [0]],
+      [12, [1]],
+    ],
+  });
+  await loadVote(world, {
+    content: {
+      title: 'Wat doen we met het geld van de wijk?',
+      question:
+        'Er is geld voor plannen in de buurt. Kies wat jij goed vindt: jouw stem telt even zwaar als elke andere. (Voorbeeld)',
+      amount: cents(4_500_00),
+    },
+    preparedDaysAgo: 5,
+    opensDaysAgo: 2,
+    days: 30,
+    titles: [
+      'Verhalentafel voor ouderen',
+      'Moestuin achter de flat',
+      'Schone pleinen met kinderen',
+      'Jong schoonteam Wildeman',
+    ],
+    excluded: {
+      'Jong schoonteam Wildeman':
+        'Dit plan kost meer dan het hele bedrag. Het staat in de winterronde van het opgaveteam.',
+    },
+    cards: { count: demoCards, draw: (index) => demoCode(secret, index) },
+    ballots: [
+      [14, [0, 1]],
+      [9, [2]],
+      [6, [1]],
+      [5, [0, 2]],
+    ],
+  });
+}
+
+async function loadVote(world: DemoWorld, vote: DemoVote): Promise<void> {
+  const { database, now } = world;
+  const body = await database.body.findUniqueOrThrow({
+    where: { slug: demoAlliance },
+    select: { id: true, areas: true },
+  });
+  const fund = await database.fund.findFirstOrThrow({ where: { bodyId: body.id }, orderBy: { year: 'desc' } });
+  const areaCodes = body.areas.map(({ areaCode }) => areaCode);
+  const opensAt = addMinutes(now, -vote.opensDaysAgo * day);
+  const closesAt = addMinutes(opensAt, vote.days * day);
+  const voteId = newId();
+  const prepares = await world.as('budgethouder', vote.preparedDaysAgo);
+  const announces = await world.as('voorzitter', vote.preparedDaysAgo);
+  const content: VoteContent = {
+    ...{ fundId: fund.id, areaCodes, minimumAge: 12, opensAt, closesAt, ballot: 'approval', atMost: null },
+    ...{ method: 'equal-shares', completion: 'add1u', minimumVotes: 1, byAccount: true },
+    ...vote.content,
+  };
+  expectAccepted(await prepareVote({ bodyId: body.id, content, formKey: voteId }, prepares));
+  const revision = async () => (await database.vote.findUniqueOrThrow({ where: { id: voteId } })).revision;
+  for (const [at, title] of vote.titles.entries()) {
+    const { id, requestedCents } = await database.initiative.findFirstOrThrow({ where: { title } });
+    expectAccepted(await putUpProjects({ voteId, revision: await revision(), initiativeIds: [id] }, prepares));
+    const reason = vote.excluded[title] ?? '';
+    const verdict = reason === '' ? 'included' : 'excluded';
+    const check = { voteId, number: at + 1, cost: cents(requestedCents), verdict, reason } as const;
+    expectAccepted(await checkProject({ ...check, revision: await revision() }, prepares));
+  }
+  expectAccepted(await announceVote({ voteId, revision: await revision() }, announces));
+  const areaCode = areaCodes[0] ?? '';
+  const cards = { voteId, areaCode, codes: vote.cards.count };
+  const codes = expectAccepted(await makeCodes(cards, announces, vote.cards.draw));
+  await keepTime(database, opensAt);
+  await castAll(world, voteId, codes.toReversed(), { vote, at: addMinutes(opensAt, day) });
+  if (closesAt > now) return;
+  await keepTime(database, closesAt);
+  const counts = await world.as('voorzitter', vote.opensDaysAgo - vote.days);
+  expectAccepted(await countVote({ voteId, revision: await revision(), lots: [] }, counts));
+  expectAccepted(await concludeVote({ voteId, revision: await revision() }, counts));
+}
+
+async function castAll(
+  { database, as }: DemoWorld,
+  voteId: string,
+  codes: readonly string[],
+  { vote, at }: { vote: DemoVote; at: Date },
+): Promise<void> {
+  const { actor } = await as('bewoner', 1);
+  const chosen = vote.ballots.flatMap(([voters, places]) => Array.from({ length: voters }, () => places));
+  for (const [index, places] of chosen.entries()) {
+    const by = { right: 'code', code: codes[index] ?? '' } as const;
+    const choices = places.map((place) => place + 1);
+    expectAccepted(await castBallot({ voteId, choices, by }, { database, now: at, actor }));
+  }
+}

@@ -1,0 +1,209 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { addMinutes } from '#app/kernel/instant.ts';
+import type { DemoAccount } from '#app/modules/people/demo-account.ts';
+import { keepTime } from '#app/modules/voting/commands/keep-time.server.ts';
+import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
+import { fillDemo, signInAs } from '#tests/support/demo.ts';
+import { readPdf } from '#tests/support/pdf-text.ts';
+import { useProduct } from '#tests/support/product.ts';
+
+const product = useProduct({ fill: fillDemo });
+const browser = useBrowser();
+const phone = { viewport: { width: 390, height: 844 } };
+const slug = 'wat-doen-we-met-het-geld-van-de-wijk';
+const unfinished = 'is nog niet uitgebracht.';
+
+async function openVote(): Promise<string> {
+  return (await product.database.vote.findUniqueOrThrow({ where: { slug } })).id;
+}
+
+async function ballotCount(): Promise<number> {
+  return product.database.voteBallot.count({ where: { voteId: await openVote() } });
+}
+
+async function choose(page: Page, ...titles: string[]): Promise<void> {
+  for (const title of titles) await page.getByRole('checkbox', { name: title }).check();
+}
+
+const next = async (page: Page) => {
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.getByRole('heading', { name: 'Klopt je stem?' }).waitFor();
+};
+
+test('with a voting card on a phone: scan, choose, stop halfway, cast, check, change', async () => {
+  const before = await ballotCount();
+  const page = await browser.newPage(phone);
+  await page.goto(`${product.url}/demo`);
+  await page
+    .getByRole('link', { name: /^Stem met deze kaart/ })
+    .first()
+    .click();
+  await page.getByText('De code van je kaart is gelezen.', { exact: false }).waitFor();
+  // the code is not in the address any more: not in a history, and not sent to anybody
+  expect(new URL(page.url()).hash).toBe('');
+  await expectAccessible(page);
+  const kept = page.waitForResponse((response) => response.request().method() === 'POST');
+  await choose(page, 'Moestuin achter de flat');
+  await page.getByText('1 plan gekozen', { exact: false }).waitFor();
+  await kept;
+
+  // the phone dies: what was chosen is still there, and every page says that it is not cast
+  await page.goto(product.url);
+  await page.getByText(unfinished, { exact: false }).waitFor();
+  await page.goto(`${product.url}/stemmen/${slug}`);
+  expect(await page.getByRole('checkbox', { name: 'Moestuin achter de flat' }).isChecked()).toBe(true);
+  await choose(page, 'Verhalentafel voor ouderen');
+  await page.getByRole('button', { name: 'Vergelijk wat je koos' }).click();
+  await page.getByRole('heading', { name: 'Vergelijk wat je koos' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('link', { name: 'Terug naar de plannen' }).click();
+  await next(page);
+  await expectAccessible(page);
+  expect(await page.getByLabel('Code', { exact: true }).inputValue()).toMatch(/^[A-Z2-9]{16}$/);
+  await page.getByRole('button', { name: 'Stem met deze code' }).click();
+  await page.getByRole('heading', { name: 'Je controlecode' }).waitFor();
+  await expectAccessible(page);
+  const checkCode = await page.getByText(/^\w{4}-\w{4}-\w{4}$/).innerText();
+  expect(await ballotCount()).toBe(before + 1);
+  await page.goto(product.url);
+  expect(await page.getByText(unfinished, { exact: false }).count()).toBe(0);
+
+  // what was cast is not shown again, and can be changed
+  await page.goto(`${product.url}/stemmen/${slug}`);
+  expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+  await choose(page, 'Schone pleinen met kinderen');
+  await next(page);
+  await page.getByRole('button', { name: 'Verander mijn stem' }).click();
+  await page.getByText('Je stem is veranderd').waitFor();
+  expect(await page.getByText(/^\w{4}-\w{4}-\w{4}$/).innerText()).toBe(checkCode);
+  expect(await ballotCount()).toBe(before + 1);
+  await page.goto(`${product.url}/stemmen/${slug}/controle`);
+  await page.getByText('De lijst komt als de stemming sluit').waitFor();
+  await expectAccessible(page);
+});
+
+test('without JavaScript, by typing the code; a wrong one is told and noticed', async () => {
+  browser.allowErrors(/404|422/);
+  const before = await ballotCount();
+  const demo = await browser.newPage(phone);
+  await demo.goto(`${product.url}/demo`);
+  const code = await demo
+    .getByText(/^(\w{4}-){3}\w{4}$/)
+    .first()
+    .innerText();
+  const page = await browser.newPage({ ...phone, javaScriptEnabled: false });
+  await page.goto(`${product.url}/stemmen/${slug}`);
+  await page.getByRole('button', { name: 'Verder' }).click();
+  await page.getByText('Kies eerst een plan.').waitFor();
+  await choose(page, 'Moestuin achter de flat');
+  await next(page);
+  await page.getByLabel('Code', { exact: true }).fill('AAAA-BBBB-CCCC-DDDD');
+  await page.getByRole('button', { name: 'Stem met deze code' }).click();
+  await page.getByText('Deze code klopt niet.', { exact: false }).waitFor();
+  expect(await product.database.voteWrongCodes.count({ where: { voteId: await openVote() } })).toBe(1);
+  await page.getByLabel('Code', { exact: true }).fill(code.toLowerCase());
+  await page.getByRole('button', { name: 'Stem met deze code' }).click();
+  await page.getByRole('heading', { name: 'Je controlecode' }).waitFor();
+  expect(await ballotCount()).toBe(before + 1);
+  await page.getByRole('button', { name: 'Vergeet mij op dit apparaat' }).click();
+  await page.getByText('Dit apparaat weet niets meer van je stem.').waitFor();
+});
+
+test('with an account, once, and from another phone with the vote code only', async () => {
+  browser.allowErrors(/422/);
+  const before = await ballotCount();
+  const page = await signedInAs('bewoner', phone);
+  await page.goto(`${product.url}/stemmen/${slug}`);
+  await choose(page, 'Verhalentafel voor ouderen');
+  await next(page);
+  await page.getByRole('checkbox', { name: /Ik ben 12 jaar of ouder/ }).check();
+  await page.getByRole('button', { name: 'Stem met mijn account' }).click();
+  await page.getByRole('heading', { name: 'Je stemcode' }).waitFor();
+  const code = await page.getByText(/^(\w{4}-){3}\w{4}$/).innerText();
+  const other = await signedInAs('bewoner', phone);
+  await other.goto(`${product.url}/stemmen/${slug}`);
+  await choose(other, 'Moestuin achter de flat');
+  await next(other);
+  await other.getByText('Je stemde met je account op een ander apparaat.', { exact: false }).waitFor();
+  await other.getByLabel('Code', { exact: true }).fill(code);
+  await other.getByRole('button', { name: 'Stem met deze code' }).click();
+  await other.getByText('Je stem is veranderd').waitFor();
+  expect(await ballotCount()).toBe(before + 1);
+});
+
+test('from preparing to the result, with printed cards, and a tie that a lot decides', async () => {
+  const { database } = product;
+  const work = await signedInAs('budgethouder');
+  await work.goto(`${product.url}/stemwerk/nieuw/wijkalliantie-dichtersbuurt`);
+  await work.getByLabel('Titel').fill('Kiezen tussen twee');
+  await work.getByLabel('De vraag').fill('Wat gaat voor?');
+  await work.locator('[name=amount]').fill('1.200');
+  await work.getByLabel('Meeste stemmen eerst').check();
+  await work.getByRole('button', { name: 'Bewaar' }).click();
+  await work.getByText('De stemming is bewaard.').waitFor();
+  const { id } = await database.vote.findFirstOrThrow({ where: { title: 'Kiezen tussen twee' } });
+  await expectAccessible(work);
+  for (const title of ['Moestuin achter de flat', 'Verhalentafel voor ouderen'])
+    await work.getByRole('checkbox', { name: title }).check();
+  await work.getByRole('button', { name: 'Zet op de lijst' }).click();
+  await work.getByText('De plannen staan op de lijst.').waitFor();
+  for (const number of [1, 2]) {
+    const card = work.getByRole('listitem').filter({ hasText: `Plan ${String(number)} ·` });
+    await card.getByLabel('Wat het kost').fill('1.000');
+    await card.getByLabel('Ja, het doet mee').check();
+    await card.getByRole('button', { name: 'Bewaar' }).click();
+    await work.getByText('Bewaard.').waitFor();
+  }
+  await work.getByText('Wie de stemming voorbereidde kondigt haar niet aan.', { exact: false }).waitFor();
+
+  const chair = await signedInAs('voorzitter');
+  await chair.goto(`${product.url}/stemwerk/${id}`);
+  await chair.getByRole('button', { name: 'Kondig aan' }).click();
+  await chair.getByText('De stemming is aangekondigd.', { exact: false }).waitFor();
+  await chair.getByLabel('Hoeveel kaarten').fill('2');
+  const download = chair.waitForEvent('download');
+  await chair.getByRole('button', { name: /Maak stemkaarten/ }).click();
+  const { parts } = await readPdf(new Uint8Array(await readFile(await (await download).path())));
+  const printed = parts.map(({ text }) => text).join(' ');
+  const codes = [...new Set(printed.match(/(?:[A-Z2-9]{4}-){3}[A-Z2-9]{4}/g))];
+  expect(codes).toHaveLength(2);
+  const vote = await database.vote.findUniqueOrThrow({ where: { id } });
+  // the day comes
+  await keepTime(database, vote.opensAt);
+  for (const [at, title] of ['Moestuin achter de flat', 'Verhalentafel voor ouderen'].entries()) {
+    const voter = await browser.newPage(phone);
+    await voter.goto(`${product.url}/stemmen/${vote.slug}`);
+    await choose(voter, title);
+    await next(voter);
+    await voter.getByLabel('Code', { exact: true }).fill(codes[at] ?? '');
+    await voter.getByRole('button', { name: 'Stem met deze code' }).click();
+    await voter.getByRole('heading', { name: 'Je controlecode' }).waitFor();
+  }
+  await keepTime(database, addMinutes(vote.closesAt, 1));
+  await chair.goto(`${product.url}/stemwerk/${id}`);
+  await chair.getByRole('button', { name: 'Tel de stemmen' }).click();
+  await chair.getByText('Er is een gelijke stand', { exact: false }).first().waitFor();
+  await expectAccessible(chair);
+  await chair.getByLabel('Plaats 1').selectOption({ label: 'Verhalentafel voor ouderen' });
+  await chair.getByLabel('Plaats 2').selectOption({ label: 'Moestuin achter de flat' });
+  await chair.getByRole('button', { name: 'Tel met deze loting' }).click();
+  await chair.getByText('De stemmen zijn geteld.').waitFor();
+
+  const reader = await browser.newPage(phone);
+  await reader.goto(`${product.url}/stemmen/${vote.slug}`);
+  await reader.getByRole('heading', { name: 'Dit gaat door' }).waitFor();
+  await expectAccessible(reader);
+  expect(await reader.getByRole('listitem').filter({ hasText: 'Verhalentafel voor ouderen' }).first().isVisible()).toBe(
+    true,
+  );
+  await reader.goto(`${product.url}/stemmen/${vote.slug}/controle`);
+  await reader.getByRole('heading', { name: '2 stemmen' }).waitFor();
+});
+
+async function signedInAs(account: DemoAccount, options = {}): Promise<Page> {
+  const page = await browser.newPage(options);
+  await signInAs(page, product.url, account);
+  return page;
+}

@@ -1,0 +1,35 @@
+import { newCode } from '#app/modules/voting/code.server.ts';
+import { castBallot } from '#app/modules/voting/commands/cast-ballot.server.ts';
+import { cancelVote } from '#app/modules/voting/commands/run-vote.server.ts';
+import { makePerson } from '#tests/factories/index.ts';
+import { by, during, must, opened, revisionOf, type VoteScene } from '#tests/integration/voting/vote-scene.ts';
+import { useTestDatabase } from '#tests/support/database.ts';
+import { backdate, eachGoesAfterItsPeriod, longAgo, two, type PairsOf } from './aging.ts';
+
+const own = useTestDatabase();
+
+/** A vote that ended, in which somebody voted by account. */
+async function ended(): Promise<VoteScene> {
+  const scene = await opened(own.database);
+  const { voteId } = scene;
+  const account = { right: 'account', ballotCode: newCode(), areaCode: 'TA', saysOldEnough: true } as const;
+  const voter = await by(own.database, await makePerson(own.database), during);
+  must(await castBallot({ voteId, choices: [1], by: account }, voter));
+  const press = { voteId, revision: await revisionOf(scene), reason: 'Voorbij.' };
+  must(await cancelVote(press, await by(own.database, scene.announcer)));
+  return scene;
+}
+
+const pairs: PairsOf<'votes'> = {
+  'vote-rights': async () => {
+    const made: string[] = [];
+    await two(async () => made.push((await ended()).voteId));
+    const [old = ''] = made;
+    return {
+      old: async () => backdate(own.database, `update vote set cancelled_at = ${longAgo} where id = '${old}'`),
+      left: async () => own.database.voteRight.count({ where: { voteId: { in: made }, personId: { not: null } } }),
+    };
+  },
+};
+
+eachGoesAfterItsPeriod(own, 'votes', pairs, async () => Promise.resolve());
