@@ -61,6 +61,7 @@ export const forPeopleHere = [
   '/penningmeester',
   '/coordinatie',
   '/wijkalliantie-werk',
+  '/stemwerk',
   '/donutfonds-werk',
   '/ontmoet-werk',
   '/redactie',

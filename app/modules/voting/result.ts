@@ -22,6 +22,7 @@ const round = z.object({
   gaveAll: payers,
   hadNothing: number,
   others: z.array(other),
+  noRoom: z.array(number),
 });
 
 const standing = {
@@ -42,7 +43,9 @@ export const voteResult = z.discriminatedUnion('is', [
     /** What everybody began with, in whole cents; null with greedy. */
     endowment: money.nullable(),
     rounds: z.array(round),
-    leftOver: z.array(z.object({ project: number, left: money, bought: z.boolean() })),
+    leftOver: z.array(
+      z.object({ project: number, left: money, bought: z.boolean(), why: z.enum(['money', 'category']).nullable() }),
+    ),
     spent: money,
     leftOfBudget: money,
     /** Voters of whom at least one choice won. */

@@ -256,6 +256,30 @@ describe('filling anew', () => {
     expect(stamps).toEqual(['initiative-1', 'initiative-3']);
   });
 
+  test('what a process held before two fillings that it did not see is gone for it too', async () => {
+    const two = [document('initiative-1', { title: 'Moestuin van Jansonius' }), document('initiative-2')];
+    await engine().rebuild(batches(two), words);
+    const reader = engine();
+    expect((await reader.search(question({ text: 'jansonnius ' }), words)).corrected).toBe('jansonius');
+    await engine().remove(['initiative-1']);
+    for (let times = 0; times < 2; times += 1) await engine().rebuild(batches(two.slice(1)), words);
+    expect(await reader.search(question({ text: 'jansonnius ' }), words)).toMatchObject({ hits: [], corrected: null });
+    const { total, facets } = await reader.search(question({ facets: ['kind'] }), words);
+    expect(total.count).toBe(1);
+    expect(facets.kind).toEqual([{ value: 'initiative', count: 1 }]);
+  });
+
+  test('what was put is found by the next question, whoever is reading the index at that moment', async () => {
+    const reader = engine();
+    for (let round = 0; round < 20; round += 1) {
+      const others = [1, 2, 3].map(async () => reader.search(question({ text: 'tuin' }), words));
+      await engine().put([document(`initiative-${round}`, { title: `Tuin nummer${round}x` })]);
+      const { hits } = await reader.search(question({ text: `nummer${round}x` }), words);
+      expect(hits.map(({ id }) => id)).toEqual([`initiative-${round}`]);
+      await Promise.all(others);
+    }
+  });
+
   test('one that fails leaves the old index; one that began later takes over', async () => {
     const one = engine();
     await one.put([document('initiative-1', { title: 'Muziek' })]);

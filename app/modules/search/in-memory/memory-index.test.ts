@@ -76,6 +76,90 @@ describe('what a process holds', () => {
     );
   });
 
+  test('answers as whoever goes through all rows', () => {
+    const filters = fc.record({
+      theme: fc.uniqueArray(fc.constantFrom('groen', 'jeugd', 'nergens')),
+      area: fc.uniqueArray(fc.constantFrom('FA', 'FJ')),
+    });
+    const money = fc.record({ from: fc.option(fc.nat(9)), to: fc.option(fc.nat(9)) });
+    const asked = fc.record({ filters, money, sort: fc.constantFrom('newest', 'money') });
+    fc.assert(
+      fc.property(
+        fc.array(some, { maxLength: 40 }),
+        asked,
+        fc.boolean(),
+        fc.integer({ min: 1, max: 7 }),
+        (...given) => {
+          const [list, { filters: wanted, money: amounts, sort }, isByWord, limit] = given;
+          const rows = list.map((each, place) => row(`initiative-${String(place).padStart(2, '0')}`, each));
+          const index = new MemoryIndex();
+          index.change(rows, []);
+          // no other word looks like this one, so it is answered by itself alone
+          const text = isByWord ? 'koken' : '';
+          const question = { ...everything, text, filters: wanted, money: amounts, sort, limit } as const;
+
+          const has = (one: IndexRow, facet: 'theme' | 'area') =>
+            wanted[facet].length === 0 || wanted[facet].some((value) => one.values.includes(`${facet}/${value}`));
+          const isWithin = ({ cents }: IndexRow) =>
+            (amounts.from === null && amounts.to === null) ||
+            (cents >= 0 && cents >= (amounts.from ?? 0) && cents <= (amounts.to ?? cents));
+          const said = rows.filter((one) => (!isByWord || one.words.includes('koken')) && isWithin(one));
+          const expected = said.filter((one) => has(one, 'theme') && has(one, 'area'));
+          const key = (one: IndexRow) => (sort === 'money' ? one.cents : one.day);
+          expected.sort((one, other) => key(other) - key(one) || (one.id < other.id ? -1 : 1));
+          const counted = (facet: 'theme' | 'area', other: 'theme' | 'area') => {
+            const values = said
+              .filter((one) => has(one, other))
+              .flatMap((one) => one.values.filter((value) => value.startsWith(`${facet}/`)));
+            return Object.fromEntries(
+              [...new Set(values)].map((value) => [value, values.filter((v) => v === value).length]),
+            );
+          };
+
+          const { wishes } = understand(text, words, index.vocabulary);
+          const paged: string[] = [];
+          let cursor: Parameters<typeof look>[3] = null;
+          do {
+            const found: ReturnType<typeof look> = look(index, question, wishes, cursor);
+            expect(found.total).toBe(expected.length);
+            for (const [facet, other] of [
+              ['theme', 'area'],
+              ['area', 'theme'],
+            ] as const)
+              expect(
+                Object.fromEntries(found.facets[facet]?.map(({ value, count }) => [`${facet}/${value}`, count]) ?? []),
+              ).toEqual(counted(facet, other));
+            paged.push(...found.first.slice(0, limit).map(({ id }) => id));
+            const last = found.first[limit - 1];
+            cursor = found.first.length > limit && last !== undefined ? { level: found.level, ...last } : null;
+          } while (cursor !== null);
+          expect(paged).toEqual(expected.map(({ id }) => id));
+        },
+      ),
+    );
+  });
+
+  test('pages of a lenient level give each once', () => {
+    const index = new MemoryIndex();
+    const rows = Array.from({ length: 30 }, (_, place) =>
+      row(`initiative-${String(place).padStart(2, '0')}`, { words: [place % 2 === 0 ? 'koken' : 'schaken', 'samen'] }),
+    );
+    index.change(rows, []);
+    const question = { ...everything, text: 'koken schaken', limit: 7 };
+    const { wishes } = understand(question.text, words, index.vocabulary);
+    const paged: string[] = [];
+    let cursor: Parameters<typeof look>[3] = null;
+    do {
+      const found: ReturnType<typeof look> = look(index, question, wishes, cursor);
+      expect(found).toMatchObject({ total: 30 });
+      expect(found.level).toBeGreaterThan(0);
+      paged.push(...found.first.slice(0, 7).map(({ id }) => id));
+      const last = found.first[6];
+      cursor = found.first.length > 7 && last !== undefined ? { level: found.level, ...last } : null;
+    } while (cursor !== null);
+    expect(paged.sort()).toEqual(rows.map(({ id }) => id));
+  });
+
   test('forgets a word that nothing has any more: it is never taken for what was meant', () => {
     const index = new MemoryIndex();
     index.change([row('a', { words: ['geheimzinnig'] }), row('b', { words: ['tuin'] })], []);
