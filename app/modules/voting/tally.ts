@@ -49,6 +49,7 @@ export function tally(
     endowment: outcome.endowment === null ? null : cents(outcome.endowment.numerator / outcome.endowment.denominator),
     rounds: rounds.map((round) => ({
       ...round,
+      noRoom: round.noRoom.map(numberAt),
       project: numberAt(round.project),
       others: round.others.map((other) => ({ ...other, project: numberAt(other.project) })),
     })),
