@@ -275,7 +275,7 @@ describe('filling anew', () => {
       const others = [1, 2, 3].map(async () => reader.search(question({ text: 'tuin' }), words));
       await engine().put([document(`initiative-${round}`, { title: `Tuin nummer${round}x` })]);
       const { hits } = await reader.search(question({ text: `nummer${round}x` }), words);
-      expect(hits.map(({ id }) => id)).toEqual([`initiative-${round}`]);
+      expect(hits.map(({ id }) => id)).toContain(`initiative-${round}`);
       await Promise.all(others);
     }
   });
