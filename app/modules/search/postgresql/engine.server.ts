@@ -61,9 +61,11 @@ export function openPostgresqlEngine(database: Database): SearchEngine {
   const lookedUp = async <Found>(work: (index: HeldIndex['index']) => Found, placedOf: (found: Found) => Placed[]) => {
     let known = await held.current();
     for (let times = 1; ; times += 1) {
+      // what is held goes on changing while the pages are read: what counts is what was looked in
+      const looked = { shelf: known.shelf, change: known.change };
       const found = work(known.index);
-      const { state, documents } = await pagesOf(known.shelf, placedOf(found));
-      if (isUpTo(known, state) || times === mostLooks) return { found, documents };
+      const { state, documents } = await pagesOf(looked.shelf, placedOf(found));
+      if (isUpTo(looked, state) || times === mostLooks) return { found, documents };
       known = await held.renewed(state);
     }
   };

@@ -50,7 +50,7 @@ export const stateColumns = `s.live, (case s.live when 'a' then s.change_a else 
   (case s.live when 'a' then s.begun_a else s.begun_b end)::text as begun`;
 
 /** Whether nothing changed since this was read. */
-export const isUpTo = ({ shelf, change }: HeldIndex, state: IndexState): boolean =>
+export const isUpTo = ({ shelf, change }: Pick<HeldIndex, 'shelf' | 'change'>, state: IndexState): boolean =>
   shelf === state.live && change === BigInt(state.change);
 
 /** Keeps the index at hand, so that the database is only asked for the pages of what was found. */
