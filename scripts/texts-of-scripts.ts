@@ -3,6 +3,9 @@ import { nl } from '../app/i18n/nl/index.ts';
 
 const namespaces = new Set(Object.keys(nl));
 
+/** Texts that the form of any page may be answered with. */
+const saidByForms = ['errors', 'forms'] as const satisfies (keyof typeof nl)[];
+
 /**
  * Which texts a script uses: those that it asks for (`useTranslation('search')`) and those of which it names a text (`'forms:required'`).
  * Rather one too many than one missing.
@@ -18,6 +21,8 @@ export function textsUsedBy(code: string): string[] {
     for (const name of names.length === 0 ? ['shell'] : names) used.add(name);
   }
   for (const [, name = ''] of code.matchAll(/["'`](\w+):\w/g)) if (namespaces.has(name)) used.add(name);
+  // what a form says is wrong comes from the server, by a name of one of these (app/i18n/message.ts)
+  if (/\bsayMessage\b/.test(code)) for (const name of saidByForms) used.add(name);
   return [...used].sort();
 }
 
