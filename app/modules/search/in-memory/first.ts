@@ -7,6 +7,8 @@ export const isBefore = (one: Pick<Placed, 'key' | 'id'>, other: Pick<Placed, 'k
 /** Keeps the first so many of all that it is given. */
 export class First {
   readonly list: Placed[] = [];
+  /** What is sorted lower is not among the first any more. */
+  least = Number.NEGATIVE_INFINITY;
   readonly #most: number;
 
   constructor(most: number) {
@@ -15,10 +17,11 @@ export class First {
 
   /** @param idOf only asked for what may be among the first */
   offer(document: number, key: number, idOf: (document: number) => string): void {
+    if (key < this.least) return;
+    const id = idOf(document);
     const last = this.list.length < this.#most ? undefined : this.list.at(-1);
-    if (last !== undefined && key < last.key) return;
-    const placed = { document, key, id: idOf(document) };
-    if (last !== undefined && !isBefore(placed, last)) return;
+    if (last !== undefined && key === last.key && id >= last.id) return;
+    const placed = { document, key, id };
     let low = 0;
     let high = this.list.length;
     while (low < high) {
@@ -29,5 +32,6 @@ export class First {
     }
     this.list.splice(low, 0, placed);
     if (this.list.length > this.#most) this.list.pop();
+    if (this.list.length === this.#most) this.least = this.list.at(-1)?.key ?? this.least;
   }
 }

@@ -59,7 +59,9 @@ function find(index: MemoryIndex, question: Question, { wishes, cursor, marks, f
   const { alive, cents, day, form } = index;
   const { all, passed } = filters;
   const levels = levelsOf(wishes);
-  const isHere = (document: number): boolean => alive[document] === 1 && isWithin(cents[document] ?? 0, question.money);
+  const hasAmounts = question.money.from !== null || question.money.to !== null;
+  const isHere = (document: number): boolean =>
+    alive[document] === 1 && (!hasAmounts || isWithin(cents[document] ?? 0, question.money));
   const isOf = (level: Level, document: number): boolean =>
     isOfLevel(level, marks.exact[document] ?? 0, marks.sure[document] ?? 0, marks.any[document] ?? 0);
   const countUpToFew = (level: Level): number => {
@@ -96,6 +98,7 @@ function find(index: MemoryIndex, question: Question, { wishes, cursor, marks, f
     if (missing !== 0) return;
     total += 1;
     const key = keyOf(document);
+    if (key < first.least) return;
     if (cursor === null || isBefore(cursor, { key, id: idOf(document) })) first.offer(document, key, idOf);
   };
 
@@ -107,7 +110,7 @@ function find(index: MemoryIndex, question: Question, { wishes, cursor, marks, f
       }
   } else {
     // without words and amounts, what is filtered by one facet at most counts as everything does
-    const isOne = (all & (all - 1)) === 0 && question.money.from === null && question.money.to === null;
+    const isOne = (all & (all - 1)) === 0 && !hasAmounts;
     const known = isOne ? (all === 0 ? tally.asked : tally.asked & all) : 0;
     if (known !== 0) tally.addAll(known);
     for (let document = 0; document < index.given; document += 1) take(document, tally.asked & ~known);

@@ -24,10 +24,12 @@ export class Tally {
   add(document: number, wanted: number): void {
     const { valuesFrom, valuesOf } = this.#index;
     const { held } = valuesOf;
+    const counts = this.#counts;
+    const bits = this.#bits;
     const end = valuesFrom[document + 1] ?? 0;
     for (let place = valuesFrom[document] ?? 0; place < end; place += 1) {
       const value = held[place] ?? 0;
-      if (((this.#bits[value] ?? 0) & wanted) !== 0) this.#counts[value] = (this.#counts[value] ?? 0) + 1;
+      if (((bits[value] ?? 0) & wanted) !== 0) counts[value] = (counts[value] ?? 0) + 1;
     }
   }
 
