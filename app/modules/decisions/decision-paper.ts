@@ -5,6 +5,7 @@ import { lawfulnessParts } from './decision-paper-money.ts';
 import { paperFormats, type PaperPart, type PaperWords } from './paper-part.ts';
 import type { PublishedDeciders } from './published-basis.ts';
 import type { PublishedDecision, PublishedRecusal } from './published.ts';
+import { saysBasis } from './says-basis.ts';
 
 type Line = PaperPart['lines'][number];
 
@@ -39,7 +40,7 @@ function peopleLines(published: PublishedDecision, words: PaperWords): Line[] {
   const { t } = words;
   const { participants, votes, recusals, scores, subject } = published;
   const isAward = subject.kind === 'donut-application';
-  const deciders = published.version === 3 && published.origin === 'product' ? published.decidedBy : null;
+  const deciders = saysBasis(published) && published.origin === 'product' ? published.decidedBy : null;
   const decider = (one: PublishedDeciders['prepared']) =>
     one === null
       ? t('decisions:receipt.decidedBy.unknown')
@@ -97,7 +98,7 @@ function objectionLines({ objections }: PublishedDecision, { t }: PaperWords): L
 }
 
 function documentLines(published: PublishedDecision, { t }: PaperWords): Line[] {
-  if (published.version !== 3) return [{ text: t('decisions:receipt.documents.before') }];
+  if (!saysBasis(published)) return [{ text: t('decisions:receipt.documents.before') }];
   if (published.documents.length === 0) return [{ text: t('decisions:receipt.documents.none') }];
   return published.documents.map(({ kind, address, sha256 }) => ({
     head: t(`decisions:receipt.documents.${kind}`),
@@ -108,7 +109,7 @@ function documentLines(published: PublishedDecision, { t }: PaperWords): Line[] 
 function remedyLines(published: PublishedDecision, words: PaperWords): Line[] {
   const { t, locale } = words;
   const { day } = paperFormats(words);
-  const remedy = published.version === 3 ? published.remedy : null;
+  const remedy = saysBasis(published) ? published.remedy : null;
   if (remedy === null)
     return [{ text: t(`decisions:receipt.remedy.${published.origin === 'paper' ? 'paper' : 'before'}`) }];
   const { objection, how, howEn, source, isToConfirm } = remedy;

@@ -42,6 +42,7 @@ export async function preparedDecision(
       proposer: { select: { name: true } },
       discardedBy: { select: { name: true } },
       replacesId: true,
+      voteId: true,
       initiative: { select: { stage: true, currentVersion: true, bodyId: true } },
       fund: { select: { slug: true, name: true, isExample: true, available: { select: { balanceCents: true } } } },
       participants: { select: { personId: true, part: true } },
@@ -72,7 +73,10 @@ export async function preparedDecision(
     if (interests.has(personId) || of('recused').includes(personId)) return 'interest';
     if (others.some((id) => interests.has(id))) return 'participant-interest';
     if (initiative !== null) {
-      if (!possibleOutcomes(initiative.stage as Stage).includes(decision.outcome) || initiative.bodyId !== row.bodyId)
+      if (
+        !possibleOutcomes(initiative.stage as Stage).includes(decision.outcome) ||
+        (initiative.bodyId !== row.bodyId && row.voteId === null)
+      )
         return 'stage-does-not-allow';
       if (initiative.stage === 'granted' && row.replacesId === null) return 'stage-does-not-allow';
       if (replacedOpen > 0) return 'replaced-open';
