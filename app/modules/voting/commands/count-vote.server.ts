@@ -3,11 +3,13 @@ import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
+import { enqueue } from '#app/platform/jobs.server.ts';
+import { mailVoteOutcome } from '../jobs.server.ts';
 import { mayRunVotes } from '../policy.ts';
 import { voteResult, type VoteResult } from '../result.ts';
 import { protectedTurnout, tally, type Turnout } from '../tally.ts';
 import { canMove, leastShown } from '../vote.ts';
-import { choosable, keepCount, lockVote, type StoredVote } from '../vote.store.server.ts';
+import { choosable, interestInVote, keepAwards, keepCount, lockVote, type StoredVote } from '../vote.store.server.ts';
 
 export type CountVoteRefusal =
   | Exclude<PolicyRefusal, 'not-found'>
@@ -16,9 +18,13 @@ export type CountVoteRefusal =
   | 'changed-meanwhile'
   | 'lots-incomplete'
   | 'interest'
+  | 'interest-in-vote'
   | 'ballots-do-not-add-up';
 
-const refusals = { vote_ballots_add_up: 'ballots-do-not-add-up' } as const satisfies Record<string, CountVoteRefusal>;
+const refusals = {
+  vote_ballots_add_up: 'ballots-do-not-add-up',
+  vote_run_without_interest: 'interest-in-vote',
+} as const satisfies Record<string, CountVoteRefusal>;
 
 /** Milliseconds for the largest vote. */
 const patience = 120_000;
@@ -43,6 +49,7 @@ export async function countVote(
       if (!allowed.ok) return allowed;
       if (!canMove(vote.state, 'count')) return refused('move-impossible');
       if (vote.revision !== revision) return refused('changed-meanwhile');
+      if ((await interestInVote(tx, actor.person.id, voteId)) !== null) return refused('interest-in-vote');
       // the last ballots too stand in an order by chance before anything more is written
       await tx.$executeRaw`select shuffle_ballots()`;
       const before = await tx.voteCount.findMany({ where: { voteId }, orderBy: { attempt: 'asc' } });
@@ -60,8 +67,11 @@ export async function countVote(
       const kept = { voteId, attempt, lots: drawn.value, ballots: ballots.length, countedById: actor.person.id };
       await keepCount(tx, { ...kept, countedAt: now }, result);
       const next = { revision: revision + 1 };
-      const counted =
-        result.is === 'tie' ? {} : { state: 'counted', countedAt: now, reservedCents: BigInt(result.spent) };
+      const counted = result.is === 'tie' ? {} : { state: 'counted', countedAt: now };
+      if (result.is === 'outcome') {
+        await keepAwards(tx, { voteId, attempt, at: now }, result);
+        await enqueue(tx, mailVoteOutcome, { voteId, attempt }, `mail-vote-outcome:${voteId}:${attempt}`);
+      }
       await tx.vote.update({ where: { id: voteId }, data: { ...next, ...counted } });
       return accepted(result.is);
     },

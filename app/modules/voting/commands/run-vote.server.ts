@@ -5,7 +5,7 @@ import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
 import { mayAnnounce, mayRunVotes } from '../policy.ts';
 import { canMove, type VoteMove } from '../vote.ts';
-import { lockVote, type StoredVote } from '../vote.store.server.ts';
+import { interestInVote, lockVote, type StoredVote } from '../vote.store.server.ts';
 
 export type RunVoteRefusal =
   | Exclude<PolicyRefusal, 'not-found'>
@@ -18,7 +18,9 @@ export type RunVoteRefusal =
   | 'areas-missing'
   | 'projects-unchecked'
   | 'projects-missing'
-  | 'project-too-dear';
+  | 'project-too-dear'
+  | 'interest-in-vote'
+  | 'winners-wait';
 
 /** The rules themselves stand in the database, where nothing passes them by. */
 const refusals = {
@@ -28,6 +30,8 @@ const refusals = {
   vote_projects_checked: 'projects-unchecked',
   vote_has_project: 'projects-missing',
   vote_project_affordable: 'project-too-dear',
+  vote_run_without_interest: 'interest-in-vote',
+  vote_winners_settled: 'winners-wait',
   vote_move: 'move-impossible',
 } as const satisfies Record<string, RunVoteRefusal>;
 
@@ -43,6 +47,7 @@ export async function announceVote(input: OfVote, context: Context<SignedIn>): P
     const allowed = mayAnnounce(actor, vote);
     if (!allowed.ok) return allowed;
     if (vote.closesAt <= now) return refused('period-in-the-past');
+    if ((await interestInVote(tx, actor.person.id, vote.id)) !== null) return refused('interest-in-vote');
     const data = { state: 'announced', announcerId: actor.person.id, announcedAt: now };
     await tx.vote.update({ where: { id: vote.id }, data });
     return accepted();
@@ -62,9 +67,10 @@ export async function cancelVote(
   });
 }
 
-/** Lets go of the money of the winners, so that decisions on them can take it. */
+/** Ends a vote that nobody won. One with winners ends by itself, with the last decision on them. */
 export async function concludeVote(input: OfVote, context: Context<SignedIn>): Promise<Outcome<void, RunVoteRefusal>> {
   return move('conclude', input, context, async (tx, vote) => {
+    if ((await interestInVote(tx, context.actor.person.id, vote.id)) !== null) return refused('interest-in-vote');
     await tx.vote.update({ where: { id: vote.id }, data: { state: 'concluded', concludedAt: context.now } });
     return accepted();
   });
