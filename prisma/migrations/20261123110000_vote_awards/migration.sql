@@ -106,7 +106,7 @@ begin
   if old.state <> 'won' or to_jsonb(old) - array['state', 'settled_at'] is distinct from to_jsonb(new) - array['state', 'settled_at'] then
     perform refuse('vote_append_only', 'what became of a winner stays as it is');
   end if;
-  if not case new.state
+  if not (case new.state
     when 'won' then true
     when 'granted' then exists (select from decision d where (d.vote_id, d.vote_attempt, d.vote_number) = (new.vote_id, new.attempt, new.number)
       and d.state = 'confirmed' and d.outcome = 'grant')
@@ -114,7 +114,7 @@ begin
       and d.state = 'confirmed' and d.outcome = 'decline')
     when 'annulled' then exists (select from vote_annulment a where a.vote_id = new.vote_id and a.attempt = new.attempt and a.confirmed_at is not null)
     when 'granted-elsewhere' then exists (select from initiative i where i.id = new.initiative_id and i.stage = 'granted')
-    else exists (select from initiative i where i.id = new.initiative_id and i.stage = new.state) end then
+    else exists (select from initiative i where i.id = new.initiative_id and i.stage = new.state) end) then
     perform refuse('vote_award_settled', 'a winner is let go for a reason that stands in the record');
   end if;
   return new;

@@ -26,7 +26,7 @@ export async function planBasis(
 ): Promise<PlanBasis | null> {
   if (!isId(initiativeId)) return null;
   const row = await database.initiative.findFirst({
-    where: { id: initiativeId, stage: { not: 'draft' }, bodyId: { not: null } },
+    where: { id: initiativeId, stage: { not: 'draft' } },
     select: {
       id: true,
       slug: true,
@@ -40,10 +40,11 @@ export async function planBasis(
       body: { select: { id: true, slug: true, name: true } },
     },
   });
-  if (row === null || row.body === null) return null;
+  if (row === null) return null;
   // what residents gave is decided on by the body of the vote, without criteria: the vote stands in the place of scores
   const vote = await wonVoteOf(database, initiativeId);
   const body = vote?.body ?? row.body;
+  if (body === null) return null;
   const entry =
     vote !== null
       ? null

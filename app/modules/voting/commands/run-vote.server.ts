@@ -70,7 +70,8 @@ export async function cancelVote(
 
 /** Ends a vote that nobody won. One with winners ends by itself, with the last decision on them. */
 export async function concludeVote(input: OfVote, context: Context<SignedIn>): Promise<Outcome<void, RunVoteRefusal>> {
-import { interestInVote, type StoredVote } from '../vote.store.server.ts';
+  return changingVote<void, Refusal>(input, context, moving('conclude'), async (tx, vote) => {
+    if ((await interestInVote(tx, context.actor.person.id, vote.id)) !== null) return refused('interest-in-vote');
     await tx.vote.update({ where: { id: vote.id }, data: { state: 'concluded', concludedAt: context.now } });
     return accepted();
   });
