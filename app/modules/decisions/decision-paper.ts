@@ -1,3 +1,4 @@
+import { cents, formatCents } from '#app/kernel/money.ts';
 import { inLocale } from '#app/modules/programme/locale.ts';
 import { criteriaLines } from './decision-paper-criteria.ts';
 import { factLines } from './decision-paper-facts.ts';
@@ -24,6 +25,7 @@ export function decisionPaper(published: PublishedDecision, words: PaperWords): 
     plain(t('decisions:page.recipientReason'), subject.kind === 'assignment' ? subject.recipientReason : ''),
     plain(t('decisions:page.amountNote'), published.amountNote),
     plain(t('decisions:page.conditions'), published.conditions),
+    { title: t('voteFollows:basis.title'), lines: voteOfResidentsLines(published, words) },
     ...lawfulnessParts(published, words),
     ...(criteria === null ? [] : [{ title: t('decisions:page.criteria'), lines: criteriaLines(published, words) }]),
     { title: t('decisions:page.who'), lines: peopleLines(published, words) },
@@ -34,6 +36,17 @@ export function decisionPaper(published: PublishedDecision, words: PaperWords): 
     { title: t('decisions:receipt.documents.title'), lines: documentLines(published, words) },
     { title: t('decisions:receipt.remedy.title'), lines: remedyLines(published, words) },
   ].filter(({ lines }) => lines.length > 0);
+}
+
+function voteOfResidentsLines(published: PublishedDecision, words: PaperWords): Line[] {
+  if (published.version !== 4) return [];
+  const { t, locale } = words;
+  const { slug, title, place, winners, votes, voters, costCents } = published.vote;
+  const cost = formatCents(cents(costCents), locale);
+  return [
+    { head: title, text: t('voteFollows:basis.text', { place, winners, votes, voters, cost }) },
+    { text: `${t('voteFollows:basis.proof')} /stemmen/${slug}/controle` },
+  ];
 }
 
 function peopleLines(published: PublishedDecision, words: PaperWords): Line[] {

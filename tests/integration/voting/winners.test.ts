@@ -13,8 +13,17 @@ import { annulling } from './annulling.ts';
 import { confirmation } from '../decisions/scene.ts';
 import { waitingWinner } from '#app/modules/voting/queries/waiting-winner.server.ts';
 import { winnerProposal } from '#app/modules/voting/winner.ts';
+import { countVote } from '#app/modules/voting/commands/count-vote.server.ts';
+import { keepTime } from '#app/modules/voting/commands/keep-time.server.ts';
+import { announceVote } from '#app/modules/voting/commands/run-vote.server.ts';
+import { lossesOf } from '#app/modules/voting/loss.ts';
+import { voteMailHandlers } from '#app/modules/voting/mails/mail-outcome.server.ts';
+import { votesOfPlan } from '#app/modules/voting/queries/vote-follows.query.server.ts';
+import { votePage } from '#app/modules/voting/queries/vote-page.query.server.ts';
+import { winnerWork } from '#app/modules/voting/queries/winner-work.query.server.ts';
+import type { Mail } from '#app/platform/mail.server.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { by, closesAt, must, type VoteScene } from './vote-scene.ts';
+import { by, closesAt, must, opened, prepared, revisionOf, type VoteScene } from './vote-scene.ts';
 import { counted, takenOver, takeOverOf } from './winner-scene.ts';
 
 const own = useTestDatabase();
@@ -37,6 +46,28 @@ const stateOf = async ({ voteId }: VoteScene) =>
   (await own.database.vote.findUniqueOrThrow({ where: { id: voteId } })).state;
 const proposals = async ({ voteId }: VoteScene) =>
   own.database.decision.findMany({ where: { voteId, state: 'prepared' }, orderBy: { voteNumber: 'asc' } });
+
+/** Does what the worker would with the jobs about this vote. */
+async function mailsOf(voteId: string): Promise<Mail[]> {
+  const sent: Mail[] = [];
+  const { database } = own;
+  const mailer = {
+    send: async (mail: Mail) => {
+      sent.push(mail);
+      return Promise.resolve();
+    },
+  };
+  for (const { name, run } of voteMailHandlers) {
+    const jobs = await database.$queryRaw<{ key: string; payload: { voteId: string } }[]>`
+      select j.key, p.payload from graphile_worker.jobs j join graphile_worker._private_jobs p on p.id = j.id
+        where j.task_identifier = ${name}`;
+    for (const { key, payload } of jobs.filter((job) => job.payload.voteId === voteId)) {
+      await run(payload, { database, mailer, publicUrl: 'https://x.example', secret: '', now: after, jobKey: key });
+      await database.$executeRaw`select graphile_worker.remove_job(${key})`;
+    }
+  }
+  return sent;
+}
 
 async function confirm(scene: VoteScene, decisionId: string) {
   const form = await confirmation(own.database, decisionId, after);
@@ -206,4 +237,64 @@ describe('a count that was wrong', () => {
     });
     expect(await again.annul(other.preparer)).toMatchObject({ reason: 'fund-exhausted' });
   });
+});
+
+describe('who has an interest in what can be chosen', () => {
+  const interested = async (scene: VoteScene, personId: string) => {
+    const [initiativeId = ''] = scene.initiativeIds;
+    await own.database.interestDeclaration.create({
+      data: { id: newId(), personId, initiativeId, kind: 'family', declaredAt: after },
+    });
+  };
+
+  test('does not announce, count, take over or annul', async () => {
+    const draft = await prepared(own.database);
+    await interested(draft, draft.announcer);
+    const order = async (scene: VoteScene) => ({ voteId: scene.voteId, revision: await revisionOf(scene) });
+    expect(await announceVote(await order(draft), await by(own.database, draft.announcer))).toEqual({
+      ok: false,
+      reason: 'interest-in-vote',
+    });
+    const running = await opened(own.database);
+    await interested(running, running.announcer);
+    await keepTime(own.database, closesAt);
+    const counting = { ...(await order(running)), lots: [] };
+    expect(await countVote(counting, await by(own.database, running.announcer, after))).toMatchObject({
+      reason: 'interest-in-vote',
+    });
+    const done = await counted(own.database);
+    await interested(done, done.announcer);
+    expect(await takenOver(done)).toMatchObject({ reason: 'interest-in-vote' });
+    expect(await annulling(done).propose(done.announcer)).toMatchObject({ reason: 'interest-in-vote' });
+  });
+
+  test('is stopped by the database too, and the page says whom to ask where everybody has one', async () => {
+    const scene = await opened(own.database);
+    await interested(scene, scene.announcer);
+    await keepTime(own.database, closesAt);
+    const data = { voteId: scene.voteId, attempt: 1, lots: [], ballots: 0, isTie: true, countedAt: after, result: {} };
+    const written = own.database.voteCount.create({ data: { ...data, countedById: scene.announcer } });
+    await expect(written).rejects.toThrow('vote_run_without_interest');
+    const { actor } = await by(own.database, scene.announcer, after);
+    const vote = { id: scene.voteId, bodyId: scene.bodyId };
+    expect(await winnerWork(own.database, actor, vote, after)).toMatchObject({ hasInterest: true, nobodyFree: false });
+    await interested(scene, scene.preparer);
+    expect(await winnerWork(own.database, actor, vote, after)).toMatchObject({ nobodyFree: true });
+  });
+});
+
+test('who brought a plan hears once what the count came to, and everybody reads why', async () => {
+  const scene = await counted(own.database);
+  const sent = await mailsOf(scene.voteId);
+  expect(sent.map(({ subject }) => subject.split(':')[0]).sort()).toEqual([
+    'De uitslag van de stemming',
+    'Je plan won',
+    'Je plan won',
+  ]);
+  expect(await mailsOf(scene.voteId)).toEqual([]);
+  const { slug } = await own.database.vote.findUniqueOrThrow({ where: { id: scene.voteId } });
+  const page = await votePage(own.database, slug, 'nl');
+  if (page?.result?.is !== 'outcome') throw new Error('no outcome');
+  expect(lossesOf(page.result, page.projects, page.minimumVotes)).toMatchObject([{ number: 3, votes: 1 }]);
+  expect(await votesOfPlan(own.database, scene.initiativeIds[2] ?? '')).toMatchObject([{ state: 'lost', votes: 1 }]);
 });
