@@ -9,7 +9,7 @@ import type { Vote } from '../vote.ts';
 import { donutSubject } from './donut-subject.server.ts';
 import { documentsOf } from './documents.server.ts';
 import { scoresOf } from './scores.server.ts';
-import { awardSelect, publishedVoteOf } from './vote-award.server.ts';
+import { awardSelect, publishedVoteOf } from './vote-award.query.server.ts';
 
 const named = { select: { slug: true, name: true } } as const;
 

@@ -1,7 +1,7 @@
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { isId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
-import { cents } from '#app/kernel/money.ts';
+import { addCents, cents } from '#app/kernel/money.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
 import { kindChoices } from '#app/modules/procurement/queries/kinds.query.server.ts';
 import { otherMoneyOf } from '#app/modules/procurement/queries/other-money.server.ts';
@@ -13,7 +13,7 @@ import type { PlanBasis } from '../proposal-basis.ts';
 import { resultOf } from '../recompute.ts';
 import { scoresOf } from './scores.server.ts';
 import { tableOf } from './table.server.ts';
-import { wonVoteOf } from './vote-award.server.ts';
+import { wonVoteOf } from './vote-award.query.server.ts';
 
 /**
  * What a decision on a plan rests on.
@@ -85,7 +85,13 @@ export async function planBasis(
   // one after the other: a transaction has one connection
   const grant = { initiativeId, organisationId: row.organisation?.id ?? null };
   const { members, funds: ofBody } = await tableOf(database, body.id, grant, now);
-  const funds = vote === null ? ofBody : ofBody.filter(({ id }) => id === vote.fundId);
+  const funds =
+    vote === null
+      ? ofBody
+      : ofBody
+          .filter(({ id }) => id === vote.fundId)
+          // what the vote keeps apart for this plan is for this plan
+          .map((fund) => ({ ...fund, available: addCents(fund.available, vote.cost) }));
   const otherBodies = await database.body.findMany({
     where: { id: { not: body.id } },
     orderBy: { position: 'asc' },
