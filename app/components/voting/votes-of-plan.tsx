@@ -13,7 +13,7 @@ export function VotesOfPlan({ votes }: { votes: readonly VoteOfPlan[] }) {
       <ul className="flex flex-col gap-4">
         {votes.map(({ slug, title, votes: count, voters, state, decision }) => (
           <li key={slug}>
-            <Card tone={state === 'lost' ? 'plain' : 'garden'}>
+            <Card tone={state === 'lost' ? 'sand' : 'garden'}>
               <p className="text-lg font-bold">
                 <Written>{title}</Written>
               </p>

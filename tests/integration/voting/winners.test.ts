@@ -6,6 +6,7 @@ import { changeDecision } from '#app/modules/decisions/commands/change-decision.
 import { confirmDecision } from '#app/modules/decisions/commands/confirm-decision.server.ts';
 import { checkFiles } from '#app/modules/decisions/check-files.ts';
 import { decisionPage, publishedFile } from '#app/modules/decisions/queries/decision-page.query.server.ts';
+import { rowsNotAsPublished } from '#app/modules/decisions/queries/rows-as-published.query.server.ts';
 import { prepareDecision } from '#app/modules/decisions/commands/prepare-decision.server.ts';
 import { withdrawInitiative } from '#app/modules/initiatives/commands/withdraw-initiative.server.ts';
 import { newId } from '#app/kernel/ids.ts';
@@ -107,6 +108,7 @@ describe('the outcome is taken over', () => {
     const report = checkFiles([{ name: 'besluit.json', text: file?.text ?? '' }], null, () => '');
     expect(report.findings).toEqual([]);
     expect(report.notes.map(({ kind }) => kind)).toContain('recount-is-proof');
+    expect(await own.database.$transaction(async (tx) => rowsNotAsPublished(tx, 9))).toEqual([]);
   });
 
   test('by two at once it is laid once', async () => {
