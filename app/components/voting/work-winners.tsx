@@ -48,7 +48,7 @@ export function WorkWinners({ vote, follows, today }: WinnersProps) {
           ]}
         />
       )}
-      {isCounted && canGo && follows.mayTakeOver && !follows.hasInterest ? (
+      {isCounted && canGo && follows.mayTakeOver && !follows.hasInterest && follows.annulment === null ? (
         <TakeOverForm vote={vote} follows={follows} today={today} />
       ) : null}
       {isCounted && vote.mayRun && !follows.hasInterest ? <Annul vote={vote} annulment={follows.annulment} /> : null}

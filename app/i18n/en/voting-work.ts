@@ -168,6 +168,7 @@ export const votingWork = {
     'already-prepared': 'Somebody else just did this. Load the page again.',
     'day-in-future': 'That day has yet to come.',
     'too-few-present': 'Choose at least two people who sat at the table.',
+    'annulment-waits': 'Somebody proposes to annul the count. Confirm that first, or take it back.',
     'nothing-taken-over': 'None of the winners could come along. See with each plan what it is.',
     'sign-in-needed': 'Sign in first.',
     'role-needed': 'Only who runs votes for this team can do this.',

@@ -168,6 +168,7 @@ export const votingWork = {
     'already-prepared': 'Iemand anders deed dit net. Laad de pagina opnieuw.',
     'day-in-future': 'Die dag moet nog komen.',
     'too-few-present': 'Kies minstens twee mensen die aan tafel zaten.',
+    'annulment-waits': 'Iemand stelt voor de telling ongeldig te verklaren. Bevestig dat eerst, of trek het in.',
     'nothing-taken-over': 'Geen van de winnaars kon mee. Kijk per plan wat er is.',
     'sign-in-needed': 'Log eerst in.',
     'role-needed': 'Dit kan alleen wie voor dit team stemmingen doet.',

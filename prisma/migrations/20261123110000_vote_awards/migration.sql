@@ -160,6 +160,9 @@ begin
     and a.state = 'won' and a.initiative_id = new.initiative_id and coalesce(new.amount_cents, 0) <= a.cost_cents) then
     perform refuse('decision_follows_vote', 'this plan did not win, or not so much');
   end if;
+  if exists (select from vote_annulment a where a.vote_id = new.vote_id and a.attempt = new.vote_attempt and a.confirmed_at is null) then
+    perform refuse('vote_annulment_waits', 'somebody proposed to annul the count that this rests on');
+  end if;
   return new;
 end $$;
 create trigger decision_follows_vote before insert or update on decision for each row execute function decision_follows_vote();

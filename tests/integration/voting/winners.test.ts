@@ -224,10 +224,13 @@ describe('a count that was wrong', () => {
 
   test('not while a proposal rests on it, and not without the money', async () => {
     const scene = await counted(own.database);
-    const { propose, annul } = annulling(scene);
+    const { propose, drop } = annulling(scene);
     must(await propose(scene.announcer));
+    // nor does anybody take over what may be annulled
+    expect(await takenOver(scene)).toMatchObject({ reason: 'annulment-waits' });
+    must(await drop(scene.announcer));
     must(await takenOver(scene));
-    expect(await annul(scene.preparer)).toMatchObject({ reason: 'decided-on' });
+    expect(await propose(scene.announcer)).toMatchObject({ reason: 'decided-on' });
     const other = await counted(own.database);
     const again = annulling(other);
     must(await again.propose(other.announcer));

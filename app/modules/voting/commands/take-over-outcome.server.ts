@@ -20,12 +20,14 @@ export type TakeOverRefusal =
   | 'too-few-present'
   | 'interest'
   | 'already-prepared'
+  | 'annulment-waits'
   | 'nothing-taken-over';
 
 const refusals = {
   decision_one_prepared: 'already-prepared',
   decision_without_interest: 'interest',
   decision_follows_vote: 'move-impossible',
+  vote_annulment_waits: 'annulment-waits',
 } as const satisfies Record<string, TakeOverRefusal>;
 
 /**
