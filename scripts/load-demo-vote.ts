@@ -100,7 +100,7 @@ async function loadVote(world: DemoWorld, vote: DemoVote): Promise<void> {
   const announces = await world.as('voorzitter', vote.preparedDaysAgo);
   const content: VoteContent = {
     ...{ fundId: fund.id, areaCodes, minimumAge: 12, opensAt, closesAt, ballot: 'approval', atMost: null },
-    ...{ method: 'equal-shares', completion: 'add1u', minimumVotes: 1, byAccount: true },
+    ...{ method: 'equal-shares', completion: 'add1u', minimumVotes: 1, byAccount: true, byIdentity: false },
     ...vote.content,
   };
   expectAccepted(await prepareVote({ bodyId: body.id, content, formKey: voteId }, prepares));

@@ -12,6 +12,7 @@ import { Section } from '#app/components/page/section.tsx';
 import { CastForms } from '#app/components/voting/cast-forms.tsx';
 import { formText } from '#app/http/form-text.ts';
 import { guardLoader, guardSensitiveAction } from '#app/http/guard.server.ts';
+import { accountProof, identityAsked, type AccountProof } from '#app/http/account-proof.server.ts';
 import { ownBallot } from '#app/http/own-ballot.server.ts';
 import { writeOwnVote } from '#app/http/own-vote.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -30,7 +31,7 @@ import { votedByAccount } from '#app/modules/voting/queries/own-ballot.query.ser
 
 export const loader = guardLoader(everyone, async (args) => {
   const { vote, own } = await ownBallot(args);
-  const { url, actor, database, platform, now } = args;
+  const { url, actor, database, platform, now, request } = args;
   const chosen = vote.projects.filter(({ number }) => own.choices.includes(number));
   const page = {
     vote,
@@ -40,18 +41,19 @@ export const loader = guardLoader(everyone, async (args) => {
     isSignedIn: isSignedIn(actor),
     hasVotedByAccount: await votedByAccount(database, vote.id, actor),
     signInHref: `/inloggen?${new URLSearchParams({ naar: url.pathname }).toString()}`,
+    identity: identityAsked(vote, await accountProof(request, platform), args),
   };
   // the ballot code is on the device before anything is cast: who loses the answer on the way casts the same ballot again
   return data(page, { headers: { 'Set-Cookie': await writeOwnVote(platform, vote, own, now) } });
 });
 
 export const action = guardSensitiveAction(everyone, async (args) => {
-  const { form, context, database, platform, clientAddress, now, t } = args;
+  const { form, context, database, platform, clientAddress, now, t, request } = args;
   const { vote, own } = await ownBallot(args);
   const typed = formText(form, 'code');
   const refuse = (because: Refused<RefusalOf<'voting'>>, status = refusalStatus(because.reason)) =>
     data({ refusal: refusalText(t, 'voting', because), typed, intent: formText(form, 'intent') }, { status });
-  const by = castBy(form, own);
+  const by = castBy(form, own, await accountProof(request, platform));
   if (by === null) return refuse(refused('code-unknown'));
   const isCode = by.right === 'code';
   if (isCode && !(await mayTryVoteCode(clientAddress)))
@@ -72,7 +74,7 @@ export const action = guardSensitiveAction(everyone, async (args) => {
 });
 
 /** A ballot that was cast from here is changed with the code that this browser keeps; the next person here gets one of their own. */
-function castBy(form: FormData, own: { code: string; isCast: boolean }): CastBy | null {
+function castBy(form: FormData, own: { code: string; isCast: boolean }, proof: AccountProof): CastBy | null {
   switch (formText(form, 'intent')) {
     case 'code': {
       const code = readCode(formText(form, 'code'));
@@ -84,6 +86,7 @@ function castBy(form: FormData, own: { code: string; isCast: boolean }): CastBy 
       return {
         ...{ right: 'account', ballotCode: own.isCast ? newCode() : own.code, areaCode: formText(form, 'area') },
         saysOldEnough: formText(form, 'statement') === 'on',
+        proof,
       };
   }
 }

@@ -43,6 +43,8 @@ export type AppParts = {
 export function createApp({ platform, worker, build, vite }: AppParts): Express {
   const { env } = platform;
   const search = openSearch(platform);
+  // nobody waits for it: the page to sign in says whether it answers
+  void platform.identity?.ready();
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', env.trustProxy);

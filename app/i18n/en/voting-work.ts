@@ -45,6 +45,9 @@ export const votingWork = {
     },
     minimumVotes: 'Votes that a plan needs at least',
     byAccount: 'Who has an account may vote too, on their word that they live or are active in the area',
+    byIdentity: 'Only who signs in with {{name}}',
+    byIdentityHint:
+      'So nobody votes twice with a second mail address or a new account. A voting card is always possible.',
     save: 'Save',
     noFund: 'There is no budget to hold a vote on',
   },

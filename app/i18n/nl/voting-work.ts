@@ -45,6 +45,9 @@ export const votingWork = {
     },
     minimumVotes: 'Stemmen die een plan minstens nodig heeft',
     byAccount: 'Wie een account heeft mag ook stemmen, op zijn woord dat hij in het gebied woont of actief is',
+    byIdentity: 'Alleen wie inlogt met {{name}}',
+    byIdentityHint:
+      'Zo stemt niemand twee keer met een tweede mailadres of een nieuw account. Een stemkaart kan altijd.',
     save: 'Bewaar',
     noFund: 'Er is geen budget waarop je kunt laten stemmen',
   },

@@ -40,6 +40,7 @@ export const voteForm = z
     counting: z.enum(countingChoices, mistake('counting')),
     minimumVotes: count(1, 1_000_000, 'minimumVotes'),
     byAccount: z.literal('on').optional(),
+    byIdentity: z.literal('on').optional(),
   })
   .refine(({ ballot, atMost }) => ballot !== 'at-most' || atMost !== undefined, {
     path: ['atMost'],
@@ -51,9 +52,13 @@ export const voteForm = z
     { path: ['closesOn'], message: mistake('backwards') },
   );
 
-/** What was filled in as what a command prepares. */
-export function contentOfForm(value: z.output<typeof voteForm>): VoteContent {
+/**
+ * What was filled in as what a command prepares.
+ * @param offersIdentity whether people can sign in by an identity provider here; a vote that asks for that admits accounts
+ */
+export function contentOfForm(value: z.output<typeof voteForm>, offersIdentity: boolean): VoteContent {
   const { counting, ballot } = value;
+  const byIdentity = offersIdentity && value.byIdentity === 'on';
   return {
     title: value.title,
     question: value.question,
@@ -68,7 +73,8 @@ export function contentOfForm(value: z.output<typeof voteForm>): VoteContent {
     method: counting === 'greedy' ? 'greedy' : 'equal-shares',
     completion: completions.find((one) => counting === `equal-shares-${one}`) ?? null,
     minimumVotes: value.minimumVotes,
-    byAccount: value.byAccount === 'on',
+    byAccount: value.byAccount === 'on' || byIdentity,
+    byIdentity,
   };
 }
 

@@ -16,6 +16,8 @@ export type VoteFacts = BallotRule &
     opensAt: Instant;
     closesAt: Instant;
     byAccount: boolean;
+    /** An account votes only after signing in by the identity provider. */
+    byIdentity: boolean;
     cancelReason: string;
     /** The fund holds an amount that was made up. */
     isExample: boolean;

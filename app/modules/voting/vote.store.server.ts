@@ -21,6 +21,7 @@ export type StoredVote = BallotRule &
     opensAt: Instant;
     closesAt: Instant;
     byAccount: boolean;
+    byIdentity: boolean;
   };
 
 /** `change`: nobody else does anything with it until the end of the transaction. `cast`: it stays in its state, and others cast too. */

@@ -68,6 +68,8 @@ export type VoteContent = BallotRule &
     closesAt: Instant;
     amount: Cents;
     byAccount: boolean;
+    /** An account votes only after signing in by the identity provider. */
+    byIdentity: boolean;
   };
 
 /** Longest texts, in characters (`vote_texts`). */

@@ -2,7 +2,7 @@ import { newCode } from '#app/modules/voting/code.server.ts';
 import { castBallot } from '#app/modules/voting/commands/cast-ballot.server.ts';
 import { cancelVote } from '#app/modules/voting/commands/run-vote.server.ts';
 import { makePerson } from '#tests/factories/index.ts';
-import { by, during, must, opened, revisionOf, type VoteScene } from '#tests/integration/voting/vote-scene.ts';
+import { by, during, must, noProof, opened, revisionOf, type VoteScene } from '#tests/integration/voting/vote-scene.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { backdate, eachGoesAfterItsPeriod, longAgo, two, type PairsOf } from './aging.ts';
 
@@ -12,7 +12,7 @@ const own = useTestDatabase();
 async function ended(): Promise<VoteScene> {
   const scene = await opened(own.database);
   const { voteId } = scene;
-  const account = { right: 'account', ballotCode: newCode(), areaCode: 'TA', saysOldEnough: true } as const;
+  const account = { right: 'account', ballotCode: newCode(), areaCode: 'TA', saysOldEnough: true, proof: noProof } as const;
   const voter = await by(own.database, await makePerson(own.database), during);
   must(await castBallot({ voteId, choices: [1], by: account }, voter));
   const press = { voteId, revision: await revisionOf(scene), reason: 'Voorbij.' };

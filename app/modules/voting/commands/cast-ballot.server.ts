@@ -2,27 +2,37 @@ import { isId } from '#app/kernel/ids.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import { isSignedIn, type Actor } from '#app/modules/people/actor.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
+import { accountMayVote, type AccountProof, type AccountRightRefusal } from '../account-right.store.server.ts';
 import { checkBallot, type BallotRefusal } from '../ballot.ts';
 import { ballotKeyOf, checkCodeOf, rightHashOf } from '../code.server.ts';
 import { choosable, lockVote, type StoredVote } from '../vote.store.server.ts';
 
+type ByAccount = {
+  right: 'account';
+  ballotCode: string;
+  areaCode: string;
+  saysOldEnough: boolean;
+  proof: AccountProof;
+};
+
 /** By what somebody votes. The ballot code of a code is that code; of an account one by chance, which only the voter has. */
-export type CastBy =
-  { right: 'code'; code: string } | { right: 'account'; ballotCode: string; areaCode: string; saysOldEnough: boolean };
+export type CastBy = { right: 'code'; code: string } | ByAccount;
 
 export type CastRefusal =
   | BallotRefusal
+  | AccountRightRefusal
   | 'vote-unknown'
   | 'vote-not-open'
   | 'code-unknown'
   | 'sign-in-needed'
   | 'accounts-not-admitted'
   | 'area-unknown'
-  | 'statement-missing'
-  | 'already-voted';
+  | 'statement-missing';
 
 const refusals = {
   vote_not_open: 'vote-not-open',
+  vote_account_gone: 'sign-in-needed',
+  vote_identity_needed: 'identity-needed',
   vote_area_of_vote: 'area-unknown',
   vote_ballot_choices: 'choice-unknown',
   vote_ballot_at_most: 'too-many-chosen',
@@ -86,7 +96,7 @@ async function useCode(tx: Transaction, { id: voteId, salt }: StoredVote, code: 
 async function usePerson(
   tx: Transaction,
   { id: voteId, byAccount }: StoredVote,
-  { areaCode, saysOldEnough }: { areaCode: string; saysOldEnough: boolean },
+  { areaCode, saysOldEnough, proof }: ByAccount,
   { actor }: Context<Actor>,
 ): Promise<Used> {
   if (!isSignedIn(actor)) return refused('sign-in-needed');
@@ -94,6 +104,8 @@ async function usePerson(
   const personId = actor.person.id;
   if ((await tx.voteRight.count({ where: { voteId, personId } })) === 1) return accepted('before');
   if (!saysOldEnough) return refused('statement-missing');
+  const allowed = await accountMayVote(tx, voteId, actor, proof);
+  if (!allowed.ok) return allowed;
   // at the same moment on two phones: the second waits here for the first, and finds it done
   const { count } = await tx.voteRight.createMany({
     data: [{ voteId, areaCode, personId, isUsed: true }],
