@@ -215,7 +215,7 @@ export const voting = {
     'vote-unknown': 'There is no such vote.',
     'vote-not-open': 'You cannot vote in this vote now.',
     'code-unknown': 'This code is not right. See whether you typed all sixteen signs well.',
-    'too-many-codes': 'Too many wrong codes were tried. Wait a quarter of an hour.',
+    'too-many-codes': 'This code is wrong, and many wrong codes were tried from here. Look at your voting card once more.',
     'sign-in-needed': 'Sign in first.',
     'accounts-not-admitted': 'In this vote you only vote with a voting card.',
     'area-unknown': 'Choose an area of this vote.',

@@ -215,7 +215,7 @@ export const voting = {
     'vote-unknown': 'Deze stemming is er niet.',
     'vote-not-open': 'Je kunt nu niet stemmen in deze stemming.',
     'code-unknown': 'Deze code klopt niet. Kijk of je alle zestien tekens goed typte.',
-    'too-many-codes': 'Er zijn te veel verkeerde codes geprobeerd. Wacht een kwartier.',
+    'too-many-codes': 'Deze code klopt niet, en hier zijn al veel verkeerde codes geprobeerd. Kijk nog eens goed op je stemkaart.',
     'sign-in-needed': 'Log eerst in.',
     'accounts-not-admitted': 'In deze stemming stem je alleen met een stemkaart.',
     'area-unknown': 'Kies een gebied van deze stemming.',
