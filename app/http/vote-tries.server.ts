@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { deriveKey, keyedDigest, randomToken } from '#app/platform/secret.server.ts';
 
 /**
  * Codes of a vote have eighty bits, so nobody finds one by trying; who tries anyway is slowed, so that it does not keep the server busy.
@@ -21,4 +22,18 @@ export async function slowWrongVoteCode(clientAddress: string): Promise<boolean>
     await wait(pause);
     return true;
   }
+}
+
+/** By chance for this process, and written nowhere: what is counted under it cannot be read back, not even by who has the server's secret. */
+const passing = deriveKey(randomToken(), 'ballots-from-address');
+const ballotsFrom = new RateLimiterMemory({ keyPrefix: 'ballots', points: 1_000_000, duration: 60 * 60 });
+
+/**
+ * Counts a ballot that came from a network address, for the controlegroep. A keyed hash of the address, in memory, for an hour; nowhere
+ * beside the ballot or the right.
+ * @returns how many came from there within the hour
+ */
+export async function countBallotFrom(clientAddress: string, voteId: string): Promise<number> {
+  const key = keyedDigest(passing, `${voteId} ${clientAddress}`).toString('base64');
+  return (await ballotsFrom.consume(key)).consumedPoints;
 }

@@ -16,7 +16,7 @@ import { ownBallot, ownBallotToCast } from '#app/http/own-ballot.server.ts';
 import { writeOwnVote } from '#app/http/own-vote.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, refusalStatus, refusalText } from '#app/http/respond.server.ts';
-import { slowWrongVoteCode } from '#app/http/vote-tries.server.ts';
+import { countBallotFrom, slowWrongVoteCode } from '#app/http/vote-tries.server.ts';
 import type { RefusalOf } from '#app/i18n/texts.ts';
 import { addCents } from '#app/kernel/money.ts';
 import { refused, type Refused } from '#app/kernel/outcome.ts';
@@ -25,6 +25,7 @@ import { everyone } from '#app/modules/people/policy.ts';
 import { newCode } from '#app/modules/voting/code.server.ts';
 import { readCode } from '#app/modules/voting/code.ts';
 import { castBallot, type CastBy } from '#app/modules/voting/commands/cast-ballot.server.ts';
+import { noteManyFromAddress } from '#app/modules/voting/commands/note-address.server.ts';
 import { noteWrongCode } from '#app/modules/voting/commands/note-wrong-code.server.ts';
 import { votedByAccount } from '#app/modules/voting/queries/own-ballot.query.server.ts';
 
@@ -62,6 +63,10 @@ export const action = guardSensitiveAction(everyone, async (args) => {
         return data({ refusal: t('voting:refusal.too-many-codes'), typed, intent: 'code' }, { status: 429 });
     }
     return refuse(cast);
+  }
+  if (!cast.value.isChange) {
+    const count = await countBallotFrom(clientAddress, vote.id);
+    await noteManyFromAddress(database, { voteId: vote.id, count }, now);
   }
   const code = isCode ? by.code : by.ballotCode;
   // what was cast does not stay on the device: nobody can be made to show it

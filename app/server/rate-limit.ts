@@ -4,8 +4,7 @@ import type { Env } from '#app/platform/env.server.ts';
 import { sendPlainPage } from './plain-page.ts';
 
 /** Pages at which a room full of people, behind one address, posts at once. What one of them may, the pages bound themselves. */
-const roomPage =
-  /^\/ontmoet\/[^/]+\/(?:mee|muur|vanavond|workshops|vragen|beloftes)(?:\/|\.data$|$)/;
+const roomPage = /^\/ontmoet\/[^/]+\/(?:mee|muur|vanavond|workshops|vragen|beloftes)(?:\/|\.data$|$)/;
 const peopleInRoom = 25;
 /** Pages of a vote, at which every choice is kept as it is made: a school in which five hundred vote in a quarter of an hour is one address. */
 const votePage = /^\/stemmen\/[^/]+(?:\/controleren)?(?:\.data)?$/;

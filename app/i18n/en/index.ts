@@ -20,6 +20,7 @@ import { about } from './about.ts';
 import { alliances } from './alliances.ts';
 import { voting } from './voting.ts';
 import { votingWork } from './voting-work.ts';
+import { voteSignals } from './vote-signals.ts';
 import { loket } from './loket.ts';
 
 import { decisions } from './decisions.ts';
@@ -98,6 +99,7 @@ export const en: Texts = {
   alliances,
   voting,
   votingWork,
+  voteSignals,
   loket,
   decisions,
   ledger,

@@ -19,6 +19,7 @@ import { about } from './about.ts';
 import { alliances } from './alliances.ts';
 import { voting } from './voting.ts';
 import { votingWork } from './voting-work.ts';
+import { voteSignals } from './vote-signals.ts';
 import { loket } from './loket.ts';
 import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
@@ -95,6 +96,7 @@ export const nl = {
   alliances,
   voting,
   votingWork,
+  voteSignals,
   loket,
   decisions,
   ledger,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { momentInAmsterdam } from '#app/kernel/amsterdam-time.ts';
 import { amountField, clockField, dayField, revisionField, wordsField } from '#app/kernel/form-fields.ts';
 import { isId } from '#app/kernel/ids.ts';
+import { longestAnswer } from './signal.ts';
 import { ballotKinds, completions, longestVoteText, mostCodes, type VoteContent } from './vote.ts';
 
 /** What bodies and voters type. Messages are keys of the texts. */
@@ -74,6 +75,11 @@ export function contentOfForm(value: z.output<typeof voteForm>): VoteContent {
 export const pressForm = z.object({ revision });
 
 export const cancelForm = z.object({ revision, reason: wordsField(3, longestVoteText.reason, mistake('reason')) });
+
+export const answerSignalForm = z.object({
+  signalId: z.string(),
+  answer: wordsField(3, longestAnswer, 'voteSignals:mistake.answer'),
+});
 
 export const putUpForm = z.object({
   revision,
