@@ -84,6 +84,33 @@ test('with a voting card on a phone: scan, choose, stop halfway, cast, check, ch
   await expectAccessible(page);
 });
 
+test('a phone without internet keeps what is chosen, says so, and sends it along later; on a shared phone it is cleared', async () => {
+  browser.allowErrors(/ERR_INTERNET_DISCONNECTED/);
+  const page = await browser.newPage(phone);
+  await page.goto(`${product.url}/stemmen/${slug}`);
+  await page.context().setOffline(true);
+  await choose(page, 'Moestuin achter de flat');
+  await page.getByText('Geen internet. Je keuzes staan op dit toestel', { exact: false }).waitFor();
+  await expectAccessible(page);
+  // the phone dies here: the page is gone, and what was chosen is not
+  await page.context().setOffline(false);
+  const kept = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.goto(`${product.url}/stemmen/${slug}`);
+  await kept;
+  expect(await page.getByRole('checkbox', { name: 'Moestuin achter de flat' }).isChecked()).toBe(true);
+  const waiting = async () => page.evaluate(() => window.localStorage.length);
+  await expect.poll(waiting).toBe(0);
+  await page.goto(product.url);
+  await page.getByText(unfinished, { exact: false }).waitFor();
+
+  await page.goto(`${product.url}/stemmen/${slug}`);
+  const cleared = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.getByRole('button', { name: 'Wis mijn keuzes' }).click();
+  await cleared;
+  await page.goto(product.url);
+  expect(await page.getByText(unfinished, { exact: false }).count()).toBe(0);
+});
+
 test('without JavaScript, by typing the code; a wrong one is told and noticed', async () => {
   browser.allowErrors(/404|422/);
   const before = await ballotCount();
