@@ -1,7 +1,7 @@
 import { newCode } from '#app/modules/voting/code.server.ts';
 import { castBallot } from '#app/modules/voting/commands/cast-ballot.server.ts';
 import { cancelVote } from '#app/modules/voting/commands/run-vote.server.ts';
-import { noteSignal } from '#app/modules/voting/signal.store.server.ts';
+import { noteSignal } from '#app/modules/voting/commands/note-signal.server.ts';
 import { makePerson } from '#tests/factories/index.ts';
 import { by, during, must, opened, revisionOf, type VoteScene } from '#tests/integration/voting/vote-scene.ts';
 import { useTestDatabase } from '#tests/support/database.ts';

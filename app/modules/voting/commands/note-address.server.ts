@@ -1,7 +1,7 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { isMarked, thresholds } from '../signal.ts';
-import { noteSignal } from '../signal.store.server.ts';
+import { noteSignal } from './note-signal.server.ts';
 
 /**
  * Many ballots came from one network address within an hour: a school, a library, or somebody with a stack of cards.

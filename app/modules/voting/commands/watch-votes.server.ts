@@ -1,7 +1,7 @@
 import { addMinutes, type Instant } from '#app/kernel/instant.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { isBurst, thresholds } from '../signal.ts';
-import { noteSignal } from '../signal.store.server.ts';
+import { noteSignal } from './note-signal.server.ts';
 
 /**
  * Looks at what is being voted, every ten minutes, for what can be fraud. It counts rights and looks at no ballot.

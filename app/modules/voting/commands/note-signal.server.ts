@@ -1,8 +1,8 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
-import { tellSignal } from './jobs.server.ts';
-import { blurred, type SignalKind } from './signal.ts';
+import { tellSignal } from '../jobs.server.ts';
+import { blurred, type SignalKind } from '../signal.ts';
 
 /**
  * Notes a signal for the controlegroep, or that it grew within its hour; they are told once.
