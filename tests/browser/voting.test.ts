@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { addMinutes } from '#app/kernel/instant.ts';
 import type { DemoAccount } from '#app/modules/people/demo-account.ts';
 import { keepTime } from '#app/modules/voting/commands/keep-time.server.ts';
+import { noteSignal } from '#app/modules/voting/commands/note-signal.server.ts';
 import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
 import { fillDemo, signInAs } from '#tests/support/demo.ts';
 import { readPdf } from '#tests/support/pdf-text.ts';
@@ -85,15 +86,19 @@ test('with a voting card on a phone: scan, choose, stop halfway, cast, check, ch
 });
 
 test('a phone without internet keeps what is chosen, says so, and sends it along later; on a shared phone it is cleared', async () => {
-  browser.allowErrors(/ERR_INTERNET_DISCONNECTED/);
-  const page = await browser.newPage(phone);
-  await page.goto(`${product.url}/stemmen/${slug}`);
-  await page.context().setOffline(true);
-  await choose(page, 'Moestuin achter de flat');
-  await page.getByText('Geen internet. Je keuzes staan op dit toestel', { exact: false }).waitFor();
-  await expectAccessible(page);
+  browser.allowErrors(/ERR_INTERNET_DISCONNECTED|Failed to fetch/);
+  const before = await browser.newPage(phone);
+  await before.goto(`${product.url}/stemmen/${slug}`);
+  const context = before.context();
+  await context.setOffline(true);
+  await choose(before, 'Moestuin achter de flat');
+  await before.getByText('Geen internet. Je keuzes staan op dit toestel', { exact: false }).waitFor();
+  await before.screenshot({ path: '/tmp/F-offline.png' });
+  await expectAccessible(before);
   // the phone dies here: the page is gone, and what was chosen is not
-  await page.context().setOffline(false);
+  await before.close();
+  await context.setOffline(false);
+  const page = await context.newPage();
   const kept = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.goto(`${product.url}/stemmen/${slug}`);
   await kept;
@@ -227,6 +232,39 @@ test('from preparing to the result, with printed cards, and a tie that a lot dec
   );
   await reader.goto(`${product.url}/stemmen/${vote.slug}/controle`);
   await reader.getByRole('heading', { name: '2 stemmen' }).waitFor();
+});
+
+test('the controlegroep reads what stood out, in words, and writes down what it did', async () => {
+  browser.allowErrors(/422/);
+  const voteId = await openVote();
+  const now = new Date();
+  for (const [kind, amount] of [
+    ['burst', 130],
+    ['address', 50],
+    ['wrong-codes', 217],
+    ['new-accounts', 24],
+    ['sheet', 38],
+  ] as const)
+    await noteSignal(product.database, { voteId, kind, amount }, now);
+  const page = await signedInAs('controlegroep', phone);
+  await page.goto(`${product.url}/stemwerk`);
+  await page.getByRole('link', { name: 'Signalen van fraude' }).click();
+  await page.getByText('Minstens 210 keer in één uur', { exact: false }).waitFor();
+  await expectAccessible(page);
+  await page.screenshot({ path: '/tmp/F-sig-390.png', fullPage: true });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await page.screenshot({ path: '/tmp/F-sig-1280d.png', fullPage: true });
+  const one = page.getByRole('listitem').filter({ hasText: 'Veel kaarten van één vel' });
+  await one.getByRole('button', { name: 'Bewaar' }).click();
+  await page.getByText('Schrijf in een paar woorden wat jullie deden.').waitFor();
+  await one.getByLabel('Wat hebben jullie gedaan?').fill('De basisschool stemde samen.');
+  await one.getByRole('button', { name: 'Bewaar' }).click();
+  await page.getByRole('heading', { name: 'Bekeken' }).waitFor();
+  await page.getByText('De basisschool stemde samen.').waitFor();
+  await page.goto(`${product.url}/stemmen/${slug}/controle`);
+  await page.getByRole('heading', { name: 'Waar letten we op?' }).waitFor();
+  await page.screenshot({ path: '/tmp/F-controle.png', fullPage: true });
 });
 
 async function signedInAs(account: DemoAccount, options = {}): Promise<Page> {
