@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { Money } from '#app/components/content/money.tsx';
 import { Written } from '#app/components/content/written.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
-import { stayWhileAutosaving, unlessAutosaving } from '#app/components/forms/use-autosave.ts';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { CardGrid } from '#app/components/page/card.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
@@ -42,23 +41,31 @@ export const action = guardAction(everyone, async (args) => {
   const { form, platform, now, t } = args;
   const { vote, own } = await ownBallot(args);
   const known = new Set(vote.projects.map(({ number }) => number));
-  const intent = formText(form, 'intent');
-  const ticked = intent === 'clear' ? [] : form.getAll('plan').map(Number);
-  const choices = tidyChoices(ticked.filter((number) => known.has(number)));
+  const choices = tidyChoices(
+    form
+      .getAll('plan')
+      .map(Number)
+      .filter((number) => known.has(number)),
+  );
   const cookie = await writeOwnVote(platform, vote, { ...own, choices }, now);
   const headers = { 'Set-Cookie': cookie };
-  if (intent === 'autosave') return data({ refusal: null, autosaved: true, savedAt: now }, { headers });
+  const intent = formText(form, 'intent');
+  if (intent === 'keep') return data({ refusal: null }, { headers });
   const here = `/stemmen/${vote.slug}`;
-  if (intent === 'clear') return goTo(here, platform, undefined, [cookie]);
   if (intent === 'compare') return goTo(`${here}/vergelijken`, platform, undefined, [cookie]);
   const checked = checkBallot(vote, vote.projects, choices);
   if (!checked.ok) return data({ refusal: refusalText(t, 'voting', checked) }, { status: 422, headers });
   return goTo(`${here}/controleren`, platform, undefined, [cookie]);
 });
 
-/** Keeping a choice changes nothing on the page, with a network or without. */
-export const shouldRevalidate = unlessAutosaving;
-export const clientAction = stayWhileAutosaving;
+/** Keeping a choice changes nothing on the page. */
+export const shouldRevalidate = ({
+  formData,
+  defaultShouldRevalidate,
+}: {
+  formData?: FormData;
+  defaultShouldRevalidate: boolean;
+}) => (formData?.get('intent') === 'keep' ? false : defaultShouldRevalidate);
 
 export const handle = { hydrate: true };
 

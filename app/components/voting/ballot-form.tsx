@@ -1,4 +1,5 @@
-import { useRef } from 'react';
+import { useFetcher } from '@remix-run/react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cents } from '#app/kernel/money.ts';
 import { standingOf } from '#app/modules/voting/ballot.ts';
@@ -9,7 +10,6 @@ import { CardGrid } from '../page/card.tsx';
 import { Notice } from '../page/notice.tsx';
 import { ProjectFace, ProjectLink } from './project-face.tsx';
 import { useCodeFromAddress } from './use-code.ts';
-import { useKeptChoices } from './use-kept-choices.ts';
 
 type BallotFormProps = {
   vote: VoteFacts;
@@ -20,12 +20,26 @@ type BallotFormProps = {
   refusal: string | null;
 };
 
+/** Milliseconds after a choice until it is kept. */
+const pause = 400;
+
 /** The ballot: every plan is one large box to tick. With JavaScript it counts along and keeps every choice. */
 export function BallotForm({ vote, projects, choices, refusal }: BallotFormProps) {
   const { t } = useTranslation('voting');
+  const [chosen, setChosen] = useState(choices);
   const form = useRef<HTMLFormElement>(null);
-  const { chosen, keep, clear, isOnDevice } = useKeptChoices(vote.slug, form, choices);
+  const keeper = useFetcher();
+  const later = useRef<ReturnType<typeof setTimeout>>(undefined);
   const hasCode = useCodeFromAddress(vote.slug);
+  const keep = () => {
+    if (form.current === null) return;
+    const filledIn = new FormData(form.current);
+    setChosen(filledIn.getAll('plan').map(Number));
+    filledIn.set('intent', 'keep');
+    clearTimeout(later.current);
+    later.current = setTimeout(() => keeper.submit(filledIn, { method: 'post' }), pause);
+  };
+  useEffect(() => () => clearTimeout(later.current), []);
   return (
     <form ref={form} method="post" onChange={keep}>
       {refusal === null ? null : <Notice tone="danger" role="alert" title={refusal} />}
@@ -64,25 +78,7 @@ export function BallotForm({ vote, projects, choices, refusal }: BallotFormProps
           {t('form.compare')}
         </SubmitButton>
       </div>
-      <div role="status">{isOnDevice ? <Notice tone="warning" title={t('form.onDevice')} /> : null}</div>
       <p className="mt-2 text-ink-soft">{t('form.notCast')}</p>
-      {chosen.length === 0 ? null : (
-        <p className="mt-1 flex flex-wrap items-center gap-x-3 text-ink-soft">
-          {t('form.shared')}
-          <button
-            type="submit"
-            name="intent"
-            value="clear"
-            className="button button-text"
-            onClick={(event) => {
-              event.preventDefault();
-              clear();
-            }}
-          >
-            {t('form.clear')}
-          </button>
-        </p>
-      )}
     </form>
   );
 }

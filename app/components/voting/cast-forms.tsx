@@ -5,12 +5,9 @@ import { ButtonLink, SubmitButton } from '../forms/buttons.tsx';
 import { Notice } from '../page/notice.tsx';
 import { Section } from '../page/section.tsx';
 import { useWaitingCode } from './use-code.ts';
-import { useNothingWaiting } from './use-kept-choices.ts';
 
 type CastFormsProps = {
   vote: VoteFacts;
-  /** What the server has of this browser's choices. */
-  chosen: readonly { number: number }[];
   isCast: boolean;
   isSignedIn: boolean;
   hasVotedByAccount: boolean;
@@ -19,10 +16,9 @@ type CastFormsProps = {
 };
 
 /** The last button: with the code of a card, with an account, or once more to change what was cast. */
-export function CastForms({ vote, chosen, isCast, isSignedIn, hasVotedByAccount, signInHref, reply }: CastFormsProps) {
+export function CastForms({ vote, isCast, isSignedIn, hasVotedByAccount, signInHref, reply }: CastFormsProps) {
   const { t } = useTranslation('voting');
   const waiting = useWaitingCode(vote.slug);
-  useNothingWaiting(vote.slug, chosen);
   const refusalOf = (intent: string) =>
     reply?.intent === intent ? <Notice tone="danger" role="alert" title={reply.refusal} /> : null;
   const hasMistake = reply?.intent === 'code';
