@@ -12,10 +12,10 @@ import {
 import { LRUCache } from 'lru-cache';
 
 /** A key for one purpose, derived from the server's secret: what leaks of one purpose says nothing about another. */
-export type Key = KeyObject;
+export type Key = KeyObject | Buffer;
 
 /** By secret and purpose: there are a handful, and a page of somebody who votes needs one several times. */
-const derived = new LRUCache<string, Key>({ max: 50 });
+const derived = new LRUCache<string, KeyObject>({ max: 50 });
 
 /** @param secret SESSION_SECRET */
 export function deriveKey(secret: string, purpose: string): Key {
