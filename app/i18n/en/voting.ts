@@ -160,6 +160,14 @@ export const voting = {
     protectsNot:
       'Who looks at your phone with you sees what you choose. Who has your voting card can vote with it or change your vote. And who runs the computers and listens in beforehand can see more at that moment than is kept.',
     more: 'All of it, for who wants to know exactly, stands in design decision 37.',
+    watch: 'What do we look out for?',
+    watchText:
+      'While people vote, the Wijkbeurs looks whether something stands out. Then the controlegroep is told what it was and in which hour, not who it was or what was chosen. The limits are fixed:',
+    watchBurst: '{{count}} ballots or more in one hour, and {{times}} times a usual hour as well;',
+    watchAddress: '{{count}} ballots or more from one address on the internet in one hour;',
+    watchWrong: '{{count}} codes or more that do not exist in one hour;',
+    watchAccounts: '{{count}} people or more who vote with an account that is not an hour old;',
+    watchSheet: '{{count}} cards or more of one printed pile within ten minutes.',
   },
   result: {
     title: 'The result',
@@ -214,7 +222,8 @@ export const voting = {
     'vote-unknown': 'There is no such vote.',
     'vote-not-open': 'You cannot vote in this vote now.',
     'code-unknown': 'This code is not right. See whether you typed all sixteen signs well.',
-    'too-many-codes': 'Too many wrong codes were tried. Wait a quarter of an hour.',
+    'too-many-codes':
+      'This code is wrong, and many wrong codes were tried from here. Look at your voting card once more.',
     'sign-in-needed': 'Sign in first.',
     'accounts-not-admitted': 'In this vote you only vote with a voting card.',
     'area-unknown': 'Choose an area of this vote.',

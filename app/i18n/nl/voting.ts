@@ -160,6 +160,14 @@ export const voting = {
     protectsNot:
       'Wie meekijkt op je telefoon ziet wat je kiest. Wie je stemkaart heeft, kan ermee stemmen of je stem veranderen. En wie de computers beheert en van tevoren meeluistert, kan op het moment zelf meer zien dan er wordt bewaard.',
     more: 'De hele uitleg voor wie het precies wil weten staat in ontwerpbesluit 37.',
+    watch: 'Waar letten we op?',
+    watchText:
+      'Terwijl mensen stemmen, kijkt de Wijkbeurs of er iets opvalt. Dan krijgt de controlegroep bericht: wat er opviel en in welk uur, niet wie het was of wat er is gekozen. De grenzen staan vast:',
+    watchBurst: 'in één uur {{count}} stemmen of meer, en ook {{times}} keer zo veel als in een gewoon uur;',
+    watchAddress: 'in één uur {{count}} stemmen of meer van één adres op internet;',
+    watchWrong: 'in één uur {{count}} codes of meer die niet bestaan;',
+    watchAccounts: '{{count}} mensen of meer die stemmen met een account dat nog geen uur bestaat;',
+    watchSheet: 'binnen tien minuten {{count}} kaarten of meer van één gedrukte stapel.',
   },
   result: {
     title: 'De uitslag',
@@ -214,7 +222,8 @@ export const voting = {
     'vote-unknown': 'Deze stemming is er niet.',
     'vote-not-open': 'Je kunt nu niet stemmen in deze stemming.',
     'code-unknown': 'Deze code klopt niet. Kijk of je alle zestien tekens goed typte.',
-    'too-many-codes': 'Er zijn te veel verkeerde codes geprobeerd. Wacht een kwartier.',
+    'too-many-codes':
+      'Deze code klopt niet, en hier zijn al veel verkeerde codes geprobeerd. Kijk nog eens goed op je stemkaart.',
     'sign-in-needed': 'Log eerst in.',
     'accounts-not-admitted': 'In deze stemming stem je alleen met een stemkaart.',
     'area-unknown': 'Kies een gebied van deze stemming.',

@@ -1,6 +1,7 @@
 import { newCode } from '#app/modules/voting/code.server.ts';
 import { castBallot } from '#app/modules/voting/commands/cast-ballot.server.ts';
 import { cancelVote } from '#app/modules/voting/commands/run-vote.server.ts';
+import { noteSignal } from '#app/modules/voting/commands/note-signal.server.ts';
 import { makePerson } from '#tests/factories/index.ts';
 import { by, during, must, opened, revisionOf, type VoteScene } from '#tests/integration/voting/vote-scene.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
@@ -28,6 +29,19 @@ const pairs: PairsOf<'votes'> = {
     return {
       old: async () => backdate(own.database, `update vote set cancelled_at = ${longAgo} where id = '${old}'`),
       left: async () => own.database.voteRight.count({ where: { voteId: { in: made }, personId: { not: null } } }),
+    };
+  },
+  'vote-signals': async () => {
+    const made: string[] = [];
+    await two(async () => {
+      const { voteId } = await ended();
+      await noteSignal(own.database, { voteId, kind: 'sheet', amount: 40 }, during);
+      made.push(voteId);
+    });
+    const [old = ''] = made;
+    return {
+      old: async () => backdate(own.database, `update vote set cancelled_at = ${longAgo} where id = '${old}'`),
+      left: async () => own.database.voteSignal.count({ where: { voteId: { in: made } } }),
     };
   },
 };
