@@ -128,6 +128,9 @@ async function output(command: string, options: string[], user: SystemUser | nul
   });
 }
 
+/** Nothing is kept after a crash, and there are connections for several test files with a product each. */
+const forTests = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+
 function run(
   folder: string,
   port: number,
@@ -141,7 +144,7 @@ function run(
     max_connections: '60',
     // rules are recognised by PostgreSQL's own words
     lc_messages: 'C',
-    ...(throwaway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+    ...(throwaway ? forTests : {}),
   };
   const log = openSync(logOf(folder), 'w', 0o600);
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
