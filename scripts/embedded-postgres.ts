@@ -128,8 +128,9 @@ async function output(command: string, options: string[], user: SystemUser | nul
   });
 }
 
-/** Nothing is kept after a crash, and there are connections for several test files with a product each. */
-const forTests = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' };
+/** Nothing is kept after a crash, little is when it stands in memory, and several test files have a product each. */
+const safeguards = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const forTests = { ...safeguards, max_wal_size: '256MB', max_connections: '200' };
 
 function run(
   folder: string,

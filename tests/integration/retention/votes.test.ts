@@ -3,10 +3,9 @@ import { castBallot } from '#app/modules/voting/commands/cast-ballot.server.ts';
 import { cancelVote } from '#app/modules/voting/commands/run-vote.server.ts';
 import { makePerson } from '#tests/factories/index.ts';
 import { by, during, must, opened, revisionOf, type VoteScene } from '#tests/integration/voting/vote-scene.ts';
-import { useTestDatabase } from '#tests/support/database.ts';
-import { backdate, eachGoesAfterItsPeriod, longAgo, two, type PairsOf } from './aging.ts';
+import { backdate, eachGoesAfterItsPeriod, longAgo, two, useAgingDatabase, type PairsOf } from './aging.ts';
 
-const own = useTestDatabase();
+const own = useAgingDatabase();
 
 /** A vote that ended, in which somebody voted by account. */
 async function ended(): Promise<VoteScene> {
