@@ -77,8 +77,8 @@ module.exports = {
     layer(
       'kernel-is-pure',
       { path: '^app/kernel/', pathNot: test },
-      { pathNot: '^app/kernel/' },
-      'The kernel imports nothing.',
+      { pathNot: '^app/kernel/|^node_modules/zod/' },
+      'The kernel imports nothing but Zod, for the fields that forms share.',
     ),
     layer(
       'platform-below-modules',

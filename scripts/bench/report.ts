@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { arch, availableParallelism, cpus, loadavg, totalmem } from 'node:os';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { Timing } from './timing.ts';
 
 /** One line of the table: what was measured, and beside it what the same run took for the least that could be done. */
@@ -88,6 +88,7 @@ export function openReport(): Report {
         loadAtEnd: loadavg(),
       };
       const said = { begun: begun.toISOString(), ended: new Date().toISOString(), machine, lines, facts };
+      await mkdir(dirname(path), { recursive: true });
       await writeFile(path, `${JSON.stringify(said, null, 2)}\n`);
       return path;
     },

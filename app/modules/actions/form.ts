@@ -1,22 +1,12 @@
 import { z } from 'zod';
-import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import type { CalendarDate } from '#app/kernel/calendar-date.ts';
+import { dayOrNoneField, revisionField, textField, wordsField } from '#app/kernel/form-fields.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { dueKinds, longestActionText as longest, shortestActionText } from './action.ts';
 
 /** What people type about actions. Messages are keys of the texts. */
 
 const mistake = (key: string) => `actions:mistake.${key}`;
-const tooLong = (most: number) => 'forms:tooLong?count=' + String(most);
-
-/** Line ends of one kind, so that a text counts as many characters here as in the database. */
-const oneKind = (typed: string) => typed.replaceAll('\r\n', '\n').trim();
-
-const text = (most: number) =>
-  z
-    .string()
-    .default('')
-    .transform(oneKind)
-    .refine((typed) => typed.length <= most, tooLong(most));
 
 /** An id of a list, or nothing. */
 const chosen = z
@@ -24,29 +14,14 @@ const chosen = z
   .default('')
   .transform((typed) => (isId(typed) ? typed : null));
 
-const day = z
-  .string()
-  .default('')
-  .transform((typed, context): CalendarDate | null => {
-    if (typed === '') return null;
-    const read = parseCalendarDate(typed);
-    if (read !== null && read >= '2020-01-01' && read < '2100') return read;
-    context.addIssue({ code: 'custom', message: mistake('dueOn') });
-    return z.NEVER;
-  });
-
 const content = {
-  title: z
-    .string(mistake('title'))
-    .transform(oneKind)
-    .refine((typed) => typed.length >= shortestActionText, mistake('title'))
-    .refine((typed) => typed.length <= longest.title, tooLong(longest.title)),
-  explanation: text(longest.explanation),
+  title: wordsField(shortestActionText, longest.title, mistake('title')),
+  explanation: textField(longest.explanation),
   ownerPersonId: chosen,
   organisationId: chosen,
-  ownerWords: text(longest.owner),
+  ownerWords: textField(longest.owner),
   dueKind: z.enum(dueKinds, mistake('dueKind')),
-  dueOn: day,
+  dueOn: dayOrNoneField(mistake('dueOn'), '2020-01-01'),
 };
 
 type Typed = { organisationId: string | null; ownerWords: string; dueKind: string; dueOn: CalendarDate | null };
@@ -62,13 +37,11 @@ export const newActionForm = z
   .object({
     ...content,
     id: z.uuid(mistake('form')),
-    decisionNumber: text(20),
+    decisionNumber: textField(20),
   })
   .superRefine(judge);
 
-export const changeActionForm = z
-  .object({ ...content, revision: z.coerce.number(mistake('form')).int().min(1).max(1_000_000) })
-  .superRefine(judge);
+export const changeActionForm = z.object({ ...content, revision: revisionField(mistake('form')) }).superRefine(judge);
 
 export const moves = ['progress', 'done', 'dropped', 'handed', 'reopened'] as const;
 export type Move = (typeof moves)[number];
@@ -76,9 +49,9 @@ export type Move = (typeof moves)[number];
 export const moveForm = z
   .object({
     move: z.enum(moves, mistake('move')),
-    revision: z.coerce.number(mistake('form')).int().min(1).max(1_000_000),
+    revision: revisionField(mistake('form')),
     newId: z.uuid(mistake('form')),
-    text: text(longest.update),
+    text: textField(longest.update),
     toBodyId: chosen,
   })
   .superRefine(({ move, text: said, toBodyId }, context) => {

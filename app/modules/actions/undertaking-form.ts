@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { dayField, dayOrNoneField, revisionField, textField, wordsField } from '#app/kernel/form-fields.ts';
 import { isId } from '#app/kernel/ids.ts';
 import {
   audiences,
@@ -11,26 +11,11 @@ import {
 /** What people type about what was promised. Messages are keys of the texts. */
 
 const mistake = (key: string) => `undertakings:mistake.${key}`;
-const tooLong = (most: number) => 'forms:tooLong?count=' + String(most);
 
-const oneKind = (typed: string) => typed.replaceAll('\r\n', '\n').trim();
-
-const words = (least: number, most: number, missing: string) =>
-  z
-    .string(mistake(missing))
-    .transform(oneKind)
-    .refine((typed) => typed.length >= least, mistake(missing))
-    .refine((typed) => typed.length <= most, tooLong(most));
-
-const text = (most: number) =>
-  z
-    .string()
-    .default('')
-    .transform(oneKind)
-    .refine((typed) => typed.length <= most, tooLong(most));
+const words = (least: number, most: number, missing: string) => wordsField(least, most, mistake(missing));
 
 /** A page of the web: nothing that a browser would run. */
-const link = text(longest.link).refine((typed) => typed === '' || isPage(typed), mistake('link'));
+const link = textField(longest.link).refine((typed) => typed === '' || isPage(typed), mistake('link'));
 
 function isPage(typed: string): boolean {
   if (/\s/.test(typed) || !URL.canParse(typed)) return false;
@@ -38,24 +23,16 @@ function isPage(typed: string): boolean {
   return /^https?:\/\//.test(typed) && (protocol === 'https:' || protocol === 'http:');
 }
 
-const readDay = (typed: string, context: z.RefinementCtx): CalendarDate => {
-  const read = parseCalendarDate(typed);
-  if (read !== null && read >= '2015-01-01' && read < '2100') return read;
-  context.addIssue({ code: 'custom', message: mistake('day') });
-  return z.NEVER;
-};
+const firstDay = '2015-01-01';
 
 const content = {
   toWhom: z.enum(audiences, mistake('toWhom')),
   saidBy: words(3, longest.saidBy, 'saidBy'),
   what: words(shortestUndertakingText, longest.what, 'what'),
-  saidOn: z.string(mistake('day')).transform(readDay),
+  saidOn: dayField(mistake('day'), firstDay),
   saidAt: words(3, longest.saidAt, 'saidAt'),
   saidLink: link,
-  dueOn: z
-    .string()
-    .default('')
-    .transform((typed, context) => (typed === '' ? null : readDay(typed, context))),
+  dueOn: dayOrNoneField(mistake('day'), firstDay),
 };
 
 export const newUndertakingForm = z.object({
@@ -66,7 +43,7 @@ export const newUndertakingForm = z.object({
 
 export const changeUndertakingForm = z.object({
   ...content,
-  revision: z.coerce.number(mistake('form')).int().min(1).max(1_000_000),
+  revision: revisionField(mistake('form')),
 });
 
 export const answerForm = z.object({
@@ -74,7 +51,7 @@ export const answerForm = z.object({
   answer: z.enum(undertakingAnswers, mistake('answer')),
   text: words(shortestUndertakingText, longest.answer, 'text'),
   proofLink: link,
-  decisionNumber: text(20),
+  decisionNumber: textField(20),
 });
 
 /** A colleague confirms it, or sends it back with a reason. */
@@ -82,7 +59,7 @@ export const judgeForm = z
   .object({
     id: z.uuid(mistake('form')),
     intent: z.enum(['confirm', 'refuse'], mistake('form')),
-    reason: text(longest.refusal),
+    reason: textField(longest.refusal),
   })
   .superRefine(({ intent, reason }, context) => {
     if (intent === 'refuse' && reason.length < 3)

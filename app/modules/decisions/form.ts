@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { readAmount } from '#app/kernel/amount-text.ts';
-import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import type { CalendarDate } from '#app/kernel/calendar-date.ts';
+import { readDay } from '#app/kernel/form-fields.ts';
 import { formMessage } from '#app/i18n/message.ts';
 import { interestKinds } from '#app/modules/scoring/interest.ts';
 import type { AssignmentTerms } from './assignment.ts';
@@ -150,7 +151,7 @@ function readProposal(value: PostedProposal, facts: ProposalFacts): { proposal: 
   });
   const amount = readAmount(value.amount);
   const dayOf = (text: string) => {
-    const day = readDay(text);
+    const day = dayOrUnreadable(text);
     return day === 'unreadable' ? null : day;
   };
   const reference = (id: string) => (id === '' ? null : id);
@@ -192,7 +193,7 @@ function unreadableFields(value: PostedProposal): Mistake[] {
   if (value.outcome === 'grant' && typeof amount === 'string' && amount !== 'amount-missing')
     mistakes.push({ path: ['amount'], message: `forms:${amount}` });
   for (const field of ['takenOn', 'beginsOn', 'endsOn'] as const)
-    if (readDay(value[field]) === 'unreadable') mistakes.push({ path: [field], message: 'forms:date' });
+    if (dayOrUnreadable(value[field]) === 'unreadable') mistakes.push({ path: [field], message: 'forms:date' });
   const limit = (words: string, most: number, ...path: readonly (string | number)[]) => {
     if (words.length > most) mistakes.push({ path, message: formMessage('forms:tooLong', { count: most }) });
   };
@@ -213,11 +214,8 @@ function unreadableFields(value: PostedProposal): Mistake[] {
 }
 
 /** A day as a date field gives it, or as people type it without one (`20-11-2026`). */
-function readDay(text: string): CalendarDate | null | 'unreadable' {
-  if (text === '') return null;
-  const dutch = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text);
-  const normal = dutch === null ? text : `${dutch[3]}-${dutch[2]?.padStart(2, '0')}-${dutch[1]?.padStart(2, '0')}`;
-  return (/^20\d{2}-/.test(normal) ? parseCalendarDate(normal) : null) ?? 'unreadable';
+function dayOrUnreadable(text: string): CalendarDate | null | 'unreadable' {
+  return text === '' ? null : (readDay(text) ?? 'unreadable');
 }
 
 function oneOf<const Value extends string>(values: readonly Value[], text: string): Value | null {

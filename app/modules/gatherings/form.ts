@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { momentInAmsterdam, parseClockTime, type ClockTime } from '#app/kernel/amsterdam-time.ts';
-import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { momentInAmsterdam } from '#app/kernel/amsterdam-time.ts';
+import { clockField, dayField, revisionField, textField, wordsField } from '#app/kernel/form-fields.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { spokenLanguages } from '#app/modules/people/person.ts';
 import { capacityBounds, gatheringForms, longestGatheringText, type GatheringContent } from './gathering.ts';
@@ -10,56 +10,30 @@ import { capacityBounds, gatheringForms, longestGatheringText, type GatheringCon
 const mistake = (key: string) => `gatheringWork:mistake.${key}`;
 
 const formKey = z.uuid(mistake('form'));
-const revision = z.coerce.number(mistake('form')).int().min(1).max(1_000_000);
+const revision = revisionField(mistake('form'));
 
-/** Line ends of one kind, so that a text counts as many characters here as in the database. */
-const text = (most: number) =>
-  z
-    .string()
-    .default('')
-    .transform((typed) => typed.replaceAll('\r\n', '\n').trim())
-    .refine((typed) => typed.length <= most, 'forms:tooLong?count=' + String(most));
-
-const words = (least: number, most: number, missing: string) =>
-  z
-    .string(missing)
-    .trim()
-    .min(least, missing)
-    .max(most, 'forms:tooLong?count=' + String(most));
-
-const day = z.string(mistake('day')).transform((typed, context): CalendarDate => {
-  const read = parseCalendarDate(typed);
-  if (read !== null && read >= '2023-01-01' && read < '2100') return read;
-  context.addIssue({ code: 'custom', message: mistake('day') });
-  return z.NEVER;
-});
-
-const time = z.string(mistake('time')).transform((typed, context): ClockTime => {
-  const read = parseClockTime(typed);
-  if (read !== null) return read;
-  context.addIssue({ code: 'custom', message: mistake('time') });
-  return z.NEVER;
-});
+const day = dayField(mistake('day'), '2023-01-01');
+const time = clockField(mistake('time'));
 
 const content = z
   .object({
     form: z.enum(gatheringForms, mistake('form_')),
-    title: words(3, longestGatheringText.title, mistake('title')),
-    about: text(longestGatheringText.about),
+    title: wordsField(3, longestGatheringText.title, mistake('title')),
+    about: textField(longestGatheringText.about),
     gatheringAreaId: z.string(mistake('area')).refine(isId, mistake('area')),
     day,
     begins: time,
     ends: time,
-    venueName: words(2, longestGatheringText.venueName, mistake('venueName')),
-    venueAddress: words(5, longestGatheringText.venueAddress, mistake('venueAddress')),
+    venueName: wordsField(2, longestGatheringText.venueName, mistake('venueName')),
+    venueAddress: wordsField(5, longestGatheringText.venueAddress, mistake('venueAddress')),
     capacity: z.coerce
       .number(mistake('capacity'))
       .int(mistake('capacity'))
       .min(capacityBounds.least, mistake('capacity'))
       .max(capacityBounds.most, mistake('capacity')),
     languages: z.array(z.enum(spokenLanguages)).min(1, mistake('languages')).max(12, mistake('languages')),
-    childCare: text(longestGatheringText.childCare),
-    accessibility: text(longestGatheringText.accessibility),
+    childCare: textField(longestGatheringText.childCare),
+    accessibility: textField(longestGatheringText.accessibility),
     hosts: z
       .array(z.string().refine(isId, mistake('form')))
       .max(20, mistake('hosts'))
@@ -118,7 +92,7 @@ export const moveForm = z.object({ revision });
 
 export const cancelForm = z.object({
   revision,
-  reason: words(3, longestGatheringText.cancelReason, mistake('cancelReason')),
+  reason: wordsField(3, longestGatheringText.cancelReason, mistake('cancelReason')),
 });
 
 export const crewForm = z.object({
@@ -128,13 +102,13 @@ export const crewForm = z.object({
 
 export const areaForm = z.object({
   revision: z.coerce.number(mistake('form')).int().min(0).max(1_000_000),
-  name: words(2, 80, mistake('areaName')),
+  name: wordsField(2, 80, mistake('areaName')),
   buurten: z.array(z.string().max(8)).max(200).default([]),
 });
 
 export const walkInForm = z.object({
   formKey,
-  name: words(1, 80, mistake('walkInName')),
+  name: wordsField(1, 80, mistake('walkInName')),
   comesAs: z.enum(['resident', 'organisation', 'professional'], mistake('form')).default('resident'),
   languages: z.array(z.enum(spokenLanguages)).max(12).default([]),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { dayField, revisionField, textField, wordsField } from '#app/kernel/form-fields.ts';
 import { isId } from '#app/kernel/ids.ts';
 import {
   designQuestion,
@@ -14,27 +14,11 @@ import { omissionKinds } from './report.ts';
 /** What people type at an evening and about it. Messages are keys of the texts. */
 
 const mistake = (key: string) => `eveningPart:mistake.${key}`;
-const tooLong = (most: number) => 'forms:tooLong?count=' + String(most);
 
 const id = z.uuid(mistake('form'));
-const revision = z.coerce.number(mistake('form')).int().min(0).max(1_000_000);
+const revision = revisionField(mistake('form'), 0);
 
-/** Line ends of one kind, so that a text counts as many characters here as in the database. */
-const oneKind = (typed: string) => typed.replaceAll('\r\n', '\n').trim();
-
-const text = (most: number) =>
-  z
-    .string()
-    .default('')
-    .transform(oneKind)
-    .refine((typed) => typed.length <= most, tooLong(most));
-
-const words = (least: number, most: number, missing: string) =>
-  z
-    .string(mistake(missing))
-    .transform(oneKind)
-    .refine((typed) => typed.length >= least, mistake(missing))
-    .refine((typed) => typed.length <= most, tooLong(most));
+const words = (least: number, most: number, missing: string) => wordsField(least, most, mistake(missing));
 
 /** An id of a list, or nothing. */
 const chosen = z
@@ -42,12 +26,7 @@ const chosen = z
   .default('')
   .transform((typed) => (isId(typed) ? typed : null));
 
-const day = z.string(mistake('dueOn')).transform((typed, context): CalendarDate => {
-  const read = parseCalendarDate(typed);
-  if (read !== null && read >= '2023-01-01' && read < '2100') return read;
-  context.addIssue({ code: 'custom', message: mistake('dueOn') });
-  return z.NEVER;
-});
+const day = dayField(mistake('dueOn'), '2023-01-01');
 
 const ticked = z
   .string()
@@ -62,14 +41,14 @@ export const workshopForm = z.object({
   revision,
   turn: whole(1, 3, 'turn'),
   title: words(3, longest.workshopTitle, 'workshopTitle'),
-  about: text(longest.workshopAbout),
-  room: text(longest.room),
+  about: textField(longest.workshopAbout),
+  room: textField(longest.room),
   capacity: whole(workshopCapacity.least, workshopCapacity.most, 'capacity'),
 });
 
 /** A design question in its two halves. */
 export const questionForm = z
-  .object({ id, how: words(3, longest.question, 'how'), so: text(longest.question) })
+  .object({ id, how: words(3, longest.question, 'how'), so: textField(longest.question) })
   .transform(({ id: key, how, so }, context) => {
     const sentence = designQuestion(how, so);
     if (sentence.length > longest.question)
@@ -95,25 +74,21 @@ export const promiseForm = z.object({
 /** As a helper writes it for somebody. */
 export const typedPromiseForm = promiseForm.extend({
   forId: chosen,
-  promiser: z
-    .string()
-    .default('')
-    .transform(oneKind)
-    .refine((typed) => typed.length <= longest.promiser, tooLong(longest.promiser)),
+  promiser: textField(longest.promiser),
 });
 
 export const promiseAnswerForm = z.object({
   id,
   revision,
   answer: z.enum(promiseAnswers, mistake('answer')),
-  text: text(longest.promiseAnswer),
+  text: textField(longest.promiseAnswer),
 });
 
 export const namingForm = z.object({ shownAs: words(2, longest.shownAs, 'shownAs') });
 
 export const reportForm = z.object({
   revision,
-  intro: text(longest.intro),
+  intro: textField(longest.intro),
   /** kind:id */
   leftOut: z
     .array(z.string().max(60))

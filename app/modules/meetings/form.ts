@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { momentInAmsterdam, parseClockTime, type ClockTime } from '#app/kernel/amsterdam-time.ts';
-import { addDays, parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { momentInAmsterdam } from '#app/kernel/amsterdam-time.ts';
+import { addDays } from '#app/kernel/calendar-date.ts';
+import { clockField, dayField, revisionField, textField, wordsField } from '#app/kernel/form-fields.ts';
 import { isId } from '#app/kernel/ids.ts';
 import {
   agendaDays,
@@ -17,48 +18,22 @@ const mistake = (key: string) => `meetingWork:mistake.${key}`;
 const long = longestMeetingText;
 
 const formKey = z.uuid(mistake('form'));
-const revision = z.coerce.number(mistake('form')).int().min(1).max(1_000_000);
+const revision = revisionField(mistake('form'));
 const id = z.string(mistake('form')).refine(isId, mistake('form'));
 
-/** Line ends of one kind, so that a text counts as many characters here as in the database. */
-const text = (most: number) =>
-  z
-    .string()
-    .default('')
-    .transform((typed) => typed.replaceAll('\r\n', '\n').trim())
-    .refine((typed) => typed.length <= most, `forms:tooLong?count=${String(most)}`);
-
-const words = (least: number, most: number, missing: string) =>
-  z
-    .string(missing)
-    .transform((typed) => typed.replaceAll('\r\n', '\n').trim())
-    .refine((typed) => typed.length >= least, missing)
-    .refine((typed) => typed.length <= most, `forms:tooLong?count=${String(most)}`);
-
-const day = z.string(mistake('day')).transform((typed, context): CalendarDate => {
-  const read = parseCalendarDate(typed);
-  if (read !== null && read >= '2020-01-01' && read < '2100') return read;
-  context.addIssue({ code: 'custom', message: mistake('day') });
-  return z.NEVER;
-});
-
-const time = z.string(mistake('time')).transform((typed, context): ClockTime => {
-  const read = parseClockTime(typed);
-  if (read !== null) return read;
-  context.addIssue({ code: 'custom', message: mistake('time') });
-  return z.NEVER;
-});
+const day = dayField(mistake('day'), '2020-01-01');
+const time = clockField(mistake('time'));
 
 const content = z
   .object({
-    title: words(3, long.title, mistake('title')),
-    about: text(long.about),
+    title: wordsField(3, long.title, mistake('title')),
+    about: textField(long.about),
     day,
     begins: time,
     ends: time,
-    venueName: words(2, long.venueName, mistake('venueName')),
-    venueAddress: text(long.venueAddress),
-    chairName: words(2, long.chairName, mistake('chairName')),
+    venueName: wordsField(2, long.venueName, mistake('venueName')),
+    venueAddress: textField(long.venueAddress),
+    chairName: wordsField(2, long.chairName, mistake('chairName')),
     isOpen: z.literal('on').optional(),
     agendaBy: day.optional(),
   })
@@ -85,7 +60,7 @@ export function contentOf(typed: MeetingContent): MeetingContent {
 }
 
 export const moveForm = z.object({ revision });
-export const cancelForm = z.object({ revision, reason: words(3, long.cancelReason, mistake('cancelReason')) });
+export const cancelForm = z.object({ revision, reason: wordsField(3, long.cancelReason, mistake('cancelReason')) });
 export const itemOrderForm = z.object({ id });
 
 const optionalId = z
@@ -111,8 +86,8 @@ const slugOfPlan = z
 
 const item = z
   .object({
-    title: words(3, long.itemTitle, mistake('itemTitle')),
-    explanation: text(long.itemExplanation),
+    title: wordsField(3, long.itemTitle, mistake('itemTitle')),
+    explanation: textField(long.itemExplanation),
     kind: z.enum(itemKinds, mistake('itemKind')),
     minutes: z.coerce
       .number(mistake('minutes'))
@@ -135,11 +110,11 @@ export function itemOf(typed: ItemContent): ItemContent {
 
 export const fileForm = z.object({
   file: z.instanceof(File, { message: mistake('file') }).refine((file) => file.size > 0, mistake('file')),
-  description: words(3, long.fileDescription, mistake('fileDescription')),
+  description: wordsField(3, long.fileDescription, mistake('fileDescription')),
 });
 
 export const placeForm = z.object({
-  revision: z.coerce.number(mistake('form')).int().min(1).max(1_000_000),
+  revision: revisionField(mistake('form')),
   formKey,
   meetingId: z.string(mistake('meeting')).refine(isId, mistake('meeting')),
   minutes: z.coerce
@@ -149,15 +124,15 @@ export const placeForm = z.object({
     .max(longestItem, mistake('minutes')),
 });
 
-export const answerForm = z.object({ revision, text: words(10, long.answer, mistake('answer')) });
+export const answerForm = z.object({ revision, text: wordsField(10, long.answer, mistake('answer')) });
 
 /** What is typed by who puts something forward. */
 export const askForm = z.object({
   formKey,
   bodyId: z.string('meetings:mistake.body').refine(isId, 'meetings:mistake.body'),
   meetingId: optionalId,
-  title: words(3, long.requestTitle, 'meetings:mistake.title'),
-  request: words(10, long.request, 'meetings:mistake.request'),
+  title: wordsField(3, long.requestTitle, 'meetings:mistake.title'),
+  request: wordsField(10, long.request, 'meetings:mistake.request'),
   whom: z
     .string()
     .default('')
@@ -173,5 +148,5 @@ export const askForm = z.object({
 export const adoptForm = z.object({
   revision,
   meetingId: z.string(mistake('adoptedIn')).refine(isId, mistake('adoptedIn')),
-  amendments: text(long.amendments),
+  amendments: textField(long.amendments),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { dayField } from '#app/kernel/form-fields.ts';
 import { longestName, normalEmail, spokenLanguages } from './person.ts';
 import { longestHousehold, roles } from './role.ts';
 
@@ -47,18 +47,7 @@ export const deleteAccountForm = z.object({
   givesUpUnpaid: z.literal('on').optional(),
 });
 
-/** A day as a date field gives it (`2027-03-01`), or as people type it without one (`1-3-2027`). */
-const day = z.string({ error: 'forms:date' }).transform((typed, context): CalendarDate => {
-  const parts = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(typed.trim());
-  const read = parseCalendarDate(
-    parts
-      ? `${parts[3] ?? ''}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[1] ?? '').padStart(2, '0')}`
-      : typed.trim(),
-  );
-  if (read !== null && /^20/.test(read)) return read;
-  context.addIssue({ code: 'custom', message: 'forms:date' });
-  return z.NEVER;
-});
+const day = dayField('forms:date');
 
 export const grantRoleForm = z.object({
   email,

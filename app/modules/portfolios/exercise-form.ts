@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { dayField } from '#app/kernel/form-fields.ts';
 import { longestOutcomeText, longestReason, longestRoundName, matchOutcomes } from './exercise.ts';
 import { formKey, typedText } from './form.ts';
 
@@ -24,12 +24,7 @@ export const exerciseForm = z.object({
   search: z.string().max(200).default(''),
 });
 
-const day = z.string('forms:required').transform((typed, context): CalendarDate => {
-  const read = parseCalendarDate(typed);
-  if (read !== null && read >= '2021-01-01' && read < '2100') return read;
-  context.addIssue({ code: 'custom', message: 'forms:date' });
-  return z.NEVER;
-});
+const day = dayField('forms:date', '2021-01-01');
 
 export const roundForm = z
   .object({

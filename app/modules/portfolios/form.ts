@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { dayOrNoneField, revisionField, tidyText } from '#app/kernel/form-fields.ts';
+import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import { spokenLanguages } from '#app/modules/people/person.ts';
 import {
   directions,
@@ -15,14 +16,13 @@ import {
 /** What keepers type of their portfolio. Messages are keys of the texts. */
 
 export const formKey = z.uuid('portfolios:mistake.form');
-const revision = z.coerce.number('portfolios:mistake.form').int().min(1).max(1_000_000);
+const revision = revisionField('portfolios:mistake.form');
 
-/** Line ends of one kind, so that a text counts as many characters here as in the database. */
 export const typedText = (most: number, tooLong: string) =>
   z
     .string()
     .default('')
-    .transform((typed) => typed.replaceAll('\r\n', '\n').trim())
+    .transform(tidyText)
     .refine((typed) => typed.length <= most, tooLong);
 
 const name = z
@@ -36,16 +36,7 @@ const phase = z.enum(phases, 'portfolios:mistake.phase');
 const area = z.string().max(10).default('');
 const resource = z.enum(resourceKinds, 'portfolios:mistake.resource');
 
-const until = z
-  .string()
-  .optional()
-  .transform((typed, context): CalendarDate | null => {
-    if (typed === undefined || typed.trim() === '') return null;
-    const read = parseCalendarDate(typed.trim());
-    if (read !== null && read >= '2021-01-01' && read < '2100') return read;
-    context.addIssue({ code: 'custom', message: 'portfolios:mistake.day' });
-    return z.NEVER;
-  });
+const until = dayOrNoneField('portfolios:mistake.day', '2021-01-01');
 
 export type TypedLine = { direction: Direction; resource: ResourceKind; text: string; until: CalendarDate | null };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { dayField, dayOrNoneField, tidyText } from '#app/kernel/form-fields.ts';
 import { formMessage } from '#app/i18n/message.ts';
-import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { cents, formatCents, parseCents } from '#app/kernel/money.ts';
 import { procurementBounds } from '#app/modules/programme/setting.ts';
 import { limitKinds, regimes } from './limit.ts';
@@ -16,47 +16,16 @@ export const words = (most: number) =>
   z
     .string()
     .default('')
-    .transform((typed) =>
-      typed
-        .replaceAll('\r\n', '\n')
-        .replaceAll('\u0000', '')
-        .replaceAll(/\p{Surrogate}/gu, '')
-        .trim(),
-    )
+    .transform(tidyText)
     .superRefine((typed, context) => {
       if (typed === '') context.addIssue({ code: 'custom', message: 'procurement:mistake.needed' });
       if (typed.length > most)
         context.addIssue({ code: 'custom', message: formMessage('forms:tooLong', { count: most }) });
     });
 
-/** As a date field gives it, or as people type it without one: `1-1-2028`. */
-function readDay(typed: string): CalendarDate | null {
-  const dutch = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(typed.trim());
-  const normal =
-    dutch === null ? typed.trim() : `${dutch[3]}-${dutch[2]?.padStart(2, '0')}-${dutch[1]?.padStart(2, '0')}`;
-  return /^20\d{2}-/.test(normal) ? parseCalendarDate(normal) : null;
-}
+export const day = dayField('procurement:mistake.date');
 
-export const day = z
-  .string()
-  .default('')
-  .transform((typed, context) => {
-    const read = readDay(typed);
-    if (read !== null) return read;
-    context.addIssue({ code: 'custom', message: 'procurement:mistake.date' });
-    return z.NEVER;
-  });
-
-export const dayOrNone = z
-  .string()
-  .default('')
-  .transform((typed, context) => {
-    if (typed.trim() === '') return null;
-    const read = readDay(typed);
-    if (read !== null) return read;
-    context.addIssue({ code: 'custom', message: 'procurement:mistake.date' });
-    return z.NEVER;
-  });
+export const dayOrNone = dayOrNoneField('procurement:mistake.date');
 
 /** A limit for a period, with its source and why it is filled in. */
 export const limitForm = z

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { dayField } from '#app/kernel/form-fields.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { declarations } from './interest.ts';
 
@@ -10,15 +10,7 @@ const id = z.string().refine(isId, 'forms:choose');
 
 const someInitiatives = z.array(id).min(1, 'scoring:mistake.chooseInitiatives').max(200);
 
-const day = z.string().transform((text, context): CalendarDate => {
-  const parts = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text.trim());
-  const date = parseCalendarDate(
-    parts ? `${parts[3]}-${parts[2]?.padStart(2, '0')}-${parts[1]?.padStart(2, '0')}` : text.trim(),
-  );
-  if (date !== null && /^20\d\d-/.test(date)) return date;
-  context.addIssue({ code: 'custom', message: 'forms:date' });
-  return z.NEVER;
-});
+const day = dayField('forms:date');
 
 /** A round with all that it begins with. */
 export const openRoundForm = z

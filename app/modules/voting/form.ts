@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { readAmount } from '#app/kernel/amount-text.ts';
-import { momentInAmsterdam, parseClockTime, type ClockTime } from '#app/kernel/amsterdam-time.ts';
-import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { momentInAmsterdam } from '#app/kernel/amsterdam-time.ts';
+import { amountField, clockField, dayField, revisionField, wordsField } from '#app/kernel/form-fields.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { ballotKinds, completions, longestVoteText, mostCodes, type VoteContent } from './vote.ts';
 
@@ -9,35 +8,12 @@ import { ballotKinds, completions, longestVoteText, mostCodes, type VoteContent 
 
 const mistake = (key: string) => `votingWork:mistake.${key}`;
 
-const revision = z.coerce.number(mistake('form')).int().min(1).max(1_000_000);
+const revision = revisionField(mistake('form'));
 
-const text = (least: number, most: number, missing: string) =>
-  z
-    .string(missing)
-    .transform((typed) => typed.replaceAll('\r\n', '\n').trim())
-    .refine((typed) => typed.length >= least, missing)
-    .refine((typed) => typed.length <= most, 'forms:tooLong?count=' + String(most));
+const day = dayField(mistake('day'), '2023-01-01');
+const time = clockField(mistake('time'));
 
-const day = z.string(mistake('day')).transform((typed, context): CalendarDate => {
-  const read = parseCalendarDate(typed);
-  if (read !== null && read >= '2023-01-01' && read < '2100') return read;
-  context.addIssue({ code: 'custom', message: mistake('day') });
-  return z.NEVER;
-});
-
-const time = z.string(mistake('time')).transform((typed, context): ClockTime => {
-  const read = parseClockTime(typed);
-  if (read !== null) return read;
-  context.addIssue({ code: 'custom', message: mistake('time') });
-  return z.NEVER;
-});
-
-const amount = z.string(mistake('amount')).transform((typed, context) => {
-  const read = readAmount(typed);
-  if (typeof read === 'number' && read > 0) return read;
-  context.addIssue({ code: 'custom', message: mistake('amount') });
-  return z.NEVER;
-});
+const amount = amountField(() => mistake('amount'));
 
 const count = (least: number, most: number, message: string) =>
   z.coerce.number(mistake(message)).int(mistake(message)).min(least, mistake(message)).max(most, mistake(message));
@@ -48,8 +24,8 @@ export const voteForm = z
   .object({
     formKey: z.uuid(mistake('form')),
     revision,
-    title: text(3, longestVoteText.title, mistake('title')),
-    question: text(3, longestVoteText.question, mistake('question')),
+    title: wordsField(3, longestVoteText.title, mistake('title')),
+    question: wordsField(3, longestVoteText.question, mistake('question')),
     fundId: z.string(mistake('fund')).refine(isId, mistake('fund')),
     areaCodes: z.array(z.string().max(10)).min(1, mistake('areas')).max(90, mistake('areas')),
     minimumAge: count(0, 99, 'age'),
@@ -97,7 +73,7 @@ export function contentOfForm(value: z.output<typeof voteForm>): VoteContent {
 
 export const pressForm = z.object({ revision });
 
-export const cancelForm = z.object({ revision, reason: text(3, longestVoteText.reason, mistake('reason')) });
+export const cancelForm = z.object({ revision, reason: wordsField(3, longestVoteText.reason, mistake('reason')) });
 
 export const putUpForm = z.object({
   revision,
@@ -110,7 +86,7 @@ export const checkForm = z
     number: count(1, 500, 'form'),
     cost: amount,
     verdict: z.enum(['included', 'excluded'], mistake('verdict')),
-    reason: text(0, longestVoteText.reason, mistake('reason')).default(''),
+    reason: wordsField(0, longestVoteText.reason, mistake('reason')).default(''),
   })
   .refine(({ verdict, reason }) => verdict === 'included' || reason.length >= 3, {
     path: ['reason'],
