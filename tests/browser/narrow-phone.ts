@@ -10,7 +10,11 @@ export async function expectGood(page: Page, url: string): Promise<void> {
   const response = await page.goto(url);
   expect(response?.status(), url).toBe(200);
   expect(await page.locator('h1').count(), `headings of ${url}`).toBe(1);
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  // until its letters are there a page is as wide as those of the system make it
+  const wide = await page.evaluate(async () => {
+    await document.fonts.ready;
+    return document.documentElement.scrollWidth;
+  });
   expect(wide, `${url} scrolls sideways`).toBeLessThanOrEqual(width);
   await expectAccessible(page);
 }
