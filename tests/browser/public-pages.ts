@@ -1,4 +1,4 @@
-/** What everybody can open. A word behind a colon stands for something of the demo, which `pages.test.ts` looks up. */
+/** What everybody can open. A word behind a colon stands for something of the demo, which `page-addresses.ts` looks up. */
 export const publicPages = [
   '/',
   '/zoeken',

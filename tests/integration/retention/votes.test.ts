@@ -4,10 +4,9 @@ import { cancelVote } from '#app/modules/voting/commands/run-vote.server.ts';
 import { noteSignal } from '#app/modules/voting/commands/note-signal.server.ts';
 import { makePerson } from '#tests/factories/index.ts';
 import { by, during, must, opened, revisionOf, type VoteScene } from '#tests/integration/voting/vote-scene.ts';
-import { useTestDatabase } from '#tests/support/database.ts';
-import { backdate, eachGoesAfterItsPeriod, longAgo, two, type PairsOf } from './aging.ts';
+import { backdate, eachGoesAfterItsPeriod, longAgo, two, useAgingDatabase, type PairsOf } from './aging.ts';
 
-const own = useTestDatabase();
+const own = useAgingDatabase();
 
 /** A vote that ended, in which somebody voted by account. */
 async function ended(): Promise<VoteScene> {
