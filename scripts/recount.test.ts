@@ -53,6 +53,10 @@ test('says which projects differ', () => {
 test('a tie is told, and broken by the lot that is given', () => {
   const tied = vote.replace('a;60;Tuin;1', 'a;40;Tuin;1');
   expect(recount(tied)).toMatchObject({ status: 1, said: expect.stringContaining('A tie between b, c') as string });
+  expect(recount(tied.replace('rule;greedy', 'rule;greedy\nlots;b,c')).said).toContain(
+    'Wins, and is not selected in the file: b',
+  );
+  expect(recount(tied.replace('rule;greedy', 'rule;greedy\nlots;x')).status).toBe(2);
   expect(recount(tied, '--lots', 'c,b').said).toContain('Wins, and is not selected in the file: c');
 });
 

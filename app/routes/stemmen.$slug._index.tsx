@@ -12,17 +12,21 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { BallotForm } from '#app/components/voting/ballot-form.tsx';
 import { ProjectFace, ProjectLink } from '#app/components/voting/project-face.tsx';
+import { RecountPart } from '#app/components/voting/recount-part.tsx';
 import { VoteRules } from '#app/components/voting/vote-facts.tsx';
 import { VoteResultView } from '#app/components/voting/vote-result.tsx';
 import { formText } from '#app/http/form-text.ts';
-import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { guardAction, guardLoader, type Guarded } from '#app/http/guard.server.ts';
 import { inOwnOrder, ownBallot } from '#app/http/own-ballot.server.ts';
 import { newOrder, readOrder, writeOwnVote } from '#app/http/own-vote.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, refusalText } from '#app/http/respond.server.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { everyone } from '#app/modules/people/policy.ts';
+import { inLog } from '#app/modules/transparency/queries/in-log.query.server.ts';
 import { checkBallot, tidyChoices } from '#app/modules/voting/ballot.ts';
+import { publishedVote } from '#app/modules/voting/queries/published-vote.query.server.ts';
+import type { VotePageView } from '#app/modules/voting/views.ts';
 
 export const loader = guardLoader(everyone, async (args) => {
   const { vote, own } = await ownBallot(args);
@@ -33,9 +37,18 @@ export const loader = guardLoader(everyone, async (args) => {
     projects: inOwnOrder(vote, known ?? begun?.order ?? ''),
     choices: own.choices,
     isCast: own.isCast,
+    published: await publicationOf(args.database, vote),
+    address: args.platform.env.publicUrl,
   };
   return data(page, begun === null ? {} : { headers: { 'Set-Cookie': begun.cookie } });
 });
+
+/** What was published of a vote, and how its ballots stand in the log. */
+async function publicationOf(database: Guarded['database'], { id, slug }: VotePageView) {
+  const { announcement, ballots } = await publishedVote(database, id);
+  const asked = ballots === null ? null : { kind: 'vote-result' as const, subject: slug, sha256: ballots.sha256 };
+  return { isAnnounced: announcement !== null, log: asked === null ? null : await inLog(database, asked) };
+}
 
 export const action = guardAction(everyone, async (args) => {
   const { form, platform, now, t } = args;
@@ -75,7 +88,7 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function VotePage() {
-  const { vote, projects, choices, isCast } = useLoaderData<typeof loader>();
+  const { vote, projects, choices, isCast, published, address } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t, i18n } = useTranslation('voting');
   const isOpen = vote.state === 'open';
@@ -120,10 +133,18 @@ export default function VotePage() {
           </ButtonLink>
         </p>
       ) : null}
+      {published.log === null ? null : <RecountPart slug={vote.slug} address={address} log={published.log} />}
       <details className="card rounded bg-tint-water p-5" open={!isOpen && vote.result === null}>
         <summary className="cursor-pointer py-1.5 text-lg font-bold">{t('facts.title')}</summary>
         <div className="mt-3 max-w-prose">
           <VoteRules vote={vote} />
+          {published.isAnnounced ? (
+            <p className="mt-4">
+              {t('recount.announced')}{' '}
+              <a href={`/stemmen/${vote.slug}/aankondiging.json`}>{t('recount.announcedFile')}</a> ·{' '}
+              <a href={`/stemmen/${vote.slug}/aankondiging/bewijs.json`}>{t('recount.announcedProof')}</a>
+            </p>
+          ) : null}
         </div>
       </details>
       {vote.result !== null ? null : (

@@ -74,7 +74,7 @@ export default function TryVotes() {
       <Section title={t('past.title')} lead={t('past.lead')}>
         <PastVoteCards votes={votes} />
       </Section>
-      <Section title={t('own.title')} lead={t('own.lead')}>
+      <Section title={t('own.title')} lead={t('own.lead')} id="eigen-bestand">
         <div className="max-w-prose">
           <FormFrame form={form} labels={{ file: t('own.file') }} withFiles>
             <FileField field={fields.file} label={t('own.file')} hint={t('own.fileHint')} accept=".pb,text/plain" />

@@ -61,5 +61,25 @@ const minutes = z.strictObject({
   sha256,
 });
 
-export const leafRecord = z.discriminatedUnion('kind', [decision, correction, ledgerDay, minutes]);
+const vote = z.strictObject({
+  kind: z.literal('vote'),
+  version: z.literal(1),
+  /** Its address. The title of a vote is words of a body, fixed when it is announced. */
+  vote: slug,
+  body: slug,
+  publishedOn: day,
+  /** Of what was announced: question, money, projects with their cost, who was left out, rule and period. */
+  sha256,
+});
+
+const voteResult = z.strictObject({
+  kind: z.literal('vote-result'),
+  version: z.literal(1),
+  vote: slug,
+  publishedOn: day,
+  /** Of the Pabulib file with every ballot, the rule and who won. */
+  sha256,
+});
+
+export const leafRecord = z.discriminatedUnion('kind', [decision, correction, ledgerDay, minutes, vote, voteResult]);
 export type LeafRecord = z.infer<typeof leafRecord>;

@@ -1,6 +1,6 @@
 import { cents, type Cents } from '#app/kernel/money.ts';
 import type { Instant } from '#app/kernel/instant.ts';
-import type { Transaction } from '#app/platform/database.server.ts';
+import type { Database, Transaction } from '#app/platform/database.server.ts';
 import type { VoteResult } from './result.ts';
 import type { BallotKind, BallotRule, CountingRule, VoteCompletion, VoteContent, VoteState } from './vote.ts';
 
@@ -49,7 +49,10 @@ export function contentColumns(content: VoteContent) {
 }
 
 /** What can be chosen in a vote. */
-export async function choosable(tx: Transaction, voteId: string): Promise<{ number: number; cost: Cents }[]> {
+export async function choosable(
+  tx: Database | Transaction,
+  voteId: string,
+): Promise<{ number: number; cost: Cents }[]> {
   const rows = await tx.voteProject.findMany({
     where: { voteId, verdict: 'included' },
     orderBy: { number: 'asc' },

@@ -59,7 +59,7 @@ export async function logNotAsSigned(tx: Transaction): Promise<Row[]> {
     where (record is not null and (entry <> sha256(convert_to(E'wijkbeurs.leaf/1\n', 'UTF8') || salt || convert_to(record, 'UTF8'))
       or kind is distinct from record::jsonb ->> 'kind'
       or subject is distinct from coalesce(record::jsonb -> 'corrects' ->> 'number', record::jsonb -> 'corrects' ->> 'day',
-        record::jsonb ->> 'number', record::jsonb ->> 'day'))) or index is null
+        record::jsonb ->> 'number', record::jsonb ->> 'day', record::jsonb ->> 'vote'))) or index is null
     order by index`;
   const checkpoint = await lastCheckpoint(tx);
   const keys = await readKeyRing(tx);

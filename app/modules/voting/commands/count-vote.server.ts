@@ -4,10 +4,11 @@ import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
 import { mayRunVotes } from '../policy.ts';
-import { voteResult, type VoteResult } from '../result.ts';
+import { readResult, type VoteResult } from '../result.ts';
 import { protectedTurnout, tally, type Turnout } from '../tally.ts';
 import { canMove, leastShown } from '../vote.ts';
 import { choosable, keepCount, lockVote, type StoredVote } from '../vote.store.server.ts';
+import { publishBallots } from './publish-vote.server.ts';
 
 export type CountVoteRefusal =
   | Exclude<PolicyRefusal, 'not-found'>
@@ -24,7 +25,7 @@ const refusals = { vote_ballots_add_up: 'ballots-do-not-add-up' } as const satis
 const patience = 120_000;
 
 /**
- * Counts a vote that closed. A tie is an outcome: the vote stays closed, a lot is drawn in public, and the vote is counted again with the
+ * Counts a vote that closed, and publishes its ballots with the outcome. A tie is an outcome: the vote stays closed, a lot is drawn in public, and the vote is counted again with the
  * order that it gave. Of the money only what the winners cost stays apart.
  * @param input.lots projects of the tie in the order of the lot; empty the first time
  */
@@ -48,11 +49,13 @@ export async function countVote(
       const before = await tx.voteCount.findMany({ where: { voteId }, orderBy: { attempt: 'asc' } });
       const drawn = await lotsSoFar(tx, vote, before.at(-1), lots, actor);
       if (!drawn.ok) return drawn;
-      const ballots = await tx.voteBallot.findMany({ where: { voteId }, select: { choices: true } });
+      const ballots = (await tx.voteBallot.findMany({ where: { voteId }, select: { choices: true } })).map(
+        ({ choices }) => choices,
+      );
       const projects = await choosable(tx, voteId);
       const result = tally(
         { amount: vote.amount, projects, rule: vote },
-        ballots.map(({ choices }) => choices),
+        ballots,
         drawn.value,
         await turnoutOf(tx, voteId),
       );
@@ -63,6 +66,7 @@ export async function countVote(
       const counted =
         result.is === 'tie' ? {} : { state: 'counted', countedAt: now, reservedCents: BigInt(result.spent) };
       await tx.vote.update({ where: { id: voteId }, data: { ...next, ...counted } });
+      if (result.is === 'outcome') await publishBallots(tx, voteId, { ballots, result, lots: drawn.value }, now);
       return accepted(result.is);
     },
     { refusals, patience },
@@ -78,8 +82,8 @@ async function lotsSoFar(
   actor: SignedIn,
 ): Promise<Outcome<number[], CountVoteRefusal>> {
   if (last === undefined) return lots.length === 0 ? accepted([]) : refused('lots-incomplete');
-  const tie = voteResult.parse(last.result);
-  const tied = tie.is === 'tie' ? tie.tied : [];
+  const tie = readResult(last.result);
+  const tied = tie?.is === 'tie' ? tie.tied : [];
   const isWhole = lots.length === tied.length && tied.every((number) => lots.includes(number));
   if (!isWhole || new Set(lots).size !== lots.length) return refused('lots-incomplete');
   const interests = await tx.$queryRaw<unknown[]>`

@@ -6,6 +6,7 @@ import { inTransaction, type Context, type Transaction } from '#app/platform/dat
 import { mayAnnounce, mayRunVotes } from '../policy.ts';
 import { canMove, type VoteMove } from '../vote.ts';
 import { lockVote, type StoredVote } from '../vote.store.server.ts';
+import { publishAnnouncement } from './publish-vote.server.ts';
 
 export type RunVoteRefusal =
   | Exclude<PolicyRefusal, 'not-found'>
@@ -34,8 +35,8 @@ const refusals = {
 type OfVote = { voteId: string; revision: number };
 
 /**
- * Announces a vote, as somebody else than who prepared it: from now on everybody sees it, its rule and projects stay as they are, and
- * the fund keeps its money apart.
+ * Announces a vote, as somebody else than who prepared it: from now on everybody sees it, its rule and projects stay as they are and
+ * stand in the log, and the fund keeps its money apart.
  */
 export async function announceVote(input: OfVote, context: Context<SignedIn>): Promise<Outcome<void, RunVoteRefusal>> {
   const { actor, now } = context;
@@ -45,6 +46,7 @@ export async function announceVote(input: OfVote, context: Context<SignedIn>): P
     if (vote.closesAt <= now) return refused('period-in-the-past');
     const data = { state: 'announced', announcerId: actor.person.id, announcedAt: now };
     await tx.vote.update({ where: { id: vote.id }, data });
+    await publishAnnouncement(tx, vote.id, now);
     return accepted();
   });
 }

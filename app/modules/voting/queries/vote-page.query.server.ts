@@ -4,9 +4,9 @@ import { initiativeCards } from '#app/modules/initiatives/queries/initiative-car
 import { isSlug } from '#app/modules/initiatives/slug.ts';
 import type { ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import { voteResult } from '../result.ts';
 import { publicStates } from '../vote.ts';
 import type { VoteLine, VotePageView } from '../views.ts';
+import { standingResult } from './standing-result.query.server.ts';
 import { factsOf, factsSelect } from './vote-facts.query.server.ts';
 
 const seen = { state: { in: [...publicStates] } };
@@ -47,7 +47,7 @@ export async function votePage(
         orderBy: { number: 'asc' },
         select: { number: true, costCents: true, verdict: true, reason: true, initiativeId: true, content: true },
       },
-      counts: { orderBy: { attempt: 'desc' }, take: 1, select: { result: true } },
+      counts: { orderBy: { attempt: 'desc' }, take: 1, select: { result: true, lots: true } },
     },
   });
   if (row === null) return null;
@@ -73,14 +73,14 @@ export async function votePage(
       },
     };
   });
-  const last = counts[0];
+  const known = factsOf(facts);
   return {
-    ...factsOf(facts),
+    ...known,
     projects: shown.filter(({ verdict }) => verdict === 'included').map(({ card }) => card),
     excluded: shown
       .filter(({ verdict }) => verdict === 'excluded')
       .map(({ card: { number, slug: address, title }, reason }) => ({ number, slug: address, title, reason })),
-    result: last === undefined ? null : voteResult.parse(last.result),
+    result: await standingResult(database, known, counts[0] ?? null),
   };
 }
 
