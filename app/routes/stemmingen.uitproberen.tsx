@@ -1,14 +1,14 @@
 import { useForm } from '@conform-to/react';
 import { data } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ComparedVote } from '#app/components/counting/compared-vote.tsx';
 import { FileMistakes } from '#app/components/counting/file-mistakes.tsx';
-import { PastVoteCards } from '#app/components/counting/past-vote-cards.tsx';
 import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { FileField } from '#app/components/forms/file-field.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { Written } from '#app/components/content/written.tsx';
+import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
@@ -18,11 +18,10 @@ import { guardLoader, guardUploadAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { readUpload } from '#app/http/upload.server.ts';
 import { compareApart } from '#app/modules/counting/queries/comparison.query.server.ts';
-import { pastVotes } from '#app/modules/counting/queries/past-votes.query.server.ts';
 import { readVoteFile } from '#app/modules/counting/vote-file.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
-export const loader = guardLoader(everyone, async ({ database }) => ({ votes: await pastVotes(database) }));
+export const loader = guardLoader(everyone, () => null);
 
 const chosen = 'add1u';
 
@@ -48,13 +47,18 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function TryVotes() {
-  const { votes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('counting');
   const [form, fields] = useForm<{ file: string }>({ id: 'stembestand', constraint: { file: { required: true } } });
   return (
     <Page>
-      <PageHeader title={t('title')} lead={t('lead')} tone="water" stampId="stemmingen" />
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('index.title'), href: '/stemmingen' }]} />}
+        title={t('title')}
+        lead={t('lead')}
+        tone="water"
+        stampId="stemmingen"
+      />
       {answer?.ok === true ? (
         <Section title={<Written>{answer.comparison.about.title}</Written>} id="uitkomst">
           <div className="grid gap-10">
@@ -71,9 +75,6 @@ export default function TryVotes() {
           )}
         </Notice>
       ) : null}
-      <Section title={t('past.title')} lead={t('past.lead')}>
-        <PastVoteCards votes={votes} />
-      </Section>
       <Section title={t('own.title')} lead={t('own.lead')} id="eigen-bestand">
         <div className="max-w-prose">
           <FormFrame form={form} labels={{ file: t('own.file') }} withFiles>

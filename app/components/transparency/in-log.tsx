@@ -61,8 +61,9 @@ function InLogNow({ id, view, proofHref, publicationHref }: NowProps) {
   const atStart = useRef(check);
   useEffect(() => {
     setAlive(true);
-    void atStart.current();
-  }, []);
+    // a page that is alive for something else checks when it is asked to
+    if (isAsked) void atStart.current();
+  }, [isAsked]);
   return (
     <>
       <p className="flex gap-2 font-semibold">
@@ -72,7 +73,7 @@ function InLogNow({ id, view, proofHref, publicationHref }: NowProps) {
       <p>
         {t('inLog.signed', { count: view.size })} <DateText value={view.signedAt} format="time" />.
       </p>
-      {isAsked ? null : (
+      {isAsked || isAlive ? null : (
         <p>
           <a href={checkHref(search, id)} rel="nofollow" className="button button-quiet">
             {t('inLog.check')}
