@@ -61,6 +61,12 @@ export async function choosable(
   return rows.map(({ number, costCents }) => ({ number, cost: cents(costCents) }));
 }
 
+/** What was chosen on every ballot of a vote. */
+export async function choicesOf(tx: Database | Transaction, voteId: string): Promise<number[][]> {
+  const rows = await tx.voteBallot.findMany({ where: { voteId }, select: { choices: true } });
+  return rows.map(({ choices }) => choices);
+}
+
 /** Keeps a count and what came out. */
 export async function keepCount(
   tx: Transaction,

@@ -1,18 +1,14 @@
-import { isId } from '#app/kernel/ids.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
-import type { PolicyRefusal } from '#app/modules/people/policy.ts';
-import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
-import { mayAnnounce, mayRunVotes } from '../policy.ts';
+import type { Context } from '#app/platform/database.server.ts';
+import { changingVote, type ChangeRefusal, type OfVote } from '../changing-vote.server.ts';
+import { mayAnnounce } from '../policy.ts';
 import { canMove, type VoteMove } from '../vote.ts';
-import { lockVote, type StoredVote } from '../vote.store.server.ts';
+import type { StoredVote } from '../vote.store.server.ts';
 import { publishAnnouncement } from './publish-vote.server.ts';
 
-export type RunVoteRefusal =
-  | Exclude<PolicyRefusal, 'not-found'>
-  | 'vote-unknown'
+type Refusal =
   | 'same-person'
-  | 'changed-meanwhile'
   | 'move-impossible'
   | 'period-in-the-past'
   | 'fund-exhausted'
@@ -20,6 +16,8 @@ export type RunVoteRefusal =
   | 'projects-unchecked'
   | 'projects-missing'
   | 'project-too-dear';
+
+export type RunVoteRefusal = Refusal | ChangeRefusal;
 
 /** The rules themselves stand in the database, where nothing passes them by. */
 const refusals = {
@@ -30,9 +28,12 @@ const refusals = {
   vote_has_project: 'projects-missing',
   vote_project_affordable: 'project-too-dear',
   vote_move: 'move-impossible',
-} as const satisfies Record<string, RunVoteRefusal>;
+} as const satisfies Record<string, Refusal>;
 
-type OfVote = { voteId: string; revision: number };
+const moving = (move: VoteMove) => ({
+  unfit: ({ state }: StoredVote) => (canMove(state, move) ? null : ('move-impossible' as const)),
+  refusals,
+});
 
 /**
  * Announces a vote, as somebody else than who prepared it: from now on everybody sees it, its rule and projects stay as they are and
@@ -40,7 +41,7 @@ type OfVote = { voteId: string; revision: number };
  */
 export async function announceVote(input: OfVote, context: Context<SignedIn>): Promise<Outcome<void, RunVoteRefusal>> {
   const { actor, now } = context;
-  return move('announce', input, context, async (tx, vote) => {
+  return changingVote<void, Refusal>(input, context, moving('announce'), async (tx, vote) => {
     const allowed = mayAnnounce(actor, vote);
     if (!allowed.ok) return allowed;
     if (vote.closesAt <= now) return refused('period-in-the-past');
@@ -57,7 +58,7 @@ export async function cancelVote(
   context: Context<SignedIn>,
 ): Promise<Outcome<void, RunVoteRefusal>> {
   const { actor, now } = context;
-  return move('cancel', input, context, async (tx, vote) => {
+  return changingVote<void, Refusal>(input, context, moving('cancel'), async (tx, vote) => {
     const data = { state: 'cancelled', cancellerId: actor.person.id, cancelledAt: now, cancelReason: input.reason };
     await tx.vote.update({ where: { id: vote.id }, data });
     return accepted();
@@ -66,31 +67,8 @@ export async function cancelVote(
 
 /** Lets go of the money of the winners, so that decisions on them can take it. */
 export async function concludeVote(input: OfVote, context: Context<SignedIn>): Promise<Outcome<void, RunVoteRefusal>> {
-  return move('conclude', input, context, async (tx, vote) => {
+  return changingVote<void, Refusal>(input, context, moving('conclude'), async (tx, vote) => {
     await tx.vote.update({ where: { id: vote.id }, data: { state: 'concluded', concludedAt: context.now } });
     return accepted();
   });
-}
-
-async function move(
-  the: VoteMove,
-  { voteId, revision }: OfVote,
-  context: Context<SignedIn>,
-  work: (tx: Transaction, vote: StoredVote) => Promise<Outcome<void, RunVoteRefusal>>,
-): Promise<Outcome<void, RunVoteRefusal>> {
-  if (!isId(voteId)) return refused('vote-unknown');
-  return inTransaction<void, RunVoteRefusal, RunVoteRefusal>(
-    context,
-    async (tx) => {
-      const vote = await lockVote(tx, voteId, 'change');
-      if (vote === null) return refused('vote-unknown');
-      const allowed = mayRunVotes(context.actor, vote.bodyId);
-      if (!allowed.ok) return allowed;
-      if (!canMove(vote.state, the)) return refused('move-impossible');
-      if (vote.revision !== revision) return refused('changed-meanwhile');
-      await tx.vote.update({ where: { id: voteId }, data: { revision: revision + 1 } });
-      return work(tx, vote);
-    },
-    { refusals },
-  );
 }

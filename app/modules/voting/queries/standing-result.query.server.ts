@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
-import { choosable } from '../vote.store.server.ts';
+import { choicesOf, choosable } from '../vote.store.server.ts';
 import { readResult, voteResult, type VoteResult } from '../result.ts';
 import { tally } from '../tally.ts';
 import type { VoteFacts } from '../views.ts';
@@ -20,11 +20,10 @@ export async function standingResult(
   if (count === null) return null;
   const kept = readResult(count.result);
   if (kept !== null) return kept;
-  const ballots = await database.voteBallot.findMany({ where: { voteId: vote.id }, select: { choices: true } });
   const projects = await choosable(database, vote.id);
   return tally(
     { amount: vote.amount, projects, rule: vote },
-    ballots.map(({ choices }) => choices),
+    await choicesOf(database, vote.id),
     count.lots,
     turnoutOnly.safeParse(count.result).data?.turnout ?? [],
   );
