@@ -29,6 +29,7 @@ export const counting = {
     lead: 'A Pabulib file (.pb) with ballots. We count it at once and keep nothing.',
     file: 'File',
     fileHint: 'A .pb file of at most 10 MB. Only votes in which people tick plans.',
+    rule: 'Compare ‘most votes first’ with',
     submit: 'Count this file',
     refused: 'We cannot count this file',
     none: 'Choose a file first.',

@@ -30,6 +30,7 @@ export const counting = {
     lead: 'Een Pabulib-bestand (.pb) met stembiljetten. We tellen het meteen en bewaren niets.',
     file: 'Bestand',
     fileHint: 'Een .pb-bestand van hooguit 10 MB. Alleen stemmingen waarbij je plannen aankruist.',
+    rule: 'Vergelijk ‘de meeste stemmen eerst’ met',
     submit: 'Tel dit bestand',
     refused: 'Dit bestand kunnen we niet tellen',
     none: 'Kies eerst een bestand.',

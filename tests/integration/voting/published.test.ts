@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,15 +14,20 @@ import { keepTime } from '#app/modules/voting/commands/keep-time.server.ts';
 import { checkCodes } from '#app/modules/voting/queries/own-ballot.query.server.ts';
 import { publishedVoteFile } from '#app/modules/voting/queries/published-vote.query.server.ts';
 import { votePage } from '#app/modules/voting/queries/vote-page.query.server.ts';
+import * as announcementProof from '#app/routes/stemmen.$slug.aankondiging_.bewijs[.json].ts';
+import * as announcement from '#app/routes/stemmen.$slug.aankondiging[.json].ts';
+import * as ballotsProof from '#app/routes/stemmen.$slug.stemmen_.bewijs[.json].ts';
+import * as ballots from '#app/routes/stemmen.$slug.stemmen[.pb].ts';
+import { Browser, type Answer } from '#tests/integration/people/visiting.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { announced, by, cast, closesAt, codesOf, must, opened, revisionOf, type VoteScene } from './vote-scene.ts';
 
 const own = useTestDatabase();
 
-async function counted(scene: VoteScene, ballots: readonly number[][], areas: readonly string[] = []): Promise<string> {
+async function counted(scene: VoteScene, votes: readonly number[][], areas: readonly string[] = []): Promise<string> {
   const { voteId, database, announcer } = scene;
   for (const area of ['TA', 'TB']) {
-    const mine = ballots.filter((_, at) => (areas[at] ?? 'TA') === area);
+    const mine = votes.filter((_, at) => (areas[at] ?? 'TA') === area);
     const codes = mine.length === 0 ? [] : await codesOf(scene, mine.length, area);
     for (const [at, choices] of mine.entries()) must(await cast(scene, codes[at] ?? '', choices));
   }
@@ -33,6 +39,8 @@ async function counted(scene: VoteScene, ballots: readonly number[][], areas: re
 
 const fileOf = async (slug: string, kind: 'announcement' | 'ballots') =>
   (await publishedVoteFile(own.database, slug, kind))?.text ?? '';
+
+const textIn = async ({ response }: Answer) => response?.text() ?? '';
 
 const wrong = async () =>
   (await findings(own.database, closesAt, logInvariantNames)).findings.flatMap(({ offenders }) => offenders);
@@ -97,15 +105,16 @@ test('the command counts the published file again, alone, and agrees', async () 
     expect(run(text).said).toContain(
       `Spent €${((result?.spent ?? 0) / 100).toLocaleString('en', { minimumFractionDigits: 2 })}`,
     );
-    expect(run(text.replace('\n1;1\n', '\n1;3\n')).said).not.toContain('Agrees');
+    expect(run(text.replace('\n1;1\n', '\n1;3\n')).said).toContain('the ballots say otherwise (votes (1): 3 ≠ 2)');
+    expect(run(text.replace(/;1;1$/m, ';1;0')).said).toContain('Wins, and is not selected in the file');
   } finally {
     rmSync(folder, { recursive: true });
   }
 });
 
 test('the file says nothing of who voted or where, and its order says nothing of the check codes', async () => {
-  const ballots = [...Array.from({ length: 12 }, () => [1]), [2], [2, 3], [3]];
-  const slug = await counted(await opened(own.database), ballots, [
+  const cards = [...Array.from({ length: 12 }, () => [1]), [2], [2, 3], [3]];
+  const slug = await counted(await opened(own.database), cards, [
     ...Array.from({ length: 12 }, () => 'TA'),
     'TB',
     'TB',
@@ -114,7 +123,7 @@ test('the file says nothing of who voted or where, and its order says nothing of
   const votes = text.slice(text.indexOf('VOTES\n')).trim().split('\n').slice(1);
   expect(votes[0]).toBe('voter_id;vote');
   expect(votes.slice(1)).toEqual(
-    ballots
+    cards
       .map((choices) => choices.join(','))
       .sort()
       .map((vote, at) => `${String(at + 1)};${vote}`),
@@ -128,6 +137,32 @@ test('the file says nothing of who voted or where, and its order says nothing of
     { areaCode: 'TA', voters: null },
     { areaCode: 'TB', voters: null },
   ]);
+});
+
+test('each file is given as it stands in the log, with its proof', async () => {
+  const slug = await counted(await opened(own.database), [[1, 2], [3]]);
+  const seeds = [new Uint8Array(32).fill(7)];
+  await publishLog({ database: own.database, now: closesAt, seeds, origin: 'wijkbeurs.example/log' });
+  const browser = new Browser(own.database, 'live');
+  for (const [file, proof, path, kind] of [
+    [ballots, ballotsProof, `/stemmen/${slug}/stemmen`, 'vote-result'],
+    [announcement, announcementProof, `/stemmen/${slug}/aankondiging`, 'vote'],
+  ] as const) {
+    const given = await browser.get(file.loader, path, { slug });
+    const leaf = await own.database.logLeaf.findFirstOrThrow({ where: { kind, subject: slug } });
+    expect(given.status).toBe(200);
+    expect(leaf.record).toContain(
+      `"sha256":"${createHash('sha256')
+        .update(await textIn(given))
+        .digest('hex')}"`,
+    );
+    expect(await textIn(await browser.get(proof.loader, `${path}/bewijs.json`, { slug }))).toContain(slug);
+    expect((await browser.get(file.loader, path, { slug: 'geen-stemming' })).status).toBe(404);
+    expect((await browser.get(proof.loader, path, { slug: 'geen-stemming' })).status).toBe(404);
+  }
+  const open = await opened(own.database);
+  const { slug: running } = await own.database.vote.findUniqueOrThrow({ where: { id: open.voteId } });
+  expect((await browser.get(ballots.loader, `/stemmen/${running}/stemmen.pb`, { slug: running })).status).toBe(404);
 });
 
 test('a result that was kept in an earlier form is counted again', async () => {
