@@ -44,9 +44,11 @@ export const loader = guardLoader(everyone, async (args) => {
 });
 
 /** What was published of a vote, and how its ballots stand in the log. */
-async function publicationOf(database: Guarded['database'], { id, slug }: VotePageView) {
+async function publicationOf(database: Guarded['database'], { id, slug, state }: VotePageView) {
   const { announcement, ballots } = await publishedVote(database, id);
-  const asked = ballots === null ? null : { kind: 'vote-result' as const, subject: slug, sha256: ballots.sha256 };
+  const isCounted = state === 'counted' || state === 'concluded';
+  const asked =
+    ballots === null || !isCounted ? null : { kind: 'vote-result' as const, subject: slug, sha256: ballots.sha256 };
   return { isAnnounced: announcement !== null, log: asked === null ? null : await inLog(database, asked) };
 }
 

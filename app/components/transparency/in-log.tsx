@@ -6,7 +6,7 @@ import { DateText } from '../content/date-text.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { Notice, type NoticeTone } from '../page/notice.tsx';
 import { checkHref, checkWord } from './check-address.ts';
-import { checkInBrowser, type CheckResult } from './check-in-browser.ts';
+import type { CheckResult } from './check-in-browser.ts';
 
 type InLogProps = {
   view: InLogView;
@@ -55,7 +55,13 @@ function InLogNow({ id, view, proofHref, publicationHref }: NowProps) {
   const check = async () => {
     if (isBusy) return;
     setBusy(true);
-    setResult(await checkInBrowser({ proofHref, publicationHref }, view.log));
+    try {
+      // fetched by who asks for it: the page may be alive for something else
+      const { checkInBrowser } = await import('./check-in-browser.ts');
+      setResult(await checkInBrowser({ proofHref, publicationHref }, view.log));
+    } catch {
+      setResult({ outcome: 'cannot', reason: 'no-answer' });
+    }
     setBusy(false);
   };
   const atStart = useRef(check);

@@ -27,10 +27,11 @@ const decision = z.strictObject({
 const correction = z.strictObject({
   kind: z.literal('correction'),
   version: z.literal(1),
-  /** What is corrected. A day of the ledger is, when an entry is dated back to it. */
+  /** What is corrected. A day of the ledger is, when an entry is dated back to it; a result, when its count was annulled. */
   corrects: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.enum(['decision', 'minutes']), number }),
     z.strictObject({ kind: z.literal('ledger-day'), day }),
+    z.strictObject({ kind: z.literal('vote-result'), vote: slug }),
   ]),
   publishedOn: day,
   /** Of the file that stands in its place since. */

@@ -76,7 +76,10 @@ test('the database announces nothing without its rule, counts nothing without it
   const { voteId } = scene;
   const { database } = own;
   await expect(
-    database.votePublication.update({ where: { voteId_kind: { voteId, kind: 'ballots' } }, data: { text: '' } }),
+    database.votePublication.update({
+      where: { voteId_kind_attempt: { voteId, kind: 'ballots', attempt: 1 } },
+      data: { text: '' },
+    }),
   ).rejects.toThrow('vote_append_only');
   await expect(database.votePublication.deleteMany({ where: { voteId } })).rejects.toThrow('vote_append_only');
   const other = await opened(own.database);

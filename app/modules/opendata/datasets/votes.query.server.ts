@@ -103,7 +103,9 @@ export const votes = defineDataset({
       found.map(async ({ counts, publications, projects, ...facts }) => {
         const vote = factsOf(facts);
         const { slug, title, question, minimumAge, ballot, atMost, method, completion, minimumVotes } = vote;
-        const result = await standingResult(database, vote, counts[0] ?? null);
+        const last = await standingResult(database, vote, counts[0] ?? null);
+        // a count that was annulled is no result
+        const result = last?.is === 'outcome' && vote.state === 'closed' ? null : last;
         const outcome = result?.is === 'outcome' ? result : null;
         const votesOf = new Map(result?.votes.map((one) => [one.project, one.votes]));
         const has = (kind: string) => publications.some((one) => one.kind === kind);

@@ -74,7 +74,7 @@ export async function feedItems(database: Database, scope: FeedScope): Promise<F
         where p.published <> '' and ${ofMeeting(scope)}
         order by p.published_at desc, v.id limit ${mostItems})
       union all
-      (select case p.kind when 'ballots' then 'vote-result' else 'vote' end, v.slug, null, v.title, v.slug, v.question, p.published_at
+      (select case p.kind when 'ballots' then 'vote-result' else 'vote' end, v.slug || case when p.attempt > 1 then '-' || p.attempt else '' end, null, v.title, v.slug, v.question, p.published_at
         from vote_publication p join vote v on v.id = p.vote_id
         where v.state <> 'cancelled' and ${ofVote(scope)}
         order by p.published_at desc, v.id limit ${mostItems})) found

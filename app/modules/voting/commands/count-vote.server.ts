@@ -49,7 +49,7 @@ export async function countVote(
     if (result.is === 'outcome') {
       const data = { state: 'counted', countedAt: now, reservedCents: BigInt(result.spent) };
       await tx.vote.update({ where: { id: voteId }, data });
-      await publishBallots(tx, voteId, { ballots, result, lots: drawn.value }, now);
+      await publishBallots(tx, voteId, { attempt, ballots, result, lots: drawn.value }, now);
     }
     return accepted(result.is);
   });

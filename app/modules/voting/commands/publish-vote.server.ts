@@ -25,23 +25,32 @@ export async function publishAnnouncement(tx: Transaction, voteId: string, now: 
 export async function publishBallots(
   tx: Transaction,
   voteId: string,
-  counted: { ballots: readonly (readonly number[])[]; result: VoteOutcome; lots: readonly number[] },
+  counted: { attempt: number; ballots: readonly (readonly number[])[]; result: VoteOutcome; lots: readonly number[] },
   now: Instant,
 ): Promise<void> {
-  const before = await tx.votePublication.findUnique({ where: { voteId_kind: { voteId, kind: 'announcement' } } });
+  const earlier = await tx.votePublication.findMany({ where: { voteId }, select: { kind: true, sha256: true } });
+  const before = earlier.find(({ kind }) => kind === 'announcement') ?? null;
   const announced = await announcementOf(tx, voteId, now);
-  const { ballots, result, lots } = counted;
+  const { attempt, ballots, result, lots } = counted;
   const file = ballotFile(announced, ballots, { result, lots, announcedSha256: before?.sha256 ?? null });
   const text = writePabulib(file);
   if (!agreesWith(text, result)) throw new Error(`the ballots of ${announced.vote} do not give its outcome`);
-  const sha256 = await keep(tx, { voteId, kind: 'ballots', text }, now);
+  const sha256 = await keep(tx, { voteId, kind: 'ballots', attempt, text }, now);
   const { vote } = announced;
-  await recordLeaf(tx, { kind: 'vote-result', version: 1, vote, publishedOn: dayInAmsterdam(now), sha256 }, now);
+  const publishedOn = dayInAmsterdam(now);
+  // in the place of a count that was annulled
+  if (earlier.some(({ kind }) => kind === 'ballots'))
+    await recordLeaf(
+      tx,
+      { kind: 'correction', version: 1, corrects: { kind: 'vote-result', vote }, publishedOn, sha256 },
+      now,
+    );
+  else await recordLeaf(tx, { kind: 'vote-result', version: 1, vote, publishedOn, sha256 }, now);
 }
 
 async function keep(
   tx: Transaction,
-  file: { voteId: string; kind: 'announcement' | 'ballots'; text: string },
+  file: { voteId: string; kind: 'announcement' | 'ballots'; attempt?: number; text: string },
   now: Instant,
 ): Promise<string> {
   const sha256 = createHash('sha256').update(file.text, 'utf8').digest('hex');

@@ -7,7 +7,7 @@ export type PublishedVoteFile = { text: string; sha256: string };
 const kinds = ['announcement', 'ballots'] as const;
 type Kind = (typeof kinds)[number];
 
-/** What was published of a vote, byte for byte; null: nothing of that kind, or no such vote. */
+/** What was published of a vote, byte for byte, of the last count; null: nothing of that kind, or no such vote. */
 export async function publishedVoteFile(
   database: Database,
   slug: string,
@@ -16,6 +16,7 @@ export async function publishedVoteFile(
   if (!isSlug(slug)) return null;
   return database.votePublication.findFirst({
     where: { vote: { slug }, kind },
+    orderBy: { attempt: 'desc' },
     select: { text: true, sha256: true },
   });
 }
@@ -26,6 +27,7 @@ export type PublishedVote = Record<Kind, { sha256: string; publishedAt: Instant 
 export async function publishedVote(database: Database, voteId: string): Promise<PublishedVote> {
   const rows = await database.votePublication.findMany({
     where: { voteId },
+    orderBy: { attempt: 'desc' },
     select: { kind: true, sha256: true, publishedAt: true },
   });
   const of = (kind: Kind) => rows.find((row) => row.kind === kind) ?? null;

@@ -10,15 +10,17 @@ import type { CountingRule } from '../vote.ts';
 import { choosable } from '../vote.store.server.ts';
 
 type Row = { offender: string };
+type OfCount = { voteId: string; attempt: number };
 
 /** What was published of votes: the address of each, and the SHA-256 of the file that stands there now, taken anew. */
 export async function standingVotes(
   tx: Transaction,
   kind: 'announcement' | 'ballots',
-): Promise<{ subject: string; sha256: string }[]> {
+): Promise<{ subject: string; sha256: string; isCorrection: boolean }[]> {
   return tx.$queryRaw`
-    select v.slug as subject, encode(sha256(convert_to(p.text, 'UTF8')), 'hex') as sha256
-    from vote_publication p join vote v on v.id = p.vote_id where p.kind = ${kind} order by v.slug`;
+    select v.slug as subject, encode(sha256(convert_to(p.text, 'UTF8')), 'hex') as sha256,
+      row_number() over (partition by p.vote_id order by p.attempt) > 1 as "isCorrection"
+    from vote_publication p join vote v on v.id = p.vote_id where p.kind = ${kind} order by v.slug, p.attempt`;
 }
 
 /**
@@ -28,15 +30,15 @@ export async function standingVotes(
 export async function votesNotAsPublished(tx: Transaction): Promise<Row[]> {
   const differing: Row[] = [];
   const rows = await tx.votePublication.findMany({
-    orderBy: [{ voteId: 'asc' }, { kind: 'asc' }],
-    select: { voteId: true, kind: true, vote: { select: { slug: true, announcedAt: true } } },
+    orderBy: [{ voteId: 'asc' }, { kind: 'asc' }, { attempt: 'asc' }],
+    select: { voteId: true, kind: true, attempt: true, vote: { select: { slug: true, announcedAt: true } } },
   });
-  for (const { voteId, kind, vote } of rows) {
-    const { text } = await tx.votePublication.findUniqueOrThrow({ where: { voteId_kind: { voteId, kind } } });
+  for (const { vote, ...key } of rows) {
+    const { text } = await tx.votePublication.findUniqueOrThrow({ where: { voteId_kind_attempt: key } });
     const found =
-      kind === 'ballots'
-        ? await ballotsDiffer(tx, voteId, text)
-        : await factsDiffer(tx, voteId, text, vote.announcedAt);
+      key.kind === 'ballots'
+        ? await ballotsDiffer(tx, key, text)
+        : await factsDiffer(tx, key.voteId, text, vote.announcedAt);
     differing.push(...found.map((what) => ({ offender: what.replace('*', vote.slug) })));
   }
   return differing;
@@ -50,7 +52,8 @@ async function factsDiffer(tx: Transaction, voteId: string, text: string, announ
 }
 
 /** The file must give its own outcome; the ballots in the table must be those of the file, and the count what they come to. */
-async function ballotsDiffer(tx: Transaction, voteId: string, text: string): Promise<string[]> {
+async function ballotsDiffer(tx: Transaction, of: OfCount, text: string): Promise<string[]> {
+  const { voteId } = of;
   const again = recounted(text);
   if (again === null) return ['vote_publication/*/ballots'];
   const differing: string[] = [];
@@ -66,7 +69,7 @@ async function ballotsDiffer(tx: Transaction, voteId: string, text: string): Pro
   const isSame =
     inTable.length === inFile.size && inTable.every(({ choices, voters }) => inFile.get(choices.join(',')) === voters);
   if (!isSame) differing.push('vote_ballot/*');
-  if (!(await countStands(tx, voteId, text, inTable))) differing.push('vote_count/*');
+  if (!(await countStands(tx, of, text, inTable))) differing.push('vote_count/*');
   return differing;
 }
 
@@ -88,11 +91,11 @@ function told(result: VoteResult): string {
 /** Whether the count that is kept is what the ballots come to, and what the file says. */
 async function countStands(
   tx: Transaction,
-  voteId: string,
+  { voteId, attempt }: OfCount,
   text: string,
   groups: readonly { choices: number[]; voters: number }[],
 ): Promise<boolean> {
-  const kept = await tx.voteCount.findFirst({ where: { voteId, isTie: false }, orderBy: { attempt: 'desc' } });
+  const kept = await tx.voteCount.findUnique({ where: { voteId_attempt: { voteId, attempt } } });
   const facts = decidingFacts.safeParse(kept?.result).data;
   if (kept === null || facts === undefined || !agreesWith(text, facts)) return false;
   const result = readResult(kept.result);
