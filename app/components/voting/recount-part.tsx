@@ -24,7 +24,9 @@ export function RecountPart({ slug, address, log }: RecountPartProps) {
         aside={<InLog view={log} proofHref={`/stemmen/${slug}/stemmen/bewijs.json`} publicationHref={file} />}
       >
         <div className="prose">
-          <p>{t('recount.private')}</p>
+          <p>
+            {t('recount.private')} <a href={`/stemmen/${slug}/controle#uitleg`}>{t('check.secretMore')}</a>
+          </p>
           <p>
             <ButtonLink href={file} tone="quiet">
               {t('recount.file')}

@@ -185,7 +185,7 @@ export const voting = {
     won: 'goes on',
     lost: 'not now',
     counted: 'This is how it was counted: {{rule}}',
-    beside: 'Beside it you see what ‘{{rule}}’ would have made of it. That does not count: it is there to compare.',
+    beside: 'You also see what ‘{{rule}}’ would have made of it. That does not count: it is there to compare.',
     turnout: 'Where voters live or are active',
     few: 'too few to tell',
     area: 'Area',
@@ -197,7 +197,7 @@ export const voting = {
     title: 'Count it yourself',
     lead: 'All ballots are in one file, with the rule and the result. Anybody can count them again, without us.',
     private:
-      'It says nothing of voters: no name, area, age or time. The ballots are in the order of what was chosen. Nobody sees which one is yours.',
+      'It says nothing of voters: no name, area, age or time. The ballots are in the order of what was chosen.',
     file: 'Download all ballots (.pb)',
     command: 'With the source code of this website you count the file again. You get the same winners and amounts:',
     here: 'Rather in your browser? Download the file and',

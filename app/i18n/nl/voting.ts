@@ -185,7 +185,7 @@ export const voting = {
     won: 'gaat door',
     lost: 'niet nu',
     counted: 'Zo is geteld: {{rule}}',
-    beside: 'Ernaast zie je wat het was geworden met ‘{{rule}}’. Dat telt niet mee: zo kun je vergelijken.',
+    beside: 'Je ziet ook wat het was geworden met ‘{{rule}}’. Dat telt niet mee: zo kun je vergelijken.',
     turnout: 'Waar stemmers wonen of actief zijn',
     few: 'te weinig om te zeggen',
     area: 'Gebied',
@@ -197,7 +197,7 @@ export const voting = {
     title: 'Tel het zelf na',
     lead: 'Alle stemmen staan in één bestand, samen met de regel en de uitslag. Iedereen kan ze natellen, zonder ons.',
     private:
-      'Over stemmers staat er niets in: geen naam, gebied, leeftijd of tijd. De stemmen staan op volgorde van wat er gekozen is. Niemand ziet welke van jou is.',
+      'Over stemmers staat er niets in: geen naam, gebied, leeftijd of tijd. De stemmen staan op volgorde van wat er gekozen is.',
     file: 'Download alle stemmen (.pb)',
     command: 'Met de broncode van deze website tel je het bestand na. Je krijgt dezelfde winnaars en bedragen:',
     here: 'Liever in je browser? Download het bestand en',
