@@ -196,8 +196,7 @@ export const voting = {
   recount: {
     title: 'Count it yourself',
     lead: 'All ballots are in one file, with the rule and the result. Anybody can count them again, without us.',
-    private:
-      'It says nothing of voters: no name, area, age or time. The ballots are in the order of what was chosen.',
+    private: 'It says nothing of voters: no name, area, age or time. The ballots are in the order of what was chosen.',
     file: 'Download all ballots (.pb)',
     command: 'With the source code of this website you count the file again. You get the same winners and amounts:',
     here: 'Rather in your browser? Download the file and',
