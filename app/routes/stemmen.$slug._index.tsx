@@ -47,9 +47,12 @@ export const loader = guardLoader(everyone, async (args) => {
 async function publicationOf(database: Guarded['database'], { id, slug, state }: VotePageView) {
   const { announcement, ballots } = await publishedVote(database, id);
   const isCounted = state === 'counted' || state === 'concluded';
-  const asked =
-    ballots === null || !isCounted ? null : { kind: 'vote-result' as const, subject: slug, sha256: ballots.sha256 };
-  return { isAnnounced: announcement !== null, log: asked === null ? null : await inLog(database, asked) };
+  const askedOf = (kind: 'vote' | 'vote-result', { sha256 }: { sha256: string }) => ({ kind, subject: slug, sha256 });
+  const [log, announced] = await Promise.all([
+    ballots === null || !isCounted ? null : inLog(database, askedOf('vote-result', ballots)),
+    announcement === null ? null : inLog(database, askedOf('vote', announcement)),
+  ]);
+  return { isAnnounced: announced !== null, hasProof: announced?.state === 'in-log', log };
 }
 
 export const action = guardAction(everyone, async (args) => {
@@ -143,8 +146,13 @@ export default function VotePage() {
           {published.isAnnounced ? (
             <p className="mt-4">
               {t('recount.announced')}{' '}
-              <a href={`/stemmen/${vote.slug}/aankondiging.json`}>{t('recount.announcedFile')}</a> ·{' '}
-              <a href={`/stemmen/${vote.slug}/aankondiging/bewijs.json`}>{t('recount.announcedProof')}</a>
+              <a href={`/stemmen/${vote.slug}/aankondiging.json`}>{t('recount.announcedFile')}</a>
+              {published.hasProof ? (
+                <>
+                  {' · '}
+                  <a href={`/stemmen/${vote.slug}/aankondiging/bewijs.json`}>{t('recount.announcedProof')}</a>
+                </>
+              ) : null}
             </p>
           ) : null}
         </div>
