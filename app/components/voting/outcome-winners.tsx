@@ -35,7 +35,6 @@ export function OutcomeWinners({ vote, result }: { vote: VotePageView; result: V
       </ol>
       <p className="mt-4">{t('result.spent', { amount: money(result.spent), left: money(result.leftOfBudget) })}</p>
       <WithWinner vote={vote} result={result} />
-      <p className="mt-5 text-ink-soft">{t('result.decided')}</p>
     </Section>
   );
 }

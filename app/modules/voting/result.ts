@@ -71,7 +71,7 @@ export const voteResult = z.discriminatedUnion('is', [
     /** What everybody began with, in whole cents; null with greedy. */
     endowment: money.nullable(),
     rounds: z.array(round),
-    /** What came nearest to being bought when nobody could pay for anything more. */
+    /** What could not be bought when nobody could pay for anything more, nearest first. */
     missed: z.array(z.object({ project: number, missing: money })),
     leftOver: z.array(leftOver),
     spent: money,
@@ -88,6 +88,15 @@ export type VoteOutcome = Extract<VoteResult, { is: 'outcome' }>;
 export function readResult(kept: unknown): VoteResult | null {
   return voteResult.safeParse(kept).data ?? null;
 }
+
+/** What every form in which a result was ever kept says. */
+export const keptFacts = z.object({
+  is: z.enum(['tie', 'outcome']),
+  voters: number,
+  votes: z.array(z.object({ project: number, votes: number })),
+  winners: z.array(number).default([]),
+  spent: money.default(cents(0)),
+});
 
 /** Voters of whom at least one choice won. */
 export function votersWithWinner({ voters }: VoteResult, { byWinners }: VoteOutcome['compared'][number]): number {

@@ -1,20 +1,22 @@
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { Context, Transaction } from '#app/platform/database.server.ts';
+import { enqueue } from '#app/platform/jobs.server.ts';
 import { changingVote, type ChangeRefusal, type OfVote } from '../changing-vote.server.ts';
+import { mailVoteOutcome } from '../jobs.server.ts';
 import { readResult, type VoteResult } from '../result.ts';
 import { protectedTurnout, tally, type Turnout } from '../tally.ts';
 import { canMove, leastShown } from '../vote.ts';
-import { choicesOf, choosable, keepCount, type StoredVote } from '../vote.store.server.ts';
+import { choicesOf, choosable, interestInVote, keepAwards, keepCount, type StoredVote } from '../vote.store.server.ts';
 import { publishBallots } from './publish-vote.server.ts';
 
-type Refusal = 'move-impossible' | 'lots-incomplete' | 'interest' | 'ballots-do-not-add-up';
+type Refusal = 'move-impossible' | 'lots-incomplete' | 'interest' | 'interest-in-vote' | 'ballots-do-not-add-up';
 
 export type CountVoteRefusal = Refusal | ChangeRefusal;
 
 const counting = {
   unfit: ({ state }: StoredVote) => (canMove(state, 'count') ? null : 'move-impossible'),
-  refusals: { vote_ballots_add_up: 'ballots-do-not-add-up' },
+  refusals: { vote_ballots_add_up: 'ballots-do-not-add-up', vote_run_without_interest: 'interest-in-vote' },
   /** The largest vote. */
   patience: 120_000,
 } as const;
@@ -30,6 +32,7 @@ export async function countVote(
 ): Promise<Outcome<VoteResult['is'], CountVoteRefusal>> {
   const { actor, now } = context;
   return changingVote<VoteResult['is'], Refusal>({ voteId, revision }, context, counting, async (tx, vote) => {
+    if ((await interestInVote(tx, actor.person.id, voteId)) !== null) return refused('interest-in-vote');
     // the last ballots too stand in an order by chance before anything more is written
     await tx.$executeRaw`select shuffle_ballots()`;
     const before = await tx.voteCount.findMany({ where: { voteId }, orderBy: { attempt: 'asc' } });
@@ -47,8 +50,9 @@ export async function countVote(
     const kept = { voteId, attempt, lots: drawn.value, ballots: ballots.length, countedById: actor.person.id };
     await keepCount(tx, { ...kept, countedAt: now }, result);
     if (result.is === 'outcome') {
-      const data = { state: 'counted', countedAt: now, reservedCents: BigInt(result.spent) };
-      await tx.vote.update({ where: { id: voteId }, data });
+      await keepAwards(tx, { voteId, attempt, at: now }, result);
+      await tx.vote.update({ where: { id: voteId }, data: { state: 'counted', countedAt: now } });
+      await enqueue(tx, mailVoteOutcome, { voteId, attempt }, `mail-vote-outcome:${voteId}:${attempt}`);
       await publishBallots(tx, voteId, { attempt, ballots, result, lots: drawn.value }, now);
     }
     return accepted(result.is);

@@ -47,7 +47,11 @@ export async function votePage(
         orderBy: { number: 'asc' },
         select: { number: true, costCents: true, verdict: true, reason: true, initiativeId: true, content: true },
       },
-      counts: { orderBy: { attempt: 'desc' }, take: 1, select: { result: true, lots: true } },
+      counts: {
+        orderBy: { attempt: 'desc' },
+        take: 1,
+        select: { result: true, lots: true, annulment: { select: { confirmedAt: true } } },
+      },
     },
   });
   if (row === null) return null;
@@ -74,13 +78,15 @@ export async function votePage(
     };
   });
   const known = factsOf(facts);
+  const last = counts[0];
   return {
     ...known,
     projects: shown.filter(({ verdict }) => verdict === 'included').map(({ card }) => card),
     excluded: shown
       .filter(({ verdict }) => verdict === 'excluded')
       .map(({ card: { number, slug: address, title }, reason }) => ({ number, slug: address, title, reason })),
-    result: await standingResult(database, known, counts[0] ?? null),
+    // a count that was annulled says nothing any more
+    result: last?.annulment?.confirmedAt != null ? null : await standingResult(database, known, last ?? null),
   };
 }
 

@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import type { Transaction } from '#app/platform/database.server.ts';
 import { cents } from '#app/kernel/money.ts';
 import { announcedOtherwise, readAnnouncement } from '../announcement.ts';
 import { announcementOf } from '../announced.store.server.ts';
 import { agreesWith, recounted } from '../recounted.ts';
-import { readResult, voteResult, type VoteResult } from '../result.ts';
+import { keptFacts, readResult, voteResult, type VoteResult } from '../result.ts';
 import { tally } from '../tally.ts';
 import type { CountingRule } from '../vote.ts';
 import { choosable } from '../vote.store.server.ts';
@@ -73,14 +72,6 @@ async function ballotsDiffer(tx: Transaction, of: OfCount, text: string): Promis
   return differing;
 }
 
-const number = z.number().int();
-const decidingFacts = z.object({
-  winners: z.array(number),
-  spent: number.transform(cents),
-  voters: number,
-  votes: z.array(z.object({ project: number, votes: number })),
-});
-
 /** Parts for pictures are sums of doubles, which depend on the order of ballots in their last digits. */
 function told(result: VoteResult): string {
   return JSON.stringify(voteResult.parse(result), (key, value: unknown) =>
@@ -96,7 +87,7 @@ async function countStands(
   groups: readonly { choices: number[]; voters: number }[],
 ): Promise<boolean> {
   const kept = await tx.voteCount.findUnique({ where: { voteId_attempt: { voteId, attempt } } });
-  const facts = decidingFacts.safeParse(kept?.result).data;
+  const facts = keptFacts.safeParse(kept?.result).data;
   if (kept === null || facts === undefined || !agreesWith(text, facts)) return false;
   const result = readResult(kept.result);
   // kept in an earlier form: what is told of it is counted anew whenever it is shown
