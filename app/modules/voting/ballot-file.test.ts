@@ -83,7 +83,7 @@ test('the order in which ballots come leaves no trace in the file', () => {
   fc.assert(
     fc.property(votes, fc.infiniteStream(fc.nat()), (vote, chance) => {
       const shuffled = vote.ballots
-        .map((ballot) => ({ ballot, at: chance.next().value ?? 0 }))
+        .map((ballot) => ({ ballot, at: Number(chance.next().value) }))
         .sort((one, other) => one.at - other.at)
         .map(({ ballot }) => ballot);
       expect(fileOf({ ...vote, ballots: shuffled })).toBe(fileOf(vote));

@@ -4,8 +4,7 @@ import type { Database } from '#app/platform/database.server.ts';
 
 export type PublishedVoteFile = { text: string; sha256: string };
 
-const kinds = ['announcement', 'ballots'] as const;
-type Kind = (typeof kinds)[number];
+type Kind = 'announcement' | 'ballots';
 
 /** What was published of a vote, byte for byte, of the last count; null: nothing of that kind, or no such vote. */
 export async function publishedVoteFile(
