@@ -116,7 +116,7 @@ export default function Budgets() {
         <a href="/budgetten/wijzigingen">{t('more.changes')}</a>
         <a href="/budgetten/uitputting">{t('more.reports')}</a>
         <a href="/donutfonds">{t('more.donutfonds')}</a>
-        <a href="/stemmingen/uitproberen">{t('more.votes')}</a>
+        <a href="/stemmingen">{t('more.votes')}</a>
         <a href="/transparantie/dagen">{t('more.days')}</a>
       </p>
       <JsonLink href={budgetHref(`${path}.json`, filter)} />

@@ -89,6 +89,7 @@ export default function ControlPage() {
       <Section title={t('control.what')} id="uitleg">
         <div className="prose">
           <p>{t('control.protects')}</p>
+          <p>{t('control.published')}</p>
           <p>{t('control.protectsNot')}</p>
           <p>{t('control.more')}</p>
         </div>

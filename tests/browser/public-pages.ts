@@ -107,6 +107,7 @@ export const publicPages = [
   '/vergaderingen/:meetingComing',
   '/vergaderingen/:meetingRead',
   '/vergaderingen/:meetingRead/verslag',
+  '/stemmingen',
   '/stemmingen/uitproberen',
   '/stemmingen/verleden/voorbeeld-buurtbudget-slotermeer-verzonnen-2019',
   '/stemmingen/verleden/voorbeeld-buurtbudget-slotermeer-verzonnen-2019?regel=none',

@@ -5,6 +5,7 @@ import { addMinutes } from '#app/kernel/instant.ts';
 import type { DemoAccount } from '#app/modules/people/demo-account.ts';
 import { keepTime } from '#app/modules/voting/commands/keep-time.server.ts';
 import { noteSignal } from '#app/modules/voting/commands/note-signal.server.ts';
+import { recounted } from '#app/modules/voting/recounted.ts';
 import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
 import { fillDemo, signInAs } from '#tests/support/demo.ts';
 import { readPdf } from '#tests/support/pdf-text.ts';
@@ -199,6 +200,14 @@ test('from preparing to the result, with printed cards, and a tie that a lot dec
   expect(await reader.getByRole('listitem').filter({ hasText: 'Verhalentafel voor ouderen' }).first().isVisible()).toBe(
     true,
   );
+  await reader.getByRole('heading', { name: 'Wat had de volgende euro gekocht?' }).waitFor();
+  const ballots = reader.waitForEvent('download');
+  await reader.getByRole('link', { name: 'Download alle stemmen (.pb)' }).click();
+  const published = await readFile(await (await ballots).path(), 'utf8');
+  // the lot is in the file, so it gives its outcome by itself
+  const count = await database.voteCount.findFirstOrThrow({ where: { voteId: id, isTie: false } });
+  expect(recounted(published)).toMatchObject({ winners: count.lots.slice(0, 1), spent: 1_000_00 });
+  expect(await reader.getByText(`npm run recount -- ${product.url}`).isVisible()).toBe(true);
   await reader.goto(`${product.url}/stemmen/${vote.slug}/controle`);
   await reader.getByRole('heading', { name: '2 stemmen' }).waitFor();
 });
