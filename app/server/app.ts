@@ -23,6 +23,7 @@ import { limitPosts } from './rate-limit.ts';
 import { limitReads } from './read-limit.ts';
 import { logRequests, numberRequests } from './request-log.ts';
 import { limitSearches } from './search-limit.ts';
+import { sendingWhole } from './send-whole.ts';
 import { securityHeaders } from './security-headers.ts';
 import { requireSoundRequest } from './sound-request.ts';
 import { stripeWebhook } from './stripe-webhook.ts';
@@ -86,7 +87,8 @@ function remix(
     // who leaves in the middle of an answer is no fault of ours
     response.on('error', () => undefined);
     const connection = { waiting: () => response.writableLength, cut: () => void response.destroy() };
-    return { ...parts, nonce, requestId, clientAddress: request.ip ?? '', connection };
+    const sendWhole = sendingWhole(request, response);
+    return { ...parts, nonce, requestId, clientAddress: request.ip ?? '', connection, sendWhole };
   };
   if (finder === null) {
     const handler = createRequestHandler({ build, mode, getLoadContext });
