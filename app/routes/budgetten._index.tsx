@@ -28,9 +28,9 @@ import {
 import { budgetOverview } from '#app/modules/budgets/queries/budget-overview.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
-export const loader = guardLoader(everyone, async ({ database, now, url }) => {
+export const loader = guardLoader(everyone, async ({ database, remember, now, url }) => {
   const filter = readBudgetFilter(url.searchParams);
-  return { filter, today: dayInAmsterdam(now), view: await budgetOverview(database, filter) };
+  return { filter, today: dayInAmsterdam(now), view: await budgetOverview({ database, remember }, filter) };
 });
 
 export const handle = { kept: keptPage('jaar', 'op', 'team', 'bron', 'actielijn', 'wijk', 'organisatie', 'pagina') };

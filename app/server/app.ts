@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
@@ -116,6 +117,13 @@ function staticFiles(): RequestHandler {
       serveStatic: { immutable: true, maxAge: '1y', fallthrough: false },
     }),
   );
-  files.use(staticGzip(client, { ...compressed, serveStatic: { maxAge: '1h' } }));
+  const others = staticGzip(client, { ...compressed, serveStatic: { maxAge: '1h' } });
+  const names = existsSync(client) ? readdirSync(client) : [];
+  const addresses = new Set(names.map((name) => `/${name}`));
+  // asks the disk; no page is a file
+  files.use((request, response, next) => {
+    if (addresses.has(request.path)) others(request, response, next);
+    else next();
+  });
   return files;
 }
