@@ -8,7 +8,7 @@ import { keepTime } from '#app/modules/voting/commands/keep-time.server.ts';
 import { makeCodes } from '#app/modules/voting/commands/make-codes.server.ts';
 import { prepareVote } from '#app/modules/voting/commands/prepare-vote.server.ts';
 import { checkProject, putUpProjects } from '#app/modules/voting/commands/put-up-projects.server.ts';
-import { announceVote, concludeVote } from '#app/modules/voting/commands/run-vote.server.ts';
+import { announceVote } from '#app/modules/voting/commands/run-vote.server.ts';
 import type { VoteContent } from '#app/modules/voting/vote.ts';
 import { expectAccepted, type DemoWorld } from './demo-world.ts';
 import { demoAlliance } from './load-demo-alliances.ts';
@@ -16,6 +16,8 @@ import { demoAlliance } from './load-demo-alliances.ts';
 const day = 24 * 60;
 
 type DemoVote = {
+  /** Only one in so many of what a plan asks stands on the ballot. */
+  part?: number;
   content: Partial<VoteContent> & Pick<VoteContent, 'title' | 'question' | 'amount'>;
   preparedDaysAgo: number;
   opensDaysAgo: number;
@@ -27,16 +29,18 @@ type DemoVote = {
   ballots: readonly (readonly [voters: number, places: readonly number[]])[];
 };
 
-/** Votes of the wijkalliantie of the demo: one that is open, with cards that anybody may use, and one that was counted. */
+/** Votes of the wijkalliantie of the demo: one that is open, with cards that anybody may use, and one that was counted and whose winners wait. */
 export async function loadDemoVote(world: DemoWorld, secret: string): Promise<void> {
   await loadVote(world, {
     content: {
       title: 'Waar mag iets moois komen?',
       question: 'De buurt koos hier zelf. Zo ging dat. (Voorbeeld)',
-      amount: cents(4_500_00),
+      amount: cents(450_00),
       ballot: 'at-most',
       atMost: 2,
     },
+    // a first part of each plan: what the winners cost stays apart until the body decides
+    part: 10,
     preparedDaysAgo: 8,
     opensDaysAgo: 6,
     days: 3,
@@ -106,7 +110,13 @@ async function loadVote(world: DemoWorld, vote: DemoVote): Promise<void> {
     expectAccepted(await putUpProjects({ voteId, revision: await revision(), initiativeIds: [id] }, prepares));
     const reason = vote.excluded[title] ?? '';
     const verdict = reason === '' ? 'included' : 'excluded';
-    const check = { voteId, number: at + 1, cost: cents(requestedCents), verdict, reason } as const;
+    const check = {
+      voteId,
+      number: at + 1,
+      cost: cents(requestedCents / BigInt(vote.part ?? 1)),
+      verdict,
+      reason,
+    } as const;
     expectAccepted(await checkProject({ ...check, revision: await revision() }, prepares));
   }
   expectAccepted(await announceVote({ voteId, revision: await revision() }, announces));
@@ -119,7 +129,6 @@ async function loadVote(world: DemoWorld, vote: DemoVote): Promise<void> {
   await keepTime(database, closesAt);
   const counts = await world.as('voorzitter', vote.opensDaysAgo - vote.days);
   expectAccepted(await countVote({ voteId, revision: await revision(), lots: [] }, counts));
-  expectAccepted(await concludeVote({ voteId, revision: await revision() }, counts));
 }
 
 async function castAll(

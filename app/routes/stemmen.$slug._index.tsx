@@ -13,6 +13,9 @@ import { Section } from '#app/components/page/section.tsx';
 import { BallotForm } from '#app/components/voting/ballot-form.tsx';
 import { ProjectFace, ProjectLink } from '#app/components/voting/project-face.tsx';
 import { VoteRules } from '#app/components/voting/vote-facts.tsx';
+import { AnnulledCounts, VoteDispute } from '#app/components/voting/vote-dispute.tsx';
+import { VoteFollowsView } from '#app/components/voting/vote-follows.tsx';
+import { VoteLosses } from '#app/components/voting/vote-losses.tsx';
 import { VoteResultView } from '#app/components/voting/vote-result.tsx';
 import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
@@ -22,7 +25,13 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, refusalText } from '#app/http/respond.server.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { everyone } from '#app/modules/people/policy.ts';
+import { noChances } from '#app/modules/overview/next-chances.ts';
+import { nextChances } from '#app/modules/overview/queries/next-chances.query.server.ts';
 import { checkBallot, tidyChoices } from '#app/modules/voting/ballot.ts';
+import { lossesOf } from '#app/modules/voting/loss.ts';
+import { voteFollows } from '#app/modules/voting/queries/vote-follows.query.server.ts';
+import type { VotePageView } from '#app/modules/voting/views.ts';
+import type { VoteState } from '#app/modules/voting/vote.ts';
 
 export const loader = guardLoader(everyone, async (args) => {
   const { vote, own } = await ownBallot(args);
@@ -33,9 +42,26 @@ export const loader = guardLoader(everyone, async (args) => {
     projects: inOwnOrder(vote, known ?? begun?.order ?? ''),
     choices: own.choices,
     isCast: own.isCast,
+    ...(await afterwards(args, vote)),
   };
   return data(page, begun === null ? {} : { headers: { 'Set-Cookie': begun.cookie } });
 });
+
+/** What follows a vote, once it was counted. */
+async function afterwards({ database, now }: Parameters<Parameters<typeof guardLoader>[1]>[0], vote: VotePageView) {
+  const { result, state } = vote;
+  if (!hasClosed(state)) return { follows: null, losses: [], chances: noChances };
+  const follows = await voteFollows(database, vote.id);
+  if (result?.is !== 'outcome') return { follows, losses: [], chances: noChances };
+  const codes = vote.areas.map(({ code }) => code);
+  return {
+    follows,
+    losses: lossesOf(result, vote.projects, vote.minimumVotes),
+    chances: await nextChances(database, codes, now),
+  };
+}
+
+const hasClosed = (state: VoteState) => ['closed', 'counted', 'concluded'].includes(state);
 
 export const action = guardAction(everyone, async (args) => {
   const { form, platform, now, t } = args;
@@ -75,11 +101,11 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function VotePage() {
-  const { vote, projects, choices, isCast } = useLoaderData<typeof loader>();
+  const { vote, projects, choices, isCast, follows, losses, chances } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t, i18n } = useTranslation('voting');
   const isOpen = vote.state === 'open';
-  const hasList = ['closed', 'counted', 'concluded'].includes(vote.state);
+  const hasList = hasClosed(vote.state);
   return (
     <Page>
       <PageHeader
@@ -112,7 +138,15 @@ export default function VotePage() {
           </p>
         </Notice>
       ) : null}
+      {follows === null ? null : <AnnulledCounts annulled={follows.annulled} isCounted={vote.result !== null} />}
       {vote.result === null ? null : <VoteResultView vote={vote} result={vote.result} />}
+      {follows === null || vote.result?.is !== 'outcome' ? null : (
+        <>
+          <VoteFollowsView winners={follows.winners} bodyName={vote.body.name} />
+          <VoteLosses losses={losses} projects={vote.projects} chances={chances} />
+          <VoteDispute slug={vote.slug} bodyName={vote.body.name} />
+        </>
+      )}
       {hasList ? (
         <p>
           <ButtonLink href={`/stemmen/${vote.slug}/controle`} tone="quiet">

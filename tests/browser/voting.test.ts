@@ -202,6 +202,35 @@ test('from preparing to the result, with printed cards, and a tie that a lot dec
   await reader.getByRole('heading', { name: '2 stemmen' }).waitFor();
 });
 
+test('a winner becomes a proposal, a second person confirms it, and everybody reads what followed', async () => {
+  const { database } = product;
+  const { id, slug } = await database.vote.findFirstOrThrow({ where: { title: 'Waar mag iets moois komen?' } });
+  const chair = await signedInAs('voorzitter');
+  await chair.goto(`${product.url}/stemwerk/${id}`);
+  await chair.getByRole('heading', { name: 'Neem de uitslag over' }).waitFor();
+  await expectAccessible(chair);
+  await chair.getByRole('button', { name: 'Leg de voorstellen klaar' }).click();
+  await chair.getByText('De voorstellen liggen klaar.', { exact: false }).waitFor();
+  const { id: decisionId } = await database.decision.findFirstOrThrow({ where: { voteId: id, state: 'prepared' } });
+
+  const holder = await signedInAs('budgethouder');
+  await holder.goto(`${product.url}/besluitvorming/${decisionId}`);
+  await holder.getByRole('heading', { name: 'Gekozen door bewoners' }).waitFor();
+  await holder.getByRole('button', { name: /^Bevestig/ }).click();
+  await holder.getByRole('heading', { name: 'Gekozen door bewoners' }).waitFor();
+  const { number } = await database.decision.findUniqueOrThrow({ where: { id: decisionId } });
+
+  const reader = await browser.newPage(phone);
+  await reader.goto(`${product.url}/stemmen/${slug}`);
+  await reader.getByRole('link', { name: `Lees besluit ${number ?? ''}` }).click();
+  await reader.getByRole('heading', { name: 'Gekozen door bewoners' }).waitFor();
+  await expectAccessible(reader);
+  await reader.getByRole('link', { name: 'Bekijk de stemming' }).click();
+  await reader.getByRole('heading', { name: 'Klopt er iets niet?' }).waitFor();
+  await reader.getByRole('heading', { name: 'Niet gewonnen: waarom, en wat nu?' }).waitFor();
+  await expectAccessible(reader);
+});
+
 async function signedInAs(account: DemoAccount, options = {}): Promise<Page> {
   const page = await browser.newPage(options);
   await signInAs(page, product.url, account);

@@ -93,7 +93,6 @@ function OutcomeView({
             </>
           )}
         </div>
-        <p className="mt-5 text-ink-soft">{t('result.decided')}</p>
       </Section>
       <VoteTable vote={vote} result={result} winners={result.winners} />
       <VoteRounds

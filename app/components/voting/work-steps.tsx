@@ -37,14 +37,6 @@ export function WorkSteps({ vote }: StepProps) {
       {state === 'announced' || state === 'open' ? <Codes vote={vote} /> : null}
       {state === 'draft' || state === 'announced' ? null : <Turnout vote={vote} />}
       {state === 'closed' && mayRun ? <Count vote={vote} /> : null}
-      {state === 'counted' && mayRun ? (
-        <Section title={t('steps.end')}>
-          <p className="mb-4 max-w-prose">{t('conclude.text')}</p>
-          <Press vote={vote} intent="conclude">
-            {t('conclude.button')}
-          </Press>
-        </Section>
-      ) : null}
       {['draft', 'announced', 'open', 'closed'].includes(state) && mayRun ? <Cancel vote={vote} /> : null}
     </>
   );

@@ -18,6 +18,7 @@ import { peopleMails } from './people-mails.ts';
 import { people } from './people.ts';
 import { about } from './about.ts';
 import { alliances } from './alliances.ts';
+import { voteFollows } from './vote-follows.ts';
 import { voting } from './voting.ts';
 import { votingWork } from './voting-work.ts';
 import { loket } from './loket.ts';
@@ -96,6 +97,7 @@ export const en: Texts = {
   peopleMails,
   about,
   alliances,
+  voteFollows,
   voting,
   votingWork,
   loket,

@@ -200,7 +200,6 @@ export const voting = {
     few: 'too few to tell',
     area: 'Area',
     turnoutVoters: 'Voters',
-    decided: 'A team still confirms the winners in the register of decisions. Then the money is promised.',
     checkCodes: 'Check whether your vote counts',
   },
   sheet: {

@@ -17,6 +17,7 @@ import { peopleMails } from './people-mails.ts';
 import { people } from './people.ts';
 import { about } from './about.ts';
 import { alliances } from './alliances.ts';
+import { voteFollows } from './vote-follows.ts';
 import { voting } from './voting.ts';
 import { votingWork } from './voting-work.ts';
 import { loket } from './loket.ts';
@@ -93,6 +94,7 @@ export const nl = {
   peopleMails,
   about,
   alliances,
+  voteFollows,
   voting,
   votingWork,
   loket,

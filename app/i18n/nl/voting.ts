@@ -200,7 +200,6 @@ export const voting = {
     few: 'te weinig om te zeggen',
     area: 'Gebied',
     turnoutVoters: 'Stemmers',
-    decided: 'Een team bevestigt de winnaars nog in het register van besluiten. Daarna is het geld toegezegd.',
     checkCodes: 'Controleer of jouw stem meetelt',
   },
   sheet: {

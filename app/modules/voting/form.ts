@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { momentInAmsterdam } from '#app/kernel/amsterdam-time.ts';
-import { amountField, clockField, dayField, revisionField, wordsField } from '#app/kernel/form-fields.ts';
+import { amountField, clockField, dayField, revisionField, textField, wordsField } from '#app/kernel/form-fields.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { ballotKinds, completions, longestVoteText, mostCodes, type VoteContent } from './vote.ts';
+import type { TakeOver } from './winner.ts';
 
 /** What bodies and voters type. Messages are keys of the texts. */
 
@@ -74,6 +75,20 @@ export function contentOfForm(value: z.output<typeof voteForm>): VoteContent {
 export const pressForm = z.object({ revision });
 
 export const cancelForm = z.object({ revision, reason: wordsField(3, longestVoteText.reason, mistake('reason')) });
+
+export const annulForm = z.object({ revision, reason: wordsField(3, longestVoteText.reason, mistake('reason')) });
+
+/** The body takes the outcome over; `present` and `read` are boxes that were ticked. */
+export const takeOverForm = z
+  .object({
+    takenOn: dayField(mistake('day')),
+    motivation: wordsField(3, longestVoteText.motivation, mistake('motivation')),
+    interestStatement: wordsField(3, longestVoteText.reason, mistake('interestStatement')),
+    conditions: textField(longestVoteText.motivation),
+    present: z.array(z.string().max(50)).max(200).default([]),
+    read: z.array(z.coerce.number().int()).max(500).default([]),
+  })
+  .transform(({ present, read, ...said }): TakeOver => ({ ...said, present: new Set(present), read: new Set(read) }));
 
 export const putUpForm = z.object({
   revision,

@@ -1,7 +1,7 @@
 import { cents, type Cents } from '#app/kernel/money.ts';
 import type { Instant } from '#app/kernel/instant.ts';
-import type { Transaction } from '#app/platform/database.server.ts';
-import type { VoteResult } from './result.ts';
+import type { Database, Transaction } from '#app/platform/database.server.ts';
+import type { VoteOutcome, VoteResult } from './result.ts';
 import type { BallotKind, BallotRule, CountingRule, VoteCompletion, VoteContent, VoteState } from './vote.ts';
 
 /** A vote as commands need it. */
@@ -56,6 +56,40 @@ export async function choosable(tx: Transaction, voteId: string): Promise<{ numb
     select: { number: true, costCents: true },
   });
   return rows.map(({ number, costCents }) => ({ number, cost: cents(costCents) }));
+}
+
+/** Why this person does not run the vote: an interest in something that can be chosen; null: may. The database holds this too. */
+export async function interestInVote(
+  database: Database | Transaction,
+  personId: string,
+  voteId: string,
+): Promise<string | null> {
+  const [row] = await database.$queryRaw<{ interest: string | null }[]>`
+    select interest_in_vote(${personId}::uuid, ${voteId}::uuid) as interest`;
+  return row?.interest ?? null;
+}
+
+/**
+ * Keeps who won a count: what they cost stays apart until each has its decision. A plan that went its own way while people voted
+ * lets go at once.
+ */
+export async function keepAwards(
+  tx: Transaction,
+  { voteId, attempt, at }: { voteId: string; attempt: number; at: Instant },
+  { winners, votes }: VoteOutcome,
+): Promise<void> {
+  const projects = await tx.voteProject.findMany({ where: { voteId, number: { in: winners } } });
+  await tx.voteAward.createMany({
+    data: projects.map(({ number, initiativeId, costCents }) => ({
+      ...{ voteId, attempt, number, initiativeId, costCents },
+      place: winners.indexOf(number) + 1,
+      votes: votes.find(({ project }) => project === number)?.votes ?? 0,
+    })),
+  });
+  await tx.$executeRaw`
+    update vote_award a set state = case i.stage when 'granted' then 'granted-elsewhere' else i.stage end, settled_at = ${at}
+      from initiative i where i.id = a.initiative_id and a.vote_id = ${voteId}::uuid and a.attempt = ${attempt}
+        and i.stage in ('withdrawn', 'referred', 'granted')`;
 }
 
 /** Keeps a count and what came out. */

@@ -1,27 +1,24 @@
-import { isId } from '#app/kernel/ids.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
-import type { PolicyRefusal } from '#app/modules/people/policy.ts';
-import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
-import { mayRunVotes } from '../policy.ts';
+import type { Context, Transaction } from '#app/platform/database.server.ts';
+import { enqueue } from '#app/platform/jobs.server.ts';
+import { changingVote, type ChangeRefusal, type OfVote } from '../changing-vote.server.ts';
+import { mailVoteOutcome } from '../jobs.server.ts';
 import { voteResult, type VoteResult } from '../result.ts';
 import { protectedTurnout, tally, type Turnout } from '../tally.ts';
 import { canMove, leastShown } from '../vote.ts';
-import { choosable, keepCount, lockVote, type StoredVote } from '../vote.store.server.ts';
+import { choosable, interestInVote, keepAwards, keepCount, type StoredVote } from '../vote.store.server.ts';
 
-export type CountVoteRefusal =
-  | Exclude<PolicyRefusal, 'not-found'>
-  | 'vote-unknown'
-  | 'move-impossible'
-  | 'changed-meanwhile'
-  | 'lots-incomplete'
-  | 'interest'
-  | 'ballots-do-not-add-up';
+type Refusal = 'move-impossible' | 'lots-incomplete' | 'interest' | 'interest-in-vote' | 'ballots-do-not-add-up';
 
-const refusals = { vote_ballots_add_up: 'ballots-do-not-add-up' } as const satisfies Record<string, CountVoteRefusal>;
+export type CountVoteRefusal = Refusal | ChangeRefusal;
 
-/** Milliseconds for the largest vote. */
-const patience = 120_000;
+const counting = {
+  unfit: ({ state }: StoredVote) => (canMove(state, 'count') ? null : 'move-impossible'),
+  refusals: { vote_ballots_add_up: 'ballots-do-not-add-up', vote_run_without_interest: 'interest-in-vote' },
+  /** The largest vote. */
+  patience: 120_000,
+} as const;
 
 /**
  * Counts a vote that closed. A tie is an outcome: the vote stays closed, a lot is drawn in public, and the vote is counted again with the
@@ -29,44 +26,35 @@ const patience = 120_000;
  * @param input.lots projects of the tie in the order of the lot; empty the first time
  */
 export async function countVote(
-  { voteId, revision, lots }: { voteId: string; revision: number; lots: readonly number[] },
+  { voteId, revision, lots }: OfVote & { lots: readonly number[] },
   context: Context<SignedIn>,
 ): Promise<Outcome<VoteResult['is'], CountVoteRefusal>> {
   const { actor, now } = context;
-  if (!isId(voteId)) return refused('vote-unknown');
-  return inTransaction<VoteResult['is'], CountVoteRefusal, CountVoteRefusal>(
-    context,
-    async (tx) => {
-      const vote = await lockVote(tx, voteId, 'change');
-      if (vote === null) return refused('vote-unknown');
-      const allowed = mayRunVotes(actor, vote.bodyId);
-      if (!allowed.ok) return allowed;
-      if (!canMove(vote.state, 'count')) return refused('move-impossible');
-      if (vote.revision !== revision) return refused('changed-meanwhile');
-      // the last ballots too stand in an order by chance before anything more is written
-      await tx.$executeRaw`select shuffle_ballots()`;
-      const before = await tx.voteCount.findMany({ where: { voteId }, orderBy: { attempt: 'asc' } });
-      const drawn = await lotsSoFar(tx, vote, before.at(-1), lots, actor);
-      if (!drawn.ok) return drawn;
-      const ballots = await tx.voteBallot.findMany({ where: { voteId }, select: { choices: true } });
-      const projects = await choosable(tx, voteId);
-      const result = tally(
-        { amount: vote.amount, projects, rule: vote },
-        ballots.map(({ choices }) => choices),
-        drawn.value,
-        await turnoutOf(tx, voteId),
-      );
-      const attempt = before.length + 1;
-      const kept = { voteId, attempt, lots: drawn.value, ballots: ballots.length, countedById: actor.person.id };
-      await keepCount(tx, { ...kept, countedAt: now }, result);
-      const next = { revision: revision + 1 };
-      const counted =
-        result.is === 'tie' ? {} : { state: 'counted', countedAt: now, reservedCents: BigInt(result.spent) };
-      await tx.vote.update({ where: { id: voteId }, data: { ...next, ...counted } });
-      return accepted(result.is);
-    },
-    { refusals, patience },
-  );
+  return changingVote<VoteResult['is'], Refusal>({ voteId, revision }, context, counting, async (tx, vote) => {
+    if ((await interestInVote(tx, actor.person.id, voteId)) !== null) return refused('interest-in-vote');
+    // the last ballots too stand in an order by chance before anything more is written
+    await tx.$executeRaw`select shuffle_ballots()`;
+    const before = await tx.voteCount.findMany({ where: { voteId }, orderBy: { attempt: 'asc' } });
+    const drawn = await lotsSoFar(tx, vote, before.at(-1), lots, actor);
+    if (!drawn.ok) return drawn;
+    const ballots = await tx.voteBallot.findMany({ where: { voteId }, select: { choices: true } });
+    const projects = await choosable(tx, voteId);
+    const result = tally(
+      { amount: vote.amount, projects, rule: vote },
+      ballots.map(({ choices }) => choices),
+      drawn.value,
+      await turnoutOf(tx, voteId),
+    );
+    const attempt = before.length + 1;
+    const kept = { voteId, attempt, lots: drawn.value, ballots: ballots.length, countedById: actor.person.id };
+    await keepCount(tx, { ...kept, countedAt: now }, result);
+    if (result.is === 'outcome') {
+      await keepAwards(tx, { voteId, attempt, at: now }, result);
+      await tx.vote.update({ where: { id: voteId }, data: { state: 'counted', countedAt: now } });
+      await enqueue(tx, mailVoteOutcome, { voteId, attempt }, `mail-vote-outcome:${voteId}:${attempt}`);
+    }
+    return accepted(result.is);
+  });
 }
 
 /** Lots of earlier ties, and those of the last one: all of its projects, entered by somebody without an interest in them. */
@@ -76,7 +64,7 @@ async function lotsSoFar(
   last: { lots: number[]; result: unknown } | undefined,
   lots: readonly number[],
   actor: SignedIn,
-): Promise<Outcome<number[], CountVoteRefusal>> {
+): Promise<Outcome<number[], Refusal>> {
   if (last === undefined) return lots.length === 0 ? accepted([]) : refused('lots-incomplete');
   const tie = voteResult.parse(last.result);
   const tied = tie.is === 'tie' ? tie.tied : [];

@@ -2,31 +2,30 @@ import { isId } from '#app/kernel/ids.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import { slugFor } from '#app/modules/initiatives/slug.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
-import type { PolicyRefusal } from '#app/modules/people/policy.ts';
 import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
 import { holdKey } from '#app/platform/hold-key.server.ts';
+import { changingVote, type ChangeRefusal } from '../changing-vote.server.ts';
 import { newSalt } from '../code.server.ts';
 import { mayRunVotes } from '../policy.ts';
 import type { VoteContent } from '../vote.ts';
-import { contentColumns, lockVote } from '../vote.store.server.ts';
+import { contentColumns, type StoredVote } from '../vote.store.server.ts';
 
-export type PrepareVoteRefusal =
-  | Exclude<PolicyRefusal, 'not-found'>
-  | 'vote-unknown'
+type Refusal =
   | 'fund-unknown'
   | 'area-unknown'
   | 'body-without-votes'
   | 'period-in-the-past'
-  | 'changed-meanwhile'
   | 'already-announced'
   | 'form-key-invalid';
+
+export type PrepareVoteRefusal = Refusal | ChangeRefusal;
 
 const refusals = {
   vote_fund_of_body: 'fund-unknown',
   vote_body_kind: 'body-without-votes',
   vote_area_area_code_fkey: 'area-unknown',
   vote_announced_fixed: 'already-announced',
-} as const satisfies Record<string, PrepareVoteRefusal>;
+} as const satisfies Record<string, Refusal>;
 
 /**
  * Prepares a vote of a body. Nobody else sees it, and no money is set apart yet.
@@ -74,25 +73,14 @@ export async function changeVote(
 ): Promise<Outcome<void, PrepareVoteRefusal>> {
   const { voteId: id, content } = input;
   const { actor, now } = context;
-  if (!isId(id)) return refused('vote-unknown');
-  return inTransaction<void, PrepareVoteRefusal, PrepareVoteRefusal>(
-    context,
-    async (tx) => {
-      const vote = await lockVote(tx, id, 'change');
-      if (vote === null) return refused('vote-unknown');
-      const allowed = mayRunVotes(actor, vote.bodyId);
-      if (!allowed.ok) return allowed;
-      if (vote.state !== 'draft') return refused('already-announced');
-      if (vote.revision !== input.revision) return refused('changed-meanwhile');
-      if (content.closesAt <= now) return refused('period-in-the-past');
-      const change = { ...contentColumns(content), preparerId: actor.person.id, revision: vote.revision + 1 };
-      await tx.vote.update({ where: { id }, data: change });
-      await tx.voteArea.deleteMany({ where: { voteId: id } });
-      await writeAreas(tx, id, content.areaCodes);
-      return accepted();
-    },
-    { refusals },
-  );
+  const unfit = ({ state }: StoredVote) => (state === 'draft' ? null : 'already-announced');
+  return changingVote<void, Refusal>(input, context, { unfit, refusals }, async (tx) => {
+    if (content.closesAt <= now) return refused('period-in-the-past');
+    await tx.vote.update({ where: { id }, data: { ...contentColumns(content), preparerId: actor.person.id } });
+    await tx.voteArea.deleteMany({ where: { voteId: id } });
+    await writeAreas(tx, id, content.areaCodes);
+    return accepted();
+  });
 }
 
 async function writeAreas(tx: Transaction, voteId: string, areaCodes: readonly string[]): Promise<void> {

@@ -1,35 +1,27 @@
-import { isId, newId } from '#app/kernel/ids.ts';
+import { newId } from '#app/kernel/ids.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
-import type { PolicyRefusal } from '#app/modules/people/policy.ts';
-import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
-import { mayRunVotes } from '../policy.ts';
+import type { Context } from '#app/platform/database.server.ts';
+import { changingVote, type ChangeRefusal, type OfVote } from '../changing-vote.server.ts';
 import { projectStages } from '../project.ts';
-import { lockVote, type StoredVote } from '../vote.store.server.ts';
+import type { StoredVote } from '../vote.store.server.ts';
 
-export type PutUpRefusal =
-  | Exclude<PolicyRefusal, 'not-found'>
-  | 'vote-unknown'
-  | 'initiative-unknown'
-  | 'project-unknown'
-  | 'interest'
-  | 'changed-meanwhile'
-  | 'already-announced';
+type Refusal = 'initiative-unknown' | 'project-unknown' | 'interest' | 'already-announced';
 
-const refusals = {
-  vote_announced_fixed: 'already-announced',
-  vote_project_without_interest: 'interest',
-} as const satisfies Record<string, PutUpRefusal>;
+export type PutUpRefusal = Refusal | ChangeRefusal;
 
-type OfVote = { voteId: string; revision: number };
+const whilePreparing = {
+  unfit: ({ state }: StoredVote) => (state === 'draft' ? null : 'already-announced'),
+  refusals: { vote_announced_fixed: 'already-announced', vote_project_without_interest: 'interest' },
+} as const;
 
 /** Puts initiatives up for a vote, in the version that they have now. Who is up already stays as it is. */
 export async function putUpProjects(
   input: OfVote & { initiativeIds: readonly string[] },
   context: Context<SignedIn>,
 ): Promise<Outcome<void, PutUpRefusal>> {
-  return whilePreparing(input, context, async (tx, vote) => {
+  return changingVote<void, Refusal>(input, context, whilePreparing, async (tx, vote) => {
     const wanted = [...new Set(input.initiativeIds)];
     const rows = await tx.initiative.findMany({
       where: { id: { in: wanted }, stage: { in: [...projectStages] }, currentVersion: { gt: 0 } },
@@ -58,7 +50,7 @@ export async function takeProjectOff(
   input: OfVote & { number: number },
   context: Context<SignedIn>,
 ): Promise<Outcome<void, PutUpRefusal>> {
-  return whilePreparing(input, context, async (tx, vote) => {
+  return changingVote<void, Refusal>(input, context, whilePreparing, async (tx, vote) => {
     const { count } = await tx.voteProject.deleteMany({ where: { voteId: vote.id, number: input.number } });
     return count === 0 ? refused('project-unknown') : accepted();
   });
@@ -70,7 +62,7 @@ export async function checkProject(
   context: Context<SignedIn>,
 ): Promise<Outcome<void, PutUpRefusal>> {
   const { number, cost, verdict, reason } = input;
-  return whilePreparing(input, context, async (tx, vote) => {
+  return changingVote<void, Refusal>(input, context, whilePreparing, async (tx, vote) => {
     const { count } = await tx.voteProject.updateMany({
       where: { voteId: vote.id, number },
       data: {
@@ -80,27 +72,4 @@ export async function checkProject(
     });
     return count === 0 ? refused('project-unknown') : accepted();
   });
-}
-
-/** Every change is another revision: who announces a vote saw all of it. */
-async function whilePreparing(
-  { voteId, revision }: OfVote,
-  context: Context<SignedIn>,
-  work: (tx: Transaction, vote: StoredVote) => Promise<Outcome<void, PutUpRefusal>>,
-): Promise<Outcome<void, PutUpRefusal>> {
-  if (!isId(voteId)) return refused('vote-unknown');
-  return inTransaction<void, PutUpRefusal, PutUpRefusal>(
-    context,
-    async (tx) => {
-      const vote = await lockVote(tx, voteId, 'change');
-      if (vote === null) return refused('vote-unknown');
-      const allowed = mayRunVotes(context.actor, vote.bodyId);
-      if (!allowed.ok) return allowed;
-      if (vote.state !== 'draft') return refused('already-announced');
-      if (vote.revision !== revision) return refused('changed-meanwhile');
-      await tx.vote.update({ where: { id: voteId }, data: { revision: revision + 1 } });
-      return work(tx, vote);
-    },
-    { refusals },
-  );
 }

@@ -47,7 +47,11 @@ export async function votePage(
         orderBy: { number: 'asc' },
         select: { number: true, costCents: true, verdict: true, reason: true, initiativeId: true, content: true },
       },
-      counts: { orderBy: { attempt: 'desc' }, take: 1, select: { result: true } },
+      counts: {
+        orderBy: { attempt: 'desc' },
+        take: 1,
+        select: { result: true, annulment: { select: { confirmedAt: true } } },
+      },
     },
   });
   if (row === null) return null;
@@ -80,7 +84,8 @@ export async function votePage(
     excluded: shown
       .filter(({ verdict }) => verdict === 'excluded')
       .map(({ card: { number, slug: address, title }, reason }) => ({ number, slug: address, title, reason })),
-    result: last === undefined ? null : voteResult.parse(last.result),
+    // a count that was annulled says nothing any more
+    result: last === undefined || last.annulment?.confirmedAt != null ? null : voteResult.parse(last.result),
   };
 }
 
