@@ -32,8 +32,8 @@ export function sendingWhole(request: Request, response: Response): (page: strin
     return response;
   };
   const send = async (): Promise<void> => {
-    const accepted = request.acceptsEncodings([...encodings]);
-    const encoding = encodings.find((one) => one === accepted) ?? 'identity';
+    // browsers name them in an order that means nothing
+    const encoding = encodings.find((one) => request.acceptsEncodings(one) === one) ?? 'identity';
     const body = await compress[encoding](Buffer.from(whole));
     response.vary('Accept-Encoding');
     // says to `compression`, too, that this is done
