@@ -6,9 +6,11 @@ import { castBallot } from '#app/modules/voting/commands/cast-ballot.server.ts';
 import { countVote } from '#app/modules/voting/commands/count-vote.server.ts';
 import { keepTime } from '#app/modules/voting/commands/keep-time.server.ts';
 import { makeCodes } from '#app/modules/voting/commands/make-codes.server.ts';
+import { noteSignal } from '#app/modules/voting/commands/note-signal.server.ts';
 import { prepareVote } from '#app/modules/voting/commands/prepare-vote.server.ts';
 import { checkProject, putUpProjects } from '#app/modules/voting/commands/put-up-projects.server.ts';
 import { announceVote } from '#app/modules/voting/commands/run-vote.server.ts';
+import type { SignalKind } from '#app/modules/voting/signal.ts';
 import type { VoteContent } from '#app/modules/voting/vote.ts';
 import { expectAccepted, type DemoWorld } from './demo-world.ts';
 import { demoAlliance } from './load-demo-alliances.ts';
@@ -27,6 +29,8 @@ type DemoVote = {
   cards: { count: number; draw?: (index: number) => string };
   /** Which plans, by place in `titles`, and how many voters chose them. */
   ballots: readonly (readonly [voters: number, places: readonly number[]])[];
+  /** What stood out while people voted. */
+  signal?: { kind: SignalKind; amount: number };
 };
 
 /** Votes of the wijkalliantie of the demo: one that is open, with cards that anybody may use, and one that was counted and whose winners wait. */
@@ -54,6 +58,7 @@ export async function loadDemoVote(world: DemoWorld, secret: string): Promise<vo
       [12, [0]],
       [12, [1]],
     ],
+    signal: { kind: 'sheet', amount: 40 },
   });
   await loadVote(world, {
     content: {
@@ -125,6 +130,7 @@ async function loadVote(world: DemoWorld, vote: DemoVote): Promise<void> {
   const codes = expectAccepted(await makeCodes(cards, announces, vote.cards.draw));
   await keepTime(database, opensAt);
   await castAll(world, voteId, codes.toReversed(), { vote, at: addMinutes(opensAt, day) });
+  if (vote.signal !== undefined) await noteSignal(database, { voteId, ...vote.signal }, addMinutes(opensAt, day));
   if (closesAt > now) return;
   await keepTime(database, closesAt);
   const counts = await world.as('voorzitter', vote.opensDaysAgo - vote.days);

@@ -31,11 +31,11 @@ import { SetApart } from '#app/components/fund/set-apart.tsx';
 import { noMoney } from '#app/kernel/money.ts';
 import { setApart } from '#app/modules/ledger/queries/set-apart.query.server.ts';
 
-export const loader = guardLoader(everyone, async ({ database, now, url }) => {
+export const loader = guardLoader(everyone, async ({ database, remember, now, url }) => {
   const filter = readBudgetFilter(url.searchParams);
   // what is set apart is of now, and of funds as a whole
   const reserved = activeBudgetFilters(filter) === 0 ? await setApart(database) : noMoney;
-  return { filter, today: dayInAmsterdam(now), view: await budgetOverview(database, filter), reserved };
+  return { filter, today: dayInAmsterdam(now), view: await budgetOverview({ database, remember }, filter), reserved };
 });
 
 export const handle = { kept: keptPage('jaar', 'op', 'team', 'bron', 'actielijn', 'wijk', 'organisatie', 'pagina') };
@@ -116,7 +116,7 @@ export default function Budgets() {
         <a href="/budgetten/wijzigingen">{t('more.changes')}</a>
         <a href="/budgetten/uitputting">{t('more.reports')}</a>
         <a href="/donutfonds">{t('more.donutfonds')}</a>
-        <a href="/stemmingen/uitproberen">{t('more.votes')}</a>
+        <a href="/stemmingen">{t('more.votes')}</a>
         <a href="/transparantie/dagen">{t('more.days')}</a>
       </p>
       <JsonLink href={budgetHref(`${path}.json`, filter)} />

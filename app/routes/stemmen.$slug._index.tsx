@@ -12,22 +12,25 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { BallotForm } from '#app/components/voting/ballot-form.tsx';
 import { ProjectFace, ProjectLink } from '#app/components/voting/project-face.tsx';
+import { RecountPart } from '#app/components/voting/recount-part.tsx';
 import { VoteRules } from '#app/components/voting/vote-facts.tsx';
 import { AnnulledCounts, VoteDispute } from '#app/components/voting/vote-dispute.tsx';
 import { VoteFollowsView } from '#app/components/voting/vote-follows.tsx';
 import { VoteLosses } from '#app/components/voting/vote-losses.tsx';
 import { VoteResultView } from '#app/components/voting/vote-result.tsx';
 import { formText } from '#app/http/form-text.ts';
-import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { guardAction, guardLoader, type Guarded } from '#app/http/guard.server.ts';
 import { inOwnOrder, ownBallot } from '#app/http/own-ballot.server.ts';
 import { newOrder, readOrder, writeOwnVote } from '#app/http/own-vote.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, refusalText } from '#app/http/respond.server.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { everyone } from '#app/modules/people/policy.ts';
+import { inLog } from '#app/modules/transparency/queries/in-log.query.server.ts';
+import { checkBallot, tidyChoices } from '#app/modules/voting/ballot.ts';
+import { publishedVote } from '#app/modules/voting/queries/published-vote.query.server.ts';
 import { noChances } from '#app/modules/overview/next-chances.ts';
 import { nextChances } from '#app/modules/overview/queries/next-chances.query.server.ts';
-import { checkBallot, tidyChoices } from '#app/modules/voting/ballot.ts';
 import { lossesOf } from '#app/modules/voting/loss.ts';
 import { voteFollows } from '#app/modules/voting/queries/vote-follows.query.server.ts';
 import type { VotePageView } from '#app/modules/voting/views.ts';
@@ -42,10 +45,24 @@ export const loader = guardLoader(everyone, async (args) => {
     projects: inOwnOrder(vote, known ?? begun?.order ?? ''),
     choices: own.choices,
     isCast: own.isCast,
+    published: await publicationOf(args.database, vote),
+    address: args.platform.env.publicUrl,
     ...(await afterwards(args, vote)),
   };
   return data(page, begun === null ? {} : { headers: { 'Set-Cookie': begun.cookie } });
 });
+
+/** What was published of a vote, and how its ballots stand in the log. */
+async function publicationOf(database: Guarded['database'], { id, slug, state }: VotePageView) {
+  const { announcement, ballots } = await publishedVote(database, id);
+  const isCounted = state === 'counted' || state === 'concluded';
+  const askedOf = (kind: 'vote' | 'vote-result', { sha256 }: { sha256: string }) => ({ kind, subject: slug, sha256 });
+  const [log, announced] = await Promise.all([
+    ballots === null || !isCounted ? null : inLog(database, askedOf('vote-result', ballots)),
+    announcement === null ? null : inLog(database, askedOf('vote', announcement)),
+  ]);
+  return { isAnnounced: announced !== null, hasProof: announced?.state === 'in-log', log };
+}
 
 /** What follows a vote, once it was counted. */
 async function afterwards({ database, now }: Parameters<Parameters<typeof guardLoader>[1]>[0], vote: VotePageView) {
@@ -101,7 +118,8 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function VotePage() {
-  const { vote, projects, choices, isCast, follows, losses, chances } = useLoaderData<typeof loader>();
+  const { vote, projects, choices, isCast, published, address, follows, losses, chances } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t, i18n } = useTranslation('voting');
   const isOpen = vote.state === 'open';
@@ -154,10 +172,23 @@ export default function VotePage() {
           </ButtonLink>
         </p>
       ) : null}
+      {published.log === null ? null : <RecountPart slug={vote.slug} address={address} log={published.log} />}
       <details className="card rounded bg-tint-water p-5" open={!isOpen && vote.result === null}>
         <summary className="cursor-pointer py-1.5 text-lg font-bold">{t('facts.title')}</summary>
         <div className="mt-3 max-w-prose">
           <VoteRules vote={vote} />
+          {published.isAnnounced ? (
+            <p className="mt-4">
+              {t('recount.announced')}{' '}
+              <a href={`/stemmen/${vote.slug}/aankondiging.json`}>{t('recount.announcedFile')}</a>
+              {published.hasProof ? (
+                <>
+                  {' · '}
+                  <a href={`/stemmen/${vote.slug}/aankondiging/bewijs.json`}>{t('recount.announcedProof')}</a>
+                </>
+              ) : null}
+            </p>
+          ) : null}
         </div>
       </details>
       {vote.result !== null ? null : (

@@ -13,11 +13,11 @@ import { CastForms } from '#app/components/voting/cast-forms.tsx';
 import { formText } from '#app/http/form-text.ts';
 import { guardLoader, guardSensitiveAction } from '#app/http/guard.server.ts';
 import { accountProof, identityAsked, type AccountProof } from '#app/http/account-proof.server.ts';
-import { ownBallot } from '#app/http/own-ballot.server.ts';
+import { ownBallot, ownBallotToCast } from '#app/http/own-ballot.server.ts';
 import { writeOwnVote } from '#app/http/own-vote.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, refusalStatus, refusalText } from '#app/http/respond.server.ts';
-import { countWrongVoteCode, mayTryVoteCode } from '#app/http/vote-tries.server.ts';
+import { countBallotFrom, slowWrongVoteCode } from '#app/http/vote-tries.server.ts';
 import type { RefusalOf } from '#app/i18n/texts.ts';
 import { addCents } from '#app/kernel/money.ts';
 import { refused, type Refused } from '#app/kernel/outcome.ts';
@@ -26,6 +26,7 @@ import { everyone } from '#app/modules/people/policy.ts';
 import { newCode } from '#app/modules/voting/code.server.ts';
 import { readCode } from '#app/modules/voting/code.ts';
 import { castBallot, type CastBy } from '#app/modules/voting/commands/cast-ballot.server.ts';
+import { noteManyFromAddress } from '#app/modules/voting/commands/note-address.server.ts';
 import { noteWrongCode } from '#app/modules/voting/commands/note-wrong-code.server.ts';
 import { votedByAccount } from '#app/modules/voting/queries/own-ballot.query.server.ts';
 
@@ -49,22 +50,25 @@ export const loader = guardLoader(everyone, async (args) => {
 
 export const action = guardSensitiveAction(everyone, async (args) => {
   const { form, context, database, platform, clientAddress, now, t, request } = args;
-  const { vote, own } = await ownBallot(args);
+  const { vote, own } = await ownBallotToCast(args);
   const typed = formText(form, 'code');
   const refuse = (because: Refused<RefusalOf<'voting'>>, status = refusalStatus(because.reason)) =>
     data({ refusal: refusalText(t, 'voting', because), typed, intent: formText(form, 'intent') }, { status });
   const by = castBy(form, own, await accountProof(request, platform));
   if (by === null) return refuse(refused('code-unknown'));
   const isCode = by.right === 'code';
-  if (isCode && !(await mayTryVoteCode(clientAddress)))
-    return data({ refusal: t('voting:refusal.too-many-codes'), typed, intent: 'code' }, { status: 429 });
   const cast = await castBallot({ voteId: vote.id, choices: own.choices, by }, context);
   if (!cast.ok) {
     if (isCode && cast.reason === 'code-unknown') {
-      await countWrongVoteCode(clientAddress);
       await noteWrongCode(database, vote.id, now);
+      if (await slowWrongVoteCode(clientAddress))
+        return data({ refusal: t('voting:refusal.too-many-codes'), typed, intent: 'code' }, { status: 429 });
     }
     return refuse(cast);
+  }
+  if (!cast.value.isChange) {
+    const count = await countBallotFrom(clientAddress, vote.id);
+    await noteManyFromAddress(database, { voteId: vote.id, count }, now);
   }
   const code = isCode ? by.code : by.ballotCode;
   // what was cast does not stay on the device: nobody can be made to show it

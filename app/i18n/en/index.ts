@@ -21,6 +21,7 @@ import { alliances } from './alliances.ts';
 import { voteFollows } from './vote-follows.ts';
 import { voting } from './voting.ts';
 import { votingWork } from './voting-work.ts';
+import { voteSignals } from './vote-signals.ts';
 import { loket } from './loket.ts';
 
 import { decisions } from './decisions.ts';
@@ -100,6 +101,7 @@ export const en: Texts = {
   voteFollows,
   voting,
   votingWork,
+  voteSignals,
   loket,
   decisions,
   ledger,

@@ -20,6 +20,7 @@ import { alliances } from './alliances.ts';
 import { voteFollows } from './vote-follows.ts';
 import { voting } from './voting.ts';
 import { votingWork } from './voting-work.ts';
+import { voteSignals } from './vote-signals.ts';
 import { loket } from './loket.ts';
 import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
@@ -97,6 +98,7 @@ export const nl = {
   voteFollows,
   voting,
   votingWork,
+  voteSignals,
   loket,
   decisions,
   ledger,

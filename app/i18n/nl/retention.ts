@@ -250,6 +250,10 @@ export const retention = {
       name: 'Wie met een account stemde',
       from: 'na de uitslag',
     },
+    'vote-signals': {
+      name: 'Wat bij een stemming opviel (zonder wie of wat)',
+      from: 'na de uitslag',
+    },
     households: {
       name: 'Het huishouden van wie in een team zat',
       from: 'na het einde van de rol',

@@ -81,7 +81,7 @@ const dossier: DecisionDossier = {
   },
   standing: null,
   vote: null,
-    documents: [],
+  documents: [],
   interestStatement: 'Geen.',
   replaces: null,
   source: null,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { momentInAmsterdam } from '#app/kernel/amsterdam-time.ts';
 import { amountField, clockField, dayField, revisionField, textField, wordsField } from '#app/kernel/form-fields.ts';
 import { isId } from '#app/kernel/ids.ts';
+import { longestAnswer } from './signal.ts';
 import { ballotKinds, completions, longestVoteText, mostCodes, type VoteContent } from './vote.ts';
 import type { TakeOver } from './winner.ts';
 
@@ -95,6 +96,10 @@ export const takeOverForm = z
     read: z.array(z.coerce.number().int()).max(500).default([]),
   })
   .transform(({ present, read, ...said }): TakeOver => ({ ...said, present: new Set(present), read: new Set(read) }));
+export const answerSignalForm = z.object({
+  signalId: z.string(),
+  answer: wordsField(3, longestAnswer, 'voteSignals:mistake.answer'),
+});
 
 export const putUpForm = z.object({
   revision,

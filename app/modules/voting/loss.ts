@@ -31,11 +31,7 @@ export function lossesOf(
     .sort((one, other) => other.votes - one.votes || one.number - other.number);
 }
 
-/** What its voters lacked when it was last looked at. */
-function missingOf({ rounds }: VoteOutcome, number: number): Cents | null {
-  for (const { others } of rounds.toReversed()) {
-    const other = others.find(({ project }) => project === number);
-    if (other !== undefined) return other.why === 'cannot-pay' ? other.missing : null;
-  }
-  return null;
+/** What its voters lacked when nobody could pay for anything more. */
+function missingOf({ missed }: VoteOutcome, number: number): Cents | null {
+  return missed.find(({ project }) => project === number)?.missing ?? null;
 }

@@ -37,3 +37,6 @@ export function bodiesOfVotes(actor: Actor): readonly string[] | null {
     return null;
   return held.filter(isOfVotes).map(({ bodyId }) => bodyId);
 }
+
+/** Sees signals of fraud and notes what came of them. The body that runs the vote does not: it made the cards. */
+export const handlesSignals = hasRole('controlegroep');

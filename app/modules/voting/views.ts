@@ -1,6 +1,7 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import type { VoteResult } from './result.ts';
+import type { SignalKind } from './signal.ts';
 import type { BallotRule, CountingRule, VoteState } from './vote.ts';
 
 /** What everybody sees of a vote; none of it says anything of a voter. */
@@ -107,3 +108,15 @@ export type VoteChoices = {
 
 /** Cards with which a visitor of the demo tries a vote. */
 export type DemoVotingCards = { slug: string; title: string; codes: { code: string; shown: string }[] };
+
+/** A signal for the controlegroep: what and how much, in which hour; nobody and no ballot. */
+export type SignalView = {
+  id: string;
+  kind: SignalKind;
+  hour: Instant;
+  /** At least so many. */
+  amount: number;
+  vote: { id: string; title: string; bodyName: string };
+  answer: string;
+  answeredAt: Instant | null;
+};

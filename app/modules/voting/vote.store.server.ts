@@ -50,13 +50,22 @@ export function contentColumns(content: VoteContent) {
 }
 
 /** What can be chosen in a vote. */
-export async function choosable(tx: Transaction, voteId: string): Promise<{ number: number; cost: Cents }[]> {
+export async function choosable(
+  tx: Database | Transaction,
+  voteId: string,
+): Promise<{ number: number; cost: Cents }[]> {
   const rows = await tx.voteProject.findMany({
     where: { voteId, verdict: 'included' },
     orderBy: { number: 'asc' },
     select: { number: true, costCents: true },
   });
   return rows.map(({ number, costCents }) => ({ number, cost: cents(costCents) }));
+}
+
+/** What was chosen on every ballot of a vote. */
+export async function choicesOf(tx: Database | Transaction, voteId: string): Promise<number[][]> {
+  const rows = await tx.voteBallot.findMany({ where: { voteId }, select: { choices: true } });
+  return rows.map(({ choices }) => choices);
 }
 
 /** Why this person does not run the vote: an interest in something that can be chosen; null: may. The database holds this too. */

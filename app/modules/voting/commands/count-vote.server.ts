@@ -4,10 +4,11 @@ import type { Context, Transaction } from '#app/platform/database.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { changingVote, type ChangeRefusal, type OfVote } from '../changing-vote.server.ts';
 import { mailVoteOutcome } from '../jobs.server.ts';
-import { voteResult, type VoteResult } from '../result.ts';
+import { readResult, type VoteResult } from '../result.ts';
 import { protectedTurnout, tally, type Turnout } from '../tally.ts';
 import { canMove, leastShown } from '../vote.ts';
-import { choosable, interestInVote, keepAwards, keepCount, type StoredVote } from '../vote.store.server.ts';
+import { choicesOf, choosable, interestInVote, keepAwards, keepCount, type StoredVote } from '../vote.store.server.ts';
+import { publishBallots } from './publish-vote.server.ts';
 
 type Refusal = 'move-impossible' | 'lots-incomplete' | 'interest' | 'interest-in-vote' | 'ballots-do-not-add-up';
 
@@ -21,8 +22,8 @@ const counting = {
 } as const;
 
 /**
- * Counts a vote that closed. A tie is an outcome: the vote stays closed, a lot is drawn in public, and the vote is counted again with the
- * order that it gave. Of the money only what the winners cost stays apart.
+ * Counts a vote that closed, and publishes its ballots with the outcome. A tie is an outcome: the vote stays closed, a lot is drawn in
+ * public, and the vote is counted again with the order that it gave. Of the money only what the winners cost stays apart.
  * @param input.lots projects of the tie in the order of the lot; empty the first time
  */
 export async function countVote(
@@ -37,11 +38,11 @@ export async function countVote(
     const before = await tx.voteCount.findMany({ where: { voteId }, orderBy: { attempt: 'asc' } });
     const drawn = await lotsSoFar(tx, vote, before.at(-1), lots, actor);
     if (!drawn.ok) return drawn;
-    const ballots = await tx.voteBallot.findMany({ where: { voteId }, select: { choices: true } });
+    const ballots = await choicesOf(tx, voteId);
     const projects = await choosable(tx, voteId);
     const result = tally(
       { amount: vote.amount, projects, rule: vote },
-      ballots.map(({ choices }) => choices),
+      ballots,
       drawn.value,
       await turnoutOf(tx, voteId),
     );
@@ -52,6 +53,7 @@ export async function countVote(
       await keepAwards(tx, { voteId, attempt, at: now }, result);
       await tx.vote.update({ where: { id: voteId }, data: { state: 'counted', countedAt: now } });
       await enqueue(tx, mailVoteOutcome, { voteId, attempt }, `mail-vote-outcome:${voteId}:${attempt}`);
+      await publishBallots(tx, voteId, { attempt, ballots, result, lots: drawn.value }, now);
     }
     return accepted(result.is);
   });
@@ -66,8 +68,8 @@ async function lotsSoFar(
   actor: SignedIn,
 ): Promise<Outcome<number[], Refusal>> {
   if (last === undefined) return lots.length === 0 ? accepted([]) : refused('lots-incomplete');
-  const tie = voteResult.parse(last.result);
-  const tied = tie.is === 'tie' ? tie.tied : [];
+  const tie = readResult(last.result);
+  const tied = tie?.is === 'tie' ? tie.tied : [];
   const isWhole = lots.length === tied.length && tied.every((number) => lots.includes(number));
   if (!isWhole || new Set(lots).size !== lots.length) return refused('lots-incomplete');
   const interests = await tx.$queryRaw<unknown[]>`

@@ -5,6 +5,7 @@ import { changingVote, type ChangeRefusal, type OfVote } from '../changing-vote.
 import { mayAnnounce } from '../policy.ts';
 import { canMove, type VoteMove } from '../vote.ts';
 import { interestInVote, type StoredVote } from '../vote.store.server.ts';
+import { publishAnnouncement } from './publish-vote.server.ts';
 
 type Refusal =
   | 'same-person'
@@ -39,8 +40,8 @@ const moving = (move: VoteMove) => ({
 });
 
 /**
- * Announces a vote, as somebody else than who prepared it: from now on everybody sees it, its rule and projects stay as they are, and
- * the fund keeps its money apart.
+ * Announces a vote, as somebody else than who prepared it: from now on everybody sees it, its rule and projects stay as they are and
+ * stand in the log, and the fund keeps its money apart.
  */
 export async function announceVote(input: OfVote, context: Context<SignedIn>): Promise<Outcome<void, RunVoteRefusal>> {
   const { actor, now } = context;
@@ -51,6 +52,7 @@ export async function announceVote(input: OfVote, context: Context<SignedIn>): P
     if ((await interestInVote(tx, actor.person.id, vote.id)) !== null) return refused('interest-in-vote');
     const data = { state: 'announced', announcerId: actor.person.id, announcedAt: now };
     await tx.vote.update({ where: { id: vote.id }, data });
+    await publishAnnouncement(tx, vote.id, now);
     return accepted();
   });
 }

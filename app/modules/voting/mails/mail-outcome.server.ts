@@ -4,7 +4,7 @@ import { personToMail } from '#app/modules/loket/mails/recipients.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { defineJob, enqueue, handleJob, inBulk, type JobHandler } from '#app/platform/jobs.server.ts';
 import { mailVoteOutcome } from '../jobs.server.ts';
-import { voteResult } from '../result.ts';
+import { keptFacts } from '../result.ts';
 import { voteOutcomeMail, type PlanOutcome } from './vote-outcome.ts';
 
 /** Mails who brought one plan: a mail that fails is tried again by itself. */
@@ -25,7 +25,7 @@ async function standingCount(database: Database, voteId: string, attempt: number
     },
   });
   if (count === null || count.annulment?.confirmedAt != null) return null;
-  const result = voteResult.parse(count.result);
+  const result = keptFacts.parse(count.result);
   return result.is === 'tie' ? null : { vote: count.vote, result };
 }
 

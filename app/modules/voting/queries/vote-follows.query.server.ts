@@ -1,6 +1,6 @@
 import { cents } from '#app/kernel/money.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import { voteResult } from '../result.ts';
+import { keptFacts } from '../result.ts';
 import type { AwardState } from '../winner.ts';
 import type { VoteFollows, VoteOfPlan } from '../winner-views.ts';
 
@@ -60,7 +60,7 @@ export async function votesOfPlan(database: Database, initiativeId: string): Pro
   return rows.flatMap(({ number, vote: { slug, title, counts, awards } }): VoteOfPlan[] => {
     const count = counts[0];
     if (count === undefined) return [];
-    const { votes, voters } = voteResult.parse(count.result);
+    const { votes, voters } = keptFacts.parse(count.result);
     const award = awards.find(({ attempt }) => attempt === count.attempt);
     return [
       {

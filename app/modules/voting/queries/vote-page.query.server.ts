@@ -4,9 +4,9 @@ import { initiativeCards } from '#app/modules/initiatives/queries/initiative-car
 import { isSlug } from '#app/modules/initiatives/slug.ts';
 import type { ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import { voteResult } from '../result.ts';
 import { publicStates } from '../vote.ts';
 import type { VoteLine, VotePageView } from '../views.ts';
+import { standingResult } from './standing-result.query.server.ts';
 import { factsOf, factsSelect } from './vote-facts.query.server.ts';
 
 const seen = { state: { in: [...publicStates] } };
@@ -50,7 +50,7 @@ export async function votePage(
       counts: {
         orderBy: { attempt: 'desc' },
         take: 1,
-        select: { result: true, annulment: { select: { confirmedAt: true } } },
+        select: { result: true, lots: true, annulment: { select: { confirmedAt: true } } },
       },
     },
   });
@@ -77,15 +77,16 @@ export async function votePage(
       },
     };
   });
+  const known = factsOf(facts);
   const last = counts[0];
   return {
-    ...factsOf(facts),
+    ...known,
     projects: shown.filter(({ verdict }) => verdict === 'included').map(({ card }) => card),
     excluded: shown
       .filter(({ verdict }) => verdict === 'excluded')
       .map(({ card: { number, slug: address, title }, reason }) => ({ number, slug: address, title, reason })),
     // a count that was annulled says nothing any more
-    result: last === undefined || last.annulment?.confirmedAt != null ? null : voteResult.parse(last.result),
+    result: last?.annulment?.confirmedAt != null ? null : await standingResult(database, known, last ?? null),
   };
 }
 
