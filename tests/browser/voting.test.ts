@@ -152,8 +152,7 @@ test('from preparing to a published decision: printed cards, a tie that a lot de
   await work.getByText('De stemming is bewaard.').waitFor();
   const { id } = await database.vote.findFirstOrThrow({ where: { title: 'Kiezen tussen twee' } });
   await expectAccessible(work);
-  for (const title of ['Buurtkeuken', 'Speelstraat'])
-    await work.getByRole('checkbox', { name: title }).check();
+  for (const title of ['Buurtkeuken', 'Speelstraat']) await work.getByRole('checkbox', { name: title }).check();
   await work.getByRole('button', { name: 'Zet op de lijst' }).click();
   await work.getByText('De plannen staan op de lijst.').waitFor();
   for (const number of [1, 2]) {
@@ -202,9 +201,7 @@ test('from preparing to a published decision: printed cards, a tie that a lot de
   await reader.goto(`${product.url}/stemmen/${vote.slug}`);
   await reader.getByRole('heading', { name: 'Dit gaat door' }).waitFor();
   await expectAccessible(reader);
-  expect(await reader.getByRole('listitem').filter({ hasText: 'Buurtkeuken' }).first().isVisible()).toBe(
-    true,
-  );
+  expect(await reader.getByRole('listitem').filter({ hasText: 'Buurtkeuken' }).first().isVisible()).toBe(true);
   await reader.getByRole('heading', { name: 'Wat had de volgende euro gekocht?' }).waitFor();
   // the lot is in the published file, so the checker finds its outcome from the file alone
   const file = await reader.getByRole('link', { name: 'Download alle stemmen (.pb)' }).getAttribute('href');
