@@ -61,7 +61,7 @@ export const publicColumns: Readonly<Record<string, string>> = {
   Activity: 'slug name description areaCode normReason state',
   PublishedFigure: 'areaCode',
   RetentionPeriod: 'kind unit reason',
-  PastVote: 'slug title place year text sha256',
+  PastVote: 'slug title place year text sha256 licence source',
   Portfolio: 'slug kind name about phase place languages state',
   PortfolioLine: 'direction resource text',
   SupportRound: 'slug name',
