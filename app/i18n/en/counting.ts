@@ -19,7 +19,7 @@ export const counting = {
     lead: 'The ballots of that time, without names. Choose one to see what each rule makes of it.',
     none: 'No votes of earlier years were taken in yet',
     noneText: 'You can try a file of your own.',
-    card: '{{voters}} voters · {{projects}} plans · {{budget}}',
+    card: '{{voters}} voters\u00a0· {{projects}} plans\u00a0· {{budget}}',
     ballots: '{{voters}} people chose from {{projects}} plans. There was {{budget}} to divide.',
     busy: 'It is too busy to count now',
     busyText: 'Try again in a minute.',

@@ -20,7 +20,7 @@ export const counting = {
     lead: 'De stembiljetten van toen, zonder namen. Kies er een om te zien wat elke regel ervan maakt.',
     none: 'Er zijn nog geen stemmingen van vroeger ingelezen',
     noneText: 'Je kunt wel een eigen bestand uitproberen.',
-    card: '{{voters}} stemmers · {{projects}} plannen · {{budget}}',
+    card: '{{voters}} stemmers\u00a0· {{projects}} plannen\u00a0· {{budget}}',
     ballots: '{{voters}} mensen kozen uit {{projects}} plannen. Er was {{budget}} te verdelen.',
     busy: 'Het is nu te druk om te tellen',
     busyText: 'Probeer het over een minuut nog eens.',
