@@ -250,6 +250,10 @@ export const retention = {
       name: 'Who voted with an account',
       from: 'after the result',
     },
+    'vote-tables': {
+      name: 'Who staffed a voting table, and which papers they entered',
+      from: 'after the result',
+    },
     households: {
       name: 'The household of who sat in a team',
       from: 'after the end of the role',

@@ -52,6 +52,7 @@ export const retentionKinds = [
   'integrity-texts',
   'integrity-looks',
   'vote-rights',
+  'vote-tables',
   'households',
   'loose-evidence',
   'removed-photos',

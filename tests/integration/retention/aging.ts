@@ -42,7 +42,7 @@ export const kindsOf = {
   integrity: ['standing-interest-notes', 'standing-interests', 'integrity-texts', 'integrity-looks'],
   minutes: ['minutes-names'],
   actions: ['action-people'],
-  votes: ['vote-rights'],
+  votes: ['vote-rights', 'vote-tables'],
 } as const satisfies Record<string, readonly RetentionKind[]>;
 
 type Group = keyof typeof kindsOf;

@@ -7,13 +7,13 @@ import { protectedTurnout, tally, type Turnout } from '../tally.ts';
 import { canMove, leastShown } from '../vote.ts';
 import { choosable, keepCount, type StoredVote } from '../vote.store.server.ts';
 
-type Refusal = 'move-impossible' | 'lots-incomplete' | 'interest' | 'ballots-do-not-add-up';
+type Refusal = 'move-impossible' | 'lots-incomplete' | 'interest' | 'ballots-do-not-add-up' | 'papers-wait';
 
 export type CountVoteRefusal = Refusal | ChangeRefusal;
 
 const counting = {
   unfit: ({ state }: StoredVote) => (canMove(state, 'count') ? null : 'move-impossible'),
-  refusals: { vote_ballots_add_up: 'ballots-do-not-add-up' },
+  refusals: { vote_ballots_add_up: 'ballots-do-not-add-up', vote_papers_wait: 'papers-wait' },
   /** The largest vote. */
   patience: 120_000,
 } as const;
