@@ -10,6 +10,7 @@ import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
+import { AtTable } from '#app/components/voting/at-table.tsx';
 import { BallotForm } from '#app/components/voting/ballot-form.tsx';
 import { ProjectFace, ProjectLink } from '#app/components/voting/project-face.tsx';
 import { VoteRules } from '#app/components/voting/vote-facts.tsx';
@@ -23,6 +24,7 @@ import { goTo, refusalText } from '#app/http/respond.server.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 import { checkBallot, tidyChoices } from '#app/modules/voting/ballot.ts';
+import { ownTable } from '#app/modules/voting/queries/paper-table.query.server.ts';
 
 export const loader = guardLoader(everyone, async (args) => {
   const { vote, own } = await ownBallot(args);
@@ -33,6 +35,7 @@ export const loader = guardLoader(everyone, async (args) => {
     projects: inOwnOrder(vote, known ?? begun?.order ?? ''),
     choices: own.choices,
     isCast: own.isCast,
+    table: await ownTable(args.database, args.actor, vote.slug),
   };
   return data(page, begun === null ? {} : { headers: { 'Set-Cookie': begun.cookie } });
 });
@@ -75,7 +78,7 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function VotePage() {
-  const { vote, projects, choices, isCast } = useLoaderData<typeof loader>();
+  const { vote, projects, choices, isCast, table } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t, i18n } = useTranslation('voting');
   const isOpen = vote.state === 'open';
@@ -94,6 +97,7 @@ export default function VotePage() {
           {isOpen ? ` · ${t('line.closes', { date: dateText(vote.closesAt, 'time', i18n.language) })}` : null}
         </p>
       </PageHeader>
+      {table === null ? null : <AtTable voteId={table} />}
       {vote.state === 'cancelled' ? (
         <Notice tone="warning" title={t('cancelled')}>
           <p className="whitespace-pre-line">

@@ -19,6 +19,7 @@ import { people } from './people.ts';
 import { about } from './about.ts';
 import { alliances } from './alliances.ts';
 import { voting } from './voting.ts';
+import { votingPaper } from './voting-paper.ts';
 import { votingWork } from './voting-work.ts';
 import { loket } from './loket.ts';
 
@@ -97,6 +98,7 @@ export const en: Texts = {
   about,
   alliances,
   voting,
+  votingPaper,
   votingWork,
   loket,
   decisions,

@@ -18,6 +18,7 @@ import { people } from './people.ts';
 import { about } from './about.ts';
 import { alliances } from './alliances.ts';
 import { voting } from './voting.ts';
+import { votingPaper } from './voting-paper.ts';
 import { votingWork } from './voting-work.ts';
 import { loket } from './loket.ts';
 import { decisions } from './decisions.ts';
@@ -94,6 +95,7 @@ export const nl = {
   about,
   alliances,
   voting,
+  votingPaper,
   votingWork,
   loket,
   decisions,

@@ -133,3 +133,6 @@ export type PaperWorkView = VoteFacts & {
   numbers: PaperNumbers | null;
   mayRun: boolean;
 };
+
+/** Paper ballots with which a visitor of the demo tries the table. */
+export type DemoPapers = { voteId: string; papers: string[] };

@@ -72,8 +72,8 @@ export async function paperTable(database: Database, actor: Actor, voteId: strin
   };
 }
 
-/** The votes that take papers and at whose table somebody sits. */
-export async function ownTables(database: Database, actor: Actor, slug: string): Promise<string | null> {
+/** The vote at this address, when somebody sits at its table. @returns its id */
+export async function ownTable(database: Database, actor: Actor, slug: string): Promise<string | null> {
   if (!isSignedIn(actor)) return null;
   const found = await database.voteTableVolunteer.findFirst({
     where: { personId: actor.person.id, endedAt: null, vote: { slug, state: { in: ['announced', 'open', 'closed'] } } },
