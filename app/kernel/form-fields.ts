@@ -15,7 +15,7 @@ export const tidyText = (typed: string): string =>
     .trim();
 
 /** That a text has more than so many characters, with the number filled in. */
-const tooLong = (most: number): string => `forms:tooLong?count=${String(most)}`;
+export const tooLong = (most: number): string => `forms:tooLong?count=${String(most)}`;
 
 /**
  * A text that has to be there.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readAmount } from '#app/kernel/amount-text.ts';
+import { amountField, revisionField } from '#app/kernel/form-fields.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { longestHousehold } from '#app/modules/people/role.ts';
 import { longestText, payeeKinds, type SpendingContent } from './spending.ts';
@@ -7,17 +7,12 @@ import { longestText, payeeKinds, type SpendingContent } from './spending.ts';
 /** What members of a wijkalliantie type. Messages are keys of the texts. */
 
 const formKey = z.uuid('alliances:mistake.form');
-const revision = z.coerce.number('alliances:mistake.form').int().min(1).max(1_000_000);
+const revision = revisionField('alliances:mistake.form');
 
 const text = (missing: string, longest: number, tooLong: string) =>
   z.string(missing).trim().min(1, missing).max(longest, tooLong);
 
-const amount = z.string('alliances:mistake.amount-missing').transform((typed, context) => {
-  const read = readAmount(typed);
-  if (typeof read === 'number') return read;
-  context.addIssue({ code: 'custom', message: `alliances:mistake.${read}` });
-  return z.NEVER;
-});
+const amount = amountField((read) => `alliances:mistake.${read}`);
 
 /** An address of a plan as people paste it: the whole link, its path, or only the last part. */
 const initiative = z

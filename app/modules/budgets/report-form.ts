@@ -1,14 +1,9 @@
 import { z } from 'zod';
+import { dayField } from '#app/kernel/form-fields.ts';
 import { readAmount } from '#app/kernel/amount-text.ts';
-import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { noMoney, type Cents } from '#app/kernel/money.ts';
 
-const day = z.string().transform((text, context): CalendarDate => {
-  const read = parseCalendarDate(text.trim());
-  if (read !== null) return read;
-  context.addIssue({ code: 'custom', message: 'forms:date' });
-  return z.NEVER;
-});
+const day = dayField('forms:date');
 
 const header = { until: day, intro: z.string().max(4000).default('') };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { dayField, revisionField } from '#app/kernel/form-fields.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { readAmount } from '#app/kernel/amount-text.ts';
-import { parseCalendarDate } from '#app/kernel/calendar-date.ts';
 import { noMoney } from '#app/kernel/money.ts';
 import { donorDisplays, donorKinds, evidenceKinds, longestText, visitFindings } from './call.ts';
 import { parsePercent, ruleBounds } from './rules.ts';
@@ -9,16 +9,11 @@ import { parsePercent, ruleBounds } from './rules.ts';
 /** What people type about the donutfonds. Messages are keys of the texts. */
 
 const formKey = z.uuid('donutfonds:mistake.form');
-const revision = z.coerce.number('donutfonds:mistake.form').int().min(0).max(1_000_000);
+const revision = revisionField('donutfonds:mistake.form', 0);
 const id = z.string('forms:choose').refine(isId, 'forms:choose');
 const text = (longest: number) => z.string().trim().min(1).max(longest);
 
-const day = z.string().transform((typed, context) => {
-  const read = parseCalendarDate(typed.trim());
-  if (read !== null) return read;
-  context.addIssue({ code: 'custom', message: 'forms:date' });
-  return z.NEVER;
-});
+const day = dayField('forms:date');
 
 const amount = (most: number, isZeroAllowed: boolean) =>
   z.string('forms:amount-missing').transform((typed, context) => {

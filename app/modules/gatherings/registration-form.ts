@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textField, tooLong } from '#app/kernel/form-fields.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { normalEmail, spokenLanguages } from '#app/modules/people/person.ts';
 import { isAreaCode } from '#app/modules/programme/district.ts';
@@ -13,14 +14,6 @@ import {
 /** What somebody types to come. Messages are keys of the texts. */
 
 const mistake = (key: string) => `gatherings:mistake.${key}`;
-const tooLong = (most: number) => 'forms:tooLong?count=' + String(most);
-
-const text = (most: number) =>
-  z
-    .string()
-    .default('')
-    .transform((typed) => typed.replaceAll('\r\n', '\n').trim())
-    .refine((typed) => typed.length <= most, tooLong(most));
 
 const portfolios = z
   .array(z.string().refine(isId, mistake('form')))
@@ -34,7 +27,7 @@ const content = z.object({
     .min(1, mistake('name'))
     .max(longestRegistrationText.name, tooLong(longestRegistrationText.name)),
   comesAs: z.enum(comesAsChoices, mistake('comesAs')),
-  comesFrom: text(longestRegistrationText.comesFrom),
+  comesFrom: textField(longestRegistrationText.comesFrom),
   areaCode: z
     .string()
     .default('')
@@ -47,8 +40,8 @@ const content = z.object({
     .min(0, mistake('children'))
     .max(mostChildren, mistake('children'))
     .default(0),
-  accessWish: text(longestRegistrationText.accessWish),
-  meetWish: text(longestRegistrationText.meetWish),
+  accessWish: textField(longestRegistrationText.accessWish),
+  meetWish: textField(longestRegistrationText.meetWish),
   comesFor: portfolios,
   wantsToMeet: portfolios,
 });

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { readAmount } from '#app/kernel/amount-text.ts';
-import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { amountField, dayField } from '#app/kernel/form-fields.ts';
 import { cents } from '#app/kernel/money.ts';
 import { levels, longestWords, questionKinds } from './question.ts';
 
@@ -65,18 +64,8 @@ const days = (most: number) =>
 /** Terms and the value of gifts, from a day on. */
 export const ruleForm = z.object({
   formKey: z.uuid(mistake('form')),
-  startsOn: z.string(mistake('startsOn')).transform((typed, context): CalendarDate => {
-    const day = parseCalendarDate(typed);
-    if (day !== null && day < '2100') return day;
-    context.addIssue({ code: 'custom', message: mistake('startsOn') });
-    return z.NEVER;
-  }),
-  giftFrom: z.string(mistake('gift')).transform((typed, context) => {
-    const read = readAmount(typed, 100_000_00);
-    if (typeof read === 'number') return cents(read);
-    context.addIssue({ code: 'custom', message: mistake('gift') });
-    return z.NEVER;
-  }),
+  startsOn: dayField(mistake('startsOn')),
+  giftFrom: amountField(() => mistake('gift'), cents(100_000_00)),
   chairDays: days(90),
   managerDays: days(90),
   controlDays: days(90),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { textField } from '#app/kernel/form-fields.ts';
 import {
   attendeeTasks,
   lineKinds,
@@ -15,39 +16,32 @@ const long = longestMinutesText;
 
 const key = z.string(mistake('form')).regex(/^[a-z0-9-]{1,40}$/, mistake('form'));
 
-const text = (most: number) =>
-  z
-    .string()
-    .default('')
-    .transform((typed) => typed.replaceAll('\r\n', '\n').trim())
-    .refine((typed) => typed.length <= most, `forms:tooLong?count=${String(most)}`);
-
 const attendee = z.object({
   key,
-  name: text(long.name),
-  organisation: text(long.name),
+  name: textField(long.name),
+  organisation: textField(long.name),
   task: z.enum(attendeeTasks).default('member'),
   presence: z.enum(presences).default('present'),
-  interest: text(long.text),
+  interest: textField(long.text),
 });
 
 const line = z.object({
   key,
   kind: z.enum(lineKinds).default('note'),
-  subject: text(long.subject),
-  text: text(long.text),
-  explanation: text(long.explanation),
-  who: text(long.subject),
-  when: text(long.subject),
+  subject: textField(long.subject),
+  text: textField(long.text),
+  explanation: textField(long.explanation),
+  who: textField(long.subject),
+  when: textField(long.subject),
   /** The decision of the register that it tells of. */
   decisionId: z.string().max(40).default(''),
 });
 
 const annex = z.object({
   key,
-  subject: text(long.subject),
-  criteria: text(long.explanation),
-  interests: text(long.explanation),
+  subject: textField(long.subject),
+  criteria: textField(long.explanation),
+  interests: textField(long.explanation),
 });
 
 /** Rows in which nothing was typed are no rows. */

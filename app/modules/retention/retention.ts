@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseCalendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
+import { dayField } from '#app/kernel/form-fields.ts';
 
 /**
  * Kinds of data that are removed some day. The database knows the same names (`retention_row`, `shortest_retention`), from
@@ -80,12 +80,7 @@ export const retentionForm = z
     kind: z.enum(retentionKinds, mistake('kind')),
     amount: z.coerce.number(mistake('amount')).int(mistake('amount')).min(1, mistake('amount')),
     unit: z.enum(retentionUnits, mistake('unit')),
-    startsOn: z.string(mistake('startsOn')).transform((typed, context): CalendarDate => {
-      const day = parseCalendarDate(typed);
-      if (day !== null && day < '2100') return day;
-      context.addIssue({ code: 'custom', message: mistake('startsOn') });
-      return z.NEVER;
-    }),
+    startsOn: dayField(mistake('startsOn')),
     reason: z.string(mistake('reason')).trim().min(3, mistake('reason')).max(longestReason, mistake('reasonTooLong')),
   })
   .refine(({ amount, unit }) => amount <= longestPeriod[unit], { path: ['amount'], message: mistake('amount') });
