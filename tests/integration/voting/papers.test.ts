@@ -211,7 +211,7 @@ describe('who', () => {
     const { submitterId } = await own.database.initiative.findUniqueOrThrow({
       where: { id: scene.initiativeIds[0] ?? '' },
     });
-    expect(await appoint(scene, submitterId)).toBe('volunteer-interest');
+    expect(await appoint(scene, submitterId ?? '')).toBe('volunteer-interest');
     await own.database.interestDeclaration.create({
       data: {
         id: newId(),
