@@ -130,7 +130,7 @@ module.exports = {
       'http-knows-people-only',
       { path: '^app/http/', pathNot: test },
       {
-        path: `^app/(components|routes|worker|server)/|${command}|^app/modules/(?!people/|gatherings/queries/taker\\.|voting/(code\\.server|queries/vote-page\\.)).*${server}|^app/server/|^scripts/`,
+        path: `^app/(components|routes|worker|server)/|${command}|^app/modules/(?!people/|gatherings/queries/taker\\.|voting/(code\\.server|queries/(vote-page|ballot-facts)\\.)).*${server}|^app/server/|^scripts/`,
       },
       'What requests have in common: actor, guard, forms, answers, who takes part in an evening, what a browser keeps of a vote.',
     ),

@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { makeSmallerFonts } from './scripts/smaller-fonts.ts';
+import { LongFilesFirst } from './tests/support/long-files-first.ts';
 
 // the root of the pages names them
 await makeSmallerFonts();
@@ -7,6 +8,7 @@ await makeSmallerFonts();
 // Remix's plugin is left out: tests import modules, not the built product. Browser tests start that themselves.
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongFilesFirst },
     projects: [
       {
         test: {
@@ -50,8 +52,7 @@ export default defineConfig({
           globalSetup: ['tests/support/built-product.ts', 'tests/support/database-server.ts'],
           testTimeout: 600_000,
           hookTimeout: 300_000,
-          maxWorkers: 1,
-          fileParallelism: false,
+          maxWorkers: 2,
         },
       },
     ],

@@ -2,13 +2,14 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
-import { renderToPipeableStream } from 'react-dom/server';
+import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import type {} from './http/load-context.server.ts';
 import { NonceContext } from './http/nonce.ts';
+import { hasPageScripts } from './http/page-scripts.ts';
 import { readSession } from './http/session.server.ts';
 import { textsOf } from './i18n/all.server.ts';
-import { localeOfRequest } from './i18n/locale.ts';
+import { localeOfRequest, type Locale } from './i18n/locale.ts';
 
 const renderTimeout = 10_000;
 
@@ -21,35 +22,66 @@ export default async function handleRequest(
   status: number,
   headers: Headers,
   remixContext: EntryContext,
-  { nonce, platform }: AppLoadContext,
+  loadContext: AppLoadContext,
 ): Promise<Response> {
+  const { platform, sendWhole } = loadContext;
   const locale = localeOfRequest(request);
   // who has to sign in first gets back what was typed
   const cacheControl = status === 401 ? kept.nowhere : await cacheControlFor(request, platform);
+  const made = needsScripts(request, remixContext)
+    ? await pageWithScripts(request, locale, remixContext, loadContext)
+    : { page: readingPage(request, locale, remixContext), isWhole: true };
+  headers.set('Content-Type', 'text/html; charset=utf-8');
+  headers.set('Content-Language', locale);
+  headers.append('Vary', 'Cookie, Accept-Language');
+  if (!headers.has('Cache-Control')) headers.set('Cache-Control', cacheControl);
+  sendWhole?.(made.page);
+  return new Response(sendWhole === undefined ? made.page : null, { headers, status: made.isWhole ? status : 500 });
+}
+
+function needsScripts(request: Request, { routeModules, staticHandlerContext }: EntryContext): boolean {
+  const handles = staticHandlerContext.matches.map(({ route }) => routeModules[route.id]?.handle);
+  return hasPageScripts(handles, new URL(request.url).search);
+}
+
+/** What nothing in the browser goes on with: made as text at once, without marks for scripts and without the data behind it. */
+function readingPage(request: Request, locale: Locale, context: EntryContext): string {
+  const page = (
+    <I18nextProvider i18n={textsOf(locale)}>
+      <RemixServer context={{ ...context, serverHandoffStream: undefined }} url={request.url} />
+    </I18nextProvider>
+  );
+  return `<!DOCTYPE html>${renderToStaticMarkup(page)}`;
+}
+
+type Made = { page: string; isWhole: boolean };
+
+async function pageWithScripts(
+  request: Request,
+  locale: Locale,
+  context: EntryContext,
+  { nonce, platform }: AppLoadContext,
+): Promise<Made> {
   return new Promise((resolve, reject) => {
-    let finalStatus = status;
+    let isWhole = true;
     const { pipe, abort } = renderToPipeableStream(
       <I18nextProvider i18n={textsOf(locale)}>
         <NonceContext.Provider value={nonce}>
-          <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={renderTimeout} />
+          <RemixServer context={context} url={request.url} nonce={nonce} abortDelay={renderTimeout} />
         </NonceContext.Provider>
       </I18nextProvider>,
       {
         nonce,
         onAllReady() {
           const body = new PassThrough();
-          headers.set('Content-Type', 'text/html; charset=utf-8');
-          headers.set('Content-Language', locale);
-          headers.append('Vary', 'Cookie, Accept-Language');
-          if (!headers.has('Cache-Control')) headers.set('Cache-Control', cacheControl);
           pipe(body);
           text(body).then((page) => {
-            resolve(new Response(page, { headers, status: finalStatus }));
+            resolve({ page, isWhole });
           }, reject);
         },
         onShellError: reject,
         onError(error) {
-          finalStatus = 500;
+          isWhole = false;
           platform.log.error({ err: error }, 'a page could not be rendered');
         },
       },

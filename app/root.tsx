@@ -17,6 +17,7 @@ import { clearFlash, readFlash } from './http/flash.server.ts';
 import { guardLoader } from './http/guard.server.ts';
 import { unfinishedVotes } from './http/own-vote.server.ts';
 import { useNonce } from './http/nonce.ts';
+import { hasPageScripts, saidByRoutes } from './http/page-scripts.ts';
 import { rootTitle } from './http/page-title.ts';
 import { sayMessage } from './i18n/message.ts';
 import { isSignedIn } from './modules/people/actor.ts';
@@ -68,9 +69,8 @@ export const links: LinksFunction = () => [
 ];
 
 /**
- * Around every page and every error page. Scripts only where a matched route asks for them (docs/decisions/0001): always
- * (`hydrate: true`), or when a word stands in the address (`hydrate: 'controle'`), for what few readers do. On a big screen in a hall
- * (`handle.bigScreen`) nothing but the page.
+ * Around every page and every error page. Scripts only where a matched route asks for them (`hasPageScripts`). On a big screen in a
+ * hall (`handle.bigScreen`) nothing but the page.
  */
 export function Layout({ children }: { children: ReactNode }) {
   const { i18n } = useTranslation();
@@ -78,14 +78,8 @@ export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
   const matches = useMatches();
   const { pathname, search } = useLocation();
-  const asked = new URLSearchParams(search);
-  const said = (word: string): unknown[] =>
-    matches.flatMap(({ handle }) =>
-      typeof handle === 'object' && handle !== null && word in handle
-        ? [(handle as Record<string, unknown>)[word]]
-        : [],
-    );
-  const hasScripts = said('hydrate').some((when) => when === true || (typeof when === 'string' && asked.has(when)));
+  const handles = matches.map(({ handle }) => handle);
+  const hasScripts = hasPageScripts(handles, search);
   return (
     <html lang={i18n.language}>
       <head>
@@ -96,7 +90,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
       </head>
       <body>
-        {said('bigScreen').length > 0 ? (
+        {saidByRoutes(handles, 'bigScreen').length > 0 ? (
           <main id="inhoud">{children}</main>
         ) : (
           <SiteShell

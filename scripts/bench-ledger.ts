@@ -1,4 +1,5 @@
 import { noBudgetFilter } from '#app/modules/budgets/budget-filter.ts';
+import { forgetful } from '#app/platform/remember.server.ts';
 import { budgetOverview } from '#app/modules/budgets/queries/budget-overview.query.server.ts';
 import { moneySources, planLines } from '#app/modules/budgets/queries/plan-lines.query.server.ts';
 import { findings } from '#app/modules/control/queries/findings.query.server.ts';
@@ -34,7 +35,9 @@ export async function benchLedger(database: Database): Promise<void> {
     const times = {
       'all lines, now': await timed(async () => planLines(database)),
       'all lines, two years ago': await timed(async () => planLines(database, { until: past })),
-      'page of budgets, all queries': await timed(async () => budgetOverview(database, noBudgetFilter)),
+      'page of budgets, all queries': await timed(async () =>
+        budgetOverview({ database, remember: forgetful(database) }, noBudgetFilter),
+      ),
       'all sources, now': await timed(async () => moneySources(database)),
       'all sources, two years ago': await timed(async () => moneySources(database, { until: past })),
     };

@@ -12,6 +12,7 @@ import { benchLog } from './bench-log.ts';
 import { benchPaymentFiles } from './bench-payments.ts';
 import { benchPayoutChain } from './bench-payout-chain.ts';
 import { benchSuggestions } from './bench-suggestions.ts';
+import { benchVotes } from './bench-votes.ts';
 import { withBench, type Bench } from './bench/context.ts';
 import { benchAnew } from './bench/anew.ts';
 import { benchDemoPages } from './bench/demo-pages.ts';
@@ -38,6 +39,7 @@ const parts: Record<string, (bench: Bench) => Promise<void> | void> = {
   groups: () => {
     benchGroups();
   },
+  votes: benchVotes,
   live: async ({ platform, origin }) => benchLive(platform, await origin()),
 };
 

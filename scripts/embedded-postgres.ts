@@ -128,6 +128,10 @@ async function output(command: string, options: string[], user: SystemUser | nul
   });
 }
 
+/** Nothing is kept after a crash, little is when it stands in memory, and several test files have a product each. */
+const safeguards = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
+const forTests = { ...safeguards, max_wal_size: '256MB', max_connections: '200' };
+
 function run(
   folder: string,
   port: number,
@@ -141,7 +145,7 @@ function run(
     max_connections: '60',
     // rules are recognised by PostgreSQL's own words
     lc_messages: 'C',
-    ...(throwaway ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
+    ...(throwaway ? forTests : {}),
   };
   const log = openSync(logOf(folder), 'w', 0o600);
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

@@ -1,18 +1,19 @@
 /**
- * `npm run import:pabulib -- vote.pb …`: takes in votes of earlier years from their public Pabulib files, to be seen on /stemmingen/uitproberen.
+ * `npm run import:pabulib -- vote.pb … [--licence <name>] [--source <address>]`: takes in votes of earlier years from their public
+ * Pabulib files, to be seen on /stemmingen. With a licence the site also gives the file on, and names the licence and the source.
  * Reads each whole file first and says every mistake with its line. May be run again and again: a file that is known changes nothing.
  * The database is that of DATABASE_URL, else the one of the running `npm start`.
  */
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { importPastVote } from '#app/modules/counting/commands/import-past-vote.server.ts';
+import { importPastVote, type PastVoteOrigin } from '#app/modules/counting/commands/import-past-vote.server.ts';
 import { openDatabase } from '#app/platform/database.server.ts';
 import { sayMistake } from './pabulib-mistakes.ts';
 import { addressOfDatabase, reachDatabase } from './reach-database.ts';
 
 const mostShown = 20;
 
-async function run(files: readonly string[]): Promise<number> {
+async function run(files: readonly string[], origin: PastVoteOrigin): Promise<number> {
   const url = await addressOfDatabase();
   await (await reachDatabase(url)).end();
   const database = openDatabase(url);
@@ -20,7 +21,7 @@ async function run(files: readonly string[]): Promise<number> {
   try {
     for (const file of files) {
       const text = await readFile(file, 'utf8').catch(() => null);
-      const taken = text === null ? null : await importPastVote(database, text, new Date());
+      const taken = text === null ? null : await importPastVote(database, text, new Date(), origin);
       if (taken?.ok !== true) failed += 1;
       if (taken === null) console.log(`${file} cannot be read.`);
       else if (taken.ok) console.log(`${file}: ${taken.isNew ? 'new' : 'known'}, /stemmingen/verleden/${taken.slug}`);
@@ -33,9 +34,13 @@ async function run(files: readonly string[]): Promise<number> {
 }
 
 try {
-  const { positionals } = parseArgs({ allowPositionals: true, options: {} });
-  if (positionals.length === 0) throw new Error('Use: npm run import:pabulib -- vote.pb …');
-  process.exitCode = await run(positionals);
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { licence: { type: 'string', default: '' }, source: { type: 'string', default: '' } },
+  });
+  if (positionals.length === 0)
+    throw new Error('Use: npm run import:pabulib -- vote.pb … [--licence <name>] [--source <address>]');
+  process.exitCode = await run(positionals, values);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 2;

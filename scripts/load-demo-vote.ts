@@ -9,11 +9,13 @@ import { enterPaper } from '#app/modules/voting/commands/enter-paper.server.ts';
 import { keepTime } from '#app/modules/voting/commands/keep-time.server.ts';
 import { makeCodes } from '#app/modules/voting/commands/make-codes.server.ts';
 import { makePapers } from '#app/modules/voting/commands/make-papers.server.ts';
+import { noteSignal } from '#app/modules/voting/commands/note-signal.server.ts';
 import { prepareVote } from '#app/modules/voting/commands/prepare-vote.server.ts';
 import { checkProject, putUpProjects } from '#app/modules/voting/commands/put-up-projects.server.ts';
-import { announceVote, concludeVote } from '#app/modules/voting/commands/run-vote.server.ts';
+import { announceVote } from '#app/modules/voting/commands/run-vote.server.ts';
 import { appointTableVolunteer } from '#app/modules/voting/commands/staff-table.server.ts';
 import type { PaperContent } from '#app/modules/voting/paper.ts';
+import type { SignalKind } from '#app/modules/voting/signal.ts';
 import type { VoteContent } from '#app/modules/voting/vote.ts';
 import { expectAccepted, type DemoWorld } from './demo-world.ts';
 import { demoAlliance } from './load-demo-alliances.ts';
@@ -26,6 +28,8 @@ const atTable = ['wijkgenoot', 'coordinator-2'] as const;
 const choose = (...choices: number[]): PaperContent => ({ is: 'choices', choices });
 
 type DemoVote = {
+  /** Only one in so many of what a plan asks stands on the ballot. */
+  part?: number;
   content: Partial<VoteContent> & Pick<VoteContent, 'title' | 'question' | 'amount'>;
   preparedDaysAgo: number;
   opensDaysAgo: number;
@@ -37,18 +41,22 @@ type DemoVote = {
   papers: { count: number; returned: readonly PaperContent[]; halfway: number };
   /** Which plans, by place in `titles`, and how many voters chose them. */
   ballots: readonly (readonly [voters: number, places: readonly number[]])[];
+  /** What stood out while people voted. */
+  signal?: { kind: SignalKind; amount: number };
 };
 
-/** Votes of the wijkalliantie of the demo: one that is open, with cards that anybody may use, and one that was counted. */
+/** Votes of the wijkalliantie of the demo: one that is open, with cards that anybody may use, and one that was counted and whose winners wait. */
 export async function loadDemoVote(world: DemoWorld, secret: string): Promise<void> {
   await loadVote(world, secret, {
     content: {
       title: 'Waar mag iets moois komen?',
       question: 'De buurt koos hier zelf. Zo ging dat. (Voorbeeld)',
-      amount: cents(4_500_00),
+      amount: cents(450_00),
       ballot: 'at-most',
       atMost: 2,
     },
+    // a first part of each plan: what the winners cost stays apart until the body decides
+    part: 10,
     preparedDaysAgo: 8,
     opensDaysAgo: 6,
     days: 3,
@@ -66,6 +74,7 @@ export async function loadDemoVote(world: DemoWorld, secret: string): Promise<vo
       [12, [0]],
       [12, [1]],
     ],
+    signal: { kind: 'sheet', amount: 40 },
   });
   await loadVote(world, secret, {
     content: {
@@ -116,7 +125,7 @@ async function loadVote(world: DemoWorld, secret: string, vote: DemoVote): Promi
   const announces = await world.as('voorzitter', vote.preparedDaysAgo);
   const content: VoteContent = {
     ...{ fundId: fund.id, areaCodes, minimumAge: 12, opensAt, closesAt, ballot: 'approval', atMost: null },
-    ...{ method: 'equal-shares', completion: 'add1u', minimumVotes: 1, byAccount: true },
+    ...{ method: 'equal-shares', completion: 'add1u', minimumVotes: 1, byAccount: true, byIdentity: false },
     ...vote.content,
   };
   expectAccepted(await prepareVote({ bodyId: body.id, content, formKey: voteId }, prepares));
@@ -126,7 +135,13 @@ async function loadVote(world: DemoWorld, secret: string, vote: DemoVote): Promi
     expectAccepted(await putUpProjects({ voteId, revision: await revision(), initiativeIds: [id] }, prepares));
     const reason = vote.excluded[title] ?? '';
     const verdict = reason === '' ? 'included' : 'excluded';
-    const check = { voteId, number: at + 1, cost: cents(requestedCents), verdict, reason } as const;
+    const check = {
+      voteId,
+      number: at + 1,
+      cost: cents(requestedCents / BigInt(vote.part ?? 1)),
+      verdict,
+      reason,
+    } as const;
     expectAccepted(await checkProject({ ...check, revision: await revision() }, prepares));
   }
   expectAccepted(await announceVote({ voteId, revision: await revision() }, announces));
@@ -136,11 +151,11 @@ async function loadVote(world: DemoWorld, secret: string, vote: DemoVote): Promi
   await keepTime(database, opensAt);
   await castAll(world, voteId, codes.toReversed(), { vote, at: addMinutes(opensAt, day) });
   await enterPapers(world, { voteId, areaCode, secret }, vote);
+  if (vote.signal !== undefined) await noteSignal(database, { voteId, ...vote.signal }, addMinutes(opensAt, day));
   if (closesAt > now) return;
   await keepTime(database, closesAt);
   const counts = await world.as('voorzitter', vote.opensDaysAgo - vote.days);
   expectAccepted(await countVote({ voteId, revision: await revision(), lots: [] }, counts));
-  expectAccepted(await concludeVote({ voteId, revision: await revision() }, counts));
 }
 
 async function castAll(

@@ -12,7 +12,7 @@ const folder = fileURLToPath(new URL('../../shared/data/pabulib/', import.meta.u
 
 /** The invented vote of the demo. */
 export async function loadPastVote(database: Database, now: Instant): Promise<void> {
-  const taken = await importPastVote(database, inventedVote(), now);
+  const taken = await importPastVote(database, inventedVote(), now, { licence: 'CC0 1.0', source: '' });
   if (!taken.ok) throw new Error('the invented vote cannot be read');
 }
 

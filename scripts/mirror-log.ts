@@ -120,7 +120,10 @@ function addressOf(record: LeafRecord): string | null {
   if (record.kind === 'decision') return `/besluiten/${record.number}.json`;
   if (record.kind === 'ledger-day') return `/transparantie/dagen/${record.day}.json`;
   if (record.kind === 'minutes') return `/transparantie/verslagen/${record.number}.json`;
+  if (record.kind === 'vote') return `/stemmen/${record.vote}/aankondiging.json`;
+  if (record.kind === 'vote-result') return `/stemmen/${record.vote}/stemmen.pb`;
   if (record.corrects.kind === 'ledger-day') return `/transparantie/dagen/${record.corrects.day}.json`;
+  if (record.corrects.kind === 'vote-result') return `/stemmen/${record.corrects.vote}/stemmen.pb`;
   // of a decision the correction is another decision, which has its own line
   return record.corrects.kind === 'minutes' ? `/transparantie/verslagen/${record.corrects.number}.json` : null;
 }

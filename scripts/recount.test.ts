@@ -1,4 +1,7 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { promisify } from 'node:util';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -53,6 +56,10 @@ test('says which projects differ', () => {
 test('a tie is told, and broken by the lot that is given', () => {
   const tied = vote.replace('a;60;Tuin;1', 'a;40;Tuin;1');
   expect(recount(tied)).toMatchObject({ status: 1, said: expect.stringContaining('A tie between b, c') as string });
+  expect(recount(tied.replace('rule;greedy', 'rule;greedy\nlots;b,c')).said).toContain(
+    'Wins, and is not selected in the file: b',
+  );
+  expect(recount(tied.replace('rule;greedy', 'rule;greedy\nlots;x')).status).toBe(2);
   expect(recount(tied, '--lots', 'c,b').said).toContain('Wins, and is not selected in the file: c');
 });
 
@@ -67,6 +74,21 @@ test('a category gets no more than its money in the file', () => {
   expect(said).toContain('Wins, and is not selected in the file: b');
   expect(said).toContain('Selected in the file, and does not win: a');
   expect(recount(categories.replace(';50,100', ';50')).status).toBe(2);
+});
+
+test('a file that a site publishes is fetched, over https alone', async () => {
+  const server = createServer((_, answer) => answer.end(vote)).listen(0, '127.0.0.1');
+  await new Promise((resolve) => server.once('listening', resolve));
+  const script = fileURLToPath(new URL('./recount.ts', import.meta.url));
+  try {
+    const { port } = server.address() as AddressInfo;
+    const address = `http://127.0.0.1:${String(port)}/stemmen/plein/stemmen.pb`;
+    expect((await promisify(execFile)('node', [script, address])).stdout).toContain('Agrees');
+  } finally {
+    server.close();
+  }
+  const elsewhere = spawnSync('node', [script, 'http://stemmen.example/stemmen.pb'], { encoding: 'utf8' });
+  expect(elsewhere).toMatchObject({ status: 2, stderr: expect.stringContaining('only over https') as string });
 });
 
 test('what cannot be counted is said with its line', () => {

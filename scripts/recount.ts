@@ -1,8 +1,8 @@
 /**
- * `npm run recount -- <vote.pb> [--rule greedy|equal-shares] [--completion none|add1|add1u|utilitarian] [--min-votes <n>]
- * [--lots <id,id,…>]`: counts a vote again from its published Pabulib file alone, with no network and no database, and says whether
+ * `npm run recount -- <vote.pb or its https address> [--rule greedy|equal-shares] [--completion none|add1|add1u|utilitarian]
+ * [--min-votes <n>] [--lots <id,id,…>]`: counts a vote again from its published Pabulib file alone, with no database, and says whether
  * the projects that the file calls selected are the ones that win. Without `--rule` the rule is the one in the file, as are the fewest
- * votes (`min_project_score_threshold`) and the money of categories (`categories` and `budget_per_category`, in the same order).
+ * votes (`min_project_score_threshold`), the lots (`lots`) and the money of categories (`categories` and `budget_per_category`, in the same order).
  * Ends with 0 when they are (or the file names none), 1 when they are not or a tie remains, 2 when it cannot count at all.
  */
 import { readFile } from 'node:fs/promises';
@@ -20,7 +20,7 @@ import { sayMistake } from './pabulib-mistakes.ts';
 class CannotCount extends Error {}
 
 const usage =
-  'npm run recount -- <vote.pb> [--rule greedy|equal-shares] [--completion none|add1|add1u|utilitarian] [--min-votes <n>] [--lots <id,id,…>]';
+  'npm run recount -- <vote.pb or https address> [--rule greedy|equal-shares] [--completion none|add1|add1u|utilitarian] [--min-votes <n>] [--lots <id,id,…>]';
 
 const options = {
   rule: { type: 'string' },
@@ -58,7 +58,8 @@ function methodOf(values: Values, file: PabulibFile): Rule['method'] {
 }
 
 function ruleOf(values: Values, file: PabulibFile, election: Election): Rule {
-  const { minimumVotes, categories } = ruleInFile(file);
+  const { minimumVotes, categories, lots: inFile } = ruleInFile(file);
+  if (inFile === null) throw new CannotCount('The lots in the file name a project that is not in it, or one twice.');
   const least = values['min-votes'] ?? minimumVotes?.toString() ?? '';
   if (!/^\d{1,9}$/.test(least.trim()))
     throw new CannotCount(`"${least}" is no number of votes (min_project_score_threshold or --min-votes).\n${usage}`);
@@ -66,11 +67,14 @@ function ruleOf(values: Values, file: PabulibFile, election: Election): Rule {
     throw new CannotCount(
       'budget_per_category does not give an amount for each of the categories that the file names.',
     );
-  const lots = (values.lots?.split(',') ?? []).map((id) => {
-    const at = election.projects.findIndex((project) => project.id === id.trim());
-    if (at === -1) throw new CannotCount(`There is no project "${id}" in the file.`);
-    return at;
-  });
+  const lots =
+    values.lots === undefined
+      ? inFile
+      : values.lots.split(',').map((id) => {
+          const at = election.projects.findIndex((project) => project.id === id.trim());
+          if (at === -1) throw new CannotCount(`There is no project "${id}" in the file.`);
+          return at;
+        });
   return { method: methodOf(values, file), minimumVotes: Number(least), lots, categories };
 }
 
@@ -89,11 +93,22 @@ function tell(election: Election, { rounds, leftOver, spent, leftOfBudget }: Exp
   console.log(`Spent ${formatCents(spent, 'en')}, left ${formatCents(leftOfBudget, 'en')}.`);
 }
 
+/** A file, or what a site publishes; plain http only from this machine. */
+async function textOf(path: string): Promise<string> {
+  if (!/^https?:/.test(path)) return readFile(path, 'utf8');
+  const { protocol, hostname } = new URL(path);
+  if (protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+    throw new Error('only over https');
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(`the site answers ${String(answer.status)}`);
+  return answer.text();
+}
+
 async function recount(): Promise<number> {
   const { positionals, values } = asked();
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new CannotCount(usage);
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+  const text = await textOf(path).catch((error: unknown) => {
     throw new CannotCount(`Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`);
   });
   const read = readPabulib(text);

@@ -26,21 +26,19 @@ const check = (name: string, script: string): Step => ({
 
 const tests = (name: string, project: string): Step => ({ name, run: async (output) => vitest(project, output) });
 
-/** The longest of the checks keeps one processor busy: it runs beside the short ones. */
-const lint = check('lint', 'check:lint');
-const besideLint = [
+/** The longest of the checks keeps one processor busy: it runs beside the short ones, and the build follows it. */
+const lintAndBuild = [check('lint', 'check:lint'), check('build', 'build')];
+const beside = [
   check('format', 'check:format'),
   check('layers', 'check:layers'),
   check('unused code', 'check:unused'),
   check('types', 'check:types'),
   tests('unit tests', 'unit'),
 ];
-const afterwards = [
-  tests('integration tests', 'integration'),
-  check('build', 'build'),
-  tests('fault tests', 'fault'),
-  tests('browser tests', 'browser'),
-];
+const integration = tests('integration tests', 'integration');
+/** A minute at the pace of an evening, in which it mostly waits. */
+const fault = tests('fault tests', 'fault');
+const browser = tests('browser tests', 'browser');
 
 async function command(program: string, options: string[], output: Output): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -102,8 +100,9 @@ async function oneByOne(steps: Step[], isShown: boolean): Promise<void> {
     await runStep(step, isShown ? { shown: true } : { shown: false, kept: [] });
 }
 
-await Promise.all([oneByOne([lint], false), oneByOne(besideLint, false)]);
-await oneByOne(afterwards, true);
+await Promise.all([oneByOne(lintAndBuild, false), oneByOne(beside, false)]);
+await Promise.all([oneByOne([fault], false), oneByOne([integration], true)]);
+await oneByOne([browser], true);
 
 console.log(`\n${lines.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { Express } from 'express';
 import type { Env } from '#app/platform/env.server.ts';
 import { CannotStart } from './embedded-postgres.ts';
@@ -44,14 +44,26 @@ function explained(error: NodeJS.ErrnoException, { port, host }: Address): Error
 
 const patience = 5000;
 
-/** No new requests; those under way get a few seconds. */
+/** How often connections are closed that nobody asks anything on any more, in milliseconds. */
+const sweep = 50;
+
+/**
+ * No new connections; what was asked by then is answered, for a few seconds. Browsers hold connections open to ask again on, so each
+ * answer says that its connection ends: else a busy server would be cut off in the middle of answers when its time is up.
+ */
 export async function closeServer(server: Server): Promise<void> {
+  server.prependListener('request', (_request: unknown, response: ServerResponse) => {
+    response.shouldKeepAlive = false;
+  });
   const closed = new Promise((resolve) => server.close(resolve));
-  server.closeIdleConnections();
+  const sweeping = setInterval(() => {
+    server.closeIdleConnections();
+  }, sweep);
   const timer = setTimeout(() => {
     server.closeAllConnections();
   }, patience);
   await closed;
+  clearInterval(sweeping);
   clearTimeout(timer);
 }
 

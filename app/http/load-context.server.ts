@@ -25,6 +25,11 @@ declare module '@remix-run/node' {
     /** Network address of who asks, for limits; never stored as it is. */
     clientAddress: string;
     connection: Connection;
+    /**
+     * Takes a page that is whole, instead of a body of its answer: a body is a stream, which breaks a page into pieces and copies it
+     * several times. Without this it is a body.
+     */
+    sendWhole?: (page: string) => void;
   }
 
   interface Future {

@@ -1,4 +1,5 @@
 import { chanceOf } from '#app/modules/voting/code.server.ts';
+import { ballotFacts } from '#app/modules/voting/queries/ballot-facts.query.server.ts';
 import { votePage } from '#app/modules/voting/queries/vote-page.query.server.ts';
 import type { VotePageView } from '#app/modules/voting/views.ts';
 import type { Guarded } from './guard.server.ts';
@@ -13,9 +14,25 @@ export async function ownBallot(args: Guarded): Promise<{ vote: VotePageView; ow
   const { database, params, locale, request, platform } = args;
   const vote = await votePage(database, params.slug ?? '', locale);
   if (vote === null) throw turnAway(404);
-  const own = await readOwnVote(request, platform, vote);
-  const known = new Set(vote.projects.map(({ number }) => number));
-  return { vote, own: { ...own, choices: own.choices.filter((choice) => known.has(choice)) } };
+  return { vote, own: withKnown(vote, await readOwnVote(request, platform, vote)) };
+}
+
+type BallotFacts = NonNullable<Awaited<ReturnType<typeof ballotFacts>>>;
+
+/**
+ * The same for who casts: without what only the page shows.
+ * @throws Response 404 when there is none
+ */
+export async function ownBallotToCast(args: Guarded): Promise<{ vote: BallotFacts; own: OwnVote }> {
+  const { database, params, request, platform } = args;
+  const vote = await ballotFacts(database, params.slug ?? '');
+  if (vote === null) throw turnAway(404);
+  return { vote, own: withKnown(vote, await readOwnVote(request, platform, vote)) };
+}
+
+function withKnown({ projects }: { projects: readonly { number: number }[] }, own: OwnVote): OwnVote {
+  const known = new Set(projects.map(({ number }) => number));
+  return { ...own, choices: own.choices.filter((choice) => known.has(choice)) };
 }
 
 /** Projects in an order by chance that is this browser's own: who stands first is seen most. */

@@ -9,8 +9,11 @@ function isSecure({ env }: Env): boolean {
   return env.publicUrl.startsWith('https:');
 }
 
-/** `__Host-` lets no other (sub)domain set the cookie; browsers take that name over https only. */
-function cookieOf(platform: Env, name: string, maxAge: number, secrets?: string[]): Cookie {
+/**
+ * A cookie of ours. `lax`: it comes along when somebody is sent here by a payment page or an identity provider.
+ * `__Host-` lets no other (sub)domain set the cookie; browsers take that name over https only.
+ */
+export function cookieOf(platform: Env, name: string, maxAge: number, secrets?: string[]): Cookie {
   const secure = isSecure(platform);
   return createCookie(secure ? `__Host-${name}` : name, {
     httpOnly: true,

@@ -1,11 +1,15 @@
 import { unstable_parseMultipartFormData as parseMultipart } from '@remix-run/node';
 import { turnAway } from './turn-away.server.ts';
 
+/** Characters of a field beside the file. */
+const mostWords = 200;
+
 /**
  * Reads one file of a form as it comes in, so that it is never held whole. For actions of `guardUploadAction`.
  * What the reader leaves is read to the end and forgotten: a browser hears no answer before it has sent everything.
- * @param name of the field; other fields are passed over
+ * @param name of the field of the file
  * @param read gets the bytes; may stop early
+ * @param others gets the words of each field without a file, cut off when they are long
  * @returns what the reader made of it, or null when no file was sent
  * @throws Response 400 for what is no form
  */
@@ -13,6 +17,7 @@ export async function readUpload<Result>(
   request: Request,
   name: string,
   read: (bytes: AsyncIterable<Uint8Array>) => Promise<Result>,
+  others: (name: string, words: string) => void = () => undefined,
 ): Promise<Result | null> {
   let found: { result: Result } | null = null;
   let fault: { error: unknown } | null = null;
@@ -28,7 +33,11 @@ export async function readUpload<Result>(
           fault = { error };
         }
       }
-      while ((await pieces.next()).done !== true);
+      let words = '';
+      const decoder = new TextDecoder();
+      for (let piece = await pieces.next(); piece.done !== true; piece = await pieces.next())
+        if (words.length < mostWords) words += decoder.decode(piece.value, { stream: true });
+      if (part.filename === undefined) others(part.name, words.slice(0, mostWords));
       return undefined;
     });
   } catch {

@@ -40,20 +40,37 @@ export function useTranslation(namespace?: string | readonly string[]): Used {
   return made;
 }
 
-/** Most texts have nothing to fill in: those are looked up once. */
+/**
+ * Most texts have nothing to fill in, or a number: what was made of those is kept. What is filled in with words, which may be of a person, is
+ * made each time.
+ */
 function remembering(t: Used['t']): Used['t'] {
-  const plain = new Map<string, string>();
+  const made = new Map<string, string>();
   const translate = t as unknown as (key: string, ...facts: unknown[]) => string;
   const say = (key: string, ...facts: unknown[]): string => {
-    if (facts.length > 0) return translate(key, ...facts);
-    const before = plain.get(key);
+    const whole = facts.length === 0 ? key : numbered(key, facts);
+    if (whole === null) return translate(key, ...facts);
+    const before = made.get(whole);
     if (before !== undefined) return before;
-    const text = translate(key);
-    // a key made of what somebody typed would fill the memory
-    if (plain.size < mostPlain) plain.set(key, text);
+    const text = translate(key, ...facts);
+    // keys and numbers that somebody typed would fill the memory
+    if (made.size >= mostMade) made.clear();
+    made.set(whole, text);
     return text;
   };
   return Object.assign(say, t);
 }
 
-const mostPlain = 5000;
+/** A key with the numbers that are filled in; null where anything but numbers is. */
+function numbered(key: string, facts: readonly unknown[]): string | null {
+  const [first] = facts;
+  if (facts.length > 1 || typeof first !== 'object' || first === null) return null;
+  let whole = key;
+  for (const [name, value] of Object.entries(first)) {
+    if (typeof value !== 'number') return null;
+    whole += `\n${name} ${String(value)}`;
+  }
+  return whole;
+}
+
+const mostMade = 5000;

@@ -87,14 +87,15 @@ export function formatCents(amount: Cents, locale: 'nl' | 'en' = 'nl'): string {
   return formats[locale].format(amount / 100);
 }
 
+const wholeEuros = {
+  nl: new Intl.NumberFormat('nl-NL', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
+  en: new Intl.NumberFormat('en-NL', { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 }),
+};
+
 /** "€ 735k": thousands of euros, from a thousand on; only in a drawing with the exact amount beside it. */
 export function formatThousands(amount: Cents, locale: 'nl' | 'en' = 'nl'): string {
   const euros = Math.round(amount / 100);
-  const whole = new Intl.NumberFormat(locale === 'en' ? 'en-NL' : 'nl-NL', {
-    style: 'currency',
-    currency: 'EUR',
-    maximumFractionDigits: 0,
-  });
+  const whole = wholeEuros[locale];
   return Math.abs(euros) < 1000 ? whole.format(euros) : `${whole.format(Math.round(euros / 1000))}k`;
 }
 

@@ -36,17 +36,26 @@ function nameRules(client: PoolClient): void {
   const query = client.query.bind(client) as (...given: unknown[]) => unknown;
   let before: Promise<unknown> = Promise.resolve();
   const naming = (...given: unknown[]) => {
+    const done = given.at(-1);
     // the pool's own way, for a single query outside a transaction
-    if (typeof given.at(-1) === 'function') return query(...given);
+    if (typeof done === 'function')
+      return query(...given.slice(0, -1), (error: unknown, ...rest: unknown[]): unknown => {
+        nameRule(error);
+        return (done as (...answer: unknown[]) => unknown)(error, ...rest);
+      });
     const result = before.then(() => query(...given));
     before = result.catch(() => undefined);
     return result.catch((error: unknown) => {
-      if (error instanceof DatabaseError && error.constraint !== undefined)
-        error.message += ` (rule "${error.constraint}")`;
+      nameRule(error);
       throw error;
     });
   };
   Object.assign(client, { query: naming });
+}
+
+function nameRule(error: unknown): void {
+  if (error instanceof DatabaseError && error.constraint !== undefined)
+    error.message += ` (rule "${error.constraint}")`;
 }
 
 /** A named rule of the database was broken; `cause` holds what the driver said. */
@@ -105,21 +114,34 @@ export async function inTransaction<Value, Reason extends string, Broken extends
   work: (tx: Transaction) => Promise<Outcome<Value, Reason>>,
   options: { refusals?: Record<string, Broken>; patience?: number } = {},
 ): Promise<Outcome<Value, Reason | Broken>> {
+  const whole = async () =>
+    context.database.$transaction(
+      async (tx) => {
+        const outcome = await work(tx);
+        if (!outcome.ok) throw new Rollback(outcome);
+        return outcome;
+      },
+      { maxWait: 10_000, timeout: options.patience ?? usualPatience },
+    );
+  return inOneStatement(whole, options);
+}
+
+/**
+ * The same for a use case that is one statement, a transaction by itself: for what hundreds do in a second. The statement writes nothing
+ * where the outcome is a refusal.
+ */
+export async function inOneStatement<Value, Reason extends string, Broken extends string = never>(
+  work: () => Promise<Outcome<Value, Reason>>,
+  { refusals }: { refusals?: Record<string, Broken> } = {},
+): Promise<Outcome<Value, Reason | Broken>> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await context.database.$transaction(
-        async (tx) => {
-          const outcome = await work(tx);
-          if (!outcome.ok) throw new Rollback(outcome);
-          return outcome;
-        },
-        { maxWait: 10_000, timeout: options.patience ?? usualPatience },
-      );
+      return await work();
     } catch (error) {
       if (error instanceof Rollback) return error.outcome as Outcome<Value, Reason>;
       const rule = brokenRule(error);
       if (rule !== null) {
-        const reason = options.refusals?.[rule];
+        const reason = refusals?.[rule];
         if (reason !== undefined) return refused(reason);
         throw new RuleBroken(rule, error);
       }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import * as identities from './identity-settings.server.ts';
 import { sealingKeysOf, type SealingKeys } from './sealing.server.ts';
 
 /** Settings of this installation, from environment variables. Read once, at the start. */
@@ -39,6 +40,8 @@ export type Env = {
   mapTiles: MapTiles | null;
   /** Null: PostgreSQL alone answers who searches. */
   meilisearch: MeilisearchSettings | null;
+  /** Null: people sign in by mail only. */
+  identity: identities.IdentitySettings | null;
 };
 
 export type MeilisearchSettings = {
@@ -147,6 +150,7 @@ const variables = z.object({
     .string()
     .regex(/^[\w-]{1,100}$/, 'must be letters, digits, - and _ only')
     .default('wijkbeurs'),
+  ...identities.identityVariables,
 });
 
 const examples: Record<string, string> = {
@@ -175,6 +179,7 @@ const examples: Record<string, string> = {
   MEILI_KEY: 'a key of Meilisearch for this index',
   MEILI_TIMEOUT_MS: '500',
   MEILI_INDEX: 'wijkbeurs',
+  ...identities.identityExamples,
 };
 
 const neededLive = ['SESSION_SECRET', 'BANK_ACCOUNT_KEYS', 'TRANSPARENCY_KEYS', 'SMTP_URL', 'PUBLIC_URL'] as const;
@@ -216,6 +221,11 @@ export function readEnv(source: Record<string, string | undefined>): Env {
     stripe: stripeSettings(set, mode),
     mapTiles: mapTiles(set),
     meilisearch: meilisearchSettings(set),
+    identity: identities.identitySettings(
+      set,
+      mode === 'live' ? null : () => keptInDemo(dataFolder, 'identity-key', identities.subjectKey, randomHex),
+      (name, problem) => new WrongSetting(complaint(name, problem)),
+    ),
   };
 }
 

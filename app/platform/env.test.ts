@@ -29,6 +29,32 @@ describe('Meilisearch', () => {
   });
 });
 
+const provider = {
+  OIDC_ISSUER: 'https://inlog.example.org',
+  OIDC_CLIENT_ID: 'wijkbeurs',
+  OIDC_CLIENT_SECRET: 'from the provider',
+  OIDC_NAME: 'ProefID',
+};
+
+describe('the identity provider', () => {
+  test('is off when nothing of it is set', () => {
+    expect(readEnv(demo).identity).toBeNull();
+  });
+
+  test('is asked for no more than who it is, unless an age is wanted', () => {
+    const { identity } = readEnv({ ...live, ...provider, OIDC_SUBJECT_KEY: '0a'.repeat(32) });
+    expect(identity).toMatchObject({ issuer: 'https://inlog.example.org', scopes: 'openid', ageClaim: null });
+    expect(identity?.subjectKey.length).toBe(32);
+  });
+
+  test('knows people again in the demo, by a key that is made once', () => {
+    const { identity } = readEnv({ ...demo, ...provider, OIDC_ISSUER: 'http://localhost:8885' });
+    const again = readEnv({ ...demo, ...provider, OIDC_ISSUER: 'http://localhost:8885' });
+    expect(identity?.subjectKey.length).toBe(32);
+    expect(again.identity?.subjectKey).toEqual(identity?.subjectKey);
+  });
+});
+
 describe('Stripe', () => {
   test('is off when nothing of it is set', () => {
     expect(readEnv(demo).stripe).toBeNull();
@@ -133,6 +159,14 @@ describe('a wrong setting is told in a sentence that names it and shows how', ()
     [{ ...demo, STRIPE_SECRET_KEY: 'sk_test_1' }, /^STRIPE_WEBHOOK_SECRET is required beside STRIPE_SECRET_KEY/],
     [{ ...demo, STRIPE_WEBHOOK_SECRET: 'whsec_1' }, /^STRIPE_SECRET_KEY is missing/],
     [{ ...demo, STRIPE_API_URL: 'http://localhost:1' }, /^STRIPE_SECRET_KEY is missing/],
+    [{ ...demo, ...provider, OIDC_ISSUER: 'http://inlog.example.org' }, /^OIDC_ISSUER must be an address that begins/],
+    [{ ...demo, ...provider, OIDC_ISSUER: undefined }, /^OIDC_ISSUER is missing/],
+    [{ ...demo, ...provider, OIDC_CLIENT_SECRET: undefined }, /^OIDC_CLIENT_SECRET is required beside OIDC_ISSUER/],
+    [{ ...demo, ...provider, OIDC_NAME: '' }, /^OIDC_NAME is required beside OIDC_ISSUER\.\nExample: OIDC_NAME=DigiD/],
+    [{ ...demo, ...provider, OIDC_SCOPES: 'email' }, /^OIDC_SCOPES must hold openid/],
+    [{ ...demo, ...provider, OIDC_AGE_CLAIM: 'age' }, /^OIDC_AGE_CLAIM must be birthdate or age_over/],
+    [{ ...live, ...provider }, /^OIDC_SUBJECT_KEY is required beside OIDC_ISSUER/],
+    [{ ...live, ...provider, OIDC_SUBJECT_KEY: 'abc' }, /^OIDC_SUBJECT_KEY must be 64 hexadecimal digits/],
     [{ ...demo, MEILI_KEY: 'key' }, /^MEILI_URL is missing/],
     [{ ...demo, MEILI_URL: 'localhost' }, /^MEILI_URL must be an address/],
     [{ ...demo, MEILI_URL: 'http://localhost:7700', MEILI_INDEX: 'a b' }, /^MEILI_INDEX must be letters/],

@@ -21,15 +21,22 @@ export type Mailer = {
 export function openMailer(env: Pick<Env, 'smtpUrl' | 'mailFrom' | 'publicUrl'>, database: Database): Mailer {
   const messageId = (key: string) =>
     `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${new URL(env.publicUrl).hostname}>`;
-  if (env.smtpUrl === null) return { send: async (mail, key) => keepInDatabase(database, mail, messageId(key)) };
+  if (env.smtpUrl === null)
+    return {
+      send: async (mail, key) => (isNobodys(mail) ? undefined : keepInDatabase(database, mail, messageId(key))),
+    };
   const transport = createTransport(env.smtpUrl);
   return {
     send: async (mail, key) => {
+      if (isNobodys(mail)) return;
       const headers = { ...mail.headers, 'Auto-Submitted': 'auto-generated' };
       await transport.sendMail({ ...mail, from: env.mailFrom, messageId: messageId(key), headers });
     },
   };
 }
+
+/** Accounts without an address have one that nobody can receive mail at (RFC 2606). */
+const isNobodys = ({ to }: Mail) => to.endsWith('.invalid');
 
 async function keepInDatabase(database: Database, { to, headers: _, ...mail }: Mail, messageId: string): Promise<void> {
   await database.demoMail.createMany({

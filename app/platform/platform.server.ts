@@ -1,6 +1,7 @@
 import { systemClock, type Clock } from './clock.server.ts';
 import { openDatabase, type Database } from './database.server.ts';
 import type { Env } from './env.server.ts';
+import { openIdentity, type IdentityGate } from './identity.server.ts';
 import { openListener, type Listener } from './listener.server.ts';
 import { openLog, type Log } from './log.server.ts';
 import { openMailer, type Mailer } from './mail.server.ts';
@@ -15,6 +16,8 @@ export type Platform = {
   mailer: Mailer;
   /** Null where Stripe is not set up. */
   stripe: StripeGate | null;
+  /** Null where nobody signs in by an identity provider. */
+  identity: IdentityGate | null;
   /** What the database tells of itself. */
   listener: Listener;
 };
@@ -26,6 +29,7 @@ export function openPlatform(env: Env & { databaseUrl: string }, clock: Clock = 
     ...{ env, database, clock, log },
     mailer: openMailer(env, database),
     stripe: openStripe(env),
+    identity: openIdentity(env, log),
     listener: openListener(env.databaseUrl, log),
   };
 }

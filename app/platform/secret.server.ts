@@ -3,17 +3,28 @@ import {
   createDecipheriv,
   createHash,
   createHmac,
+  createSecretKey,
   hkdfSync,
   randomBytes,
   timingSafeEqual,
+  type KeyObject,
 } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
 
 /** A key for one purpose, derived from the server's secret: what leaks of one purpose says nothing about another. */
-export type Key = Buffer;
+export type Key = KeyObject | Buffer;
+
+/** By secret and purpose: there are a handful, and a page of somebody who votes needs one several times. */
+const derived = new LRUCache<string, KeyObject>({ max: 50 });
 
 /** @param secret SESSION_SECRET */
 export function deriveKey(secret: string, purpose: string): Key {
-  return Buffer.from(hkdfSync('sha256', secret, '', `wijkbeurs/${purpose}`, 32));
+  const name = `${purpose} ${secret}`;
+  const before = derived.get(name);
+  if (before !== undefined) return before;
+  const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `wijkbeurs/${purpose}`, 32)));
+  derived.set(name, key);
+  return key;
 }
 
 /** HMAC-SHA256: the same text gives the same bytes, and nobody without the key can make or guess them. */

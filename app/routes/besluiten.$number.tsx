@@ -13,6 +13,7 @@ import { DecisionPeople } from '#app/components/decision/decision-people.tsx';
 import { DecisionObjections, DecisionReasons } from '#app/components/decision/decision-reasons.tsx';
 import { DecisionRemedy } from '#app/components/decision/decision-remedy.tsx';
 import { OutcomeBadge } from '#app/components/decision/outcome-badge.tsx';
+import { DecisionVote } from '#app/components/decision/decision-vote.tsx';
 import { recipientName, useDecisionWords } from '#app/components/decision/use-decision-words.ts';
 import { ReplacesNotice } from '#app/components/decision/replaces-notice.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
@@ -134,6 +135,7 @@ export default function Decision() {
         }
       >
         <DecisionReasons publication={publication} />
+        <DecisionVote publication={publication} />
         <LawfulnessBlock publication={publication} />
         {money === null ? null : <PromiseMoney money={money} />}
         <OrganisationPayments payments={payments} isOnline={isOnline} on="list" />

@@ -7,6 +7,7 @@ import { DecisionCriteria } from '#app/components/decision/decision-criteria.tsx
 import { DecisionFacts } from '#app/components/decision/decision-facts.tsx';
 import { DecisionPeople } from '#app/components/decision/decision-people.tsx';
 import { DecisionObjections, DecisionReasons } from '#app/components/decision/decision-reasons.tsx';
+import { DecisionVote } from '#app/components/decision/decision-vote.tsx';
 import { FundEffect } from '#app/components/decision/fund-effect.tsx';
 import { recipientName, useDecisionWords } from '#app/components/decision/use-decision-words.ts';
 import { ReplacesNotice } from '#app/components/decision/replaces-notice.tsx';
@@ -129,6 +130,7 @@ export default function PreparedDecision() {
       <ReplacesNotice number={publication.replaces} />
       <TwoColumns asideLabel={t('page.facts')} aside={<DecisionFacts publication={publication} isPreview />}>
         <DecisionReasons publication={publication} />
+        <DecisionVote publication={publication} />
         <DecisionCriteria publication={publication} />
         <DecisionPeople publication={publication} />
         <DecisionObjections objections={publication.objections} />

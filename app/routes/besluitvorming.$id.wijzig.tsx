@@ -108,7 +108,9 @@ export default function ChangeDecision() {
         tone="plain"
       />
       {returned?.refusal == null ? null : <Notice tone="danger" role="alert" title={returned.refusal} />}
-      {subject.kind === 'initiative' ? <PlanSummary basis={{ subject, scored: basis.scored }} /> : null}
+      {subject.kind === 'initiative' ? (
+        <PlanSummary basis={{ subject, scored: basis.scored, vote: basis.vote }} />
+      ) : null}
       <ProposalForm
         basis={basis}
         typed={typed}

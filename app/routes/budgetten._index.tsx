@@ -27,10 +27,15 @@ import {
 } from '#app/modules/budgets/budget-filter.ts';
 import { budgetOverview } from '#app/modules/budgets/queries/budget-overview.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
+import { SetApart } from '#app/components/fund/set-apart.tsx';
+import { noMoney } from '#app/kernel/money.ts';
+import { setApart } from '#app/modules/ledger/queries/set-apart.query.server.ts';
 
-export const loader = guardLoader(everyone, async ({ database, now, url }) => {
+export const loader = guardLoader(everyone, async ({ database, remember, now, url }) => {
   const filter = readBudgetFilter(url.searchParams);
-  return { filter, today: dayInAmsterdam(now), view: await budgetOverview(database, filter) };
+  // what is set apart is of now, and of funds as a whole
+  const reserved = activeBudgetFilters(filter) === 0 ? await setApart(database) : noMoney;
+  return { filter, today: dayInAmsterdam(now), view: await budgetOverview({ database, remember }, filter), reserved };
 });
 
 export const handle = { kept: keptPage('jaar', 'op', 'team', 'bron', 'actielijn', 'wijk', 'organisatie', 'pagina') };
@@ -43,7 +48,7 @@ export const meta = pageTitle<typeof loader>(
 const path = '/budgetten';
 
 export default function Budgets() {
-  const { filter, today, view } = useLoaderData<typeof loader>();
+  const { filter, today, view, reserved } = useLoaderData<typeof loader>();
   const { t } = useTranslation('publicBudget');
   const { year, until } = filter;
   const here = { ...filter, page: 1 };
@@ -71,6 +76,7 @@ export default function Budgets() {
       ) : (
         <>
           <BudgetTotals totals={view.totals} unallocated={view.unallocated} />
+          <SetApart reserved={reserved} />
           <Section title={t('flow.title')} lead={t('flow.lead')}>
             <MoneyFlow
               flows={view.flows}
@@ -110,7 +116,7 @@ export default function Budgets() {
         <a href="/budgetten/wijzigingen">{t('more.changes')}</a>
         <a href="/budgetten/uitputting">{t('more.reports')}</a>
         <a href="/donutfonds">{t('more.donutfonds')}</a>
-        <a href="/stemmingen/uitproberen">{t('more.votes')}</a>
+        <a href="/stemmingen">{t('more.votes')}</a>
         <a href="/transparantie/dagen">{t('more.days')}</a>
       </p>
       <JsonLink href={budgetHref(`${path}.json`, filter)} />

@@ -24,12 +24,16 @@ import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { budgetHref, budgetPageSize, readBudgetFilter } from '#app/modules/budgets/budget-filter.ts';
 import { teamBudget } from '#app/modules/budgets/queries/team-budget.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
+import { SetApart } from '#app/components/fund/set-apart.tsx';
+import { noMoney } from '#app/kernel/money.ts';
+import { setApart } from '#app/modules/ledger/queries/set-apart.query.server.ts';
 
 export const loader = guardLoader(everyone, async ({ database, now, params, url }) => {
   const { year, until, page } = readBudgetFilter(url.searchParams);
   const team = await teamBudget(database, params.slug ?? '', { year, until, page });
   if (team === null) throw notFound();
-  return { team, filter: { year, until, page }, today: dayInAmsterdam(now) };
+  const reserved = year === null && until === null ? await setApart(database, team.body.slug) : noMoney;
+  return { team, reserved, filter: { year, until, page }, today: dayInAmsterdam(now) };
 });
 
 export const handle = { kept: keptPage('jaar', 'op', 'pagina') };
@@ -40,7 +44,7 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function TeamBudget() {
-  const { team, filter, today } = useLoaderData<typeof loader>();
+  const { team, reserved, filter, today } = useLoaderData<typeof loader>();
   const { t } = useTranslation('publicBudget');
   const { body, totals } = team;
   const path = `/budgetten/teams/${body.slug}`;
@@ -84,6 +88,7 @@ export default function TeamBudget() {
             {...totals}
             hrefs={{ paid: '#besluiten', committed: '#besluiten', left: '#regels', budget: '#regels' }}
           />
+          <SetApart reserved={reserved} />
         </Section>
       )}
       <BudgetYears years={team.years} hrefOf={(each) => budgetHref(path, { year: each, until })} />

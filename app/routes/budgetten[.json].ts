@@ -5,7 +5,7 @@ import { budgetOverview } from '#app/modules/budgets/queries/budget-overview.que
 import { overviewJson } from '#app/modules/budgets/queries/public-json.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
-export const loader = guardLoader(everyone, async ({ database, request, url }) => {
+export const loader = guardLoader(everyone, async ({ database, remember, request, url }) => {
   const filter = readBudgetFilter(url.searchParams);
-  return publicJson(request, overviewJson(await budgetOverview(database, filter), filter));
+  return publicJson(request, overviewJson(await budgetOverview({ database, remember }, filter), filter));
 });

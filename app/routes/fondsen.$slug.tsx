@@ -5,6 +5,7 @@ import { Quoting, Written } from '#app/components/content/written.tsx';
 import { DataTable } from '#app/components/content/data-table.tsx';
 import { DateText } from '#app/components/content/date-text.tsx';
 import { Money } from '#app/components/content/money.tsx';
+import { SetApart } from '#app/components/fund/set-apart.tsx';
 import { SignedMoney } from '#app/components/fund/signed-money.tsx';
 import { BudgetMeter } from '#app/components/figures/budget-meter.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
@@ -91,6 +92,7 @@ export default function Fund() {
           paid={fund.paid}
           hrefs={{ paid: '#boekingen', committed: '#boekingen', left: '#boekingen', budget: '#boekingen' }}
         />
+        <SetApart reserved={fund.reserved} />
       </Section>
       <Section id="boekingen" title={t('fund.entries')} lead={t('fund.entriesLead')}>
         <DataTable

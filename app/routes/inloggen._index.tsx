@@ -8,8 +8,10 @@ import { TextField } from '#app/components/forms/text-field.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
+import { IdentityWayIn } from '#app/components/people/identity-way-in.tsx';
 import { DemoWayIn } from '#app/components/people/demo-way-in.tsx';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { newcomerCookie } from '#app/http/identity-cookies.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, refusalMessage, rejected } from '#app/http/respond.server.ts';
@@ -26,7 +28,10 @@ export const loader = guardLoader(everyone, async ({ actor, url, request, platfo
   // a browser that still has a cookie was signed in before
   const wasSignedIn = (await readSession(request, platform)) !== null;
   const hasAskedCode = (await readPendingSignIn(request, platform)) !== null;
-  return { path, wasSignedIn, hasAskedCode, isDemo: actor.demo };
+  const { identity } = platform;
+  const isLinking = identity !== null && (await newcomerCookie.read(request, platform))?.links === true;
+  const wayIn = identity === null ? null : { name: identity.name, isUp: identity.isUp(), isLinking };
+  return { path, wasSignedIn, hasAskedCode, isDemo: actor.demo, wayIn };
 });
 
 export const action = guardAction(everyone, async ({ form, platform, database, now, locale, clientAddress }) => {
@@ -43,7 +48,7 @@ export const action = guardAction(everyone, async ({ form, platform, database, n
 export const meta = pageTitle<typeof loader>((t) => t('people:signIn.title'));
 
 export default function SignIn() {
-  const { path, wasSignedIn, hasAskedCode, isDemo } = useLoaderData<typeof loader>();
+  const { path, wasSignedIn, hasAskedCode, isDemo, wayIn } = useLoaderData<typeof loader>();
   const { t } = useTranslation('people');
   const [form, fields] = useForm<{ email: string }>({
     id: 'inloggen',
@@ -52,8 +57,14 @@ export default function SignIn() {
   });
   return (
     <Page width="form">
-      <PageHeader title={t('signIn.title')} lead={t('signIn.lead')} />
-      {path === '' ? null : <Notice>{t(wasSignedIn ? 'signIn.expired' : 'signIn.goOn')}</Notice>}
+      <PageHeader
+        title={t('signIn.title')}
+        lead={wayIn?.isUp === true && !wayIn.isLinking ? t('identity.lead', { name: wayIn.name }) : t('signIn.lead')}
+      />
+      {path === '' || wayIn?.isLinking === true ? null : (
+        <Notice>{t(wasSignedIn ? 'signIn.expired' : 'signIn.goOn')}</Notice>
+      )}
+      {wayIn === null ? null : <IdentityWayIn {...wayIn} path={path} />}
       <FormFrame form={form} labels={{ email: t('signIn.email') }}>
         <input type="hidden" name="naar" value={path} />
         <TextField

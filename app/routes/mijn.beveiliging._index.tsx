@@ -9,35 +9,49 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { AppSection } from '#app/components/people/app-section.tsx';
 import { BackupCodes } from '#app/components/people/backup-codes.tsx';
+import { IdentitySection } from '#app/components/people/identity-section.tsx';
 import { PasskeySection } from '#app/components/people/passkey-section.tsx';
 import { SessionList } from '#app/components/people/session-list.tsx';
 import { formText } from '#app/http/form-text.ts';
 import { guardLoader, guardSensitiveAction } from '#app/http/guard.server.ts';
+import { linkKeyOf } from '#app/http/link-key.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, refusalStatus, refusalText } from '#app/http/respond.server.ts';
+import { clearSession, readSession } from '#app/http/session.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
 import type { RefusalOf } from '#app/i18n/texts.ts';
 import type { Refused } from '#app/kernel/outcome.ts';
+import { freshSignInUntil } from '#app/modules/people/actor.ts';
 import { removeAuthenticator, removePasskey } from '#app/modules/people/commands/remove-second-factor.server.ts';
 import { beginAuthenticator, renewBackupCodes } from '#app/modules/people/commands/set-up-authenticator.server.ts';
-import { endOtherSessions, endSession } from '#app/modules/people/commands/sign-out.server.ts';
+import { unlinkIdentity } from '#app/modules/people/commands/link-identity.server.ts';
+import { endOtherSessions, endSession, signOut } from '#app/modules/people/commands/sign-out.server.ts';
 import { ownPath } from '#app/modules/people/own-path.ts';
 import { signedIn } from '#app/modules/people/policy.ts';
 import { securityView } from '#app/modules/people/queries/security.query.server.ts';
 
 const here = '/mijn/beveiliging';
 
-export const loader = guardLoader(signedIn, async ({ context, database, now, url }) => ({
-  ...(await securityView(database, signedInContext(context).actor, now)),
-  // the page that asked for a second step
-  path: ownPath(url.searchParams.get('naar'), ''),
-}));
+export const loader = guardLoader(signedIn, async ({ context, database, now, url, platform }) => {
+  const { actor } = signedInContext(context);
+  const { identity, env } = platform;
+  return {
+    ...(await securityView(database, actor, now)),
+    // the page that asked for a second step
+    path: ownPath(url.searchParams.get('naar'), ''),
+    provider:
+      identity === null
+        ? null
+        : { name: identity.name, issuer: identity.issuer, linkKey: linkKeyOf(env.sessionSecret, actor) },
+    freshUntil: freshSignInUntil(actor, now),
+  };
+});
 
-export const action = guardSensitiveAction(signedIn, async ({ form, context, platform, t, url }) => {
+export const action = guardSensitiveAction(signedIn, async ({ form, context, platform, t, url, request }) => {
   const mine = { ...signedInContext(context), secret: platform.env.sessionSecret };
   const given = (name: string) => formText(form, name);
-  const done = async (what: 'passkeyRemoved' | 'appRemoved' | 'sessionEnded' | 'othersEnded') =>
+  const done = async (what: 'passkeyRemoved' | 'appRemoved' | 'identityRemoved' | 'sessionEnded' | 'othersEnded') =>
     goTo(here, platform, { tone: 'success', message: `people:security.done.${what}` });
   const refuse = async (refusal: Refused<RefusalOf<'people'>>) =>
     refusal.reason === 'second-factor-needed'
@@ -60,6 +74,15 @@ export const action = guardSensitiveAction(signedIn, async ({ form, context, pla
       const removed = await removePasskey({ passkeyId: given('passkeyId') }, mine);
       return removed.ok ? done('passkeyRemoved') : refuse(removed);
     }
+    case 'remove-identity': {
+      const unlinked = await unlinkIdentity({ identityId: given('identityId') }, mine);
+      return unlinked.ok ? done('identityRemoved') : refuse(unlinked);
+    }
+    case 'sign-in-again':
+      await signOut(await readSession(request, platform), context);
+      return goTo(`/inloggen?${new URLSearchParams({ naar: here }).toString()}`, platform, undefined, [
+        await clearSession(platform),
+      ]);
     case 'new-backup': {
       const renewed = await renewBackupCodes(mine);
       return renewed.ok ? data({ refusal: null, backupCodes: renewed.value }, { status: 200 }) : refuse(renewed);
@@ -127,6 +150,12 @@ export default function Security() {
           </form>
         </Section>
       ) : null}
+      <IdentitySection
+        provider={view.provider}
+        identities={view.identities}
+        isFresh={view.freshUntil !== null}
+        hasMailbox={view.hasMailbox}
+      />
       <SessionList sessions={view.sessions} />
     </Page>
   );

@@ -41,7 +41,7 @@ export const action = guardSensitiveAction(signedIn, async ({ form, context, pla
   const { confirmation, givesUpUnpaid } = submission.value;
   const deleted = await deleteAccount(
     { confirmation, givesUpUnpaid: givesUpUnpaid === 'on' },
-    signedInContext(context),
+    { ...signedInContext(context), secret: platform.env.sessionSecret },
   );
   if (!deleted.ok && deleted.reason === 'allowance-unpaid')
     return rejected(submission.reply({ fieldErrors: { givesUpUnpaid: [refusalMessage('people', deleted)] } }));

@@ -108,7 +108,7 @@ export default function MailAddress() {
         lead={t('lead')}
         tone="plain"
       />
-      <p className="font-semibold break-words">{t('now', { address })}</p>
+      <p className="font-semibold break-words">{address === '' ? t('none') : t('now', { address })}</p>
       {until === null && reply !== undefined ? (
         <NotSent typed={reply.initialValue} names={['email']}>
           {t('people:refusal.sign-in-again')}

@@ -92,7 +92,13 @@ export default function Profile() {
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('mine.title'), href: '/mijn' }]} />}
       />
       <p>
-        {t('profile.email')} <strong className="break-words">{profile.email}</strong>
+        {profile.email === '' ? (
+          t('mailAddress:none')
+        ) : (
+          <>
+            {t('profile.email')} <strong className="break-words">{profile.email}</strong>
+          </>
+        )}
         <br />
         <a href="/mijn/mailadres">{t('mailAddress:change')}</a>
       </p>

@@ -16,6 +16,7 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { pressedButton } from '#app/http/pressed-button.server.ts';
 import { goTo, refusalStatus, refusalText } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
+import { hasMailbox } from '#app/modules/people/person.ts';
 import { signedIn } from '#app/modules/people/policy.ts';
 import { answerInvitation } from '#app/modules/portfolios/commands/answer-invitation.server.ts';
 import { receivedInvitations } from '#app/modules/portfolios/queries/invitations.query.server.ts';
@@ -24,7 +25,7 @@ export const loader = guardLoader(signedIn, async ({ context, database, now }) =
   const { actor } = signedInContext(context);
   return {
     invitations: await receivedInvitations(database, actor, now),
-    email: actor.person.email,
+    email: hasMailbox(actor.person.email) ? actor.person.email : '',
     name: actor.person.name,
   };
 });
@@ -47,7 +48,7 @@ export const meta = pageTitle<typeof loader>((t) => t('portfolios:invitations.ti
 export default function Invitations() {
   const { invitations, email, name } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
-  const { t } = useTranslation(['portfolios', 'people']);
+  const { t } = useTranslation(['portfolios', 'people', 'mailAddress']);
   return (
     <Page width="form">
       <PageHeader
@@ -71,7 +72,7 @@ export default function Invitations() {
             </ButtonLink>
           }
         >
-          <p>{t('invitations.noneText', { email })}</p>
+          <p>{email === '' ? t('mailAddress:none') : t('invitations.noneText', { email })}</p>
         </EmptyState>
       ) : (
         <ul className="flex flex-col gap-5">

@@ -13,18 +13,30 @@ import { Section } from '#app/components/page/section.tsx';
 import { AtTable } from '#app/components/voting/at-table.tsx';
 import { BallotForm } from '#app/components/voting/ballot-form.tsx';
 import { ProjectFace, ProjectLink } from '#app/components/voting/project-face.tsx';
+import { RecountPart } from '#app/components/voting/recount-part.tsx';
 import { VoteRules } from '#app/components/voting/vote-facts.tsx';
+import { AnnulledCounts, VoteDispute } from '#app/components/voting/vote-dispute.tsx';
+import { VoteFollowsView } from '#app/components/voting/vote-follows.tsx';
+import { VoteLosses } from '#app/components/voting/vote-losses.tsx';
 import { VoteResultView } from '#app/components/voting/vote-result.tsx';
 import { formText } from '#app/http/form-text.ts';
-import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { guardAction, guardLoader, type Guarded } from '#app/http/guard.server.ts';
 import { inOwnOrder, ownBallot } from '#app/http/own-ballot.server.ts';
 import { newOrder, readOrder, writeOwnVote } from '#app/http/own-vote.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, refusalText } from '#app/http/respond.server.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { everyone } from '#app/modules/people/policy.ts';
+import { inLog } from '#app/modules/transparency/queries/in-log.query.server.ts';
 import { checkBallot, tidyChoices } from '#app/modules/voting/ballot.ts';
 import { ownTable } from '#app/modules/voting/queries/paper-table.query.server.ts';
+import { publishedVote } from '#app/modules/voting/queries/published-vote.query.server.ts';
+import { noChances } from '#app/modules/overview/next-chances.ts';
+import { nextChances } from '#app/modules/overview/queries/next-chances.query.server.ts';
+import { lossesOf } from '#app/modules/voting/loss.ts';
+import { voteFollows } from '#app/modules/voting/queries/vote-follows.query.server.ts';
+import type { VotePageView } from '#app/modules/voting/views.ts';
+import type { VoteState } from '#app/modules/voting/vote.ts';
 
 export const loader = guardLoader(everyone, async (args) => {
   const { vote, own } = await ownBallot(args);
@@ -36,9 +48,40 @@ export const loader = guardLoader(everyone, async (args) => {
     choices: own.choices,
     isCast: own.isCast,
     table: await ownTable(args.database, args.actor, vote.slug),
+    published: await publicationOf(args.database, vote),
+    address: args.platform.env.publicUrl,
+    ...(await afterwards(args, vote)),
   };
   return data(page, begun === null ? {} : { headers: { 'Set-Cookie': begun.cookie } });
 });
+
+/** What was published of a vote, and how its ballots stand in the log. */
+async function publicationOf(database: Guarded['database'], { id, slug, state }: VotePageView) {
+  const { announcement, ballots } = await publishedVote(database, id);
+  const isCounted = state === 'counted' || state === 'concluded';
+  const askedOf = (kind: 'vote' | 'vote-result', { sha256 }: { sha256: string }) => ({ kind, subject: slug, sha256 });
+  const [log, announced] = await Promise.all([
+    ballots === null || !isCounted ? null : inLog(database, askedOf('vote-result', ballots)),
+    announcement === null ? null : inLog(database, askedOf('vote', announcement)),
+  ]);
+  return { isAnnounced: announced !== null, hasProof: announced?.state === 'in-log', log };
+}
+
+/** What follows a vote, once it was counted. */
+async function afterwards({ database, now }: Parameters<Parameters<typeof guardLoader>[1]>[0], vote: VotePageView) {
+  const { result, state } = vote;
+  if (!hasClosed(state)) return { follows: null, losses: [], chances: noChances };
+  const follows = await voteFollows(database, vote.id);
+  if (result?.is !== 'outcome') return { follows, losses: [], chances: noChances };
+  const codes = vote.areas.map(({ code }) => code);
+  return {
+    follows,
+    losses: lossesOf(result, vote.projects, vote.minimumVotes),
+    chances: await nextChances(database, codes, now),
+  };
+}
+
+const hasClosed = (state: VoteState) => ['closed', 'counted', 'concluded'].includes(state);
 
 export const action = guardAction(everyone, async (args) => {
   const { form, platform, now, t } = args;
@@ -78,11 +121,12 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function VotePage() {
-  const { vote, projects, choices, isCast, table } = useLoaderData<typeof loader>();
+  const { vote, projects, choices, isCast, table, published, address, follows, losses, chances } =
+    useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t, i18n } = useTranslation('voting');
   const isOpen = vote.state === 'open';
-  const hasList = ['closed', 'counted', 'concluded'].includes(vote.state);
+  const hasList = hasClosed(vote.state);
   return (
     <Page>
       <PageHeader
@@ -116,7 +160,15 @@ export default function VotePage() {
           </p>
         </Notice>
       ) : null}
+      {follows === null ? null : <AnnulledCounts annulled={follows.annulled} isCounted={vote.result !== null} />}
       {vote.result === null ? null : <VoteResultView vote={vote} result={vote.result} />}
+      {follows === null || vote.result?.is !== 'outcome' ? null : (
+        <>
+          <VoteFollowsView winners={follows.winners} bodyName={vote.body.name} />
+          <VoteLosses losses={losses} projects={vote.projects} chances={chances} />
+          <VoteDispute slug={vote.slug} bodyName={vote.body.name} />
+        </>
+      )}
       {hasList ? (
         <p>
           <ButtonLink href={`/stemmen/${vote.slug}/controle`} tone="quiet">
@@ -124,10 +176,23 @@ export default function VotePage() {
           </ButtonLink>
         </p>
       ) : null}
+      {published.log === null ? null : <RecountPart slug={vote.slug} address={address} log={published.log} />}
       <details className="card rounded bg-tint-water p-5" open={!isOpen && vote.result === null}>
         <summary className="cursor-pointer py-1.5 text-lg font-bold">{t('facts.title')}</summary>
         <div className="mt-3 max-w-prose">
           <VoteRules vote={vote} />
+          {published.isAnnounced ? (
+            <p className="mt-4">
+              {t('recount.announced')}{' '}
+              <a href={`/stemmen/${vote.slug}/aankondiging.json`}>{t('recount.announcedFile')}</a>
+              {published.hasProof ? (
+                <>
+                  {' · '}
+                  <a href={`/stemmen/${vote.slug}/aankondiging/bewijs.json`}>{t('recount.announcedProof')}</a>
+                </>
+              ) : null}
+            </p>
+          ) : null}
         </div>
       </details>
       {vote.result !== null ? null : (

@@ -15,6 +15,7 @@ import { dateText } from '#app/kernel/date-text.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 import { checkCodes } from '#app/modules/voting/queries/own-ballot.query.server.ts';
 import { publicPaperNumbers } from '#app/modules/voting/queries/paper-work.query.server.ts';
+import { thresholds } from '#app/modules/voting/signal.ts';
 
 /** As it stands in the list: groups of four. */
 function readCheckCode(typed: string): string {
@@ -92,8 +93,21 @@ export default function ControlPage() {
       <Section title={t('control.what')} id="uitleg">
         <div className="prose">
           <p>{t('control.protects')}</p>
+          <p>{t('control.published')}</p>
           <p>{t('control.protectsNot')}</p>
           <p>{t('control.more')}</p>
+        </div>
+      </Section>
+      <Section title={t('control.watch')} id="opletten">
+        <div className="prose">
+          <p>{t('control.watchText')}</p>
+          <ul>
+            <li>{t('control.watchBurst', { count: thresholds.burst, times: thresholds.burstTimes })}</li>
+            <li>{t('control.watchAddress', { count: thresholds.address })}</li>
+            <li>{t('control.watchWrong', { count: thresholds['wrong-codes'] })}</li>
+            <li>{t('control.watchAccounts', { count: thresholds['new-accounts'] })}</li>
+            <li>{t('control.watchSheet', { count: thresholds.sheet })}</li>
+          </ul>
         </div>
       </Section>
     </Page>

@@ -12,11 +12,12 @@ import { Section } from '#app/components/page/section.tsx';
 import { CastForms } from '#app/components/voting/cast-forms.tsx';
 import { formText } from '#app/http/form-text.ts';
 import { guardLoader, guardSensitiveAction } from '#app/http/guard.server.ts';
-import { ownBallot } from '#app/http/own-ballot.server.ts';
+import { accountProof, identityAsked, type AccountProof } from '#app/http/account-proof.server.ts';
+import { ownBallot, ownBallotToCast } from '#app/http/own-ballot.server.ts';
 import { writeOwnVote } from '#app/http/own-vote.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, refusalStatus, refusalText } from '#app/http/respond.server.ts';
-import { countWrongVoteCode, mayTryVoteCode } from '#app/http/vote-tries.server.ts';
+import { countBallotFrom, slowWrongVoteCode } from '#app/http/vote-tries.server.ts';
 import type { RefusalOf } from '#app/i18n/texts.ts';
 import { addCents } from '#app/kernel/money.ts';
 import { refused, type Refused } from '#app/kernel/outcome.ts';
@@ -25,12 +26,13 @@ import { everyone } from '#app/modules/people/policy.ts';
 import { newCode } from '#app/modules/voting/code.server.ts';
 import { readCode } from '#app/modules/voting/code.ts';
 import { castBallot, type CastBy } from '#app/modules/voting/commands/cast-ballot.server.ts';
+import { noteManyFromAddress } from '#app/modules/voting/commands/note-address.server.ts';
 import { noteWrongCode } from '#app/modules/voting/commands/note-wrong-code.server.ts';
 import { votedByAccount } from '#app/modules/voting/queries/own-ballot.query.server.ts';
 
 export const loader = guardLoader(everyone, async (args) => {
   const { vote, own } = await ownBallot(args);
-  const { url, actor, database, platform, now } = args;
+  const { url, actor, database, platform, now, request } = args;
   const chosen = vote.projects.filter(({ number }) => own.choices.includes(number));
   const page = {
     vote,
@@ -40,29 +42,33 @@ export const loader = guardLoader(everyone, async (args) => {
     isSignedIn: isSignedIn(actor),
     hasVotedByAccount: await votedByAccount(database, vote.id, actor),
     signInHref: `/inloggen?${new URLSearchParams({ naar: url.pathname }).toString()}`,
+    identity: identityAsked(vote, await accountProof(request, platform), args),
   };
   // the ballot code is on the device before anything is cast: who loses the answer on the way casts the same ballot again
   return data(page, { headers: { 'Set-Cookie': await writeOwnVote(platform, vote, own, now) } });
 });
 
 export const action = guardSensitiveAction(everyone, async (args) => {
-  const { form, context, database, platform, clientAddress, now, t } = args;
-  const { vote, own } = await ownBallot(args);
+  const { form, context, database, platform, clientAddress, now, t, request } = args;
+  const { vote, own } = await ownBallotToCast(args);
   const typed = formText(form, 'code');
   const refuse = (because: Refused<RefusalOf<'voting'>>, status = refusalStatus(because.reason)) =>
     data({ refusal: refusalText(t, 'voting', because), typed, intent: formText(form, 'intent') }, { status });
-  const by = castBy(form, own);
+  const by = castBy(form, own, await accountProof(request, platform));
   if (by === null) return refuse(refused('code-unknown'));
   const isCode = by.right === 'code';
-  if (isCode && !(await mayTryVoteCode(clientAddress)))
-    return data({ refusal: t('voting:refusal.too-many-codes'), typed, intent: 'code' }, { status: 429 });
   const cast = await castBallot({ voteId: vote.id, choices: own.choices, by }, context);
   if (!cast.ok) {
     if (isCode && cast.reason === 'code-unknown') {
-      await countWrongVoteCode(clientAddress);
       await noteWrongCode(database, vote.id, now);
+      if (await slowWrongVoteCode(clientAddress))
+        return data({ refusal: t('voting:refusal.too-many-codes'), typed, intent: 'code' }, { status: 429 });
     }
     return refuse(cast);
+  }
+  if (!cast.value.isChange) {
+    const count = await countBallotFrom(clientAddress, vote.id);
+    await noteManyFromAddress(database, { voteId: vote.id, count }, now);
   }
   const code = isCode ? by.code : by.ballotCode;
   // what was cast does not stay on the device: nobody can be made to show it
@@ -72,7 +78,7 @@ export const action = guardSensitiveAction(everyone, async (args) => {
 });
 
 /** A ballot that was cast from here is changed with the code that this browser keeps; the next person here gets one of their own. */
-function castBy(form: FormData, own: { code: string; isCast: boolean }): CastBy | null {
+function castBy(form: FormData, own: { code: string; isCast: boolean }, proof: AccountProof): CastBy | null {
   switch (formText(form, 'intent')) {
     case 'code': {
       const code = readCode(formText(form, 'code'));
@@ -84,6 +90,7 @@ function castBy(form: FormData, own: { code: string; isCast: boolean }): CastBy 
       return {
         ...{ right: 'account', ballotCode: own.isCast ? newCode() : own.code, areaCode: formText(form, 'area') },
         saysOldEnough: formText(form, 'statement') === 'on',
+        proof,
       };
   }
 }

@@ -1,14 +1,15 @@
 import { useForm } from '@conform-to/react';
 import { data } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useActionData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { ComparedVote } from '#app/components/counting/compared-vote.tsx';
 import { FileMistakes } from '#app/components/counting/file-mistakes.tsx';
-import { PastVoteCards } from '#app/components/counting/past-vote-cards.tsx';
 import { ButtonRow, SubmitButton } from '#app/components/forms/buttons.tsx';
 import { FileField } from '#app/components/forms/file-field.tsx';
+import { SelectField } from '#app/components/forms/select-field.tsx';
 import { FormFrame } from '#app/components/forms/form-frame.tsx';
 import { Written } from '#app/components/content/written.tsx';
+import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
@@ -17,21 +18,25 @@ import { mayCountFile } from '#app/http/count-limit.server.ts';
 import { guardLoader, guardUploadAction } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { readUpload } from '#app/http/upload.server.ts';
+import { ruleNames } from '#app/modules/counting/comparison/rules.ts';
 import { compareApart } from '#app/modules/counting/queries/comparison.query.server.ts';
-import { pastVotes } from '#app/modules/counting/queries/past-votes.query.server.ts';
 import { readVoteFile } from '#app/modules/counting/vote-file.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 
-export const loader = guardLoader(everyone, async ({ database }) => ({ votes: await pastVotes(database) }));
+export const loader = guardLoader(everyone, () => null);
 
-const chosen = 'add1u';
+const usual = 'add1u';
+
+const choices = ruleNames.filter((name) => name !== 'greedy');
 
 export const action = guardUploadAction(everyone, async ({ request, clientAddress }) => {
   const mayCount = await mayCountFile(clientAddress);
-  const sent = await readUpload(request, 'file', async (bytes) => {
-    const text = mayCount ? await readVoteFile(bytes) : null;
-    return { text };
-  });
+  let chosen: (typeof choices)[number] = usual;
+  const choose = (name: string, words: string) => {
+    if (name === 'rule') chosen = choices.find((choice) => choice === words) ?? usual;
+  };
+  const readFile = async (bytes: AsyncIterable<Uint8Array>) => ({ text: mayCount ? await readVoteFile(bytes) : null });
+  const sent = await readUpload(request, 'file', readFile, choose);
   const refuse = (reason: 'none' | 'tooMany' | 'tooLarge' | 'tooLong', status: number) =>
     data({ ok: false as const, reason, mistakes: [], more: 0 }, { status });
   if (!mayCount) return refuse('tooMany', 429);
@@ -39,7 +44,7 @@ export const action = guardUploadAction(everyone, async ({ request, clientAddres
   if (sent.text === null) return refuse('tooLarge', 413);
   const compared = await compareApart(sent.text, chosen);
   if (compared === null) return refuse('tooLong', 503);
-  return compared.ok ? data(compared) : data({ ...compared, reason: null }, { status: 422 });
+  return compared.ok ? data({ ...compared, chosen }) : data({ ...compared, reason: null }, { status: 422 });
 });
 
 export const meta = pageTitle<typeof loader>(
@@ -48,17 +53,26 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function TryVotes() {
-  const { votes } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const { t } = useTranslation('counting');
-  const [form, fields] = useForm<{ file: string }>({ id: 'stembestand', constraint: { file: { required: true } } });
+  const [form, fields] = useForm<{ file: string; rule: string }>({
+    id: 'stembestand',
+    constraint: { file: { required: true } },
+    defaultValue: { rule: usual },
+  });
   return (
     <Page>
-      <PageHeader title={t('title')} lead={t('lead')} tone="water" stampId="stemmingen" />
+      <PageHeader
+        breadcrumbs={<Breadcrumbs crumbs={[{ label: t('index.title'), href: '/stemmingen' }]} />}
+        title={t('title')}
+        lead={t('lead')}
+        tone="water"
+        stampId="stemmingen"
+      />
       {answer?.ok === true ? (
         <Section title={<Written>{answer.comparison.about.title}</Written>} id="uitkomst">
           <div className="grid gap-10">
-            <ComparedVote comparison={answer.comparison} told={answer.told} chosen={chosen} />
+            <ComparedVote comparison={answer.comparison} told={answer.told} chosen={answer.chosen} />
           </div>
         </Section>
       ) : null}
@@ -71,13 +85,15 @@ export default function TryVotes() {
           )}
         </Notice>
       ) : null}
-      <Section title={t('past.title')} lead={t('past.lead')}>
-        <PastVoteCards votes={votes} />
-      </Section>
-      <Section title={t('own.title')} lead={t('own.lead')}>
+      <Section title={t('own.title')} lead={t('own.lead')} id="eigen-bestand">
         <div className="max-w-prose">
-          <FormFrame form={form} labels={{ file: t('own.file') }} withFiles>
+          <FormFrame form={form} labels={{ file: t('own.file'), rule: t('own.rule') }} withFiles>
             <FileField field={fields.file} label={t('own.file')} hint={t('own.fileHint')} accept=".pb,text/plain" />
+            <SelectField
+              field={fields.rule}
+              label={t('own.rule')}
+              choices={choices.map((name) => ({ value: name, label: t(`rule.${name}`) }))}
+            />
             <ButtonRow>
               <SubmitButton icon="upload">{t('own.submit')}</SubmitButton>
             </ButtonRow>

@@ -11,7 +11,9 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { VoteRules } from '#app/components/voting/vote-facts.tsx';
 import { WorkProjects } from '#app/components/voting/work-projects.tsx';
+import { InterestNotice } from '#app/components/voting/interest-notice.tsx';
 import { WorkSteps } from '#app/components/voting/work-steps.tsx';
+import { WorkWinners } from '#app/components/voting/work-winners.tsx';
 import { firstMistake } from '#app/http/first-mistake.ts';
 import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader, type GuardedAction } from '#app/http/guard.server.ts';
@@ -22,19 +24,24 @@ import { signedInContext } from '#app/http/signed-in.server.ts';
 import { smallFormBack } from '#app/http/small-form.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
 import type { RefusalOf } from '#app/i18n/texts.ts';
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { subtractCents } from '#app/kernel/money.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
+import { isSignedIn } from '#app/modules/people/actor.ts';
+import { confirmAnnulment, dropAnnulment, proposeAnnulment } from '#app/modules/voting/commands/annul-count.server.ts';
 import { countVote } from '#app/modules/voting/commands/count-vote.server.ts';
 import { checkProject, putUpProjects, takeProjectOff } from '#app/modules/voting/commands/put-up-projects.server.ts';
 import { announceVote, cancelVote, concludeVote } from '#app/modules/voting/commands/run-vote.server.ts';
-import { cancelForm, checkForm, pressForm, putUpForm } from '#app/modules/voting/form.ts';
+import { takeOverOutcome } from '#app/modules/voting/commands/take-over-outcome.server.ts';
+import { annulForm, cancelForm, checkForm, pressForm, putUpForm, takeOverForm } from '#app/modules/voting/form.ts';
 import { readsVoteWork, runsVotes } from '#app/modules/voting/policy.ts';
 import { voteWorkPage } from '#app/modules/voting/queries/vote-work.query.server.ts';
+import { winnerWork } from '#app/modules/voting/queries/winner-work.query.server.ts';
 
-export const loader = guardLoader(readsVoteWork, async ({ database, actor, params }) => {
+export const loader = guardLoader(readsVoteWork, async ({ database, actor, params, now }) => {
   const vote = await voteWorkPage(database, actor, params.id ?? '');
-  if (vote === null) throw notFound();
-  return vote;
+  if (vote === null || !isSignedIn(actor)) throw notFound();
+  return { vote, follows: await winnerWork(database, actor, vote, now), today: dayInAmsterdam(now) };
 });
 
 export const action = guardAction(runsVotes, async (args) => {
@@ -46,7 +53,10 @@ export const action = guardAction(runsVotes, async (args) => {
   if ('mistake' in done) return smallFormBack(form, done.mistake);
   const { outcome, message } = done;
   if (!outcome.ok) return smallFormBack(form, refusalMessage('votingWork', outcome), refusalStatus(outcome.reason));
-  return goTo(`/stemwerk/${voteId}`, platform, { tone: 'success', message: `votingWork:${message}` });
+  return goTo(`/stemwerk/${voteId}`, platform, {
+    tone: 'success',
+    message: message.includes(':') ? message : `votingWork:${message}`,
+  });
 });
 
 type Done = { outcome: Outcome<unknown, RefusalOf<'votingWork'>>; message: string } | { mistake: string };
@@ -70,6 +80,20 @@ async function act({ form, ...args }: GuardedAction, voteId: string): Promise<Do
       if (read.status !== 'success') return { mistake: firstMistake(read.reply()) };
       return { outcome: await cancelVote({ voteId, ...read.value }, context), message: 'cancel.done' };
     }
+    case 'take-over': {
+      const read = parseForm(form, takeOverForm);
+      if (read.status !== 'success') return { mistake: firstMistake(read.reply()) };
+      const outcome = await takeOverOutcome({ voteId, takeOver: read.value }, context);
+      return { outcome, message: 'voteFollows:work.done' };
+    }
+    case 'annul': {
+      const read = parseForm(form, annulForm);
+      if (read.status !== 'success') return { mistake: firstMistake(read.reply()) };
+      return {
+        outcome: await proposeAnnulment({ voteId, ...read.value }, context),
+        message: 'voteFollows:annul.proposed',
+      };
+    }
     default:
       return press(form, intent, voteId, context);
   }
@@ -92,7 +116,11 @@ async function press(
     case 'announce':
       return { outcome: await announceVote(pressed, context), message: 'announce.done' };
     case 'conclude':
-      return { outcome: await concludeVote(pressed, context), message: 'conclude.done' };
+      return { outcome: await concludeVote(pressed, context), message: 'voteFollows:work.ended' };
+    case 'annul-confirm':
+      return { outcome: await confirmAnnulment(pressed, context), message: 'voteFollows:annul.confirmed' };
+    case 'annul-drop':
+      return { outcome: await dropAnnulment(pressed, context), message: 'voteFollows:annul.dropped' };
     case 'count': {
       const lots = form.getAll('lots').map((typed) => Number(typed) || 0);
       const outcome = await countVote({ ...pressed, lots }, context);
@@ -103,10 +131,10 @@ async function press(
   }
 }
 
-export const meta = pageTitle<typeof loader>((_t, { title }) => title);
+export const meta = pageTitle<typeof loader>((_t, { vote }) => vote.title);
 
 export default function VoteWorkPage() {
-  const vote = useLoaderData<typeof loader>();
+  const { vote, follows, today } = useLoaderData<typeof loader>();
   const { t } = useTranslation('votingWork');
   const voting = useTranslation('voting').t;
   const { money } = useFormats();
@@ -135,7 +163,11 @@ export default function VoteWorkPage() {
         }
       />
       {vote.mayRun ? null : <ReadingAlong />}
+      {['draft', 'closed', 'counted'].includes(vote.state) && vote.mayRun ? <InterestNotice follows={follows} /> : null}
       <WorkSteps vote={vote} />
+      {vote.state === 'counted' || vote.state === 'concluded' ? (
+        <WorkWinners vote={vote} follows={follows} today={today} />
+      ) : null}
       <WorkProjects vote={vote} />
       <Section title={t('steps.facts')}>
         <div className="flex max-w-prose flex-col gap-4">

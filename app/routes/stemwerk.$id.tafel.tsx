@@ -95,7 +95,7 @@ export default function TablePage() {
         <PaperForm table={table} reply={reply ?? null} />
       ) : (
         <Notice title={t('table.notNow')}>
-          <p>{t('table.notNowText')}</p>
+          <p>{t(table.wasCounted ? 'table.countedText' : 'table.notNowText')}</p>
         </Notice>
       )}
       <WaitingPapers waiting={table.waiting} />

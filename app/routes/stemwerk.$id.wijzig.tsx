@@ -20,12 +20,12 @@ import { contentOfForm, voteForm } from '#app/modules/voting/form.ts';
 import { runsVotes } from '#app/modules/voting/policy.ts';
 import { voteChoices, voteWorkPage } from '#app/modules/voting/queries/vote-work.query.server.ts';
 
-export const loader = guardLoader(runsVotes, async ({ database, actor, params }) => {
+export const loader = guardLoader(runsVotes, async ({ database, actor, params, platform }) => {
   const vote = await voteWorkPage(database, actor, params.id ?? '');
   if (vote?.mayRun !== true || vote.state !== 'draft') throw notFound();
   const choices = await voteChoices(database, vote.body.slug);
   if (choices === null) throw notFound();
-  return { vote, choices, formKey: newId() };
+  return { vote, choices, provider: platform.identity?.name ?? null, formKey: newId() };
 });
 
 export const action = guardAction(runsVotes, async ({ form, context, params, platform }) => {
@@ -34,7 +34,7 @@ export const action = guardAction(runsVotes, async ({ form, context, params, pla
   const voteId = params.id ?? '';
   const { revision } = submission.value;
   const changed = await changeVote(
-    { voteId, revision, content: contentOfForm(submission.value) },
+    { voteId, revision, content: contentOfForm(submission.value, platform.identity !== null) },
     signedInContext(context),
   );
   if (changed.ok) return goTo(`/stemwerk/${voteId}`, platform, { tone: 'success', message: 'votingWork:saved' });
@@ -46,7 +46,7 @@ export const action = guardAction(runsVotes, async ({ form, context, params, pla
 export const meta = pageTitle<typeof loader>((t) => t('votingWork:form.change'));
 
 export default function ChangeVote() {
-  const { vote, choices, formKey } = useLoaderData<typeof loader>();
+  const { vote, choices, provider, formKey } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('votingWork');
   const { opensAt, closesAt, title, question } = vote;
@@ -64,6 +64,7 @@ export default function ChangeVote() {
       />
       <VoteForm
         choices={choices}
+        provider={provider}
         formKey={formKey}
         revision={vote.revision}
         reply={reply}
@@ -77,6 +78,7 @@ export default function ChangeVote() {
           counting: vote.completion === null ? 'greedy' : `equal-shares-${vote.completion}`,
           minimumVotes: String(vote.minimumVotes),
           byAccount: vote.byAccount ? 'on' : '',
+          byIdentity: vote.byIdentity ? 'on' : '',
         }}
       />
     </Page>

@@ -11,17 +11,21 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
-import { readsVoteWork } from '#app/modules/voting/policy.ts';
+import { handlesSignals, readsVoteWork } from '#app/modules/voting/policy.ts';
 import { voteWork } from '#app/modules/voting/queries/vote-work.query.server.ts';
 
-export const loader = guardLoader(readsVoteWork, async ({ database, actor }) => voteWork(database, actor));
+export const loader = guardLoader(readsVoteWork, async ({ database, actor }) => ({
+  ...(await voteWork(database, actor)),
+  seesSignals: handlesSignals(actor).ok,
+}));
 
 export const meta = pageTitle<typeof loader>((t) => t('votingWork:title'));
 
 export default function VoteWork() {
-  const { votes, bodies } = useLoaderData<typeof loader>();
+  const { votes, bodies, seesSignals } = useLoaderData<typeof loader>();
   const { t } = useTranslation('votingWork');
   const voting = useTranslation('voting').t;
+  const signals = useTranslation('voteSignals').t;
   return (
     <Page>
       <PageHeader title={t('title')} lead={t('lead')} tone="plain" />
@@ -38,6 +42,13 @@ export default function VoteWork() {
           ))}
         </ul>
       )}
+      {seesSignals ? (
+        <p>
+          <ButtonLink href="/stemwerk/signalen" tone="quiet">
+            {signals('link')}
+          </ButtonLink>
+        </p>
+      ) : null}
       {votes.length === 0 ? (
         <EmptyState title={t('none')} stampId="geen-stemming" />
       ) : (

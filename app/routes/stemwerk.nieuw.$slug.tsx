@@ -19,11 +19,12 @@ import { contentOfForm, voteForm } from '#app/modules/voting/form.ts';
 import { mayRunVotes, runsVotes } from '#app/modules/voting/policy.ts';
 import { voteChoices } from '#app/modules/voting/queries/vote-work.query.server.ts';
 
-export const loader = guardLoader(runsVotes, async ({ database, actor, params, now }) => {
+export const loader = guardLoader(runsVotes, async ({ database, actor, params, now, platform }) => {
   const choices = await voteChoices(database, params.slug ?? '');
   if (choices === null || !mayRunVotes(actor, choices.id).ok) throw notFound();
   const today = dayInAmsterdam(now);
-  return { choices, formKey: newId(), opensOn: addDays(today, 14), closesOn: addDays(today, 28) };
+  const provider = platform.identity?.name ?? null;
+  return { choices, provider, formKey: newId(), opensOn: addDays(today, 14), closesOn: addDays(today, 28) };
 });
 
 export const action = guardAction(runsVotes, async ({ form, context, database, params, platform }) => {
@@ -32,7 +33,7 @@ export const action = guardAction(runsVotes, async ({ form, context, database, p
   const submission = parseForm(form, voteForm);
   if (submission.status !== 'success') return rejected(submission.reply());
   const { formKey } = submission.value;
-  const input = { bodyId: choices.id, content: contentOfForm(submission.value), formKey };
+  const input = { bodyId: choices.id, content: contentOfForm(submission.value, platform.identity !== null), formKey };
   const prepared = await prepareVote(input, signedInContext(context));
   if (prepared.ok)
     return goTo(`/stemwerk/${prepared.value}`, platform, { tone: 'success', message: 'votingWork:saved' });
@@ -44,7 +45,7 @@ export const action = guardAction(runsVotes, async ({ form, context, database, p
 export const meta = pageTitle<typeof loader>((t) => t('votingWork:form.title'));
 
 export default function NewVote() {
-  const { choices, formKey, opensOn, closesOn } = useLoaderData<typeof loader>();
+  const { choices, provider, formKey, opensOn, closesOn } = useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t } = useTranslation('votingWork');
   const { name, funds, ownAreas } = choices;
@@ -61,6 +62,7 @@ export default function NewVote() {
       ) : (
         <VoteForm
           choices={choices}
+          provider={provider}
           formKey={formKey}
           revision={1}
           reply={reply}

@@ -16,9 +16,12 @@ export const loader = guardLoader(everyone, ({ actor }) => {
   return {};
 });
 
-export const action = guardAction(everyone, async ({ request, platform, context }) => {
+export const action = guardAction(everyone, async ({ request, platform, context, actor }) => {
   await signOut(await readSession(request, platform), context);
-  return goTo('/', platform, { tone: 'success', message: 'people:signOut.done' }, [await clearSession(platform)]);
+  const cookie = await clearSession(platform);
+  const byIdentity = actor.identityId !== undefined && (platform.identity?.endSession() ?? null) !== null;
+  if (byIdentity) return goTo('/uitgelogd', platform, undefined, [cookie]);
+  return goTo('/', platform, { tone: 'success', message: 'people:signOut.done' }, [cookie]);
 });
 
 export const meta = pageTitle<typeof loader>((t) => t('people:signOut.title'));

@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
@@ -23,6 +24,7 @@ import { limitPosts } from './rate-limit.ts';
 import { limitReads } from './read-limit.ts';
 import { logRequests, numberRequests } from './request-log.ts';
 import { limitSearches } from './search-limit.ts';
+import { sendingWhole } from './send-whole.ts';
 import { securityHeaders } from './security-headers.ts';
 import { requireSoundRequest } from './sound-request.ts';
 import { stripeWebhook } from './stripe-webhook.ts';
@@ -43,6 +45,8 @@ export type AppParts = {
 export function createApp({ platform, worker, build, vite }: AppParts): Express {
   const { env } = platform;
   const search = openSearch(platform);
+  // nobody waits for it: the page to sign in says whether it answers
+  void platform.identity?.ready();
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', env.trustProxy);
@@ -86,7 +90,8 @@ function remix(
     // who leaves in the middle of an answer is no fault of ours
     response.on('error', () => undefined);
     const connection = { waiting: () => response.writableLength, cut: () => void response.destroy() };
-    return { ...parts, nonce, requestId, clientAddress: request.ip ?? '', connection };
+    const sendWhole = sendingWhole(request, response);
+    return { ...parts, nonce, requestId, clientAddress: request.ip ?? '', connection, sendWhole };
   };
   if (finder === null) {
     const handler = createRequestHandler({ build, mode, getLoadContext });
@@ -114,6 +119,13 @@ function staticFiles(): RequestHandler {
       serveStatic: { immutable: true, maxAge: '1y', fallthrough: false },
     }),
   );
-  files.use(staticGzip(client, { ...compressed, serveStatic: { maxAge: '1h' } }));
+  const others = staticGzip(client, { ...compressed, serveStatic: { maxAge: '1h' } });
+  const names = existsSync(client) ? readdirSync(client) : [];
+  const addresses = new Set(names.map((name) => `/${name}`));
+  // asks the disk; no page is a file
+  files.use((request, response, next) => {
+    if (addresses.has(request.path)) others(request, response, next);
+    else next();
+  });
   return files;
 }

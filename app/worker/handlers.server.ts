@@ -38,7 +38,8 @@ import { logHandlers } from '#app/modules/transparency/publish-log.server.ts';
 import { newHits } from '#app/modules/search/queries/new-hits.query.server.ts';
 import { stripeHandlers } from '#app/modules/stripe/handle-events.server.ts';
 import { subscriptionHandlers } from '#app/modules/subscriptions/mails/subscription-handlers.server.ts';
-import { votingHandlers } from '#app/modules/voting/jobs.server.ts';
+import { voteMailHandlers } from '#app/modules/voting/mails/mail-outcome.server.ts';
+import { votingHandlers } from '#app/modules/voting/mails/handlers.server.ts';
 import type { JobHandler } from '#app/platform/jobs.server.ts';
 
 /** What the worker can do: one line for each kind of job. A job without a handler stays in the queue. */
@@ -53,6 +54,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...changeMailHandlers,
   ...allianceMailHandlers,
   ...votingHandlers,
+  ...voteMailHandlers,
   ...planMailHandlers,
   ...ledgerDayHandlers,
   ...assignmentMailHandlers,
@@ -107,6 +109,7 @@ export const crontab = [
   '*/5 * * * * settle-gatherings',
   '* * * * * open-and-close-votes',
   '25 * * * * shuffle-ballots',
+  '*/10 * * * * watch-votes',
   '*/30 * * * * remind-registered',
   '35 6 * * * ask-interest-statements ?fill=6d',
   '5 5 * * * move-integrity-questions ?fill=6d',

@@ -14,7 +14,13 @@ export async function processorTime(database: Database): Promise<ProcessorTime> 
 async function ofPostgresql(database: Database): Promise<number | null> {
   if (process.platform !== 'linux') return null;
   const sessions = await database.$queryRaw<{ pid: number }[]>`select pid from pg_stat_activity`;
-  const times = await Promise.all(sessions.map(async ({ pid }) => ticksOf(pid)));
+  return processorTimeOf(sessions.map(({ pid }) => pid));
+}
+
+/** Milliseconds of the processor in other processes of this machine; null where the system does not tell. */
+export async function processorTimeOf(pids: readonly number[]): Promise<number | null> {
+  if (process.platform !== 'linux') return null;
+  const times = await Promise.all(pids.map(ticksOf));
   return (times.reduce((sum, ticks) => sum + ticks, 0) * 1000) / ticksPerSecond();
 }
 

@@ -10,10 +10,8 @@ import { fillDemo } from '#tests/support/demo.ts';
 import { useProduct } from '#tests/support/product.ts';
 
 const product = useProduct({
-  fill: async (database) => {
-    await fillDemo(database);
-    await publishLedgerDays(database, new Date());
-  },
+  fill: fillDemo,
+  afterFilling: async (database) => publishLedgerDays(database, new Date()),
 });
 const browser = useBrowser();
 let folder = '';

@@ -12,10 +12,8 @@ import { startSecondServer } from '#tests/support/second-server.ts';
 // the time stands still: what the clock does to a page is in app/server/kept-pages/store.test.ts
 const product = useProduct({
   now: new Date(),
-  fill: async (database) => {
-    await fillDemo(database);
-    await publishLedgerDays(database, new Date());
-  },
+  fill: fillDemo,
+  afterFilling: async (database) => publishLedgerDays(database, new Date()),
 });
 const browser = useBrowser();
 

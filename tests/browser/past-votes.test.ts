@@ -22,7 +22,7 @@ const osdorp = fileURLToPath(new URL('../../../shared/data/pabulib/Netherlands_A
 describe('trying rules on a vote, on a phone', () => {
   test('from the list to two rules side by side, and another rule', async () => {
     const page = await browser.newPage({ viewport: phone, locale: 'nl-NL' });
-    await page.goto(`${product.url}/stemmingen/uitproberen`);
+    await page.goto(`${product.url}/stemmingen`);
     await page.getByRole('link', { name: /^Voorbeeld: buurtbudget Slotermeer/ }).click();
     await page.getByRole('heading', { name: 'Waar gaat het geld naartoe?' }).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);

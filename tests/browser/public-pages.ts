@@ -1,4 +1,4 @@
-/** What everybody can open. A word behind a colon stands for something of the demo, which `pages.test.ts` looks up. */
+/** What everybody can open. A word behind a colon stands for something of the demo, which `page-addresses.ts` looks up. */
 export const publicPages = [
   '/',
   '/zoeken',
@@ -107,6 +107,7 @@ export const publicPages = [
   '/vergaderingen/:meetingComing',
   '/vergaderingen/:meetingRead',
   '/vergaderingen/:meetingRead/verslag',
+  '/stemmingen',
   '/stemmingen/uitproberen',
   '/stemmingen/verleden/voorbeeld-buurtbudget-slotermeer-verzonnen-2019',
   '/stemmingen/verleden/voorbeeld-buurtbudget-slotermeer-verzonnen-2019?regel=none',

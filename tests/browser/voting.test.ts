@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { addMinutes } from '#app/kernel/instant.ts';
 import type { DemoAccount } from '#app/modules/people/demo-account.ts';
 import { keepTime } from '#app/modules/voting/commands/keep-time.server.ts';
+import { noteSignal } from '#app/modules/voting/commands/note-signal.server.ts';
+import { recounted } from '#app/modules/voting/recounted.ts';
 import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
 import { fillDemo, signInAs } from '#tests/support/demo.ts';
 import { readPdf } from '#tests/support/pdf-text.ts';
@@ -198,8 +200,73 @@ test('from preparing to the result, with printed cards, and a tie that a lot dec
   expect(await reader.getByRole('listitem').filter({ hasText: 'Verhalentafel voor ouderen' }).first().isVisible()).toBe(
     true,
   );
+  await reader.getByRole('heading', { name: 'Wat had de volgende euro gekocht?' }).waitFor();
+  const ballots = reader.waitForEvent('download');
+  await reader.getByRole('link', { name: 'Download alle stemmen (.pb)' }).click();
+  const published = await readFile(await (await ballots).path(), 'utf8');
+  // the lot is in the file, so it gives its outcome by itself
+  const count = await database.voteCount.findFirstOrThrow({ where: { voteId: id, isTie: false } });
+  expect(recounted(published)).toMatchObject({ winners: count.lots.slice(0, 1), spent: 1_000_00 });
+  expect(await reader.getByText(`npm run recount -- ${product.url}`).isVisible()).toBe(true);
   await reader.goto(`${product.url}/stemmen/${vote.slug}/controle`);
   await reader.getByRole('heading', { name: '2 stemmen' }).waitFor();
+});
+
+test('a winner becomes a proposal, a second person confirms it, and everybody reads what followed', async () => {
+  const { database } = product;
+  const { id, slug } = await database.vote.findFirstOrThrow({ where: { title: 'Waar mag iets moois komen?' } });
+  const chair = await signedInAs('voorzitter');
+  await chair.goto(`${product.url}/stemwerk/${id}`);
+  await chair.getByRole('heading', { name: 'Neem de uitslag over' }).waitFor();
+  await expectAccessible(chair);
+  await chair.getByRole('button', { name: 'Leg de voorstellen klaar' }).click();
+  await chair.getByText('De voorstellen liggen klaar.', { exact: false }).waitFor();
+  const { id: decisionId } = await database.decision.findFirstOrThrow({ where: { voteId: id, state: 'prepared' } });
+
+  const holder = await signedInAs('budgethouder');
+  await holder.goto(`${product.url}/besluitvorming/${decisionId}`);
+  await holder.getByRole('heading', { name: 'Gekozen door bewoners' }).waitFor();
+  await holder.getByRole('button', { name: /^Bevestig/ }).click();
+  await holder.getByRole('heading', { name: 'Gekozen door bewoners' }).waitFor();
+  const { number } = await database.decision.findUniqueOrThrow({ where: { id: decisionId } });
+
+  const reader = await browser.newPage(phone);
+  await reader.goto(`${product.url}/stemmen/${slug}`);
+  await reader.getByRole('link', { name: `Lees besluit ${number ?? ''}` }).click();
+  await reader.getByRole('heading', { name: 'Gekozen door bewoners' }).waitFor();
+  await expectAccessible(reader);
+  await reader.getByRole('link', { name: 'Bekijk de stemming' }).click();
+  await reader.getByRole('heading', { name: 'Klopt er iets niet?' }).waitFor();
+  await reader.getByRole('heading', { name: 'Niet gewonnen: waarom, en wat nu?' }).waitFor();
+  await expectAccessible(reader);
+});
+
+test('the controlegroep reads what stood out, in words, and writes down what it did', async () => {
+  browser.allowErrors(/422/);
+  const voteId = await openVote();
+  const now = new Date();
+  for (const [kind, amount] of [
+    ['burst', 130],
+    ['address', 50],
+    ['wrong-codes', 217],
+    ['new-accounts', 24],
+    ['sheet', 38],
+  ] as const)
+    await noteSignal(product.database, { voteId, kind, amount }, now);
+  const page = await signedInAs('controlegroep', phone);
+  await page.goto(`${product.url}/stemwerk`);
+  await page.getByRole('link', { name: 'Signalen van fraude' }).click();
+  await page.getByText('Minstens 210 keer in één uur', { exact: false }).waitFor();
+  await expectAccessible(page);
+  const one = page.getByRole('listitem').filter({ hasText: 'Minstens 210 keer' });
+  await one.getByRole('button', { name: 'Bewaar' }).click();
+  await page.getByText('Schrijf in een paar woorden wat jullie deden.').waitFor();
+  await one.getByLabel('Wat hebben jullie gedaan?').fill('De basisschool stemde samen.');
+  await one.getByRole('button', { name: 'Bewaar' }).click();
+  await page.getByRole('heading', { name: 'Bekeken' }).waitFor();
+  await page.getByText('De basisschool stemde samen.').waitFor();
+  await page.goto(`${product.url}/stemmen/${slug}/controle`);
+  await page.getByRole('heading', { name: 'Waar letten we op?' }).waitFor();
 });
 
 async function signedInAs(account: DemoAccount, options = {}): Promise<Page> {

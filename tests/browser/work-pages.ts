@@ -132,6 +132,8 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
   ],
   'budgethouder-programma': ['/budgetbeheer/importeren', '/budgetbeheer/uitputting'],
   controlegroep: [
+    '/stemwerk',
+    '/stemwerk/signalen',
     '/vergaderwerk',
     '/vergaderwerk/:meetingWritten/verslag',
     '/vergaderwerk/:meetingRead/zwartlakken',

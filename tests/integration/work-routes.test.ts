@@ -47,6 +47,7 @@ const mayPost: Record<string, readonly Role[]> = {
   'ontmoet-werk.meldingen._index': ['editor'],
   'ontmoet-werk.meldingen.$id': ['editor'],
   stemwerk: ['chair', 'budget_holder', 'programme_manager'],
+  'stemwerk.signalen': ['controlegroep'],
   vergaderwerk: ['chair', 'programme_manager', 'editor'],
   penningmeester: ['treasurer'],
   'penningmeester.giften.$id': ['treasurer', 'budget_holder', 'programme_manager'],

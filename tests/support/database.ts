@@ -10,8 +10,11 @@ export type TestDatabase = { readonly url: string; readonly database: Database }
 /** What many test files want in their database: filled in once, then copied. The name is part of a database's. */
 export type SharedFilling = { name: string; fill: (database: Database) => Promise<void> };
 
-/** Call at the top of a test file; use the result inside tests and hooks only. */
-export function useTestDatabase(filling?: SharedFilling): TestDatabase {
+/**
+ * Call at the top of a test file; use the result inside tests and hooks only.
+ * @param settings of PostgreSQL, for every connection
+ */
+export function useTestDatabase(filling?: SharedFilling, settings: Record<string, string> = {}): TestDatabase {
   const name = `wijkbeurs_test_${randomBytes(6).toString('hex')}`;
   let url: string | undefined;
   let database: Database | undefined;
@@ -19,8 +22,8 @@ export function useTestDatabase(filling?: SharedFilling): TestDatabase {
   beforeAll(async () => {
     const serverUrl = inject('serverUrl');
     const template = filling === undefined ? templateName : await filledTemplate(serverUrl, filling);
-    await asAdmin(serverUrl, `create database ${name} template ${template}`);
-    url = addressOf(serverUrl, name);
+    await asAdmin(serverUrl, `create database ${name} template ${template} ${strategy}`);
+    url = addressOf(serverUrl, name, settings);
     database = openDatabase(url);
   });
 
@@ -41,9 +44,10 @@ export function useTestDatabase(filling?: SharedFilling): TestDatabase {
   };
 }
 
-function addressOf(serverUrl: string, name: string): string {
+function addressOf(serverUrl: string, name: string, settings: Record<string, string> = {}): string {
   const address = new URL(serverUrl);
   address.pathname = `/${name}`;
+  for (const [key, value] of Object.entries(settings)) address.searchParams.append('options', `-c ${key}=${value}`);
   return address.href;
 }
 
@@ -71,6 +75,9 @@ async function filledTemplate(serverUrl: string, { name, fill }: SharedFilling):
     await client.end();
   }
 }
+
+/** Through the log costs a third more, but a server that stays may have much to write down before its files can be copied. */
+const strategy = process.env.DATABASE_URL === undefined ? 'strategy file_copy' : '';
 
 /** Copies of one template wait for each other: PostgreSQL allows one at a time. */
 async function asAdmin(serverUrl: string, statement: string): Promise<void> {

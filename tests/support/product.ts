@@ -28,6 +28,8 @@ export type ProductOptions = {
   now?: Date;
   /** Fills the database before the server starts. */
   fill?: (database: Database) => Promise<void>;
+  /** Does more to what was filled, for this test file alone. */
+  afterFilling?: (database: Database) => Promise<unknown>;
   /** More settings, as environment variables. */
   settings?: Record<string, string>;
   /** Gets the lines of the log, which go nowhere else then. */
@@ -35,7 +37,7 @@ export type ProductOptions = {
 };
 
 /** The built product on a free port, with its worker and a database of the test file's own. Call at the top of the file. */
-export function useProduct({ now, fill, settings = {}, logTo }: ProductOptions = {}): Product {
+export function useProduct({ now, fill, afterFilling, settings = {}, logTo }: ProductOptions = {}): Product {
   // what most of them begin with is filled in once and copied
   const isDemo = fill === fillDemo;
   const db = useTestDatabase(isDemo ? sharedDemo : undefined);
@@ -49,6 +51,7 @@ export function useProduct({ now, fill, settings = {}, logTo }: ProductOptions =
   beforeAll(async () => {
     const built = fileURLToPath(new URL('../../build/server/index.js', import.meta.url));
     if (!isDemo) await fill?.(db.database);
+    await afterFilling?.(db.database);
     folder = await mkdtemp(join(tmpdir(), 'wijkbeurs-browser-'));
     server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -6,25 +6,27 @@ import { QuarterColumns } from './quarter-columns.tsx';
 import { VoterSquares } from './voter-squares.tsx';
 import { percents, type ComparedRule, type Comparison } from './view.ts';
 
-type ComparedPicturesProps = { comparison: Comparison; one: ComparedRule; other: ComparedRule };
+type ComparedPicturesProps = { comparison: Comparison; one: ComparedRule; other: ComparedRule | null };
 
-/** Two rules on the same votes, each picture of one right above or beside that of the other. */
+/** Two rules on the same votes, each picture of one right above or beside that of the other; or one rule alone. */
 export function ComparedPictures({ comparison, one, other }: ComparedPicturesProps) {
   const { t } = useTranslation('counting');
-  const [mostOne, mostOther] = [one, other].map(({ quarters }) => percents(quarters)[3] ?? 0);
+  const most = ({ quarters }: ComparedRule) => percents(quarters)[3] ?? 0;
   const plans = ({ winners }: ComparedRule) => t('money.plans', { count: winners.length });
-  const both = [one, other];
+  const both = other === null ? [one] : [one, other];
   return (
     <>
-      <Card tone="sand">
-        <h2 className="mb-2 text-xl">{t('compare.headline')}</h2>
-        <p className="max-w-prose text-lg">
-          {t('compare.headlineText', {
-            ...{ one: t(`rule.${one.name}`).toLowerCase(), plansOne: plans(one), mostOne },
-            ...{ other: t(`rule.${other.name}`).toLowerCase(), plansOther: plans(other), mostOther },
-          })}
-        </p>
-      </Card>
+      {other === null ? null : (
+        <Card tone="sand">
+          <h2 className="mb-2 text-xl">{t('compare.headline')}</h2>
+          <p className="max-w-prose text-lg">
+            {t('compare.headlineText', {
+              ...{ one: t(`rule.${one.name}`).toLowerCase(), plansOne: plans(one), mostOne: most(one) },
+              ...{ other: t(`rule.${other.name}`).toLowerCase(), plansOther: plans(other), mostOther: most(other) },
+            })}
+          </p>
+        </Card>
+      )}
       <Section title={t('money.title')} lead={t('money.lead')}>
         <div className="grid gap-6">
           {both.map((rule) => (

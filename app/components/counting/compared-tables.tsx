@@ -51,12 +51,14 @@ export function RulesTable({ comparison }: { comparison: Comparison }) {
 
 type TwoRules = { comparison: Comparison; one: ComparedRule; other: ComparedRule };
 
+type SliceTablesProps = { one: ComparedRule; other: ComparedRule | null };
+
 /** Money per category and wijk, and what each group of voters got; nothing where the file does not tell them. */
-export function SliceTables({ one, other }: Omit<TwoRules, 'comparison'>) {
+export function SliceTables({ one, other }: SliceTablesProps) {
   const { t } = useTranslation('counting');
   const { money } = useFormats();
   const inOther = (at: number, name: string) =>
-    other.slices[at]?.slices.find((slice) => slice.name === name)?.amount ?? noMoney;
+    other?.slices[at]?.slices.find((slice) => slice.name === name)?.amount ?? noMoney;
   return (
     <>
       {one.slices.map(({ by, slices }, at) => (
@@ -78,14 +80,18 @@ export function SliceTables({ one, other }: Omit<TwoRules, 'comparison'>) {
                 cell: ({ amount }) => <AmountBar text={money(amount)} part={percentOf(amount, one.spent)} />,
                 numeric: true,
               },
-              {
-                key: 'other',
-                header: t(`rule.${other.name}`),
-                cell: ({ name }) => (
-                  <AmountBar text={money(inOther(at, name))} part={percentOf(inOther(at, name), other.spent)} />
-                ),
-                numeric: true,
-              },
+              ...(other === null
+                ? []
+                : [
+                    {
+                      key: 'other',
+                      header: t(`rule.${other.name}`),
+                      cell: ({ name }: { name: string }) => (
+                        <AmountBar text={money(inOther(at, name))} part={percentOf(inOther(at, name), other.spent)} />
+                      ),
+                      numeric: true,
+                    },
+                  ]),
             ]}
           />
         </Section>
@@ -110,14 +116,20 @@ export function SliceTables({ one, other }: Omit<TwoRules, 'comparison'>) {
                 cell: ({ each }) => <Money cents={cents(each)} />,
                 numeric: true,
               },
-              {
-                key: 'other',
-                header: t(`rule.${other.name}`),
-                cell: ({ name }) => (
-                  <Money cents={cents(other.groups[at]?.groups.find((group) => group.name === name)?.each ?? 0)} />
-                ),
-                numeric: true,
-              },
+              ...(other === null
+                ? []
+                : [
+                    {
+                      key: 'other',
+                      header: t(`rule.${other.name}`),
+                      cell: ({ name }: { name: string }) => (
+                        <Money
+                          cents={cents(other.groups[at]?.groups.find((group) => group.name === name)?.each ?? 0)}
+                        />
+                      ),
+                      numeric: true,
+                    },
+                  ]),
             ]}
           />
         </Section>

@@ -15,7 +15,7 @@ export function DecisionCriteria({ publication }: { publication: PublishedDecisi
   const { t } = useTranslation('decisions');
   const { hundredths } = useDecisionWords();
   if (criteria === null)
-    return subject.kind !== 'initiative' ? null : (
+    return subject.kind !== 'initiative' || publication.version === 4 ? null : (
       <Section id="criteria" title={t('page.criteria')}>
         <p className="prose -mt-2">{t('page.noCriteria')}</p>
       </Section>

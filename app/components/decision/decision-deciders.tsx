@@ -3,11 +3,12 @@ import type { PublishedDecision } from '#app/modules/decisions/published.ts';
 import { Facts } from '../content/facts.tsx';
 import { Quoting } from '../content/written.tsx';
 import { Section } from '../page/section.tsx';
+import { saysBasis } from '#app/modules/decisions/says-basis.ts';
 
 /** In which roles the decision was prepared and confirmed (rule 1). */
 export function DecisionDeciders({ publication }: { publication: PublishedDecision }) {
   const { t } = useTranslation(['decisions', 'people']);
-  if (publication.version !== 3 || publication.origin === 'paper' || publication.number === '') return null;
+  if (!saysBasis(publication) || publication.origin === 'paper' || publication.number === '') return null;
   const { prepared, confirmed } = publication.decidedBy;
   const who = (decider: typeof prepared) =>
     decider === null ? (

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { PublishedDecision } from '#app/modules/decisions/published.ts';
 import { Icon } from '../icon/icon.tsx';
 import { Section } from '../page/section.tsx';
+import { saysBasis } from '#app/modules/decisions/says-basis.ts';
 
 type DecisionDocumentsProps = {
   publication: PublishedDecision;
@@ -12,12 +13,12 @@ type DecisionDocumentsProps = {
 /** What the decision rests on, with the digest of each file. */
 export function DecisionDocuments({ publication, closed }: DecisionDocumentsProps) {
   const { t } = useTranslation('decisions');
-  const documents = publication.version === 3 ? publication.documents : [];
+  const documents = saysBasis(publication) ? publication.documents : [];
   return (
     <Section id="documenten" title={t('receipt.documents.title')} lead={t('receipt.documents.lead')}>
       {documents.length === 0 ? (
         <p className="text-ink-soft">
-          {t(publication.version === 3 ? 'receipt.documents.none' : 'receipt.documents.before')}
+          {t(saysBasis(publication) ? 'receipt.documents.none' : 'receipt.documents.before')}
         </p>
       ) : (
         <ul className="flex flex-col gap-4">

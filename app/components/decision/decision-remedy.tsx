@@ -7,11 +7,12 @@ import { inLocale } from '#app/modules/programme/locale.ts';
 import { Quoting } from '../content/written.tsx';
 import { Section } from '../page/section.tsx';
 import { useDecisionWords } from './use-decision-words.ts';
+import { saysBasis } from '#app/modules/decisions/says-basis.ts';
 
 /** What somebody can do who disagrees, and until when. */
 export function DecisionRemedy({ publication, today }: { publication: PublishedDecision; today: CalendarDate }) {
   const { t } = useTranslation('decisions');
-  const remedy = publication.version === 3 ? publication.remedy : null;
+  const remedy = saysBasis(publication) ? publication.remedy : null;
   return (
     <Section id="niet-mee-eens" title={t('receipt.remedy.title')}>
       {remedy === null ? (

@@ -6,10 +6,11 @@ import { Money } from '../content/money.tsx';
 import { useDecisionWords } from './use-decision-words.ts';
 
 /** What the decision is about: the plan, what it asks, and how it was scored. */
-export function PlanSummary({ basis }: { basis: Pick<PlanBasis, 'subject' | 'scored'> }) {
+export function PlanSummary({ basis }: { basis: Pick<PlanBasis, 'subject' | 'scored' | 'vote'> }) {
   const { t } = useTranslation('decisions');
   const { hundredths } = useDecisionWords();
-  const { subject, scored } = basis;
+  const { subject, scored, vote } = basis;
+  const won = useTranslation('voteFollows').t;
   const total = scored?.result.totalHundredths ?? null;
   return (
     <section aria-labelledby="over-het-plan" className="flex flex-col gap-4 rounded bg-tint-garden p-5">
@@ -28,7 +29,7 @@ export function PlanSummary({ basis }: { basis: Pick<PlanBasis, 'subject' | 'sco
           {
             term: t('form.scoredTotal'),
             value:
-              scored === null || total === null ? (
+              vote !== null ? null : scored === null || total === null ? (
                 t('form.notScored')
               ) : (
                 <Quoting
@@ -36,6 +37,10 @@ export function PlanSummary({ basis }: { basis: Pick<PlanBasis, 'subject' | 'sco
                   written={scored.roundTitle}
                 />
               ),
+          },
+          {
+            term: won('basis.fact'),
+            value: vote === null ? null : <a href={`/stemmen/${vote.slug}`}>{<Written>{vote.title}</Written>}</a>,
           },
         ]}
       />

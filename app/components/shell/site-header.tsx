@@ -46,7 +46,7 @@ export function SiteHeader({ currentPath, personName, unread = 0, workItems = []
             <Brand />
           </a>
           {isSearching ? null : (
-            <a href="/zoeken" className="shell-link ml-auto px-3 max-[22rem]:hidden lg:hidden">
+            <a href="/zoeken" className="shell-link ml-auto px-2.5 max-[22rem]:hidden lg:hidden">
               <Icon name="search" label={t('search.link')} />
             </a>
           )}

@@ -6,7 +6,7 @@ import { DateText } from '../content/date-text.tsx';
 import { Icon } from '../icon/icon.tsx';
 import { Notice, type NoticeTone } from '../page/notice.tsx';
 import { checkHref, checkWord } from './check-address.ts';
-import { checkInBrowser, type CheckResult } from './check-in-browser.ts';
+import type { CheckResult } from './check-in-browser.ts';
 
 type InLogProps = {
   view: InLogView;
@@ -55,14 +55,21 @@ function InLogNow({ id, view, proofHref, publicationHref }: NowProps) {
   const check = async () => {
     if (isBusy) return;
     setBusy(true);
-    setResult(await checkInBrowser({ proofHref, publicationHref }, view.log));
+    try {
+      // fetched by who asks for it: the page may be alive for something else
+      const { checkInBrowser } = await import('./check-in-browser.ts');
+      setResult(await checkInBrowser({ proofHref, publicationHref }, view.log));
+    } catch {
+      setResult({ outcome: 'cannot', reason: 'no-answer' });
+    }
     setBusy(false);
   };
   const atStart = useRef(check);
   useEffect(() => {
     setAlive(true);
-    void atStart.current();
-  }, []);
+    // a page that is alive for something else checks when it is asked to
+    if (isAsked) void atStart.current();
+  }, [isAsked]);
   return (
     <>
       <p className="flex gap-2 font-semibold">
@@ -72,7 +79,7 @@ function InLogNow({ id, view, proofHref, publicationHref }: NowProps) {
       <p>
         {t('inLog.signed', { count: view.size })} <DateText value={view.signedAt} format="time" />.
       </p>
-      {isAsked ? null : (
+      {isAsked || isAlive ? null : (
         <p>
           <a href={checkHref(search, id)} rel="nofollow" className="button button-quiet">
             {t('inLog.check')}

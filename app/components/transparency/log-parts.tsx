@@ -3,6 +3,7 @@ import { useLocale } from '#app/i18n/use-locale.ts';
 import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import type { LeafView, LogView } from '#app/modules/transparency/log-view.ts';
+import { Command } from '../content/command.tsx';
 import { DataTable } from '../content/data-table.tsx';
 import { DateText } from '../content/date-text.tsx';
 import { Facts } from '../content/facts.tsx';
@@ -25,6 +26,7 @@ export function LogFacts({ log }: { log: Log }) {
           { term: t('page.now.decisions'), value: <a href="/besluiten">{String(counts.decision)}</a> },
           { term: t('page.now.days'), value: <a href="/transparantie/dagen">{String(counts['ledger-day'])}</a> },
           { term: t('page.now.minutes'), value: String(counts.minutes) },
+          { term: t('page.now.votes'), value: <a href="/stemmen">{String(counts.vote)}</a> },
           { term: t('page.now.corrections'), value: String(counts.correction) },
         ]}
       />
@@ -58,7 +60,8 @@ export function RecentLeaves({ leaves }: { leaves: readonly LeafView[] }) {
 /** A day is written with dashes, a number of the registers is not a day. */
 const isDay = (subject: string) => /^\d{4}-\d{2}-\d{2}$/.test(subject);
 
-function addressOf(subject: string): string {
+function addressOf(kind: LeafView['kind'], subject: string): string {
+  if (kind === 'vote' || kind === 'vote-result') return `/stemmen/${subject}`;
   if (isDay(subject)) return `/transparantie/dagen/${subject}`;
   return subject.startsWith('V') ? `/transparantie/verslagen/${subject}` : `/besluiten/${subject}`;
 }
@@ -70,7 +73,7 @@ function LeafName({ leaf: { kind, subject, isErased } }: { leaf: LeafView }) {
     subject: isDay(subject) ? dateText(calendarDate(subject), 'day', locale) : subject,
   });
   if (isErased) return `${name} (${t('page.erased')})`;
-  const href = addressOf(subject);
+  const href = addressOf(kind, subject);
   return <a href={href}>{name}</a>;
 }
 
@@ -131,13 +134,5 @@ export function LogMirror({ address, origin }: { address: string; origin: string
         words={`npm run check:log -- --proof bewijs.json --of besluit.json --origin ${origin} --keys sleutels`}
       />
     </Section>
-  );
-}
-
-function Command({ words }: { words: string }) {
-  return (
-    <pre className="tabular mt-2 overflow-x-auto rounded-sm bg-surface px-3 py-2 text-sm whitespace-pre-wrap">
-      {words}
-    </pre>
   );
 }

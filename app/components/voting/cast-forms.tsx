@@ -12,16 +12,27 @@ type CastFormsProps = {
   isSignedIn: boolean;
   hasVotedByAccount: boolean;
   signInHref: string;
+  /** What a vote that asks who somebody is still asks; null: it does not. */
+  identity: IdentityAsked | null;
   reply: { refusal: string; typed: string; intent: string } | null;
 };
 
 /** The last button: with the code of a card, with an account, or once more to change what was cast. */
-export function CastForms({ vote, isCast, isSignedIn, hasVotedByAccount, signInHref, reply }: CastFormsProps) {
+export function CastForms({
+  vote,
+  isCast,
+  isSignedIn,
+  hasVotedByAccount,
+  signInHref,
+  identity,
+  reply,
+}: CastFormsProps) {
   const { t } = useTranslation('voting');
   const waiting = useWaitingCode(vote.slug);
   const refusalOf = (intent: string) =>
     reply?.intent === intent ? <Notice tone="danger" role="alert" title={reply.refusal} /> : null;
   const hasMistake = reply?.intent === 'code';
+  const provider = identity?.name ?? null;
   return (
     <>
       {isCast ? (
@@ -68,8 +79,10 @@ export function CastForms({ vote, isCast, isSignedIn, hasVotedByAccount, signInH
         </form>
       </Section>
       {vote.byAccount && !hasVotedByAccount ? (
-        <Section title={t('check.withAccount')}>
-          {isSignedIn ? (
+        <Section title={provider === null ? t('check.withAccount') : t('check.withIdentity', { name: provider })}>
+          {identity !== null && !identity.isShown ? (
+            <ShowIdentity identity={identity} refusal={refusalOf('account')} />
+          ) : isSignedIn ? (
             <AccountForm vote={vote} refusal={refusalOf('account')} />
           ) : (
             <>
@@ -81,6 +94,23 @@ export function CastForms({ vote, isCast, isSignedIn, hasVotedByAccount, signInH
           )}
         </Section>
       ) : null}
+    </>
+  );
+}
+
+type IdentityAsked = { name: string | null; isUp: boolean; isShown: boolean; href: string };
+
+/** Where a vote asks who somebody is: the way to the provider, or that it does not answer. */
+function ShowIdentity({ identity: { name, isUp, href }, refusal }: { identity: IdentityAsked; refusal: ReactNode }) {
+  const { t } = useTranslation('voting');
+  if (name === null || !isUp) return <p>{t('check.identityDown', { name: name ?? t('check.identityNone') })}</p>;
+  return (
+    <>
+      {refusal}
+      <p className="mb-3">{t('check.identityText', { name })}</p>
+      <ButtonLink href={href} tone="quiet" icon="person">
+        {t('check.identitySubmit', { name })}
+      </ButtonLink>
     </>
   );
 }

@@ -28,7 +28,10 @@ export function VoteRules({ vote }: { vote: VoteFacts }) {
           ),
         },
         { term: t('facts.who'), value: age > 0 ? t('facts.whoText', { age, areas }) : t('facts.whoAny', { areas }) },
-        { term: t('facts.how'), value: t(vote.byAccount ? 'facts.byBoth' : 'facts.byCode') },
+        {
+          term: t('facts.how'),
+          value: t(vote.byIdentity ? 'facts.byIdentity' : vote.byAccount ? 'facts.byBoth' : 'facts.byCode'),
+        },
         {
           term: t('facts.until'),
           value: t('facts.period', { from: moment(vote.opensAt), until: moment(vote.closesAt) }),

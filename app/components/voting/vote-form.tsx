@@ -31,10 +31,13 @@ export type VoteFields = {
   counting: string;
   minimumVotes: string;
   byAccount: string;
+  byIdentity: string;
 };
 
 type VoteFormProps = {
   choices: VoteChoices;
+  /** What people call the identity provider; null: there is none. */
+  provider: string | null;
   formKey: string;
   revision: number;
   reply: SubmissionResult | null | undefined;
@@ -42,7 +45,7 @@ type VoteFormProps = {
 };
 
 /** Prepares a vote, or changes what was prepared. */
-export function VoteForm({ choices, formKey, revision, reply, filledIn }: VoteFormProps) {
+export function VoteForm({ choices, provider, formKey, revision, reply, filledIn }: VoteFormProps) {
   const { t } = useTranslation('votingWork');
   const { money } = useFormats();
   const required = { required: true };
@@ -82,6 +85,7 @@ export function VoteForm({ choices, formKey, revision, reply, filledIn }: VoteFo
     counting: t('form.counting'),
     minimumVotes: t('form.minimumVotes'),
     byAccount: t('form.byAccount'),
+    byIdentity: t('form.byIdentity', { name: provider ?? '' }),
   };
   return (
     <FormFrame form={form} labels={labels}>
@@ -122,6 +126,9 @@ export function VoteForm({ choices, formKey, revision, reply, filledIn }: VoteFo
       />
       <TextField field={fields.minimumVotes} label={labels.minimumVotes} inputMode="numeric" />
       <CheckboxField field={fields.byAccount} label={labels.byAccount} />
+      {provider === null ? null : (
+        <CheckboxField field={fields.byIdentity} label={labels.byIdentity} hint={t('form.byIdentityHint')} />
+      )}
       <ButtonRow>
         <SubmitButton>{t('form.save')}</SubmitButton>
       </ButtonRow>

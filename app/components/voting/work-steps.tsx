@@ -38,14 +38,6 @@ export function WorkSteps({ vote }: StepProps) {
       {state === 'draft' || state === 'cancelled' ? null : <OnPaper vote={vote} />}
       {state === 'draft' || state === 'announced' ? null : <Turnout vote={vote} />}
       {state === 'closed' && mayRun ? <Count vote={vote} /> : null}
-      {state === 'counted' && mayRun ? (
-        <Section title={t('steps.end')}>
-          <p className="mb-4 max-w-prose">{t('conclude.text')}</p>
-          <Press vote={vote} intent="conclude">
-            {t('conclude.button')}
-          </Press>
-        </Section>
-      ) : null}
       {['draft', 'announced', 'open', 'closed'].includes(state) && mayRun ? <Cancel vote={vote} /> : null}
     </>
   );

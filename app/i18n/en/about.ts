@@ -96,7 +96,7 @@ export const about = {
     keep: {
       title: 'What do we keep?',
       account:
-        'Your e-mail address, and if you fill them in your name, languages, wijken and themes. You use them to sign in and get mail.',
+        'Your e-mail address, and if you fill them in your name, languages, wijken and themes. You use them to sign in and get mail. Do you sign in by another service, such as DigiD? Of that we keep a secret code only.',
       plan: 'Your plan, with every version you submit. Also a draft, until you throw it away.',
       role: 'Your roles in a team and the organisations you may act for, with begin and end.',
       work: 'What you do in a role: scores with reasons, interests you declare, decisions you prepare or confirm.',

@@ -73,10 +73,12 @@ export const control: Texts['control'] = {
     'statements-match-ledger':
       'What the statements of the bank say was paid to volunteers and came back is what the ledger says.',
     'record-in-log':
-      'Every decision, every day of the ledger and all minutes are in the log as they were published, and nothing else is.',
+      'Every decision, every day of the ledger, all minutes and every vote are in the log as they were published, and nothing else is.',
     'log-as-signed': 'Every line and every file of the log is what was signed.',
     'rows-as-published': 'Every decision, score, reason and objection in the database is what was published.',
     'days-as-published': 'Every entry and every sum of a day is what was published.',
+    'votes-as-published':
+      'Every vote, every project and every ballot is what was published, and a recount gives the same result.',
   },
   mail: {
     subject_one: 'The ledger is not right: 1 rule',

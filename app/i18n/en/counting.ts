@@ -1,6 +1,19 @@
 export const counting = {
   title: 'Try votes out',
-  lead: 'The same votes, counted in another way: what changes? Choose a vote of earlier years or a file of your own, and see the rules side by side.',
+  lead: 'The same votes, counted in another way: what changes? Choose a file of your own, and see the rules side by side.',
+  index: {
+    title: 'Votes of earlier years',
+    lead: 'The same ballots, another way of counting: what changes? Look at a vote of an earlier year, or try a file of your own.',
+    now: 'Votes of now and their results',
+    try: 'Try a file of your own',
+  },
+  file: {
+    title: 'The file',
+    lead: 'All ballots of that vote, as they were taken in. Anybody can count them again.',
+    download: 'Download the file (.pb)',
+    licence: 'Licence: {{licence}}.',
+    source: 'Where this file comes from',
+  },
   past: {
     title: 'Votes of earlier years',
     lead: 'The ballots of that time, without names. Choose one to see what each rule makes of it.',
@@ -16,6 +29,7 @@ export const counting = {
     lead: 'A Pabulib file (.pb) with ballots. We count it at once and keep nothing.',
     file: 'File',
     fileHint: 'A .pb file of at most 10 MB. Only votes in which people tick plans.',
+    rule: 'Compare ‘most votes first’ with',
     submit: 'Count this file',
     refused: 'We cannot count this file',
     none: 'Choose a file first.',

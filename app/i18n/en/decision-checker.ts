@@ -43,6 +43,8 @@ export const decisionChecker = {
     'other-layout':
       'Note: the content is the same, but the file is laid out otherwise than it was published. sha256sum then gives something else.',
     replaced: 'Note: this decision was replaced by {{by}}.',
+    'recount-is-proof':
+      'This plan won the vote ‘{{vote}}’ (count {{attempt}}). Whether that is so you see by counting that vote again: it is not in this file.',
     'nothing-to-compute': 'This decision has no points, votes or sums to compute.',
     'no-receipts':
       'Note: without the list of receipts (--codes) you cannot see whether the words were changed. Get the list from the site, or use the receipts that you kept yourself.',

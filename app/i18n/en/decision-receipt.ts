@@ -130,6 +130,8 @@ export const receiptNumbers = {
   'procurement-room': 'Room: {{criterion}}',
   'procurement-limit': 'State: {{criterion}}',
   'procurement-state': 'State of the assignments together',
+  'vote-place': 'Place is within the number of winners',
+  'vote-votes': 'No more votes than voters',
   'objection-begins': 'First day to object',
   'objection-ends': 'Last day to object',
 };

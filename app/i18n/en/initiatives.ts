@@ -32,8 +32,6 @@ export const initiatives = {
     stage: 'How far',
     anyStage: 'Everything',
     order: 'Order',
-    option: '{{label}} ({{count}})',
-    inWijk: '– {{name}}',
   },
   order: { nieuwste: 'Newest first', 'beste-match': 'Best match', titel: 'By name' },
   stageGroup: {

@@ -16,6 +16,8 @@ export const ledger = {
     noneText: 'As soon as a team gets money to give, you see here how much.',
   },
   fund: {
+    setApart: 'Of what is left, {{amount}} is set apart for a vote of residents.',
+    setApartVotes: 'See the votes',
     crumb: 'Where the money goes',
     eyebrow: 'Fund {{year}}',
     meter: 'How the fund stands',

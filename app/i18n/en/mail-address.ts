@@ -3,6 +3,7 @@ export const mailAddress = {
   title: 'Your mail address',
   lead: 'You sign in with this address. Codes and mails go to it.',
   now: 'Your address is now {{address}}.',
+  none: 'You have no mail address yet. With one you hear when something happens with your plans, and you can always sign in.',
   ask: {
     title: 'Choose another address',
     text: 'We send a code to the new address. When you fill it in here, the new address counts. Your old address gets a mail about that, and you are signed out on other devices.',

@@ -153,6 +153,8 @@ export const opendata = {
     gathering: 'Meet & Match: {{title}}',
     meeting: 'Agenda: {{title}}',
     minutes: 'Minutes: {{title}}',
+    vote: 'Vote: {{title}}',
+    'vote-result': 'Result: {{title}}',
     step: {
       'from-paper': '{{title}}: taken over from the papers',
       submitted: '{{title}}: submitted',

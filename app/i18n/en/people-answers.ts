@@ -51,6 +51,26 @@ export const peopleAnswers = {
     'last-administrator': 'There must always be an administrator. First give somebody else the role of administrator.',
     'demo-account-shared':
       'This invented person belongs to everybody who looks at the demo. That is why you cannot delete this account. Do you want to try deleting? Then sign in with an e-mail address of your own.',
+    'identity-down':
+      'Signing in with {{name}} does not work just now. Sign in with a code from your mail, or try again later.',
+    'identity-cancelled': 'You are not signed in with {{name}}: you stopped there.',
+    'identity-failed': 'Signing in with {{name}} did not work. Try again, or use a code from your mail.',
+    'identity-begin-again': 'Signing in with {{name}} took too long, or it was used already. Begin again.',
+    'identity-too-often':
+      'From your connection people signed in with {{name}} very often. Wait ten minutes, or use a code from your mail.',
+    'identity-too-young_one':
+      'According to {{name}} you are not {{count}} yet. This vote is for people from {{count}} years on. We did not keep your age.',
+    'identity-too-young_other':
+      'According to {{name}} you are not {{count}} yet. This vote is for people from {{count}} years on. We did not keep your age.',
+    'identity-age-unknown':
+      '{{name}} did not tell us whether you are old enough. This vote needs that. Vote with a voting card.',
+    'identity-of-another':
+      'With {{name}} you belong to another account here already. Sign in with that one, or remove the link there first.',
+    'identity-exists': 'Another {{name}} belongs to your account already. Remove that link first.',
+    'identity-demo-shared':
+      'This invented person is everybody’s who looks at the demo. Linking works with a mail address of your own.',
+    'identity-not-linked': 'This link is not there any more.',
+    'identity-only-way-in': 'This is your only way to sign in. Add a mail address first.',
     'not-yourself': 'You cannot do this for yourself. Ask another administrator.',
   },
 };

@@ -49,6 +49,18 @@ export const peopleMails = {
     next: 'Was this not you? Sign out everywhere and tell the loket.',
     link: 'Go to your security page',
   },
+  'security-identity-added': {
+    subject: 'A new way to sign in',
+    text: 'You can now sign in to your account by another service too.',
+    next: 'Was this not you? Remove the link, sign out everywhere and tell the loket.',
+    link: 'Go to your security page',
+  },
+  'security-identity-removed': {
+    subject: 'Link removed',
+    text: 'The link between your account and another service was removed. You now sign in with a code from your mail.',
+    next: 'Was this not you? Sign out everywhere and tell the loket.',
+    link: 'Go to your security page',
+  },
   'security-reset': {
     subject: 'Your second step was removed',
     text: 'An administrator removed the second step of your account and signed you out everywhere.',

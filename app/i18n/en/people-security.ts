@@ -62,6 +62,7 @@ export const peopleSecurity = {
     done: {
       passkeyRemoved: 'The passkey was removed.',
       appRemoved: 'The app was removed.',
+      identityRemoved: 'The link was removed.',
       sessionEnded: 'You are now signed out there.',
       othersEnded: 'You are now signed in here only.',
     },

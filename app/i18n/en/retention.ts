@@ -254,6 +254,10 @@ export const retention = {
       name: 'Who staffed a voting table, and which papers they entered',
       from: 'after the result',
     },
+    'vote-signals': {
+      name: 'What stood out in a vote (without who or what)',
+      from: 'after the result',
+    },
     households: {
       name: 'The household of who sat in a team',
       from: 'after the end of the role',

@@ -17,7 +17,7 @@ export const transparency = {
     byHand: 'Check it yourself, without us',
     byHandText: 'Download these two files. The page about the log says how to check them with a program of your own.',
     proof: 'The proof (JSON)',
-    publication: 'What was published (JSON)',
+    publication: 'What was published',
     what: 'What is the log?',
   },
   result: {
@@ -62,6 +62,7 @@ export const transparency = {
       size: 'Lines',
       signed: 'Last signed',
       decisions: 'Decisions',
+      votes: 'Votes',
       corrections: 'Corrections',
       days: 'Days of the ledger',
       minutes: 'Minutes',
@@ -87,6 +88,8 @@ export const transparency = {
       correction: 'Correction of {{subject}}',
       'ledger-day': 'Ledger of {{subject}}',
       minutes: 'Minutes {{subject}}',
+      vote: 'Vote announced: {{subject}}',
+      'vote-result': 'Result and ballots: {{subject}}',
     },
     erased: 'erased',
     mirror: {

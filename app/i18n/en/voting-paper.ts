@@ -83,6 +83,8 @@ export const votingPaper = {
     goLink: 'Enter papers',
     notNow: 'You cannot enter papers now',
     notNowText: 'You can from the opening of the vote until the votes are counted.',
+    countedText:
+      'The votes were counted and all ballots are on the site. If a paper were added now, everybody could see what it said. That also holds when the count was annulled. Did you find more papers? Keep them sealed, and tell who holds the vote.',
     number: 'Number of the paper',
     numberHint: 'The number and the three letters, such as 42 KXT.',
     choices: 'Plans that were ticked',

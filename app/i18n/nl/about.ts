@@ -96,7 +96,7 @@ export const about = {
     keep: {
       title: 'Wat bewaren we?',
       account:
-        'Je e-mailadres, en als je dat invult je naam, talen, wijken en thema’s. Daarmee log je in en krijg je mail.',
+        'Je e-mailadres, en als je dat invult je naam, talen, wijken en thema’s. Daarmee log je in en krijg je mail. Log je in met een andere dienst, zoals DigiD? Dan bewaren we daarvan alleen een geheime code.',
       plan: 'Je plan, met elke versie die je indient. Ook een concept, tot je het weggooit.',
       role: 'Je rollen in een team en de organisaties waarvoor je iets mag doen, met begin en einde.',
       work: 'Wat je in een rol doet: scores met reden, belangen die je meldt, besluiten die je voorbereidt of bevestigt.',

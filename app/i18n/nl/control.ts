@@ -75,10 +75,12 @@ export const control = {
     'statements-match-ledger':
       'Wat volgens de afschriften van de bank aan vrijwilligers is betaald en terugkwam, staat ook zo in het grootboek.',
     'record-in-log':
-      'Elk besluit, elke dag van het grootboek en elk verslag staat in het logboek zoals het is gepubliceerd, en niets anders.',
+      'Elk besluit, elke dag van het grootboek, elk verslag en elke stemming staat in het logboek zoals het is gepubliceerd, en niets anders.',
     'log-as-signed': 'Elke regel en elk bestand van het logboek is wat er is ondertekend.',
     'rows-as-published': 'Elk besluit, elke score, reden en bezwaar in de database is wat er is gepubliceerd.',
     'days-as-published': 'Elke boeking en elke dagsom is wat er is gepubliceerd.',
+    'votes-as-published':
+      'Elke stemming, elk plan en elke stem is wat er is gepubliceerd, en natellen geeft dezelfde uitslag.',
   },
   mail: {
     subject_one: 'Het grootboek klopt niet: 1 regel',

@@ -1,7 +1,20 @@
 /** Past votes, and trying rules on a vote. */
 export const counting = {
   title: 'Stemmingen uitproberen',
-  lead: 'Dezelfde stemmen, een andere manier van tellen: wat verandert er? Kies een stemming van vroeger of een eigen bestand, en zie de regels naast elkaar.',
+  lead: 'Dezelfde stemmen, een andere manier van tellen: wat verandert er? Kies een eigen bestand, en zie de regels naast elkaar.',
+  index: {
+    title: 'Stemmingen van vroeger',
+    lead: 'Dezelfde stemmen, een andere manier van tellen: wat verandert er? Kijk bij een stemming van vroeger, of probeer een eigen bestand.',
+    now: 'Stemmingen van nu en hun uitslag',
+    try: 'Probeer een eigen bestand uit',
+  },
+  file: {
+    title: 'Het bestand',
+    lead: 'Alle stemmen van toen, zoals ze zijn ingelezen. Wie wil kan ze natellen.',
+    download: 'Download het bestand (.pb)',
+    licence: 'Licentie: {{licence}}.',
+    source: 'Waar dit bestand vandaan komt',
+  },
   past: {
     title: 'Stemmingen van vroeger',
     lead: 'De stembiljetten van toen, zonder namen. Kies er een om te zien wat elke regel ervan maakt.',
@@ -17,6 +30,7 @@ export const counting = {
     lead: 'Een Pabulib-bestand (.pb) met stembiljetten. We tellen het meteen en bewaren niets.',
     file: 'Bestand',
     fileHint: 'Een .pb-bestand van hooguit 10 MB. Alleen stemmingen waarbij je plannen aankruist.',
+    rule: 'Vergelijk ‘de meeste stemmen eerst’ met',
     submit: 'Tel dit bestand',
     refused: 'Dit bestand kunnen we niet tellen',
     none: 'Kies eerst een bestand.',

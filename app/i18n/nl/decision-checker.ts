@@ -44,6 +44,8 @@ export const decisionChecker = {
     'other-layout':
       'Let op: de inhoud is gelijk, maar het bestand is anders opgemaakt dan gepubliceerd. sha256sum geeft dan iets anders.',
     replaced: 'Let op: dit besluit is vervangen door {{by}}.',
+    'recount-is-proof':
+      'Dit plan won de stemming ‘{{vote}}’ (telling {{attempt}}). Of dat klopt, zie je door die stemming na te tellen: het staat niet in dit bestand.',
     'nothing-to-compute': 'In dit besluit zijn geen punten, stemmen of optellingen om na te rekenen.',
     'no-receipts':
       'Let op: zonder lijst met controlecodes (--codes) zie je niet of de woorden zijn veranderd. Haal de lijst van de site, of gebruik de codes die je zelf bewaarde.',

@@ -131,6 +131,8 @@ export const receiptNumbers = {
   'procurement-room': 'Ruimte: {{criterion}}',
   'procurement-limit': 'Stand: {{criterion}}',
   'procurement-state': 'Stand van de opdrachten samen',
+  'vote-place': 'Plaats valt binnen het aantal winnaars',
+  'vote-votes': 'Niet meer stemmen dan stemmers',
   'objection-begins': 'Eerste dag om bezwaar te maken',
   'objection-ends': 'Laatste dag om bezwaar te maken',
 };

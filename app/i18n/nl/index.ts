@@ -17,9 +17,11 @@ import { peopleMails } from './people-mails.ts';
 import { people } from './people.ts';
 import { about } from './about.ts';
 import { alliances } from './alliances.ts';
+import { voteFollows } from './vote-follows.ts';
 import { voting } from './voting.ts';
 import { votingPaper } from './voting-paper.ts';
 import { votingWork } from './voting-work.ts';
+import { voteSignals } from './vote-signals.ts';
 import { loket } from './loket.ts';
 import { decisions } from './decisions.ts';
 import { ledger } from './ledger.ts';
@@ -94,9 +96,11 @@ export const nl = {
   peopleMails,
   about,
   alliances,
+  voteFollows,
   voting,
   votingPaper,
   votingWork,
+  voteSignals,
   loket,
   decisions,
   ledger,

@@ -32,8 +32,6 @@ export const initiatives = {
     stage: 'Hoe ver',
     anyStage: 'Alles',
     order: 'Volgorde',
-    option: '{{label}} ({{count}})',
-    inWijk: '– {{name}}',
   },
   order: { nieuwste: 'Nieuwste eerst', 'beste-match': 'Past het best', titel: 'Op naam' },
   stageGroup: {

@@ -16,6 +16,8 @@ export const ledger = {
     noneText: 'Zodra een team geld krijgt om te verdelen, zie je hier hoeveel.',
   },
   fund: {
+    setApart: 'Van wat er over is staat {{amount}} apart voor een stemming van bewoners.',
+    setApartVotes: 'Bekijk de stemmingen',
     crumb: 'Waar het geld blijft',
     eyebrow: 'Fonds {{year}}',
     meter: 'Hoe het fonds ervoor staat',

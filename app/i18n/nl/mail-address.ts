@@ -3,6 +3,7 @@ export const mailAddress = {
   title: 'Je mailadres',
   lead: 'Met dit adres log je in. Codes en mails gaan ernaartoe.',
   now: 'Je adres is nu {{address}}.',
+  none: 'Je hebt nog geen mailadres. Met een mailadres krijg je bericht als er iets met je plannen gebeurt, en kun je altijd inloggen.',
   ask: {
     title: 'Kies een ander adres',
     text: 'We sturen een code naar het nieuwe adres. Vul je die hier in, dan telt het nieuwe adres. Je oude adres krijgt daar een mail over, en op andere apparaten word je uitgelogd.',

@@ -156,6 +156,8 @@ export const opendata = {
     gathering: 'Meet & Match: {{title}}',
     meeting: 'Agenda: {{title}}',
     minutes: 'Verslag: {{title}}',
+    vote: 'Stemmen: {{title}}',
+    'vote-result': 'Uitslag: {{title}}',
     step: {
       'from-paper': '{{title}}: overgenomen uit de papieren',
       submitted: '{{title}}: ingediend',

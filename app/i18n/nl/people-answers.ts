@@ -54,6 +54,26 @@ export const peopleAnswers = {
     'last-administrator': 'Er moet altijd een beheerder zijn. Geef eerst iemand anders de rol van beheerder.',
     'demo-account-shared':
       'Deze verzonnen persoon is van iedereen die de demo bekijkt. Daarom kun je dit account niet verwijderen. Wil je het verwijderen proberen? Log dan in met een eigen e-mailadres.',
+    'identity-down':
+      'Inloggen met {{name}} lukt nu even niet. Log in met een code uit je mail, of probeer het later nog eens.',
+    'identity-cancelled': 'Je bent niet ingelogd met {{name}}: je bent daar gestopt.',
+    'identity-failed': 'Inloggen met {{name}} is niet gelukt. Probeer het nog eens, of gebruik een code uit je mail.',
+    'identity-begin-again': 'Het inloggen met {{name}} duurde te lang, of het was al gebruikt. Begin opnieuw.',
+    'identity-too-often':
+      'Vanaf jouw verbinding is heel vaak ingelogd met {{name}}. Wacht tien minuten, of gebruik een code uit je mail.',
+    'identity-too-young_one':
+      'Volgens {{name}} ben je nog geen {{count}} jaar. Deze stemming is voor mensen vanaf {{count}} jaar. We hebben je leeftijd niet bewaard.',
+    'identity-too-young_other':
+      'Volgens {{name}} ben je nog geen {{count}} jaar. Deze stemming is voor mensen vanaf {{count}} jaar. We hebben je leeftijd niet bewaard.',
+    'identity-age-unknown':
+      '{{name}} vertelde ons niet of je oud genoeg bent. Voor deze stemming is dat nodig. Stem met een stemkaart.',
+    'identity-of-another':
+      'Met {{name}} hoor je al bij een ander account hier. Log daarmee in, of haal de koppeling daar eerst weg.',
+    'identity-exists': 'Bij je account hoort al een andere {{name}}. Haal die koppeling eerst weg.',
+    'identity-demo-shared':
+      'Deze verzonnen persoon is van iedereen die de demo bekijkt. Koppelen kan met een eigen mailadres.',
+    'identity-not-linked': 'Deze koppeling is er niet meer.',
+    'identity-only-way-in': 'Dit is je enige manier om in te loggen. Voeg eerst een mailadres toe.',
     'not-yourself': 'Dit kun je niet voor jezelf doen. Vraag een andere beheerder.',
   },
 };

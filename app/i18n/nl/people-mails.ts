@@ -49,6 +49,18 @@ export const peopleMails = {
     next: 'Was jij dit niet? Log overal uit en meld het bij het loket.',
     link: 'Naar je beveiliging',
   },
+  'security-identity-added': {
+    subject: 'Nieuwe manier om in te loggen',
+    text: 'Met een andere dienst kun je nu ook inloggen op je account.',
+    next: 'Was jij dit niet? Haal de koppeling weg, log overal uit en meld het bij het loket.',
+    link: 'Naar je beveiliging',
+  },
+  'security-identity-removed': {
+    subject: 'Koppeling weggehaald',
+    text: 'De koppeling van je account met een andere dienst is weggehaald. Je logt nu in met een code uit je mail.',
+    next: 'Was jij dit niet? Log overal uit en meld het bij het loket.',
+    link: 'Naar je beveiliging',
+  },
   'security-reset': {
     subject: 'Je tweede stap is weggehaald',
     text: 'Een beheerder heeft de tweede stap van je account weggehaald en je overal uitgelogd.',

@@ -62,6 +62,7 @@ export const peopleSecurity = {
     done: {
       passkeyRemoved: 'De toegangssleutel is weggehaald.',
       appRemoved: 'De app is weggehaald.',
+      identityRemoved: 'De koppeling is weggehaald.',
       sessionEnded: 'Daar ben je nu uitgelogd.',
       othersEnded: 'Je bent nu alleen nog hier ingelogd.',
     },

@@ -1,10 +1,12 @@
 import { peopleAnswers } from './people-answers.ts';
+import { peopleIdentity } from './people-identity.ts';
 import { peopleSecurity } from './people-security.ts';
 import { roles } from './roles.ts';
 
 /** Signing in, one's own pages, and what the product says to people about their account. */
 export const people = {
   ...roles,
+  ...peopleIdentity,
   forOrganisation: 'voor {{organisation}}',
   signIn: {
     title: 'Inloggen',

@@ -254,6 +254,10 @@ export const retention = {
       name: 'Wie aan een stemtafel zat, en welke biljetten die invoerde',
       from: 'na de uitslag',
     },
+    'vote-signals': {
+      name: 'Wat bij een stemming opviel (zonder wie of wat)',
+      from: 'na de uitslag',
+    },
     households: {
       name: 'Het huishouden van wie in een team zat',
       from: 'na het einde van de rol',

@@ -18,7 +18,7 @@ export const transparency = {
     byHandText:
       'Download deze twee bestanden. Hoe je ze controleert met een eigen programma staat op de pagina over het logboek.',
     proof: 'Het bewijs (JSON)',
-    publication: 'Wat er is gepubliceerd (JSON)',
+    publication: 'Wat er is gepubliceerd',
     what: 'Wat is het logboek?',
   },
   result: {
@@ -63,6 +63,7 @@ export const transparency = {
       size: 'Regels',
       signed: 'Laatst ondertekend',
       decisions: 'Besluiten',
+      votes: 'Stemmingen',
       corrections: 'Verbeteringen',
       days: 'Dagen van het grootboek',
       minutes: 'Notulen',
@@ -88,6 +89,8 @@ export const transparency = {
       correction: 'Verbetering van {{subject}}',
       'ledger-day': 'Grootboek van {{subject}}',
       minutes: 'Notulen {{subject}}',
+      vote: 'Stemming aangekondigd: {{subject}}',
+      'vote-result': 'Uitslag en stemmen: {{subject}}',
     },
     erased: 'gewist',
     mirror: {

@@ -33,6 +33,7 @@ export const invariantNames = [
   'log-as-signed',
   'rows-as-published',
   'days-as-published',
+  'votes-as-published',
 ] as const;
 
 export type InvariantName = (typeof invariantNames)[number];

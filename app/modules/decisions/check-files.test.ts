@@ -87,6 +87,7 @@ function decide({ slug, requested, points }: (typeof plans)[number], index: numb
       submittedAt: `2026-09-0${String(index + 1)}T10:00:00.000Z`,
       money: { availableCents: available, state },
     },
+    vote: null,
     documents: [],
     interestStatement: 'Geen.',
     replaces: null,

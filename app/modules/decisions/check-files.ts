@@ -59,6 +59,10 @@ function checkFile(
     if (promised === undefined) findings.push({ ...at, kind: 'receipt-not-listed' });
     else if (promised !== receipt) findings.push({ ...at, kind: 'receipt', listed: promised, found: receipt });
   }
+  if (publication.version === 4) {
+    const { slug, attempt } = publication.vote;
+    notes.push({ ...at, kind: 'recount-is-proof', vote: slug, attempt });
+  }
   findings.push(...contentFindings(publication).map((one) => ({ ...at, ...one }) as Finding));
   try {
     const { lines } = recompute(publication);

@@ -27,6 +27,7 @@ export type Note = { file: string; number: string | null } & (
   | { kind: 'other-layout' }
   | { kind: 'replaced'; by: string }
   | { kind: 'nothing-to-compute' }
+  | { kind: 'recount-is-proof'; vote: string; attempt: number }
   | { kind: 'no-receipts' }
   | { kind: 'not-here'; numbers: string }
   | { kind: 'round-incomplete'; round: string; here: number; entries: number }

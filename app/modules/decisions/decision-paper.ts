@@ -1,3 +1,4 @@
+import { cents, formatCents } from '#app/kernel/money.ts';
 import { inLocale } from '#app/modules/programme/locale.ts';
 import { criteriaLines } from './decision-paper-criteria.ts';
 import { factLines } from './decision-paper-facts.ts';
@@ -5,6 +6,7 @@ import { lawfulnessParts } from './decision-paper-money.ts';
 import { paperFormats, type PaperPart, type PaperWords } from './paper-part.ts';
 import type { PublishedDeciders } from './published-basis.ts';
 import type { PublishedDecision, PublishedRecusal } from './published.ts';
+import { saysBasis } from './says-basis.ts';
 
 type Line = PaperPart['lines'][number];
 
@@ -23,6 +25,7 @@ export function decisionPaper(published: PublishedDecision, words: PaperWords): 
     plain(t('decisions:page.recipientReason'), subject.kind === 'assignment' ? subject.recipientReason : ''),
     plain(t('decisions:page.amountNote'), published.amountNote),
     plain(t('decisions:page.conditions'), published.conditions),
+    { title: t('voteFollows:basis.title'), lines: voteOfResidentsLines(published, words) },
     ...lawfulnessParts(published, words),
     ...(criteria === null ? [] : [{ title: t('decisions:page.criteria'), lines: criteriaLines(published, words) }]),
     { title: t('decisions:page.who'), lines: peopleLines(published, words) },
@@ -35,11 +38,22 @@ export function decisionPaper(published: PublishedDecision, words: PaperWords): 
   ].filter(({ lines }) => lines.length > 0);
 }
 
+function voteOfResidentsLines(published: PublishedDecision, words: PaperWords): Line[] {
+  if (published.version !== 4) return [];
+  const { t, locale } = words;
+  const { slug, title, place, winners, votes, voters, costCents } = published.vote;
+  const cost = formatCents(cents(costCents), locale);
+  return [
+    { head: title, text: t('voteFollows:basis.text', { place, winners, votes, voters, cost }) },
+    { text: `${t('voteFollows:basis.proof')} /stemmen/${slug}/controle` },
+  ];
+}
+
 function peopleLines(published: PublishedDecision, words: PaperWords): Line[] {
   const { t } = words;
   const { participants, votes, recusals, scores, subject } = published;
   const isAward = subject.kind === 'donut-application';
-  const deciders = published.version === 3 && published.origin === 'product' ? published.decidedBy : null;
+  const deciders = saysBasis(published) && published.origin === 'product' ? published.decidedBy : null;
   const decider = (one: PublishedDeciders['prepared']) =>
     one === null
       ? t('decisions:receipt.decidedBy.unknown')
@@ -97,7 +111,7 @@ function objectionLines({ objections }: PublishedDecision, { t }: PaperWords): L
 }
 
 function documentLines(published: PublishedDecision, { t }: PaperWords): Line[] {
-  if (published.version !== 3) return [{ text: t('decisions:receipt.documents.before') }];
+  if (!saysBasis(published)) return [{ text: t('decisions:receipt.documents.before') }];
   if (published.documents.length === 0) return [{ text: t('decisions:receipt.documents.none') }];
   return published.documents.map(({ kind, address, sha256 }) => ({
     head: t(`decisions:receipt.documents.${kind}`),
@@ -108,7 +122,7 @@ function documentLines(published: PublishedDecision, { t }: PaperWords): Line[] 
 function remedyLines(published: PublishedDecision, words: PaperWords): Line[] {
   const { t, locale } = words;
   const { day } = paperFormats(words);
-  const remedy = published.version === 3 ? published.remedy : null;
+  const remedy = saysBasis(published) ? published.remedy : null;
   if (remedy === null)
     return [{ text: t(`decisions:receipt.remedy.${published.origin === 'paper' ? 'paper' : 'before'}`) }];
   const { objection, how, howEn, source, isToConfirm } = remedy;

@@ -14,6 +14,8 @@ export type LockedDecision = {
   state: 'prepared' | 'confirmed' | 'discarded';
   revision: number;
   bodyId: string;
+  /** The vote of residents that it rests on. */
+  voteId: string | null;
   /** Null for what is not about a plan. */
   initiativeId: string | null;
   initiativeVersion: number | null;
@@ -74,6 +76,9 @@ export function proposalColumns(proposal: CompleteProposal, basis: ProposalBasis
     ...(subject.kind === 'initiative' ? planColumns(subject) : termsColumns(proposal.assignment ?? noTerms)),
     bodyId: basis.body.id,
     roundEntryId: basis.scored?.roundEntryId ?? null,
+    voteId: basis.vote?.voteId ?? null,
+    voteAttempt: basis.vote?.attempt ?? null,
+    voteNumber: basis.vote?.number ?? null,
     criteriaVersionId: basis.criteriaVersionId,
     outcome: proposal.outcome,
     amountCents: proposal.amount === null ? null : BigInt(proposal.amount),

@@ -6,6 +6,7 @@ import type { CostFlag } from '#app/modules/procurement/cost-flag.ts';
 import type { KindChoice } from '#app/modules/procurement/kind-choice.ts';
 import type { DecisionOutcome } from './outcome.ts';
 import type { ProposalFacts } from './proposal.ts';
+import type { WonVote } from './won-vote.ts';
 
 export type BasisCriterion = {
   id: string;
@@ -58,6 +59,8 @@ export type ProposalBasis<Subject extends ProposalSubject = ProposalSubject> = {
   criteria: BasisCriterion[];
   /** Scores of the version that stands now; null when that was not scored. */
   scored: { roundEntryId: string; roundTitle: string; roundSlug: string; result: EntryResult } | null;
+  /** The vote of residents that it won, in the place of scores; null: none. */
+  vote: WonVote | null;
   members: BasisMember[];
   funds: { id: string; name: string; year: number; isExample: boolean; available: Cents }[];
   /** Kinds of work to choose from for an assignment, with where the party stands. */

@@ -13,7 +13,13 @@ import type {
   PublishedRecusal,
   PublishedScores,
 } from './published.ts';
-import type { PublishedDeciders, PublishedDocument, PublishedRemedy, PublishedStanding } from './published-basis.ts';
+import type {
+  PublishedDeciders,
+  PublishedDocument,
+  PublishedRemedy,
+  PublishedStanding,
+  PublishedVote,
+} from './published-basis.ts';
 import { countVotes, type Vote } from './vote.ts';
 
 type Named = { slug: string; name: string };
@@ -62,6 +68,8 @@ export type DecisionDossier = {
   scores: { round: Named; reviews: PublishedScores['reviews']; recusals: readonly PublishedRecusal[] } | null;
   /** Where it stood in its round; null: it was in none. */
   standing: PublishedStanding | null;
+  /** The vote of residents that it won; null: none. */
+  vote: PublishedVote | null;
   documents: readonly PublishedDocument[];
   interestStatement: string;
   replaces: string | null;
@@ -86,25 +94,14 @@ export function publicationOf(
   const { participants, subject, scores, criteria, method } = dossier;
   const tookPart = participants.filter(({ part }) => part === 'took-part');
   const votes = tookPart.flatMap(({ vote }) => (vote === null ? [] : [vote]));
-  return {
-    format: 'wijkbeurs.decision',
-    version: 3,
+  const publication = {
+    format: 'wijkbeurs.decision' as const,
     number: given.number,
     origin: dossier.origin,
     takenOn: dossier.takenOn,
     publishedOn: given.publishedOn,
     body: dossier.body,
     title: dossier.title,
-    subject:
-      subject.kind === 'initiative'
-        ? {
-            kind: 'initiative',
-            slug: subject.slug,
-            title: subject.title,
-            version: subject.version,
-            requestedCents: subject.requested,
-          }
-        : subject,
     outcome: dossier.outcome,
     amountCents: dossier.amount,
     amountNote: dossier.amountNote,
@@ -132,6 +129,12 @@ export function publicationOf(
     documents: dossier.documents.map((one) => ({ ...one })),
     remedy: given.remedy ?? null,
   };
+  if (subject.kind !== 'initiative') return { ...publication, version: 3, subject };
+  const { kind, slug, title, version, requested } = subject;
+  const about = { kind, slug, title, version, requestedCents: requested };
+  return dossier.vote === null
+    ? { ...publication, version: 3, subject: about }
+    : { ...publication, version: 4, subject: about, vote: dossier.vote };
 }
 
 function publishedScores(scores: NonNullable<DecisionDossier['scores']>, criteria: PublishedCriteria): PublishedScores {

@@ -25,6 +25,24 @@ export const publishedStanding = z.strictObject({
   money: z.strictObject({ availableCents: z.int(), state: z.enum(moneyStates) }).nullable(),
 });
 
+/** The vote of residents that the plan won, as it was counted; the recount of that vote is its proof (`/stemmen/<slug>`). */
+export const publishedVote = z.strictObject({
+  slug: z.string(),
+  title: z.string(),
+  countedOn: day,
+  /** Which count of the vote it rests on. */
+  attempt: z.int().positive(),
+  /** Of the plan on the ballot, and the version that was voted on. */
+  number: z.int().positive(),
+  version: z.int().positive(),
+  /** In the order in which plans won. */
+  place: z.int().positive(),
+  winners: z.int().positive(),
+  votes: z.int().min(0),
+  voters: z.int().min(0),
+  costCents: z.int().positive(),
+});
+
 /**
  * What lay on the table, by what it is: names of files could hold names of people. `sha256` is of the file; null: it is a
  * page. `address` is a path of this site.
@@ -48,6 +66,8 @@ export const publishedRemedy = z.strictObject({
 });
 
 export type PublishedDeciders = z.infer<typeof publishedDeciders>;
+
+export type PublishedVote = z.infer<typeof publishedVote>;
 
 export type PublishedStanding = z.infer<typeof publishedStanding>;
 

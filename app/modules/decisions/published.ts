@@ -3,7 +3,13 @@ import { interestKinds } from '#app/modules/scoring/interest.ts';
 import { limitKinds, limitStates } from '#app/modules/procurement/limit.ts';
 import { instruments } from './instrument.ts';
 import { methods, outcomes } from './outcome.ts';
-import { publishedDeciders, publishedDocument, publishedRemedy, publishedStanding } from './published-basis.ts';
+import {
+  publishedDeciders,
+  publishedDocument,
+  publishedRemedy,
+  publishedStanding,
+  publishedVote,
+} from './published-basis.ts';
 
 /**
  * What is published of a decision, whole: the JSON of the register, whose canonical form the receipt is taken over.
@@ -195,11 +201,19 @@ const ofMoney = {
   otherMoney: z.array(otherMoney).nullable(),
 };
 
+const ofBasis = {
+  decidedBy: publishedDeciders,
+  standing: publishedStanding.nullable(),
+  documents: z.array(publishedDocument),
+  remedy: publishedRemedy.nullable(),
+};
+
 /**
  * Since version 2 a decision says how the money is given and to which organisation; null for residents, or without money;
  * and whether it is lawful: what assignments add up to, and that the same costs are not funded twice. Null: not looked at.
  * Since version 3 it says in which roles it was prepared and confirmed, where the initiative stood in its round, which
  * documents it rests on and what somebody can do who disagrees; null: a paper does not say.
+ * Version 4 is of plans that won a vote of residents, and says which vote: it stands in the place of scores.
  */
 export const publishedDecision = z.discriminatedUnion('version', [
   z.strictObject({
@@ -213,16 +227,8 @@ export const publishedDecision = z.discriminatedUnion('version', [
     version: z.literal(2),
     subject: subjects,
   }),
-  z.strictObject({
-    ...shared,
-    ...ofMoney,
-    version: z.literal(3),
-    subject: subjects,
-    decidedBy: publishedDeciders,
-    standing: publishedStanding.nullable(),
-    documents: z.array(publishedDocument),
-    remedy: publishedRemedy.nullable(),
-  }),
+  z.strictObject({ ...shared, ...ofMoney, ...ofBasis, version: z.literal(3), subject: subjects }),
+  z.strictObject({ ...shared, ...ofMoney, ...ofBasis, version: z.literal(4), subject: aboutPlan, vote: publishedVote }),
 ]);
 
 export type PublishedDecision = z.infer<typeof publishedDecision>;

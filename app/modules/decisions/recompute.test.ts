@@ -80,6 +80,7 @@ const dossier: DecisionDossier = {
     ],
   },
   standing: null,
+  vote: null,
   documents: [],
   interestStatement: 'Geen.',
   replaces: null,

@@ -27,6 +27,8 @@ export const recomputedNumbers = [
   'procurement-room',
   'procurement-limit',
   'procurement-state',
+  'vote-place',
+  'vote-votes',
   'objection-begins',
   'objection-ends',
 ] as const;

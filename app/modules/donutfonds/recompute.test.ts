@@ -71,6 +71,7 @@ function published(given: {
     criteria: null,
     scores: null,
     standing: null,
+    vote: null,
     documents: [],
     interestStatement: '',
     replaces: null,

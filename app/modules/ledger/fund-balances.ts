@@ -1,4 +1,4 @@
-import { addCents, cents, type Cents } from '#app/kernel/money.ts';
+import { addCents, cents, subtractCents, type Cents } from '#app/kernel/money.ts';
 
 /** What a fund holds, promised, paid and has left, in cents. */
 export type FundMoney = {
@@ -9,6 +9,14 @@ export type FundMoney = {
   paid: Cents;
   available: Cents;
 };
+
+/** What of an account of a fund can be promised: what votes of residents set apart is theirs. */
+export function freeOf({ balanceCents, reservedCents }: { balanceCents: bigint; reservedCents: bigint }): Cents {
+  return subtractCents(cents(balanceCents), cents(reservedCents));
+}
+
+/** The columns that `freeOf` needs. */
+export const freeSelect = { select: { balanceCents: true, reservedCents: true } } as const;
 
 const balance = { select: { balanceCents: true } } as const;
 

@@ -9,6 +9,7 @@ export const fixedPages = [
   '/activiteiten/cijfers',
   '/opgaveteams',
   '/wijkallianties',
+  '/stemmingen',
   '/stemmingen/uitproberen',
   '/zo-werkt-het',
   '/ontmoet',

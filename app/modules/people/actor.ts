@@ -23,6 +23,8 @@ export type Actor = {
   sessionId: string | null;
   /** When this session began; left out where there is none. */
   signedInAt?: Instant;
+  /** The identity with which this session began; left out: by mail. */
+  identityId?: string;
   roles: readonly HeldRole[];
   /** Organisations for which the person may act. */
   organisations: readonly ActorOrganisation[];

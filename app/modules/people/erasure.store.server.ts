@@ -66,6 +66,7 @@ export async function erasePerson(tx: Transaction, personId: string, now: Instan
   await tx.bodyMembership.updateMany({ ...mine, data: { household: null } });
   await tx.session.deleteMany(mine);
   await tx.passkey.deleteMany(mine);
+  await tx.personIdentity.deleteMany(mine);
   await tx.authenticator.deleteMany(mine);
   await tx.backupCode.deleteMany(mine);
   await tx.secondFactorTry.deleteMany(mine);

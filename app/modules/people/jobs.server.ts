@@ -11,7 +11,15 @@ export const mailEmailCode = defineJob('mail-email-code', z.object({ changeId: z
 export const mailEmailChanged = defineJob('mail-email-changed', z.object({ changeId: z.uuid() }));
 
 /** What changed in how an account is protected. */
-export const securityChanges = ['passkey-added', 'passkey-removed', 'app-added', 'app-removed', 'reset'] as const;
+export const securityChanges = [
+  'passkey-added',
+  'passkey-removed',
+  'app-added',
+  'app-removed',
+  'identity-added',
+  'identity-removed',
+  'reset',
+] as const;
 
 /** Tells a person that the protection of the account changed, in case it was somebody else. */
 export const mailSecurityChange = defineJob(

@@ -8,6 +8,16 @@ export function emailAfterDeletion(personId: string): string {
   return `${personId}@verwijderd.invalid`;
 }
 
+/** What stands in place of the address of who signs in by an identity provider and gave none. */
+export function emailOfNobody(personId: string): string {
+  return `${personId}@zonder-mail.invalid`;
+}
+
+/** Whether somebody can receive mail there; `.invalid` is nobody's (RFC 2606). */
+export function hasMailbox(email: string): boolean {
+  return !email.endsWith('.invalid');
+}
+
 /** Languages that many people in Nieuw-West speak, as ISO 639 codes, for the profile. */
 export const spokenLanguages = [
   'nl',

@@ -9,6 +9,8 @@ export type NewSession = {
   userAgent: string;
   /** Token of the session that this browser had: it ends, so that a token from before signing in is worth nothing. */
   previousToken: string | null;
+  /** The identity that was shown; left out: a code by mail. */
+  identityId?: string;
   now: Instant;
 };
 
@@ -25,6 +27,7 @@ export async function startSession(tx: Transaction, order: NewSession): Promise<
       userAgent: order.userAgent.slice(0, 200),
       expiresAt: addMinutes(order.now, sessionDays * 24 * 60),
       createdAt: order.now,
+      identityId: order.identityId ?? null,
     },
   });
   // `updated_at` says when the person changed something

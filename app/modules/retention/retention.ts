@@ -53,6 +53,7 @@ export const retentionKinds = [
   'integrity-looks',
   'vote-rights',
   'vote-tables',
+  'vote-signals',
   'households',
   'loose-evidence',
   'removed-photos',

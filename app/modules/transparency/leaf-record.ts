@@ -27,10 +27,11 @@ const decision = z.strictObject({
 const correction = z.strictObject({
   kind: z.literal('correction'),
   version: z.literal(1),
-  /** What is corrected. A day of the ledger is, when an entry is dated back to it. */
+  /** What is corrected. A day of the ledger is, when an entry is dated back to it; a result, when its count was annulled. */
   corrects: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.enum(['decision', 'minutes']), number }),
     z.strictObject({ kind: z.literal('ledger-day'), day }),
+    z.strictObject({ kind: z.literal('vote-result'), vote: slug }),
   ]),
   publishedOn: day,
   /** Of the file that stands in its place since. */
@@ -61,5 +62,25 @@ const minutes = z.strictObject({
   sha256,
 });
 
-export const leafRecord = z.discriminatedUnion('kind', [decision, correction, ledgerDay, minutes]);
+const vote = z.strictObject({
+  kind: z.literal('vote'),
+  version: z.literal(1),
+  /** Its address. The title of a vote is words of a body, fixed when it is announced. */
+  vote: slug,
+  body: slug,
+  publishedOn: day,
+  /** Of what was announced: question, money, projects with their cost, who was left out, rule and period. */
+  sha256,
+});
+
+const voteResult = z.strictObject({
+  kind: z.literal('vote-result'),
+  version: z.literal(1),
+  vote: slug,
+  publishedOn: day,
+  /** Of the Pabulib file with every ballot, the rule and who won. */
+  sha256,
+});
+
+export const leafRecord = z.discriminatedUnion('kind', [decision, correction, ledgerDay, minutes, vote, voteResult]);
 export type LeafRecord = z.infer<typeof leafRecord>;

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { momentInAmsterdam } from '#app/kernel/amsterdam-time.ts';
-import { amountField, clockField, dayField, revisionField, wordsField } from '#app/kernel/form-fields.ts';
+import { amountField, clockField, dayField, revisionField, textField, wordsField } from '#app/kernel/form-fields.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { mostPapers } from './paper.ts';
+import { longestAnswer } from './signal.ts';
 import { ballotKinds, completions, longestVoteText, mostCodes, type VoteContent } from './vote.ts';
+import type { TakeOver } from './winner.ts';
 
 /** What bodies and voters type. Messages are keys of the texts. */
 
@@ -40,6 +42,7 @@ export const voteForm = z
     counting: z.enum(countingChoices, mistake('counting')),
     minimumVotes: count(1, 1_000_000, 'minimumVotes'),
     byAccount: z.literal('on').optional(),
+    byIdentity: z.literal('on').optional(),
   })
   .refine(({ ballot, atMost }) => ballot !== 'at-most' || atMost !== undefined, {
     path: ['atMost'],
@@ -51,9 +54,13 @@ export const voteForm = z
     { path: ['closesOn'], message: mistake('backwards') },
   );
 
-/** What was filled in as what a command prepares. */
-export function contentOfForm(value: z.output<typeof voteForm>): VoteContent {
+/**
+ * What was filled in as what a command prepares.
+ * @param offersIdentity whether people can sign in by an identity provider here; a vote that asks for that admits accounts
+ */
+export function contentOfForm(value: z.output<typeof voteForm>, offersIdentity: boolean): VoteContent {
   const { counting, ballot } = value;
+  const byIdentity = offersIdentity && value.byIdentity === 'on';
   return {
     title: value.title,
     question: value.question,
@@ -68,13 +75,32 @@ export function contentOfForm(value: z.output<typeof voteForm>): VoteContent {
     method: counting === 'greedy' ? 'greedy' : 'equal-shares',
     completion: completions.find((one) => counting === `equal-shares-${one}`) ?? null,
     minimumVotes: value.minimumVotes,
-    byAccount: value.byAccount === 'on',
+    byAccount: value.byAccount === 'on' || byIdentity,
+    byIdentity,
   };
 }
 
 export const pressForm = z.object({ revision });
 
 export const cancelForm = z.object({ revision, reason: wordsField(3, longestVoteText.reason, mistake('reason')) });
+
+export const annulForm = z.object({ revision, reason: wordsField(3, longestVoteText.reason, mistake('reason')) });
+
+/** The body takes the outcome over; `present` and `read` are boxes that were ticked. */
+export const takeOverForm = z
+  .object({
+    takenOn: dayField(mistake('day')),
+    motivation: wordsField(3, longestVoteText.motivation, mistake('motivation')),
+    interestStatement: wordsField(3, longestVoteText.reason, mistake('interestStatement')),
+    conditions: textField(longestVoteText.motivation),
+    present: z.array(z.string().max(50)).max(200).default([]),
+    read: z.array(z.coerce.number().int()).max(500).default([]),
+  })
+  .transform(({ present, read, ...said }): TakeOver => ({ ...said, present: new Set(present), read: new Set(read) }));
+export const answerSignalForm = z.object({
+  signalId: z.string(),
+  answer: wordsField(3, longestAnswer, 'voteSignals:mistake.answer'),
+});
 
 export const putUpForm = z.object({
   revision,

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { defineJob, handleJob, type JobHandler } from '#app/platform/jobs.server.ts';
-import { keepTime, shuffleBallots } from './commands/keep-time.server.ts';
+import { defineJob } from '#app/platform/jobs.server.ts';
 
-/** Both by the clock. */
-const keepTimeJob = defineJob('open-and-close-votes', z.unknown());
-const shuffleJob = defineJob('shuffle-ballots', z.unknown());
+/** Mails who brought a plan what the vote came to, once for each count. */
+export const mailVoteOutcome = defineJob('mail-vote-outcome', z.object({ voteId: z.uuid(), attempt: z.int() }));
 
-export const votingHandlers: readonly JobHandler[] = [
-  handleJob(keepTimeJob, async (_payload, { database, now }) => {
-    await keepTime(database, now);
-  }),
-  handleJob(shuffleJob, async (_payload, { database }) => shuffleBallots(database)),
-];
+/** By the clock. */
+export const keepTimeJob = defineJob('open-and-close-votes', z.unknown());
+export const shuffleJob = defineJob('shuffle-ballots', z.unknown());
+export const watchJob = defineJob('watch-votes', z.unknown());
+
+/** Tells the controlegroep of a signal, once. */
+export const tellSignal = defineJob('tell-vote-signal', z.object({ signalId: z.uuid() }));
+export const mailSignal = defineJob('mail-vote-signal', z.object({ signalId: z.uuid(), personId: z.uuid() }));

@@ -6,7 +6,7 @@ import { programmeOffice } from '#app/modules/people/role.ts';
 type RoleRefusal = Exclude<PolicyRefusal, 'not-found'>;
 
 /** Who prepares, announces and counts the votes of a body. */
-const voteRoles = ['chair', 'budget_holder', 'programme_manager'] as const;
+export const voteRoles = ['chair', 'budget_holder', 'programme_manager'] as const;
 
 /** Guard of every form; which body depends on `mayRunVotes`. */
 export const runsVotes = hasRole(...voteRoles);
@@ -37,3 +37,6 @@ export function bodiesOfVotes(actor: Actor): readonly string[] | null {
     return null;
   return held.filter(isOfVotes).map(({ bodyId }) => bodyId);
 }
+
+/** Sees signals of fraud and notes what came of them. The body that runs the vote does not: it made the cards. */
+export const handlesSignals = hasRole('controlegroep');

@@ -1,18 +1,22 @@
 import { z } from 'zod';
 import { cents } from '#app/kernel/money.ts';
+import { ruleNames } from '#app/modules/counting/comparison/rules.ts';
 
 /** What a count came to, as it is kept. Projects are their numbers on the ballot; amounts are cents. */
 
 const money = z.number().int().transform(cents);
 const number = z.number().int();
 const payers = z.object({ voters: number, together: money });
+const four = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly();
 
-const other = z.discriminatedUnion('why', [
-  z.object({ project: number, why: z.literal('cannot-pay'), missing: money }),
-  z.object({ project: number, why: z.literal('fewer-effective-votes'), share: money, effective: number }),
-  z.object({ project: number, why: z.literal('equal'), share: money, effective: number }),
-]);
+const next = z.object({
+  project: number,
+  why: z.enum(['fewer-effective-votes', 'equal']),
+  share: money,
+  effective: number,
+});
 
+/** As `ToldRound` of counting. */
 const round = z.object({
   project: number,
   share: money,
@@ -21,8 +25,31 @@ const round = z.object({
   inFull: payers,
   gaveAll: payers,
   hadNothing: number,
-  others: z.array(other),
-  noRoom: z.array(number),
+  votes: number,
+  next: z.array(next),
+  popular: z.object({ project: number, votes: number, missing: money }).nullable(),
+});
+
+const leftOver = z.object({
+  project: number,
+  left: money,
+  bought: z.boolean(),
+  why: z.enum(['money', 'category']).nullable(),
+  votes: number,
+});
+
+const rule = z.enum(ruleNames);
+
+/** What a rule makes of the ballots; see `ComparedRule` of counting. */
+const compared = z.object({
+  name: rule,
+  winners: z.array(number),
+  tied: z.array(number),
+  spent: money,
+  left: money,
+  endowment: money.nullable(),
+  byWinners: four,
+  quarters: four,
 });
 
 const standing = {
@@ -40,22 +67,38 @@ export const voteResult = z.discriminatedUnion('is', [
     ...standing,
     /** In the order in which they won. */
     winners: z.array(number),
+    rule,
     /** What everybody began with, in whole cents; null with greedy. */
     endowment: money.nullable(),
     rounds: z.array(round),
-    leftOver: z.array(
-      z.object({ project: number, left: money, bought: z.boolean(), why: z.enum(['money', 'category']).nullable() }),
-    ),
+    /** What could not be bought when nobody could pay for anything more, nearest first. */
+    missed: z.array(z.object({ project: number, missing: money })),
+    leftOver: z.array(leftOver),
     spent: money,
     leftOfBudget: money,
-    /** Voters of whom at least one choice won. */
-    withWinner: number,
-    /** What would have won by most votes first; null where that is the rule, or where it ends in a tie. */
-    byMostVotes: z.array(number).nullable(),
-    byMostVotesWithWinner: number.nullable(),
+    /** The rule of the vote, and what most votes first would have made of it where that is another. */
+    compared: z.array(compared),
   }),
 ]);
 
 export type VoteResult = z.infer<typeof voteResult>;
 export type VoteOutcome = Extract<VoteResult, { is: 'outcome' }>;
-export type VoteRound = VoteOutcome['rounds'][number];
+
+/** @returns null for a result that was kept in an earlier form: it is counted again from the ballots */
+export function readResult(kept: unknown): VoteResult | null {
+  return voteResult.safeParse(kept).data ?? null;
+}
+
+/** What every form in which a result was ever kept says. */
+export const keptFacts = z.object({
+  is: z.enum(['tie', 'outcome']),
+  voters: number,
+  votes: z.array(z.object({ project: number, votes: number })),
+  winners: z.array(number).default([]),
+  spent: money.default(cents(0)),
+});
+
+/** Voters of whom at least one choice won. */
+export function votersWithWinner({ voters }: VoteResult, { byWinners }: VoteOutcome['compared'][number]): number {
+  return voters - byWinners[0];
+}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cents } from '#app/kernel/money.ts';
-import { voteResult } from './result.ts';
+import { readResult, votersWithWinner } from './result.ts';
 import { protectedTurnout, tally } from './tally.ts';
 import type { CountingRule } from './vote.ts';
 
@@ -21,7 +21,6 @@ test('everybody has a part of the money, and the numbers are those of the ballot
     winners: [1, 4],
     spent: 1000_00,
     leftOfBudget: 0,
-    withWinner: 10,
     endowment: 100_00,
     votes: [
       { project: 1, votes: 6 },
@@ -29,14 +28,26 @@ test('everybody has a part of the money, and the numbers are those of the ballot
       { project: 4, votes: 4 },
     ],
   });
-  expect(voteResult.parse(JSON.parse(JSON.stringify(result)))).toEqual(result);
+  expect(readResult(JSON.parse(JSON.stringify(result)))).toEqual(result);
 });
 
 test('by most votes first somebody can be left with nothing', () => {
   const ballots = [...times(6, [1, 2]), ...times(4, [4])];
   const dear = projects.map((project) => ({ ...project, cost: cents(project.number === 4 ? 400_00 : 500_00) }));
   const result = tally({ amount, projects: dear, rule: shares }, ballots, [2, 1], []);
-  expect(result).toMatchObject({ byMostVotes: [2, 1], byMostVotesWithWinner: 6, withWinner: 10 });
+  if (result.is !== 'outcome') throw new Error('a tie');
+  expect(result.compared.map((rule) => [rule.name, votersWithWinner(result, rule)])).toEqual([
+    ['add1u', 10],
+    ['greedy', 6],
+  ]);
+  expect(result.compared[1]?.winners).toEqual([2, 1]);
+});
+
+test('what was kept in an earlier form is not taken for a result', () => {
+  const result = tally({ amount, projects, rule: shares }, all, [], []);
+  const { compared: _, ...earlier } = result.is === 'outcome' ? result : { compared: null };
+  expect(readResult(earlier)).toBeNull();
+  expect(readResult(null)).toBeNull();
 });
 
 test('a tie is an outcome, until lots decide', () => {

@@ -1,7 +1,10 @@
 import { count, type Rule } from '#app/modules/counting/count.ts';
-import { electionOf, type Election } from '#app/modules/counting/election.ts';
-import { explain } from '#app/modules/counting/explain.ts';
-import { cents, type Cents } from '#app/kernel/money.ts';
+import { tried } from '#app/modules/counting/comparison/comparison.ts';
+import { nameOf } from '#app/modules/counting/comparison/rules.ts';
+import { spreadOf } from '#app/modules/counting/comparison/spread.ts';
+import { toldCount } from '#app/modules/counting/comparison/told-count.ts';
+import { costOf, electionOf, type Election } from '#app/modules/counting/election.ts';
+import { cents, subtractCents, type Cents } from '#app/kernel/money.ts';
 import type { VoteResult } from './result.ts';
 import type { CountingRule } from './vote.ts';
 
@@ -38,33 +41,49 @@ export function tally(
   const standing = { voters: election.voters, votes, turnout };
   const outcome = count(election, counting);
   if (!outcome.ok) return { is: 'tie', ...standing, tied: outcome.tie.projects.map(numberAt) };
-  const { rounds, leftOver, spent, leftOfBudget } = explain(election, counting, outcome);
-  const won = [...outcome.bought, ...outcome.added];
-  const most = method.name === 'greedy' ? null : count(election, { ...counting, method: { name: 'greedy' } });
-  const wonByMost = most?.ok === true ? most.added : null;
+  const own = comparedBy(election, counting);
+  const greedy = comparedBy(election, { ...counting, method: { name: 'greedy' } });
+  const named = ({ winners, tied, ...one }: typeof own) => ({
+    ...one,
+    winners: winners.map(numberAt),
+    tied: tied.map(numberAt),
+  });
+  const told = toldCount(election, counting, outcome, own.endowment);
+  const numbered = <Line extends { readonly project: number }>(line: Line) => ({
+    ...line,
+    project: numberAt(line.project),
+  });
   return {
     is: 'outcome',
     ...standing,
-    winners: won.map(numberAt),
-    endowment: outcome.endowment === null ? null : cents(outcome.endowment.numerator / outcome.endowment.denominator),
-    rounds: rounds.map((round) => ({
-      ...round,
-      noRoom: round.noRoom.map(numberAt),
-      project: numberAt(round.project),
-      others: round.others.map((other) => ({ ...other, project: numberAt(other.project) })),
+    ...told,
+    winners: own.winners.map(numberAt),
+    rounds: told.rounds.map((round) => ({
+      ...numbered(round),
+      next: round.next.map(numbered),
+      popular: round.popular === null ? null : numbered(round.popular),
     })),
-    leftOver: leftOver.map((turn) => ({ ...turn, project: numberAt(turn.project) })),
-    spent,
-    leftOfBudget,
-    withWinner: votersWithOne(election, won),
-    byMostVotes: wonByMost?.map(numberAt) ?? null,
-    byMostVotesWithWinner: wonByMost === null ? null : votersWithOne(election, wonByMost),
+    missed: told.missed.map(numbered),
+    leftOver: told.leftOver.map(numbered),
+    compared: own.name === greedy.name ? [named(own)] : [named(own), named(greedy)],
   };
 }
 
-function votersWithOne({ ballots }: Election, won: readonly number[]): number {
-  const winners = new Set(won);
-  return ballots.reduce((sum, { voters, chosen }) => sum + (chosen.some((one) => winners.has(one)) ? voters : 0), 0);
+/** What a rule makes of a vote; a tie that only this rule meets goes by the order of the ballot, and is told. */
+function comparedBy(election: Election, asked: Rule) {
+  const { outcome, tied } = tried(election, asked);
+  const winners = [...outcome.bought, ...outcome.added];
+  const spent = cents(costOf(election, winners));
+  const { endowment } = outcome;
+  return {
+    name: nameOf(asked.method),
+    winners,
+    tied: [...tied],
+    spent,
+    left: subtractCents(election.budget, spent),
+    endowment: endowment === null ? null : cents(endowment.numerator / endowment.denominator),
+    ...spreadOf(election, winners),
+  };
 }
 
 /** Turnout of areas without those that are too small to tell, nor the one that follows from the others and the sum. */

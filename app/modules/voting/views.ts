@@ -2,6 +2,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import type { InvalidReason } from './paper.ts';
 import type { VoteResult } from './result.ts';
+import type { SignalKind } from './signal.ts';
 import type { BallotRule, CountingRule, VoteState } from './vote.ts';
 
 /** What everybody sees of a vote; none of it says anything of a voter. */
@@ -17,6 +18,8 @@ export type VoteFacts = BallotRule &
     opensAt: Instant;
     closesAt: Instant;
     byAccount: boolean;
+    /** An account votes only after signing in by the identity provider. */
+    byIdentity: boolean;
     cancelReason: string;
     /** The fund holds an amount that was made up. */
     isExample: boolean;
@@ -113,7 +116,13 @@ export type PaperProject = { number: number; title: string; cost: Cents; area: s
 /** A paper that was entered and is not done: nothing of what was entered. */
 export type WaitingPaper = { number: number; paper: string; isOwn: boolean; differs: boolean };
 
-export type PaperTableView = VoteFacts & { projects: PaperProject[]; waiting: WaitingPaper[]; takesPapers: boolean };
+export type PaperTableView = VoteFacts & {
+  projects: PaperProject[];
+  waiting: WaitingPaper[];
+  takesPapers: boolean;
+  /** Also when that count was annulled. */
+  wasCounted: boolean;
+};
 
 /** What became of the papers that were printed, by number. */
 export type PaperNumbers = {
@@ -136,3 +145,15 @@ export type PaperWorkView = VoteFacts & {
 
 /** Paper ballots with which a visitor of the demo tries the table. */
 export type DemoPapers = { voteId: string; papers: string[] };
+
+/** A signal for the controlegroep: what and how much, in which hour; nobody and no ballot. */
+export type SignalView = {
+  id: string;
+  kind: SignalKind;
+  hour: Instant;
+  /** At least so many. */
+  amount: number;
+  vote: { id: string; title: string; bodyName: string };
+  answer: string;
+  answeredAt: Instant | null;
+};

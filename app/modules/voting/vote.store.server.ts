@@ -1,7 +1,7 @@
 import { cents, type Cents } from '#app/kernel/money.ts';
 import type { Instant } from '#app/kernel/instant.ts';
-import type { Transaction } from '#app/platform/database.server.ts';
-import type { VoteResult } from './result.ts';
+import type { Database, Transaction } from '#app/platform/database.server.ts';
+import type { VoteOutcome, VoteResult } from './result.ts';
 import type { BallotKind, BallotRule, CountingRule, VoteCompletion, VoteContent, VoteState } from './vote.ts';
 
 /** A vote as commands need it. */
@@ -21,6 +21,7 @@ export type StoredVote = BallotRule &
     opensAt: Instant;
     closesAt: Instant;
     byAccount: boolean;
+    byIdentity: boolean;
   };
 
 /** `change`: nobody else does anything with it until the end of the transaction. `cast`: it stays in its state, and others cast too. */
@@ -49,13 +50,56 @@ export function contentColumns(content: VoteContent) {
 }
 
 /** What can be chosen in a vote. */
-export async function choosable(tx: Transaction, voteId: string): Promise<{ number: number; cost: Cents }[]> {
+export async function choosable(
+  tx: Database | Transaction,
+  voteId: string,
+): Promise<{ number: number; cost: Cents }[]> {
   const rows = await tx.voteProject.findMany({
     where: { voteId, verdict: 'included' },
     orderBy: { number: 'asc' },
     select: { number: true, costCents: true },
   });
   return rows.map(({ number, costCents }) => ({ number, cost: cents(costCents) }));
+}
+
+/** What was chosen on every ballot of a vote. */
+export async function choicesOf(tx: Database | Transaction, voteId: string): Promise<number[][]> {
+  const rows = await tx.voteBallot.findMany({ where: { voteId }, select: { choices: true } });
+  return rows.map(({ choices }) => choices);
+}
+
+/** Why this person does not run the vote: an interest in something that can be chosen; null: may. The database holds this too. */
+export async function interestInVote(
+  database: Database | Transaction,
+  personId: string,
+  voteId: string,
+): Promise<string | null> {
+  const [row] = await database.$queryRaw<{ interest: string | null }[]>`
+    select interest_in_vote(${personId}::uuid, ${voteId}::uuid) as interest`;
+  return row?.interest ?? null;
+}
+
+/**
+ * Keeps who won a count: what they cost stays apart until each has its decision. A plan that went its own way while people voted
+ * lets go at once.
+ */
+export async function keepAwards(
+  tx: Transaction,
+  { voteId, attempt, at }: { voteId: string; attempt: number; at: Instant },
+  { winners, votes }: VoteOutcome,
+): Promise<void> {
+  const projects = await tx.voteProject.findMany({ where: { voteId, number: { in: winners } } });
+  await tx.voteAward.createMany({
+    data: projects.map(({ number, initiativeId, costCents }) => ({
+      ...{ voteId, attempt, number, initiativeId, costCents },
+      place: winners.indexOf(number) + 1,
+      votes: votes.find(({ project }) => project === number)?.votes ?? 0,
+    })),
+  });
+  await tx.$executeRaw`
+    update vote_award a set state = case i.stage when 'granted' then 'granted-elsewhere' else i.stage end, settled_at = ${at}
+      from initiative i where i.id = a.initiative_id and a.vote_id = ${voteId}::uuid and a.attempt = ${attempt}
+        and i.stage in ('withdrawn', 'referred', 'granted')`;
 }
 
 /** Keeps a count and what came out. */

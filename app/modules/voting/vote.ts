@@ -68,10 +68,12 @@ export type VoteContent = BallotRule &
     closesAt: Instant;
     amount: Cents;
     byAccount: boolean;
+    /** An account votes only after signing in by the identity provider. */
+    byIdentity: boolean;
   };
 
 /** Longest texts, in characters (`vote_texts`). */
-export const longestVoteText = { title: 100, question: 1000, reason: 1000 } as const;
+export const longestVoteText = { title: 100, question: 1000, reason: 1000, motivation: 4000 } as const;
 
 /** Least number of people in an area before their turnout is shown, so that nobody can be told from it. */
 export const leastShown = 10;

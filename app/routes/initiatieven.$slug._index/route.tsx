@@ -9,6 +9,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { StageBadge } from '#app/components/initiative/stage-badge.tsx';
+import { VotesOfPlan } from '#app/components/voting/votes-of-plan.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { keptPage } from '#app/http/kept-page.ts';
 import { withHead } from '#app/http/page-head.ts';
@@ -22,6 +23,7 @@ import { ownInitiative } from '#app/modules/initiatives/queries/own-initiative.q
 import { similarInitiatives } from '#app/modules/search/queries/similar-initiatives.query.server.ts';
 import { initiativeData } from '#app/modules/opendata/structured-data.ts';
 import { everyone } from '#app/modules/people/policy.ts';
+import { votesOfPlan } from '#app/modules/voting/queries/vote-follows.query.server.ts';
 import { Decisions } from './decisions.tsx';
 import { Files } from './files.tsx';
 import { InitiativeFacts } from './initiative-facts.tsx';
@@ -37,15 +39,16 @@ import { SimilarList } from './similar-list.tsx';
 export const loader = guardLoader(everyone, async ({ database, search, actor, params, now, locale }) => {
   const initiative = await initiativePage(database, params.slug ?? '', now, locale);
   if (initiative === null) throw notFound();
-  const [similar, own, portfolio] = await Promise.all([
+  const [similar, own, portfolio, votes] = await Promise.all([
     similarInitiatives({ search, database }, `${initiative.title}. ${initiative.summary}`, {
       most: 3,
       exceptId: initiative.id,
     }),
     ownInitiative(database, actor, initiative.slug, now),
     portfolioOfInitiative(database, initiative.slug),
+    votesOfPlan(database, initiative.id),
   ]);
-  return { initiative, similar, own, portfolioSlug: portfolio?.slug ?? null };
+  return { initiative, similar, own, votes, portfolioSlug: portfolio?.slug ?? null };
 });
 
 export const handle = { kept: keptPage() };
@@ -59,7 +62,7 @@ export const meta = withHead<typeof loader>(
 );
 
 export default function InitiativePage() {
-  const { initiative, similar, own, portfolioSlug } = useLoaderData<typeof loader>();
+  const { initiative, similar, own, votes, portfolioSlug } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['initiatives', 'portfolios']);
   const lang = useWrittenLang();
   const { content } = initiative;
@@ -118,6 +121,7 @@ export default function InitiativePage() {
             <Files attachments={content.attachments.filter(({ id }) => id !== cover?.id)} />
           </>
         )}
+        <VotesOfPlan votes={votes} />
         <Decisions decisions={initiative.decisions} />
         <Section title={t('page.timeline')} id="tijdlijn">
           <InitiativeTimeline timeline={initiative.timeline} body={initiative.body} />

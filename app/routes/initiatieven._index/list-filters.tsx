@@ -28,7 +28,7 @@ function Choices({ filter, options }: { filter: ListFilter; options: InitiativeL
   const { t } = useTranslation('initiatives');
   const counted = (value: string, label: string, count: number) => ({
     value,
-    label: t('filter.option', { label, count }),
+    label: `${label} (${String(count)})`,
   });
   return (
     <>
@@ -49,7 +49,7 @@ function Choices({ filter, options }: { filter: ListFilter; options: InitiativeL
             ? { value: 'district', label: t('filter.district') }
             : counted('district', t('filter.district'), options.district),
           ...options.area.map(({ value, label, count, level }) =>
-            counted(value, level === 'wijk' ? label : t('filter.inWijk', { name: label }), count),
+            counted(value, level === 'wijk' ? label : `– ${label}`, count),
           ),
         ]}
       />

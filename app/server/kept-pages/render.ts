@@ -46,6 +46,7 @@ export function rendererOf(parts: { platform: Platform; search: Searching; keepi
         return platform.clock.now();
       },
     };
+    let whole: string | null = null;
     const context: AppLoadContext = {
       platform: { ...platform, database, clock },
       search: watchSearch(search, reads),
@@ -56,18 +57,21 @@ export function rendererOf(parts: { platform: Platform; search: Searching; keepi
       requestId,
       clientAddress: '',
       connection: { waiting: () => 0, cut: () => undefined },
+      sendWhole: (page) => {
+        whole = page;
+      },
     };
     const request = new Request(`${platform.env.publicUrl}${address}`, { headers: { 'accept-language': locale } });
     return {
       moment,
       reads,
       askedClock: () => asked,
-      page: handlerFor(new URL(request.url).pathname)(request, context).then(read),
+      page: handlerFor(new URL(request.url).pathname)(request, context).then(async (response) => read(response, whole)),
     };
   };
 }
 
-async function read(response: Response): Promise<Page | null> {
+async function read(response: Response, whole: string | null): Promise<Page | null> {
   if (response.headers.has('Set-Cookie')) return null;
-  return pageOf(response.status, [...response.headers], await response.text());
+  return pageOf(response.status, [...response.headers], whole ?? (await response.text()));
 }

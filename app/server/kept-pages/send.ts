@@ -3,8 +3,8 @@ import { encodings, type Page } from './page.ts';
 
 /** Sends a page in the encoding that was asked for, or only says that it is still the same. */
 export async function sendPage(request: Request, response: Response, page: Page): Promise<void> {
-  const accepted = request.acceptsEncodings([...encodings]);
-  const encoding = encodings.find((one) => one === accepted) ?? 'identity';
+  // browsers name them in an order that means nothing
+  const encoding = encodings.find((one) => request.acceptsEncodings(one) === one) ?? 'identity';
   response.statusCode = page.status;
   for (const [name, value] of page.headers) response.setHeader(name, value);
   response.vary('Accept-Encoding');

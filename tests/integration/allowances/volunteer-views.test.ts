@@ -23,6 +23,7 @@ import {
   today,
   volunteer,
 } from './scene.ts';
+import { testSecret } from '#tests/support/test-secret.ts';
 
 const own = useTestDatabase();
 
@@ -172,7 +173,7 @@ describe('personal data', () => {
     const text = JSON.stringify(mine);
     for (const secret of [other, scene.coordinatorId, scene.otherCoordinatorId]) expect(text).not.toContain(secret);
 
-    expect(await deleteAccount({ confirmation: 'verwijder' }, me)).toMatchObject({ ok: true });
+    expect(await deleteAccount({ confirmation: 'verwijder' }, { ...me, secret: testSecret })).toMatchObject({ ok: true });
     const where = { personId: scene.volunteerId };
     expect(await own.database.volunteer.count({ where })).toBe(0);
     expect(await own.database.allowanceClaim.count({ where })).toBe(1);

@@ -16,6 +16,7 @@ import * as ownData from '#app/routes/mijn.gegevens._index.tsx';
 import { browserOf } from '#tests/integration/people/visiting.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { freshly, haveAccount, ibanOf, keys } from './scene.ts';
+import { testSecret } from '#tests/support/test-secret.ts';
 
 const test = useTestDatabase();
 
@@ -31,7 +32,7 @@ describe('who deletes their account here', () => {
     const personId = await makePerson(test.database);
     const before = await haveAccount(test.database, personId, { iban: ibanOf(1) });
     const id = await haveAccount(test.database, personId, { iban: ibanOf(2), replaces: before });
-    expect(await deleteAccount({ confirmation: 'verwijder' }, freshly(test.database, personId))).toMatchObject({
+    expect(await deleteAccount({ confirmation: 'verwijder' }, { ...freshly(test.database, personId), secret: testSecret })).toMatchObject({
       ok: true,
     });
     for (const row of [await rowOf(before), await rowOf(id)])
@@ -42,7 +43,7 @@ describe('who deletes their account here', () => {
     const personId = await makePerson(test.database);
     const id = await haveAccount(test.database, personId);
     await needed([id]);
-    expect(await deleteAccount({ confirmation: 'verwijder' }, freshly(test.database, personId))).toMatchObject({
+    expect(await deleteAccount({ confirmation: 'verwijder' }, { ...freshly(test.database, personId), secret: testSecret })).toMatchObject({
       ok: true,
     });
     expect(await rowOf(id)).toMatchObject({ endedAt: testNow });
@@ -58,7 +59,7 @@ describe('who deletes their account here', () => {
     const personId = await makePerson(test.database);
     const order = { iban: ibanOf(3), holder: 'J. de Vries', replaces: null, formKey: newId() };
     await Promise.all([
-      deleteAccount({ confirmation: 'verwijder' }, freshly(test.database, personId)),
+      deleteAccount({ confirmation: 'verwijder' }, { ...freshly(test.database, personId), secret: testSecret }),
       saveAccount(order, freshly(test.database, personId)),
     ]);
     const rows = await test.database.bankAccount.findMany({ where: { personId } });
@@ -76,7 +77,7 @@ describe('who deletes their account here', () => {
     it('is told how much', async () => {
       const mine = acting(test.database, scene, scene.volunteerId);
       expect((await deletionFacts(test.database, mine.actor, testNow)).unpaid).toBe(11_20);
-      expect(await deleteAccount({ confirmation: 'verwijder' }, mine)).toEqual({
+      expect(await deleteAccount({ confirmation: 'verwijder' }, { ...mine, secret: testSecret })).toEqual({
         ok: false,
         reason: 'allowance-unpaid',
       });

@@ -17,6 +17,7 @@ import {
   type PayoutScene,
 } from '#tests/integration/payouts/scene.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
+import { testSecret } from '#tests/support/test-secret.ts';
 
 const test = useTestDatabase();
 
@@ -25,7 +26,7 @@ const accountOf = async (personId: string) => test.database.bankAccount.findFirs
 const leave = async (scene: PayoutScene, given: { givesUpUnpaid?: boolean; personId?: string } = {}) =>
   deleteAccount(
     { confirmation: 'verwijder', givesUpUnpaid: given.givesUpUnpaid ?? false },
-    acting(test.database, scene, given.personId ?? scene.volunteerId),
+    { ...acting(test.database, scene, given.personId ?? scene.volunteerId), secret: testSecret },
   );
 
 const unpaidOf = async (scene: PayoutScene) =>

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { forgetful } from '#app/platform/remember.server.ts';
 import { calendarDate, type CalendarDate } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
@@ -180,7 +181,10 @@ describe.each([
   test('and what is listed, and what the lines of the plan hold', async () => {
     const listed = await grantedDecisions(own.database, { until });
     expect(sumsOf(listed)).toEqual(await held());
-    const { totals } = await budgetOverview(own.database, { ...noBudgetFilter, until });
+    const { totals } = await budgetOverview(
+      { database: own.database, remember: forgetful(own.database) },
+      { ...noBudgetFilter, until },
+    );
     const { paid, committed, released } = await held();
     expect(totals).toMatchObject({ paid, committed, released });
     const teams = [team.bodySlug, allianceSlug].map(async (slug) => teamBudget(own.database, slug, day));
@@ -238,12 +242,18 @@ test.each(['FA', 'FB', 'FC'])('the page of wijk %s says what the pages of budget
   expect(sumsOf((area?.money.grants ?? []).flatMap(({ share }) => (share === null ? [] : [share])))).toEqual(
     area?.money.sums,
   );
-  const overview = await budgetOverview(own.database, { ...noBudgetFilter, wijk: code });
+  const overview = await budgetOverview(
+    { database: own.database, remember: forgetful(own.database) },
+    { ...noBudgetFilter, wijk: code },
+  );
   expect(overview.totals).toMatchObject({ paid: wijk?.paid, committed: wijk?.committed, released: wijk?.released });
 });
 
 test('shops can be looked at together, and found by name', async () => {
-  const { decisions } = await budgetOverview(own.database, { ...noBudgetFilter, organisation: shopsWord });
+  const { decisions } = await budgetOverview(
+    { database: own.database, remember: forgetful(own.database) },
+    { ...noBudgetFilter, organisation: shopsWord },
+  );
   expect(decisions).toMatchObject([{ recipient: { kind: 'shop', name: 'Tuincentrum' }, paid: 198_75 }]);
   expect((await grantedDecisions(own.database, { text: 'tuincentrum' })).length).toBe(1);
 });

@@ -1,14 +1,10 @@
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { addCents, noMoney } from '#app/kernel/money.ts';
 import { moneySources, planLines } from '#app/modules/budgets/queries/plan-lines.query.server.ts';
-import { fillDemo } from '#tests/support/demo.ts';
+import { sharedDemo } from '#tests/support/demo.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 
-const own = useTestDatabase();
-
-beforeAll(async () => {
-  await fillDemo(own.database);
-});
+const own = useTestDatabase(sharedDemo);
 
 test('the example has the size that the papers name, and every euro of it says that it is an example', async () => {
   const sources = await moneySources(own.database);

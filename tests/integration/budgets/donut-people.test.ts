@@ -18,6 +18,7 @@ import {
   closed,
   type DonutScene,
 } from './donut-scene.ts';
+import { testSecret } from '#tests/support/test-secret.ts';
 
 const own = useTestDatabase();
 
@@ -68,7 +69,7 @@ test('a deleted account leaves the application and its visits without a name, an
   expect((await look())?.applicantName).toMatch(/^Persoon/);
 
   for (const who of ['one', 'loket'] as const)
-    expect(await deleteAccount({ confirmation: 'verwijder' }, await by(own.database, scene, who))).toMatchObject({
+    expect(await deleteAccount({ confirmation: 'verwijder' }, { ...(await by(own.database, scene, who)), secret: testSecret })).toMatchObject({
       ok: true,
     });
   expect(await look()).toMatchObject({

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { forgetful } from '#app/platform/remember.server.ts';
 import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
@@ -222,19 +223,25 @@ describe('money per wijk', () => {
   });
 
   test('is what the overview counts for that wijk', async () => {
-    const overview = await budgetOverview(own.database, filter({ wijk: 'FB', year: 2026 }));
+    const overview = await budgetOverview(
+      { database: own.database, remember: forgetful(own.database) },
+      filter({ wijk: 'FB', year: 2026 }),
+    );
     expect(overview.decisionsOnly).toBe(true);
     const wijk = (await wijkMoney(own.database, { year: 2026, until: null })).wijken.find(({ code }) => code === 'FB');
     expect(overview.totals).toMatchObject({ paid: wijk?.paid, committed: wijk?.committed, released: wijk?.released });
     expect(overview.decisions.map(({ share }) => share?.granted).sort()).toEqual([250_50, 333_33]);
-    const district = await budgetOverview(own.database, filter({ wijk: otherPlaces.district }));
+    const district = await budgetOverview(
+      { database: own.database, remember: forgetful(own.database) },
+      filter({ wijk: otherPlaces.district }),
+    );
     expect(district.decisions.map(({ number }) => number)).toEqual([numbers.district]);
   });
 });
 
 describe('the overview', () => {
   test('adds up: teams, years, sources and what nobody got yet', async () => {
-    const overview = await budgetOverview(own.database, filter());
+    const overview = await budgetOverview({ database: own.database, remember: forgetful(own.database) }, filter());
     expect(overview.totals.budget).toBe(25_000_01);
     const budgets = (rows: readonly { budget: number }[]) => rows.reduce((sum, { budget }) => sum + budget, 0);
     expect([budgets(overview.teams), budgets(overview.years), budgets([overview.free, overview.labelled])]).toEqual([
@@ -244,7 +251,10 @@ describe('the overview', () => {
     for (const source of overview.sources)
       expect(source.pledged + source.overprogrammed).toBe(source.planned + source.unallocated);
     expect(overview.unallocated).toBe(25_000_00);
-    expect((await budgetOverview(own.database, filter({ year: 2025 }))).unallocated).toBeNull();
+    expect(
+      (await budgetOverview({ database: own.database, remember: forgetful(own.database) }, filter({ year: 2025 })))
+        .unallocated,
+    ).toBeNull();
   });
 
   test.each([
@@ -255,7 +265,10 @@ describe('the overview', () => {
     ['a broken search', { text: "%' or 1=1 --" }, 0],
     ['residents', { organisation: residentsWord }, 250_50],
   ])('under %s', async (_what, given, budget) => {
-    expect((await budgetOverview(own.database, filter(given))).totals.budget).toBe(budget);
+    expect(
+      (await budgetOverview({ database: own.database, remember: forgetful(own.database) }, filter(given))).totals
+        .budget,
+    ).toBe(budget);
   });
 });
 
@@ -267,7 +280,7 @@ describe('for machines', () => {
     const recipient = await recipientPage(database, organisationSlug, all);
     if (team === null || recipient === null) throw new Error('both are there');
     const bodies = [
-      overviewJson(await budgetOverview(database, all), all),
+      overviewJson(await budgetOverview({ database, remember: forgetful(database) }, all), all),
       teamJson(team, all),
       recipientsJson(await recipientsView(database, all), all),
       recipientJson(recipient, all),

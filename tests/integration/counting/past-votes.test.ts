@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { importPastVote } from '#app/modules/counting/commands/import-past-vote.server.ts';
 import { pastVotes } from '#app/modules/counting/queries/past-votes.query.server.ts';
 import * as tryVotes from '#app/routes/stemmingen.uitproberen.tsx';
+import * as pastVoteFile from '#app/routes/stemmingen.verleden.$slug[.pb].ts';
 import * as pastVote from '#app/routes/stemmingen.verleden.$slug.tsx';
 import { Browser } from '#tests/integration/people/visiting.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
@@ -65,6 +66,19 @@ describe('a vote of an earlier year', () => {
     await expect(database.pastVote.create({ data: { ...row, text: `${file}\n` } })).rejects.toThrow('sha256');
   });
 
+  test('gives its file on only under a licence that was named, byte for byte', async () => {
+    const browser = new Browser(own.database, 'live');
+    const read = async (slug: string) => browser.get(pastVoteFile.loader, `/stemmingen/verleden/${slug}.pb`, { slug });
+    await importPastVote(own.database, file, testNow);
+    expect((await read('buurtbudget-2021')).status).toBe(404);
+    const other = file.replace('4;a', '4;b');
+    const origin = { licence: 'CC BY 4.0', source: 'https://pabulib.example/1' };
+    await importPastVote(own.database, other, testNow, origin);
+    expect(await (await read('buurtbudget-2021-2')).response?.text()).toBe(other);
+    const page = await browser.get(pastVote.loader, '/stemmingen/verleden/x', { slug: 'buurtbudget-2021-2' });
+    expect(page.data).toMatchObject({ origin });
+  });
+
   test('is counted by every rule, and told by the one that is asked for', async () => {
     await importPastVote(own.database, file, testNow);
     const browser = new Browser(own.database, 'live');
@@ -88,15 +102,19 @@ describe('a vote of an earlier year', () => {
 });
 
 describe('a file of one’s own', () => {
-  const send = async (text: string | null) => {
+  const send = async (text: string | null, rule?: string) => {
     const form = new FormData();
+    if (rule !== undefined) form.append('rule', rule);
     if (text !== null) form.append('file', new File([text], 'stemming.pb'));
     return new Browser(own.database, 'live').postForm(tryVotes.action, '/stemmingen/uitproberen', form);
   };
 
   test('is counted, and nothing of it is kept', async () => {
     const { status, data } = await send(file);
-    expect([status, data]).toMatchObject([200, { ok: true, comparison: { voters: 4 } }]);
+    expect([status, data]).toMatchObject([200, { ok: true, chosen: 'add1u', comparison: { voters: 4 } }]);
+    const none = { chosen: 'none', told: [{ rule: 'none' }, { rule: 'greedy' }] };
+    expect((await send(file, 'none')).data).toMatchObject(none);
+    expect((await send(file, 'x'.repeat(1000))).data).toMatchObject({ chosen: 'add1u' });
     expect(await pastVotes(own.database)).toEqual([]);
   });
 

@@ -55,7 +55,7 @@ export function useStripe(
     const clock = { now: () => new Date() };
     const log = openLog(env);
     const listener = openListener(own.url, log);
-    const platform: Platform = { env, database: own.database, clock, log, mailer, stripe, listener };
+    const platform: Platform = { env, database: own.database, clock, log, mailer, stripe, listener, identity: null };
     const app = express();
     app.post('/stripe/webhook', ...stripeWebhook(platform));
     server = createServer(app);

@@ -25,6 +25,7 @@ function serve(settings: Record<string, string>) {
   const platform: Platform = {
     ...{ env, database: own.database, clock: systemClock, log, mailer, listener },
     stripe: openStripe(env),
+    identity: null,
   };
   const build = async () => Promise.reject(new Error('no pages here'));
   return createServer(createApp({ platform, worker: null, build }));

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { datasets } from '#app/modules/opendata/datasets/index.server.ts';
 import * as nothing from '#app/routes/api.v1.$.ts';
 import * as one from '#app/routes/api.v1.$dataset_.$key.ts';
@@ -12,14 +12,10 @@ import * as openapi from '#app/routes/api.v1.openapi[.json].ts';
 import { makeInitiative } from '#tests/factories/index.ts';
 import { Browser } from '#tests/integration/people/visiting.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { fillDemo } from '#tests/support/demo.ts';
+import { sharedDemo } from '#tests/support/demo.ts';
 import { ask, type Asked } from './asking.ts';
 
-const own = useTestDatabase();
-
-beforeAll(async () => {
-  await fillDemo(own.database);
-});
+const own = useTestDatabase(sharedDemo);
 
 const get = (dataset: string, search = '', headers: Record<string, string> = {}): Promise<Asked> =>
   ask(own.database, list.loader, `/api/v1/${dataset}${search}`, { params: { dataset }, headers });

@@ -1,12 +1,12 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { datasets } from '#app/modules/opendata/datasets/index.server.ts';
 import { everyPage } from '#app/modules/opendata/bulk.server.ts';
 import { oneRow, pageOfRows, sizeOfDataset } from '#app/modules/opendata/queries/dataset.query.server.ts';
 import { whitelisted, type Strictness } from '#app/modules/opendata/whitelist.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { fillDemo } from '#tests/support/demo.ts';
+import { sharedDemo } from '#tests/support/demo.ts';
 
-const own = useTestDatabase();
+const own = useTestDatabase(sharedDemo);
 
 const strictness: Strictness = {
   isStrict: true,
@@ -14,10 +14,6 @@ const strictness: Strictness = {
     throw new Error('nothing is left out in strict mode');
   },
 };
-
-beforeAll(async () => {
-  await fillDemo(own.database);
-});
 
 describe.each(datasets.map((dataset) => [dataset.slug, dataset] as const))('%s', (_slug, dataset) => {
   test('every row is as its schema says, and has a key of its own', async () => {

@@ -3,14 +3,14 @@ import { datasets } from '#app/modules/opendata/datasets/index.server.ts';
 import { publicPages } from '#tests/browser/public-pages.ts';
 import { Browser } from '#tests/integration/people/visiting.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { fillDemo } from '#tests/support/demo.ts';
+import { sharedDemo } from '#tests/support/demo.ts';
 import { routesOf } from '#tests/support/routes.ts';
 import { canary, plant, privateColumns, schemaColumns, wordColumns, type Planted } from './planting.ts';
 import { publicColumns } from './public-columns.ts';
 
 type RouteModule = { loader?: unknown };
 
-const own = useTestDatabase();
+const own = useTestDatabase(sharedDemo);
 const find = routesOf(
   import.meta.glob<RouteModule>(['../../../app/routes/**/*.{ts,tsx}', '!**/*.test.*'], { eager: true }),
 );
@@ -18,7 +18,6 @@ const find = routesOf(
 let planted: Planted;
 
 beforeAll(async () => {
-  await fillDemo(own.database);
   // who chose to be named is: nobody does here
   await own.database.person.updateMany({ data: { nameIsPublic: false } });
   await own.database.$executeRaw`update gathering_promise set is_named = false`;

@@ -23,6 +23,8 @@ export const publicColumns: Readonly<Record<string, string>> = {
   Round: 'slug title state',
   Vote: 'slug title question ballot method completion state cancelReason',
   VoteArea: 'areaCode',
+  // made from what is public of a vote, and of ballots only what was chosen
+  VotePublication: 'text sha256',
   VoteProject: 'verdict reason',
   // numbers only: votes, amounts and how many voted where
   VoteCount: 'result',

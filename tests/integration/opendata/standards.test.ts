@@ -4,7 +4,7 @@ import { Ajv2020, type AnySchema } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { Parser, type Quad } from 'n3';
 import { SaxesParser } from 'saxes';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { workPlaces } from '#app/modules/people/work-place.ts';
 import { datasets } from '#app/modules/opendata/datasets/index.server.ts';
 import * as feedOf from '#app/routes/feeds.$kind.$file.ts';
@@ -18,15 +18,11 @@ import * as siteIndex from '#app/routes/sitemap[.xml].ts';
 import * as siteMap from '#app/routes/sitemaps.$file.ts';
 import * as woo from '#app/routes/woo.$file.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { fillDemo } from '#tests/support/demo.ts';
+import { sharedDemo } from '#tests/support/demo.ts';
 import { ask } from './asking.ts';
 
 const formats = addFormats;
-const own = useTestDatabase();
-
-beforeAll(async () => {
-  await fillDemo(own.database);
-});
+const own = useTestDatabase(sharedDemo);
 
 /** The elements of a document with their words; throws when it is not well formed. */
 function elements(xml: string): { name: string; text: string; attributes: Record<string, string> }[] {

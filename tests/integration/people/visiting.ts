@@ -5,6 +5,7 @@ import { forgetful } from '#app/platform/remember.server.ts';
 import { fixedClock } from '#app/platform/clock.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
+import { openIdentity } from '#app/platform/identity.server.ts';
 import { openListener } from '#app/platform/listener.server.ts';
 import { openLog } from '#app/platform/log.server.ts';
 import { openStripe } from '#app/platform/stripe.server.ts';
@@ -32,7 +33,7 @@ export class Browser {
   readonly cookies = new Map<string, string>();
 
   /** @param settings more of them, as environment variables */
-  constructor(database: Database, mode: 'demo' | 'live', settings: Record<string, string> = {}) {
+  constructor(database: Database, mode: 'demo' | 'live', settings: Record<string, string> = {}, now = testNow) {
     this.#publicUrl = mode === 'live' ? 'https://wijkbeurs.example' : 'http://localhost:3000';
     const env = readEnv({
       WIJKBEURS_MODE: mode,
@@ -47,8 +48,9 @@ export class Browser {
     const mailer = { send: async () => Promise.resolve() };
     const log = openLog(env);
     this.#platform = {
-      ...{ env, database, clock: fixedClock(testNow), log, mailer },
+      ...{ env, database, clock: fixedClock(now), log, mailer },
       stripe: openStripe(env),
+      identity: openIdentity(env, log),
       listener: openListener('', log),
     };
   }

@@ -30,6 +30,7 @@ function platform(): Platform {
     listener: openListener(t.url, log),
     mailer: openMailer(settings, database),
     stripe: null,
+    identity: null,
   };
 }
 

@@ -17,6 +17,7 @@ import { makeOrganisation, makePerson, testNow } from '#tests/factories/index.ts
 import { useTestDatabase } from '#tests/support/database.ts';
 import { someoneWaitsForLock } from '#tests/support/locks.ts';
 import { acting, group, joins, wrote, type Group } from './scene.ts';
+import { testSecret } from '#tests/support/test-secret.ts';
 
 const own = useTestDatabase();
 const today = calendarDate('2026-11-21');
@@ -199,7 +200,7 @@ describe('who deletes the account', () => {
     const data = await myData(own.database, asker.keeper.actor, testNow);
     expect(data.messagesWritten).toMatchObject([{ text: 'Tot ziens!' }]);
     expect(data.portfoliosKept).toHaveLength(1);
-    expect(await deleteAccount({ confirmation: 'verwijder' }, asker.keeper)).toMatchObject({ ok: true });
+    expect(await deleteAccount({ confirmation: 'verwijder' }, { ...asker.keeper, secret: testSecret })).toMatchObject({ ok: true });
     expect(await own.database.portfolio.findUnique({ where: { id: asker.id } })).toMatchObject({ state: 'closed' });
     const view = await conversationView(own.database, answerer.keeper.actor, id, testNow);
     expect(view?.messages).toMatchObject([{ text: 'Tot ziens!', from: 'theirs' }]);

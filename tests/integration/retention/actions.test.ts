@@ -1,10 +1,9 @@
 import { newId } from '#app/kernel/ids.ts';
 import { createAction } from '#app/modules/actions/commands/create-action.server.ts';
 import { makeBody, makePerson } from '#tests/factories/index.ts';
-import { useTestDatabase } from '#tests/support/database.ts';
-import { backdate, eachGoesAfterItsPeriod, longAgo, two, type PairsOf } from './aging.ts';
+import { backdate, eachGoesAfterItsPeriod, longAgo, two, useAgingDatabase, type PairsOf } from './aging.ts';
 
-const own = useTestDatabase();
+const own = useAgingDatabase();
 
 const pairs: PairsOf<'actions'> = {
   'action-people': async () => {

@@ -5,7 +5,14 @@ import type { RetentionKind } from '#app/modules/retention/retention.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { makePerson, testNow } from '#tests/factories/index.ts';
 import type { AllowanceScene } from '#tests/integration/allowances/scene.ts';
-import type { TestDatabase } from '#tests/support/database.ts';
+import { useTestDatabase, type TestDatabase } from '#tests/support/database.ts';
+
+/**
+ * A database for tests that look through all kinds again and again. PostgreSQL otherwise plans the view of all of them anew for each
+ * kind, which takes sixty times as long as looking.
+ */
+export const useAgingDatabase = (): TestDatabase =>
+  useTestDatabase(undefined, { plan_cache_mode: 'force_generic_plan' });
 
 /** Which file tests which kinds of data. */
 export const kindsOf = {
@@ -42,7 +49,7 @@ export const kindsOf = {
   integrity: ['standing-interest-notes', 'standing-interests', 'integrity-texts', 'integrity-looks'],
   minutes: ['minutes-names'],
   actions: ['action-people'],
-  votes: ['vote-rights', 'vote-tables'],
+  votes: ['vote-rights', 'vote-tables', 'vote-signals'],
 } as const satisfies Record<string, readonly RetentionKind[]>;
 
 type Group = keyof typeof kindsOf;

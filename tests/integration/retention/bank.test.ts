@@ -2,10 +2,9 @@ import { beforeEach } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import { removePastRetention } from '#app/modules/retention/commands/remove-past-retention.server.ts';
 import { makePerson } from '#tests/factories/index.ts';
-import { useTestDatabase } from '#tests/support/database.ts';
-import { backdate, eachGoesAfterItsPeriod, longAgo, twoAccounts, type PairsOf } from './aging.ts';
+import { backdate, eachGoesAfterItsPeriod, longAgo, twoAccounts, useAgingDatabase, type PairsOf } from './aging.ts';
 
-const own = useTestDatabase();
+const own = useAgingDatabase();
 
 beforeEach(async () => {
   await removePastRetention(own.database);

@@ -3,10 +3,9 @@ import { addDays, dayInAmsterdam, toDateColumn } from '#app/kernel/calendar-date
 import { newId } from '#app/kernel/ids.ts';
 import { removePastRetention } from '#app/modules/retention/commands/remove-past-retention.server.ts';
 import { makePerson } from '#tests/factories/index.ts';
-import { useTestDatabase } from '#tests/support/database.ts';
-import { backdate, eachGoesAfterItsPeriod, longAgo, two, type Pair, type PairsOf } from './aging.ts';
+import { backdate, eachGoesAfterItsPeriod, longAgo, two, useAgingDatabase, type Pair, type PairsOf } from './aging.ts';
 
-const own = useTestDatabase();
+const own = useAgingDatabase();
 const thisYear = new Date().getFullYear();
 
 beforeEach(async () => {

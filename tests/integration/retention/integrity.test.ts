@@ -1,9 +1,8 @@
 import { newId } from '#app/kernel/ids.ts';
 import { makePerson } from '#tests/factories/index.ts';
-import { useTestDatabase } from '#tests/support/database.ts';
-import { backdate, eachGoesAfterItsPeriod, longAgo, two, type PairsOf } from './aging.ts';
+import { backdate, eachGoesAfterItsPeriod, longAgo, two, useAgingDatabase, type PairsOf } from './aging.ts';
 
-const own = useTestDatabase();
+const own = useAgingDatabase();
 
 /** A line that ended, in two versions. */
 async function endedLine(note: string): Promise<string> {

@@ -5,10 +5,9 @@ import { removePastRetention } from '#app/modules/retention/commands/remove-past
 import { makePerson, testNow } from '#tests/factories/index.ts';
 import { approve, claim, makeAllowances, volunteer, type AllowanceScene } from '#tests/integration/allowances/scene.ts';
 import { ruleOf } from '#tests/integration/scoring/scene.ts';
-import { useTestDatabase } from '#tests/support/database.ts';
-import { backdate, counted, twoAccounts } from './aging.ts';
+import { backdate, counted, twoAccounts, useAgingDatabase } from './aging.ts';
 
-const own = useTestDatabase();
+const own = useAgingDatabase();
 let scene: AllowanceScene;
 
 beforeEach(async () => {

@@ -6,10 +6,9 @@ import { acceptTheRest } from '#app/modules/redaction/commands/decide-marks.serv
 import { offerRedaction, releaseRedaction } from '#app/modules/redaction/commands/release-redaction.server.ts';
 import { testNow } from '#tests/factories/index.ts';
 import { as, makeAdopted } from '#tests/integration/redaction/scene.ts';
-import { useTestDatabase } from '#tests/support/database.ts';
-import { backdate, eachGoesAfterItsPeriod, longAgo, two, type PairsOf } from './aging.ts';
+import { backdate, eachGoesAfterItsPeriod, longAgo, two, useAgingDatabase, type PairsOf } from './aging.ts';
 
-const own = useTestDatabase();
+const own = useAgingDatabase();
 
 /** Minutes that were published just now. */
 async function published() {

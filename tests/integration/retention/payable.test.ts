@@ -2,10 +2,9 @@ import { expect, test } from 'vitest';
 import { removePastRetention } from '#app/modules/retention/commands/remove-past-retention.server.ts';
 import { compose, makePayouts, treasurer } from '#tests/integration/payouts/scene.ts';
 import { today } from '#tests/integration/allowances/scene.ts';
-import { useTestDatabase } from '#tests/support/database.ts';
-import { backdate } from './aging.ts';
+import { backdate, useAgingDatabase } from './aging.ts';
 
-const own = useTestDatabase();
+const own = useAgingDatabase();
 
 test.each(['sepa', 'stripe'] as const)(
   'what nobody was paid for in time waits for nobody any more, by %s',

@@ -5,9 +5,9 @@ import { removePastRetention } from '#app/modules/retention/commands/remove-past
 import { testNow } from '#tests/factories/index.ts';
 import { paid, sentBatch, statementText, take } from '#tests/integration/payouts/bank.ts';
 import { treasurer } from '#tests/integration/payouts/scene.ts';
-import { useTestDatabase } from '#tests/support/database.ts';
+import { useAgingDatabase } from './aging.ts';
 
-const own = useTestDatabase();
+const own = useAgingDatabase();
 
 test('who was paid is found neither by the account nor by the name that the bank gave', async () => {
   const scene = await sentBatch(own.database, 2);

@@ -3,10 +3,9 @@ import { newId } from '#app/kernel/ids.ts';
 import { removePastRetention } from '#app/modules/retention/commands/remove-past-retention.server.ts';
 import { makePerson } from '#tests/factories/index.ts';
 import { ruleOf } from '#tests/integration/scoring/scene.ts';
-import { useTestDatabase } from '#tests/support/database.ts';
-import { backdate, eachGoesAfterItsPeriod, longAgo, type PairsOf } from './aging.ts';
+import { backdate, eachGoesAfterItsPeriod, longAgo, useAgingDatabase, type PairsOf } from './aging.ts';
 
-const own = useTestDatabase();
+const own = useAgingDatabase();
 
 beforeEach(async () => {
   await removePastRetention(own.database);

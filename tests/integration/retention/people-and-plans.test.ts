@@ -3,10 +3,9 @@ import { newId } from '#app/kernel/ids.ts';
 import { removePastRetention } from '#app/modules/retention/commands/remove-past-retention.server.ts';
 import { makeMembership, makeOrganisation, makePerson, testNow } from '#tests/factories/index.ts';
 import { makeAllowances, type AllowanceScene } from '#tests/integration/allowances/scene.ts';
-import { useTestDatabase } from '#tests/support/database.ts';
-import { backdate, eachGoesAfterItsPeriod, longAgo, recent, two, type PairsOf } from './aging.ts';
+import { backdate, eachGoesAfterItsPeriod, longAgo, recent, two, useAgingDatabase, type PairsOf } from './aging.ts';
 
-const own = useTestDatabase();
+const own = useAgingDatabase();
 let scene: AllowanceScene;
 
 beforeEach(async () => {

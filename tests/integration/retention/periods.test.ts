@@ -10,9 +10,9 @@ import * as demo from '#app/routes/demo._index.tsx';
 import * as privacy from '#app/routes/privacy.tsx';
 import { makeBody, makeMembership, makePerson } from '#tests/factories/index.ts';
 import { Browser } from '#tests/integration/people/visiting.ts';
-import { useTestDatabase } from '#tests/support/database.ts';
+import { useAgingDatabase } from './aging.ts';
 
-const own = useTestDatabase();
+const own = useAgingDatabase();
 const path = '/beheer/bewaartermijnen';
 const now = () => new Date();
 const today = () => dayInAmsterdam(now());

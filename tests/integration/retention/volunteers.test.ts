@@ -11,10 +11,9 @@ import {
   volunteer,
   type AllowanceScene,
 } from '#tests/integration/allowances/scene.ts';
-import { useTestDatabase } from '#tests/support/database.ts';
-import { backdate, eachGoesAfterItsPeriod, longAgo, recent, type PairsOf } from './aging.ts';
+import { backdate, eachGoesAfterItsPeriod, longAgo, recent, useAgingDatabase, type PairsOf } from './aging.ts';
 
-const own = useTestDatabase();
+const own = useAgingDatabase();
 let scene: AllowanceScene;
 
 beforeEach(async () => {

@@ -3,20 +3,26 @@ import { castBallot } from '#app/modules/voting/commands/cast-ballot.server.ts';
 import { enterPaper } from '#app/modules/voting/commands/enter-paper.server.ts';
 import { makePapers } from '#app/modules/voting/commands/make-papers.server.ts';
 import { cancelVote } from '#app/modules/voting/commands/run-vote.server.ts';
+import { noteSignal } from '#app/modules/voting/commands/note-signal.server.ts';
 import { appointTableVolunteer } from '#app/modules/voting/commands/staff-table.server.ts';
 import { makePerson } from '#tests/factories/index.ts';
-import { by, during, must, opened, revisionOf, type VoteScene } from '#tests/integration/voting/vote-scene.ts';
-import { useTestDatabase } from '#tests/support/database.ts';
+import { by, during, must, noProof, opened, revisionOf, type VoteScene } from '#tests/integration/voting/vote-scene.ts';
 import { testSecret } from '#tests/support/test-secret.ts';
-import { backdate, eachGoesAfterItsPeriod, longAgo, two, type PairsOf } from './aging.ts';
+import { backdate, eachGoesAfterItsPeriod, longAgo, two, useAgingDatabase, type PairsOf } from './aging.ts';
 
-const own = useTestDatabase();
+const own = useAgingDatabase();
 
 /** A vote that ended, in which somebody voted by account. */
 async function ended(): Promise<VoteScene> {
   const scene = await opened(own.database);
   const { voteId } = scene;
-  const account = { right: 'account', ballotCode: newCode(), areaCode: 'TA', saysOldEnough: true } as const;
+  const account = {
+    right: 'account',
+    ballotCode: newCode(),
+    areaCode: 'TA',
+    saysOldEnough: true,
+    proof: noProof,
+  } as const;
   const voter = await by(own.database, await makePerson(own.database), during);
   must(await castBallot({ voteId, choices: [1], by: account }, voter));
   const press = { voteId, revision: await revisionOf(scene), reason: 'Voorbij.' };
@@ -55,6 +61,19 @@ const pairs: PairsOf<'votes'> = {
     return {
       old: async () => backdate(own.database, `update vote set cancelled_at = ${longAgo} where id = '${old}'`),
       left: async () => own.database.votePaperEntry.count({ where: { right: { voteId: { in: made } } } }),
+    };
+  },
+  'vote-signals': async () => {
+    const made: string[] = [];
+    await two(async () => {
+      const { voteId } = await ended();
+      await noteSignal(own.database, { voteId, kind: 'sheet', amount: 40 }, during);
+      made.push(voteId);
+    });
+    const [old = ''] = made;
+    return {
+      old: async () => backdate(own.database, `update vote set cancelled_at = ${longAgo} where id = '${old}'`),
+      left: async () => own.database.voteSignal.count({ where: { voteId: { in: made } } }),
     };
   },
 };

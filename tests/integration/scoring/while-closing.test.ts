@@ -6,6 +6,7 @@ import { makeInitiative, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { someoneWaitsForLock } from '#tests/support/locks.ts';
 import { idOf, makeScene, openScene, ruleOf, signIn, type Opened, type Scene } from './scene.ts';
+import { testSecret } from '#tests/support/test-secret.ts';
 
 const own = useTestDatabase();
 let scene: Scene;
@@ -57,7 +58,7 @@ test('no initiative leaves', async () => {
 test('an account can still be deleted, and what was not begun stays in the closed round', async () => {
   const { actor, ...context } = scene.reviewers[0]?.context ?? scene.chair;
   if (!isSignedIn(actor)) throw new Error('a reviewer is signed in');
-  const work = async () => deleteAccount({ confirmation: 'verwijder' }, { ...context, actor });
+  const work = async () => deleteAccount({ confirmation: 'verwijder' }, { ...context, actor, secret: testSecret });
   expect(await whileClosing(work)).toBeNull();
   const { deletedAt } = await own.database.person.findUniqueOrThrow({ where: { id: actor.person.id } });
   expect(deletedAt).not.toBeNull();

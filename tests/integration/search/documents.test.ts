@@ -3,9 +3,9 @@ import { allDocuments, documentsOf, type Building } from '#app/modules/search/do
 import { documentKinds, type SearchDocument } from '#app/modules/search/port.ts';
 import { canary, plant, privateColumns, schemaColumns } from '#tests/integration/opendata/planting.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { fillDemo } from '#tests/support/demo.ts';
+import { sharedDemo } from '#tests/support/demo.ts';
 
-const own = useTestDatabase();
+const own = useTestDatabase(sharedDemo);
 const broken: { kind: string; key: string }[] = [];
 const building = (today = '2026-11-22'): Building => ({
   database: own.database,
@@ -25,7 +25,6 @@ async function everything(): Promise<SearchDocument[]> {
 let documents: SearchDocument[] = [];
 
 beforeAll(async () => {
-  await fillDemo(own.database);
   documents = await everything();
 });
 

@@ -4,9 +4,9 @@ import { findings } from '#app/modules/control/queries/findings.query.server.ts'
 import { logInvariantNames } from '#app/modules/control/queries/log-invariants.server.ts';
 import { publishLog } from '#app/modules/transparency/commands/publish-log.server.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { fillDemo } from '#tests/support/demo.ts';
+import { sharedDemo } from '#tests/support/demo.ts';
 
-const own = useTestDatabase();
+const own = useTestDatabase(sharedDemo);
 /** Long after the demo's last day, so that all of it is published. */
 const later = new Date(Date.now() + 48 * 3600_000);
 
@@ -30,7 +30,6 @@ async function one(query: string): Promise<Record<string, string>> {
 }
 
 beforeAll(async () => {
-  await fillDemo(own.database);
   await publishLedgerDays(own.database, later);
   const seeds = [new Uint8Array(32).fill(7)];
   await publishLog({ database: own.database, now: later, seeds, origin: 'wijkbeurs.example/log' });

@@ -5,12 +5,24 @@ import type { CastBy } from '#app/modules/voting/commands/cast-ballot.server.ts'
 import { keepTime, shuffleBallots } from '#app/modules/voting/commands/keep-time.server.ts';
 import { makePerson } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { anybody, announced, ballotsOf, by, cast, closesAt, codesOf, during, must, opened } from './vote-scene.ts';
+import {
+  anybody,
+  announced,
+  ballotsOf,
+  by,
+  cast,
+  closesAt,
+  codesOf,
+  during,
+  must,
+  noProof,
+  opened,
+} from './vote-scene.ts';
 
 const own = useTestDatabase();
 
 const byAccount = (ballotCode = newCode()): CastBy => ({
-  ...{ right: 'account', ballotCode, areaCode: 'TB', saysOldEnough: true },
+  ...{ right: 'account', ballotCode, areaCode: 'TB', saysOldEnough: true, proof: noProof },
 });
 
 async function refusedBy(work: Promise<unknown>): Promise<string | null> {
@@ -87,7 +99,13 @@ describe('with an account', () => {
   test('only who says to be old enough, of an area of the vote, signed in, where accounts may', async () => {
     const scene = await opened(own.database);
     const context = await by(own.database, await makePerson(own.database), during);
-    const account = { right: 'account', ballotCode: newCode(), areaCode: 'TA', saysOldEnough: true } as const;
+    const account = {
+      right: 'account',
+      ballotCode: newCode(),
+      areaCode: 'TA',
+      saysOldEnough: true,
+      proof: noProof,
+    } as const;
     const reasonOf = async (...given: Parameters<typeof cast>) => {
       const outcome = await cast(...given);
       return outcome.ok ? null : outcome.reason;

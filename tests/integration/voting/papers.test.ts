@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readPabulib } from '#app/modules/counting/pabulib/read.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
 import { countVote } from '#app/modules/voting/commands/count-vote.server.ts';
@@ -9,12 +10,15 @@ import { appointTableVolunteer, dismissTableVolunteer } from '#app/modules/votin
 import type { InvalidReason } from '#app/modules/voting/paper.ts';
 import { paperTable } from '#app/modules/voting/queries/paper-table.query.server.ts';
 import { paperNumbers, publicPaperNumbers } from '#app/modules/voting/queries/paper-work.query.server.ts';
+import { publishedVoteFile } from '#app/modules/voting/queries/published-vote.query.server.ts';
 import type { VoteContent } from '#app/modules/voting/vote.ts';
 import { makePerson } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { testSecret } from '#tests/support/test-secret.ts';
 import { announced, ballotsOf, by, cast, closesAt, codesOf, during, must, opened, revisionOf } from './vote-scene.ts';
 import type { VoteScene } from './vote-scene.ts';
+import { annulling } from './annulling.ts';
+import { afterClosing } from './winner-scene.ts';
 
 const own = useTestDatabase();
 
@@ -288,5 +292,31 @@ describe('past the command', () => {
     await shuffleBallots(own.database);
     expect(await joined()).toBe(0);
     expect(await ballotsOf(scene)).toHaveLength(30);
+  });
+});
+
+describe('after the count', () => {
+  test('papers are in the file that is published, like every ballot, and annulling lets no paper in', async () => {
+    const { scene, papers, first, second } = await table();
+    const [code = ''] = await codesOf(scene, 1);
+    must(await cast(scene, code, [1]));
+    await enter(scene, first, papers[0], [2, 3]);
+    await enter(scene, second, papers[0], [2, 3]);
+    await enter(scene, first, papers[1], 'blank');
+    await enter(scene, second, papers[1], 'blank');
+    await keepTime(own.database, closesAt);
+    const { propose, annul, count } = annulling(scene);
+    must(await count(scene.announcer));
+    const { slug } = await own.database.vote.findUniqueOrThrow({ where: { id: scene.voteId } });
+    const text = (await publishedVoteFile(own.database, slug, 'ballots'))?.text ?? '';
+    const { ballots } = readPabulib(text);
+    expect(ballots.map(({ projects }) => [...projects].map(Number))).toEqual(expect.arrayContaining([[1], [2, 3]]));
+    expect(ballots).toHaveLength(2);
+    must(await propose(scene.announcer));
+    must(await annul(scene.preparer));
+    expect(await enter(scene, first, papers[2], [1], afterClosing)).toBe('papers-not-now');
+    const { actor } = await by(own.database, first);
+    expect(await paperTable(own.database, actor, scene.voteId)).toMatchObject({ takesPapers: false, wasCounted: true });
+    must(await count(scene.announcer));
   });
 });

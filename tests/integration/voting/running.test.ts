@@ -161,8 +161,17 @@ describe('the money', () => {
     expect(work?.result).toMatchObject({ winners: [1], spent: 1_000_00 });
     const row = async () => own.database.vote.findUniqueOrThrow({ where: { id: scene.voteId } });
     expect((await row()).reservedCents).toBe(1_000_00n);
+    expect(await concludeVote(await press(scene), await announcer(scene))).toMatchObject({ reason: 'winners-wait' });
+  });
+
+  test('of a vote that nobody won is free, and the vote is ended by hand', async () => {
+    const scene = await opened(own.database, { minimumVotes: 5 });
+    await closed(scene, [[1]]);
+    expect(must(await count(scene))).toBe('outcome');
+    expect(await own.database.vote.findUniqueOrThrow({ where: { id: scene.voteId } })).toMatchObject({
+      reservedCents: 0n,
+    });
     must(await concludeVote(await press(scene), await announcer(scene)));
-    expect((await row()).reservedCents).toBe(0n);
   });
 });
 

@@ -12,6 +12,10 @@ import { announceVote } from '#app/modules/voting/commands/run-vote.server.ts';
 import type { VoteContent } from '#app/modules/voting/vote.ts';
 import type { Context, Database } from '#app/platform/database.server.ts';
 import { makeBody, makeFund, makeInitiative, makeMembership, makePerson, testNow } from '#tests/factories/index.ts';
+import { testSecret } from '#tests/support/test-secret.ts';
+
+/** Of a browser that showed no age. */
+export const noProof = { secret: testSecret, tellsAge: false, ageAtLeast: null } as const;
 
 export type VoteScene = {
   database: Database;
@@ -54,6 +58,7 @@ export function contentOf(fundId: string, changes: Partial<VoteContent> = {}): V
     completion: 'add1u',
     minimumVotes: 1,
     byAccount: true,
+    byIdentity: false,
     ...changes,
   };
 }

@@ -1,8 +1,8 @@
 import { toDateColumn, type CalendarDate } from '#app/kernel/calendar-date.ts';
-import { cents } from '#app/kernel/money.ts';
 import { smallSpendingRules } from '#app/modules/programme/queries/settings.query.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { seatRoles } from '../spending.ts';
+import { freeOf, freeSelect } from '#app/modules/ledger/fund-balances.ts';
 import type { SpendingChoices } from '../views.ts';
 
 /** @returns null when there is no wijkalliantie of this slug */
@@ -15,7 +15,7 @@ export async function spendingChoices(database: Database, slug: string): Promise
       name: true,
       funds: {
         orderBy: [{ year: 'desc' }, { name: 'asc' }],
-        select: { id: true, name: true, year: true, available: { select: { balanceCents: true } } },
+        select: { id: true, name: true, year: true, available: freeSelect },
       },
     },
   });
@@ -29,7 +29,7 @@ export async function spendingChoices(database: Database, slug: string): Promise
     slug: body.slug,
     name: body.name,
     rules,
-    funds: body.funds.map(({ available, ...fund }) => ({ ...fund, available: cents(available.balanceCents) })),
+    funds: body.funds.map(({ available, ...fund }) => ({ ...fund, available: freeOf(available) })),
     organisations,
   };
 }

@@ -7,6 +7,7 @@ import type { Database } from '#app/platform/database.server.ts';
 import { mayAnswer, mayConfirm, maySetHouseholds, readableBodies } from '../policy.ts';
 import { standings, tally } from '../spending.store.server.ts';
 import { blockOf, type SpendingState } from '../spending.ts';
+import { freeOf, freeSelect } from '#app/modules/ledger/fund-balances.ts';
 import type { SpendingLine } from '../views.ts';
 
 /** What waits in the wijkallianties that somebody works in; the controlegroep reads all. */
@@ -77,7 +78,7 @@ export async function allianceWork(database: Database, actor: Actor, now: Instan
       openObjections: objections,
       amount: line.amount,
       threshold: cents(rules.thresholdCents),
-      available: cents(row.fund.available.balanceCents),
+      available: freeOf(row.fund.available),
       today,
       closesOn: line.closesOn,
     };
@@ -104,7 +105,7 @@ async function openAndDone(database: Database, bodies: readonly string[] | null)
     bodyId: true,
     proposerId: true,
     body: { select: { name: true } },
-    fund: { select: { available: { select: { balanceCents: true } } } },
+    fund: { select: { available: freeSelect } },
   } as const;
   const [open, done] = await Promise.all([
     database.smallSpending.findMany({ where: { ...where, state: 'proposed' }, orderBy: { closesOn: 'asc' }, select }),

@@ -11,6 +11,7 @@ import type { Database } from '#app/platform/database.server.ts';
 import { mayAnswer, mayConfirm, mayReadAlliance } from '../policy.ts';
 import { openObjections, standings, tally } from '../spending.store.server.ts';
 import { blockOf, type PayeeKind, type SpendingAnswer, type SpendingState } from '../spending.ts';
+import { freeOf, freeSelect } from '#app/modules/ledger/fund-balances.ts';
 import type { SpendingPageView } from '../views.ts';
 
 /** @returns null when it is not there, or not for this person */
@@ -26,7 +27,7 @@ export async function spendingPage(
     where: { id },
     include: {
       body: { select: { id: true, slug: true, name: true } },
-      fund: { select: { id: true, slug: true, name: true, year: true, available: { select: { balanceCents: true } } } },
+      fund: { select: { id: true, slug: true, name: true, year: true, available: freeSelect } },
       payeeOrganisation: { select: { id: true, name: true } },
       initiative: { select: { slug: true, title: true } },
       proposer: { select: { name: true } },
@@ -43,7 +44,7 @@ export async function spendingPage(
   ]);
   const counted = tally(seats);
   const amount = cents(row.amountCents);
-  const available = cents(row.fund.available.balanceCents);
+  const available = freeOf(row.fund.available);
   const closesOn = fromDateColumn(row.closesOn);
   const threshold = cents(rules.thresholdCents);
   const mine = seats.find((seat) => seat.personId === personId);

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { addCents, noMoney, subtractCents, type Cents } from '#app/kernel/money.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import { looksAtDecisions, type BudgetFilter } from '../budget-filter.ts';
+import type { Remember } from '#app/platform/remember.server.ts';
+import { looksAtDecisions, noBudgetFilter, type BudgetFilter } from '../budget-filter.ts';
 import type { GrantSums } from '../wijk-share.ts';
 import type { MoneySourceView } from '../money-source-view.ts';
 import { grantCount, grantedDecisions, grantsPerFund, type GrantView } from './granted-decisions.query.server.ts';
@@ -43,17 +45,19 @@ export type BudgetOverview = {
 };
 
 /** The public budget under a filter. Reads sums per day, never entries. */
-export async function budgetOverview(database: Database, filter: BudgetFilter): Promise<BudgetOverview> {
-  const day = filter.until === null ? {} : { until: filter.until };
+export async function budgetOverview(
+  { database, remember }: { database: Database; remember: Remember },
+  filter: BudgetFilter,
+): Promise<BudgetOverview> {
   const decisionsOnly = looksAtDecisions(filter);
-  const [all, everySource, decisions, decisionCount, perFund, wijken, organisations] = await Promise.all([
-    planLines(database, day),
-    moneySources(database, day),
-    grantedDecisions(database, filter),
-    grantCount(database, filter),
+  const [{ all, everySource, wijken, organisations }, { decisions, decisionCount }, perFund] = await Promise.all([
+    filter.until === null
+      ? remember('the budget now', async (reading) => wholeBudget(reading, null))
+      : wholeBudget(database, filter.until),
+    isOpening(filter)
+      ? remember(`the newest grants ${String(filter.year)}`, async (reading) => grantsOf(reading, filter))
+      : grantsOf(database, filter),
     decisionsOnly ? grantsPerFund(database, filter) : new Map<string, GrantSums>(),
-    database.area.findMany({ where: { level: 'wijk' }, select: { code: true, name: true }, orderBy: { code: 'asc' } }),
-    receivers(database),
   ]);
   const inEveryYear = decisionsOnly ? onlyGranted(all, perFund) : all.filter((line) => belongs(line, filter));
   const lines = inEveryYear.filter(({ year }) => filter.year === null || year === filter.year);
@@ -96,6 +100,29 @@ export async function budgetOverview(database: Database, filter: BudgetFilter): 
     options: { ...optionsOf(all), wijken, organisations },
   };
 }
+
+/** The same under every filter. */
+async function wholeBudget(database: Database, until: BudgetFilter['until']) {
+  const day = until === null ? {} : { until };
+  const [all, everySource, wijken, organisations] = await Promise.all([
+    planLines(database, day),
+    moneySources(database, day),
+    database.area.findMany({ where: { level: 'wijk' }, select: { code: true, name: true }, orderBy: { code: 'asc' } }),
+    receivers(database),
+  ]);
+  return { all, everySource, wijken, organisations };
+}
+
+async function grantsOf(database: Database, filter: BudgetFilter) {
+  const [decisions, decisionCount] = await Promise.all([
+    grantedDecisions(database, filter),
+    grantCount(database, filter),
+  ]);
+  return { decisions, decisionCount };
+}
+
+/** As everybody opens it: at most a year is chosen. */
+const isOpening = (filter: BudgetFilter): boolean => isDeepStrictEqual({ ...filter, year: null }, noBudgetFilter);
 
 function belongs(line: PlanLineView, { body, source, actielijn, text }: BudgetFilter): boolean {
   return (

@@ -7,15 +7,19 @@ import { slugOf } from '../past-vote.ts';
 import type { Mistake } from '../pabulib/file.ts';
 import { readPabulib } from '../pabulib/read.ts';
 
+export type PastVoteOrigin = { licence: string; source: string };
+
 /**
  * Takes in a vote of an earlier year from its public file, for everybody to look at. The same file twice changes nothing; another
  * vote of the same name and year gets a number behind its address.
+ * @param origin under which licence the file may be given on, and where it came from; without a licence it is not
  * @returns where it is shown, or every mistake in the file
  */
 export async function importPastVote(
   database: Database,
   text: string,
   now: Instant,
+  { licence, source }: PastVoteOrigin = { licence: '', source: '' },
 ): Promise<{ ok: true; slug: string; isNew: boolean } | { ok: false; mistakes: readonly Mistake[] }> {
   const read = readPabulib(text);
   if (!read.ok) return read;
@@ -30,7 +34,7 @@ export async function importPastVote(
     if ((await database.pastVote.count({ where: { slug } })) > 0) continue;
     await database.pastVote.create({
       data: {
-        ...{ id: newId(), slug, text, sha256, importedAt: now },
+        ...{ id: newId(), slug, text, sha256, licence, source, importedAt: now },
         title: about.title === '' ? slug : about.title,
         place: about.place,
         year: about.year,

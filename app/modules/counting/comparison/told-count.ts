@@ -19,7 +19,7 @@ export type ToldCount = {
   readonly rule: RuleName;
   readonly endowment: Cents | null;
   readonly rounds: readonly ToldRound[];
-  /** What came nearest to being bought when nobody could pay for anything more. */
+  /** What could not be bought when nobody could pay for anything more, nearest first. */
   readonly missed: readonly Missed[];
   readonly leftOver: readonly (LeftOver & { readonly votes: number })[];
   readonly spent: Cents;
@@ -27,7 +27,6 @@ export type ToldCount = {
 };
 
 const mostNext = 2;
-const mostMissed = 3;
 
 export function toldCount(election: Election, rule: Rule, outcome: Outcome, endowment: Cents | null): ToldCount {
   const { rounds, missed, leftOver, spent, leftOfBudget } = explain(election, rule, outcome);
@@ -51,7 +50,7 @@ export function toldCount(election: Election, rule: Rule, outcome: Outcome, endo
             : { project: popular.project, votes: votes(popular.project), missing: popular.missing },
       };
     }),
-    missed: missed.slice(0, mostMissed),
+    missed,
     leftOver: leftOver.map((one) => ({ ...one, votes: votes(one.project) })),
     spent,
     leftOfBudget,

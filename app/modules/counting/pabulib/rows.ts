@@ -1,3 +1,5 @@
+import type { Cents } from '#app/kernel/money.ts';
+
 /**
  * One line of a Pabulib file: fields between semicolons; a field that begins with a quotation mark goes on to the next single one,
  * and a doubled one in it stands for itself. Without that next one it is text like any other.
@@ -29,4 +31,11 @@ export function amountOf(text: string): number | null {
   if (parts === null || decimals.length > 2) return null;
   const cents = Number(parts[1]) * 100 + Number(decimals.padEnd(2, '0'));
   return Number.isSafeInteger(cents) ? cents : null;
+}
+
+/** An amount as a file has it: whole units where it is whole, else two decimals after a point. */
+export function amountIn(amount: Cents): string {
+  const whole = Math.trunc(amount / 100);
+  const rest = amount - whole * 100;
+  return rest === 0 ? String(whole) : `${String(whole)}.${String(rest).padStart(2, '0')}`;
 }

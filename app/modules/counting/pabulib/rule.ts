@@ -11,6 +11,8 @@ export type RuleInFile = {
   readonly minimumVotes: number | null;
   /** The most that each category may get: `categories` and `budget_per_category` name them and their money in the same order. */
   readonly categories: readonly Category[] | null;
+  /** Places of projects in the order that lots gave them (`lots`: ids between commas); empty when the file names none. */
+  readonly lots: readonly number[] | null;
 };
 
 export function ruleInFile({ meta, projects }: PabulibFile): RuleInFile {
@@ -19,6 +21,7 @@ export function ruleInFile({ meta, projects }: PabulibFile): RuleInFile {
   return {
     method: methodOf(keys.get('rule') ?? ''),
     minimumVotes: /^\d{1,9}$/.test(least) ? Math.max(1, Number(least)) : null,
+    lots: lotsOf(projects, listOf(keys.get('lots'))),
     categories: categoriesOf(projects, listOf(keys.get('categories')), listOf(keys.get('budget_per_category'))),
   };
 }
@@ -29,6 +32,19 @@ function methodOf(rule: string): Rule['method'] | null {
   const completion = completions.find((one) => one === word);
   const isEqualShares = name === 'equalshares' || name === 'equal-shares';
   return isEqualShares && completion !== undefined ? { name: 'equal-shares', completion } : null;
+}
+
+/** The word that a file has for a method; reading it gives the method again. */
+export function ruleWord(method: Rule['method']): string {
+  if (method.name === 'greedy') return 'greedy';
+  return method.completion === 'none' ? 'equalshares' : `equalshares/${method.completion}`;
+}
+
+/** @returns null when a lot is of no project, or of one twice */
+function lotsOf({ columns, rows }: PabulibFile['projects'], ids: readonly string[]): readonly number[] | null {
+  const column = columns.indexOf('project_id');
+  const places = ids.map((id) => rows.findIndex((row) => row[column]?.trim() === id));
+  return places.includes(-1) || new Set(places).size < places.length ? null : places;
 }
 
 const listOf = (value = '') => (value === '' ? [] : value.split(',').map((part) => part.trim()));

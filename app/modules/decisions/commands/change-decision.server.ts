@@ -64,7 +64,7 @@ export async function changeDecision(
         await tx.decisionDraft.deleteMany({ where: { initiativeId: decision.initiativeId, personId } });
       return accepted();
     },
-    { refusals: proposalRefusals },
+    { refusals: { ...proposalRefusals, decision_follows_vote: 'stage-does-not-allow' } },
   );
 }
 

@@ -79,6 +79,7 @@ const refusals = {
   assignment_added_up: 'changed-meanwhile',
   assignment_note_missing: 'note-missing',
   assignment_warning_unread: 'warning-unread',
+  decision_follows_vote: 'stage-does-not-allow',
 } as const satisfies Record<string, ConfirmRefusal>;
 
 /**
@@ -175,7 +176,8 @@ async function checkContent(
         });
   if (initiative !== null) {
     // a plan that was sent to another body is not this body's to decide on any more
-    if (initiative.bodyId !== decision.bodyId) return refused('stage-does-not-allow');
+    // but what residents gave it is for the body of the vote
+    if (initiative.bodyId !== decision.bodyId && decision.voteId === null) return refused('stage-does-not-allow');
     // granted meanwhile by another decision, whose place this one does not take
     if (initiative.stage === 'granted' && dossier.replaces === null) return refused('stage-does-not-allow');
     if (initiative.currentVersion !== decision.initiativeVersion) return refused('initiative-changed');
@@ -243,6 +245,7 @@ async function publish(
         ...(dossier.referredTo === null ? {} : { toBody: dossier.referredTo.name }),
       },
       ...(decision.referToBodyId === null ? {} : { bodyId: decision.referToBodyId }),
+      ...(decision.voteId === null || decision.outcome !== 'grant' ? {} : { bodyId: decision.bodyId }),
       byBodyId: decision.bodyId,
       actorId: confirmerId,
       at,

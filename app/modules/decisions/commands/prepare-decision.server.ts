@@ -62,6 +62,12 @@ export async function prepareDecision(
       await tx.decisionDraft.deleteMany({ where: { initiativeId: input.initiativeId, personId: proposerId } });
       return accepted(input.formKey);
     },
-    { refusals: proposalRefusals },
+    {
+      refusals: {
+        ...proposalRefusals,
+        decision_follows_vote: 'stage-does-not-allow',
+        vote_annulment_waits: 'stage-does-not-allow',
+      },
+    },
   );
 }

@@ -42,6 +42,7 @@ export async function assignmentBasis(
     criteriaVersionId: null,
     criteria: [],
     scored: null,
+    vote: null,
     members,
     funds: funds.map(({ actielijnId: _, ...fund }) => fund),
     serviceKinds,

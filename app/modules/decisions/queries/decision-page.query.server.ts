@@ -6,6 +6,7 @@ import { readPublished, type PublishedDecision } from '../published.ts';
 import { receiptOf } from '../receipt.server.ts';
 import { recompute } from '../recompute.ts';
 import type { RecomputedLine } from '../recomputed-line.ts';
+import { saysBasis } from '../says-basis.ts';
 
 /** One decision as it was published, with what can be checked about it. */
 export type DecisionPageView = {
@@ -60,7 +61,7 @@ export async function receipts(database: Database): Promise<{ number: string; re
 
 /** A file of a plan leaves the site when a later version no longer has it. */
 async function closedDocuments(database: Database, publication: PublishedDecision): Promise<string[]> {
-  const addresses = publication.version === 3 ? publication.documents.map(({ address }) => address) : [];
+  const addresses = saysBasis(publication) ? publication.documents.map(({ address }) => address) : [];
   const files = addresses.flatMap((address) => {
     const id = /^\/bijlagen\/(.+)$/.exec(address)?.[1];
     return id === undefined ? [] : [{ id, address }];

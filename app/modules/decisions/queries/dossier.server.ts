@@ -9,6 +9,7 @@ import type { Vote } from '../vote.ts';
 import { donutSubject } from './donut-subject.server.ts';
 import { documentsOf } from './documents.server.ts';
 import { scoresOf } from './scores.server.ts';
+import { awardSelect, publishedVoteOf } from './vote-award.query.server.ts';
 
 const named = { select: { slug: true, name: true } } as const;
 
@@ -31,6 +32,7 @@ const dossierSelect = {
   beginsOn: true,
   endsOn: true,
   roundEntryId: true,
+  voteAward: awardSelect,
   body: named,
   initiative: { select: { slug: true, title: true, requestedCents: true } },
   actielijn: { select: { slug: true, title: true } },
@@ -109,6 +111,7 @@ export async function dossierOf(database: Database | Transaction, decisionId: st
           },
     scores: 'round' in scores ? scores : null,
     standing,
+    vote: row.voteAward === null ? null : publishedVoteOf(row.voteAward),
     documents: await documentsOf(database, decisionId),
     interestStatement: row.interestStatement,
     replaces: row.replaces?.number ?? null,

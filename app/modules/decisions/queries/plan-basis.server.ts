@@ -1,7 +1,7 @@
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { isId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
-import { cents } from '#app/kernel/money.ts';
+import { addCents, cents } from '#app/kernel/money.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
 import { kindChoices } from '#app/modules/procurement/queries/kinds.query.server.ts';
 import { otherMoneyOf } from '#app/modules/procurement/queries/other-money.server.ts';
@@ -13,6 +13,7 @@ import type { PlanBasis } from '../proposal-basis.ts';
 import { resultOf } from '../recompute.ts';
 import { scoresOf } from './scores.server.ts';
 import { tableOf } from './table.server.ts';
+import { wonVoteOf } from './vote-award.query.server.ts';
 
 /**
  * What a decision on a plan rests on.
@@ -25,7 +26,7 @@ export async function planBasis(
 ): Promise<PlanBasis | null> {
   if (!isId(initiativeId)) return null;
   const row = await database.initiative.findFirst({
-    where: { id: initiativeId, stage: { not: 'draft' }, bodyId: { not: null } },
+    where: { id: initiativeId, stage: { not: 'draft' } },
     select: {
       id: true,
       slug: true,
@@ -39,26 +40,35 @@ export async function planBasis(
       body: { select: { id: true, slug: true, name: true } },
     },
   });
-  if (row === null || row.body === null) return null;
-  const { body } = row;
-  const entry = await database.roundEntry.findFirst({
-    where: { initiativeId, version: row.currentVersion, round: { state: 'closed', bodyId: body.id } },
-    orderBy: { round: { closedAt: 'desc' } },
-    select: { id: true, round: { select: { slug: true, title: true, criteriaVersionId: true } } },
-  });
-  const criteriaVersion = await database.criteriaVersion.findFirst({
-    where:
-      entry === null
-        ? { frozenAt: { not: null }, criteriaSet: { bodyId: body.id } }
-        : { id: entry.round.criteriaVersionId },
-    orderBy: [{ frozenAt: 'desc' }, { version: 'desc' }],
-    select: {
-      id: true,
-      version: true,
-      criteriaSet: { select: { slug: true, title: true } },
-      criteria: { orderBy: { position: 'asc' } },
-    },
-  });
+  if (row === null) return null;
+  // what residents gave is decided on by the body of the vote, without criteria: the vote stands in the place of scores
+  const vote = await wonVoteOf(database, initiativeId);
+  const body = vote?.body ?? row.body;
+  if (body === null) return null;
+  const entry =
+    vote !== null
+      ? null
+      : await database.roundEntry.findFirst({
+          where: { initiativeId, version: row.currentVersion, round: { state: 'closed', bodyId: body.id } },
+          orderBy: { round: { closedAt: 'desc' } },
+          select: { id: true, round: { select: { slug: true, title: true, criteriaVersionId: true } } },
+        });
+  const criteriaVersion =
+    vote !== null
+      ? null
+      : await database.criteriaVersion.findFirst({
+          where:
+            entry === null
+              ? { frozenAt: { not: null }, criteriaSet: { bodyId: body.id } }
+              : { id: entry.round.criteriaVersionId },
+          orderBy: [{ frozenAt: 'desc' }, { version: 'desc' }],
+          select: {
+            id: true,
+            version: true,
+            criteriaSet: { select: { slug: true, title: true } },
+            criteria: { orderBy: { position: 'asc' } },
+          },
+        });
   const criteria = (criteriaVersion?.criteria ?? []).map((one) => ({ ...one, maximum: one.scale.length - 1 }));
   const result =
     entry === null || criteriaVersion === null
@@ -74,7 +84,14 @@ export async function planBasis(
         );
   // one after the other: a transaction has one connection
   const grant = { initiativeId, organisationId: row.organisation?.id ?? null };
-  const { members, funds } = await tableOf(database, body.id, grant, now);
+  const { members, funds: ofBody } = await tableOf(database, body.id, grant, now);
+  const funds =
+    vote === null
+      ? ofBody
+      : ofBody
+          .filter(({ id }) => id === vote.fundId)
+          // what the vote keeps apart for this plan is for this plan
+          .map((fund) => ({ ...fund, available: addCents(fund.available, vote.cost) }));
   const otherBodies = await database.body.findMany({
     where: { id: { not: body.id } },
     orderBy: { position: 'asc' },
@@ -86,7 +103,7 @@ export async function planBasis(
     select: { id: true, number: true, outcome: true },
   });
   const earlier = await earlierMoney(database, initiativeId);
-  const requested = cents(row.requestedCents);
+  const requested = vote?.cost ?? cents(row.requestedCents);
   const serviceKinds = await kindChoices(database, row.organisation?.id ?? null, dayInAmsterdam(now));
   const otherMoney = await otherMoneyOf(database, initiativeId, row.currentVersion);
   return {
@@ -121,6 +138,7 @@ export async function planBasis(
       entry === null || result === null
         ? null
         : { roundEntryId: entry.id, roundTitle: entry.round.title, roundSlug: entry.round.slug, result },
+    vote,
     members,
     funds: funds.map(({ actielijnId: _, ...fund }) => fund),
     serviceKinds,
@@ -132,7 +150,9 @@ export async function planBasis(
       outcome: outcome as DecisionOutcome,
     })),
     facts: {
-      outcomes: possibleOutcomes(row.stage as Stage),
+      outcomes: possibleOutcomes(row.stage as Stage).filter(
+        (outcome) => vote === null || outcome === 'grant' || outcome === 'decline',
+      ),
       requested,
       instruments: planInstruments,
       isOrganisation: row.organisation !== null,

@@ -1,7 +1,8 @@
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { isId } from '#app/kernel/ids.ts';
 import type { Instant } from '#app/kernel/instant.ts';
-import { cents, subtractCents } from '#app/kernel/money.ts';
+import { addCents, cents, noMoney, subtractCents } from '#app/kernel/money.ts';
+import { freeOf, freeSelect } from '#app/modules/ledger/fund-balances.ts';
 import type { Stage } from '#app/modules/initiatives/stage.ts';
 import type { Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
@@ -42,8 +43,10 @@ export async function preparedDecision(
       proposer: { select: { name: true } },
       discardedBy: { select: { name: true } },
       replacesId: true,
+      voteId: true,
       initiative: { select: { stage: true, currentVersion: true, bodyId: true } },
-      fund: { select: { slug: true, name: true, isExample: true, available: { select: { balanceCents: true } } } },
+      fund: { select: { slug: true, name: true, isExample: true, available: freeSelect } },
+      voteAward: { select: { state: true, costCents: true } },
       participants: { select: { personId: true, part: true } },
     },
   });
@@ -53,7 +56,9 @@ export async function preparedDecision(
   const lawfulness = await lawfulnessOf(database, row.id, dayInAmsterdam(now));
   const { publication, receipt } = previewOf(await dossierOf(database, row.id), lawfulness);
   const decision = { ...row, outcome: row.outcome as DecisionOutcome, hasMoney: row.amountCents !== null };
-  const available = row.fund === null ? null : cents(row.fund.available.balanceCents);
+  // what the vote keeps apart for this plan is for this plan
+  const ownShare = row.voteAward?.state === 'won' ? cents(row.voteAward.costCents) : noMoney;
+  const available = row.fund === null ? null : addCents(freeOf(row.fund.available), ownShare);
   const after =
     available === null || row.amountCents === null ? null : subtractCents(available, cents(row.amountCents));
   const of = (part: string) => row.participants.filter((one) => one.part === part).map(({ personId }) => personId);
@@ -72,7 +77,10 @@ export async function preparedDecision(
     if (interests.has(personId) || of('recused').includes(personId)) return 'interest';
     if (others.some((id) => interests.has(id))) return 'participant-interest';
     if (initiative !== null) {
-      if (!possibleOutcomes(initiative.stage as Stage).includes(decision.outcome) || initiative.bodyId !== row.bodyId)
+      if (
+        !possibleOutcomes(initiative.stage as Stage).includes(decision.outcome) ||
+        (initiative.bodyId !== row.bodyId && row.voteId === null)
+      )
         return 'stage-does-not-allow';
       if (initiative.stage === 'granted' && row.replacesId === null) return 'stage-does-not-allow';
       if (replacedOpen > 0) return 'replaced-open';

@@ -35,7 +35,13 @@ export async function rowsNotAsPublished(tx: Transaction, most: number): Promise
           published ->> 'amountNote', published ->> 'conditions', published ->> 'method', published ->> 'motivation',
           published ->> 'interestStatement', published ->> 'takenOn')
         is distinct from (number, origin, title, outcome, amount_cents::text, amount_note, conditions, method, motivation,
-          interest_statement, to_char(taken_on, 'YYYY-MM-DD'))),
+          interest_statement, to_char(taken_on, 'YYYY-MM-DD'))
+      union all
+      select 'decision/' || t.number || '/vote' from taken t
+        left join vote_award a on (a.vote_id, a.attempt, a.number) = (t.vote_id, t.vote_attempt, t.vote_number)
+      where (published -> 'vote' ->> 'attempt', published -> 'vote' ->> 'number', published -> 'vote' ->> 'place', published -> 'vote' ->> 'votes',
+          published -> 'vote' ->> 'costCents')
+        is distinct from (a.attempt::text, a.number::text, a.place::text, a.votes::text, a.cost_cents::text)),
     published_score as (
       select t.id, t.number, s ->> 'criterion' as criterion, s ->> 'points' as points, s ->> 'reason' as reason
       from taken t cross join lateral jsonb_array_elements(case jsonb_typeof(t.published_reviews) when 'array' then t.published_reviews else '[]' end) r

@@ -1,6 +1,6 @@
 import { dayInAmsterdam, toDateColumn } from '#app/kernel/calendar-date.ts';
 import type { Instant } from '#app/kernel/instant.ts';
-import { cents } from '#app/kernel/money.ts';
+import { freeOf, freeSelect } from '#app/modules/ledger/fund-balances.ts';
 import { isInterestKind } from '#app/modules/scoring/interest.ts';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
 import { decidingRoles } from '../policy.ts';
@@ -26,12 +26,12 @@ export async function tableOf(
       year: true,
       isExample: true,
       actielijnId: true,
-      available: { select: { balanceCents: true } },
+      available: freeSelect,
     },
   });
   return {
     members,
-    funds: funds.map(({ available, ...fund }) => ({ ...fund, available: cents(available.balanceCents) })),
+    funds: funds.map(({ available, ...fund }) => ({ ...fund, available: freeOf(available) })),
   };
 }
 

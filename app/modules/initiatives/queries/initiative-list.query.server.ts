@@ -39,14 +39,42 @@ export async function initiativeList(
     .reduce((sum, { count }) => sum + count, 0);
   const pageCount = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(filter.page, pageCount);
+  const read = async (reading: Database) => cardsOf(reading, filter, page, locale);
+  const cards =
+    page > rememberedPages
+      ? await read(database)
+      : await remember(
+          JSON.stringify([
+            'list page',
+            filter.stage,
+            filter.theme,
+            filter.area,
+            filter.body,
+            filter.order,
+            page,
+            locale,
+          ]),
+          read,
+        );
+  return { total, pageCount, cards, options };
+}
+
+/** What everybody opens; further on somebody is looking through all of it. */
+const rememberedPages = 3;
+
+async function cardsOf(
+  database: Database,
+  filter: ListFilter,
+  page: number,
+  locale: ProgrammeLocale,
+): Promise<InitiativeCardView[]> {
   const found = await database.$queryRaw<{ id: string }[]>`
     with ${flagged(filter)} select id from flagged where ${all} order by ${orderOf(filter)} limit ${pageSize} offset ${(page - 1) * pageSize}`;
-  const cards = await initiativeCards(
+  return initiativeCards(
     database,
     found.map(({ id }) => id),
     locale,
   );
-  return { total, pageCount, cards, options };
 }
 
 const all = Prisma.sql`stage_fits and theme_fits and area_fits and body_fits`;

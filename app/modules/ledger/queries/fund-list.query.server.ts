@@ -1,3 +1,4 @@
+import { cents, type Cents } from '#app/kernel/money.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { balancesSelect, fundMoney, type FundBalances, type FundMoney } from '../fund-balances.ts';
 
@@ -8,6 +9,8 @@ export type FundView = FundMoney & {
   description: string;
   year: number;
   body: { slug: string; name: string };
+  /** Of what is available: set apart for votes of residents. */
+  reserved: Cents;
   /** The amount is an example, because the papers give none. */
   isExample: boolean;
 };
@@ -20,12 +23,17 @@ export const fundSelect = {
   isExample: true,
   body: { select: { slug: true, name: true } },
   ...balancesSelect,
+  available: { select: { balanceCents: true, reservedCents: true } },
 } as const;
 
-type FundRow = Omit<FundView, keyof FundMoney> & FundBalances;
+type FundRow = Omit<FundView, keyof FundMoney | 'reserved'> & FundBalances & { available: { reservedCents: bigint } };
 
 export function fundView({ available, committed, paid, payable, settled, ...row }: FundRow): FundView {
-  return { ...row, ...fundMoney({ available, committed, paid, payable, settled }) };
+  return {
+    ...row,
+    reserved: cents(available.reservedCents),
+    ...fundMoney({ available, committed, paid, payable, settled }),
+  };
 }
 
 /** Every fund, the newest year first, then in the order of the bodies. */

@@ -21,6 +21,7 @@ import { interests } from './interests.query.server.ts';
 import { meetings } from './meetings.query.server.ts';
 import { minutes } from './minutes.query.server.ts';
 import { undertakings } from './undertakings.query.server.ts';
+import { votes } from './votes.query.server.ts';
 import { themes } from './themes.query.server.ts';
 
 /** Every dataset, in the order of the page. A new one is a file beside these and a line here; the rest follows. */
@@ -29,6 +30,7 @@ export const datasets: readonly Dataset[] = [
   initiatives,
   initiativeSteps,
   rounds,
+  votes,
   criteria,
   grants,
   budgetLines,

@@ -5,14 +5,14 @@ import { Prisma } from '#app/platform/prisma/client.ts';
 /** What a feed is about. */
 export type FeedScope = { kind: 'all' } | { kind: 'body' | 'theme' | 'wijk'; key: string };
 
-/** Something that happened: a step of an initiative, a decision, a gathering that was announced, an agenda or minutes of a team. */
+/** Something that happened: a step of an initiative, a decision, a gathering or vote that was announced, a result, an agenda or minutes. */
 export type FeedItem = {
-  what: 'step' | 'decision' | 'gathering' | 'meeting' | 'minutes';
-  /** Sequence of the step, number of the decision, slug of the gathering or meeting, number and version of minutes. */
+  what: 'step' | 'decision' | 'gathering' | 'meeting' | 'minutes' | 'vote' | 'vote-result';
+  /** Sequence of the step, number of the decision, slug of the gathering, meeting or vote, number and version of minutes. */
   key: string;
   /** Of a step: which. */
   step: EventKind | null;
-  /** Title of the initiative, decision, gathering or meeting. */
+  /** Title of the initiative, decision, gathering, meeting or vote. */
   title: string;
   path: string;
   /** Why, in public words; empty: nothing was said. */
@@ -72,6 +72,11 @@ export async function feedItems(database: Database, scope: FeedScope): Promise<F
         from minutes_publication p join minutes_version v on v.id = p.version_id join minutes n on n.id = v.minutes_id
           join meeting m on m.id = n.meeting_id
         where p.published <> '' and ${ofMeeting(scope)}
+        order by p.published_at desc, v.id limit ${mostItems})
+      union all
+      (select case p.kind when 'ballots' then 'vote-result' else 'vote' end, v.slug || case when p.attempt > 1 then '-' || p.attempt else '' end, null, v.title, v.slug, v.question, p.published_at
+        from vote_publication p join vote v on v.id = p.vote_id
+        where v.state <> 'cancelled' and ${ofVote(scope)}
         order by p.published_at desc, v.id limit ${mostItems})) found
     order by at desc, what, key limit ${mostItems}`;
   return rows.map(({ slug, ...row }) => ({ ...row, path: `${folders[row.what]}/${slug}` }));
@@ -79,7 +84,7 @@ export async function feedItems(database: Database, scope: FeedScope): Promise<F
 
 const folders = {
   ...{ step: '/initiatieven', decision: '/besluiten', gathering: '/ontmoet' },
-  ...{ meeting: '/vergaderingen', minutes: '/vergaderingen' },
+  ...{ meeting: '/vergaderingen', minutes: '/vergaderingen', vote: '/stemmen', 'vote-result': '/stemmen' },
 } as const;
 
 function ofInitiative(scope: FeedScope, bodyId: Prisma.Sql): Prisma.Sql {
@@ -100,6 +105,20 @@ function ofMeeting(scope: FeedScope): Prisma.Sql {
   if (scope.kind === 'all') return Prisma.sql`true`;
   if (scope.kind !== 'body') return Prisma.sql`false`;
   return Prisma.sql`m.body_id = (select id from body where slug = ${scope.key})`;
+}
+
+function ofVote(scope: FeedScope): Prisma.Sql {
+  switch (scope.kind) {
+    case 'all':
+      return Prisma.sql`true`;
+    case 'body':
+      return Prisma.sql`v.body_id = (select id from body where slug = ${scope.key})`;
+    case 'theme':
+      return Prisma.sql`false`;
+    case 'wijk':
+      return Prisma.sql`exists (select from vote_area a join area on area.code = a.area_code
+        where a.vote_id = v.id and ${scope.key} in (area.code, area.parent_code))`;
+  }
 }
 
 function ofGathering(scope: FeedScope): Prisma.Sql {

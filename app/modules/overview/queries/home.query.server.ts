@@ -38,28 +38,16 @@ export async function homeView(
   today: CalendarDate,
   locale: ProgrammeLocale,
 ): Promise<HomeView> {
-  const [plans, decisions, latest, rounds, running, funds] = await Promise.all([
+  const [plans, { decisions, latest, funds }, rounds, running] = await Promise.all([
     remember('plans of the home page', countPlans),
-    database.decision.count({ where: { state: 'confirmed' } }),
-    database.decision.findMany({
-      where: { state: 'confirmed' },
-      select: decisionLineSelect,
-      orderBy: [{ takenOn: 'desc' }, { number: 'desc' }],
-      take: 4,
-    }),
+    remember('decisions and money of the home page', decisionsAndMoney),
     database.round.findMany({
       where: { state: 'open', closesOn: { gte: toDateColumn(today) } },
       select: roundLineSelect,
       orderBy: { closesOn: 'asc' },
       take: 3,
     }),
-    database.initiative.findMany({
-      where: { stage: { in: ['granted', 'running'] } },
-      select: { id: true },
-      orderBy: [{ submittedAt: { sort: 'desc', nulls: 'last' } }, { updatedAt: 'desc' }, { id: 'asc' }],
-      take: 6,
-    }),
-    database.fund.findMany({ select: fundLineSelect }),
+    remember(`running plans of the home page ${locale}`, async (reading) => runningPlans(reading, locale)),
   ]);
   const { wijken, byStage, wholeDistrict, themes } = plans;
   const lines = funds.map(fundLine);
@@ -81,16 +69,40 @@ export async function homeView(
     })),
     latestDecisions: latest.map(decisionLine),
     openRounds: rounds.map(roundLine),
-    running: await initiativeCards(
-      database,
-      running.map(({ id }) => id),
-      locale,
-    ),
+    running,
     money:
       lines.length === 0
         ? null
         : { ...sumFunds(lines), fundCount: lines.length, hasExamples: lines.some(({ isExample }) => isExample) },
   };
+}
+
+async function decisionsAndMoney(database: Database) {
+  const [decisions, latest, funds] = await Promise.all([
+    database.decision.count({ where: { state: 'confirmed' } }),
+    database.decision.findMany({
+      where: { state: 'confirmed' },
+      select: decisionLineSelect,
+      orderBy: [{ takenOn: 'desc' }, { number: 'desc' }],
+      take: 4,
+    }),
+    database.fund.findMany({ select: fundLineSelect }),
+  ]);
+  return { decisions, latest, funds };
+}
+
+async function runningPlans(database: Database, locale: ProgrammeLocale): Promise<InitiativeCardView[]> {
+  const running = await database.initiative.findMany({
+    where: { stage: { in: ['granted', 'running'] } },
+    select: { id: true },
+    orderBy: [{ submittedAt: { sort: 'desc', nulls: 'last' } }, { updatedAt: 'desc' }, { id: 'asc' }],
+    take: 6,
+  });
+  return initiativeCards(
+    database,
+    running.map(({ id }) => id),
+    locale,
+  );
 }
 
 async function countPlans(database: Database) {

@@ -5,6 +5,7 @@ import { isSameText } from '#app/platform/secret.server.ts';
 import { freshSignInUntil, type SignedIn } from '../actor.ts';
 import { codeOf } from '../code.server.ts';
 import { mailEmailChanged } from '../jobs.server.ts';
+import { leaveVoteMarks } from '../vote-mark.store.server.ts';
 import { normalCode, triesPerCode } from '../sign-in-code.ts';
 
 export type ConfirmEmailChangeRefusal = 'sign-in-again' | 'code-wrong' | 'code-expired' | 'code-tried-too-often';
@@ -37,6 +38,7 @@ export async function confirmEmailChange(
   const done = await inTransaction<void, 'email-taken' | 'code-expired', 'email-taken'>(
     context,
     async (tx) => {
+      await leaveVoteMarks(tx, personId, secret);
       const { count } = await tx.emailChange.updateMany({
         where: { id: row.id, confirmedAt: null },
         data: { confirmedAt: now },

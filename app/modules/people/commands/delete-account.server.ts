@@ -12,6 +12,7 @@ import {
 } from '../erasure.store.server.ts';
 import { isConfirmation } from '../form.ts';
 import { leaveMarketplace } from '../portfolio-erasure.store.server.ts';
+import { leaveVoteMarks } from '../vote-mark.store.server.ts';
 import { isAdministrator, lockAdministrators, otherAdministrators } from '../role.store.server.ts';
 
 export type DeleteAccountRefusal =
@@ -25,7 +26,7 @@ export type DeleteAccountRefusal =
  */
 export async function deleteAccount(
   input: { confirmation: string; givesUpUnpaid?: boolean },
-  context: Context<SignedIn>,
+  context: Context<SignedIn> & { secret: string },
 ): Promise<Outcome<void, DeleteAccountRefusal>> {
   const { actor, now } = context;
   const personId = actor.person.id;
@@ -42,6 +43,7 @@ export async function deleteAccount(
     await eraseDrafts(tx, personId);
     await endMemberships(tx, personId, today, now);
     await leaveMarketplace(tx, personId, now);
+    await leaveVoteMarks(tx, personId, context.secret);
     await erasePerson(tx, personId, now);
     return accepted();
   });

@@ -15,6 +15,8 @@ export type PeopleLetterKind =
   | 'security-passkey-removed'
   | 'security-app-added'
   | 'security-app-removed'
+  | 'security-identity-added'
+  | 'security-identity-removed'
   | 'security-reset'
   | 'role-given'
   | 'role-coming'

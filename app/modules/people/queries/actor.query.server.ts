@@ -19,12 +19,13 @@ export async function actorOfToken(
   if (token === null) return visitor(demo);
   const session = await database.session.findFirst({
     where: { tokenHash: sha256(token), expiresAt: { gt: now }, person: { deletedAt: null } },
-    select: { id: true, personId: true, secondFactorAt: true, createdAt: true },
+    select: { id: true, personId: true, secondFactorAt: true, createdAt: true, identityId: true },
   });
   if (session === null) return visitor(demo);
   const secondFactor = demo || isRecentSecondFactor(session.secondFactorAt, now);
   const actor = await actorOfPerson(database, session.personId, { now, demo, sessionId: session.id, secondFactor });
-  return { ...actor, signedInAt: session.createdAt };
+  const byIdentity = session.identityId === null ? {} : { identityId: session.identityId };
+  return { ...actor, signedInAt: session.createdAt, ...byIdentity };
 }
 
 /** A person as actor, without a cookie: what the session adds is passed in. Demo data and tests act this way. */

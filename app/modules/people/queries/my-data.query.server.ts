@@ -46,6 +46,11 @@ export async function myData(database: Database, actor: SignedIn, now: Instant) 
       ...mine,
       select: { oldEmail: true, newEmail: true, tries: true, createdAt: true, expiresAt: true, confirmedAt: true },
     }),
+    // the keyed hash of who somebody is there stays out, as hashes do
+    identities: await database.personIdentity.findMany({
+      ...mine,
+      select: { issuer: true, createdAt: true, usedAt: true },
+    }),
     passkeys: await database.passkey.findMany({ ...mine, select: { name: true, createdAt: true, usedAt: true } }),
     authenticatorApp: await database.authenticator.findUnique({
       ...mine,

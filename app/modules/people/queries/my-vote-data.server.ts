@@ -44,6 +44,10 @@ export async function myVoteData(database: Database, personId: string) {
       where: { appointedById: personId },
       select: { vote, appointedAt: true },
     }),
+    countsAnnulled: await database.voteAnnulment.findMany({
+      where: { OR: [{ proposerId: personId }, { confirmerId: personId }] },
+      select: { count: { select: { vote } }, attempt: true, reason: true, proposedAt: true, confirmedAt: true },
+    }),
     votesCounted: await database.voteCount.findMany({
       where: { countedById: personId },
       select: { vote, attempt: true, lots: true, countedAt: true },

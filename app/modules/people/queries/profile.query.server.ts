@@ -1,9 +1,11 @@
 import { localeFrom } from '#app/i18n/locale.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { Locale, SignedIn } from '../actor.ts';
+import { hasMailbox } from '../person.ts';
 
 /** What somebody says of themselves, for their own profile page. */
 export type ProfileView = {
+  /** Empty: none yet. */
   email: string;
   name: string;
   nameIsPublic: boolean;
@@ -28,7 +30,7 @@ export async function profileView(database: Database, actor: SignedIn, locale: L
     database.theme.findMany({ orderBy: { position: 'asc' }, select: { slug: true, name: true, nameEn: true } }),
   ]);
   return {
-    email: person.email,
+    email: hasMailbox(person.email) ? person.email : '',
     name: person.name,
     nameIsPublic: person.nameIsPublic,
     locale: localeFrom(person.locale),

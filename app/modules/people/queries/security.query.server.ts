@@ -3,6 +3,7 @@ import type { Database } from '#app/platform/database.server.ts';
 import type { SignedIn } from '../actor.ts';
 import { setupOf, type AuthenticatorSetup } from '../authenticator.server.ts';
 import { deviceOf } from '../device.ts';
+import { hasMailbox } from '../person.ts';
 import { rolesWithSecondFactor } from '../role.ts';
 
 /** How somebody's account is protected, for their own page. */
@@ -13,12 +14,16 @@ export type SecurityView = {
   hasSecondFactor: boolean;
   /** A role of theirs counts only with a second factor; never in demo mode. */
   roleNeedsIt: boolean;
+  /** Services by which the person signs in beside mail. */
+  identities: { id: string; issuer: string; createdAt: Instant; usedAt: Instant }[];
+  /** Has an address to which a code can be mailed. */
+  hasMailbox: boolean;
   sessions: { id: string; device: string; createdAt: Instant; expiresAt: Instant; isThisOne: boolean }[];
 };
 
 export async function securityView(database: Database, actor: SignedIn, now: Instant): Promise<SecurityView> {
   const personId = actor.person.id;
-  const [passkeys, app, backupCodesLeft, sessions] = await Promise.all([
+  const [passkeys, app, backupCodesLeft, sessions, identities] = await Promise.all([
     database.passkey.findMany({
       where: { personId },
       orderBy: { createdAt: 'asc' },
@@ -34,11 +39,18 @@ export async function securityView(database: Database, actor: SignedIn, now: Ins
       orderBy: { createdAt: 'desc' },
       select: { id: true, userAgent: true, createdAt: true, expiresAt: true },
     }),
+    database.personIdentity.findMany({
+      where: { personId },
+      orderBy: { createdAt: 'asc' },
+      select: { id: true, issuer: true, createdAt: true, usedAt: true },
+    }),
   ]);
   return {
     passkeys,
     app: app?.confirmedAt ? { confirmedAt: app.confirmedAt } : null,
     backupCodesLeft,
+    identities,
+    hasMailbox: hasMailbox(actor.person.email),
     hasSecondFactor: passkeys.length > 0 || app !== null,
     roleNeedsIt: !actor.demo && actor.roles.some(({ role }) => rolesWithSecondFactor.includes(role)),
     sessions: sessions.map(({ userAgent, ...session }) => ({

@@ -6,7 +6,7 @@ import type { Numbers } from './numbers.ts';
 import { valueTerm } from './value-term.ts';
 
 /** By document: points, and how many of the words it has. Used again for the next text. */
-type Likeness = { points: Int32Array; words: Uint8Array; kinds: Uint8Array };
+type Likeness = { points: Int32Array; words: Uint8Array };
 
 const scratch = new WeakMap<MemoryIndex, Likeness>();
 
@@ -14,7 +14,7 @@ function scratchOf(index: MemoryIndex): Likeness {
   let known = scratch.get(index);
   if (known === undefined || known.points.length < index.room) {
     const { room } = index;
-    known = { points: new Int32Array(room), words: new Uint8Array(room), kinds: new Uint8Array(room) };
+    known = { points: new Int32Array(room), words: new Uint8Array(room) };
     scratch.set(index, known);
   }
   return known;
@@ -28,10 +28,9 @@ export function alike(
 ): Placed[] {
   const telling = tellingStems(text, index.vocabulary);
   const likeness = scratchOf(index);
-  const { points, words, kinds } = likeness;
+  const { points, words } = likeness;
   const first = new First(Math.max(1, Math.min(50, Math.trunc(options.most) || 5)));
-  const ofKinds = options.kinds.map((kind) => index.withValue(valueTerm('kind', kind)));
-  for (const list of ofKinds) each(list, (document) => (kinds[document] = 1));
+  const kinds = new Set(options.kinds.map((kind) => index.numberOfValue(valueTerm('kind', kind)) ?? -1));
   for (const { stem, telling: tells } of telling) {
     each(index.withStem(stem), (document) => {
       points[document] = (points[document] ?? 0) + Math.round(100 * tells);
@@ -47,17 +46,17 @@ export function alike(
   for (const { stem } of telling)
     each(index.withStem(stem), (document) => {
       const key = (points[document] ?? 0) + (index.length[document] ?? 0);
-      const isAlike = (words[document] ?? 0) >= needed && key >= enough && index.alive[document] === 1;
+      const isAlike = (words[document] ?? 0) >= needed && key >= enough && key >= first.least;
       // once: it has several of the words
       words[document] = 0;
-      if (!isAlike || (ofKinds.length > 0 && kinds[document] !== 1) || idOf(document) === options.exceptId) return;
+      if (!isAlike || index.alive[document] !== 1) return;
+      if ((kinds.size > 0 && !index.hasValue(document, kinds)) || idOf(document) === options.exceptId) return;
       first.offer(document, key, idOf);
     });
   for (const { stem } of telling) {
     each(index.withStem(stem), (document) => (points[document] = 0));
     each(index.withTitleStem(stem), (document) => (points[document] = 0));
   }
-  for (const list of ofKinds) each(list, (document) => (kinds[document] = 0));
   return first.list;
 }
 

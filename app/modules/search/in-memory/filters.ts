@@ -12,6 +12,8 @@ export class Filters {
   passed = new Uint16Array(0);
   /** All bits. */
   all = 0;
+  /** What is filtered by, as values of the index. */
+  values: string[] = [];
   #lists: Numbers[] = [];
 
   set(question: Question, index: MemoryIndex): void {
@@ -22,7 +24,9 @@ export class Filters {
       const bit = 1 << place;
       this.all |= bit;
       for (const value of new Set(values.slice(0, mostValues))) {
-        const list = index.withValue(valueTerm(facet, value));
+        const term = valueTerm(facet, value);
+        const list = index.withValue(term);
+        this.values.push(term);
         this.#lists.push(list);
         for (let at = 0; at < list.length; at += 1) {
           const document = list.held[at] ?? 0;
@@ -35,6 +39,7 @@ export class Filters {
   wipe(): void {
     for (const list of this.#lists) for (let at = 0; at < list.length; at += 1) this.passed[list.held[at] ?? 0] = 0;
     this.#lists = [];
+    this.values = [];
     this.all = 0;
   }
 }

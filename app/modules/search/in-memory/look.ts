@@ -5,6 +5,7 @@ import { Filters, isWithin } from './filters.ts';
 import { First, isBefore, type Placed } from './first.ts';
 import { Marks } from './marking.ts';
 import type { MemoryIndex } from './memory-index.ts';
+import type { Numbers } from './numbers.ts';
 import { nearPoints } from './nearness.ts';
 import { Tally } from './tally.ts';
 
@@ -89,31 +90,58 @@ function find(index: MemoryIndex, question: Question, { wishes, cursor, marks, f
   const idOf = (document: number): string => index.ids[document] ?? '';
   const tally = new Tally(index, question.facets);
   let total = 0;
-  const take = (document: number, counted: number): void => {
-    const missing = all & ~(passed[document] ?? 0);
-    // it passes all filters, or all but that of a facet whose other values are counted
-    if ((missing & (missing - 1)) !== 0 || !isHere(document)) return;
-    const wanted = missing === 0 ? counted : counted & missing;
-    if (wanted !== 0) tally.add(document, wanted);
-    if (missing !== 0) return;
-    total += 1;
+  const place = (document: number): void => {
     const key = keyOf(document);
     if (key < first.least) return;
     if (cursor === null || isBefore(cursor, { key, id: idOf(document) })) first.offer(document, key, idOf);
   };
 
-  if (wishes.length > 0) {
-    if (level !== undefined)
-      for (let place = 0; place < marks.count; place += 1) {
-        const document = marks.found[place] ?? 0;
-        if (isOf(level, document)) take(document, tally.asked);
-      }
-  } else {
-    // without words and amounts, what is filtered by one facet at most counts as everything does
-    const isOne = (all & (all - 1)) === 0 && !hasAmounts;
-    const known = isOne ? (all === 0 ? tally.asked : tally.asked & all) : 0;
-    if (known !== 0) tally.addAll(known);
-    for (let document = 0; document < index.given; document += 1) take(document, tally.asked & ~known);
+  // without words and amounts, what is filtered by one value at most is counted already
+  const counted = wishes.length > 0 || hasAmounts ? null : countedAlready(index, filters, tally);
+  if (counted !== null) {
+    if (counted.documents === null) {
+      for (let document = 0; document < index.given; document += 1) if (alive[document] === 1) place(document);
+    } else {
+      const { held, length } = counted.documents;
+      for (let at = 0; at < length; at += 1) if (alive[held[at] ?? 0] === 1) place(held[at] ?? 0);
+    }
+    return { level: chosen, total: counted.total, first: first.list, facets: tally.told() };
   }
+
+  const { picked } = marks;
+  const take = (document: number): void => {
+    const missing = all & ~(passed[document] ?? 0);
+    // it passes all filters, or all but that of a facet whose other values are counted
+    if ((missing & (missing - 1)) !== 0 || !isHere(document)) return;
+    if (missing === 0) picked[total++] = document;
+    else if ((tally.asked & missing) !== 0) tally.add(document, missing);
+  };
+  if (wishes.length === 0) for (let document = 0; document < index.given; document += 1) take(document);
+  else if (level !== undefined)
+    for (let at = 0; at < marks.count; at += 1) {
+      const document = marks.found[at] ?? 0;
+      if (isOf(level, document)) take(document);
+    }
+  for (let at = 0; at < total; at += 1) place(picked[at] ?? 0);
+  if (tally.asked !== 0) tally.addEach(picked, total);
   return { level: chosen, total, first: first.list, facets: tally.told() };
+}
+
+/** What needs no looking at documents to be counted, and which those are; null for all. */
+type Counted = { total: number; documents: Numbers | null };
+
+/** Puts in the tally what is known of everything, or of everything with one value. Null: that is not what was asked. */
+function countedAlready(index: MemoryIndex, { all, values }: Filters, tally: Tally): Counted | null {
+  if (all === 0) {
+    tally.addAll(tally.asked);
+    return { total: index.size, documents: null };
+  }
+  const [value] = values;
+  const beside = value !== undefined && values.length === 1 ? index.countsBeside(value) : null;
+  if (beside === null || value === undefined) return null;
+  tally.setAll(beside, tally.asked & ~all);
+  // as if it were not filtered by
+  tally.addAll(tally.asked & all);
+  const number = index.numberOfValue(value);
+  return { total: number === null ? 0 : (index.values[number]?.count ?? 0), documents: index.withValue(value) };
 }

@@ -22,7 +22,10 @@ export class Marks {
   sure = new Uint16Array(0);
   any = new Uint16Array(0);
   points = new Int32Array(0);
+  /** Room for what is picked out of these. */
+  picked = new Uint32Array(0);
 
+  /** What answers these; nothing where there are none. */
   mark(wishes: readonly Wish[], index: MemoryIndex): void {
     if (this.any.length < index.room) this.#makeRoom(index.room);
     for (const [place, wish] of wishes.entries()) {
@@ -71,5 +74,6 @@ export class Marks {
     this.sure = new Uint16Array(room);
     this.any = new Uint16Array(room);
     this.points = new Int32Array(room);
+    this.picked = new Uint32Array(room);
   }
 }

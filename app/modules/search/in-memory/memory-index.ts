@@ -3,6 +3,7 @@ import { pointsOfForm, pointsOfLength } from '../words/points.ts';
 import { stemOf } from '../words/stem.ts';
 import { openVocabulary, type GrowingVocabulary } from '../words/vocabulary.ts';
 import { Numbers, withRoom } from './numbers.ts';
+import { Pairs } from './pairs.ts';
 import { valueOfTerm } from './value-term.ts';
 
 /** What is looked through of one document. */
@@ -44,6 +45,7 @@ export class MemoryIndex {
   form = new Int8Array(firstRoom);
   length = new Int8Array(firstRoom);
   readonly values: Value[] = [];
+  readonly pairs = new Pairs();
 
   readonly #numbers = new Map<string, number>();
   readonly #stems = new Map<string, Numbers>();
@@ -87,6 +89,24 @@ export class MemoryIndex {
     return number === undefined ? none : (this.values[number]?.documents ?? none);
   }
 
+  /** Of each value how many documents have it beside this one, by number of the value; null where that is not known. */
+  countsBeside(value: string): Int32Array | null {
+    const number = this.#valueNumbers.get(value);
+    return number === undefined ? new Int32Array(this.values.length) : this.pairs.beside(number, this.values.length);
+  }
+
+  /** Whether a document has any of these values, by their numbers. */
+  hasValue(document: number, values: ReadonlySet<number>): boolean {
+    const end = this.valuesFrom[document + 1] ?? 0;
+    for (let place = this.valuesFrom[document] ?? 0; place < end; place += 1)
+      if (values.has(this.valuesOf.held[place] ?? -1)) return true;
+    return false;
+  }
+
+  numberOfValue(value: string): number | null {
+    return this.#valueNumbers.get(value) ?? null;
+  }
+
   /**
    * Adds or replaces these, and takes out what is gone.
    * @param gone ids, of documents that were never here too
@@ -116,11 +136,12 @@ export class MemoryIndex {
       this.#countOfWord[word] = (this.#countOfWord[word] ?? 0) - 1;
       changed.add(word);
     }
-    const valuesEnd = this.valuesFrom[number + 1] ?? 0;
-    for (let place = this.valuesFrom[number] ?? 0; place < valuesEnd; place += 1) {
-      const value = this.values[this.valuesOf.at(place)];
+    const had = this.#valuesOfDocument(number);
+    for (const valueNumber of had) {
+      const value = this.values[valueNumber];
       if (value !== undefined) value.count -= 1;
     }
+    this.pairs.change(had, -1);
   }
 
   #add(row: IndexRow, changed: Set<number>): void {
@@ -156,6 +177,11 @@ export class MemoryIndex {
     this.length[number] = pointsOfLength(stems);
     this.#wordsFrom[number + 1] = this.#wordsOf.length;
     this.valuesFrom[number + 1] = this.valuesOf.length;
+    this.pairs.change(this.#valuesOfDocument(number), 1);
+  }
+
+  #valuesOfDocument(number: number): number[] {
+    return [...this.valuesOf.held.subarray(this.valuesFrom[number] ?? 0, this.valuesFrom[number + 1] ?? 0)];
   }
 
   #makeRoom(room: number): void {

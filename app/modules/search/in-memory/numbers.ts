@@ -35,22 +35,32 @@ export function withRoom<List extends Uint8Array | Int8Array | Uint16Array | Int
 /** Numbers that are in each of these lists; lists are in order and have each number once. */
 export function inAll(lists: readonly Numbers[]): Numbers {
   const [first, ...others] = [...lists].sort((one, other) => one.length - other.length);
+  if (first === undefined || first.length === 0) return new Numbers();
+  return others.reduce(inBoth, first);
+}
+
+/** @param few the shorter list: between two of its numbers the other is looked through in ever larger steps */
+function inBoth(few: Numbers, many: Numbers): Numbers {
   const found = new Numbers();
-  if (first === undefined) return found;
-  const places = others.map(() => 0);
-  for (let place = 0; place < first.length; place += 1) {
-    const wanted = first.at(place);
-    let isInAll = true;
-    for (const [which, list] of others.entries()) {
-      let at = places[which] ?? 0;
-      while (at < list.length && list.at(at) < wanted) at += 1;
-      places[which] = at;
-      if (at === list.length || list.at(at) !== wanted) {
-        isInAll = false;
-        break;
-      }
+  const { held, length } = many;
+  let from = 0;
+  for (let place = 0; place < few.length; place += 1) {
+    const wanted = few.held[place] ?? 0;
+    let step = 1;
+    let high = from;
+    while (high < length && (held[high] ?? 0) < wanted) {
+      from = high + 1;
+      high += step;
+      step *= 2;
     }
-    if (isInAll) found.push(wanted);
+    high = Math.min(high, length);
+    while (from < high) {
+      const middle = (from + high) >>> 1;
+      if ((held[middle] ?? 0) < wanted) from = middle + 1;
+      else high = middle;
+    }
+    if (from === length) break;
+    if (held[from] === wanted) found.push(wanted);
   }
   return found;
 }

@@ -20,6 +20,24 @@ export class Tally {
     this.asked = asked.reduce((bits, facet) => bits | bitOf(facet), 0);
   }
 
+  /**
+   * These documents count in every facet; those that are not asked for are left out when it is told.
+   * @param count how many of them
+   */
+  addEach(documents: Uint32Array, count: number): void {
+    const { valuesFrom, valuesOf } = this.#index;
+    const { held } = valuesOf;
+    const counts = this.#counts;
+    for (let at = 0; at < count; at += 1) {
+      const document = documents[at] ?? 0;
+      const end = valuesFrom[document + 1] ?? 0;
+      for (let place = valuesFrom[document] ?? 0; place < end; place += 1) {
+        const value = held[place] ?? 0;
+        counts[value] = (counts[value] ?? 0) + 1;
+      }
+    }
+  }
+
   /** @param wanted bits of the facets in which this document counts */
   add(document: number, wanted: number): void {
     const { valuesFrom, valuesOf } = this.#index;
@@ -31,6 +49,12 @@ export class Tally {
       const value = held[place] ?? 0;
       if (((bits[value] ?? 0) & wanted) !== 0) counts[value] = (counts[value] ?? 0) + 1;
     }
+  }
+
+  /** What is known of these facets without looking at documents, by number of the value. */
+  setAll(known: Int32Array, wanted: number): void {
+    for (const [number, bit] of this.#bits.entries())
+      if ((bit & wanted) !== 0) this.#counts[number] = known[number] ?? 0;
   }
 
   /** Every document counts in these facets. */

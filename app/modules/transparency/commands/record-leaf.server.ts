@@ -30,5 +30,6 @@ export async function recordLeaf(tx: Transaction, record: LeafRecord, now: Insta
 
 function subjectOf(record: LeafRecord): string {
   const what = record.kind === 'correction' ? record.corrects : record;
-  return what.kind === 'ledger-day' ? what.day : what.number;
+  if (what.kind === 'ledger-day') return what.day;
+  return 'vote' in what ? what.vote : what.number;
 }

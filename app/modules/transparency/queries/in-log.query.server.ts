@@ -95,6 +95,8 @@ export async function logPage(database: Database): Promise<LogView> {
       correction: countOf('correction'),
       'ledger-day': countOf('ledger-day'),
       minutes: countOf('minutes'),
+      vote: countOf('vote'),
+      'vote-result': countOf('vote-result'),
     },
     recent: recent.map(({ index, kind, subject, recordedAt, erasedAt }) => ({
       index: index ?? 0,

@@ -58,8 +58,8 @@ export async function logNotAsSigned(tx: Transaction): Promise<Row[]> {
     select 'log_leaf/' || index as offender from log_leaf
     where (record is not null and (entry <> sha256(convert_to(E'wijkbeurs.leaf/1\n', 'UTF8') || salt || convert_to(record, 'UTF8'))
       or kind is distinct from record::jsonb ->> 'kind'
-      or subject is distinct from coalesce(record::jsonb -> 'corrects' ->> 'number', record::jsonb -> 'corrects' ->> 'day',
-        record::jsonb ->> 'number', record::jsonb ->> 'day'))) or index is null
+      or subject is distinct from coalesce(record::jsonb -> 'corrects' ->> 'number', record::jsonb -> 'corrects' ->> 'day', record::jsonb -> 'corrects' ->> 'vote',
+        record::jsonb ->> 'number', record::jsonb ->> 'day', record::jsonb ->> 'vote'))) or index is null
     order by index`;
   const checkpoint = await lastCheckpoint(tx);
   const keys = await readKeyRing(tx);

@@ -1,28 +1,38 @@
 import { isId } from '#app/kernel/ids.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import { isSignedIn, type Actor } from '#app/modules/people/actor.ts';
-import { inTransaction, type Context, type Transaction } from '#app/platform/database.server.ts';
+import { inOneStatement, type Context } from '#app/platform/database.server.ts';
+import { accountMayVote, type AccountProof, type AccountRightRefusal } from '../account-right.store.server.ts';
 import { checkBallot, type BallotRefusal } from '../ballot.ts';
+import { ballotRules, type BallotRules } from '../ballot-rules.store.server.ts';
 import { ballotKeyOf, checkCodeOf, rightHashOf } from '../code.server.ts';
-import { choosable, lockVote, type StoredVote } from '../vote.store.server.ts';
+
+type ByAccount = {
+  right: 'account';
+  ballotCode: string;
+  areaCode: string;
+  saysOldEnough: boolean;
+  proof: AccountProof;
+};
 
 /** By what somebody votes. The ballot code of a code is that code; of an account one by chance, which only the voter has. */
-export type CastBy =
-  { right: 'code'; code: string } | { right: 'account'; ballotCode: string; areaCode: string; saysOldEnough: boolean };
+export type CastBy = { right: 'code'; code: string } | ByAccount;
 
 export type CastRefusal =
   | BallotRefusal
+  | AccountRightRefusal
   | 'vote-unknown'
   | 'vote-not-open'
   | 'code-unknown'
   | 'sign-in-needed'
   | 'accounts-not-admitted'
   | 'area-unknown'
-  | 'statement-missing'
-  | 'already-voted';
+  | 'statement-missing';
 
 const refusals = {
   vote_not_open: 'vote-not-open',
+  vote_account_gone: 'sign-in-needed',
+  vote_identity_needed: 'identity-needed',
   vote_area_of_vote: 'area-unknown',
   vote_ballot_choices: 'choice-unknown',
   vote_ballot_at_most: 'too-many-chosen',
@@ -37,67 +47,54 @@ export type Cast = {
 };
 
 /**
- * Casts a ballot, or changes it: using the right and writing the ballot are one transaction, and whoever posts it twice gets the same
- * answer twice. Nothing that is written says which right a ballot came with.
+ * Casts a ballot, or changes it: using the right and writing the ballot are one transaction (`cast_ballot`), and whoever posts it twice
+ * gets the same answer twice. Nothing that is written says which right a ballot came with.
  */
 export async function castBallot(
   { voteId, choices, by }: { voteId: string; choices: readonly number[]; by: CastBy },
   context: Context<Actor>,
 ): Promise<Outcome<Cast, CastRefusal>> {
   if (!isId(voteId)) return refused('vote-unknown');
-  return inTransaction<Cast, CastRefusal, CastRefusal>(
-    context,
-    async (tx) => {
-      const vote = await lockVote(tx, voteId, 'cast');
-      if (vote === null || vote.state === 'draft') return refused('vote-unknown');
-      if (vote.state !== 'open' || vote.closesAt <= context.now) return refused('vote-not-open');
-      const checked = checkBallot(vote, await choosable(tx, voteId), choices);
-      if (!checked.ok) return checked;
-      const key = ballotKeyOf(vote.salt, by.right === 'code' ? by.code : by.ballotCode);
-      const used = by.right === 'code' ? await useCode(tx, vote, by.code) : await usePerson(tx, vote, by, context);
-      if (!used.ok) return used;
-      const there = await tx.voteBallot.count({ where: { voteId, key } });
-      if (used.value === 'before') {
-        // the right was used: this is the same voter when the ballot is theirs, by a code that nobody else has
-        if (there === 0) return refused('already-voted');
-        await tx.voteBallot.update({ where: { voteId_key: { voteId, key } }, data: { choices: checked.value } });
-      } else await tx.voteBallot.create({ data: { voteId, key, choices: checked.value } });
-      return accepted({ checkCode: checkCodeOf(key), isChange: used.value === 'before' });
+  const vote = await ballotRules(context.database, voteId);
+  if (vote === null) return refused('vote-unknown');
+  const checked = checkBallot(vote, vote.projects, choices);
+  if (!checked.ok) return checked;
+  const key = ballotKeyOf(vote.salt, by.right === 'code' ? by.code : by.ballotCode);
+  const right = by.right === 'code' ? codeRight(vote, by.code) : await personRight(vote, by, context);
+  if (!right.ok) return right;
+  const { code, personId, areaCode } = right.value;
+  return inOneStatement<Cast, CastRefusal, CastRefusal>(
+    async () => {
+      const [row] = await context.database.$queryRaw<{ came: string }[]>`
+        select cast_ballot(${voteId}::uuid, ${key}, ${checked.value}::int[], ${context.now}, ${code}, ${personId}::uuid, ${areaCode}) as came`;
+      const came = row?.came as 'cast' | 'changed' | 'vote-not-open' | 'code-unknown' | 'already-voted';
+      if (came !== 'cast' && came !== 'changed') return refused(came);
+      return accepted({ checkCode: checkCodeOf(key), isChange: came === 'changed' });
     },
     { refusals },
   );
 }
 
-type Used = Outcome<'now' | 'before', CastRefusal>;
+/** What the database uses: a code by its hash, or a person in an area. */
+type Right = { code: string | null; personId: string | null; areaCode: string | null };
 
-async function useCode(tx: Transaction, { id: voteId, salt }: StoredVote, code: string): Promise<Used> {
-  const codeHash = rightHashOf(salt, code);
-  const { count } = await tx.voteRight.updateMany({
-    where: { voteId, codeHash, isUsed: false },
-    data: { isUsed: true },
-  });
-  if (count === 1) return accepted('now');
-  if ((await tx.voteRight.count({ where: { voteId, codeHash } })) === 1) return accepted('before');
-  // the ballot code that somebody with an account got on the receipt, typed on another phone
-  const key = ballotKeyOf(salt, code);
-  return (await tx.voteBallot.count({ where: { voteId, key } })) === 1 ? accepted('before') : refused('code-unknown');
+function codeRight({ salt }: BallotRules, code: string): Outcome<Right, CastRefusal> {
+  return accepted({ code: rightHashOf(salt, code), personId: null, areaCode: null });
 }
 
-async function usePerson(
-  tx: Transaction,
-  { id: voteId, byAccount }: StoredVote,
-  { areaCode, saysOldEnough }: { areaCode: string; saysOldEnough: boolean },
-  { actor }: Context<Actor>,
-): Promise<Used> {
+async function personRight(
+  { id: voteId, byAccount }: BallotRules,
+  { areaCode, saysOldEnough, proof }: ByAccount,
+  { actor, database }: Context<Actor>,
+): Promise<Outcome<Right, CastRefusal>> {
   if (!isSignedIn(actor)) return refused('sign-in-needed');
   if (!byAccount) return refused('accounts-not-admitted');
   const personId = actor.person.id;
-  if ((await tx.voteRight.count({ where: { voteId, personId } })) === 1) return accepted('before');
-  if (!saysOldEnough) return refused('statement-missing');
-  // at the same moment on two phones: the second waits here for the first, and finds it done
-  const { count } = await tx.voteRight.createMany({
-    data: [{ voteId, areaCode, personId, isUsed: true }],
-    skipDuplicates: true,
-  });
-  return accepted(count === 1 ? 'now' : 'before');
+  const hasVoted = (await database.voteRight.count({ where: { voteId, personId } })) === 1;
+  if (!hasVoted) {
+    if (!saysOldEnough) return refused('statement-missing');
+    const allowed = await accountMayVote(database, voteId, actor, proof);
+    if (!allowed.ok) return allowed;
+  }
+  return accepted({ code: null, personId, areaCode });
 }

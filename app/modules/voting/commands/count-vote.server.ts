@@ -1,26 +1,34 @@
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { Context, Transaction } from '#app/platform/database.server.ts';
+import { enqueue } from '#app/platform/jobs.server.ts';
 import { changingVote, type ChangeRefusal, type OfVote } from '../changing-vote.server.ts';
-import { voteResult, type VoteResult } from '../result.ts';
+import { mailVoteOutcome } from '../jobs.server.ts';
+import { readResult, type VoteResult } from '../result.ts';
 import { protectedTurnout, tally, type Turnout } from '../tally.ts';
 import { canMove, leastShown } from '../vote.ts';
-import { choosable, keepCount, type StoredVote } from '../vote.store.server.ts';
+import { choicesOf, choosable, interestInVote, keepAwards, keepCount, type StoredVote } from '../vote.store.server.ts';
+import { publishBallots } from './publish-vote.server.ts';
 
-type Refusal = 'move-impossible' | 'lots-incomplete' | 'interest' | 'ballots-do-not-add-up' | 'papers-wait';
+type Refusal =
+  'move-impossible' | 'lots-incomplete' | 'interest' | 'interest-in-vote' | 'ballots-do-not-add-up' | 'papers-wait';
 
 export type CountVoteRefusal = Refusal | ChangeRefusal;
 
 const counting = {
   unfit: ({ state }: StoredVote) => (canMove(state, 'count') ? null : 'move-impossible'),
-  refusals: { vote_ballots_add_up: 'ballots-do-not-add-up', vote_papers_wait: 'papers-wait' },
+  refusals: {
+    vote_ballots_add_up: 'ballots-do-not-add-up',
+    vote_run_without_interest: 'interest-in-vote',
+    vote_papers_wait: 'papers-wait',
+  },
   /** The largest vote. */
   patience: 120_000,
 } as const;
 
 /**
- * Counts a vote that closed. A tie is an outcome: the vote stays closed, a lot is drawn in public, and the vote is counted again with the
- * order that it gave. Of the money only what the winners cost stays apart.
+ * Counts a vote that closed, and publishes its ballots with the outcome. A tie is an outcome: the vote stays closed, a lot is drawn in
+ * public, and the vote is counted again with the order that it gave. Of the money only what the winners cost stays apart.
  * @param input.lots projects of the tie in the order of the lot; empty the first time
  */
 export async function countVote(
@@ -29,27 +37,29 @@ export async function countVote(
 ): Promise<Outcome<VoteResult['is'], CountVoteRefusal>> {
   const { actor, now } = context;
   return changingVote<VoteResult['is'], Refusal>({ voteId, revision }, context, counting, async (tx, vote) => {
+    if ((await interestInVote(tx, actor.person.id, voteId)) !== null) return refused('interest-in-vote');
     // the last ballots too stand in an order by chance before anything more is written
     await tx.$executeRaw`select shuffle_ballots()`;
     const before = await tx.voteCount.findMany({ where: { voteId }, orderBy: { attempt: 'asc' } });
     const drawn = await lotsSoFar(tx, vote, before.at(-1), lots, actor);
     if (!drawn.ok) return drawn;
-    const ballots = await tx.voteBallot.findMany({ where: { voteId }, select: { choices: true } });
+    const ballots = await choicesOf(tx, voteId);
     const projects = await choosable(tx, voteId);
     const result = tally(
       { amount: vote.amount, projects, rule: vote },
-      ballots.map(({ choices }) => choices),
+      ballots,
       drawn.value,
       await turnoutOf(tx, voteId),
     );
     const attempt = before.length + 1;
     const kept = { voteId, attempt, lots: drawn.value, ballots: ballots.length, countedById: actor.person.id };
     await keepCount(tx, { ...kept, countedAt: now }, result);
-    if (result.is === 'outcome')
-      await tx.vote.update({
-        where: { id: voteId },
-        data: { state: 'counted', countedAt: now, reservedCents: BigInt(result.spent) },
-      });
+    if (result.is === 'outcome') {
+      await keepAwards(tx, { voteId, attempt, at: now }, result);
+      await tx.vote.update({ where: { id: voteId }, data: { state: 'counted', countedAt: now } });
+      await enqueue(tx, mailVoteOutcome, { voteId, attempt }, `mail-vote-outcome:${voteId}:${attempt}`);
+      await publishBallots(tx, voteId, { attempt, ballots, result, lots: drawn.value }, now);
+    }
     return accepted(result.is);
   });
 }
@@ -63,8 +73,8 @@ async function lotsSoFar(
   actor: SignedIn,
 ): Promise<Outcome<number[], Refusal>> {
   if (last === undefined) return lots.length === 0 ? accepted([]) : refused('lots-incomplete');
-  const tie = voteResult.parse(last.result);
-  const tied = tie.is === 'tie' ? tie.tied : [];
+  const tie = readResult(last.result);
+  const tied = tie?.is === 'tie' ? tie.tied : [];
   const isWhole = lots.length === tied.length && tied.every((number) => lots.includes(number));
   if (!isWhole || new Set(lots).size !== lots.length) return refused('lots-incomplete');
   const interests = await tx.$queryRaw<unknown[]>`

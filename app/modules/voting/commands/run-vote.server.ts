@@ -4,7 +4,8 @@ import type { Context } from '#app/platform/database.server.ts';
 import { changingVote, type ChangeRefusal, type OfVote } from '../changing-vote.server.ts';
 import { mayAnnounce } from '../policy.ts';
 import { canMove, type VoteMove } from '../vote.ts';
-import type { StoredVote } from '../vote.store.server.ts';
+import { interestInVote, type StoredVote } from '../vote.store.server.ts';
+import { publishAnnouncement } from './publish-vote.server.ts';
 
 type Refusal =
   | 'same-person'
@@ -14,7 +15,9 @@ type Refusal =
   | 'areas-missing'
   | 'projects-unchecked'
   | 'projects-missing'
-  | 'project-too-dear';
+  | 'project-too-dear'
+  | 'interest-in-vote'
+  | 'winners-wait';
 
 export type RunVoteRefusal = Refusal | ChangeRefusal;
 
@@ -26,6 +29,8 @@ const refusals = {
   vote_projects_checked: 'projects-unchecked',
   vote_has_project: 'projects-missing',
   vote_project_affordable: 'project-too-dear',
+  vote_run_without_interest: 'interest-in-vote',
+  vote_winners_settled: 'winners-wait',
   vote_move: 'move-impossible',
 } as const satisfies Record<string, Refusal>;
 
@@ -35,8 +40,8 @@ const moving = (move: VoteMove) => ({
 });
 
 /**
- * Announces a vote, as somebody else than who prepared it: from now on everybody sees it, its rule and projects stay as they are, and
- * the fund keeps its money apart.
+ * Announces a vote, as somebody else than who prepared it: from now on everybody sees it, its rule and projects stay as they are and
+ * stand in the log, and the fund keeps its money apart.
  */
 export async function announceVote(input: OfVote, context: Context<SignedIn>): Promise<Outcome<void, RunVoteRefusal>> {
   const { actor, now } = context;
@@ -44,8 +49,10 @@ export async function announceVote(input: OfVote, context: Context<SignedIn>): P
     const allowed = mayAnnounce(actor, vote);
     if (!allowed.ok) return allowed;
     if (vote.closesAt <= now) return refused('period-in-the-past');
+    if ((await interestInVote(tx, actor.person.id, vote.id)) !== null) return refused('interest-in-vote');
     const data = { state: 'announced', announcerId: actor.person.id, announcedAt: now };
     await tx.vote.update({ where: { id: vote.id }, data });
+    await publishAnnouncement(tx, vote.id, now);
     return accepted();
   });
 }
@@ -63,9 +70,10 @@ export async function cancelVote(
   });
 }
 
-/** Lets go of the money of the winners, so that decisions on them can take it. */
+/** Ends a vote that nobody won. One with winners ends by itself, with the last decision on them. */
 export async function concludeVote(input: OfVote, context: Context<SignedIn>): Promise<Outcome<void, RunVoteRefusal>> {
   return changingVote<void, Refusal>(input, context, moving('conclude'), async (tx, vote) => {
+    if ((await interestInVote(tx, context.actor.person.id, vote.id)) !== null) return refused('interest-in-vote');
     await tx.vote.update({ where: { id: vote.id }, data: { state: 'concluded', concludedAt: context.now } });
     return accepted();
   });

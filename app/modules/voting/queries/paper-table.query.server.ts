@@ -68,6 +68,7 @@ export async function paperTable(database: Database, actor: Actor, voteId: strin
     ...facts,
     projects: await paperProjects(database, voteId),
     waiting,
+    wasCounted: counts.length > 0,
     takesPapers: facts.state === 'open' || (facts.state === 'closed' && counts.length === 0),
   };
 }

@@ -15,6 +15,7 @@ export const factsSelect = {
   opensAt: true,
   closesAt: true,
   byAccount: true,
+  byIdentity: true,
   cancelReason: true,
   ballot: true,
   atMost: true,
@@ -29,6 +30,7 @@ export const factsSelect = {
 export function factsOf(row: Prisma.VoteGetPayload<{ select: typeof factsSelect }>): VoteFacts {
   const { amountCents, areas, fund, id, slug, title, question, minimumAge, opensAt, closesAt, byAccount } = row;
   return {
+    byIdentity: row.byIdentity,
     ...{ id, slug, title, question, minimumAge, opensAt, closesAt, byAccount, cancelReason: row.cancelReason },
     state: row.state as VoteState,
     ballot: row.ballot as BallotKind,

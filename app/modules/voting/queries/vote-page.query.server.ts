@@ -4,9 +4,9 @@ import { initiativeCards } from '#app/modules/initiatives/queries/initiative-car
 import { isSlug } from '#app/modules/initiatives/slug.ts';
 import type { ProgrammeLocale } from '#app/modules/programme/locale.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import { voteResult } from '../result.ts';
 import { publicStates } from '../vote.ts';
 import type { VoteLine, VotePageView } from '../views.ts';
+import { standingResult } from './standing-result.query.server.ts';
 import { factsOf, factsSelect } from './vote-facts.query.server.ts';
 
 const seen = { state: { in: [...publicStates] } };
@@ -47,7 +47,11 @@ export async function votePage(
         orderBy: { number: 'asc' },
         select: { number: true, costCents: true, verdict: true, reason: true, initiativeId: true, content: true },
       },
-      counts: { orderBy: { attempt: 'desc' }, take: 1, select: { result: true } },
+      counts: {
+        orderBy: { attempt: 'desc' },
+        take: 1,
+        select: { result: true, lots: true, annulment: { select: { confirmedAt: true } } },
+      },
     },
   });
   if (row === null) return null;
@@ -73,14 +77,16 @@ export async function votePage(
       },
     };
   });
+  const known = factsOf(facts);
   const last = counts[0];
   return {
-    ...factsOf(facts),
+    ...known,
     projects: shown.filter(({ verdict }) => verdict === 'included').map(({ card }) => card),
     excluded: shown
       .filter(({ verdict }) => verdict === 'excluded')
       .map(({ card: { number, slug: address, title }, reason }) => ({ number, slug: address, title, reason })),
-    result: last === undefined ? null : voteResult.parse(last.result),
+    // a count that was annulled says nothing any more
+    result: last?.annulment?.confirmedAt != null ? null : await standingResult(database, known, last ?? null),
   };
 }
 

@@ -4,10 +4,10 @@ import { isSignedIn, type Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { bodiesOfVotes, mayAnnounce, mayRunVotes } from '../policy.ts';
 import { projectStages } from '../project.ts';
-import { voteResult } from '../result.ts';
 import { protectedTurnout } from '../tally.ts';
 import { leastShown } from '../vote.ts';
 import type { VoteChoices, VoteWork, VoteWorkView } from '../views.ts';
+import { standingResult } from './standing-result.query.server.ts';
 import { factsOf, factsSelect } from './vote-facts.query.server.ts';
 
 /** Votes of the bodies that somebody works for, the latest first, and for which bodies they can prepare one. */
@@ -61,7 +61,7 @@ export async function voteWorkPage(database: Database, actor: Actor, id: string)
       wrongCodes: { orderBy: { hour: 'desc' }, take: 48, select: { hour: true, tries: true } },
       counts: {
         orderBy: { attempt: 'desc' },
-        select: { attempt: true, countedAt: true, countedBy: name, isTie: true, result: true },
+        select: { attempt: true, countedAt: true, countedBy: name, isTie: true, result: true, lots: true },
       },
     },
   });
@@ -96,7 +96,7 @@ export async function voteWorkPage(database: Database, actor: Actor, id: string)
     })),
     wrongCodes: row.wrongCodes,
     counts: row.counts.map(({ result: _result, countedBy, ...one }) => ({ ...one, countedBy: countedBy.name })),
-    result: row.counts[0] === undefined ? null : voteResult.parse(row.counts[0].result),
+    result: await standingResult(database, factsOf(row), row.counts[0] ?? null),
     mayRun: mayRunVotes(actor, row.bodyId).ok,
     mayAnnounce: mayAnnounce(actor, row).ok,
   };

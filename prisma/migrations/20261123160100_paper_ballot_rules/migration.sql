@@ -22,10 +22,6 @@ create function vote_takes_papers(the_vote uuid) returns boolean language sql st
     and (v.state = 'open' or v.state = 'closed' and not exists (select from vote_count c where c.vote_id = v.id)))
 $$;
 
-create function vote_has_interest(the_vote uuid, the_person uuid) returns boolean language sql stable as $$
-  select exists (select from vote_project p where p.vote_id = the_vote and p.verdict = 'included' and interest_of(the_person, p.initiative_id) is not null)
-$$;
-
 -- Rights and ballots of papers are also written after closing; everything else of these two rules stays as it is.
 do $$
 declare
@@ -63,7 +59,7 @@ begin
       perform refuse('vote_table_in_time', 'a table is staffed from the announcement until the count');
     end if;
     perform hold_interests(array[new.person_id]);
-    if vote_has_interest(new.vote_id, new.person_id) then
+    if interest_in_vote(new.person_id, new.vote_id) is not null then
       perform refuse('vote_table_without_interest', 'who has an interest in a project does not staff the table');
     end if;
   end if;
@@ -122,7 +118,7 @@ begin
     perform refuse('vote_paper_once', 'this paper is done');
   end if;
   perform hold_interests(array[the_volunteer.person_id]);
-  if vote_has_interest(the_right.vote_id, the_volunteer.person_id) then
+  if interest_in_vote(the_volunteer.person_id, the_right.vote_id) is not null then
     perform refuse('vote_table_without_interest', 'who has an interest in a project does not staff the table');
   end if;
   return new;

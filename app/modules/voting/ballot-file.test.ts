@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cents } from '#app/kernel/money.ts';
+import { writePabulib } from '#app/modules/counting/pabulib/write.ts';
+import type { Announcement } from './announcement.ts';
+import { ballotFile } from './ballot-file.ts';
+import { agreesWith, recounted } from './recounted.ts';
+import type { VoteOutcome } from './result.ts';
+import { tally } from './tally.ts';
+import { completions, methods, type CountingRule } from './vote.ts';
+
+const rules: CountingRule[] = methods.flatMap((method) =>
+  (method === 'greedy' ? [null] : completions).map((completion) => ({ method, completion, minimumVotes: 1 })),
+);
+
+/** Titles as people write them: what stands between fields of the file too. */
+const title = fc.oneof(
+  fc.constantFrom('Tuin; "groen" en meer', '"Feest"', 'VOTES', ' x '),
+  fc.string({ minLength: 1 }),
+);
+
+const votes = fc
+  .record({
+    projects: fc.uniqueArray(
+      fc.record({ number: fc.integer({ min: 1, max: 500 }), cost: fc.integer({ min: 1, max: 2000_00 }), title }),
+      { selector: ({ number }) => number, minLength: 1, maxLength: 8 },
+    ),
+    amount: fc.integer({ min: 1, max: 4000_00 }),
+    rule: fc.constantFrom(...rules),
+    minimumVotes: fc.integer({ min: 1, max: 3 }),
+    ballots: fc.array(fc.array(fc.nat(7), { minLength: 1, maxLength: 5 }), { maxLength: 25 }),
+  })
+  .map(({ ballots, projects, ...vote }) => ({
+    ...vote,
+    projects,
+    ballots: ballots.map((places) =>
+      [...new Set(places.map((place) => projects[place % projects.length]?.number ?? 0))].sort((a, b) => a - b),
+    ),
+  }));
+
+function announcedOf({ projects, amount, rule, minimumVotes }: Parameters<Parameters<typeof votes.map>[0]>[0]) {
+  return {
+    ...{ format: 'wijkbeurs.vote', version: 1, vote: 'plein', title: 'Wat doen we?', question: 'Kies.', body: 'wa' },
+    ...{ fund: 'f', amountCents: amount, areas: ['FA'], minimumAge: 12, byAccount: true },
+    ...{ announcedAt: '2026-11-01T08:00:00.000Z', opensAt: '2026-11-02T08:00:00.000Z' },
+    closesAt: '2026-11-30T22:59:00.000Z',
+    ballot: { kind: 'approval', atMost: null },
+    rule: { ...rule, minimumVotes, ties: ['most-votes', 'lowest-cost', 'lots'] },
+    projects: projects.map(({ number, cost, title: name }) => ({
+      ...{ number, initiative: `plan-${String(number)}`, version: 1, title: name, costCents: cost, areas: [] },
+    })),
+    excluded: [],
+  } satisfies Announcement;
+}
+
+/** Counts, and draws lots (by number) as long as there is a tie. */
+function counted(vote: Parameters<typeof announcedOf>[0]): { result: VoteOutcome; lots: number[] } {
+  const projects = vote.projects.map(({ number, cost }) => ({ number, cost: cents(cost) }));
+  const rule = { ...vote.rule, minimumVotes: vote.minimumVotes };
+  let lots: number[] = [];
+  for (;;) {
+    const result = tally({ amount: cents(vote.amount), projects, rule }, vote.ballots, lots, []);
+    if (result.is === 'outcome') return { result, lots };
+    lots = [...lots, ...result.tied.filter((number) => !lots.includes(number)).reverse()];
+  }
+}
+
+const fileOf = (vote: Parameters<typeof announcedOf>[0], given = counted(vote)) =>
+  writePabulib(ballotFile(announcedOf(vote), vote.ballots, { ...given, announcedSha256: null }));
+
+test('counting the published file gives the result that is kept, whatever the rule, the ties and the titles', () => {
+  fc.assert(
+    fc.property(votes, (vote) => {
+      const { result, lots } = counted(vote);
+      const text = fileOf(vote, { result, lots });
+      expect(recounted(text)?.winners).toEqual(result.winners);
+      expect(agreesWith(text, result)).toBe(true);
+    }),
+  );
+});
+
+test('the order in which ballots come leaves no trace in the file', () => {
+  fc.assert(
+    fc.property(votes, fc.infiniteStream(fc.nat()), (vote, chance) => {
+      const shuffled = vote.ballots
+        .map((ballot) => ({ ballot, at: Number(chance.next().value) }))
+        .sort((one, other) => one.at - other.at)
+        .map(({ ballot }) => ballot);
+      expect(fileOf({ ...vote, ballots: shuffled })).toBe(fileOf(vote));
+    }),
+  );
+});
+
+const small = {
+  projects: [
+    { number: 2, cost: 600_00, title: 'Tuin' },
+    { number: 5, cost: 400_50, title: 'Bankje' },
+  ],
+  amount: 1000_50,
+  rule: { method: 'greedy', completion: null, minimumVotes: 1 } as CountingRule,
+  minimumVotes: 1,
+  ballots: [[5], [2, 5], [2], [5]],
+};
+
+test('the file says of voters nothing but what they chose', () => {
+  const text = fileOf(small);
+  expect(text).toContain('budget;1000.50\n');
+  expect(text.slice(text.indexOf('VOTES'))).toBe('VOTES\nvoter_id;vote\n1;2\n2;2,5\n3;5\n4;5\n');
+});
+
+test.each([
+  ['a ballot', '3;5\n', '3;2\n'],
+  ['a ballot that is gone', '4;5\n', ''],
+  ['a winner', ';1\n5;', ';0\n5;'],
+  ['a cost', '5;400.50;', '5;900.50;'],
+  ['a rule that there is not', 'rule;greedy', 'rule;phragmen'],
+])('%s that was changed does not agree', (_what, before, after) => {
+  const { result } = counted(small);
+  const text = fileOf(small);
+  expect(text).toContain(before);
+  expect(agreesWith(text, result)).toBe(true);
+  expect(agreesWith(text.replace(before, after), result)).toBe(false);
+});

@@ -1,0 +1,73 @@
+import { cents } from '#app/kernel/money.ts';
+import type { Database } from '#app/platform/database.server.ts';
+import { keptFacts } from '../result.ts';
+import type { AwardState } from '../winner.ts';
+import type { VoteFollows, VoteOfPlan } from '../winner-views.ts';
+
+const confirmed = { where: { state: 'confirmed' }, select: { number: true } } as const;
+
+/** What became of the winners of the count that stands, and which counts were annulled. */
+export async function voteFollows(database: Database, voteId: string): Promise<VoteFollows> {
+  const [awards, annulled] = await Promise.all([
+    database.voteAward.findMany({
+      where: { voteId, state: { not: 'annulled' } },
+      orderBy: [{ attempt: 'desc' }, { place: 'asc' }],
+      select: {
+        ...{ number: true, attempt: true, costCents: true, state: true, decisions: confirmed },
+        initiative: { select: { slug: true, title: true } },
+      },
+    }),
+    database.voteAnnulment.findMany({
+      where: { voteId, confirmedAt: { not: null } },
+      orderBy: { attempt: 'desc' },
+      select: { attempt: true, reason: true, confirmedAt: true },
+    }),
+  ]);
+  const last = awards[0]?.attempt;
+  return {
+    winners: awards
+      .filter(({ attempt }) => attempt === last)
+      .map(({ number, costCents, state, decisions, initiative }) => ({
+        ...{ number, cost: cents(costCents), state: state as AwardState },
+        ...{ slug: initiative.slug ?? '', title: initiative.title },
+        decision: decisions[0]?.number ?? null,
+      })),
+    annulled: annulled.flatMap(({ confirmedAt, ...one }) =>
+      confirmedAt === null ? [] : [{ ...one, at: confirmedAt }],
+    ),
+  };
+}
+
+/** The votes in which a plan could be chosen and that were counted, the last first. */
+export async function votesOfPlan(database: Database, initiativeId: string): Promise<VoteOfPlan[]> {
+  const rows = await database.voteProject.findMany({
+    where: { initiativeId, verdict: 'included', vote: { state: { in: ['counted', 'concluded'] } } },
+    orderBy: { vote: { closesAt: 'desc' } },
+    select: {
+      number: true,
+      vote: {
+        select: {
+          ...{ slug: true, title: true },
+          counts: { orderBy: { attempt: 'desc' }, take: 1, select: { attempt: true, result: true } },
+          awards: {
+            where: { initiativeId, state: { not: 'annulled' } },
+            select: { attempt: true, state: true, decisions: confirmed },
+          },
+        },
+      },
+    },
+  });
+  return rows.flatMap(({ number, vote: { slug, title, counts, awards } }): VoteOfPlan[] => {
+    const count = counts[0];
+    if (count === undefined) return [];
+    const { votes, voters } = keptFacts.parse(count.result);
+    const award = awards.find(({ attempt }) => attempt === count.attempt);
+    return [
+      {
+        ...{ slug, title, voters, votes: votes.find(({ project }) => project === number)?.votes ?? 0 },
+        state: award === undefined ? 'lost' : (award.state as AwardState),
+        decision: award?.decisions[0]?.number ?? null,
+      },
+    ];
+  });
+}

@@ -1,0 +1,46 @@
+import type { Instant } from '#app/kernel/instant.ts';
+import type { Cents } from '#app/kernel/money.ts';
+import type { AwardState, WinnerBlock } from './winner.ts';
+
+/** How it stands with a winner, for everybody. */
+export type WinnerLine = {
+  number: number;
+  slug: string;
+  title: string;
+  cost: Cents;
+  state: AwardState;
+  /** Number of the published decision on it. */
+  decision: string | null;
+};
+
+export type VoteFollows = {
+  /** In the order in which they won. */
+  winners: WinnerLine[];
+  /** Counts that were wrong, the last first. */
+  annulled: { attempt: number; reason: string; at: Instant }[];
+};
+
+export type WorkWinner = WinnerLine & {
+  initiativeId: string;
+  /** The proposal that waits for a confirmer. */
+  preparedId: string | null;
+  /** Null: can be taken over with the others. */
+  block: WinnerBlock | null;
+};
+
+export type WinnerWork = VoteFollows & {
+  work: WorkWinner[];
+  /** Who sits at the table. */
+  members: { personId: string; name: string }[];
+  mayTakeOver: boolean;
+  /** An annulment that waits for a second person. */
+  annulment: { reason: string; proposerName: string; isOwn: boolean } | null;
+  /** Whether the actor has an interest in what can be chosen, and whether everybody else has who could do it. */
+  hasInterest: boolean;
+  nobodyFree: boolean;
+};
+
+/** A vote in which a plan took part, for the page of that plan. */
+export type VoteOfPlan = { slug: string; title: string; votes: number; voters: number; decision: string | null } & (
+  { state: AwardState } | { state: 'lost' }
+);
