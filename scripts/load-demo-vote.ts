@@ -1,21 +1,31 @@
 import { newId } from '#app/kernel/ids.ts';
 import { addMinutes } from '#app/kernel/instant.ts';
 import { cents } from '#app/kernel/money.ts';
+import { demoEmail } from '#app/modules/people/demo-account.ts';
 import { demoCards, demoCode } from '#app/modules/voting/code.server.ts';
 import { castBallot } from '#app/modules/voting/commands/cast-ballot.server.ts';
 import { countVote } from '#app/modules/voting/commands/count-vote.server.ts';
+import { enterPaper } from '#app/modules/voting/commands/enter-paper.server.ts';
 import { keepTime } from '#app/modules/voting/commands/keep-time.server.ts';
 import { makeCodes } from '#app/modules/voting/commands/make-codes.server.ts';
+import { makePapers } from '#app/modules/voting/commands/make-papers.server.ts';
 import { noteSignal } from '#app/modules/voting/commands/note-signal.server.ts';
 import { prepareVote } from '#app/modules/voting/commands/prepare-vote.server.ts';
 import { checkProject, putUpProjects } from '#app/modules/voting/commands/put-up-projects.server.ts';
 import { announceVote } from '#app/modules/voting/commands/run-vote.server.ts';
+import { appointTableVolunteer } from '#app/modules/voting/commands/staff-table.server.ts';
+import type { PaperContent } from '#app/modules/voting/paper.ts';
 import type { SignalKind } from '#app/modules/voting/signal.ts';
 import type { VoteContent } from '#app/modules/voting/vote.ts';
 import { expectAccepted, type DemoWorld } from './demo-world.ts';
 import { demoAlliance } from './load-demo-alliances.ts';
 
 const day = 24 * 60;
+
+/** Who staffs the tables of the demo. */
+const atTable = ['wijkgenoot', 'coordinator-2'] as const;
+
+const choose = (...choices: number[]): PaperContent => ({ is: 'choices', choices });
 
 type DemoVote = {
   /** Only one in so many of what a plan asks stands on the ballot. */
@@ -27,6 +37,8 @@ type DemoVote = {
   titles: readonly string[];
   excluded: Readonly<Record<string, string>>;
   cards: { count: number; draw?: (index: number) => string };
+  /** How many papers were printed, and what stood on those that came back; of one more only the first volunteer did theirs. */
+  papers: { count: number; returned: readonly PaperContent[]; halfway: number };
   /** Which plans, by place in `titles`, and how many voters chose them. */
   ballots: readonly (readonly [voters: number, places: readonly number[]])[];
   /** What stood out while people voted. */
@@ -35,7 +47,7 @@ type DemoVote = {
 
 /** Votes of the wijkalliantie of the demo: one that is open, with cards that anybody may use, and one that was counted and whose winners wait. */
 export async function loadDemoVote(world: DemoWorld, secret: string): Promise<void> {
-  await loadVote(world, {
+  await loadVote(world, secret, {
     content: {
       title: 'Waar mag iets moois komen?',
       question: 'De buurt koos hier zelf. Zo ging dat. (Voorbeeld)',
@@ -51,6 +63,10 @@ export async function loadDemoVote(world: DemoWorld, secret: string): Promise<vo
     titles: ['Verhalentafel voor ouderen', 'Moestuin achter de flat', 'Schone pleinen met kinderen'],
     excluded: {},
     cards: { count: 100 },
+    papers: {
+      ...{ count: 10, halfway: 0 },
+      returned: [choose(3), choose(1, 2), { is: 'invalid', reason: 'too-many' }],
+    },
     // by most votes first only the dearest would have won
     ballots: [
       [36, [2]],
@@ -60,7 +76,7 @@ export async function loadDemoVote(world: DemoWorld, secret: string): Promise<vo
     ],
     signal: { kind: 'sheet', amount: 40 },
   });
-  await loadVote(world, {
+  await loadVote(world, secret, {
     content: {
       title: 'Wat doen we met het geld van de wijk?',
       question:
@@ -81,6 +97,10 @@ export async function loadDemoVote(world: DemoWorld, secret: string): Promise<vo
         'Dit plan kost meer dan het hele bedrag. Het staat in de winterronde van het opgaveteam.',
     },
     cards: { count: demoCards, draw: (index) => demoCode(secret, index) },
+    papers: {
+      ...{ count: 40, halfway: 2 },
+      returned: [choose(1, 3), choose(2), { is: 'invalid', reason: 'recognisable' }],
+    },
     ballots: [
       [14, [0, 1]],
       [9, [2]],
@@ -90,7 +110,7 @@ export async function loadDemoVote(world: DemoWorld, secret: string): Promise<vo
   });
 }
 
-async function loadVote(world: DemoWorld, vote: DemoVote): Promise<void> {
+async function loadVote(world: DemoWorld, secret: string, vote: DemoVote): Promise<void> {
   const { database, now } = world;
   const body = await database.body.findUniqueOrThrow({
     where: { slug: demoAlliance },
@@ -130,6 +150,7 @@ async function loadVote(world: DemoWorld, vote: DemoVote): Promise<void> {
   const codes = expectAccepted(await makeCodes(cards, announces, vote.cards.draw));
   await keepTime(database, opensAt);
   await castAll(world, voteId, codes.toReversed(), { vote, at: addMinutes(opensAt, day) });
+  await enterPapers(world, { voteId, areaCode, secret }, vote);
   if (vote.signal !== undefined) await noteSignal(database, { voteId, ...vote.signal }, addMinutes(opensAt, day));
   if (closesAt > now) return;
   await keepTime(database, closesAt);
@@ -149,5 +170,23 @@ async function castAll(
     const by = { right: 'code', code: codes[index] ?? '' } as const;
     const choices = places.map((place) => place + 1);
     expectAccepted(await castBallot({ voteId, choices, by }, { database, now: at, actor }));
+  }
+}
+
+async function enterPapers(
+  world: DemoWorld,
+  { voteId, areaCode, secret }: { voteId: string; areaCode: string; secret: string },
+  { opensDaysAgo, papers: { count, returned, halfway } }: DemoVote,
+): Promise<void> {
+  const runs = await world.as('voorzitter', opensDaysAgo);
+  for (const account of atTable)
+    expectAccepted(await appointTableVolunteer({ voteId, email: demoEmail(account) }, runs));
+  const papers = expectAccepted(await makePapers({ voteId, areaCode, papers: count }, runs));
+  const [first, second] = atTable;
+  for (const [index, paper] of papers.slice(0, returned.length + halfway).entries()) {
+    const entry = { voteId, paper, content: returned[index] ?? choose(2) };
+    expectAccepted(await enterPaper(entry, await world.as(first, opensDaysAgo - 1), secret));
+    if (index < returned.length)
+      expectAccepted(await enterPaper(entry, await world.as(second, opensDaysAgo - 1), secret));
   }
 }

@@ -8,6 +8,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { ButtonLink } from '#app/components/forms/buttons.tsx';
 import { DemoAccounts } from '#app/components/people/demo-accounts.tsx';
 import { DemoCards } from '#app/components/voting/demo-cards.tsx';
+import { DemoPapers } from '#app/components/voting/demo-papers.tsx';
 import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
@@ -18,10 +19,12 @@ import { signInDemo } from '#app/modules/people/commands/sign-in-demo.server.ts'
 import { inDemoMode } from '#app/modules/people/policy.ts';
 import { presentDemoAccounts } from '#app/modules/people/queries/demo.query.server.ts';
 import { demoVotingCards } from '#app/modules/voting/queries/demo-cards.query.server.ts';
+import { demoPapers } from '#app/modules/voting/queries/demo-papers.query.server.ts';
 
 export const loader = guardLoader(inDemoMode, async ({ database, actor, platform }) => ({
   accounts: await presentDemoAccounts(database),
   cards: await demoVotingCards(database, platform.env.sessionSecret),
+  papers: await demoPapers(database),
   now: actor.person === null ? null : actor.person.name || actor.person.email,
 }));
 
@@ -44,7 +47,7 @@ export const action = guardAction(inDemoMode, async ({ form, database, now, plat
 export const meta = pageTitle<typeof loader>((t) => t('demo:title'));
 
 export default function Demo() {
-  const { accounts, cards, now } = useLoaderData<typeof loader>();
+  const { accounts, cards, papers, now } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
   const { t } = useTranslation('demo');
   return (
@@ -74,6 +77,7 @@ export default function Demo() {
         <DemoAccounts accounts={accounts} />
       )}
       {cards === null ? null : <DemoCards cards={cards} />}
+      {papers === null ? null : <DemoPapers papers={papers} />}
     </Page>
   );
 }

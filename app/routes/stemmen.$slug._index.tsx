@@ -10,6 +10,7 @@ import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
+import { AtTable } from '#app/components/voting/at-table.tsx';
 import { BallotForm } from '#app/components/voting/ballot-form.tsx';
 import { ProjectFace, ProjectLink } from '#app/components/voting/project-face.tsx';
 import { RecountPart } from '#app/components/voting/recount-part.tsx';
@@ -28,6 +29,7 @@ import { dateText } from '#app/kernel/date-text.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 import { inLog } from '#app/modules/transparency/queries/in-log.query.server.ts';
 import { checkBallot, tidyChoices } from '#app/modules/voting/ballot.ts';
+import { ownTable } from '#app/modules/voting/queries/paper-table.query.server.ts';
 import { publishedVote } from '#app/modules/voting/queries/published-vote.query.server.ts';
 import { noChances } from '#app/modules/overview/next-chances.ts';
 import { nextChances } from '#app/modules/overview/queries/next-chances.query.server.ts';
@@ -45,6 +47,7 @@ export const loader = guardLoader(everyone, async (args) => {
     projects: inOwnOrder(vote, known ?? begun?.order ?? ''),
     choices: own.choices,
     isCast: own.isCast,
+    table: await ownTable(args.database, args.actor, vote.slug),
     published: await publicationOf(args.database, vote),
     address: args.platform.env.publicUrl,
     ...(await afterwards(args, vote)),
@@ -118,7 +121,7 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function VotePage() {
-  const { vote, projects, choices, isCast, published, address, follows, losses, chances } =
+  const { vote, projects, choices, isCast, table, published, address, follows, losses, chances } =
     useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t, i18n } = useTranslation('voting');
@@ -138,6 +141,7 @@ export default function VotePage() {
           {isOpen ? ` · ${t('line.closes', { date: dateText(vote.closesAt, 'time', i18n.language) })}` : null}
         </p>
       </PageHeader>
+      {table === null ? null : <AtTable voteId={table} />}
       {vote.state === 'cancelled' ? (
         <Notice tone="warning" title={t('cancelled')}>
           <p className="whitespace-pre-line">

@@ -7,12 +7,14 @@ import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
+import { PaperControl } from '#app/components/voting/paper-numbers.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { ownBallot } from '#app/http/own-ballot.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 import { checkCodes } from '#app/modules/voting/queries/own-ballot.query.server.ts';
+import { publicPaperNumbers } from '#app/modules/voting/queries/paper-work.query.server.ts';
 import { thresholds } from '#app/modules/voting/signal.ts';
 
 /** As it stands in the list: groups of four. */
@@ -25,13 +27,14 @@ export const loader = guardLoader(everyone, async (args) => {
   const { vote } = await ownBallot(args);
   const asked = readCheckCode(args.url.searchParams.get('code') ?? '');
   const { slug, title, closesAt } = vote;
-  return { slug, title, closesAt, asked, codes: await checkCodes(args.database, vote.id) };
+  const papers = await publicPaperNumbers(args.database, vote.id);
+  return { slug, title, closesAt, asked, codes: await checkCodes(args.database, vote.id), papers };
 });
 
 export const meta = pageTitle<typeof loader>((t) => t('voting:control.title'));
 
 export default function ControlPage() {
-  const { slug, title, closesAt, asked, codes } = useLoaderData<typeof loader>();
+  const { slug, title, closesAt, asked, codes, papers } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation('voting');
   const crumbs = [
     { label: t('crumb'), href: '/stemmen' },
@@ -86,6 +89,7 @@ export default function ControlPage() {
           </Section>
         </>
       )}
+      {papers === null ? null : <PaperControl numbers={papers} />}
       <Section title={t('control.what')} id="uitleg">
         <div className="prose">
           <p>{t('control.protects')}</p>

@@ -53,6 +53,7 @@ export async function addresses(db: Database): Promise<(path: string) => string>
       (await db.budgetChange.findFirstOrThrow({ where: { entry: { correctedBy: { isNot: null } } } })).number ?? '',
     proposed: (await db.budgetChange.findFirstOrThrow({ where: { state: 'proposed' } })).id,
     report: await sentReport(),
+    openVote: (await db.vote.findFirstOrThrow({ where: { state: 'open' } })).id,
     draft: (await db.spendingReport.findFirstOrThrow({ where: { state: 'draft' } })).id,
     organisation: (await db.organisation.findFirstOrThrow({ orderBy: { slug: 'asc' } })).slug,
     open: (await round('open')).slug,

@@ -82,6 +82,7 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/donutfonds-werk/nieuw',
     '/donutfonds-werk/regels',
   ],
+  wijkgenoot: ['/stemwerk/:openVote/tafel'],
   budgethouder: [
     '/besluitvorming',
     '/besluitvorming/:prepared',
@@ -92,6 +93,8 @@ export const workPages: Partial<Record<DemoAccount, string[]>> = {
     '/budgetbeheer/uitputting/:draft/eigenaarschap-inclusie-democratie',
     '/wijkalliantie-werk',
     '/stemwerk',
+    '/stemwerk/:openVote',
+    '/stemwerk/:openVote/papier',
     '/stemwerk/nieuw/wijkalliantie-dichtersbuurt',
     '/donutfonds-werk/:donutBefore',
   ],

@@ -55,8 +55,8 @@ const mayPost: Record<string, readonly Role[]> = {
   'penningmeester.giften.doelen': ['treasurer', 'budget_holder', 'programme_manager'],
 };
 
-/** Of one gathering: for its crew, whatever roles they hold, so that its commands ask who that is. */
-const isOfOneGathering = (name: string) => name.startsWith('ontmoet-werk.$slug.');
+/** Of one gathering or table: for its crew, whatever roles they hold, so that its commands ask who that is. */
+const isOfOneGathering = (name: string) => name.startsWith('ontmoet-werk.$slug.') || name === 'stemwerk.$id.tafel';
 
 const everyAction = Object.entries(modules).flatMap(([path, { action }]) => {
   const name = path.replace('../../app/routes/', '').replace(/(\/route)?\.tsx?$/, '');

@@ -6,7 +6,7 @@ import type { VoteWorkView } from '#app/modules/voting/views.ts';
 import { DataTable } from '../content/data-table.tsx';
 import { DateText } from '../content/date-text.tsx';
 import { useFormats } from '../content/use-formats.ts';
-import { SubmitButton, type ButtonTone } from '../forms/buttons.tsx';
+import { ButtonLink, SubmitButton, type ButtonTone } from '../forms/buttons.tsx';
 import { useSmallForm } from '../forms/small-form.tsx';
 import { Section } from '../page/section.tsx';
 
@@ -35,6 +35,7 @@ export function WorkSteps({ vote }: StepProps) {
       {state === 'announced' ? <p>{t('announce.opens', { date: moment(vote.opensAt) })}</p> : null}
       {state === 'open' ? <p>{t('announce.closes', { date: moment(vote.closesAt) })}</p> : null}
       {state === 'announced' || state === 'open' ? <Codes vote={vote} /> : null}
+      {state === 'draft' || state === 'cancelled' ? null : <OnPaper vote={vote} />}
       {state === 'draft' || state === 'announced' ? null : <Turnout vote={vote} />}
       {state === 'closed' && mayRun ? <Count vote={vote} /> : null}
       {['draft', 'announced', 'open', 'closed'].includes(state) && mayRun ? <Cancel vote={vote} /> : null}
@@ -107,6 +108,18 @@ function Codes({ vote }: StepProps) {
           rowKey={({ id }) => id}
         />
       )}
+    </Section>
+  );
+}
+
+function OnPaper({ vote }: StepProps) {
+  const { t } = useTranslation('votingPaper');
+  return (
+    <Section title={t('work.title')}>
+      <p className="mb-4 max-w-prose">{t('work.lead')}</p>
+      <ButtonLink href={`/stemwerk/${vote.id}/papier`} tone="quiet">
+        {t('work.open')}
+      </ButtonLink>
     </Section>
   );
 }

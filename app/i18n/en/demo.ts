@@ -87,4 +87,9 @@ export const demo = {
     text: 'With each of these codes you can vote once. Give a few to others.',
     use: 'Vote with this card',
   },
+  papers: {
+    title: 'Ballot papers to enter',
+    text: 'Pretend that somebody filled in such a paper. Enter it as Neighbour from across, and then the same as Second coordinator: then it counts.',
+    use: 'To the voting table',
+  },
 };

@@ -20,6 +20,7 @@ import { about } from './about.ts';
 import { alliances } from './alliances.ts';
 import { voteFollows } from './vote-follows.ts';
 import { voting } from './voting.ts';
+import { votingPaper } from './voting-paper.ts';
 import { votingWork } from './voting-work.ts';
 import { voteSignals } from './vote-signals.ts';
 import { loket } from './loket.ts';
@@ -100,6 +101,7 @@ export const en: Texts = {
   alliances,
   voteFollows,
   voting,
+  votingPaper,
   votingWork,
   voteSignals,
   loket,

@@ -250,6 +250,10 @@ export const retention = {
       name: 'Who voted with an account',
       from: 'after the result',
     },
+    'vote-tables': {
+      name: 'Who staffed a voting table, and which papers they entered',
+      from: 'after the result',
+    },
     'vote-signals': {
       name: 'What stood out in a vote (without who or what)',
       from: 'after the result',

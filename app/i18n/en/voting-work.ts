@@ -197,6 +197,8 @@ export const votingWork = {
     'vote-not-open': 'You make voting cards from the announcement until the end.',
     'codes-off-range': 'Give a number from 1 to 2000.',
     'lots-incomplete': 'Give every tied plan a place, each once.',
+    'papers-wait':
+      'Papers were entered that nobody confirmed yet. Let them be finished at the voting table first, or take who entered them from it.',
     'ballots-do-not-add-up':
       'There are not as many votes as rights that were used. Do not count, and report it to the controlegroep.',
   },

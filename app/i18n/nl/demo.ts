@@ -90,4 +90,9 @@ export const demo = {
     text: 'Met elk van deze codes kun je één keer stemmen. Geef er een paar aan anderen.',
     use: 'Stem met deze kaart',
   },
+  papers: {
+    title: 'Papieren stembiljetten om in te voeren',
+    text: 'Doe of iemand zo’n biljet invulde. Voer het in als Wijkgenoot, en daarna hetzelfde als Tweede coördinator: dan telt het.',
+    use: 'Naar de stemtafel',
+  },
 };

@@ -19,6 +19,7 @@ import { about } from './about.ts';
 import { alliances } from './alliances.ts';
 import { voteFollows } from './vote-follows.ts';
 import { voting } from './voting.ts';
+import { votingPaper } from './voting-paper.ts';
 import { votingWork } from './voting-work.ts';
 import { voteSignals } from './vote-signals.ts';
 import { loket } from './loket.ts';
@@ -97,6 +98,7 @@ export const nl = {
   alliances,
   voteFollows,
   voting,
+  votingPaper,
   votingWork,
   voteSignals,
   loket,

@@ -250,6 +250,10 @@ export const retention = {
       name: 'Wie met een account stemde',
       from: 'na de uitslag',
     },
+    'vote-tables': {
+      name: 'Wie aan een stemtafel zat, en welke biljetten die invoerde',
+      from: 'na de uitslag',
+    },
     'vote-signals': {
       name: 'Wat bij een stemming opviel (zonder wie of wat)',
       from: 'na de uitslag',

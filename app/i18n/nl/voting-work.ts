@@ -197,6 +197,8 @@ export const votingWork = {
     'vote-not-open': 'Stemkaarten maak je van de aankondiging tot het einde.',
     'codes-off-range': 'Geef een aantal van 1 tot en met 2000.',
     'lots-incomplete': 'Geef alle gelijke plannen een plaats, elk één keer.',
+    'papers-wait':
+      'Er zijn biljetten ingevoerd die nog niemand bevestigde. Laat die aan de stemtafel eerst afmaken, of haal weg wie ze invoerde.',
     'ballots-do-not-add-up':
       'Er zijn niet evenveel stemmen als gebruikte stemrechten. Tel niet, en meld het de controlegroep.',
   },

@@ -52,6 +52,7 @@ export const retentionKinds = [
   'integrity-texts',
   'integrity-looks',
   'vote-rights',
+  'vote-tables',
   'vote-signals',
   'households',
   'loose-evidence',

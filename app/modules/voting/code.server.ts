@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { deriveKey, keyedDigest } from '#app/platform/secret.server.ts';
 import { codeAlphabet, codeLength } from './code.ts';
+import { contentText, paperLetterCount, type PaperContent } from './paper.ts';
 
 /** A code by chance, for a right or for a ballot. */
 export function newCode(): string {
@@ -47,4 +48,19 @@ export const demoCards = 200;
 export function demoCode(secret: string, number: number): string {
   const bytes = keyedDigest(deriveKey(secret, 'demo-voting-card'), String(number)).subarray(0, codeLength);
   return Array.from(bytes, (byte) => codeAlphabet[byte % codeAlphabet.length]).join('');
+}
+
+/** The letters behind the number of a paper ballot: by them a number that was read wrongly is no paper. */
+export function paperLettersOf(salt: string, number: number): string {
+  const bytes = digest('paper', salt, String(number)).subarray(0, paperLetterCount);
+  // letters only, so that they are told from the number
+  return Array.from(bytes, (byte) => codeAlphabet[byte % 24]).join('');
+}
+
+/**
+ * What is kept of what a volunteer entered, until somebody else enters the same: nobody without the server's secret finds out what it was.
+ * @param rightId the paper: the same choices on another paper are another digest
+ */
+export function entryDigestOf(secret: string, rightId: string, content: PaperContent): string {
+  return keyedDigest(deriveKey(secret, 'paper-ballot-entry'), `${rightId} ${contentText(content)}`).toString('hex');
 }

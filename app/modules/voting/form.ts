@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { momentInAmsterdam } from '#app/kernel/amsterdam-time.ts';
 import { amountField, clockField, dayField, revisionField, textField, wordsField } from '#app/kernel/form-fields.ts';
 import { isId } from '#app/kernel/ids.ts';
+import { mostPapers } from './paper.ts';
 import { longestAnswer } from './signal.ts';
 import { ballotKinds, completions, longestVoteText, mostCodes, type VoteContent } from './vote.ts';
 import type { TakeOver } from './winner.ts';
@@ -120,3 +121,17 @@ export const checkForm = z
   });
 
 export const sheetForm = z.object({ areaCode: z.string(mistake('area')).max(10), codes: count(1, mostCodes, 'codes') });
+
+const paperMistake = (key: string) => `votingPaper:mistake.${key}`;
+
+export const papersForm = z.object({
+  areaCode: z.string(mistake('area')).max(10),
+  papers: z.coerce
+    .number(paperMistake('papers'))
+    .int(paperMistake('papers'))
+    .min(1, paperMistake('papers'))
+    .max(mostPapers, paperMistake('papers')),
+  letters: z.enum(['normal', 'large']).default('normal'),
+});
+
+export const appointForm = z.object({ email: z.email(paperMistake('email')).max(200, paperMistake('email')) });

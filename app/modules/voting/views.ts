@@ -1,5 +1,6 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
+import type { InvalidReason } from './paper.ts';
 import type { VoteResult } from './result.ts';
 import type { SignalKind } from './signal.ts';
 import type { BallotRule, CountingRule, VoteState } from './vote.ts';
@@ -108,6 +109,42 @@ export type VoteChoices = {
 
 /** Cards with which a visitor of the demo tries a vote. */
 export type DemoVotingCards = { slug: string; title: string; codes: { code: string; shown: string }[] };
+
+/** A project as it stands on a paper ballot. */
+export type PaperProject = { number: number; title: string; cost: Cents; area: string | null };
+
+/** A paper that was entered and is not done: nothing of what was entered. */
+export type WaitingPaper = { number: number; paper: string; isOwn: boolean; differs: boolean };
+
+export type PaperTableView = VoteFacts & {
+  projects: PaperProject[];
+  waiting: WaitingPaper[];
+  takesPapers: boolean;
+  /** Also when that count was annulled. */
+  wasCounted: boolean;
+};
+
+/** What became of the papers that were printed, by number. */
+export type PaperNumbers = {
+  printed: number;
+  counted: number[];
+  invalid: number[];
+  /** Entered, and not confirmed yet. */
+  waiting: number;
+  unused: number;
+  reasons: { reason: InvalidReason; papers: number }[];
+};
+
+export type PaperWorkView = VoteFacts & {
+  projects: PaperProject[];
+  volunteers: { id: string; name: string }[];
+  sheets: { id: string; areaName: string; papers: number; madeAt: Instant; madeBy: string }[];
+  numbers: PaperNumbers | null;
+  mayRun: boolean;
+};
+
+/** Paper ballots with which a visitor of the demo tries the table. */
+export type DemoPapers = { voteId: string; papers: string[] };
 
 /** A signal for the controlegroep: what and how much, in which hour; nobody and no ballot. */
 export type SignalView = {

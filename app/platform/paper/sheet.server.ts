@@ -1,6 +1,6 @@
 import { degrees, rgb, type PDFDocument, type PDFPage } from '@cantoo/pdf-lib';
 import { embedLetters, piecesOf, printable, widthOf, wrap, type Letters } from './letters.server.ts';
-import { PaperTags, type Element } from './tags.server.ts';
+import { PaperTags, type Element, type Tag } from './tags.server.ts';
 
 /** A4 in points. */
 export const a4 = { width: 595.28, height: 841.89 } as const;
@@ -47,9 +47,24 @@ export class Sheet {
     this.#page = this.#file.addPage([a4.width, a4.height]);
   }
 
-  /** What is written from here on is one card. */
-  card(): void {
-    this.#element = this.#tags.open('P');
+  /** What is written from here on is one card, heading or paragraph. */
+  card(tag: Tag = 'P'): void {
+    this.#element = this.#tags.open(tag);
+  }
+
+  /** How many points so many words take from the top of the first line on. */
+  heightOf(text: string, { width, size, bold = false }: { width: number; size: number; bold?: boolean }): number {
+    const letters = bold ? this.#letters.bold : this.#letters.plain;
+    return wrap(printable(text, letters), letters, size, width).length * size * 1.25;
+  }
+
+  /** A box to put a cross in, from its left lower corner. Not read aloud: it stands before what it is for. */
+  box(at: { x: number; y: number; size: number }): void {
+    const page = this.#here();
+    this.#tags.leaveOut(page, () => {
+      const side = { width: at.size, height: at.size };
+      page.drawRectangle({ x: at.x, y: at.y, ...side, borderColor: ink, borderWidth: 1.4 });
+    });
   }
 
   /** @returns base line under the last line that was written */

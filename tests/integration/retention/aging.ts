@@ -49,7 +49,7 @@ export const kindsOf = {
   integrity: ['standing-interest-notes', 'standing-interests', 'integrity-texts', 'integrity-looks'],
   minutes: ['minutes-names'],
   actions: ['action-people'],
-  votes: ['vote-rights', 'vote-signals'],
+  votes: ['vote-rights', 'vote-tables', 'vote-signals'],
 } as const satisfies Record<string, readonly RetentionKind[]>;
 
 type Group = keyof typeof kindsOf;

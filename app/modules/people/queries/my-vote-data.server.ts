@@ -3,7 +3,7 @@ import type { Database } from '#app/platform/database.server.ts';
 
 const vote = { select: { slug: true, title: true } } as const;
 
-/** In which votes somebody voted by account, never what; and what they did to run votes. */
+/** In which votes somebody voted by account, never what; and what they did to run votes or at a table. */
 export async function myVoteData(database: Database, personId: string) {
   const run = await database.vote.findMany({
     where: { OR: [{ preparerId: personId }, { announcerId: personId }, { cancellerId: personId }] },
@@ -28,7 +28,21 @@ export async function myVoteData(database: Database, personId: string) {
     }),
     votingCardsMade: await database.voteSheet.findMany({
       where: { madeById: personId },
-      select: { vote, areaCode: true, codes: true, madeAt: true },
+      select: { vote, kind: true, areaCode: true, codes: true, madeAt: true },
+    }),
+    // which papers were entered, never what stood on them: that is kept nowhere
+    tablesStaffed: await database.voteTableVolunteer.findMany({
+      where: { personId },
+      select: {
+        vote,
+        appointedAt: true,
+        endedAt: true,
+        entries: { select: { right: { select: { paperNumber: true } } } },
+      },
+    }),
+    tablesAppointed: await database.voteTableVolunteer.findMany({
+      where: { appointedById: personId },
+      select: { vote, appointedAt: true },
     }),
     countsAnnulled: await database.voteAnnulment.findMany({
       where: { OR: [{ proposerId: personId }, { confirmerId: personId }] },

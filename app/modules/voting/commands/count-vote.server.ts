@@ -10,13 +10,18 @@ import { canMove, leastShown } from '../vote.ts';
 import { choicesOf, choosable, interestInVote, keepAwards, keepCount, type StoredVote } from '../vote.store.server.ts';
 import { publishBallots } from './publish-vote.server.ts';
 
-type Refusal = 'move-impossible' | 'lots-incomplete' | 'interest' | 'interest-in-vote' | 'ballots-do-not-add-up';
+type Refusal =
+  'move-impossible' | 'lots-incomplete' | 'interest' | 'interest-in-vote' | 'ballots-do-not-add-up' | 'papers-wait';
 
 export type CountVoteRefusal = Refusal | ChangeRefusal;
 
 const counting = {
   unfit: ({ state }: StoredVote) => (canMove(state, 'count') ? null : 'move-impossible'),
-  refusals: { vote_ballots_add_up: 'ballots-do-not-add-up', vote_run_without_interest: 'interest-in-vote' },
+  refusals: {
+    vote_ballots_add_up: 'ballots-do-not-add-up',
+    vote_run_without_interest: 'interest-in-vote',
+    vote_papers_wait: 'papers-wait',
+  },
   /** The largest vote. */
   patience: 120_000,
 } as const;

@@ -54,6 +54,7 @@ export async function voteWorkPage(database: Database, actor: Actor, id: string)
         },
       },
       sheets: {
+        where: { kind: 'cards' },
         orderBy: { madeAt: 'asc' },
         select: { id: true, areaCode: true, codes: true, madeAt: true, madeBy: name },
       },

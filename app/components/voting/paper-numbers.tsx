@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next';
+import type { PaperNumbers } from '#app/modules/voting/views.ts';
+import { DataTable } from '../content/data-table.tsx';
+import { useFormats } from '../content/use-formats.ts';
+import { Section } from '../page/section.tsx';
+
+/** What became of the papers of a vote. */
+export function PaperNumbersTable({ numbers }: { numbers: PaperNumbers }) {
+  const { t } = useTranslation('votingPaper');
+  const { figure } = useFormats();
+  const { printed, counted, invalid, waiting, unused, reasons } = numbers;
+  const rows = [
+    { key: 'printed', name: t('numbers.printed'), papers: printed },
+    { key: 'counted', name: t('numbers.counted'), papers: counted.length },
+    { key: 'invalid', name: t('numbers.invalid'), papers: invalid.length },
+    ...reasons.map(({ reason, papers }) => ({ key: reason, name: `– ${t(`reason.${reason}`)}`, papers })),
+    ...(waiting === 0 ? [] : [{ key: 'waiting', name: t('numbers.waiting'), papers: waiting }]),
+    { key: 'unused', name: t('numbers.unused'), papers: unused },
+  ];
+  return (
+    <DataTable
+      caption={t('numbers.title')}
+      captionHidden
+      columns={[
+        { key: 'name', header: t('numbers.title'), cell: ({ name }) => name },
+        { key: 'papers', header: t('work.count'), numeric: true, cell: ({ papers }) => figure(papers) },
+      ]}
+      rows={rows}
+      rowKey={({ key }) => key}
+    />
+  );
+}
+
+/** The same for voters: also which numbers were counted. */
+export function PaperControl({ numbers }: { numbers: PaperNumbers }) {
+  const { t } = useTranslation('votingPaper');
+  return (
+    <Section title={t('numbers.title')} id="papier">
+      <p className="mb-4 max-w-prose">{t('numbers.text')}</p>
+      <PaperNumbersTable numbers={numbers} />
+      <dl className="tabular mt-4 flex max-w-prose flex-col gap-3">
+        {numbers.counted.length === 0 ? null : (
+          <div>
+            <dt className="font-semibold">{t('numbers.countedList')}</dt>
+            <dd>{numbers.counted.join(', ')}</dd>
+          </div>
+        )}
+        {numbers.invalid.length === 0 ? null : (
+          <div>
+            <dt className="font-semibold">{t('numbers.invalidList')}</dt>
+            <dd>{numbers.invalid.join(', ')}</dd>
+          </div>
+        )}
+      </dl>
+    </Section>
+  );
+}
