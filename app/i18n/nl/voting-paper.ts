@@ -85,7 +85,7 @@ export const votingPaper = {
     notNow: 'Je kunt nu geen biljetten invoeren',
     notNowText: 'Dat kan vanaf het openen van de stemming, tot de stemmen zijn geteld.',
     countedText:
-      'De stemmen zijn geteld en alle stembiljetten staan op de site. Kwam er nu een biljet bij, dan kon iedereen zien wat daarop stond. Dat geldt ook als de telling is vernietigd. Vond je nog biljetten? Bewaar ze dicht, en meld het aan wie de stemming houdt.',
+      'De stemmen zijn geteld en alle stembiljetten staan op de site. Kwam er nu een biljet bij, dan kon iedereen zien wat daarop stond. Dat geldt ook als de telling ongeldig is verklaard. Vond je nog biljetten? Bewaar ze dicht, en meld het aan wie de stemming houdt.',
     number: 'Nummer van het biljet',
     numberHint: 'Het nummer en de drie letters, zoals 42 KXT.',
     choices: 'Aangekruiste plannen',

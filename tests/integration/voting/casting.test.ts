@@ -193,6 +193,7 @@ describe('ballot and right cannot be joined', () => {
       'vote_right.code_hash',
       'vote_right.id',
       'vote_right.is_used',
+      'vote_right.paper_number',
       'vote_right.person_id',
       'vote_right.sheet_id',
       'vote_right.vote_id',

@@ -309,9 +309,15 @@ describe('after the count', () => {
     must(await count(scene.announcer));
     const { slug } = await own.database.vote.findUniqueOrThrow({ where: { id: scene.voteId } });
     const text = (await publishedVoteFile(own.database, slug, 'ballots'))?.text ?? '';
-    const { ballots } = readPabulib(text);
-    expect(ballots.map(({ projects }) => [...projects].map(Number))).toEqual(expect.arrayContaining([[1], [2, 3]]));
-    expect(ballots).toHaveLength(2);
+    const read = readPabulib(text);
+    // by place: project 1, and 2 with 3
+    expect(read.ok ? read.vote.election.ballots : []).toEqual(
+      expect.arrayContaining([
+        { voters: 1, chosen: [0] },
+        { voters: 1, chosen: [1, 2] },
+      ]),
+    );
+    expect(read.ok && read.vote.election.ballots).toHaveLength(2);
     must(await propose(scene.announcer));
     must(await annul(scene.preparer));
     expect(await enter(scene, first, papers[2], [1], afterClosing)).toBe('papers-not-now');
