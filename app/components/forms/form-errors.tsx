@@ -2,6 +2,7 @@ import type { FormMetadata } from '@conform-to/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sayMessage } from '#app/i18n/message.ts';
+import { messageOnArrival } from './focus-on-arrival.ts';
 
 type FormErrorsProps = {
   form: Pick<FormMetadata, 'allErrors' | 'errors' | 'errorId' | 'id'>;
@@ -35,9 +36,6 @@ export function FormErrors({ form, labels }: FormErrorsProps) {
   );
 }
 
-// The browser gives the focus by itself where the page has no JavaScript; `tabIndex` makes that possible.
-const focusOnArrival = { autoFocus: true, tabIndex: -1 };
-
 function Summary({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -46,7 +44,7 @@ function Summary({ id, title, children }: { id: string; title: string; children:
       box.current?.focus();
   }, []);
   return (
-    <div ref={box} id={id} role="alert" {...focusOnArrival} className="rounded bg-tint-brick px-5 py-4">
+    <div ref={box} id={id} role="alert" {...messageOnArrival} className="rounded bg-tint-brick px-5 py-4">
       <p className="font-heading text-xl font-bold">{title}</p>
       <ul className="mt-2 list-[square] pl-5">{children}</ul>
     </div>

@@ -2,9 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Notice } from '../page/notice.tsx';
 import { typedTexts } from './typed-texts.ts';
-
-// the browser goes to it by itself; `tabIndex` makes that possible
-const focusOnArrival = { autoFocus: true, tabIndex: -1 };
+import { messageOnArrival } from './focus-on-arrival.ts';
 
 type NotSentProps = {
   /** `initialValue` of the form that came back. */
@@ -20,7 +18,7 @@ export function NotSent({ typed, names, children }: NotSentProps) {
   const { t } = useTranslation('components');
   const texts = typedTexts(typed, names);
   return (
-    <div {...focusOnArrival}>
+    <div {...messageOnArrival}>
       <Notice tone="warning" role="alert" title={t('notSent.title')}>
         <p>{children}</p>
         {texts.length === 0 ? null : <p className="mt-3 font-semibold">{t('notSent.typed')}</p>}

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sayMessage } from '#app/i18n/message.ts';
 import { FieldErrors } from './field-errors.tsx';
+import { messageOnArrival } from './focus-on-arrival.ts';
 
 type Back = { typed: Readonly<Record<string, string>>; mistake: string };
 
@@ -33,9 +34,6 @@ export function useSmallForm(own: Readonly<Record<string, string>>): SmallForm {
   };
 }
 
-// the browser gives the focus by itself where the page has no JavaScript; `tabIndex` makes that possible
-const focusOnArrival = { autoFocus: true, tabIndex: -1 };
-
 function Mistake({ message }: { message: string }) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
@@ -43,7 +41,7 @@ function Mistake({ message }: { message: string }) {
     box.current?.focus();
   }, []);
   return (
-    <div ref={box} role="alert" {...focusOnArrival} aria-label={sayMessage(t, message)}>
+    <div ref={box} role="alert" {...messageOnArrival} aria-label={sayMessage(t, message)}>
       <FieldErrors id="klein-formulier" errors={[message]} />
     </div>
   );

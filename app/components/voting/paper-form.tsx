@@ -8,6 +8,7 @@ import { useFormats } from '../content/use-formats.ts';
 import { Written } from '../content/written.tsx';
 import { SubmitButton } from '../forms/buttons.tsx';
 import { FieldErrors } from '../forms/field-errors.tsx';
+import { focusOnArrival, messageOnArrival } from '../forms/focus-on-arrival.ts';
 import { Notice } from '../page/notice.tsx';
 
 /** What came back: with a mistake, or to look at before it is saved. */
@@ -25,7 +26,7 @@ export function PaperForm({ table, reply }: Props) {
   return (
     <form method="post" action={`/stemwerk/${table.id}/tafel`} className="flex flex-col gap-5">
       {mistake === null ? null : (
-        <div role="alert" tabIndex={-1} autoFocus>
+        <div role="alert" {...messageOnArrival}>
           <FieldErrors id="biljet-fout" errors={[mistake]} />
         </div>
       )}
@@ -48,7 +49,7 @@ export function PaperForm({ table, reply }: Props) {
           spellCheck={false}
           required
           aria-describedby="biljet-uitleg"
-          autoFocus={reply === null}
+          {...(reply === null ? focusOnArrival : {})}
         />
       </div>
       <div className="flex flex-col gap-1.5">
@@ -81,9 +82,7 @@ export function PaperForm({ table, reply }: Props) {
                 className="tick mt-0.5"
               />
               <span className="min-w-0">
-                <span className="font-semibold">
-                  {number}. <Written>{title}</Written>
-                </span>
+                {number}. <Written>{title}</Written>
                 <span className="block text-ink-soft">{money(cost)}</span>
               </span>
             </label>
@@ -150,7 +149,7 @@ function Look({ table, reply, content }: { table: PaperTableView; reply: PaperRe
         </Notice>
       ) : null}
       <input type="hidden" name="seen" value={reply.seen} />
-      <button type="submit" name="intent" value="save" className="button button-main self-start" autoFocus>
+      <button type="submit" name="intent" value="save" className="button button-main self-start" {...focusOnArrival}>
         {t(isInvalid ? 'table.saveInvalid' : 'table.save')}
       </button>
     </section>

@@ -4,7 +4,7 @@ import { cents } from '#app/kernel/money.ts';
 import { paperBallotsPdf, type PaperBallots } from '#app/modules/voting/paper-pdf.server.ts';
 import { readPdf } from '#tests/support/pdf-text.ts';
 
-const t = await translatorOf('nl');
+const t = translatorOf('nl');
 
 const ballots: PaperBallots = {
   ...{ title: 'Wat doen we?', question: 'Kies wat jij wilt.', amount: cents(3_000_00), minimumAge: 12 },

@@ -73,7 +73,13 @@ test('many who voted with an account that was just made; older accounts say noth
   const vote = async (createdAt: Instant) => {
     const personId = await makePerson(own.database);
     await own.database.person.update({ where: { id: personId }, data: { createdAt } });
-    const right = { right: 'account', ballotCode: newCode(), areaCode: 'TA', saysOldEnough: true, proof: noProof } as const;
+    const right = {
+      right: 'account',
+      ballotCode: newCode(),
+      areaCode: 'TA',
+      saysOldEnough: true,
+      proof: noProof,
+    } as const;
     must(await cast(scene, right, [1], await by(own.database, personId, during)));
   };
   for (let n = 0; n < thresholds['new-accounts']; n += 1) await vote(addMinutes(during, -24 * 60));
