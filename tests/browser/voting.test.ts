@@ -138,7 +138,7 @@ test('with an account, once, and from another phone with the vote code only', as
   expect(await ballotCount()).toBe(before + 1);
 });
 
-test('from preparing to a published decision: printed cards, a tie that a lot decides, and a recount', async () => {
+test('from preparing to a published decision: printed cards, a paper ballot, a tie that a lot decides, and a recount', async () => {
   const { database } = product;
   for (const title of ['Buurtkeuken', 'Speelstraat'])
     await makeInitiative(database, { title, stage: 'accepted', requestedCents: 1_000_00 });
@@ -175,6 +175,17 @@ test('from preparing to a published decision: printed cards, a tie that a lot de
   const printed = parts.map(({ text }) => text).join(' ');
   const codes = [...new Set(printed.match(/(?:[A-Z2-9]{4}-){3}[A-Z2-9]{4}/g))];
   expect(codes).toHaveLength(2);
+  await chair.goto(`${product.url}/stemwerk/${id}/papier`);
+  for (const account of ['wijkgenoot', 'coordinator-2']) {
+    await chair.getByLabel('Mailadres van het account').fill(`${account}@wijkbeurs.example`);
+    await chair.getByRole('button', { name: 'Zet aan de tafel' }).click();
+    await chair.getByRole('listitem').filter({ hasText: 'Haal van de tafel' }).last().waitFor();
+  }
+  await chair.getByLabel('Hoeveel biljetten').fill('1');
+  const papers = chair.waitForEvent('download');
+  await chair.getByRole('button', { name: /Maak biljetten/ }).click();
+  const paperText = (await readPdf(new Uint8Array(await readFile(await (await papers).path())))).parts;
+  const paper = /\d+ [A-Z]{3}\b/.exec(paperText.map(({ text }) => text).join(' '))?.[0] ?? '';
   const vote = await database.vote.findUniqueOrThrow({ where: { id } });
   // the day comes
   await keepTime(database, vote.opensAt);
@@ -186,6 +197,15 @@ test('from preparing to a published decision: printed cards, a tie that a lot de
     await voter.getByLabel('Code', { exact: true }).fill(codes[at] ?? '');
     await voter.getByRole('button', { name: 'Stem met deze code' }).click();
     await voter.getByRole('heading', { name: 'Je controlecode' }).waitFor();
+  }
+  for (const account of ['wijkgenoot', 'coordinator-2'] as const) {
+    const volunteer = await signedInAs(account, phone);
+    await volunteer.goto(`${product.url}/stemwerk/${id}/tafel`);
+    await volunteer.getByLabel('Nummer van het biljet').fill(paper);
+    await volunteer.getByLabel('Aangekruiste plannen').fill('1 2');
+    await volunteer.getByRole('button', { name: 'Kijk na' }).click();
+    await volunteer.getByRole('button', { name: 'Klopt, bewaar' }).click();
+    await volunteer.getByText(`Biljet ${paper} is `, { exact: false }).waitFor();
   }
   await keepTime(database, addMinutes(vote.closesAt, 1));
   await chair.goto(`${product.url}/stemwerk/${id}`);
@@ -209,7 +229,7 @@ test('from preparing to a published decision: printed cards, a tie that a lot de
   expect(stdout).toContain('Agrees');
   expect(await reader.getByText(`npm run recount -- ${product.url}`).isVisible()).toBe(true);
   await reader.goto(`${product.url}/stemmen/${vote.slug}/controle`);
-  await reader.getByRole('heading', { name: '2 stemmen' }).waitFor();
+  await reader.getByRole('heading', { name: '3 stemmen' }).waitFor();
 
   // the body takes the outcome over, a second person confirms it, and everybody reads what followed
   await chair.getByRole('heading', { name: 'Neem de uitslag over' }).waitFor();
