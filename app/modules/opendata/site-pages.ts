@@ -55,6 +55,7 @@ export const forPeopleHere = [
   '/mijn-vergoedingen',
   '/berichten',
   '/inloggen',
+  '/uitgelogd',
   '/loket',
   '/beoordeling',
   '/besluitvorming',
