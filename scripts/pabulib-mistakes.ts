@@ -9,6 +9,8 @@ const mistakeText: Record<MistakeKind, string> = {
   'wrong-fields': 'another number of fields than columns',
   'key-twice': 'this key is here for the second time',
   'no-key': 'this key is missing',
+  'empty-file': 'the file is empty',
+  'no-text': 'this is not a .pb file, because it is not text',
   'no-budget': 'the budget is no amount of at most two decimals',
   'vote-type': 'only the vote types approval and choose-1 can be counted',
   'no-id': 'a project or voter without an id that can be used',

@@ -170,6 +170,8 @@ export const counting = {
     'wrong-fields': 'this line has more or fewer fields than there are columns',
     'key-twice': 'this key is here twice',
     'no-key': 'this key is missing',
+    'empty-file': 'the file is empty',
+    'no-text': 'this is not a .pb file, because it is not text; it may be a picture',
     'no-budget': 'the budget is no amount with at most two decimals',
     'vote-type':
       'we count only votes in which people tick plans (approval or choose-1), not with an order, points or marks',

@@ -21,7 +21,7 @@ export const votingWork = {
     fund: 'From which budget',
     fundChoice: '{{name}} ({{left}} free)',
     amount: 'Amount',
-    amountHint: 'The budget keeps this apart once the vote is announced.',
+    amountHint: 'We set this amount apart once the vote is announced.',
     areas: 'For who lives or is active in',
     age: 'From what age',
     opensOn: 'Opens on',

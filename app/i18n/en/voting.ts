@@ -139,7 +139,7 @@ export const voting = {
       'When the vote closes, this code stands in the list of all votes. So you know that yours counts. From the code nobody sees what you chose.',
     code: 'Your vote code',
     codeText:
-      'With this code you change your vote on any device, until {{date}}. Who has the code can do so too: keep it to yourself. We do not have it.',
+      'With this code you change your vote on any device, until {{date}}. Who has the code can do so too: keep it to yourself. Did you vote with a voting card? Then it is the code of your card.',
     another: 'Change your vote',
     list: 'To the list of check codes',
     print: 'Write the code down, or take a picture of it.',

@@ -171,6 +171,8 @@ export const counting = {
     'wrong-fields': 'deze regel heeft meer of minder velden dan er kolommen zijn',
     'key-twice': 'dit gegeven staat er twee keer',
     'no-key': 'dit gegeven ontbreekt',
+    'empty-file': 'het bestand is leeg',
+    'no-text': 'dit is geen .pb-bestand, want het is geen tekst; misschien is het een plaatje',
     'no-budget': 'het budget is geen bedrag met hooguit twee decimalen',
     'vote-type':
       'we tellen alleen stemmingen waarbij je plannen aankruist (approval of choose-1), niet met een volgorde, punten of cijfers',

@@ -21,7 +21,7 @@ export const votingWork = {
     fund: 'Uit welk budget',
     fundChoice: '{{name}} (nog vrij {{left}})',
     amount: 'Bedrag',
-    amountHint: 'Dit houdt het budget apart zodra de stemming is aangekondigd.',
+    amountHint: 'Dit bedrag zetten we apart zodra de stemming is aangekondigd.',
     areas: 'Voor wie woont of actief is in',
     age: 'Vanaf welke leeftijd',
     opensOn: 'Opent op',
@@ -44,7 +44,7 @@ export const votingWork = {
       greedy: 'Meeste stemmen eerst',
     },
     minimumVotes: 'Stemmen die een plan minstens nodig heeft',
-    byAccount: 'Wie een account heeft mag ook stemmen, op zijn woord dat hij in het gebied woont of actief is',
+    byAccount: 'Wie een account heeft mag ook stemmen. Die persoon verklaart in het gebied te wonen of actief te zijn',
     byIdentity: 'Alleen wie inlogt met {{name}}',
     byIdentityHint:
       'Zo stemt niemand twee keer met een tweede mailadres of een nieuw account. Een stemkaart kan altijd.',
@@ -135,8 +135,8 @@ export const votingWork = {
   cancel: {
     text: 'Gaat de stemming niet door? Iedereen leest waarom. Uitgebrachte stemmen worden niet geteld, en het geld is weer vrij.',
     reason: 'Reden',
-    button: 'Gelast de stemming af',
-    done: 'De stemming is afgelast.',
+    button: 'Zeg de stemming af',
+    done: 'De stemming is afgezegd.',
   },
   mistake: {
     motivation: 'Schrijf waarom.',

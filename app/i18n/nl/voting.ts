@@ -139,7 +139,7 @@ export const voting = {
       'Als de stemming sluit, staat deze code in de lijst van alle stemmen. Zo weet je dat jouw stem meetelt. Aan de code ziet niemand wat je koos.',
     code: 'Je stemcode',
     codeText:
-      'Met deze code verander je je stem op elk apparaat, tot {{date}}. Wie de code heeft kan dat ook: bewaar hem voor jezelf. Wij hebben hem niet.',
+      'Met deze code verander je je stem op elk apparaat, tot {{date}}. Wie de code heeft kan dat ook: bewaar hem voor jezelf. Stemde je met een stemkaart? Dan is het de code van je kaart.',
     another: 'Verander je stem',
     list: 'Naar de lijst van controlecodes',
     print: 'Schrijf de code op, of maak er een foto van.',

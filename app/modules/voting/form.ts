@@ -16,7 +16,7 @@ const revision = revisionField(mistake('form'));
 const day = dayField(mistake('day'), '2023-01-01');
 const time = clockField(mistake('time'));
 
-const amount = amountField(() => mistake('amount'));
+const amount = amountField((read) => (read === 'amount-huge' ? 'forms:amount-huge' : mistake('amount')));
 
 const count = (least: number, most: number, message: string) =>
   z.coerce.number(mistake(message)).int(mistake(message)).min(least, mistake(message)).max(most, mistake(message));

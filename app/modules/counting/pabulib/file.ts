@@ -28,6 +28,8 @@ export type MistakeKind =
   | 'wrong-fields'
   | 'key-twice'
   | 'no-key'
+  | 'empty-file'
+  | 'no-text'
   | 'no-budget'
   | 'vote-type'
   | 'no-id'

@@ -66,6 +66,8 @@ describe('names every mistake with its line', () => {
     ['no such project', small.replace('v2;;1', 'v2;;9'), [[13, 'no-project', '9']]],
     ['the same twice', small.replace('v2;;1', 'v2;;1,1'), [[13, 'chosen-twice', '1']]],
     ['a voter twice', small.replace('v2;', 'v1;'), [[13, 'voter-twice', 'v1']]],
+    ['nothing', ' \n', [[1, 'empty-file', '']]],
+    ['a picture', '\u0089PNG\r\n\u0000\u0000', [[1, 'no-text', '']]],
     ['a field too many', small.replace('v2;;1', 'v2;;1;'), [[13, 'wrong-fields', '4 ≠ 3']]],
     ['a project twice', small.replace('b2;700,25', '1;700,25').replace('1,b2', '1'), [[9, 'project-twice', '1']]],
     ['no cost', small.replace('700,25', 'veel'), [[9, 'no-cost', 'veel']]],

@@ -11,6 +11,9 @@ import { sectionsOf, type Row, type Section } from './sections.ts';
 export function readPabulib(
   text: string,
 ): { readonly ok: true; readonly vote: PabulibVote } | { readonly ok: false; readonly mistakes: readonly Mistake[] } {
+  // one answer that helps, instead of one for each line of a picture
+  if (text.trim() === '') return { ok: false, mistakes: [{ line: 1, kind: 'empty-file', found: '' }] };
+  if (text.includes('\u0000')) return { ok: false, mistakes: [{ line: 1, kind: 'no-text', found: '' }] };
   const mistakes: Mistake[] = [];
   const say = (line: number, kind: MistakeKind, found: string) => {
     mistakes.push({ line, kind, found });
