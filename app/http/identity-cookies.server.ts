@@ -59,8 +59,6 @@ export const newcomerCookie = sealedCookie(
     identity: z.object({ issuer: z.string(), subjectHash: z.string() }),
     path: z.string(),
     ageAtLeast: z.number().nullable(),
-    /** Signs in by mail now, and is linked then. */
-    links: z.boolean(),
   }),
 );
 

@@ -11,7 +11,6 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { IdentityWayIn } from '#app/components/people/identity-way-in.tsx';
 import { DemoWayIn } from '#app/components/people/demo-way-in.tsx';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
-import { newcomerCookie } from '#app/http/identity-cookies.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, refusalMessage, rejected } from '#app/http/respond.server.ts';
@@ -29,8 +28,7 @@ export const loader = guardLoader(everyone, async ({ actor, url, request, platfo
   const wasSignedIn = (await readSession(request, platform)) !== null;
   const hasAskedCode = (await readPendingSignIn(request, platform)) !== null;
   const { identity } = platform;
-  const isLinking = identity !== null && (await newcomerCookie.read(request, platform))?.links === true;
-  const wayIn = identity === null ? null : { name: identity.name, isUp: identity.isUp(), isLinking };
+  const wayIn = identity === null ? null : { name: identity.name, isUp: identity.isUp() };
   return { path, wasSignedIn, hasAskedCode, isDemo: actor.demo, wayIn };
 });
 
@@ -59,11 +57,9 @@ export default function SignIn() {
     <Page width="form">
       <PageHeader
         title={t('signIn.title')}
-        lead={wayIn?.isUp === true && !wayIn.isLinking ? t('identity.lead', { name: wayIn.name }) : t('signIn.lead')}
+        lead={wayIn?.isUp === true ? t('identity.lead', { name: wayIn.name }) : t('signIn.lead')}
       />
-      {path === '' || wayIn?.isLinking === true ? null : (
-        <Notice>{t(wasSignedIn ? 'signIn.expired' : 'signIn.goOn')}</Notice>
-      )}
+      {path === '' ? null : <Notice>{t(wasSignedIn ? 'signIn.expired' : 'signIn.goOn')}</Notice>}
       {wayIn === null ? null : <IdentityWayIn {...wayIn} path={path} />}
       <FormFrame form={form} labels={{ email: t('signIn.email') }}>
         <input type="hidden" name="naar" value={path} />

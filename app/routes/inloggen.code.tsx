@@ -12,7 +12,7 @@ import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { DemoWayIn } from '#app/components/people/demo-way-in.tsx';
 import { guardAction, guardLoader, type GuardedAction } from '#app/http/guard.server.ts';
-import { newcomerCookie, writeAge, type Newcomer } from '#app/http/identity-cookies.server.ts';
+import { newcomerCookie } from '#app/http/identity-cookies.server.ts';
 import { writeLocale } from '#app/http/locale-cookie.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { parseForm } from '#app/http/parse-form.server.ts';
@@ -25,14 +25,11 @@ import {
   writeSession,
   type PendingSignIn,
 } from '#app/http/session.server.ts';
-import { formMessage } from '#app/i18n/message.ts';
 import { isSignedIn } from '#app/modules/people/actor.ts';
-import { linkIdentity } from '#app/modules/people/commands/link-identity.server.ts';
 import { requestCode } from '#app/modules/people/commands/request-code.server.ts';
 import { signIn } from '#app/modules/people/commands/sign-in.server.ts';
 import { codeForm } from '#app/modules/people/form.ts';
 import { everyone } from '#app/modules/people/policy.ts';
-import { actorOfToken } from '#app/modules/people/queries/actor.query.server.ts';
 
 export const loader = guardLoader(everyone, async ({ actor, request, platform }) => {
   const pending = await readPendingSignIn(request, platform);
@@ -67,29 +64,11 @@ async function enter(args: GuardedAction, pending: PendingSignIn) {
     await writeSession(platform, token),
     await clearPendingSignIn(platform),
     writeLocale(platform, locale),
+    // what somebody showed at a provider before is theirs, and this may be another person
+    await newcomerCookie.clear(platform),
   ];
-  const newcomer = await newcomerCookie.read(request, platform);
-  if (newcomer?.links === true) return link(newcomer, token, args, pending.path, cookies);
   const welcome = isNew ? { tone: 'success' as const, message: 'people:code.welcome' } : undefined;
   return goTo(pending.path, platform, welcome, cookies);
-}
-
-/** Who showed an identity before, and said that this account is theirs, showed just now that it is. */
-async function link(
-  { identity, ageAtLeast }: Newcomer,
-  token: string,
-  { platform, database, now }: GuardedAction,
-  path: string,
-  cookies: string[],
-) {
-  cookies.push(await newcomerCookie.clear(platform));
-  const actor = await actorOfToken(database, token, { now, demo: platform.env.mode === 'demo' });
-  if (!isSignedIn(actor)) return goTo(path, platform, undefined, cookies);
-  const linked = await linkIdentity(identity, { actor, database, now });
-  const key = linked.ok ? 'people:identity.linked' : `people:refusal.${linked.reason}`;
-  const message = formMessage(key, { name: platform.identity?.name ?? '' });
-  if (linked.ok && ageAtLeast !== null) cookies.push(await writeAge(platform, token, ageAtLeast));
-  return goTo(path, platform, { tone: linked.ok ? 'success' : 'warning', message }, cookies);
 }
 
 async function sendAgain(

@@ -29,9 +29,10 @@ export const action = guardSensitiveAction(everyone, async ({ request, platform,
   if (newcomer === null || platform.identity === null) throw redirect('/inloggen');
   switch (formText(form, 'intent')) {
     case 'link': {
-      const cookie = await newcomerCookie.write(platform, { ...newcomer, links: true });
-      return goTo(`/inloggen?${new URLSearchParams({ naar: newcomer.path }).toString()}`, platform, undefined, [
-        cookie,
+      // linked from within the account, where its owner goes to the provider again: on a shared device the next person is another
+      const naar = '/mijn/beveiliging';
+      return goTo(`/inloggen?${new URLSearchParams({ naar }).toString()}`, platform, undefined, [
+        await newcomerCookie.clear(platform),
       ]);
     }
     case 'new': {

@@ -52,13 +52,18 @@ export const loader = guardLoader(everyone, async (args) => {
     args,
   );
   if (!entered.ok) {
-    const newcomer = { identity: shown, path: away.path, ageAtLeast, links: false };
+    const newcomer = { identity: shown, path: away.path, ageAtLeast };
     const cookie = await newcomerCookie.write(platform, newcomer);
     return goTo('/inloggen/eerste-keer', platform, undefined, [forget, cookie]);
   }
   const { token, locale } = entered.value;
   return goTo(away.path, platform, ageUntold(age, identity.name), [
-    ...[forget, await writeSession(platform, token), writeLocale(platform, locale)],
+    ...[
+      forget,
+      await newcomerCookie.clear(platform),
+      await writeSession(platform, token),
+      writeLocale(platform, locale),
+    ],
     ...(ageAtLeast === null ? [] : [await writeAge(platform, token, ageAtLeast)]),
   ]);
 });

@@ -4,6 +4,7 @@ import { ButtonLink, ButtonRow, SubmitButton } from '#app/components/forms/butto
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
+import { newcomerCookie } from '#app/http/identity-cookies.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo } from '#app/http/respond.server.ts';
 import { clearSession, readSession } from '#app/http/session.server.ts';
@@ -18,10 +19,10 @@ export const loader = guardLoader(everyone, ({ actor }) => {
 
 export const action = guardAction(everyone, async ({ request, platform, context, actor }) => {
   await signOut(await readSession(request, platform), context);
-  const cookie = await clearSession(platform);
+  const cookies = [await clearSession(platform), await newcomerCookie.clear(platform)];
   const byIdentity = actor.identityId !== undefined && (platform.identity?.endSession() ?? null) !== null;
-  if (byIdentity) return goTo('/uitgelogd', platform, undefined, [cookie]);
-  return goTo('/', platform, { tone: 'success', message: 'people:signOut.done' }, [cookie]);
+  if (byIdentity) return goTo('/uitgelogd', platform, undefined, cookies);
+  return goTo('/', platform, { tone: 'success', message: 'people:signOut.done' }, cookies);
 });
 
 export const meta = pageTitle<typeof loader>((t) => t('people:signOut.title'));

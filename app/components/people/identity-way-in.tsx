@@ -6,16 +6,13 @@ type IdentityWayInProps = {
   /** What people call the provider. */
   name: string;
   isUp: boolean;
-  /** Signed in there already, and signs in by mail now so that the two are linked. */
-  isLinking: boolean;
   /** Where to go afterwards; empty: one's own page. */
   path: string;
 };
 
 /** Signing in by the identity provider, above the code by mail; says so when the provider does not answer. */
-export function IdentityWayIn({ name, isUp, isLinking, path }: IdentityWayInProps) {
+export function IdentityWayIn({ name, isUp, path }: IdentityWayInProps) {
   const { t } = useTranslation('people');
-  if (isLinking) return <Notice>{t('identity.linking', { name })}</Notice>;
   if (!isUp) return <Notice tone="warning">{t('identity.down', { name })}</Notice>;
   const query = path === '' ? '' : `?${new URLSearchParams({ naar: path }).toString()}`;
   return (

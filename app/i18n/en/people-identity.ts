@@ -5,7 +5,6 @@ export const peopleIdentity = {
     lead: 'Sign in with {{name}}, or with a code that we mail you. You need no password.',
     or: 'Or sign in with a code from your mail:',
     down: 'Signing in with {{name}} does not work just now. Signing in with a code from your mail does.',
-    linking: 'Now sign in with the mail address of your account. After that {{name}} belongs to it.',
     firstTitle: 'Your first time here',
     firstLead: 'You are signed in at {{name}}. We do not know you here yet.',
     new: 'I am new',
@@ -13,7 +12,7 @@ export const peopleIdentity = {
       'We make an account for you. Of {{name}} we keep only a secret code by which we know you again: not your name, not your citizen service number and not your date of birth.',
     newSubmit: 'Make my account',
     link: 'I have an account here already',
-    linkText: 'Sign in once more with a code from your mail. After that {{name}} opens the same account.',
+    linkText: 'Sign in with a code from your mail. Then link {{name}} on the page Security.',
     linkSubmit: 'Sign in with my mail',
     welcome:
       'Welcome to the Wijkbeurs! Your account is ready. Do you want mail from us? Fill in an address in your profile.',

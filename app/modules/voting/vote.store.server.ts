@@ -89,6 +89,9 @@ export async function keepAwards(
   { winners, votes }: VoteOutcome,
 ): Promise<void> {
   const projects = await tx.voteProject.findMany({ where: { voteId, number: { in: winners } } });
+  // a plan that goes its own way at this moment does so before or after, so that its award sees it (`winner_goes_its_way`)
+  const plans = projects.map(({ initiativeId }) => initiativeId);
+  await tx.$queryRaw`select 1 from initiative where id = any(${plans}::uuid[]) order by id for update`;
   await tx.voteAward.createMany({
     data: projects.map(({ number, initiativeId, costCents }) => ({
       ...{ voteId, attempt, number, initiativeId, costCents },

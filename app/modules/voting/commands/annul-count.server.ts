@@ -59,6 +59,7 @@ export async function confirmAnnulment(
 /** Takes the proposal to annul back: the count stands. */
 export async function dropAnnulment(input: OfVote, context: Context<SignedIn>): Promise<Outcome<void, AnnulRefusal>> {
   return changingVote<void, Refusal>(input, context, annulling, async (tx, { id: voteId }) => {
+    if ((await interestInVote(tx, context.actor.person.id, voteId)) !== null) return refused('interest-in-vote');
     const { count } = await tx.voteAnnulment.deleteMany({ where: { voteId, confirmedAt: null } });
     return count === 0 ? refused('move-impossible') : accepted();
   });

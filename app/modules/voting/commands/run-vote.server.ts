@@ -64,6 +64,9 @@ export async function cancelVote(
 ): Promise<Outcome<void, RunVoteRefusal>> {
   const { actor, now } = context;
   return changingVote<void, Refusal>(input, context, moving('cancel'), async (tx, vote) => {
+    // who knows how it would end has no say in it with an interest
+    if (vote.state === 'closed' && (await interestInVote(tx, actor.person.id, vote.id)) !== null)
+      return refused('interest-in-vote');
     const data = { state: 'cancelled', cancellerId: actor.person.id, cancelledAt: now, cancelReason: input.reason };
     await tx.vote.update({ where: { id: vote.id }, data });
     return accepted();
