@@ -19,7 +19,7 @@ import { makePerson, testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { ProviderVisit } from '#tests/support/identity-provider.ts';
 import { comeBack, goThrough, useProvider } from './at-the-provider.ts';
-import { queued, secret } from './signing-in.ts';
+import { secret } from './signing-in.ts';
 import { Browser, latestCodeOf, type Answer } from './visiting.ts';
 
 const own = useTestDatabase();
