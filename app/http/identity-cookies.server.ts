@@ -62,8 +62,6 @@ export const newcomerCookie = sealedCookie(
   }),
 );
 
-export type Newcomer = NonNullable<Awaited<ReturnType<typeof newcomerCookie.read>>>;
-
 /** Minutes in which somebody votes after showing an age. */
 const ageMinutes = 60;
 

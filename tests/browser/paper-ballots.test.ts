@@ -88,10 +88,23 @@ test('papers are printed, entered by one, confirmed by another, and found back i
   const outsider = await signedInAs('bewoner');
   expect((await outsider.goto(`${product.url}/stemwerk/${vote.id}/tafel`))?.status()).toBe(404);
 
-  // after closing everybody sees the numbers
+  // once the votes are counted everybody sees the numbers, and not before
   await keepTime(product.database, vote.closesAt);
   const voter = await browser.newPage(phone);
   await voter.goto(`${product.url}/stemmen/${slug}/controle`);
+  await voter.getByText('De lijst komt als de stemmen zijn geteld').waitFor();
+  await chair.goto(`${product.url}/stemwerk/${vote.id}`);
+  await chair.getByRole('button', { name: 'Tel de stemmen' }).click();
+  await chair.getByText('Er zijn biljetten ingevoerd die nog niemand bevestigde.', { exact: false }).waitFor();
+  await first.goto(`${product.url}/stemwerk/${vote.id}/tafel`);
+  const takeBack = first.getByRole('button', { name: /^Haal weg wat ik invoerde van biljet/ });
+  for (let last = (await takeBack.count()) - 1; last >= 0; last -= 1) {
+    await takeBack.nth(last).click();
+    await takeBack.nth(last).waitFor({ state: 'detached' });
+  }
+  await chair.getByRole('button', { name: 'Tel de stemmen' }).click();
+  await chair.getByText('De stemmen zijn geteld.').waitFor();
+  await voter.reload();
   await voter.getByRole('heading', { name: 'Op papier' }).waitFor();
   await expectAccessible(voter);
   const counted = voter.getByText('Nummers die zijn geteld').locator('..');

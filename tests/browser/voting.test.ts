@@ -85,7 +85,7 @@ test('with a voting card on a phone: scan, choose, stop halfway, cast, check, ch
   expect(await page.getByText(/^\w{4}-\w{4}-\w{4}$/).innerText()).toBe(checkCode);
   expect(await ballotCount()).toBe(before + 1);
   await page.goto(`${product.url}/stemmen/${slug}/controle`);
-  await page.getByText('De lijst komt als de stemming sluit').waitFor();
+  await page.getByText('De lijst komt als de stemmen zijn geteld').waitFor();
   await expectAccessible(page);
 });
 

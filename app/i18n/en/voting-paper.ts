@@ -23,7 +23,7 @@ export const votingPaper = {
     until: 'Hand in your paper until {{date}}.',
     strip: 'Tear off and keep',
     stripText:
-      'Your paper has number {{paper}}. When the vote closes, you see at {{address}} whether it was counted. Nobody sees there what you chose.',
+      'Your paper has number {{paper}}. When the votes have been counted, you see at {{address}} whether it was among them. Nobody sees there what you chose.',
   },
   work: {
     title: 'Ballots on paper',

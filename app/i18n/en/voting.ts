@@ -136,7 +136,7 @@ export const voting = {
     lead: 'Thank you. Your vote is in the box.',
     checkCode: 'Your check code',
     checkText:
-      'When the vote closes, this code stands in the list of all votes. So you know that yours counts. From the code nobody sees what you chose.',
+      'When the votes have been counted, this code stands in the list of all votes. So you know that yours counts. From the code nobody sees what you chose.',
     code: 'Your vote code',
     codeText:
       'With this code you change your vote on any device, until {{date}}. Who has the code can do so too: keep it to yourself. Did you vote with a voting card? Then it is the code of your card.',
@@ -153,8 +153,8 @@ export const voting = {
   control: {
     title: 'The list of check codes',
     lead: 'Every vote that was cast has one code here. Find yours.',
-    notYet: 'The list appears when the vote closes',
-    notYetText: 'Until {{date}} everybody can still vote or change a vote.',
+    notYet: 'The list appears when the votes have been counted',
+    notYetText: 'You can vote and change your vote until {{date}}. Then all votes are counted, those on paper too.',
     find: 'Your check code',
     search: 'Find',
     found: 'This vote is there, and it counts.',

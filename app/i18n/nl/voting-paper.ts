@@ -23,7 +23,7 @@ export const votingPaper = {
     until: 'Lever je biljet in tot {{date}}.',
     strip: 'Scheur af en bewaar',
     stripText:
-      'Je biljet heeft nummer {{paper}}. Als de stemming sluit, zie je op {{address}} of het is geteld. Niemand ziet daar wat je koos.',
+      'Je biljet heeft nummer {{paper}}. Als de stemmen zijn geteld, zie je op {{address}} of het meetelde. Niemand ziet daar wat je koos.',
   },
   work: {
     title: 'Papieren stembiljetten',

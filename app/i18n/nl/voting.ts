@@ -136,7 +136,7 @@ export const voting = {
     lead: 'Dank je wel. Je stem zit in de bus.',
     checkCode: 'Je controlecode',
     checkText:
-      'Als de stemming sluit, staat deze code in de lijst van alle stemmen. Zo weet je dat jouw stem meetelt. Aan de code ziet niemand wat je koos.',
+      'Als de stemmen zijn geteld, staat deze code in de lijst van alle stemmen. Zo weet je dat jouw stem meetelt. Aan de code ziet niemand wat je koos.',
     code: 'Je stemcode',
     codeText:
       'Met deze code verander je je stem op elk apparaat, tot {{date}}. Wie de code heeft kan dat ook: bewaar hem voor jezelf. Stemde je met een stemkaart? Dan is het de code van je kaart.',
@@ -153,8 +153,9 @@ export const voting = {
   control: {
     title: 'De lijst van controlecodes',
     lead: 'Elke uitgebrachte stem heeft hier één code. Zoek de jouwe.',
-    notYet: 'De lijst komt als de stemming sluit',
-    notYetText: 'Tot {{date}} kan iedereen nog stemmen of een stem veranderen.',
+    notYet: 'De lijst komt als de stemmen zijn geteld',
+    notYetText:
+      'Stemmen en een stem veranderen kan tot {{date}}. Daarna worden alle stemmen geteld, ook die op papier.',
     find: 'Je controlecode',
     search: 'Zoek',
     found: 'Deze stem is er, en telt mee.',

@@ -173,7 +173,9 @@ describe('personal data', () => {
     const text = JSON.stringify(mine);
     for (const secret of [other, scene.coordinatorId, scene.otherCoordinatorId]) expect(text).not.toContain(secret);
 
-    expect(await deleteAccount({ confirmation: 'verwijder' }, { ...me, secret: testSecret })).toMatchObject({ ok: true });
+    expect(await deleteAccount({ confirmation: 'verwijder' }, { ...me, secret: testSecret })).toMatchObject({
+      ok: true,
+    });
     const where = { personId: scene.volunteerId };
     expect(await own.database.volunteer.count({ where })).toBe(0);
     expect(await own.database.allowanceClaim.count({ where })).toBe(1);

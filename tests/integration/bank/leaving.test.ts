@@ -32,7 +32,9 @@ describe('who deletes their account here', () => {
     const personId = await makePerson(test.database);
     const before = await haveAccount(test.database, personId, { iban: ibanOf(1) });
     const id = await haveAccount(test.database, personId, { iban: ibanOf(2), replaces: before });
-    expect(await deleteAccount({ confirmation: 'verwijder' }, { ...freshly(test.database, personId), secret: testSecret })).toMatchObject({
+    expect(
+      await deleteAccount({ confirmation: 'verwijder' }, { ...freshly(test.database, personId), secret: testSecret }),
+    ).toMatchObject({
       ok: true,
     });
     for (const row of [await rowOf(before), await rowOf(id)])
@@ -43,7 +45,9 @@ describe('who deletes their account here', () => {
     const personId = await makePerson(test.database);
     const id = await haveAccount(test.database, personId);
     await needed([id]);
-    expect(await deleteAccount({ confirmation: 'verwijder' }, { ...freshly(test.database, personId), secret: testSecret })).toMatchObject({
+    expect(
+      await deleteAccount({ confirmation: 'verwijder' }, { ...freshly(test.database, personId), secret: testSecret }),
+    ).toMatchObject({
       ok: true,
     });
     expect(await rowOf(id)).toMatchObject({ endedAt: testNow });

@@ -69,7 +69,12 @@ test('a deleted account leaves the application and its visits without a name, an
   expect((await look())?.applicantName).toMatch(/^Persoon/);
 
   for (const who of ['one', 'loket'] as const)
-    expect(await deleteAccount({ confirmation: 'verwijder' }, { ...(await by(own.database, scene, who)), secret: testSecret })).toMatchObject({
+    expect(
+      await deleteAccount(
+        { confirmation: 'verwijder' },
+        { ...(await by(own.database, scene, who)), secret: testSecret },
+      ),
+    ).toMatchObject({
       ok: true,
     });
   expect(await look()).toMatchObject({

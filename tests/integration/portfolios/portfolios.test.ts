@@ -200,7 +200,9 @@ describe('who deletes the account', () => {
     const data = await myData(own.database, asker.keeper.actor, testNow);
     expect(data.messagesWritten).toMatchObject([{ text: 'Tot ziens!' }]);
     expect(data.portfoliosKept).toHaveLength(1);
-    expect(await deleteAccount({ confirmation: 'verwijder' }, { ...asker.keeper, secret: testSecret })).toMatchObject({ ok: true });
+    expect(await deleteAccount({ confirmation: 'verwijder' }, { ...asker.keeper, secret: testSecret })).toMatchObject({
+      ok: true,
+    });
     expect(await own.database.portfolio.findUnique({ where: { id: asker.id } })).toMatchObject({ state: 'closed' });
     const view = await conversationView(own.database, answerer.keeper.actor, id, testNow);
     expect(view?.messages).toMatchObject([{ text: 'Tot ziens!', from: 'theirs' }]);

@@ -75,7 +75,10 @@ test('what somebody followed goes with their account', async () => {
   const id = await followed();
   const { personId } = await own.database.subscriber.findUniqueOrThrow({ where: { id } });
   const actor = await actorOfPerson(own.database, personId ?? '', { now: saturday, demo: true });
-  const left = await deleteAccount({ confirmation: 'verwijder' }, { database: own.database, now: saturday, actor, secret });
+  const left = await deleteAccount(
+    { confirmation: 'verwijder' },
+    { database: own.database, now: saturday, actor, secret },
+  );
   expect(left.ok).toBe(true);
   expect(await own.database.subscriber.count()).toBe(0);
 });

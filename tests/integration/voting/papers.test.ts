@@ -198,12 +198,14 @@ describe('when', () => {
     expect(made).toEqual({ ok: false, reason: 'papers-not-now' });
   });
 
-  test('numbers are public from closing on', async () => {
+  test('numbers are public once the votes are counted', async () => {
     const { scene, papers, first, second } = await table();
     await enter(scene, first, papers[0], [1]);
     await enter(scene, second, papers[0], [1]);
-    expect(await publicPaperNumbers(own.database, scene.voteId)).toBeNull();
     await keepTime(own.database, closesAt);
+    expect(await publicPaperNumbers(own.database, scene.voteId)).toBeNull();
+    const press = { voteId: scene.voteId, revision: await revisionOf(scene), lots: [] };
+    must(await countVote(press, await by(own.database, scene.announcer, closesAt)));
     expect(await publicPaperNumbers(own.database, scene.voteId)).toMatchObject({ printed: 4, counted: [1], unused: 3 });
   });
 });

@@ -215,6 +215,8 @@ describe('counting', () => {
     expect(await checkCodes(own.database, scene.voteId)).toBeNull();
     expect(await checkCodeOfBallot(own.database, scene.voteId, code)).toBe(checkCode);
     await keepTime(own.database, closesAt);
+    expect(await checkCodes(own.database, scene.voteId)).toBeNull();
+    must(await count(scene));
     expect(await checkCodes(own.database, scene.voteId)).toEqual([checkCode]);
   });
 });

@@ -1,6 +1,7 @@
 import { isSignedIn, type Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { ballotKeyOf, checkCodeOf } from '../code.server.ts';
+import { wasCounted } from './was-counted.query.server.ts';
 
 /** The check code of the ballot that belongs to a ballot code; null: no such ballot. What stands on it nobody is told. */
 export async function checkCodeOfBallot(
@@ -20,10 +21,9 @@ export async function votedByAccount(database: Database, voteId: string, actor: 
   return (await database.voteRight.count({ where: { voteId, personId: actor.person.id } })) === 1;
 }
 
-/** The check codes of all ballots of a vote that has closed, in order: whose they are and what stands on them nobody sees. */
+/** The check codes of all ballots of a vote that was counted, in order: whose they are and what stands on them nobody sees. */
 export async function checkCodes(database: Database, voteId: string): Promise<string[] | null> {
-  const vote = await database.vote.findUnique({ where: { id: voteId }, select: { state: true } });
-  if (vote === null || !['closed', 'counted', 'concluded'].includes(vote.state)) return null;
+  if (!(await wasCounted(database, voteId))) return null;
   const rows = await database.voteBallot.findMany({ where: { voteId }, select: { key: true } });
   return rows.map(({ key }) => checkCodeOf(key)).sort();
 }

@@ -6,6 +6,7 @@ import { bodiesOfVotes, mayRunVotes } from '../policy.ts';
 import type { PaperNumbers, PaperWorkView } from '../views.ts';
 import { paperProjects } from './paper-table.query.server.ts';
 import { factsOf, factsSelect } from './vote-facts.query.server.ts';
+import { wasCounted } from './was-counted.query.server.ts';
 
 /** Paper ballots of a vote for who works on it: who staffs the table, what was printed. Null: there is none, or it is another body's. */
 export async function paperWork(database: Database, actor: Actor, voteId: string): Promise<PaperWorkView | null> {
@@ -71,9 +72,7 @@ export async function paperNumbers(database: Database, voteId: string): Promise<
   };
 }
 
-/** The same for everybody, once nobody votes any more: until then it would tell how many voted. */
+/** The same for everybody, of a vote that was counted. */
 export async function publicPaperNumbers(database: Database, voteId: string): Promise<PaperNumbers | null> {
-  const vote = await database.vote.findUnique({ where: { id: voteId }, select: { state: true } });
-  if (vote === null || !['closed', 'counted', 'concluded'].includes(vote.state)) return null;
-  return paperNumbers(database, voteId);
+  return (await wasCounted(database, voteId)) ? paperNumbers(database, voteId) : null;
 }
