@@ -26,8 +26,8 @@ const check = (name: string, script: string): Step => ({
 
 const tests = (name: string, project: string): Step => ({ name, run: async (output) => vitest(project, output) });
 
-/** The longest of the checks keeps one processor busy: it runs beside the short ones, and the build follows it. */
-const lintAndBuild = [check('lint', 'check:lint'), check('build', 'build')];
+/** The longest of the checks run beside the short ones, and the build follows them. */
+const lintAndBuild = [check('typed lint', 'check:typed-lint'), check('lint', 'check:lint'), check('build', 'build')];
 const beside = [
   check('format', 'check:format'),
   check('layers', 'check:layers'),
