@@ -5,12 +5,6 @@ import { LongFilesFirst } from './tests/support/long-files-first.ts';
 // the root of the pages names them
 await makeSmallerFonts();
 
-/**
- * Test files run one after another in the same process, which reads the product's modules once: half of the work. So a file puts back
- * what it replaces (timers, globals), and a module remembers things by database or by content.
- */
-const withOthers = false;
-
 // Remix's plugin is left out: tests import modules, not the built product. Browser tests start that themselves.
 export default defineConfig({
   test: {
@@ -26,7 +20,6 @@ export default defineConfig({
             'tests/search/**/*.test.ts',
           ],
           environment: 'node',
-          isolate: withOthers,
           // against what hangs, no measure of speed: lint runs beside these
           testTimeout: 60_000,
         },
@@ -35,7 +28,8 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          isolate: withOthers,
+          // a file runs after others in the same process, which has read the product's modules once: it puts back what it replaces
+          isolate: false,
           globalSetup: ['tests/support/database-server.ts'],
           // against what hangs, no measure of speed: a busy machine takes many times as long
           testTimeout: 120_000,
