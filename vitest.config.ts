@@ -28,8 +28,6 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
-          // a file runs after others in the same process, which has read the product's modules once: it puts back what it replaces
-          isolate: false,
           globalSetup: ['tests/support/database-server.ts'],
           // against what hangs, no measure of speed: a busy machine takes many times as long
           testTimeout: 120_000,
