@@ -182,8 +182,13 @@ test('from preparing to a published decision: printed cards, a paper ballot, a t
     await chair.getByRole('listitem').filter({ hasText: 'Haal van de tafel' }).last().waitFor();
   }
   await chair.getByLabel('Hoeveel biljetten').fill('1');
+  await chair.getByRole('button', { name: 'Maak biljetten' }).click();
+  await chair.getByText('De biljetten zijn gemaakt.', { exact: false }).waitFor();
   const papers = chair.waitForEvent('download');
-  await chair.getByRole('button', { name: /Maak biljetten/ }).click();
+  await chair
+    .getByRole('link', { name: /gewone letters/ })
+    .last()
+    .click();
   const paperText = (await readPdf(new Uint8Array(await readFile(await (await papers).path())))).parts;
   const paper = /\d+ [A-Z]{3}\b/.exec(paperText.map(({ text }) => text).join(' '))?.[0] ?? '';
   const vote = await database.vote.findUniqueOrThrow({ where: { id } });

@@ -177,7 +177,8 @@ export const voting = {
     watchAddress: 'in één uur {{count}} stemmen of meer van één adres op internet;',
     watchWrong: 'in één uur {{count}} codes of meer die niet bestaan;',
     watchAccounts: '{{count}} mensen of meer die stemmen met een account dat nog geen uur bestaat;',
-    watchSheet: 'binnen tien minuten {{count}} kaarten of meer van één gedrukte stapel.',
+    watchSheet: 'binnen tien minuten {{count}} kaarten of meer van één gedrukte stapel;',
+    watchInvalid: '{{count}} biljetten of meer die dezelfde twee mensen aan de stemtafel ongeldig verklaarden.',
   },
   result: {
     title: 'De uitslag',
