@@ -107,6 +107,10 @@ test('without JavaScript, by typing the code; a wrong one is told and noticed', 
   await page.getByLabel('Code', { exact: true }).fill('AAAA-BBBB-CCCC-DDDD');
   await page.getByRole('button', { name: 'Stem met deze code' }).click();
   await page.getByText('Deze code klopt niet.', { exact: false }).waitFor();
+  // 'back' opens the page again, instead of asking whether the form must be sent again
+  await page.goto(`${product.url}/stemmen/${slug}/controle`);
+  await page.goBack();
+  await page.getByRole('button', { name: 'Stem met deze code' }).waitFor();
   expect(await product.database.voteWrongCodes.count({ where: { voteId: await openVote() } })).toBe(1);
   await page.getByLabel('Code', { exact: true }).fill(code.toLowerCase());
   await page.getByRole('button', { name: 'Stem met deze code' }).click();
