@@ -188,6 +188,7 @@ export const voting = {
     voters_one: '{{count}} vote counted',
     voters_other: '{{count}} votes counted',
     winners: 'This goes on',
+    lots: 'These plans had as many votes and cost the same. The lot gave this order:',
     noWinners: 'No plan got enough votes.',
     others: 'This does not go on now',
     spent: '{{amount}} together. {{left}} is left.',

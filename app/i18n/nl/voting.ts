@@ -189,6 +189,7 @@ export const voting = {
     voters_one: '{{count}} stem geteld',
     voters_other: '{{count}} stemmen geteld',
     winners: 'Dit gaat door',
+    lots: 'Deze plannen hadden evenveel stemmen en kosten evenveel. Het lot gaf deze volgorde:',
     noWinners: 'Geen plan kreeg genoeg stemmen.',
     others: 'Dit gaat nu niet door',
     spent: 'Samen {{amount}}. Er blijft {{left}} over.',
