@@ -10,7 +10,8 @@ const confirmed = { where: { state: 'confirmed' }, select: { number: true } } as
 export async function voteFollows(database: Database, voteId: string): Promise<VoteFollows> {
   const [awards, annulled] = await Promise.all([
     database.voteAward.findMany({
-      where: { voteId, state: { not: 'annulled' } },
+      // also without a winner that had gone its way before its count was annulled
+      where: { voteId, count: { OR: [{ annulment: null }, { annulment: { confirmedAt: null } }] } },
       orderBy: [{ attempt: 'desc' }, { place: 'asc' }],
       select: {
         ...{ number: true, attempt: true, costCents: true, state: true, decisions: confirmed },
