@@ -1,4 +1,9 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { newId } from '#app/kernel/ids.ts';
 import { addMinutes } from '#app/kernel/instant.ts';
@@ -132,6 +137,19 @@ describe('a count that was annulled', () => {
     expect(await marked('')).toBe('Een stapel stembriefjes telde dubbel.');
     must(await annulling(scene).count(scene.announcer));
     expect(await marked('?telling=1')).toBe('Een stapel stembriefjes telde dubbel.');
+    // the command counts it again at its address, agrees, and says that it is the wrong one
+    const annulled = await get('?telling=1');
+    const site = createServer((_request, answer) => {
+      answer.setHeader('X-Count-Annulled', annulled?.headers.get('X-Count-Annulled') ?? '').end(text);
+    });
+    await new Promise<void>((done) => site.listen(0, '127.0.0.1', done));
+    const { port } = site.address() as AddressInfo;
+    const script = fileURLToPath(new URL('../../../scripts/recount.ts', import.meta.url));
+    const { stdout } = await promisify(execFile)('node', [script, `http://127.0.0.1:${String(port)}/`]);
+    site.close();
+    expect(stdout).toContain('Agrees');
+    expect(stdout).toContain('This count was annulled');
+    expect(stdout).toContain('Een stapel stembriefjes telde dubbel.');
     expect((await get('?telling=2'))?.headers.get('X-Count-Annulled')).toBeNull();
     expect((await get(''))?.headers.get('X-Count-Annulled')).toBeNull();
     expect((await get('?telling=3'))?.status).toBe(404);

@@ -3,7 +3,6 @@ import type { Cents } from '#app/kernel/money.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { Context, Transaction } from '#app/platform/database.server.ts';
-import type { Prisma } from '#app/platform/prisma/client.ts';
 import { changingVote, type ChangeRefusal, type OfVote } from '../changing-vote.server.ts';
 import { projectStages } from '../project.ts';
 import type { StoredVote } from '../vote.store.server.ts';
@@ -24,7 +23,7 @@ export async function putUpProjects(
 ): Promise<Outcome<void, PutUpRefusal>> {
   return changingVote<void, Refusal>(input, context, whilePreparing, async (tx, vote) => {
     const wanted = [...new Set(input.initiativeIds)];
-    if (await explores(tx, { id: { in: wanted } })) return refused('plan-explores');
+    if (await anyExplores(tx, wanted)) return refused('plan-explores');
     const rows = await tx.initiative.findMany({
       where: { id: { in: wanted }, stage: { in: [...projectStages] }, currentVersion: { gt: 0 } },
       orderBy: { id: 'asc' },
@@ -65,8 +64,12 @@ export async function checkProject(
 ): Promise<Outcome<void, PutUpRefusal>> {
   const { number, cost, verdict, reason } = input;
   return changingVote<void, Refusal>(input, context, whilePreparing, async (tx, vote) => {
-    const onList = { voteProjects: { some: { voteId: vote.id, number } } };
-    if (verdict === 'included' && (await explores(tx, { versions: { some: onList } }))) return refused('plan-explores');
+    const project = await tx.voteProject.findFirst({
+      where: { voteId: vote.id, number },
+      select: { initiativeId: true },
+    });
+    if (project === null) return refused('project-unknown');
+    if (verdict === 'included' && (await anyExplores(tx, [project.initiativeId]))) return refused('plan-explores');
     const { count } = await tx.voteProject.updateMany({
       where: { voteId: vote.id, number },
       data: {
@@ -79,6 +82,6 @@ export async function checkProject(
 }
 
 /** Whether one of these plans still explores what it will be: a body can grant nothing to it, so it would win in vain. */
-async function explores(tx: Transaction, plans: Prisma.InitiativeWhereInput): Promise<boolean> {
-  return (await tx.initiative.count({ where: { ...plans, stage: 'exploring' } })) > 0;
+async function anyExplores(tx: Transaction, initiativeIds: readonly string[]): Promise<boolean> {
+  return (await tx.initiative.count({ where: { id: { in: [...initiativeIds] }, stage: 'exploring' } })) > 0;
 }
