@@ -13,7 +13,7 @@ import { countVote } from '#app/modules/voting/commands/count-vote.server.ts';
 import { keepTime } from '#app/modules/voting/commands/keep-time.server.ts';
 import { checkProject, putUpProjects } from '#app/modules/voting/commands/put-up-projects.server.ts';
 import { announceVote, cancelVote, concludeVote } from '#app/modules/voting/commands/run-vote.server.ts';
-import { voteFollows } from '#app/modules/voting/queries/vote-follows.query.server.ts';
+import { voteFollows, votesOfPlan } from '#app/modules/voting/queries/vote-follows.query.server.ts';
 import { winnerWork } from '#app/modules/voting/queries/winner-work.query.server.ts';
 import { plansWonElsewhere } from '#app/modules/voting/queries/won-elsewhere.query.server.ts';
 import * as ballots from '#app/routes/stemmen.$slug.stemmen[.pb].ts';
@@ -58,6 +58,13 @@ test('winners that went their way before there were awards are settled, and a vo
   await own.database.$executeRawUnsafe(readFileSync(file, 'utf8'));
   expect(await states(scene)).toEqual(['1 granted-elsewhere', '2 withdrawn']);
   expect(await voteOf(scene)).toMatchObject({ state: 'concluded', reservedCents: 0n });
+  // of a vote that had been concluded by then there is no award: nobody says that its winner lost
+  await own.database.$transaction(async (tx) => {
+    await tx.$executeRaw`set local session_replication_role = replica`;
+    await tx.$executeRaw`delete from vote_award where vote_id = ${scene.voteId}::uuid`;
+  });
+  expect(await votesOfPlan(own.database, granted)).toEqual([]);
+  expect(await votesOfPlan(own.database, scene.initiativeIds[2] ?? '')).toMatchObject([{ state: 'lost' }]);
   expect(await states(waits)).toEqual(['1 won', '2 won']);
   expect(await voteOf(waits)).toMatchObject({ state: 'counted', reservedCents: 2_500_00n });
 });

@@ -69,8 +69,10 @@ export async function votesOfPlan(database: Database, initiativeId: string): Pro
   return rows.flatMap(({ number, vote: { slug, title, counts, awards } }): VoteOfPlan[] => {
     const count = counts[0];
     if (count === undefined) return [];
-    const { votes, voters } = keptFacts.parse(count.result);
+    const { votes, voters, winners } = keptFacts.parse(count.result);
     const award = awards.find(({ attempt }) => attempt === count.attempt);
+    // won in a vote that was concluded before there were awards: its own decisions say what became of it
+    if (award === undefined && winners.includes(number)) return [];
     return [
       {
         ...{ slug, title, voters, votes: votes.find(({ project }) => project === number)?.votes ?? 0 },
