@@ -20,10 +20,11 @@ import { WonElsewhereNotice } from '#app/components/voting/won-elsewhere.tsx';
 import { VoteFollowsView } from '#app/components/voting/vote-follows.tsx';
 import { VoteLosses } from '#app/components/voting/vote-losses.tsx';
 import { VoteResultView } from '#app/components/voting/vote-result.tsx';
+import { WholeCount } from '#app/components/voting/whole-count.tsx';
 import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader, type Guarded } from '#app/http/guard.server.ts';
 import { inOwnOrder, ownBallot } from '#app/http/own-ballot.server.ts';
-import { newOrder, readOrder, writeOwnVote } from '#app/http/own-vote.server.ts';
+import { holderOf, newOrder, readOrder, writeOwnVote } from '#app/http/own-vote.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, refusalText } from '#app/http/respond.server.ts';
 import { dateText } from '#app/kernel/date-text.ts';
@@ -48,7 +49,7 @@ export const loader = guardLoader(everyone, async (args) => {
     vote,
     projects: inOwnOrder(vote, known ?? begun?.order ?? ''),
     choices: own.choices,
-    isCast: own.isCast,
+    isCast: own.cast !== null,
     table: await ownTable(args.database, args.actor, vote.slug),
     published: await publicationOf(args.database, vote),
     address: args.platform.env.publicUrl,
@@ -89,7 +90,7 @@ const isToBeCounted = ({ state }: VotePageView) => ['announced', 'open', 'closed
 const hasClosed = (state: VoteState) => ['closed', 'counted', 'concluded'].includes(state);
 
 export const action = guardAction(everyone, async (args) => {
-  const { form, platform, now, t } = args;
+  const { form, platform, now, t, actor } = args;
   const { vote, own } = await ownBallot(args);
   const known = new Set(vote.projects.map(({ number }) => number));
   const choices = tidyChoices(
@@ -98,7 +99,7 @@ export const action = guardAction(everyone, async (args) => {
       .map(Number)
       .filter((number) => known.has(number)),
   );
-  const cookie = await writeOwnVote(platform, vote, { ...own, choices }, now);
+  const cookie = await writeOwnVote(platform, vote, { ...own, choices, chosenBy: holderOf(platform, actor) }, now);
   const headers = { 'Set-Cookie': cookie };
   const intent = formText(form, 'intent');
   if (intent === 'keep') return data({ refusal: null }, { headers });
@@ -174,7 +175,8 @@ export default function VotePage() {
         <>
           <VoteFollowsView winners={follows.winners} bodyName={vote.body.name} />
           <VoteLosses losses={losses} projects={vote.projects} chances={chances} />
-          <VoteDispute slug={vote.slug} bodyName={vote.body.name} />
+          <WholeCount vote={vote} result={vote.result} />
+          <VoteDispute bodyName={vote.body.name} />
         </>
       )}
       {hasList ? (
@@ -208,12 +210,13 @@ export default function VotePage() {
           {isOpen ? (
             <BallotForm vote={vote} projects={projects} choices={choices} refusal={reply?.refusal ?? null} />
           ) : (
-            <CardGrid>
+            <CardGrid isTight>
               {projects.map((project) => (
-                <li key={project.number} className="flex flex-col">
-                  <div className="card flex grow flex-col overflow-hidden rounded bg-surface">
-                    <ProjectFace project={project} />
-                  </div>
+                <li
+                  key={project.number}
+                  className="card flex flex-col justify-between overflow-hidden rounded bg-surface"
+                >
+                  <ProjectFace project={project} />
                   <ProjectLink project={project} />
                 </li>
               ))}

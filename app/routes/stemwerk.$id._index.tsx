@@ -26,7 +26,7 @@ import { smallFormBack } from '#app/http/small-form.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
 import type { RefusalOf } from '#app/i18n/texts.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
-import { subtractCents } from '#app/kernel/money.ts';
+import { newId } from '#app/kernel/ids.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
 import { isSignedIn } from '#app/modules/people/actor.ts';
 import { confirmAnnulment, dropAnnulment, proposeAnnulment } from '#app/modules/voting/commands/annul-count.server.ts';
@@ -44,7 +44,8 @@ export const loader = guardLoader(readsVoteWork, async ({ database, actor, param
   const vote = await voteWorkPage(database, actor, params.id ?? '');
   if (vote === null || !isSignedIn(actor)) throw notFound();
   const wonElsewhere = await plansWonElsewhere(database, vote.id);
-  return { vote, wonElsewhere, follows: await winnerWork(database, actor, vote, now), today: dayInAmsterdam(now) };
+  const follows = await winnerWork(database, actor, vote, now);
+  return { vote, wonElsewhere, follows, today: dayInAmsterdam(now), formKey: newId() };
 });
 
 export const action = guardAction(runsVotes, async (args) => {
@@ -137,12 +138,11 @@ async function press(
 export const meta = pageTitle<typeof loader>((_t, { vote }) => vote.title);
 
 export default function VoteWorkPage() {
-  const { vote, wonElsewhere, follows, today } = useLoaderData<typeof loader>();
+  const { vote, wonElsewhere, follows, today, formKey } = useLoaderData<typeof loader>();
   const { t } = useTranslation('votingWork');
   const voting = useTranslation('voting').t;
   const { money } = useFormats();
   const { fund } = vote;
-  const free = money(subtractCents(fund.available, fund.reservedForOthers));
   return (
     <Page>
       <PageHeader
@@ -170,10 +170,10 @@ export default function VoteWorkPage() {
       {['draft', 'announced', 'open', 'closed'].includes(vote.state) ? (
         <WonElsewhereNotice plans={wonElsewhere} isForBody />
       ) : null}
-      <WorkSteps vote={vote} />
       {vote.state === 'counted' || vote.state === 'concluded' ? (
         <WorkWinners vote={vote} follows={follows} today={today} />
       ) : null}
+      <WorkSteps vote={vote} formKey={formKey} />
       <WorkProjects vote={vote} />
       <Section title={t('steps.facts')}>
         <div className="flex max-w-prose flex-col gap-4">
@@ -182,7 +182,7 @@ export default function VoteWorkPage() {
             facts={[
               {
                 term: t('fund'),
-                value: t('fundFree', { name: fund.name, free, reserved: money(fund.reservedForOthers) }),
+                value: t('fundFree', { name: fund.name, free: money(fund.free), reserved: money(fund.reserved) }),
               },
               { term: t('preparedBy'), value: vote.preparerName },
               { term: t('announcedBy'), value: vote.announcerName },
@@ -193,10 +193,10 @@ export default function VoteWorkPage() {
       {vote.counts.length === 0 ? null : (
         <Section title={t('count.past')}>
           <ul>
-            {vote.counts.map(({ attempt, countedBy, isTie }) => (
+            {vote.counts.map(({ attempt, countedBy, isTie, isAnnulled }) => (
               <li key={attempt}>
-                {t('count.attempt', { number: attempt })}: {t(isTie ? 'count.wasTie' : 'count.wasOutcome')} ({countedBy}
-                )
+                {t('count.attempt', { number: attempt })}:{' '}
+                {t(isAnnulled ? 'count.wasAnnulled' : isTie ? 'count.wasTie' : 'count.wasOutcome')} ({countedBy})
               </li>
             ))}
           </ul>

@@ -2,6 +2,8 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Written } from '#app/components/content/written.tsx';
 import { ButtonLink, SubmitButton } from '#app/components/forms/buttons.tsx';
+import { ItemButton } from '#app/components/forms/item-button.tsx';
+import { LabelledField } from '#app/components/forms/labelled-field.tsx';
 import { useSmallForm } from '#app/components/forms/small-form.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Page } from '#app/components/page/page.tsx';
@@ -18,6 +20,7 @@ import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { smallFormBack } from '#app/http/small-form.server.ts';
+import { newId } from '#app/kernel/ids.ts';
 import { appointTableVolunteer, dismissTableVolunteer } from '#app/modules/voting/commands/staff-table.server.ts';
 import { appointForm } from '#app/modules/voting/form.ts';
 import { readsVoteWork, runsVotes } from '#app/modules/voting/policy.ts';
@@ -28,7 +31,7 @@ export const loader = guardLoader(readsVoteWork, async ({ database, actor, param
   const vote = await paperWork(database, actor, params.id ?? '');
   if (vote === null) throw notFound();
   const address = `${platform.env.publicUrl}/stemwerk/${vote.id}/tafel`;
-  return { vote, address: address.replace(/^https?:\/\//, '') };
+  return { vote, formKey: newId(), address: address.replace(/^https?:\/\//, '') };
 });
 
 export const action = guardAction(runsVotes, async ({ form, params, platform, database, actor, context }) => {
@@ -51,7 +54,7 @@ export const action = guardAction(runsVotes, async ({ form, params, platform, da
 export const meta = pageTitle<typeof loader>((t) => t('votingPaper:work.title'));
 
 export default function PaperWorkPage() {
-  const { vote, address } = useLoaderData<typeof loader>();
+  const { vote, address, formKey } = useLoaderData<typeof loader>();
   const { t } = useTranslation('votingPaper');
   const work = useTranslation('votingWork').t;
   const crumbs = [
@@ -73,7 +76,7 @@ export default function PaperWorkPage() {
       />
       {vote.mayRun ? null : <ReadingAlong />}
       <Volunteers vote={vote} address={address} />
-      <PrintPapers vote={vote} />
+      <PrintPapers vote={vote} formKey={formKey} />
       {vote.numbers === null ? null : (
         <Section title={t('work.numbers')}>
           <PaperNumbersTable numbers={vote.numbers} />
@@ -100,18 +103,13 @@ function Volunteers({ vote, address }: { vote: PaperWorkView; address: string })
             <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 rounded bg-surface px-4 py-2">
               <span className="font-semibold">{name}</span>
               {isStaffed ? (
-                <form method="post">
-                  <input type="hidden" name="volunteer" value={id} />
-                  <button
-                    type="submit"
-                    name="intent"
-                    value="dismiss"
-                    className="button button-text"
-                    aria-label={t('work.dismissOf', { name })}
-                  >
-                    {t('work.dismiss')}
-                  </button>
-                </form>
+                <ItemButton
+                  name="volunteer"
+                  value={id}
+                  intent="dismiss"
+                  label={t('work.dismiss')}
+                  labelOf={t('work.dismissOf', { name })}
+                />
               ) : null}
             </li>
           ))}
@@ -121,10 +119,7 @@ function Volunteers({ vote, address }: { vote: PaperWorkView; address: string })
         <form method="post" className="mt-5 flex flex-col items-start gap-3">
           {form.mistake}
           <div className="flex flex-wrap items-end gap-4">
-            <div className="flex flex-col gap-1.5">
-              <label htmlFor="vrijwilliger" className="font-semibold">
-                {t('work.email')}
-              </label>
+            <LabelledField id="vrijwilliger" label={t('work.email')} isInRow>
               <input
                 id="vrijwilliger"
                 name="email"
@@ -134,7 +129,7 @@ function Volunteers({ vote, address }: { vote: PaperWorkView; address: string })
                 autoComplete="off"
                 defaultValue={form.typed('email', '')}
               />
-            </div>
+            </LabelledField>
             <SubmitButton name="intent" value="appoint">
               {t('work.appoint')}
             </SubmitButton>

@@ -102,11 +102,17 @@ test('without JavaScript, by typing the code; a wrong one is told and noticed', 
   await page.goto(`${product.url}/stemmen/${slug}`);
   await page.getByRole('button', { name: 'Verder' }).click();
   await page.getByText('Kies eerst een plan.').waitFor();
+  // what could not count along does not say a number
+  expect(await page.getByText('Nog niets gekozen').isVisible()).toBe(false);
   await choose(page, 'Moestuin achter de flat');
   await next(page);
   await page.getByLabel('Code', { exact: true }).fill('AAAA-BBBB-CCCC-DDDD');
   await page.getByRole('button', { name: 'Stem met deze code' }).click();
   await page.getByText('Deze code klopt niet.', { exact: false }).waitFor();
+  // 'back' opens the page again, instead of asking whether the form must be sent again
+  await page.goto(`${product.url}/stemmen/${slug}/controle`);
+  await page.goBack();
+  await page.getByRole('button', { name: 'Stem met deze code' }).waitFor();
   expect(await product.database.voteWrongCodes.count({ where: { voteId: await openVote() } })).toBe(1);
   await page.getByLabel('Code', { exact: true }).fill(code.toLowerCase());
   await page.getByRole('button', { name: 'Stem met deze code' }).click();
@@ -182,8 +188,13 @@ test('from preparing to a published decision: printed cards, a paper ballot, a t
     await chair.getByRole('listitem').filter({ hasText: 'Haal van de tafel' }).last().waitFor();
   }
   await chair.getByLabel('Hoeveel biljetten').fill('1');
+  await chair.getByRole('button', { name: 'Maak biljetten' }).click();
+  await chair.getByText('De biljetten zijn gemaakt.', { exact: false }).waitFor();
   const papers = chair.waitForEvent('download');
-  await chair.getByRole('button', { name: /Maak biljetten/ }).click();
+  await chair
+    .getByRole('link', { name: /gewone letters/ })
+    .last()
+    .click();
   const paperText = (await readPdf(new Uint8Array(await readFile(await (await papers).path())))).parts;
   const paper = /\d+ [A-Z]{3}\b/.exec(paperText.map(({ text }) => text).join(' '))?.[0] ?? '';
   const vote = await database.vote.findUniqueOrThrow({ where: { id } });
@@ -222,6 +233,9 @@ test('from preparing to a published decision: printed cards, a paper ballot, a t
   await reader.getByRole('heading', { name: 'Dit gaat door' }).waitFor();
   await expectAccessible(reader);
   expect(await reader.getByRole('listitem').filter({ hasText: 'Buurtkeuken' }).first().isVisible()).toBe(true);
+  // what few need is folded away, and says what it comes to
+  for (const fold of ['Stemmen per plan', 'Wie kreeg wat?', 'Hoe is er geteld?']) await reader.getByText(fold).click();
+  await expectAccessible(reader);
   await reader.getByRole('heading', { name: 'Wat had de volgende euro gekocht?' }).waitFor();
   // the lot is in the published file, so the checker finds its outcome from the file alone
   const file = await reader.getByRole('link', { name: 'Download alle stemmen (.pb)' }).getAttribute('href');

@@ -4,7 +4,8 @@ import type { NextChances } from '#app/modules/overview/next-chances.ts';
 import type { Loss } from '#app/modules/voting/loss.ts';
 import type { ProjectCard } from '#app/modules/voting/views.ts';
 import { useFormats } from '../content/use-formats.ts';
-import { Written } from '../content/written.tsx';
+import { Quoting, Written } from '../content/written.tsx';
+import { Fold } from '../page/fold.tsx';
 import { Section } from '../page/section.tsx';
 
 type LossesProps = {
@@ -28,7 +29,7 @@ export function VoteLosses({ losses, projects, chances }: LossesProps) {
                 <Written>{project?.title ?? ''}</Written>
               </a>
               <p>
-                {t('losses.votes', { count: loss.votes })} <LossReason loss={loss} />
+                {t('losses.votes', { count: loss.votes })} <LossReason loss={loss} projects={projects} />
               </p>
             </li>
           );
@@ -39,12 +40,16 @@ export function VoteLosses({ losses, projects, chances }: LossesProps) {
   );
 }
 
-function LossReason({ loss }: { loss: Loss }) {
+function LossReason({ loss, projects }: { loss: Loss } & Pick<LossesProps, 'projects'>) {
   const { t } = useTranslation('voteFollows');
   const { money } = useFormats();
   switch (loss.why) {
     case 'too-few-votes':
       return t('losses.too-few-votes', { least: loss.least });
+    case 'lot': {
+      const title = projects.find(({ number }) => number === loss.chosen)?.title ?? '';
+      return <Quoting text={t('losses.lot', { title })} written={title} />;
+    }
     case 'cannot-pay':
       return t('losses.cannot-pay', { together: money(loss.together), cost: money(loss.cost) });
     case 'money-spent':
@@ -56,43 +61,44 @@ function Chances({ chances }: { chances: NextChances }) {
   const { t, i18n } = useTranslation('voteFollows');
   const day = (value: Date | NextChances['rounds'][number]['closesOn']) => dateText(value, 'day', i18n.language);
   return (
-    <div className="mt-6 max-w-prose rounded bg-tint-sand p-5">
-      <h3>{t('chances.title')}</h3>
-      <ul className="mt-2 flex flex-col gap-2">
-        {chances.rounds.map(({ slug, title, bodyName, closesOn }) => (
-          <li key={slug}>
-            {t('chances.rounds')}:{' '}
-            <a href={`/rondes/${slug}`}>
-              <Written>{title}</Written>
-            </a>{' '}
-            ({t('chances.roundCloses', { body: bodyName, date: day(closesOn) })})
+    <div className="mt-6">
+      <Fold title={t('chances.title')} note={t('chances.note')}>
+        <ul className="flex max-w-prose flex-col gap-2">
+          {chances.rounds.map(({ slug, title, bodyName, closesOn }) => (
+            <li key={slug}>
+              {t('chances.rounds')}:{' '}
+              <a href={`/rondes/${slug}`}>
+                <Written>{title}</Written>
+              </a>{' '}
+              ({t('chances.roundCloses', { body: bodyName, date: day(closesOn) })})
+            </li>
+          ))}
+          {chances.votes.map(({ slug, title, bodyName, closesAt }) => (
+            <li key={slug}>
+              {t('chances.votes')}:{' '}
+              <a href={`/stemmen/${slug}`}>
+                <Written>{title}</Written>
+              </a>{' '}
+              ({t('chances.voteCloses', { body: bodyName, date: day(closesAt) })})
+            </li>
+          ))}
+          {chances.gatherings.map(({ slug, title, startsAt }) => (
+            <li key={slug}>
+              {t('chances.gatherings')}:{' '}
+              <a href={`/ontmoet/${slug}`}>
+                <Written>{title}</Written>
+              </a>{' '}
+              ({day(startsAt)})
+            </li>
+          ))}
+          <li>
+            <a href="/portfolios">{t('chances.market')}</a>
           </li>
-        ))}
-        {chances.votes.map(({ slug, title, bodyName, closesAt }) => (
-          <li key={slug}>
-            {t('chances.votes')}:{' '}
-            <a href={`/stemmen/${slug}`}>
-              <Written>{title}</Written>
-            </a>{' '}
-            ({t('chances.voteCloses', { body: bodyName, date: day(closesAt) })})
+          <li>
+            <a href="/donutfonds">{t('chances.donut')}</a>
           </li>
-        ))}
-        {chances.gatherings.map(({ slug, title, startsAt }) => (
-          <li key={slug}>
-            {t('chances.gatherings')}:{' '}
-            <a href={`/ontmoet/${slug}`}>
-              <Written>{title}</Written>
-            </a>{' '}
-            ({day(startsAt)})
-          </li>
-        ))}
-        <li>
-          <a href="/portfolios">{t('chances.market')}</a>
-        </li>
-        <li>
-          <a href="/donutfonds">{t('chances.donut')}</a>
-        </li>
-      </ul>
+        </ul>
+      </Fold>
     </div>
   );
 }

@@ -65,7 +65,7 @@ export const votingWork = {
   announcedBy: 'Announced by',
   page: 'See the vote',
   fund: 'Budget',
-  fundFree: '{{name}}: {{free}} free, and {{reserved}} apart for other votes',
+  fundFree: '{{name}}: {{free}} free. Beside it {{reserved}} is set apart for votes',
   projects: {
     none: 'There are no plans on the list yet.',
     add: 'Put plans on the list',
@@ -111,7 +111,7 @@ export const votingWork = {
   turnout: {
     voted_one: '{{count}} vote cast',
     voted_other: '{{count}} votes cast',
-    hidden: 'Under ten we do not say how many.',
+    hidden: 'Where there are fewer than ten in an area, we do not say how many.',
     wrong: 'Wrong codes',
     wrongText:
       'In these hours codes were typed that do not exist. If there are many, somebody is guessing; that does not work, and you can report it to the controlegroep.',
@@ -130,6 +130,7 @@ export const votingWork = {
     past: 'Counts',
     attempt: 'Count {{number}}',
     wasTie: 'tie',
+    wasAnnulled: 'annulled',
     wasOutcome: 'result',
   },
   cancel: {
@@ -198,6 +199,8 @@ export const votingWork = {
     'project-too-dear': 'A plan costs more than the whole amount. Leave it out, or raise the amount.',
     'vote-not-open': 'You make voting cards from the announcement until the end.',
     'codes-off-range': 'Give a number from 1 to 2000.',
+    'already-made':
+      'These cards were made already, and we show a code only once. You do not have the file? Then make new cards. Nobody can vote with the earlier ones.',
     'lots-incomplete': 'Give every tied plan a place, each once.',
     'papers-wait':
       'Papers were entered that nobody confirmed yet. Let them be finished at the voting table first, or take who entered them from it.',
