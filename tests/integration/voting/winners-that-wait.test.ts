@@ -149,7 +149,9 @@ describe('a count that was annulled', () => {
     const site = createServer((_request, answer) => {
       answer.setHeader('X-Count-Annulled', annulled?.headers.get('X-Count-Annulled') ?? '').end(text);
     });
-    await new Promise<void>((done) => site.listen(0, '127.0.0.1', done));
+    await new Promise<void>((done) => {
+      site.listen(0, '127.0.0.1', done);
+    });
     const { port } = site.address() as AddressInfo;
     const script = fileURLToPath(new URL('../../../scripts/recount.ts', import.meta.url));
     const { stdout } = await promisify(execFile)('node', [script, `http://127.0.0.1:${String(port)}/`]);
