@@ -1,7 +1,8 @@
-import type { DocumentKind } from '../port.ts';
+import { facets, type DocumentKind } from '../port.ts';
 import { enoughOf, tellingStems } from '../words/telling.ts';
+import { hasBit } from './bits.ts';
 import { First, type Placed } from './first.ts';
-import type { MemoryIndex } from './memory-index.ts';
+import { partOf, type MemoryIndex } from './memory-index.ts';
 import type { Numbers } from './numbers.ts';
 import { valueTerm } from './value-term.ts';
 
@@ -30,7 +31,7 @@ export function alike(
   const likeness = scratchOf(index);
   const { points, words } = likeness;
   const first = new First(Math.max(1, Math.min(50, Math.trunc(options.most) || 5)));
-  const kinds = new Set(options.kinds.map((kind) => index.numberOfValue(valueTerm('kind', kind)) ?? -1));
+  const isOfKind = ofKinds(index, options.kinds);
   for (const { stem, telling: tells } of telling) {
     each(index.withStem(stem), (document) => {
       points[document] = (points[document] ?? 0) + Math.round(100 * tells);
@@ -49,8 +50,8 @@ export function alike(
       const isAlike = (words[document] ?? 0) >= needed && key >= enough && key >= first.least;
       // once: it has several of the words
       words[document] = 0;
-      if (!isAlike || index.alive[document] !== 1) return;
-      if ((kinds.size > 0 && !index.hasValue(document, kinds)) || idOf(document) === options.exceptId) return;
+      if (!isAlike || !hasBit(index.alive, document)) return;
+      if (!isOfKind(document) || idOf(document) === options.exceptId) return;
       first.offer(document, key, idOf);
     });
   for (const { stem } of telling) {
@@ -58,6 +59,16 @@ export function alike(
     each(index.withTitleStem(stem), (document) => (points[document] = 0));
   }
   return first.list;
+}
+
+/** Whether a document is of one of these kinds; no kinds are all. */
+function ofKinds(index: MemoryIndex, kinds: readonly DocumentKind[]): (document: number) => boolean {
+  if (kinds.length === 0) return () => true;
+  const part = index.sets[partOf(facets.indexOf('kind'))];
+  const isOne = new Uint8Array(part.size);
+  const values = new Set(kinds.map((kind) => index.numberOfValue(valueTerm('kind', kind)) ?? -1));
+  part.having(values, (set) => (isOne[set] = 1));
+  return (document) => isOne[part.setOf[document] ?? 0] === 1;
 }
 
 function each({ held, length }: Numbers, work: (document: number) => void): void {
