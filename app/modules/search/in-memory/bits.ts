@@ -6,8 +6,7 @@ export type Bits = Uint32Array;
 /** How many words hold the bits of so many numbers. */
 export const wordsFor = (numbers: number): number => (numbers + 31) >>> 5;
 
-export const hasBit = (bits: Bits, number: number): boolean =>
-  ((bits[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0;
+export const hasBit = (bits: Bits, number: number): boolean => ((bits[number >>> 5] ?? 0) & (1 << (number & 31))) !== 0;
 
 export function setBit(bits: Bits, number: number): void {
   bits[number >>> 5] = (bits[number >>> 5] ?? 0) | (1 << (number & 31));

@@ -1,34 +1,20 @@
 import type { Answer, Question } from '../port.ts';
 import { few, levelsOf, type Level } from '../words/levels.ts';
 import type { Wish } from '../words/understand.ts';
-import { hasBit, listBits, lowestBit, Room, wordsFor, type Bits } from './bits.ts';
+import { listBits, lowestBit, wordsFor, type Bits } from './bits.ts';
 import { Filters, isWithin } from './filters.ts';
-import { First, isBefore, type Placed } from './first.ts';
-import { keysOf } from './keys.ts';
+import type { Placed } from './first.ts';
 import { Marks } from './marking.ts';
 import type { MemoryIndex } from './memory-index.ts';
 import type { Numbers } from './numbers.ts';
+import { Placing } from './placing.ts';
+import { scratchOf } from './scratch.ts';
 import { Tally } from './tally.ts';
 
 /** Where a page ended: the next begins after it, on the same level. */
 export type Cursor = { level: number; key: number; id: string };
 
 export type Found = { level: number; total: number; first: Placed[]; facets: Answer['facets'] };
-
-/** What one question needs room for; used again for the next, since none waits halfway. */
-type Scratch = { room: Room; picked: Uint32Array };
-
-const scratch = new WeakMap<MemoryIndex, Scratch>();
-
-function scratchOf(index: MemoryIndex): Scratch {
-  let known = scratch.get(index);
-  if (known === undefined || known.picked.length < index.room) {
-    known = { room: new Room(), picked: new Uint32Array(index.room) };
-    scratch.set(index, known);
-  }
-  known.room.begin(index.room);
-  return known;
-}
 
 /** The first level that finds enough, or else the first that finds most. */
 function chooseLevel(levels: readonly Level[], count: (level: Level) => number): number {
@@ -66,23 +52,13 @@ export function look(index: MemoryIndex, question: Question, wishes: readonly Wi
   const chosen = cursor !== null && cursor.level < levels.length ? cursor.level : chooseLevel(levels, countUpToFew);
   const level = levels[chosen];
 
-  const first = new First(question.limit + 1);
-  const idOf = (document: number): string => index.ids[document] ?? '';
-  const keyOf = keysOf(index, question, level === undefined ? null : { marks, level });
-  const placeEach = (documents: Uint32Array, count: number): void => {
-    for (let at = 0; at < count; at += 1) {
-      const document = documents[at] ?? 0;
-      const key = keyOf(document);
-      if (key < first.least) continue;
-      if (cursor === null || isBefore(cursor, { key, id: idOf(document) })) first.offer(document, key, idOf);
-    }
-  };
+  const placing = new Placing(index, question, cursor, level === undefined ? null : { marks, level });
 
   // without words and amounts, what is filtered by one value at most is counted already
   const counted = wishes.length > 0 || hasAmounts ? null : countedAlready(index, filters, tally);
   if (counted !== null) {
-    placeEach(picked, listOf(counted.documents, index, picked));
-    return { level: chosen, total: counted.total, first: first.list, facets: tally.told() };
+    placing.placeLiving(counted.documents);
+    return { level: chosen, total: counted.total, first: placing.list, facets: tally.told() };
   }
 
   const found = level === undefined ? null : (ofLevel.get(level) ?? marks.ofLevel(level));
@@ -99,9 +75,9 @@ export function look(index: MemoryIndex, question: Question, wishes: readonly Wi
       if (missing === 0) picked[total++] = document;
       else if ((tally.asked & missing) !== 0) tally.addAlone(document, missing);
     }
-  placeEach(picked, total);
+  placing.place(picked, total);
   if (tally.asked !== 0) tally.addEach(picked, total);
-  return { level: chosen, total, first: first.list, facets: tally.told() };
+  return { level: chosen, total, first: placing.list, facets: tally.told() };
 }
 
 /** How many pass, until there are `few`. */
@@ -111,17 +87,6 @@ function countPassing(documents: Bits, words: number, isAsked: (document: number
     for (let rest = documents[at] ?? 0; rest !== 0 && found < few; rest &= rest - 1)
       if (isAsked(32 * at + lowestBit(rest))) found += 1;
   return found;
-}
-
-/** Writes down what lives of these. */
-function listOf(documents: Numbers | null, { alive, given }: MemoryIndex, into: Uint32Array): number {
-  if (documents === null) return listBits(alive, wordsFor(given), into);
-  let count = 0;
-  for (let at = 0; at < documents.length; at += 1) {
-    const document = documents.held[at] ?? 0;
-    if (hasBit(alive, document)) into[count++] = document;
-  }
-  return count;
 }
 
 /** What needs no looking at documents to be counted, and which those are; null for all. */

@@ -1,6 +1,6 @@
 import { valueTerm } from './value-term.ts';
 import { exact, says, sure, type Level } from '../words/levels.ts';
-import { points, weightOf } from '../words/points.ts';
+import { mostOfForm, points, weightOf } from '../words/points.ts';
 import type { Way, Wish } from '../words/understand.ts';
 import { keepInAtLeast, keepOnly, setEach, wordsFor, type Bits, type Room } from './bits.ts';
 import type { MemoryIndex } from './memory-index.ts';
@@ -16,7 +16,10 @@ function documentsOf({ stems, area }: Way, inTitle: boolean, index: MemoryIndex)
 const bandsFrom = (weight: number): number => points.filter(([from]) => from >= weight).length;
 
 /** How many bands of points say that a wish is answered by the word itself, by a sure way, by any way. */
-export const bands = { exact: bandsFrom(exact), sure: bandsFrom(sure), any: points.length };
+const bands = { exact: bandsFrom(exact), sure: bandsFrom(sure), any: points.length };
+
+/** What documents are worth by a wish that they answer: points of the first set that they are in. */
+export type Worth = { sets: Bits[]; points: number[] };
 
 /** The sets of documents that answer the wishes of a question. Each is made when it is first asked for: most are not. */
 export class Marks {
@@ -25,6 +28,7 @@ export class Marks {
   readonly #room: Room;
   readonly #sets: Bits[][];
   readonly #words: number;
+  readonly #empty: Bits;
 
   constructor(wishes: readonly Wish[], index: MemoryIndex, room: Room) {
     this.#wishes = wishes;
@@ -32,13 +36,14 @@ export class Marks {
     this.#room = room;
     this.#sets = wishes.map(() => []);
     this.#words = wordsFor(index.given);
+    this.#empty = room.take();
   }
 
   /** What answers this wish for the points of this band or of one before it; dead ones too. */
   answering(wish: number, band: number): Bits {
     const sets = (this.#sets[wish] ??= []);
     for (let each = sets.length; each <= band; each += 1) sets.push(this.#withBand(wish, each, sets.at(-1)));
-    return sets[band] ?? this.#room.take();
+    return sets[band] ?? this.#empty;
   }
 
   /** What lives and is of this level. */
@@ -54,14 +59,30 @@ export class Marks {
     return found;
   }
 
-  /** By wish, in which sets a document is worth what; the first that it is in counts. Sets that none of this level is in are left out. */
-  worth(level: Level): { sets: Bits[]; points: number[] }[] {
+  /** By wish, what its documents are worth. Sets that none of this level needs, empty ones, and those that hold nothing more than the one before, are left out. */
+  worth(level: Level): Worth[] {
     return this.#wishes.map((wish, place) => {
       const bit = 1 << place;
       const last = (level.exact & bit) !== 0 ? bands.exact : (level.sure & bit) !== 0 ? bands.sure : bands.any;
-      const given = points.slice(0, last).map(([, , , each]) => Math.round(each * weightOf(wish)));
-      return { sets: given.map((_, band) => this.answering(place, band)), points: given };
+      const worth: Worth = { sets: [], points: [] };
+      for (const [band, [, , , each]] of points.slice(0, last).entries()) {
+        const set = this.answering(place, band);
+        if (set === this.#empty || set === worth.sets.at(-1)) continue;
+        worth.sets.push(set);
+        worth.points.push(Math.round(each * weightOf(wish)));
+      }
+      return worth;
     });
+  }
+
+  /** What is in the first set of every wish, and how many points all others have at most. */
+  best(worth: readonly Worth[]): { set: Bits; others: number } {
+    const set = this.#room.take();
+    set.set(this.#index.alive.subarray(0, this.#words));
+    for (const { sets } of worth) keepOnly(set, sets[0] ?? this.#empty, this.#words);
+    const first = worth.reduce((sum, { points: [most] }) => sum + (most ?? 0), mostOfForm);
+    const lost = worth.map(({ points: [most, next] }) => (most ?? 0) - (next ?? 0));
+    return { set, others: first - Math.min(...lost) };
   }
 
   #places(bits: number): number[] {
@@ -75,7 +96,7 @@ export class Marks {
       const documents = documentsOf(way, inTitle, this.#index);
       return documents === null || documents.length === 0 ? [] : [documents];
     });
-    if (before !== undefined && lists.length === 0) return before;
+    if (lists.length === 0) return before ?? this.#empty;
     const set = this.#room.take();
     if (before !== undefined) set.set(before);
     for (const list of lists) setEach(set, list);
