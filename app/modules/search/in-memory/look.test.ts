@@ -122,6 +122,19 @@ describe('looking by sets of documents', () => {
     );
   });
 
+  test('a short title comes before a long one that has a word which tells little', () => {
+    const index = new MemoryIndex();
+    const long = ['ruimt', 'een', 'twee', 'drie', 'vier', 'vijf'];
+    const rows = Array.from({ length: 9 }, (_, place) => ({
+      ...{ id: `initiative-${place}`, words: ['ruimte'], title: place < 8 ? long : ['een'] },
+      ...{ values: [], day: 0, cents: 0 },
+    }));
+    index.change(rows, []);
+    const wanted: Question = { ...question, text: 'ruimte ', limit: 1 };
+    const { wishes } = understand(wanted.text, programme, index.vocabulary);
+    expect(look(index, wanted, wishes, null).first.map(({ id }) => id)).toEqual(['initiative-8', 'initiative-0']);
+  });
+
   test('what is in at least so many of some sets', () => {
     const sets = fc.array(fc.uniqueArray(fc.integer({ min: 0, max: 99 })), { minLength: 1, maxLength: 12 });
     fc.assert(
