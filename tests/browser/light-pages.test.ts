@@ -46,7 +46,7 @@ test.each(['/zoeken?q=huiswerk', '/zoeken?q=huiswerk&vorm=kaart', '/kaart', '/be
       const scripts = scriptsOf(page);
       await page.goto(`${product.url}${path}`, { waitUntil: 'networkidle' });
       // one that every page has, and some that none of these has
-      expect(scripts).toContain('shell');
+      await expect.poll(() => scripts, { timeout: 30_000 }).toContain('shell');
       expect(scripts.filter((name) => /^(payouts|draft|meeting-work|index)$/.test(name))).toEqual([]);
       expect(scripts.filter((name) => name === 'shell')).toHaveLength(1);
       expect(await page.getByRole('banner').innerText()).toContain(words);
