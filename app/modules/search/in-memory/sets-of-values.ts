@@ -24,7 +24,9 @@ export class SetsOfValues {
 
   /** @param values each once */
   give(document: number, values: readonly number[]): void {
-    const key = String.fromCharCode(...[...values].sort((one, other) => one - other).flatMap((value) => halves(value)));
+    let key = '';
+    for (const value of [...values].sort((one, other) => one - other))
+      key += String.fromCharCode(value >>> 16, value & 0xffff);
     let set = this.#known.get(key);
     if (set === undefined) {
       set = this.size;
@@ -53,5 +55,3 @@ export class SetsOfValues {
     }
   }
 }
-
-const halves = (value: number): [number, number] => [value >>> 16, value & 0xffff];
