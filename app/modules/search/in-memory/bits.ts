@@ -49,10 +49,19 @@ export function listBits(bits: Bits, words: number, into: Uint32Array): number {
  * @param others at most fifteen
  */
 export function keepInAtLeast(bits: Bits, others: readonly Bits[], least: number, words: number): void {
+  const [asked1, asked2, asked4, asked8] = [
+    -(least & 1),
+    -((least >> 1) & 1),
+    -((least >> 2) & 1),
+    -((least >> 3) & 1),
+  ];
   for (let at = 0; at < words; at += 1) {
     const had = bits[at] ?? 0;
     if (had === 0) continue;
-    let [ones, twos, fours, eights] = [0, 0, 0, 0];
+    let ones = 0;
+    let twos = 0;
+    let fours = 0;
+    let eights = 0;
     for (const other of others) {
       let more = other[at] ?? 0;
       const two = ones & more;
@@ -64,18 +73,15 @@ export function keepInAtLeast(bits: Bits, others: readonly Bits[], least: number
       eights |= fours & more;
       fours ^= more;
     }
-    let isMore = 0;
-    let isSame = -1;
-    for (const [place, sum] of [
-      [8, eights],
-      [4, fours],
-      [2, twos],
-      [1, ones],
-    ] as const) {
-      const isAsked = (least & place) === 0 ? 0 : -1;
-      isMore |= isSame & sum & ~isAsked;
-      isSame &= ~(sum ^ isAsked);
-    }
+    // compared from the highest figure down: what is more there, or the same and more further on
+    let isMore = eights & ~asked8;
+    let isSame = ~(eights ^ asked8);
+    isMore |= isSame & fours & ~asked4;
+    isSame &= ~(fours ^ asked4);
+    isMore |= isSame & twos & ~asked2;
+    isSame &= ~(twos ^ asked2);
+    isMore |= isSame & ones & ~asked1;
+    isSame &= ~(ones ^ asked1);
     bits[at] = had & (isMore | isSame);
   }
 }
