@@ -107,6 +107,7 @@ export default function ControlPage() {
             <li>{t('control.watchWrong', { count: thresholds['wrong-codes'] })}</li>
             <li>{t('control.watchAccounts', { count: thresholds['new-accounts'] })}</li>
             <li>{t('control.watchSheet', { count: thresholds.sheet })}</li>
+            <li>{t('control.watchInvalid', { count: thresholds['invalid-papers'] })}</li>
           </ul>
         </div>
       </Section>

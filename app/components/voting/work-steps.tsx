@@ -13,7 +13,7 @@ import { Section } from '../page/section.tsx';
 type StepProps = { vote: VoteWorkView };
 
 /** What comes next for a vote: one main button at most. */
-export function WorkSteps({ vote }: StepProps) {
+export function WorkSteps({ vote, formKey }: StepProps & { formKey: string }) {
   const { t, i18n } = useTranslation('votingWork');
   const { money } = useFormats();
   const { state, mayRun } = vote;
@@ -34,7 +34,7 @@ export function WorkSteps({ vote }: StepProps) {
       ) : null}
       {state === 'announced' ? <p>{t('announce.opens', { date: moment(vote.opensAt) })}</p> : null}
       {state === 'open' ? <p>{t('announce.closes', { date: moment(vote.closesAt) })}</p> : null}
-      {state === 'announced' || state === 'open' ? <Codes vote={vote} /> : null}
+      {state === 'announced' || state === 'open' ? <Codes vote={vote} formKey={formKey} /> : null}
       {state === 'draft' || state === 'cancelled' ? null : <OnPaper vote={vote} />}
       {state === 'draft' || state === 'announced' ? null : <Turnout vote={vote} />}
       {state === 'closed' && mayRun ? <Count vote={vote} /> : null}
@@ -61,7 +61,7 @@ function Press({
   );
 }
 
-function Codes({ vote }: StepProps) {
+function Codes({ vote, formKey }: StepProps & { formKey: string }) {
   const { t } = useTranslation('votingWork');
   const { figure } = useFormats();
   return (
@@ -69,6 +69,7 @@ function Codes({ vote }: StepProps) {
       <p className="mb-4 max-w-prose">{t('codes.text')}</p>
       {vote.mayRun ? (
         <form method="post" action={`/stemwerk/${vote.id}/codes`} className="mb-6 flex flex-wrap items-end gap-4">
+          <input type="hidden" name="formKey" value={formKey} />
           <div className="flex flex-col gap-1.5">
             <label htmlFor="gebied" className="font-semibold">
               {t('codes.area')}

@@ -176,7 +176,8 @@ export const voting = {
     watchAddress: '{{count}} ballots or more from one address on the internet in one hour;',
     watchWrong: '{{count}} codes or more that do not exist in one hour;',
     watchAccounts: '{{count}} people or more who vote with an account that is not an hour old;',
-    watchSheet: '{{count}} cards or more of one printed pile within ten minutes.',
+    watchSheet: '{{count}} cards or more of one printed pile within ten minutes;',
+    watchInvalid: '{{count}} papers or more that the same two people at the voting table declared invalid.',
   },
   result: {
     title: 'The result',
@@ -233,7 +234,7 @@ export const voting = {
     'vote-not-open': 'You cannot vote in this vote now.',
     'code-unknown': 'This code is not right. See whether you typed all sixteen signs well.',
     'too-many-codes':
-      'This code is wrong, and many wrong codes were tried from here. Look at your voting card once more.',
+      'Many wrong codes were tried from here, and this one is wrong too. So each answer takes longer. A right code counts at once.',
     'sign-in-needed': 'Sign in first.',
     'accounts-not-admitted': 'In this vote you only vote with a voting card.',
     'area-unknown': 'Choose an area of this vote.',

@@ -7,7 +7,7 @@ import { enterPaper, takePaperBack } from '#app/modules/voting/commands/enter-pa
 import { keepTime, shuffleBallots } from '#app/modules/voting/commands/keep-time.server.ts';
 import { makePapers } from '#app/modules/voting/commands/make-papers.server.ts';
 import { appointTableVolunteer, dismissTableVolunteer } from '#app/modules/voting/commands/staff-table.server.ts';
-import type { InvalidReason } from '#app/modules/voting/paper.ts';
+import { highestPaper, type InvalidReason } from '#app/modules/voting/paper.ts';
 import { paperTable } from '#app/modules/voting/queries/paper-table.query.server.ts';
 import { paperNumbers, publicPaperNumbers } from '#app/modules/voting/queries/paper-work.query.server.ts';
 import { publishedVoteFile } from '#app/modules/voting/queries/published-vote.query.server.ts';
@@ -35,7 +35,7 @@ async function table(changes: Partial<VoteContent> = {}, count = 4): Promise<Tab
 
 async function papersOf(scene: VoteScene, papers: number, areaCode = 'TA'): Promise<string[]> {
   const { voteId, announcer } = scene;
-  return must(await makePapers({ voteId, areaCode, papers }, await by(own.database, announcer)));
+  return must(await makePapers({ voteId, areaCode, papers, formKey: newId() }, await by(own.database, announcer)));
 }
 
 async function appoint({ voteId, announcer }: VoteScene, personId: string, appointer = announcer) {
@@ -160,6 +160,64 @@ describe('entering a paper', () => {
     expect(await enter(scene, second, papers[0], [2])).toBe('counted');
     expect(await back(first)).toBe(false);
   });
+
+  test('that was taken back, or left, is not tried anew', async () => {
+    const { scene, papers, first, second } = await table();
+    const takeBack = async () =>
+      must(await takePaperBack({ voteId: scene.voteId, number: 1 }, await by(own.database, second, during)));
+    const leave = async () => {
+      const { id: volunteerId } = await own.database.voteTableVolunteer.findFirstOrThrow({
+        where: { voteId: scene.voteId, personId: second },
+      });
+      must(await dismissTableVolunteer({ voteId: scene.voteId, volunteerId }, await by(own.database, scene.announcer)));
+      expect(await appoint(scene, second)).toBeNull();
+    };
+    expect(await enter(scene, first, papers[0], [1, 2, 3])).toBe('entered');
+    for (const [at, guess] of [[1], [2], [3], [1, 2], [1, 3]].entries()) {
+      expect(await enter(scene, second, papers[0], guess)).toBe('differs');
+      await (at === 2 ? leave() : takeBack());
+    }
+    expect(await enter(scene, second, papers[0], [1, 2, 3])).toBe('too-many-tries');
+    expect(await enter(scene, second, papers[0], [1, 3])).toBe('too-many-tries');
+    expect(await ballotsOf(scene)).toEqual([]);
+  });
+
+  test('that is taken back at the moment at which another enters it counts, or waits for who enters it again', async () => {
+    const { scene, papers, first, second } = await table({}, 12);
+    for (const [at, paper] of papers.entries()) {
+      await enter(scene, first, paper, [1]);
+      const back = takePaperBack({ voteId: scene.voteId, number: at + 1 }, await by(own.database, first, during));
+      const [taken, entered] = await Promise.all([back, enter(scene, second, paper, [1])]);
+      expect([taken.ok ? 'back' : taken.reason, entered]).toEqual(
+        taken.ok ? ['back', 'entered'] : ['paper-done', 'counted'],
+      );
+    }
+  });
+});
+
+describe('printing', () => {
+  test('twice with one form is once, and gives the same papers', async () => {
+    const { scene } = await table({}, 2);
+    const { voteId, announcer } = scene;
+    const order = { voteId, areaCode: 'TA', papers: 3, formKey: newId() };
+    const context = await by(own.database, announcer);
+    const [one, other] = await Promise.all([makePapers(order, context), makePapers(order, context)]);
+    expect(must(one).map((paper) => parseInt(paper))).toEqual([3, 4, 5]);
+    expect(must(other)).toEqual(must(one));
+    expect(await own.database.voteRight.count({ where: { voteId } })).toBe(5);
+    expect(await makePapers({ ...order, papers: 4 }, context)).toEqual({ ok: false, reason: 'already-made' });
+  });
+
+  test('beyond the last number is refused in words', async () => {
+    const { scene } = await table({}, 1);
+    const { voteId, announcer } = scene;
+    const { sheetId } = await rightOf(scene, 1);
+    await own.database.voteRight.create({ data: { voteId, areaCode: 'TA', sheetId, paperNumber: highestPaper - 1 } });
+    const order = { voteId, areaCode: 'TA', formKey: newId() };
+    const context = await by(own.database, announcer);
+    expect(await makePapers({ ...order, papers: 2 }, context)).toEqual({ ok: false, reason: 'papers-run-out' });
+    expect(must(await makePapers({ ...order, papers: 1 }, context))).toHaveLength(1);
+  });
 });
 
 describe('when', () => {
@@ -194,7 +252,10 @@ describe('when', () => {
     const late = await table();
     await keepTime(own.database, closesAt);
     const { voteId, announcer } = late.scene;
-    const made = await makePapers({ voteId, areaCode: 'TA', papers: 1 }, await by(own.database, announcer));
+    const made = await makePapers(
+      { voteId, areaCode: 'TA', papers: 1, formKey: newId() },
+      await by(own.database, announcer),
+    );
     expect(made).toEqual({ ok: false, reason: 'papers-not-now' });
   });
 
