@@ -108,7 +108,9 @@ test('the command counts the published file again, alone, and agrees', async () 
     expect(run(text).said).toContain(
       `Spent €${((result?.spent ?? 0) / 100).toLocaleString('en', { minimumFractionDigits: 2 })}`,
     );
-    expect(run(text.replace('\n1;1\n', '\n1;3\n')).said).toContain('the ballots say otherwise (votes (1): 3 ≠ 2)');
+    expect(run(text.replace('\n1;1\n', '\n1;3\n')).said).toContain(
+      'the number of votes for this project is not that of the ballots (3 ≠ 2)',
+    );
     expect(run(text.replace(/;1;1$/m, ';1;0')).said).toContain('Wins, and is not selected in the file');
   } finally {
     rmSync(folder, { recursive: true });
