@@ -14,8 +14,9 @@ type Settings = Pick<Platform, 'env' | 'clock'>;
 /** A browser in which these plans were chosen. */
 async function browserOf(platform: Settings, vote: CrowdVote, choices: number[]): Promise<string> {
   const { slug, title } = vote;
-  const own = { slug, title, choices, code: 'A'.repeat(16), isCast: false, closesAt: vote.closesAt.getTime() / 1000 };
-  const header = await writeOwnVote(platform, vote, own, platform.clock.now());
+  const closesAt = vote.closesAt.getTime() / 1000;
+  const own = { slug, title, choices, chosenBy: null, seed: 'A'.repeat(16), cast: null };
+  const header = await writeOwnVote(platform, vote, { ...own, closesAt }, platform.clock.now());
   return header.split(';')[0] ?? '';
 }
 
@@ -72,6 +73,7 @@ export function openCrowd(vote: Pick<CrowdVote, 'slug'>, taken = 303): Crowd {
   };
 }
 
+/** @returns the status; 422 where the server leads back to the page with the mistake */
 async function post(agent: Agent, url: string, origin: string, cookie: string, body: string): Promise<number> {
   const headers = {
     ...{ cookie, origin, 'content-type': 'application/x-www-form-urlencoded' },
@@ -81,7 +83,7 @@ async function post(agent: Agent, url: string, origin: string, cookie: string, b
     const sent = request(url, { method: 'POST', headers, agent, timeout: patience }, (answer) => {
       answer.resume();
       answer.on('end', () => {
-        resolve(answer.statusCode ?? 0);
+        resolve(answer.headers.location?.endsWith('/controleren') === true ? 422 : (answer.statusCode ?? 0));
       });
       answer.on('error', reject);
     });

@@ -1,41 +1,14 @@
 import { z } from 'zod';
-import type { Platform } from '#app/platform/platform.server.ts';
-import { deriveKey, seal, sha256, unseal } from '#app/platform/secret.server.ts';
-import { cookieOf } from './session.server.ts';
+import { sha256 } from '#app/platform/secret.server.ts';
+import { sealedCookie, type CookieSettings } from './sealed-cookie.server.ts';
 
 /**
  * What a browser holds while somebody signs in by the identity provider. Sealed, so that nobody reads or makes one, and each works for some
  * minutes only; the time also stands in what is sealed.
  */
 
-type Settings = Pick<Platform, 'env' | 'clock'>;
-
 /** Minutes to sign in at the provider, and to say then whether one has an account already. */
 const identityMinutes = 15;
-
-function sealedCookie<Value>(name: string, minutes: number, schema: z.ZodType<Value>) {
-  const whole = z.object({ until: z.number(), value: schema });
-  const cookie = (platform: Settings, maxAge: number) => cookieOf(platform, name, maxAge);
-  const keyOf = ({ env }: Settings) => deriveKey(env.sessionSecret, `cookie/${name}`);
-  return {
-    async read(request: Request, platform: Settings): Promise<Value | null> {
-      const held: unknown = await cookie(platform, 0).parse(request.headers.get('Cookie'));
-      const text = typeof held === 'string' ? unseal(keyOf(platform), held) : null;
-      const read = text === null ? null : whole.safeParse(JSON.parse(text));
-      if (read?.success !== true || read.data.until <= platform.clock.now().getTime()) return null;
-      return read.data.value;
-    },
-    /** @returns header that makes the browser keep it */
-    async write(platform: Settings, value: Value): Promise<string> {
-      const until = platform.clock.now().getTime() + minutes * 60_000;
-      return cookie(platform, minutes * 60).serialize(seal(keyOf(platform), JSON.stringify({ until, value })));
-    },
-    /** @returns header that makes the browser forget it */
-    async clear(platform: Settings): Promise<string> {
-      return cookie(platform, 0).serialize('', { maxAge: 0 });
-    },
-  };
-}
 
 /** Somebody was sent to the provider. */
 export const awayCookie = sealedCookie(
@@ -71,12 +44,16 @@ const ageCookie = sealedCookie('leeftijd', ageMinutes, z.object({ session: z.str
  * That the provider said that who holds this session is so old: on the device only, and worth nothing with another session.
  * @returns header that makes the browser keep it
  */
-export async function writeAge(platform: Settings, token: string, atLeast: number): Promise<string> {
+export async function writeAge(platform: CookieSettings, token: string, atLeast: number): Promise<string> {
   return ageCookie.write(platform, { session: sha256(token), atLeast });
 }
 
 /** The age that the holder of this session showed to have at least; null: none. */
-export async function readAge(request: Request, platform: Settings, token: string | null): Promise<number | null> {
+export async function readAge(
+  request: Request,
+  platform: CookieSettings,
+  token: string | null,
+): Promise<number | null> {
   const age = await ageCookie.read(request, platform);
   return age !== null && token !== null && age.session === sha256(token) ? age.atLeast : null;
 }

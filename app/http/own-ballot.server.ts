@@ -11,10 +11,10 @@ import { turnAway } from './turn-away.server.ts';
  * @throws Response 404 when there is none
  */
 export async function ownBallot(args: Guarded): Promise<{ vote: VotePageView; own: OwnVote }> {
-  const { database, params, locale, request, platform } = args;
+  const { database, params, locale, request, platform, actor } = args;
   const vote = await votePage(database, params.slug ?? '', locale);
   if (vote === null) throw turnAway(404);
-  return { vote, own: withKnown(vote, await readOwnVote(request, platform, vote)) };
+  return { vote, own: withKnown(vote, await readOwnVote(request, platform, vote, actor)) };
 }
 
 type BallotFacts = NonNullable<Awaited<ReturnType<typeof ballotFacts>>>;
@@ -24,10 +24,10 @@ type BallotFacts = NonNullable<Awaited<ReturnType<typeof ballotFacts>>>;
  * @throws Response 404 when there is none
  */
 export async function ownBallotToCast(args: Guarded): Promise<{ vote: BallotFacts; own: OwnVote }> {
-  const { database, params, request, platform } = args;
+  const { database, params, request, platform, actor } = args;
   const vote = await ballotFacts(database, params.slug ?? '');
   if (vote === null) throw turnAway(404);
-  return { vote, own: withKnown(vote, await readOwnVote(request, platform, vote)) };
+  return { vote, own: withKnown(vote, await readOwnVote(request, platform, vote, actor)) };
 }
 
 function withKnown({ projects }: { projects: readonly { number: number }[] }, own: OwnVote): OwnVote {

@@ -63,6 +63,11 @@ export const identityReturnPath = '/inloggen/terug';
 
 /** Seconds that the provider may take to answer us. */
 const patience = 5;
+/**
+ * Seconds ago that somebody signed in at the provider at most. With us that counts as just now, also for what asks it of who is at the device
+ * (`freshSignInUntil`); the provider must say when it was (`auth_time`), or it counts for nothing.
+ */
+const maxAge = 300;
 /** Milliseconds before a provider that failed is asked again. */
 const rest = 15_000;
 
@@ -85,7 +90,7 @@ export function openIdentity(env: Pick<Env, 'identity' | 'publicUrl'>, log: Log)
         code_challenge: await calculatePKCECodeChallenge(ticket.verifier),
         code_challenge_method: 'S256',
         // at a computer of more people the next one is not the one before
-        prompt: 'login',
+        ...{ prompt: 'login', max_age: String(maxAge) },
         ...claimsAsked(config, identity.ageClaim, minimumAge),
       });
       return accepted({ url, ticket });
@@ -173,7 +178,7 @@ async function redeem(
   { state, nonce, verifier }: IdentityTicket,
 ): Promise<ProvenIdentity> {
   const tokens = await authorizationCodeGrant(config, address, {
-    ...{ pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true },
+    ...{ pkceCodeVerifier: verifier, expectedState: state, expectedNonce: nonce, idTokenExpected: true, maxAge },
   });
   const claims = tokens.claims();
   if (claims === undefined) throw new ClientError('no ID token');

@@ -22,7 +22,7 @@ import { VoteResultView } from '#app/components/voting/vote-result.tsx';
 import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader, type Guarded } from '#app/http/guard.server.ts';
 import { inOwnOrder, ownBallot } from '#app/http/own-ballot.server.ts';
-import { newOrder, readOrder, writeOwnVote } from '#app/http/own-vote.server.ts';
+import { holderOf, newOrder, readOrder, writeOwnVote } from '#app/http/own-vote.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, refusalText } from '#app/http/respond.server.ts';
 import { dateText } from '#app/kernel/date-text.ts';
@@ -46,7 +46,7 @@ export const loader = guardLoader(everyone, async (args) => {
     vote,
     projects: inOwnOrder(vote, known ?? begun?.order ?? ''),
     choices: own.choices,
-    isCast: own.isCast,
+    isCast: own.cast !== null,
     table: await ownTable(args.database, args.actor, vote.slug),
     published: await publicationOf(args.database, vote),
     address: args.platform.env.publicUrl,
@@ -84,7 +84,7 @@ async function afterwards({ database, now }: Parameters<Parameters<typeof guardL
 const hasClosed = (state: VoteState) => ['closed', 'counted', 'concluded'].includes(state);
 
 export const action = guardAction(everyone, async (args) => {
-  const { form, platform, now, t } = args;
+  const { form, platform, now, t, actor } = args;
   const { vote, own } = await ownBallot(args);
   const known = new Set(vote.projects.map(({ number }) => number));
   const choices = tidyChoices(
@@ -93,7 +93,7 @@ export const action = guardAction(everyone, async (args) => {
       .map(Number)
       .filter((number) => known.has(number)),
   );
-  const cookie = await writeOwnVote(platform, vote, { ...own, choices }, now);
+  const cookie = await writeOwnVote(platform, vote, { ...own, choices, chosenBy: holderOf(platform, actor) }, now);
   const headers = { 'Set-Cookie': cookie };
   const intent = formText(form, 'intent');
   if (intent === 'keep') return data({ refusal: null }, { headers });

@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Money } from '#app/components/content/money.tsx';
 import { Written } from '#app/components/content/written.tsx';
@@ -13,85 +13,97 @@ import { CastForms } from '#app/components/voting/cast-forms.tsx';
 import { formText } from '#app/http/form-text.ts';
 import { guardLoader, guardSensitiveAction } from '#app/http/guard.server.ts';
 import { accountProof, identityAsked, type AccountProof } from '#app/http/account-proof.server.ts';
+import { notCastCookie, readIntent } from '#app/http/last-button.server.ts';
+import { noteBallot, noteWrong } from '#app/http/noted-codes.server.ts';
 import { ownBallot, ownBallotToCast } from '#app/http/own-ballot.server.ts';
-import { writeOwnVote } from '#app/http/own-vote.server.ts';
+import { holderOf, writeOwnVote, type OwnVote } from '#app/http/own-vote.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
-import { goTo, refusalStatus, refusalText } from '#app/http/respond.server.ts';
-import { countBallotFrom, slowWrongVoteCode } from '#app/http/vote-tries.server.ts';
+import { goTo, refusalMessage } from '#app/http/respond.server.ts';
+import { sayMessage } from '#app/i18n/message.ts';
 import type { RefusalOf } from '#app/i18n/texts.ts';
 import { addCents } from '#app/kernel/money.ts';
 import { refused, type Refused } from '#app/kernel/outcome.ts';
-import { isSignedIn } from '#app/modules/people/actor.ts';
+import { isSignedIn, type Actor } from '#app/modules/people/actor.ts';
 import { everyone } from '#app/modules/people/policy.ts';
-import { newCode } from '#app/modules/voting/code.server.ts';
+import { ballotCodeOfAccount, newCode } from '#app/modules/voting/code.server.ts';
 import { readCode } from '#app/modules/voting/code.ts';
 import { castBallot, type CastBy } from '#app/modules/voting/commands/cast-ballot.server.ts';
-import { noteManyFromAddress } from '#app/modules/voting/commands/note-address.server.ts';
-import { noteWrongCode } from '#app/modules/voting/commands/note-wrong-code.server.ts';
 import { votedByAccount } from '#app/modules/voting/queries/own-ballot.query.server.ts';
 
 export const loader = guardLoader(everyone, async (args) => {
-  const { vote, own } = await ownBallot(args);
-  const { url, actor, database, platform, now, request } = args;
+  const { vote, own: kept } = await ownBallot(args);
+  const { url, actor, database, platform, now, request, t } = args;
+  // from here on the choices are of who is signed in: the next one on this device does not find them
+  const own = { ...kept, chosenBy: kept.choices.length === 0 ? null : (kept.chosenBy ?? holderOf(platform, actor)) };
   const chosen = vote.projects.filter(({ number }) => own.choices.includes(number));
+  const notCast = await notCastCookie.read(request, platform);
   const page = {
     vote,
     chosen,
     together: addCents(...chosen.map(({ cost }) => cost)),
-    isCast: own.isCast,
+    isCast: own.cast !== null,
     isSignedIn: isSignedIn(actor),
     hasVotedByAccount: await votedByAccount(database, vote.id, actor),
     signInHref: `/inloggen?${new URLSearchParams({ naar: url.pathname }).toString()}`,
     identity: identityAsked(vote, await accountProof(request, platform), args),
+    reply: notCast?.slug === vote.slug ? { ...notCast, refusal: sayMessage(t, notCast.message) } : null,
   };
   // the ballot code is on the device before anything is cast: who loses the answer on the way casts the same ballot again
-  return data(page, { headers: { 'Set-Cookie': await writeOwnVote(platform, vote, own, now) } });
+  const headers = new Headers({ 'Set-Cookie': await writeOwnVote(platform, vote, own, now) });
+  if (notCast !== null) headers.append('Set-Cookie', await notCastCookie.clear(platform));
+  return data(page, { headers });
 });
 
 export const action = guardSensitiveAction(everyone, async (args) => {
-  const { form, context, database, platform, clientAddress, now, t, request } = args;
+  const { form, context, platform, clientAddress, now, actor, request } = args;
   const { vote, own } = await ownBallotToCast(args);
-  const typed = formText(form, 'code');
-  const refuse = (because: Refused<RefusalOf<'voting'>>, status = refusalStatus(because.reason)) =>
-    data({ refusal: refusalText(t, 'voting', because), typed, intent: formText(form, 'intent') }, { status });
-  const by = castBy(form, own, await accountProof(request, platform));
-  if (by === null) return refuse(refused('code-unknown'));
-  const isCode = by.right === 'code';
-  const cast = await castBallot({ voteId: vote.id, choices: own.choices, by }, context);
-  if (!cast.ok) {
-    if (isCode && cast.reason === 'code-unknown') {
-      await noteWrongCode(database, vote.id, now);
-      if (await slowWrongVoteCode(clientAddress))
-        return data({ refusal: t('voting:refusal.too-many-codes'), typed, intent: 'code' }, { status: 429 });
-    }
-    return refuse(cast);
+  const here = `/stemmen/${vote.slug}`;
+  const intent = readIntent(formText(form, 'intent'));
+  const refuse = async (because: Refused<RefusalOf<'voting'>>) => {
+    const message = refusalMessage('voting', because);
+    const reply = { slug: vote.slug, message, typed: formText(form, 'code').slice(0, 40), intent };
+    return goTo(`${here}/controleren`, platform, undefined, [await notCastCookie.write(platform, reply)]);
+  };
+  const noted = { platform, clientAddress, now };
+  const by = castBy(intent, form, own, actor, await accountProof(request, platform));
+  const unknown = refused('code-unknown' as const);
+  const cast = by === null ? unknown : await castBallot({ voteId: vote.id, choices: own.choices, by }, context);
+  if (by === null || !cast.ok) {
+    const because = cast.ok ? unknown : cast;
+    if (intent !== 'code' || because.reason !== 'code-unknown') return refuse(because);
+    const areMany = await noteWrong(noted, vote.id, by === null ? 'no-code' : 'a-code');
+    return refuse(areMany ? refused('too-many-codes') : because);
   }
-  if (!cast.value.isChange) {
-    const count = await countBallotFrom(clientAddress, vote.id);
-    await noteManyFromAddress(database, { voteId: vote.id, count }, now);
-  }
-  const code = isCode ? by.code : by.ballotCode;
+  if (!cast.value.isChange) await noteBallot(noted, vote.id);
+  const code = by.right === 'code' ? by.code : by.ballotCode;
   // what was cast does not stay on the device: nobody can be made to show it
-  const cookie = await writeOwnVote(platform, vote, { ...own, choices: [], code, isCast: true }, now);
+  const nothing = { choices: [], chosenBy: null };
+  const kept = { ...own, ...nothing, cast: { code, by: holderOf(platform, actor) } };
   const news = cast.value.isChange ? 'voting:receipt.changed' : 'voting:receipt.title';
-  return goTo(`/stemmen/${vote.slug}/ontvangst`, platform, { tone: 'success', message: news }, [cookie]);
+  const cookie = await writeOwnVote(platform, vote, kept, now);
+  return goTo(`${here}/ontvangst`, platform, { tone: 'success', message: news }, [cookie]);
 });
 
-/** A ballot that was cast from here is changed with the code that this browser keeps; the next person here gets one of their own. */
-function castBy(form: FormData, own: { code: string; isCast: boolean }, proof: AccountProof): CastBy | null {
-  switch (formText(form, 'intent')) {
+/** A ballot that was cast from here is changed with the code that this browser keeps; every account here has a ballot code of its own. */
+function castBy(
+  intent: ReturnType<typeof readIntent>,
+  form: FormData,
+  own: OwnVote,
+  actor: Actor,
+  proof: AccountProof,
+): CastBy | null {
+  switch (intent) {
     case 'code': {
       const code = readCode(formText(form, 'code'));
       return code === null ? null : { right: 'code', code };
     }
     case 'change':
-      return own.isCast ? { right: 'code', code: own.code } : null;
-    default:
-      return {
-        ...{ right: 'account', ballotCode: own.isCast ? newCode() : own.code, areaCode: formText(form, 'area') },
-        saysOldEnough: formText(form, 'statement') === 'on',
-        proof,
-      };
+      return own.cast === null ? null : { right: 'code', code: own.cast.code };
+    case 'account': {
+      const ballotCode = isSignedIn(actor) ? ballotCodeOfAccount(proof.secret, own.seed, actor.person.id) : newCode();
+      const saysOldEnough = formText(form, 'statement') === 'on';
+      return { right: 'account', ballotCode, areaCode: formText(form, 'area'), saysOldEnough, proof };
+    }
   }
 }
 
@@ -101,7 +113,6 @@ export const meta = pageTitle<typeof loader>((t) => t('voting:check.title'));
 
 export default function CheckPage() {
   const page = useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
   const { t } = useTranslation('voting');
   const { vote, chosen, together } = page;
   return (
@@ -150,7 +161,7 @@ export default function CheckPage() {
       {vote.state !== 'open' ? (
         <Notice tone="warning" title={t('refusal.vote-not-open')} />
       ) : chosen.length === 0 ? null : (
-        <CastForms {...page} reply={reply ?? null} />
+        <CastForms {...page} />
       )}
       <p className="text-ink-soft">
         {t('check.secret')} <a href={`/stemmen/${vote.slug}/controle#uitleg`}>{t('check.secretMore')}</a>

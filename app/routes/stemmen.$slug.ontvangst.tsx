@@ -20,8 +20,9 @@ import { checkCodeOfBallot } from '#app/modules/voting/queries/own-ballot.query.
 export const loader = guardLoader(everyone, async (args) => {
   const { vote, own } = await ownBallot(args);
   const { slug, title, state, closesAt } = vote;
-  const checkCode = own.isCast ? await checkCodeOfBallot(args.database, vote.id, own.code) : null;
-  return { slug, title, isOpen: state === 'open', closesAt, checkCode, code: own.isCast ? showCode(own.code) : '' };
+  const code = own.cast?.code ?? null;
+  const checkCode = code === null ? null : await checkCodeOfBallot(args.database, vote.id, code);
+  return { slug, title, isOpen: state === 'open', closesAt, checkCode, code: code === null ? '' : showCode(code) };
 });
 
 /** For a device that others use too. */

@@ -5,6 +5,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { guardAction, guardLoader } from '#app/http/guard.server.ts';
 import { newcomerCookie } from '#app/http/identity-cookies.server.ts';
+import { leaveChoices } from '#app/http/own-vote.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo } from '#app/http/respond.server.ts';
 import { clearSession, readSession } from '#app/http/session.server.ts';
@@ -17,9 +18,10 @@ export const loader = guardLoader(everyone, ({ actor }) => {
   return {};
 });
 
-export const action = guardAction(everyone, async ({ request, platform, context, actor }) => {
+export const action = guardAction(everyone, async ({ request, platform, context, actor, now }) => {
   await signOut(await readSession(request, platform), context);
-  const cookies = [await clearSession(platform), await newcomerCookie.clear(platform)];
+  const left = await leaveChoices(request, platform, now);
+  const cookies = [await clearSession(platform), await newcomerCookie.clear(platform), ...left];
   const byIdentity = actor.identityId !== undefined && (platform.identity?.endSession() ?? null) !== null;
   if (byIdentity) return goTo('/uitgelogd', platform, undefined, cookies);
   return goTo('/', platform, { tone: 'success', message: 'people:signOut.done' }, cookies);

@@ -2,7 +2,7 @@ import { request as ask, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import compression from 'compression';
-import express from 'express';
+import express, { type ErrorRequestHandler } from 'express';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sendingWhole } from './send-whole.ts';
 
@@ -20,22 +20,35 @@ beforeAll(async () => {
     response.status(404).append('Content-Type', 'text/html; charset=utf-8');
     response.end();
   });
+  app.get('/fout', (request, response) => {
+    sendingWhole(request, response)(page);
+    throw new Error('a fault after the page was handed over');
+  });
+  app.get('/half', (request, response) => {
+    sendingWhole(request, response)(page);
+    response.type('text').write('Unexpected ');
+    response.end();
+  });
+  app.use(((_error, _request, response, _next) => {
+    response.status(500).send('<p>Er ging iets mis.</p>');
+  }) satisfies ErrorRequestHandler);
   await new Promise<void>((resolve) => (server = app.listen(0, '127.0.0.1', () => resolve())));
 });
 
 afterAll(() => server.close());
 
-async function answerTo(method: string, accepts: string): Promise<{ answer: IncomingMessage; body: Buffer }> {
+async function answerTo(
+  method: string,
+  accepts: string,
+  path = '/',
+): Promise<{ answer: IncomingMessage; body: Buffer }> {
   const { port } = server.address() as AddressInfo;
   return new Promise((resolve, reject) => {
-    const asking = ask(
-      { port, host: '127.0.0.1', method, path: '/', headers: { 'accept-encoding': accepts } },
-      (answer) => {
-        const chunks: Buffer[] = [];
-        answer.on('data', (chunk: Buffer) => chunks.push(chunk));
-        answer.on('end', () => resolve({ answer, body: Buffer.concat(chunks) }));
-      },
-    );
+    const asking = ask({ port, host: '127.0.0.1', method, path, headers: { 'accept-encoding': accepts } }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+      answer.on('end', () => resolve({ answer, body: Buffer.concat(chunks) }));
+    });
     asking.on('error', reject);
     asking.end();
   });
@@ -58,4 +71,11 @@ test('who only asks for the head gets no page', async () => {
   const { answer, body } = await answerTo('HEAD', 'gzip');
   expect(Number(answer.headers['content-length'])).toBeGreaterThan(0);
   expect(body).toHaveLength(0);
+});
+
+test('a fault after a page was handed over is answered as a fault, not with that page', async () => {
+  const { answer, body } = await answerTo('GET', 'identity', '/fout');
+  expect(answer.statusCode).toBe(500);
+  expect(body.toString()).toBe('<p>Er ging iets mis.</p>');
+  expect((await answerTo('GET', 'identity', '/half')).body.toString()).toBe('Unexpected ');
 });

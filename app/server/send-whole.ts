@@ -25,9 +25,11 @@ const compress: Record<Encoding, (page: Buffer) => Promise<Buffer>> = {
  * @returns what takes the page; the last one counts
  */
 export function sendingWhole(request: Request, response: Response): (page: string) => void {
-  const end = response.end.bind(response) as (body?: Buffer) => Response;
+  const end = response.end.bind(response) as (...body: unknown[]) => Response;
   let whole = '';
-  const endWithPage = (): Response => {
+  const endWithPage = (...body: unknown[]): Response => {
+    // what answers instead of the page, after a fault behind it, brings or sent its own words
+    if (body.length > 0 || response.headersSent) return end(...body);
     send().catch((error: unknown) => response.destroy(error instanceof Error ? error : undefined));
     return response;
   };
@@ -43,6 +45,6 @@ export function sendingWhole(request: Request, response: Response): (page: strin
   };
   return (page) => {
     whole = page;
-    response.end = endWithPage as Response['end'];
+    response.end = endWithPage;
   };
 }

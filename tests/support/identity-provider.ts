@@ -12,6 +12,8 @@ export type ProviderOptions = {
   /** More of the settings of `oidc-provider`. */
   settings?: Configuration;
   port?: number;
+  /** Seconds ago that people signed in there, of a provider that remembers it. */
+  signedInAgo?: number;
 };
 
 export const providerClient = { id: 'wijkbeurs', secret: 'a secret between us and the provider' };
@@ -33,7 +35,7 @@ export class IdentityProvider {
     this.issuer = issuer;
   }
 
-  static async start({ redirectUris, people, settings, port = 0 }: ProviderOptions) {
+  static async start({ redirectUris, people, settings, port = 0, signedInAgo = 0 }: ProviderOptions) {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
     const issuer = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
@@ -89,7 +91,7 @@ export class IdentityProvider {
       // a browser asks for it by itself
       if (pathname === '/favicon.ico') response.writeHead(204).end();
       else if (started.isDown) response.writeHead(503).end();
-      else if (pathname.startsWith('/aanmelden/')) void signInPage(provider, request, response, people);
+      else if (pathname.startsWith('/aanmelden/')) void signInPage(provider, request, response, people, signedInAgo);
       else void answer(request, response);
     });
     return started;
@@ -112,6 +114,7 @@ async function signInPage(
   request: IncomingMessage,
   response: ServerResponse,
   people: KnownPeople,
+  signedInAgo: number,
 ): Promise<void> {
   if (request.method !== 'POST') {
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
@@ -128,7 +131,9 @@ async function signInPage(
   await provider.interactionFinished(
     request,
     response,
-    isKnown ? { login: { accountId: name } } : { error: 'access_denied', error_description: 'stopped' },
+    isKnown
+      ? { login: { accountId: name, ts: Math.floor(Date.now() / 1000) - signedInAgo } }
+      : { error: 'access_denied', error_description: 'stopped' },
     { mergeWithLastSubmission: false },
   );
 }

@@ -8,7 +8,7 @@ type IdentitySectionProps = {
   /** Null where no identity provider is set up. */
   provider: { name: string; issuer: string; linkKey: string } | null;
   identities: readonly { id: string; issuer: string; createdAt: Instant; usedAt: Instant }[];
-  /** Signed in so recently that something may be linked. */
+  /** Signed in so recently that something may be linked or taken away. */
   isFresh: boolean;
   hasMailbox: boolean;
 };
@@ -29,14 +29,16 @@ export function IdentitySection({ provider, identities, isFresh, hasMailbox }: I
           <p className="text-ink-soft">
             {t('identity.usedOn')} <DateText value={usedAt} format="day" />
           </p>
-          {hasMailbox ? (
+          {hasMailbox && !isFresh ? <SignInAgain text={t('identity.freshText')} /> : null}
+          {hasMailbox && isFresh ? (
             <form method="post" className="mt-3">
               <input type="hidden" name="identityId" value={id} />
               <SubmitButton tone="quiet" name="intent" value="remove-identity">
                 {t('identity.unlink')}
               </SubmitButton>
             </form>
-          ) : (
+          ) : null}
+          {hasMailbox ? null : (
             <p className="mt-3 max-w-prose">
               {t('identity.onlyWayIn')} <a href="/mijn/mailadres">{t('identity.addMail')}</a>
             </p>
@@ -54,15 +56,22 @@ export function IdentitySection({ provider, identities, isFresh, hasMailbox }: I
               {t('identity.linkNow', { name: provider.name })}
             </ButtonLink>
           ) : (
-            <form method="post">
-              <p className="mb-3 max-w-prose">{t('identity.freshText')}</p>
-              <SubmitButton tone="quiet" name="intent" value="sign-in-again">
-                {t('identity.freshSubmit')}
-              </SubmitButton>
-            </form>
+            <SignInAgain text={t('identity.freshText')} />
           )}
         </>
       ) : null}
     </Section>
+  );
+}
+
+function SignInAgain({ text }: { text: string }) {
+  const { t } = useTranslation('people');
+  return (
+    <form method="post" className="mt-3">
+      <p className="mb-3 max-w-prose">{text}</p>
+      <SubmitButton tone="quiet" name="intent" value="sign-in-again">
+        {t('identity.freshSubmit')}
+      </SubmitButton>
+    </form>
   );
 }

@@ -14,7 +14,7 @@ type CastFormsProps = {
   signInHref: string;
   /** What a vote that asks who somebody is still asks; null: it does not. */
   identity: IdentityAsked | null;
-  reply: { refusal: string; typed: string; intent: string } | null;
+  reply: { refusal: string; typed: string; intent: 'change' | 'code' | 'account' } | null;
 };
 
 /** The last button: with the code of a card, with an account, or once more to change what was cast. */
@@ -29,12 +29,14 @@ export function CastForms({
 }: CastFormsProps) {
   const { t } = useTranslation('voting');
   const waiting = useWaitingCode(vote.slug);
-  const refusalOf = (intent: string) =>
+  const isShown = { change: isCast, code: true, account: vote.byAccount && !hasVotedByAccount };
+  const refusalOf = (intent: 'change' | 'code' | 'account') =>
     reply?.intent === intent ? <Notice tone="danger" role="alert" title={reply.refusal} /> : null;
   const hasMistake = reply?.intent === 'code';
   const provider = identity?.name ?? null;
   return (
     <>
+      {reply === null || isShown[reply.intent] ? null : refusalOf(reply.intent)}
       {isCast ? (
         <Section title={t('check.cast')}>
           <p className="mb-4">{t('check.changeText')}</p>
@@ -78,7 +80,7 @@ export function CastForms({
           </p>
         </form>
       </Section>
-      {vote.byAccount && !hasVotedByAccount ? (
+      {isShown.account ? (
         <Section title={provider === null ? t('check.withAccount') : t('check.withIdentity', { name: provider })}>
           {identity !== null && !identity.isShown ? (
             <ShowIdentity identity={identity} refusal={refusalOf('account')} />
@@ -86,6 +88,7 @@ export function CastForms({
             <AccountForm vote={vote} refusal={refusalOf('account')} />
           ) : (
             <>
+              {refusalOf('account')}
               <p className="mb-3">{t('check.signInText')}</p>
               <ButtonLink href={signInHref} tone="quiet">
                 {t('check.signIn')}

@@ -233,7 +233,7 @@ export const voting = {
     'vote-not-open': 'You cannot vote in this vote now.',
     'code-unknown': 'This code is not right. See whether you typed all sixteen signs well.',
     'too-many-codes':
-      'This code is wrong, and many wrong codes were tried from here. Look at your voting card once more.',
+      'Many wrong codes were tried from here, and this one is wrong too. So each answer takes longer. A right code counts at once.',
     'sign-in-needed': 'Sign in first.',
     'accounts-not-admitted': 'In this vote you only vote with a voting card.',
     'area-unknown': 'Choose an area of this vote.',

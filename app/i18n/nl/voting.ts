@@ -235,7 +235,7 @@ export const voting = {
     'vote-not-open': 'Je kunt nu niet stemmen in deze stemming.',
     'code-unknown': 'Deze code klopt niet. Kijk of je alle zestien tekens goed typte.',
     'too-many-codes':
-      'Deze code klopt niet, en hier zijn al veel verkeerde codes geprobeerd. Kijk nog eens goed op je stemkaart.',
+      'Hier zijn veel verkeerde codes geprobeerd, en deze klopt ook niet. Daarom wacht je steeds langer op een antwoord. Een goede code telt meteen.',
     'sign-in-needed': 'Log eerst in.',
     'accounts-not-admitted': 'In deze stemming stem je alleen met een stemkaart.',
     'area-unknown': 'Kies een gebied van deze stemming.',

@@ -5,7 +5,11 @@ import { contentText, paperLetterCount, type PaperContent } from './paper.ts';
 
 /** A code by chance, for a right or for a ballot. */
 export function newCode(): string {
-  return Array.from(randomBytes(codeLength), (byte) => codeAlphabet[byte % codeAlphabet.length]).join('');
+  return codeFrom(randomBytes(codeLength));
+}
+
+function codeFrom(bytes: Buffer): string {
+  return Array.from(bytes.subarray(0, codeLength), (byte) => codeAlphabet[byte % codeAlphabet.length]).join('');
 }
 
 /** Salt of a vote: the same code means nothing in another vote. */
@@ -29,6 +33,16 @@ export function ballotKeyOf(salt: string, ballotCode: string): string {
   return digest('ballot', salt, ballotCode).toString('hex');
 }
 
+/**
+ * The ballot code of who votes with an account: the same for that person on that device, so that whoever gets no answer casts the same ballot
+ * again; another for who signs in there next, who so never has the ballot of somebody else.
+ * @param secret SESSION_SECRET
+ * @param seed by chance, on the device only: without it nobody finds the ballot of an account
+ */
+export function ballotCodeOfAccount(secret: string, seed: string, personId: string): string {
+  return codeFrom(keyedDigest(deriveKey(secret, 'ballot-code-of-account'), `${seed} ${personId}`));
+}
+
 /** The check code on the receipt: says that a ballot is there, not what stands on it. Sixty bits, in groups of four. */
 export function checkCodeOf(key: string): string {
   const bytes = digest('receipt', '', key);
@@ -46,8 +60,7 @@ export const demoCards = 200;
 
 /** The code of a voting card of the demo, which anybody may use; it follows from the server's secret, so that a page can show it. */
 export function demoCode(secret: string, number: number): string {
-  const bytes = keyedDigest(deriveKey(secret, 'demo-voting-card'), String(number)).subarray(0, codeLength);
-  return Array.from(bytes, (byte) => codeAlphabet[byte % codeAlphabet.length]).join('');
+  return codeFrom(keyedDigest(deriveKey(secret, 'demo-voting-card'), String(number)));
 }
 
 /** The letters behind the number of a paper ballot: by them a number that was read wrongly is no paper. */

@@ -15,10 +15,10 @@ afterEach(async () => {
   for (const provider of running.splice(0)) await provider.stop();
 });
 
-async function provided(settings: ProviderOptions['settings'] = {}) {
+async function provided(settings: ProviderOptions['settings'] = {}, signedInAgo = 0) {
   const redirectUris = [`${publicUrl}/inloggen/terug`];
   const people = { fatima: { birthdate: '1990-05-01', age_over_12: true }, joris: { age_over_16: false } };
-  const provider = await IdentityProvider.start({ redirectUris, people, settings });
+  const provider = await IdentityProvider.start({ redirectUris, people, settings, signedInAgo });
   running.push(provider);
   return provider;
 }
@@ -105,6 +105,24 @@ test('what has expired is refused', async () => {
   const { gate } = gateTo(await provided({ ttl: { IdToken: () => -120 } }));
   const { back, ticket } = await away(gate);
   expect(await gate.finish(back.search, ticket)).toEqual({ ok: false, reason: 'identity-failed' });
+});
+
+test('who signed in at the provider long ago, or nobody knows when, is not let in', async () => {
+  /** A provider that does not ask who it knows already. */
+  const visit = async (gate: Gate) => {
+    const begun = await gate.begin(null);
+    if (!begun.ok) throw new Error(begun.reason);
+    const { url, ticket } = begun.value;
+    expect(url.searchParams.get('max_age')).toBe('300');
+    url.searchParams.delete('max_age');
+    const back = await new ProviderVisit().signIn(url.href, 'fatima');
+    return gate.finish(back.search, ticket);
+  };
+  const tellsWhen = { clientDefaults: { require_auth_time: true } };
+  expect(await visit(gateTo(await provided(tellsWhen)).gate)).toMatchObject({ ok: true });
+  const failed = { ok: false, reason: 'identity-failed' };
+  expect(await visit(gateTo(await provided(tellsWhen, 3600)).gate)).toEqual(failed);
+  expect(await visit(gateTo(await provided()).gate)).toEqual(failed);
 });
 
 test('another secret than the provider knows gives nothing', async () => {

@@ -309,6 +309,15 @@ describe('linking from one’s own page', () => {
     expect(await unlinkIdentity({ identityId }, other)).toEqual({ ok: false, reason: 'identity-not-linked' });
   });
 
+  test('it is taken away by who signed in just now, as it is linked', async () => {
+    const actor = await actorIn(await newcomer('fatima'));
+    await own.database.person.update({ where: { id: actor.person.id }, data: { email: 'fatima-zelf@x.example' } });
+    const { id: identityId } = await own.database.personIdentity.findFirstOrThrow();
+    const later = { ...contextOf(actor), now: addMinutes(testNow, 16) };
+    expect(await unlinkIdentity({ identityId }, later)).toEqual({ ok: false, reason: 'sign-in-again' });
+    expect(await unlinkIdentity({ identityId }, contextOf(actor))).toMatchObject({ ok: true });
+  });
+
   test('who has a second step shows it first', async () => {
     const personId = await makePerson(own.database, { email: 'tweestaps@wijkbeurs.example' });
     const passkey = { id: personId, personId, name: 'x', credentialId: personId, publicKey: Buffer.from('x') };

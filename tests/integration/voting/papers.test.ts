@@ -160,6 +160,39 @@ describe('entering a paper', () => {
     expect(await enter(scene, second, papers[0], [2])).toBe('counted');
     expect(await back(first)).toBe(false);
   });
+
+  test('that was taken back, or left, is not tried anew', async () => {
+    const { scene, papers, first, second } = await table();
+    const takeBack = async () =>
+      must(await takePaperBack({ voteId: scene.voteId, number: 1 }, await by(own.database, second, during)));
+    const leave = async () => {
+      const { id: volunteerId } = await own.database.voteTableVolunteer.findFirstOrThrow({
+        where: { voteId: scene.voteId, personId: second },
+      });
+      must(await dismissTableVolunteer({ voteId: scene.voteId, volunteerId }, await by(own.database, scene.announcer)));
+      expect(await appoint(scene, second)).toBeNull();
+    };
+    expect(await enter(scene, first, papers[0], [1, 2, 3])).toBe('entered');
+    for (const [at, guess] of [[1], [2], [3], [1, 2], [1, 3]].entries()) {
+      expect(await enter(scene, second, papers[0], guess)).toBe('differs');
+      await (at === 2 ? leave() : takeBack());
+    }
+    expect(await enter(scene, second, papers[0], [1, 2, 3])).toBe('too-many-tries');
+    expect(await enter(scene, second, papers[0], [1, 3])).toBe('too-many-tries');
+    expect(await ballotsOf(scene)).toEqual([]);
+  });
+
+  test('that is taken back at the moment at which another enters it counts, or waits for who enters it again', async () => {
+    const { scene, papers, first, second } = await table({}, 12);
+    for (const [at, paper] of papers.entries()) {
+      await enter(scene, first, paper, [1]);
+      const back = takePaperBack({ voteId: scene.voteId, number: at + 1 }, await by(own.database, first, during));
+      const [taken, entered] = await Promise.all([back, enter(scene, second, paper, [1])]);
+      expect([taken.ok ? 'back' : taken.reason, entered]).toEqual(
+        taken.ok ? ['back', 'entered'] : ['paper-done', 'counted'],
+      );
+    }
+  });
 });
 
 describe('when', () => {

@@ -134,8 +134,8 @@ test('the controlegroep is told once, sees no voter and no ballot, and answers o
 });
 
 test('small numbers and moments are not kept, and nothing of the hours once the vote has ended', async () => {
-  const write = async (amount: number, hour: Instant) => {
-    const data = { voteId: scene.voteId, kind: 'sheet', amount, hour, notedAt: during };
+  const write = async (amount: number, hour: Instant, notedAt = hour) => {
+    const data = { voteId: scene.voteId, kind: 'sheet', amount, hour, notedAt };
     return own.database.voteSignal.create({ data }).then(
       () => null,
       (error: unknown) => /rule "(\w+)"/.exec(String(error))?.[1],
@@ -144,7 +144,8 @@ test('small numbers and moments are not kept, and nothing of the hours once the 
   const hour = new Date(Math.floor(during.getTime() / 3_600_000) * 3_600_000);
   expect(await write(10, hour)).toBe('vote_signal_in_tens');
   expect(await write(43, hour)).toBe('vote_signal_in_tens');
-  expect(await write(40, addMinutes(hour, 7))).toBe('vote_signal_hour');
+  expect(await write(40, addMinutes(hour, 7), hour)).toBe('vote_signal_hour');
+  expect(await write(40, hour, addMinutes(hour, 7))).toBe('vote_signal_noted_hour');
   await codesOf(scene, 5);
   await look(during);
   expect(await own.database.votePulse.count({ where: { voteId: scene.voteId } })).toBe(1);

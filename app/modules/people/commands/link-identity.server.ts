@@ -55,9 +55,13 @@ export async function linkIdentity(
   );
 }
 
-export type UnlinkIdentityRefusal = 'second-factor-needed' | 'identity-not-linked' | 'identity-only-way-in';
+export type UnlinkIdentityRefusal =
+  'sign-in-again' | 'second-factor-needed' | 'identity-not-linked' | 'identity-only-way-in';
 
-/** Takes an identity away again, and ends sessions elsewhere that began with it. Who has no mail address keeps it, or nobody could come in. */
+/**
+ * Takes an identity away again, and ends sessions elsewhere that began with it; asks the same fresh sign-in as linking. Who has no mail
+ * address keeps it, or nobody could come in.
+ */
 export async function unlinkIdentity(
   { identityId }: { identityId: string },
   context: Context<SignedIn> & { secret: string },
@@ -65,6 +69,7 @@ export async function unlinkIdentity(
   const { actor, now, database } = context;
   const personId = actor.person.id;
   if (!isId(identityId)) return refused('identity-not-linked');
+  if (freshSignInUntil(actor, now) === null) return refused('sign-in-again');
   if (!actor.secondFactor && (await hasSecondFactor(database, personId))) return refused('second-factor-needed');
   return inTransaction<void, UnlinkIdentityRefusal>(context, async (tx) => {
     await leaveVoteMarks(tx, personId, context.secret);

@@ -44,10 +44,10 @@ export async function enterPaper(
   return atTable<PaperStanding>(voteId, context, async (tx, vote, volunteerId) => {
     const read = content.is === 'invalid' ? accepted(content) : await judged(tx, vote, content.choices);
     if (!read.ok) return read;
-    const right = await paperOf(tx, vote, paper);
+    const right = await paperTyped(tx, vote, paper);
     if (right === null) return refused('paper-unknown');
     const own = right.entries.find((entry) => entry.volunteerId === volunteerId);
-    if (right.isDone) return own === undefined ? refused('paper-done') : accepted('done');
+    if (right.isDone) return own === undefined || own.isTakenBack ? refused('paper-done') : accepted('done');
     const digest = entryDigestOf(secret, right.id, read.value);
     if (own?.digest !== digest) {
       const tries = (own?.tries ?? 0) + 1;
@@ -56,25 +56,29 @@ export async function enterPaper(
       await tx.votePaperEntry.upsert({
         where: { rightId_volunteerId: key },
         create: { ...key, digest },
-        update: { digest, tries },
+        update: { digest, tries, isTakenBack: false },
       });
     }
-    const others = right.entries.filter((entry) => entry.volunteerId !== volunteerId);
+    const others = right.entries.filter((entry) => entry.volunteerId !== volunteerId && entry.digest !== null);
     if (!others.some((entry) => entry.digest === digest)) return accepted(others.length > 0 ? 'differs' : 'entered');
     return accepted(await settle(tx, vote, right.id, read.value));
   });
 }
 
-/** Takes back what this volunteer entered of a paper that waits, as of a paper that is not there. */
+/** Takes back what this volunteer entered of a paper that waits; how often they entered it stays counted. */
 export async function takePaperBack(
   { voteId, number }: { voteId: string; number: number },
   context: Context<SignedIn>,
 ): Promise<Outcome<void, EnterPaperRefusal>> {
   return atTable<void>(voteId, context, async (tx, _vote, volunteerId) => {
-    const { count } = await tx.votePaperEntry.deleteMany({
-      where: { volunteerId, digest: { not: null }, right: { voteId, paperNumber: number } },
+    const right = await paperOf(tx, voteId, number);
+    if (right === null) return refused('paper-unknown');
+    const { count } = await tx.votePaperEntry.updateMany({
+      where: { rightId: right.id, volunteerId, digest: { not: null } },
+      data: { digest: null, isTakenBack: true },
     });
-    return count === 1 ? accepted() : refused('paper-unknown');
+    if (count === 1) return accepted();
+    return refused(right.isDone ? 'paper-done' : 'paper-unknown');
   });
 }
 
@@ -106,12 +110,16 @@ async function judged(
   return contentOfChoices(vote, await choosable(tx, vote.id), choices);
 }
 
-/** A paper of the vote, locked: of two tables that enter it at once one waits for the other. */
-async function paperOf(tx: Transaction, { id: voteId, salt }: StoredVote, typed: string) {
+async function paperTyped(tx: Transaction, { id: voteId, salt }: StoredVote, typed: string) {
   const read = readPaper(typed);
   if (read === null || read.letters !== paperLettersOf(salt, read.number)) return null;
+  return paperOf(tx, voteId, read.number);
+}
+
+/** A paper of the vote, locked: of two who do something with it at once one waits for the other. */
+async function paperOf(tx: Transaction, voteId: string, number: number) {
   const locked = await tx.$queryRaw<{ id: string }[]>`
-    select r.id from vote_right r where r.vote_id = ${voteId}::uuid and r.paper_number = ${read.number} for update`;
+    select r.id from vote_right r where r.vote_id = ${voteId}::uuid and r.paper_number = ${number}::int for update`;
   const id = locked[0]?.id;
   if (id === undefined) return null;
   const right = await tx.voteRight.findUniqueOrThrow({

@@ -19,7 +19,7 @@ export async function noteSignal(
     // an insert gives the row no earlier version
     const [row] = await tx.$queryRaw<{ id: string; isNew: boolean }[]>`
       insert into vote_signal (vote_id, kind, hour, amount, noted_at)
-        values (${voteId}::uuid, ${kind}, date_trunc('hour', ${now}::timestamptz, 'UTC'), ${told}, ${now})
+        values (${voteId}::uuid, ${kind}, date_trunc('hour', ${now}::timestamptz, 'UTC'), ${told}, date_trunc('hour', ${now}::timestamptz, 'UTC'))
         on conflict (vote_id, kind, hour) do update set amount = greatest(vote_signal.amount, excluded.amount)
         returning id::text as id, xmax = 0 as "isNew"`;
     if (row?.isNew !== true) return false;

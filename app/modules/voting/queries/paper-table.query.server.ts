@@ -56,7 +56,10 @@ export async function paperTable(database: Database, actor: Actor, voteId: strin
   const rights = await database.voteRight.findMany({
     where: { voteId, paperNumber: { not: null }, entries: { some: { digest: { not: null } } } },
     orderBy: { paperNumber: 'asc' },
-    select: { paperNumber: true, entries: { select: { volunteerId: true, digest: true } } },
+    select: {
+      paperNumber: true,
+      entries: { where: { digest: { not: null } }, select: { volunteerId: true, digest: true } },
+    },
   });
   const waiting = rights.map(({ paperNumber, entries }): WaitingPaper => ({
     number: paperNumber ?? 0,
