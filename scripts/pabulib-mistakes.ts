@@ -21,7 +21,9 @@ const mistakeText: Record<MistakeKind, string> = {
   'no-project': 'a vote for a project that is not in the file',
   'chosen-twice': 'a vote for the same project twice',
   'more-than-one': 'a vote for more than one project',
-  'other-number': 'the ballots say otherwise',
+  'other-voters': 'the number of voters is not that of the ballots',
+  'other-projects': 'the number of projects is not that of the list',
+  'other-votes': 'the number of votes for this project is not that of the ballots',
 };
 
 /** A mistake in a file as a program says it. */

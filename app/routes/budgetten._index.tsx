@@ -29,12 +29,12 @@ import { budgetOverview } from '#app/modules/budgets/queries/budget-overview.que
 import { everyone } from '#app/modules/people/policy.ts';
 import { SetApart } from '#app/components/fund/set-apart.tsx';
 import { noMoney } from '#app/kernel/money.ts';
-import { setApart } from '#app/modules/ledger/queries/set-apart.query.server.ts';
+import { setApartInAll } from '#app/modules/ledger/queries/set-apart.query.server.ts';
 
 export const loader = guardLoader(everyone, async ({ database, remember, now, url }) => {
   const filter = readBudgetFilter(url.searchParams);
   // what is set apart is of now, and of funds as a whole
-  const reserved = activeBudgetFilters(filter) === 0 ? await setApart(database) : noMoney;
+  const reserved = activeBudgetFilters(filter) === 0 ? await setApartInAll(remember) : noMoney;
   return { filter, today: dayInAmsterdam(now), view: await budgetOverview({ database, remember }, filter), reserved };
 });
 

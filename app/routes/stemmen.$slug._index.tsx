@@ -19,6 +19,7 @@ import { AnnulledCounts, VoteDispute } from '#app/components/voting/vote-dispute
 import { VoteFollowsView } from '#app/components/voting/vote-follows.tsx';
 import { VoteLosses } from '#app/components/voting/vote-losses.tsx';
 import { VoteResultView } from '#app/components/voting/vote-result.tsx';
+import { WholeCount } from '#app/components/voting/whole-count.tsx';
 import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader, type Guarded } from '#app/http/guard.server.ts';
 import { inOwnOrder, ownBallot } from '#app/http/own-ballot.server.ts';
@@ -166,6 +167,7 @@ export default function VotePage() {
         <>
           <VoteFollowsView winners={follows.winners} bodyName={vote.body.name} />
           <VoteLosses losses={losses} projects={vote.projects} chances={chances} />
+          <WholeCount vote={vote} result={vote.result} />
           <VoteDispute slug={vote.slug} bodyName={vote.body.name} />
         </>
       )}
@@ -200,12 +202,13 @@ export default function VotePage() {
           {isOpen ? (
             <BallotForm vote={vote} projects={projects} choices={choices} refusal={reply?.refusal ?? null} />
           ) : (
-            <CardGrid>
+            <CardGrid isTight>
               {projects.map((project) => (
-                <li key={project.number} className="flex flex-col">
-                  <div className="card flex grow flex-col overflow-hidden rounded bg-surface">
-                    <ProjectFace project={project} />
-                  </div>
+                <li
+                  key={project.number}
+                  className="card flex flex-col justify-between overflow-hidden rounded bg-surface"
+                >
+                  <ProjectFace project={project} />
                   <ProjectLink project={project} />
                 </li>
               ))}

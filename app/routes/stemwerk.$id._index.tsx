@@ -25,7 +25,6 @@ import { smallFormBack } from '#app/http/small-form.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
 import type { RefusalOf } from '#app/i18n/texts.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
-import { subtractCents } from '#app/kernel/money.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
 import { isSignedIn } from '#app/modules/people/actor.ts';
 import { confirmAnnulment, dropAnnulment, proposeAnnulment } from '#app/modules/voting/commands/annul-count.server.ts';
@@ -139,7 +138,6 @@ export default function VoteWorkPage() {
   const voting = useTranslation('voting').t;
   const { money } = useFormats();
   const { fund } = vote;
-  const free = money(subtractCents(fund.available, fund.reservedForOthers));
   return (
     <Page>
       <PageHeader
@@ -164,10 +162,10 @@ export default function VoteWorkPage() {
       />
       {vote.mayRun ? null : <ReadingAlong />}
       {['draft', 'closed', 'counted'].includes(vote.state) && vote.mayRun ? <InterestNotice follows={follows} /> : null}
-      <WorkSteps vote={vote} />
       {vote.state === 'counted' || vote.state === 'concluded' ? (
         <WorkWinners vote={vote} follows={follows} today={today} />
       ) : null}
+      <WorkSteps vote={vote} />
       <WorkProjects vote={vote} />
       <Section title={t('steps.facts')}>
         <div className="flex max-w-prose flex-col gap-4">
@@ -176,7 +174,7 @@ export default function VoteWorkPage() {
             facts={[
               {
                 term: t('fund'),
-                value: t('fundFree', { name: fund.name, free, reserved: money(fund.reservedForOthers) }),
+                value: t('fundFree', { name: fund.name, free: money(fund.free), reserved: money(fund.reserved) }),
               },
               { term: t('preparedBy'), value: vote.preparerName },
               { term: t('announcedBy'), value: vote.announcerName },
@@ -187,10 +185,10 @@ export default function VoteWorkPage() {
       {vote.counts.length === 0 ? null : (
         <Section title={t('count.past')}>
           <ul>
-            {vote.counts.map(({ attempt, countedBy, isTie }) => (
+            {vote.counts.map(({ attempt, countedBy, isTie, isAnnulled }) => (
               <li key={attempt}>
-                {t('count.attempt', { number: attempt })}: {t(isTie ? 'count.wasTie' : 'count.wasOutcome')} ({countedBy}
-                )
+                {t('count.attempt', { number: attempt })}:{' '}
+                {t(isAnnulled ? 'count.wasAnnulled' : isTie ? 'count.wasTie' : 'count.wasOutcome')} ({countedBy})
               </li>
             ))}
           </ul>

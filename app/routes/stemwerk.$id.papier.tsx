@@ -2,6 +2,8 @@ import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Written } from '#app/components/content/written.tsx';
 import { ButtonLink, SubmitButton } from '#app/components/forms/buttons.tsx';
+import { ItemButton } from '#app/components/forms/item-button.tsx';
+import { LabelledField } from '#app/components/forms/labelled-field.tsx';
 import { useSmallForm } from '#app/components/forms/small-form.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Page } from '#app/components/page/page.tsx';
@@ -100,18 +102,13 @@ function Volunteers({ vote, address }: { vote: PaperWorkView; address: string })
             <li key={id} className="flex flex-wrap items-center justify-between gap-x-4 rounded bg-surface px-4 py-2">
               <span className="font-semibold">{name}</span>
               {isStaffed ? (
-                <form method="post">
-                  <input type="hidden" name="volunteer" value={id} />
-                  <button
-                    type="submit"
-                    name="intent"
-                    value="dismiss"
-                    className="button button-text"
-                    aria-label={t('work.dismissOf', { name })}
-                  >
-                    {t('work.dismiss')}
-                  </button>
-                </form>
+                <ItemButton
+                  name="volunteer"
+                  value={id}
+                  intent="dismiss"
+                  label={t('work.dismiss')}
+                  labelOf={t('work.dismissOf', { name })}
+                />
               ) : null}
             </li>
           ))}
@@ -121,10 +118,7 @@ function Volunteers({ vote, address }: { vote: PaperWorkView; address: string })
         <form method="post" className="mt-5 flex flex-col items-start gap-3">
           {form.mistake}
           <div className="flex flex-wrap items-end gap-4">
-            <div className="flex flex-col gap-1.5">
-              <label htmlFor="vrijwilliger" className="font-semibold">
-                {t('work.email')}
-              </label>
+            <LabelledField id="vrijwilliger" label={t('work.email')} isInRow>
               <input
                 id="vrijwilliger"
                 name="email"
@@ -134,7 +128,7 @@ function Volunteers({ vote, address }: { vote: PaperWorkView; address: string })
                 autoComplete="off"
                 defaultValue={form.typed('email', '')}
               />
-            </div>
+            </LabelledField>
             <SubmitButton name="intent" value="appoint">
               {t('work.appoint')}
             </SubmitButton>

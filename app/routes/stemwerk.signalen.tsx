@@ -39,7 +39,7 @@ export default function VoteSignals() {
   const { t } = useTranslation('voteSignals');
   const work = useTranslation('votingWork').t;
   return (
-    <Page width="form">
+    <Page>
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: work('crumb'), href: '/stemwerk' }]} />}
         title={t('title')}

@@ -28,10 +28,10 @@ describe('trying rules on a vote, on a phone', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
     for (const heading of ['Geld per categorie', 'Geld per wijk', 'Per groep stemmers: leeftijd'])
       expect(await page.getByRole('heading', { name: heading }).count(), heading).toBe(1);
-    await page.getByRole('link', { name: 'Gelijke delen zonder aanvulling' }).click();
+    await page.getByRole('link', { name: 'Gelijke delen, rest blijft over' }).click();
     await page.getByRole('heading', { name: 'Zo is het geteld: gelijke delen zonder aanvulling' }).waitFor();
     for (const summary of await page.locator('main summary').all()) await summary.click();
-    expect(await page.getByText('werkelijk: meer dan bij elk ander plan').count()).toBeGreaterThan(2);
+    expect(await page.getByText('hele stemmen: meer dan bij elk ander plan').count()).toBeGreaterThan(2);
     await expectAccessible(page);
   });
 

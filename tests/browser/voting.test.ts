@@ -102,6 +102,8 @@ test('without JavaScript, by typing the code; a wrong one is told and noticed', 
   await page.goto(`${product.url}/stemmen/${slug}`);
   await page.getByRole('button', { name: 'Verder' }).click();
   await page.getByText('Kies eerst een plan.').waitFor();
+  // what could not count along does not say a number
+  expect(await page.getByText('Nog niets gekozen').isVisible()).toBe(false);
   await choose(page, 'Moestuin achter de flat');
   await next(page);
   await page.getByLabel('Code', { exact: true }).fill('AAAA-BBBB-CCCC-DDDD');
@@ -222,6 +224,9 @@ test('from preparing to a published decision: printed cards, a paper ballot, a t
   await reader.getByRole('heading', { name: 'Dit gaat door' }).waitFor();
   await expectAccessible(reader);
   expect(await reader.getByRole('listitem').filter({ hasText: 'Buurtkeuken' }).first().isVisible()).toBe(true);
+  // what few need is folded away, and says what it comes to
+  for (const fold of ['Stemmen per plan', 'Wie kreeg wat?', 'Hoe is er geteld?']) await reader.getByText(fold).click();
+  await expectAccessible(reader);
   await reader.getByRole('heading', { name: 'Wat had de volgende euro gekocht?' }).waitFor();
   // the lot is in the published file, so the checker finds its outcome from the file alone
   const file = await reader.getByRole('link', { name: 'Download alle stemmen (.pb)' }).getAttribute('href');

@@ -9,31 +9,57 @@ import { percents, type ComparedRule, type Comparison } from './view.ts';
 type ComparedPicturesProps = { comparison: Comparison; one: ComparedRule; other: ComparedRule | null };
 
 /** Two rules on the same votes, each picture of one right above or beside that of the other; or one rule alone. */
-export function ComparedPictures({ comparison, one, other }: ComparedPicturesProps) {
-  const { t } = useTranslation('counting');
-  const most = ({ quarters }: ComparedRule) => percents(quarters)[3] ?? 0;
-  const plans = ({ winners }: ComparedRule) => t('money.plans', { count: winners.length });
-  const both = other === null ? [one] : [one, other];
+export function ComparedPictures(props: ComparedPicturesProps) {
   return (
     <>
-      {other === null ? null : (
-        <Card tone="sand">
-          <h2 className="mb-2 text-xl">{t('compare.headline')}</h2>
-          <p className="max-w-prose text-lg">
-            {t('compare.headlineText', {
-              ...{ one: t(`rule.${one.name}`).toLowerCase(), plansOne: plans(one), mostOne: most(one) },
-              ...{ other: t(`rule.${other.name}`).toLowerCase(), plansOther: plans(other), mostOther: most(other) },
-            })}
-          </p>
-        </Card>
-      )}
-      <Section title={t('money.title')} lead={t('money.lead')}>
-        <div className="grid gap-6">
-          {both.map((rule) => (
-            <MoneyBlocks key={rule.name} comparison={comparison} rule={rule} />
-          ))}
-        </div>
-      </Section>
+      <InShort {...props} />
+      <MoneyPicture {...props} />
+      <VoterPictures {...props} />
+    </>
+  );
+}
+
+const rulesOf = ({ one, other }: ComparedPicturesProps) => (other === null ? [one] : [one, other]);
+
+/** What differs between two rules, in two sentences. */
+export function InShort({ one, other }: ComparedPicturesProps) {
+  const { t } = useTranslation('counting');
+  if (other === null) return null;
+  const most = ({ quarters }: ComparedRule) => percents(quarters)[3] ?? 0;
+  const plans = ({ winners }: ComparedRule) => t('money.plans', { count: winners.length });
+  return (
+    <Card tone="sand">
+      <h2 className="mb-2 text-xl">{t('compare.headline')}</h2>
+      <p className="max-w-prose text-lg">
+        {t('compare.headlineText', {
+          ...{ one: t(`rule.${one.name}`).toLowerCase(), plansOne: plans(one), mostOne: most(one) },
+          ...{ other: t(`rule.${other.name}`).toLowerCase(), plansOther: plans(other), mostOther: most(other) },
+        })}
+      </p>
+    </Card>
+  );
+}
+
+/** All the money, cut in the plans that win. */
+export function MoneyPicture(props: ComparedPicturesProps) {
+  const { t } = useTranslation('counting');
+  return (
+    <Section title={t('money.title')} lead={t('money.lead')}>
+      <div className="grid gap-6">
+        {rulesOf(props).map((rule) => (
+          <MoneyBlocks key={rule.name} comparison={props.comparison} rule={rule} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+/** What voters got: a hundred of them as squares, and a hundred euro over four groups of them. */
+export function VoterPictures(props: ComparedPicturesProps) {
+  const { t } = useTranslation('counting');
+  const both = rulesOf(props);
+  return (
+    <>
       <Section title={t('voters.title')} lead={t('voters.lead')}>
         <div className="grid gap-8 md:grid-cols-2">
           {both.map((rule) => (

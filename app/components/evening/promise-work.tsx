@@ -11,6 +11,7 @@ import { CheckboxField } from '../forms/choice-fields.tsx';
 import { DateField } from '../forms/date-field.tsx';
 import { FormFrame } from '../forms/form-frame.tsx';
 import { FormKey } from '../forms/hidden-fields.tsx';
+import { ItemButton } from '../forms/item-button.tsx';
 import { SelectField, type Choice } from '../forms/select-field.tsx';
 import { TextAreaField } from '../forms/text-area-field.tsx';
 import { TextField } from '../forms/text-field.tsx';
@@ -103,18 +104,15 @@ export function PromiseLines({ promises, mayTakeBack }: { promises: readonly Own
             <p className="font-semibold">{t(`eveningPart:promises.state.${state}`)}</p>
             {answerText === '' ? null : <p>{t('promises.said', { text: answerText })}</p>}
             {mayTakeBack ? (
-              <form method="post" className="mt-2">
-                <input type="hidden" name="id" value={id} />
-                <button
-                  type="submit"
-                  name="intent"
-                  value="take-back"
-                  className="button button-quiet"
-                  aria-label={t('promises.takeBackOf', { what })}
-                >
-                  {t('promises.takeBack')}
-                </button>
-              </form>
+              <ItemButton
+                name="id"
+                value={id}
+                intent="take-back"
+                label={t('promises.takeBack')}
+                labelOf={t('promises.takeBackOf', { what })}
+                tone="quiet"
+                className="mt-2"
+              />
             ) : null}
           </Card>
         </li>

@@ -46,12 +46,19 @@ export function BallotForm({ vote, projects, choices, refusal }: BallotFormProps
       {hasCode ? <Notice tone="success" role="status" title={t('form.codeRead')} /> : null}
       <fieldset className="mt-4">
         <legend className="sr-only">{t('form.legend')}</legend>
-        <CardGrid>
+        <CardGrid isTight>
           {projects.map((project) => (
-            <li key={project.number} className="flex flex-col">
-              <label className="card flex grow cursor-pointer flex-col overflow-hidden rounded bg-surface has-checked:bg-tint-garden">
-                <ProjectFace project={project} headingId={`plan-${String(project.number)}`} />
-                <span className="flex min-h-14 items-center gap-3 px-5 pb-4 text-lg font-semibold">
+            <li
+              key={project.number}
+              className="card flex flex-wrap content-between items-end justify-between overflow-hidden rounded bg-surface has-checked:bg-tint-garden"
+            >
+              <label className="contents">
+                <ProjectFace
+                  project={project}
+                  headingId={`plan-${String(project.number)}`}
+                  factsId={`plan-${String(project.number)}-feiten`}
+                />
+                <span className="flex min-h-14 cursor-pointer items-center gap-3 px-4 text-lg font-semibold sm:px-5">
                   <input
                     type="checkbox"
                     name="plan"
@@ -69,7 +76,7 @@ export function BallotForm({ vote, projects, choices, refusal }: BallotFormProps
           ))}
         </CardGrid>
       </fieldset>
-      <div className="sticky bottom-0 z-10 mt-8 flex flex-wrap items-center gap-x-5 gap-y-2 bg-page py-3">
+      <div className="sticky bottom-0 z-10 mt-4 flex flex-wrap items-center gap-x-5 gap-y-2 bg-page py-3 noscript:static">
         <Standing vote={vote} projects={projects} chosen={chosen} />
         <SubmitButton name="intent" value="next">
           {t('form.next')}
@@ -83,7 +90,7 @@ export function BallotForm({ vote, projects, choices, refusal }: BallotFormProps
   );
 }
 
-/** How many are chosen, and what is left where the ballot has a limit. */
+/** How many are chosen, and what is left where the ballot has a limit. Not without JavaScript: it could not count along. */
 function Standing({
   vote,
   projects,
@@ -106,7 +113,10 @@ function Standing({
   else if (count > 0) parts.push(t('form.together', { amount: money(cost) }));
   const isOver = (choicesLeft ?? 0) < 0 || (moneyLeft ?? 0) < 0;
   return (
-    <p role="status" className={`min-w-0 grow basis-full font-semibold sm:basis-auto ${isOver ? 'text-brick' : ''}`}>
+    <p
+      role="status"
+      className={`min-w-0 grow basis-full font-semibold sm:basis-auto noscript:hidden ${isOver ? 'text-brick' : ''}`}
+    >
       {parts.join(' · ')}
     </p>
   );

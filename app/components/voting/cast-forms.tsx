@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VoteFacts } from '#app/modules/voting/views.ts';
 import { ButtonLink, SubmitButton } from '../forms/buttons.tsx';
+import { hintOf, LabelledField } from '../forms/labelled-field.tsx';
 import { Notice } from '../page/notice.tsx';
 import { Section } from '../page/section.tsx';
 import { useWaitingCode } from './use-code.ts';
@@ -14,7 +15,7 @@ type CastFormsProps = {
   signInHref: string;
   /** What a vote that asks who somebody is still asks; null: it does not. */
   identity: IdentityAsked | null;
-  reply: { refusal: string; typed: string; intent: 'change' | 'code' | 'account' } | null;
+  reply: { refusal: string; typed: string; intent: string } | null;
 };
 
 /** The last button: with the code of a card, with an account, or once more to change what was cast. */
@@ -29,14 +30,59 @@ export function CastForms({
 }: CastFormsProps) {
   const { t } = useTranslation('voting');
   const waiting = useWaitingCode(vote.slug);
-  const isShown = { change: isCast, code: true, account: vote.byAccount && !hasVotedByAccount };
-  const refusalOf = (intent: 'change' | 'code' | 'account') =>
+  const refusalOf = (intent: string) =>
     reply?.intent === intent ? <Notice tone="danger" role="alert" title={reply.refusal} /> : null;
   const hasMistake = reply?.intent === 'code';
   const provider = identity?.name ?? null;
+  // who signed in most likely votes with the account; who scanned a card, with the card
+  const isAccountFirst = isSignedIn && vote.byAccount && !hasVotedByAccount && !isCast && waiting === '';
+  const byCode = (
+    <Section title={t(isCast ? 'check.withOtherCode' : hasVotedByAccount ? 'check.withBallotCode' : 'check.withCode')}>
+      {refusalOf('code')}
+      {hasVotedByAccount && !isCast ? <p className="mb-3">{t('check.elsewhere')}</p> : null}
+      <form method="post" className="mt-3 flex flex-col gap-4" key={waiting}>
+        <LabelledField id="code" label={t('check.code')} hint={t('check.codeHint')}>
+          <input
+            id="code"
+            name="code"
+            className="input tabular uppercase"
+            defaultValue={reply?.typed ?? waiting}
+            maxLength={40}
+            autoComplete="off"
+            autoCapitalize="characters"
+            spellCheck={false}
+            required
+            aria-describedby={hintOf('code')}
+            aria-invalid={hasMistake ? true : undefined}
+          />
+        </LabelledField>
+        <p>
+          <SubmitButton name="intent" value="code" tone={isCast || isAccountFirst ? 'quiet' : 'main'}>
+            {t('check.castWithCode')}
+          </SubmitButton>
+        </p>
+      </form>
+    </Section>
+  );
+  const byAccount =
+    vote.byAccount && !hasVotedByAccount ? (
+      <Section title={provider === null ? t('check.withAccount') : t('check.withIdentity', { name: provider })}>
+        {identity !== null && !identity.isShown ? (
+          <ShowIdentity identity={identity} refusal={refusalOf('account')} />
+        ) : isSignedIn ? (
+          <AccountForm vote={vote} refusal={refusalOf('account')} />
+        ) : (
+          <>
+            <p className="mb-3">{t('check.signInText')}</p>
+            <ButtonLink href={signInHref} tone="quiet">
+              {t('check.signIn')}
+            </ButtonLink>
+          </>
+        )}
+      </Section>
+    ) : null;
   return (
     <>
-      {reply === null || isShown[reply.intent] ? null : refusalOf(reply.intent)}
       {isCast ? (
         <Section title={t('check.cast')}>
           <p className="mb-4">{t('check.changeText')}</p>
@@ -48,55 +94,9 @@ export function CastForms({
           </form>
         </Section>
       ) : null}
-      <Section title={t(isCast ? 'check.withOtherCode' : 'check.withCode')}>
-        {refusalOf('code')}
-        {hasVotedByAccount && !isCast ? <p className="mb-3">{t('check.elsewhere')}</p> : null}
-        <form method="post" className="mt-3 flex flex-col gap-4" key={waiting}>
-          <div className="flex flex-col gap-1.5">
-            <label htmlFor="code" className="font-semibold">
-              {t('check.code')}
-            </label>
-            <p id="code-hint" className="text-ink-soft">
-              {t('check.codeHint')}
-            </p>
-            <input
-              id="code"
-              name="code"
-              className="input tabular uppercase"
-              defaultValue={reply?.typed ?? waiting}
-              maxLength={40}
-              autoComplete="off"
-              autoCapitalize="characters"
-              spellCheck={false}
-              required
-              aria-describedby="code-hint"
-              aria-invalid={hasMistake ? true : undefined}
-            />
-          </div>
-          <p>
-            <SubmitButton name="intent" value="code" tone={isCast ? 'quiet' : 'main'}>
-              {t('check.castWithCode')}
-            </SubmitButton>
-          </p>
-        </form>
-      </Section>
-      {isShown.account ? (
-        <Section title={provider === null ? t('check.withAccount') : t('check.withIdentity', { name: provider })}>
-          {identity !== null && !identity.isShown ? (
-            <ShowIdentity identity={identity} refusal={refusalOf('account')} />
-          ) : isSignedIn ? (
-            <AccountForm vote={vote} refusal={refusalOf('account')} />
-          ) : (
-            <>
-              {refusalOf('account')}
-              <p className="mb-3">{t('check.signInText')}</p>
-              <ButtonLink href={signInHref} tone="quiet">
-                {t('check.signIn')}
-              </ButtonLink>
-            </>
-          )}
-        </Section>
-      ) : null}
+      {isAccountFirst ? byAccount : null}
+      {byCode}
+      {isAccountFirst ? null : byAccount}
     </>
   );
 }
@@ -130,10 +130,7 @@ function AccountForm({ vote, refusal }: { vote: VoteFacts; refusal: ReactNode })
           <input type="hidden" name="area" value={only.code} />
         </p>
       ) : (
-        <div className="flex flex-col gap-1.5">
-          <label htmlFor="area" className="font-semibold">
-            {t('check.area')}
-          </label>
+        <LabelledField id="area" label={t('check.area')}>
           <select id="area" name="area" className="input" defaultValue="" required>
             <option value="">{t('check.chooseArea')}</option>
             {vote.areas.map(({ code, name }) => (
@@ -142,7 +139,7 @@ function AccountForm({ vote, refusal }: { vote: VoteFacts; refusal: ReactNode })
               </option>
             ))}
           </select>
-        </div>
+        </LabelledField>
       )}
       <label className="flex min-h-11 items-start gap-3 py-2">
         <input type="checkbox" name="statement" className="tick mt-0.5" required />

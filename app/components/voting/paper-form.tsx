@@ -9,6 +9,7 @@ import { Written } from '../content/written.tsx';
 import { SubmitButton } from '../forms/buttons.tsx';
 import { FieldErrors } from '../forms/field-errors.tsx';
 import { focusOnArrival, messageOnArrival } from '../forms/focus-on-arrival.ts';
+import { hintOf, LabelledField } from '../forms/labelled-field.tsx';
 import { Notice } from '../page/notice.tsx';
 
 /** What came back: with a mistake, or to look at before it is saved. */
@@ -31,13 +32,7 @@ export function PaperForm({ table, reply }: Props) {
         </div>
       )}
       {isLook && reply.content !== null ? <Look table={table} reply={reply} content={reply.content} /> : null}
-      <div className="flex flex-col gap-1.5">
-        <label htmlFor="biljet" className="font-semibold">
-          {t('table.number')}
-        </label>
-        <p id="biljet-uitleg" className="text-ink-soft">
-          {t('table.numberHint')}
-        </p>
+      <LabelledField id="biljet" label={t('table.number')} hint={t('table.numberHint')}>
         <input
           id="biljet"
           name="paper"
@@ -48,17 +43,11 @@ export function PaperForm({ table, reply }: Props) {
           autoCapitalize="characters"
           spellCheck={false}
           required
-          aria-describedby="biljet-uitleg"
+          aria-describedby={hintOf('biljet')}
           {...(reply === null ? focusOnArrival : {})}
         />
-      </div>
-      <div className="flex flex-col gap-1.5">
-        <label htmlFor="nummers" className="font-semibold">
-          {t('table.choices')}
-        </label>
-        <p id="nummers-uitleg" className="max-w-prose text-ink-soft">
-          {t('table.choicesHint')}
-        </p>
+      </LabelledField>
+      <LabelledField id="nummers" label={t('table.choices')} hint={t('table.choicesHint')}>
         <input
           id="nummers"
           name="numbers"
@@ -66,9 +55,9 @@ export function PaperForm({ table, reply }: Props) {
           defaultValue={typed.numbers}
           maxLength={400}
           autoComplete="off"
-          aria-describedby="nummers-uitleg"
+          aria-describedby={hintOf('nummers')}
         />
-      </div>
+      </LabelledField>
       <fieldset>
         <legend className="mb-2 font-semibold">{t('table.plans')}</legend>
         <div className="grid gap-2">
@@ -89,10 +78,7 @@ export function PaperForm({ table, reply }: Props) {
           ))}
         </div>
       </fieldset>
-      <div className="flex flex-col gap-1.5">
-        <label htmlFor="ongeldig" className="font-semibold">
-          {t('table.invalid')}
-        </label>
+      <LabelledField id="ongeldig" label={t('table.invalid')}>
         <select id="ongeldig" name="invalid" className="input" defaultValue={typed.invalid}>
           <option value="">{t('table.valid')}</option>
           {seenReasons.map((reason) => (
@@ -101,7 +87,7 @@ export function PaperForm({ table, reply }: Props) {
             </option>
           ))}
         </select>
-      </div>
+      </LabelledField>
       <div>
         <SubmitButton name="intent" value="look" tone={isLook ? 'quiet' : 'main'}>
           {t('table.look')}

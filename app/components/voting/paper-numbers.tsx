@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { PaperNumbers } from '#app/modules/voting/views.ts';
-import { DataTable } from '../content/data-table.tsx';
 import { useFormats } from '../content/use-formats.ts';
 import { Section } from '../page/section.tsx';
 
@@ -18,16 +17,14 @@ export function PaperNumbersTable({ numbers }: { numbers: PaperNumbers }) {
     { key: 'unused', name: t('numbers.unused'), papers: unused },
   ];
   return (
-    <DataTable
-      caption={t('numbers.title')}
-      captionHidden
-      columns={[
-        { key: 'name', header: t('numbers.title'), cell: ({ name }) => name },
-        { key: 'papers', header: t('work.count'), numeric: true, cell: ({ papers }) => figure(papers) },
-      ]}
-      rows={rows}
-      rowKey={({ key }) => key}
-    />
+    <dl className="max-w-form">
+      {rows.map(({ key, name, papers }) => (
+        <div key={key} className="flex justify-between gap-4 border-b border-line py-2">
+          <dt>{name}</dt>
+          <dd className="tabular font-semibold">{figure(papers)}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

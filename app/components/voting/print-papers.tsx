@@ -1,77 +1,40 @@
 import { useTranslation } from 'react-i18next';
 import { mostPapers } from '#app/modules/voting/paper.ts';
 import type { PaperWorkView } from '#app/modules/voting/views.ts';
-import { DataTable } from '../content/data-table.tsx';
-import { DateText } from '../content/date-text.tsx';
-import { useFormats } from '../content/use-formats.ts';
+import { LabelledField } from '../forms/labelled-field.tsx';
 import { Section } from '../page/section.tsx';
+import { PrintedSheets } from './printed-sheets.tsx';
 
 /** Papers to print for an area, and those that were printed. */
 export function PrintPapers({ vote }: { vote: PaperWorkView }) {
   const { t } = useTranslation('votingPaper');
-  const { figure } = useFormats();
   const isPrinted = vote.mayRun && ['announced', 'open'].includes(vote.state);
   return (
     <Section title={t('work.print')}>
       <p className="mb-4 max-w-prose">{t('work.printText')}</p>
-      {isPrinted ? (
-        <form method="post" action={`/stemwerk/${vote.id}/biljetten`} className="mb-6 flex flex-wrap items-end gap-4">
-          <div className="flex flex-col gap-1.5">
-            <label htmlFor="gebied" className="font-semibold">
-              {t('work.area')}
-            </label>
-            <select id="gebied" name="areaCode" className="input">
-              {vote.areas.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div className="flex flex-col gap-1.5">
-            <label htmlFor="aantal" className="font-semibold">
-              {t('work.papers')}
-            </label>
-            <input
-              id="aantal"
-              name="papers"
-              type="number"
-              min={1}
-              max={mostPapers}
-              defaultValue={50}
-              className="input"
-            />
-          </div>
-          <div className="flex flex-col gap-1.5">
-            <label htmlFor="letters" className="font-semibold">
-              {t('work.letters')}
-            </label>
-            <select id="letters" name="letters" className="input">
-              <option value="normal">{t('work.normal')}</option>
-              <option value="large">{t('work.large')}</option>
-            </select>
-          </div>
-          {/* a file comes back and the page stays: the button must work again */}
-          <button type="submit" className="button button-quiet">
-            {t('work.make')}
-          </button>
-        </form>
-      ) : null}
-      {vote.sheets.length === 0 ? (
-        <p>{t('work.none')}</p>
-      ) : (
-        <DataTable
-          caption={t('work.made')}
-          columns={[
-            { key: 'area', header: t('work.area'), cell: ({ areaName }) => areaName },
-            { key: 'papers', header: t('work.count'), numeric: true, cell: ({ papers }) => figure(papers) },
-            { key: 'when', header: t('work.when'), cell: ({ madeAt }) => <DateText value={madeAt} format="short" /> },
-            { key: 'who', header: t('work.who'), cell: ({ madeBy }) => madeBy },
-          ]}
-          rows={vote.sheets}
-          rowKey={({ id }) => id}
-        />
-      )}
+      <PrintedSheets
+        action={isPrinted ? `/stemwerk/${vote.id}/biljetten` : null}
+        areas={vote.areas}
+        many={{ name: 'papers', most: mostPapers, start: 50 }}
+        sheets={vote.sheets.map(({ papers, ...sheet }) => ({ ...sheet, many: papers }))}
+        texts={{
+          area: t('work.area'),
+          many: t('work.papers'),
+          make: t('work.make'),
+          made: t('work.made'),
+          none: t('work.none'),
+          count: t('work.count'),
+          when: t('work.when'),
+          who: t('work.who'),
+        }}
+      >
+        <LabelledField id="letters" label={t('work.letters')} isInRow>
+          <select id="letters" name="letters" className="input">
+            <option value="normal">{t('work.normal')}</option>
+            <option value="large">{t('work.large')}</option>
+          </select>
+        </LabelledField>
+      </PrintedSheets>
     </Section>
   );
 }

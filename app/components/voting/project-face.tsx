@@ -4,12 +4,23 @@ import { Money } from '../content/money.tsx';
 import { Written } from '../content/written.tsx';
 import { Stamp } from '../stamp/stamp.tsx';
 
-/** Picture or stamp of a plan, its title, cost, place and short text: what one chooses by. */
-export function ProjectFace({ project, headingId }: { project: ProjectCard; headingId?: string }) {
+/**
+ * Picture or stamp of a plan, its title, cost, place and short text: what one chooses by. On a phone the picture is small,
+ * beside the title. What stands in `factsId` are the cost and the place.
+ */
+export function ProjectFace({
+  project,
+  headingId,
+  factsId,
+}: {
+  project: ProjectCard;
+  headingId?: string;
+  factsId?: string;
+}) {
   const { t } = useTranslation('voting');
   return (
-    <>
-      <span className="block aspect-[16/7] w-full overflow-hidden">
+    <span className="grid w-full grid-cols-[6.5rem_minmax(0,1fr)] content-start sm:grid-cols-1">
+      <span className="block aspect-square overflow-hidden sm:aspect-[16/7]">
         {project.picture === null ? (
           <Stamp id={project.initiativeId} className="h-full w-full" />
         ) : (
@@ -22,19 +33,21 @@ export function ProjectFace({ project, headingId }: { project: ProjectCard; head
           />
         )}
       </span>
-      <span className="flex grow flex-col gap-2 p-5">
-        <span id={headingId} className="text-xl font-bold">
+      <span className="flex flex-col gap-1 px-4 py-3 sm:gap-2 sm:px-5 sm:pt-5 sm:pb-2">
+        <span id={headingId} className="text-xl leading-snug font-bold">
           <Written>{project.title}</Written>
         </span>
-        <span className="tabular text-lg font-semibold">
-          <Money cents={project.cost} />
-        </span>
-        <span className="text-sm text-ink-soft">{project.area ?? t('wholeDistrict')}</span>
-        <span>
-          <Written>{project.summary}</Written>
+        <span id={factsId} className="flex flex-wrap items-baseline gap-x-3 sm:flex-col sm:gap-y-2">
+          <span className="tabular text-lg font-semibold">
+            <Money cents={project.cost} />
+          </span>
+          <span className="text-sm text-ink-soft">{project.area ?? t('wholeDistrict')}</span>
         </span>
       </span>
-    </>
+      <span className="col-span-full px-4 py-3 sm:px-5 sm:pt-0 sm:pb-4">
+        <Written>{project.summary}</Written>
+      </span>
+    </span>
   );
 }
 
@@ -44,7 +57,7 @@ export function ProjectLink({ project }: { project: ProjectCard }) {
   return (
     <a
       href={`/initiatieven/${project.slug}`}
-      className="inline-flex min-h-11 items-center px-5"
+      className="inline-flex min-h-14 items-center px-4 sm:px-5"
       aria-label={t('readOf', { title: project.title })}
     >
       {t('read')}

@@ -5,11 +5,12 @@ import { longestAnswer } from '#app/modules/voting/signal.ts';
 import { Written } from '../content/written.tsx';
 import { SubmitButton } from '../forms/buttons.tsx';
 import { useSmallForm } from '../forms/small-form.tsx';
+import { hintOf, LabelledField } from '../forms/labelled-field.tsx';
 
 /** What stood out in votes, in words: what was seen and when, what it can mean, and what somebody can do or did. */
 export function SignalList({ signals }: { signals: readonly SignalView[] }) {
   return (
-    <ul className="flex flex-col gap-5">
+    <ul className="grid items-start gap-5 lg:grid-cols-2">
       {signals.map((signal) => (
         <li key={signal.id} className="card rounded bg-surface p-5">
           <Signal signal={signal} />
@@ -60,18 +61,12 @@ function Signal({ signal }: { signal: SignalView }) {
 function AnswerForm({ signalId }: { signalId: string }) {
   const { t } = useTranslation('voteSignals');
   const form = useSmallForm({ signalId });
-  const [field, hint] = [`antwoord-${signalId}`, `uitleg-${signalId}`];
+  const field = `antwoord-${signalId}`;
   return (
     <form method="post" className="flex flex-col items-start gap-3">
       {form.mistake}
       <input type="hidden" name="signalId" value={signalId} />
-      <div className="flex w-full flex-col gap-1.5">
-        <label htmlFor={field} className="font-semibold">
-          {t('answer')}
-        </label>
-        <p id={hint} className="text-ink-soft">
-          {t('answerHint')}
-        </p>
+      <LabelledField id={field} label={t('answer')} hint={t('answerHint')}>
         <textarea
           id={field}
           name="answer"
@@ -79,9 +74,9 @@ function AnswerForm({ signalId }: { signalId: string }) {
           rows={3}
           maxLength={longestAnswer}
           defaultValue={form.typed('answer', '')}
-          aria-describedby={hint}
+          aria-describedby={hintOf(field)}
         />
-      </div>
+      </LabelledField>
       <SubmitButton tone="quiet">{t('save')}</SubmitButton>
     </form>
   );

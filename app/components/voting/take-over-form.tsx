@@ -3,6 +3,7 @@ import type { VoteWorkView } from '#app/modules/voting/views.ts';
 import type { WinnerWork } from '#app/modules/voting/winner-views.ts';
 import { SubmitButton } from '../forms/buttons.tsx';
 import { useSmallForm } from '../forms/small-form.tsx';
+import { LabelledField } from '../forms/labelled-field.tsx';
 
 type TakeOverProps = { vote: VoteWorkView; follows: WinnerWork; today: string };
 
@@ -20,10 +21,7 @@ export function TakeOverForm({ vote, follows, today }: TakeOverProps) {
     <form method="post" className="mt-6 flex max-w-prose flex-col items-start gap-5">
       <h3>{t('work.form')}</h3>
       {form.mistake}
-      <div className="flex flex-col gap-1.5">
-        <label htmlFor="genomen" className="font-semibold">
-          {t('work.takenOn')}
-        </label>
+      <LabelledField id="genomen" label={t('work.takenOn')}>
         <input
           id="genomen"
           name="takenOn"
@@ -32,22 +30,19 @@ export function TakeOverForm({ vote, follows, today }: TakeOverProps) {
           max={today}
           defaultValue={form.typed('takenOn', today)}
         />
-      </div>
+      </LabelledField>
       <fieldset className="flex flex-col gap-1">
         <legend className="font-semibold">{t('work.present')}</legend>
         <p className="text-ink-soft">{t('work.presentHint')}</p>
         {follows.members.map(({ personId, name }) => (
           <label key={personId} className="flex min-h-11 items-center gap-3">
-            <input type="checkbox" name="present" value={personId} defaultChecked className="size-5" />
+            <input type="checkbox" name="present" value={personId} defaultChecked className="tick" />
             {name}
           </label>
         ))}
       </fieldset>
       {texts.map(({ name, rows, start }) => (
-        <div key={name} className="flex w-full flex-col gap-1.5">
-          <label htmlFor={`over-${name}`} className="font-semibold">
-            {t(`work.${name}`)}
-          </label>
+        <LabelledField key={name} id={`over-${name}`} label={t(`work.${name}`)}>
           <textarea
             id={`over-${name}`}
             name={name}
@@ -55,11 +50,11 @@ export function TakeOverForm({ vote, follows, today }: TakeOverProps) {
             className="input"
             defaultValue={form.typed(name, start)}
           />
-        </div>
+        </LabelledField>
       ))}
       {changed.map(({ number, title }) => (
         <label key={number} className="flex min-h-11 items-center gap-3">
-          <input type="checkbox" name="read" value={number} className="size-5" />
+          <input type="checkbox" name="read" value={number} className="tick" />
           {t('work.read', { title })}
         </label>
       ))}

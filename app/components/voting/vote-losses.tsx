@@ -5,6 +5,7 @@ import type { Loss } from '#app/modules/voting/loss.ts';
 import type { ProjectCard } from '#app/modules/voting/views.ts';
 import { useFormats } from '../content/use-formats.ts';
 import { Written } from '../content/written.tsx';
+import { Fold } from '../page/fold.tsx';
 import { Section } from '../page/section.tsx';
 
 type LossesProps = {
@@ -56,43 +57,44 @@ function Chances({ chances }: { chances: NextChances }) {
   const { t, i18n } = useTranslation('voteFollows');
   const day = (value: Date | NextChances['rounds'][number]['closesOn']) => dateText(value, 'day', i18n.language);
   return (
-    <div className="mt-6 max-w-prose rounded bg-tint-sand p-5">
-      <h3>{t('chances.title')}</h3>
-      <ul className="mt-2 flex flex-col gap-2">
-        {chances.rounds.map(({ slug, title, bodyName, closesOn }) => (
-          <li key={slug}>
-            {t('chances.rounds')}:{' '}
-            <a href={`/rondes/${slug}`}>
-              <Written>{title}</Written>
-            </a>{' '}
-            ({t('chances.roundCloses', { body: bodyName, date: day(closesOn) })})
+    <div className="mt-6">
+      <Fold title={t('chances.title')} note={t('chances.note')}>
+        <ul className="flex max-w-prose flex-col gap-2">
+          {chances.rounds.map(({ slug, title, bodyName, closesOn }) => (
+            <li key={slug}>
+              {t('chances.rounds')}:{' '}
+              <a href={`/rondes/${slug}`}>
+                <Written>{title}</Written>
+              </a>{' '}
+              ({t('chances.roundCloses', { body: bodyName, date: day(closesOn) })})
+            </li>
+          ))}
+          {chances.votes.map(({ slug, title, bodyName, closesAt }) => (
+            <li key={slug}>
+              {t('chances.votes')}:{' '}
+              <a href={`/stemmen/${slug}`}>
+                <Written>{title}</Written>
+              </a>{' '}
+              ({t('chances.voteCloses', { body: bodyName, date: day(closesAt) })})
+            </li>
+          ))}
+          {chances.gatherings.map(({ slug, title, startsAt }) => (
+            <li key={slug}>
+              {t('chances.gatherings')}:{' '}
+              <a href={`/ontmoet/${slug}`}>
+                <Written>{title}</Written>
+              </a>{' '}
+              ({day(startsAt)})
+            </li>
+          ))}
+          <li>
+            <a href="/portfolios">{t('chances.market')}</a>
           </li>
-        ))}
-        {chances.votes.map(({ slug, title, bodyName, closesAt }) => (
-          <li key={slug}>
-            {t('chances.votes')}:{' '}
-            <a href={`/stemmen/${slug}`}>
-              <Written>{title}</Written>
-            </a>{' '}
-            ({t('chances.voteCloses', { body: bodyName, date: day(closesAt) })})
+          <li>
+            <a href="/donutfonds">{t('chances.donut')}</a>
           </li>
-        ))}
-        {chances.gatherings.map(({ slug, title, startsAt }) => (
-          <li key={slug}>
-            {t('chances.gatherings')}:{' '}
-            <a href={`/ontmoet/${slug}`}>
-              <Written>{title}</Written>
-            </a>{' '}
-            ({day(startsAt)})
-          </li>
-        ))}
-        <li>
-          <a href="/portfolios">{t('chances.market')}</a>
-        </li>
-        <li>
-          <a href="/donutfonds">{t('chances.donut')}</a>
-        </li>
-      </ul>
+        </ul>
+      </Fold>
     </div>
   );
 }

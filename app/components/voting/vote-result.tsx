@@ -14,7 +14,6 @@ export function VoteResultView({ vote, result }: { vote: VotePageView; result: V
   return (
     <>
       <OutcomeWinners vote={vote} result={result} />
-      <VotesTable vote={vote} result={result} />
       <OutcomePictures vote={vote} result={result} />
     </>
   );
@@ -36,7 +35,9 @@ function TieView({ vote, result }: { vote: VotePageView; result: Extract<VoteRes
             ))}
         </ul>
       </Notice>
-      <VotesTable vote={vote} result={result} />
+      <div className="mt-8">
+        <VotesTable vote={vote} result={result} />
+      </div>
     </Section>
   );
 }

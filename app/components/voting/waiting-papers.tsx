@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { WaitingPaper } from '#app/modules/voting/views.ts';
+import { ItemButton } from '../forms/item-button.tsx';
 import { Section } from '../page/section.tsx';
 
 /** Which papers have to be entered once more: their numbers, and nothing of what was entered. */
@@ -21,18 +22,13 @@ export function WaitingPapers({ waiting }: { waiting: readonly WaitingPaper[] })
               </span>
             </span>
             {isOwn ? (
-              <form method="post">
-                <input type="hidden" name="number" value={number} />
-                <button
-                  type="submit"
-                  name="intent"
-                  value="back"
-                  className="button button-text"
-                  aria-label={t('table.backOf', { paper })}
-                >
-                  {t('table.back')}
-                </button>
-              </form>
+              <ItemButton
+                name="number"
+                value={number}
+                intent="back"
+                label={t('table.back')}
+                labelOf={t('table.backOf', { paper })}
+              />
             ) : null}
           </li>
         ))}

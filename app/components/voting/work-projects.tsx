@@ -5,6 +5,7 @@ import { useFormats } from '../content/use-formats.ts';
 import { Written } from '../content/written.tsx';
 import { SubmitButton } from '../forms/buttons.tsx';
 import { useSmallForm } from '../forms/small-form.tsx';
+import { hintOf, LabelledField } from '../forms/labelled-field.tsx';
 import { Section } from '../page/section.tsx';
 
 /** The plans on the list with the check of each, and those that can be put on it. */
@@ -14,7 +15,7 @@ export function WorkProjects({ vote }: { vote: VoteWorkView }) {
   return (
     <Section title={t('steps.projects')} id="plannen">
       {vote.projects.length === 0 ? <p>{t('projects.none')}</p> : null}
-      <ol className="flex flex-col gap-5">
+      <ol className="grid items-start gap-5 lg:grid-cols-2">
         {vote.projects.map((project) => (
           <li key={project.number} className="card rounded bg-surface p-5">
             <ProjectHead project={project} />
@@ -72,10 +73,7 @@ function ProjectForms({ project, revision }: { project: WorkProject; revision: n
         {form.mistake}
         <input type="hidden" name="revision" value={revision} />
         <input type="hidden" name="number" value={number} />
-        <div className="flex flex-col gap-1.5">
-          <label htmlFor={own('cost')} className="font-semibold">
-            {t('projects.cost')}
-          </label>
+        <LabelledField id={own('cost')} label={t('projects.cost')}>
           <input
             id={own('cost')}
             name="cost"
@@ -83,7 +81,7 @@ function ProjectForms({ project, revision }: { project: WorkProject; revision: n
             inputMode="decimal"
             defaultValue={form.typed('cost', editableCents(project.cost))}
           />
-        </div>
+        </LabelledField>
         <fieldset className="flex flex-col gap-2">
           <legend className="sr-only">{t('projects.verdict')}</legend>
           {(['included', 'excluded'] as const).map((one) => (
@@ -93,22 +91,16 @@ function ProjectForms({ project, revision }: { project: WorkProject; revision: n
             </label>
           ))}
         </fieldset>
-        <div className="flex flex-col gap-1.5">
-          <label htmlFor={own('reason')} className="font-semibold">
-            {t('projects.reason')}
-          </label>
-          <p id={own('hint')} className="text-ink-soft">
-            {t('projects.reasonHint')}
-          </p>
+        <LabelledField id={own('reason')} label={t('projects.reason')} hint={t('projects.reasonHint')}>
           <textarea
             id={own('reason')}
             name="reason"
             rows={2}
             className="input"
-            aria-describedby={own('hint')}
+            aria-describedby={hintOf(own('reason'))}
             defaultValue={form.typed('reason', project.reason)}
           />
-        </div>
+        </LabelledField>
         <p className="flex flex-wrap gap-4">
           <SubmitButton name="intent" value="check" tone="quiet">
             {t('projects.check')}

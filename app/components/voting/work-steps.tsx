@@ -4,11 +4,12 @@ import { dateText } from '#app/kernel/date-text.ts';
 import { mostCodes } from '#app/modules/voting/vote.ts';
 import type { VoteWorkView } from '#app/modules/voting/views.ts';
 import { DataTable } from '../content/data-table.tsx';
-import { DateText } from '../content/date-text.tsx';
 import { useFormats } from '../content/use-formats.ts';
 import { ButtonLink, SubmitButton, type ButtonTone } from '../forms/buttons.tsx';
+import { LabelledField } from '../forms/labelled-field.tsx';
 import { useSmallForm } from '../forms/small-form.tsx';
 import { Section } from '../page/section.tsx';
+import { PrintedSheets } from './printed-sheets.tsx';
 
 type StepProps = { vote: VoteWorkView };
 
@@ -32,12 +33,12 @@ export function WorkSteps({ vote }: StepProps) {
           )}
         </Section>
       ) : null}
+      {state === 'closed' && mayRun ? <Count vote={vote} /> : null}
       {state === 'announced' ? <p>{t('announce.opens', { date: moment(vote.opensAt) })}</p> : null}
       {state === 'open' ? <p>{t('announce.closes', { date: moment(vote.closesAt) })}</p> : null}
       {state === 'announced' || state === 'open' ? <Codes vote={vote} /> : null}
       {state === 'draft' || state === 'cancelled' ? null : <OnPaper vote={vote} />}
       {state === 'draft' || state === 'announced' ? null : <Turnout vote={vote} />}
-      {state === 'closed' && mayRun ? <Count vote={vote} /> : null}
       {['draft', 'announced', 'open', 'closed'].includes(state) && mayRun ? <Cancel vote={vote} /> : null}
     </>
   );
@@ -63,51 +64,25 @@ function Press({
 
 function Codes({ vote }: StepProps) {
   const { t } = useTranslation('votingWork');
-  const { figure } = useFormats();
   return (
     <Section title={t('steps.codes')} id="stemkaarten">
       <p className="mb-4 max-w-prose">{t('codes.text')}</p>
-      {vote.mayRun ? (
-        <form method="post" action={`/stemwerk/${vote.id}/codes`} className="mb-6 flex flex-wrap items-end gap-4">
-          <div className="flex flex-col gap-1.5">
-            <label htmlFor="gebied" className="font-semibold">
-              {t('codes.area')}
-            </label>
-            <select id="gebied" name="areaCode" className="input">
-              {vote.areas.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div className="flex flex-col gap-1.5">
-            <label htmlFor="aantal" className="font-semibold">
-              {t('codes.codes')}
-            </label>
-            <input id="aantal" name="codes" type="number" min={1} max={mostCodes} defaultValue={80} className="input" />
-          </div>
-          {/* a file comes back and the page stays: the button must work again */}
-          <button type="submit" className="button button-quiet">
-            {t('codes.make')}
-          </button>
-        </form>
-      ) : null}
-      {vote.sheets.length === 0 ? (
-        <p>{t('codes.none')}</p>
-      ) : (
-        <DataTable
-          caption={t('codes.made')}
-          columns={[
-            { key: 'area', header: t('codes.area'), cell: ({ areaName }) => areaName },
-            { key: 'codes', header: t('codes.count'), numeric: true, cell: ({ codes }) => figure(codes) },
-            { key: 'when', header: t('codes.when'), cell: ({ madeAt }) => <DateText value={madeAt} format="short" /> },
-            { key: 'who', header: t('codes.who'), cell: ({ madeBy }) => madeBy },
-          ]}
-          rows={vote.sheets}
-          rowKey={({ id }) => id}
-        />
-      )}
+      <PrintedSheets
+        action={vote.mayRun ? `/stemwerk/${vote.id}/codes` : null}
+        areas={vote.areas}
+        many={{ name: 'codes', most: mostCodes, start: 80 }}
+        sheets={vote.sheets.map(({ codes, ...sheet }) => ({ ...sheet, many: codes }))}
+        texts={{
+          area: t('codes.area'),
+          many: t('codes.codes'),
+          make: t('codes.make'),
+          made: t('codes.made'),
+          none: t('codes.none'),
+          count: t('codes.count'),
+          when: t('codes.when'),
+          who: t('codes.who'),
+        }}
+      />
     </Section>
   );
 }
@@ -133,7 +108,9 @@ function Turnout({ vote }: StepProps) {
       <p className="text-lg font-semibold">{t('turnout.voted', { count: vote.voted })}</p>
       {vote.turnout.length === 0 ? null : (
         <>
-          <p className="mb-3 text-ink-soft">{t('turnout.hidden')}</p>
+          {vote.turnout.some(({ voters }) => voters === null) ? (
+            <p className="mb-3 text-ink-soft">{t('turnout.hidden')}</p>
+          ) : null}
           <DataTable
             caption={voting('result.turnout')}
             columns={[
@@ -185,10 +162,7 @@ function Count({ vote }: StepProps) {
         {form.mistake}
         <input type="hidden" name="revision" value={vote.revision} />
         {tied.map((_, at) => (
-          <div key={at} className="flex flex-col gap-1.5">
-            <label htmlFor={`plaats-${String(at)}`} className="font-semibold">
-              {t('count.place', { place: at + 1 })}
-            </label>
+          <LabelledField key={at} id={`plaats-${String(at)}`} label={t('count.place', { place: at + 1 })}>
             <select id={`plaats-${String(at)}`} name="lots" className="input" defaultValue="">
               <option value="">{t('count.choose')}</option>
               {tied.map((number) => (
@@ -197,7 +171,7 @@ function Count({ vote }: StepProps) {
                 </option>
               ))}
             </select>
-          </div>
+          </LabelledField>
         ))}
         <SubmitButton name="intent" value="count">
           {t(tied.length > 0 ? 'count.again' : 'count.button')}

@@ -59,8 +59,8 @@ export const components = {
     tooMany_other: '{{count}} characters too many',
   },
   formErrors: {
-    title_one: '1 thing is not right yet',
-    title_other: '{{count}} things are not right yet',
+    title_one: 'Mend 1 thing',
+    title_other: 'Mend {{count}} things',
   },
   notSent: {
     title: 'This was not sent',

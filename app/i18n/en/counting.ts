@@ -43,10 +43,10 @@ export const counting = {
   },
   rule: {
     greedy: 'Most votes first',
-    add1u: 'Equal shares',
-    add1: 'Equal shares, only with a euro more',
-    utilitarian: 'Equal shares, then most votes',
-    none: 'Equal shares without completion',
+    add1u: 'Equal shares, until nothing more fits',
+    add1: 'Equal shares, a euro more each time',
+    utilitarian: 'Equal shares, the rest to the most votes',
+    none: 'Equal shares, the rest stays',
   },
   ruleText: {
     greedy: 'The plan with the most votes gets money, then the next, until the money is gone.',
@@ -132,7 +132,7 @@ export const counting = {
     greedy: 'The plans stand in the order of their votes. Each gets money if it still fits.',
     begin: 'Every voter begins with {{each}} to divide.',
     effective:
-      'In each round the plan with the most effective votes wins. That is its cost, divided by the most that one voter pays. When voters used their money already, their vote counts for less.',
+      'In each round the plan with the most whole votes wins. Who voted for a plan helps to pay for it, everybody as much. Who has enough left for that gives a whole vote. Who has only half of it left gives half a vote.',
     rounds_one: 'Show the round',
     rounds_other: 'Show all {{count}} rounds',
     round: '{{name}} wins and costs {{cost}}.',
@@ -142,9 +142,9 @@ export const counting = {
     gaveAll_other: '{{voters}} voters had less left and gave their last {{together}} together.',
     hadNothing_one: '{{count}} voter had nothing left.',
     hadNothing_other: '{{voters}} voters had nothing left.',
-    counts: 'Of its {{votes}} votes {{effective}} were effective: more than for any other plan.',
-    countsEqual: 'Of its {{votes}} votes {{effective}} were effective. {{name}} had as many, and came after it.',
-    next: 'After it came {{name}}, with {{effective}} effective votes.',
+    counts: 'Its {{votes}} votes count as {{effective}} whole votes: more than for any other plan.',
+    countsEqual: 'Its {{votes}} votes count as {{effective}} whole votes. {{name}} had as many, and came after it.',
+    next: 'After it came {{name}}, with {{effective}} whole votes.',
     popular:
       '{{name}} had more votes ({{votes}}), but is dear: the people who chose it had {{missing}} too little together.',
     lastEuro: 'What would the next euro have bought?',
@@ -183,6 +183,8 @@ export const counting = {
     'no-project': 'a vote for a plan that is not in the file',
     'chosen-twice': 'the same plan chosen twice',
     'more-than-one': 'more than one plan chosen',
-    'other-number': 'the ballots say otherwise',
+    'other-voters': 'the number of voters is not that of the ballots',
+    'other-projects': 'the number of plans is not that of the list',
+    'other-votes': 'the number of votes for this plan is not that of the ballots',
   },
 };

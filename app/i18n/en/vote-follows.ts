@@ -29,6 +29,7 @@ export const voteFollows = {
   },
   chances: {
     title: 'What you can do now',
+    note: 'Rounds, votes and meetings',
     rounds: 'Join a round',
     roundCloses: '{{body}}, until {{date}}',
     votes: 'Join another vote',

@@ -65,7 +65,7 @@ export const votingWork = {
   announcedBy: 'Announced by',
   page: 'See the vote',
   fund: 'Budget',
-  fundFree: '{{name}}: {{free}} free, and {{reserved}} apart for other votes',
+  fundFree: '{{name}}: {{free}} free. Beside it {{reserved}} is set apart for votes',
   projects: {
     none: 'There are no plans on the list yet.',
     add: 'Put plans on the list',
@@ -111,7 +111,7 @@ export const votingWork = {
   turnout: {
     voted_one: '{{count}} vote cast',
     voted_other: '{{count}} votes cast',
-    hidden: 'Under ten we do not say how many.',
+    hidden: 'Where there are fewer than ten in an area, we do not say how many.',
     wrong: 'Wrong codes',
     wrongText:
       'In these hours codes were typed that do not exist. If there are many, somebody is guessing; that does not work, and you can report it to the controlegroep.',
@@ -130,6 +130,7 @@ export const votingWork = {
     past: 'Counts',
     attempt: 'Count {{number}}',
     wasTie: 'tie',
+    wasAnnulled: 'annulled',
     wasOutcome: 'result',
   },
   cancel: {

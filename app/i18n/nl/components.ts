@@ -60,8 +60,8 @@ export const components = {
     tooMany_other: '{{count}} tekens te veel',
   },
   formErrors: {
-    title_one: 'Er gaat nog 1 ding niet goed',
-    title_other: 'Er gaan nog {{count}} dingen niet goed',
+    title_one: 'Verbeter nog 1 ding',
+    title_other: 'Verbeter nog {{count}} dingen',
   },
   notSent: {
     title: 'Dit is niet verstuurd',

@@ -44,10 +44,10 @@ export const counting = {
   },
   rule: {
     greedy: 'De meeste stemmen eerst',
-    add1u: 'Gelijke delen',
-    add1: 'Gelijke delen, alleen met een euro erbij',
-    utilitarian: 'Gelijke delen, daarna de meeste stemmen',
-    none: 'Gelijke delen zonder aanvulling',
+    add1u: 'Gelijke delen, tot niets meer past',
+    add1: 'Gelijke delen, steeds een euro erbij',
+    utilitarian: 'Gelijke delen, rest naar de meeste stemmen',
+    none: 'Gelijke delen, rest blijft over',
   },
   ruleText: {
     greedy: 'Het plan met de meeste stemmen krijgt geld, dan het volgende, tot het geld op is.',
@@ -133,7 +133,7 @@ export const counting = {
     greedy: 'De plannen staan op volgorde van stemmen. Elk plan krijgt geld als het nog past.',
     begin: 'Elke stemmer begint met {{each}} om te verdelen.',
     effective:
-      'Per ronde wint het plan met de meeste werkelijke stemmen. Dat zijn de kosten, gedeeld door wat één stemmer hoogstens betaalt. Hebben stemmers hun geld al gebruikt, dan telt hun stem voor minder mee.',
+      'Elke ronde wint het plan met de meeste hele stemmen. Wie op een plan stemde betaalt eraan mee, ieder even veel. Heeft iemand daar nog genoeg voor, dan is dat een hele stem. Heeft iemand nog maar de helft, dan is het een halve.',
     rounds_one: 'Toon de ronde',
     rounds_other: 'Toon alle {{count}} rondes',
     round: '{{name}} wint en kost {{cost}}.',
@@ -143,9 +143,9 @@ export const counting = {
     gaveAll_other: '{{voters}} stemmers hadden minder over en gaven samen hun laatste {{together}}.',
     hadNothing_one: '{{count}} stemmer had niets meer.',
     hadNothing_other: '{{voters}} stemmers hadden niets meer.',
-    counts: 'Van de {{votes}} stemmen telden er {{effective}} werkelijk: meer dan bij elk ander plan.',
-    countsEqual: 'Van de {{votes}} stemmen telden er {{effective}} werkelijk. {{name}} had er evenveel, en kwam erna.',
-    next: 'Daarna kwam {{name}}, met {{effective}} werkelijke stemmen.',
+    counts: 'De {{votes}} stemmen tellen als {{effective}} hele stemmen: meer dan bij elk ander plan.',
+    countsEqual: 'De {{votes}} stemmen tellen als {{effective}} hele stemmen. {{name}} had er evenveel, en kwam erna.',
+    next: 'Daarna kwam {{name}}, met {{effective}} hele stemmen.',
     popular:
       '{{name}} had meer stemmen ({{votes}}), maar is duur: de mensen die het kozen kwamen samen {{missing}} tekort.',
     lastEuro: 'Wat had de volgende euro gekocht?',
@@ -174,8 +174,7 @@ export const counting = {
     'empty-file': 'het bestand is leeg',
     'no-text': 'dit is geen .pb-bestand, want het is geen tekst; misschien is het een plaatje',
     'no-budget': 'het budget is geen bedrag met hooguit twee decimalen',
-    'vote-type':
-      'we tellen alleen stemmingen waarbij je plannen aankruist (approval of choose-1), niet met een volgorde, punten of cijfers',
+    'vote-type': 'we tellen alleen stemmingen waarbij je plannen aankruist, niet met een volgorde, punten of cijfers',
     'no-id': 'dit plan of deze stemmer heeft geen bruikbaar nummer',
     'project-twice': 'dit plan staat er twee keer',
     'no-cost': 'de kosten zijn geen bedrag boven nul met hooguit twee decimalen',
@@ -184,6 +183,8 @@ export const counting = {
     'no-project': 'een stem op een plan dat niet in het bestand staat',
     'chosen-twice': 'hetzelfde plan twee keer gekozen',
     'more-than-one': 'meer dan één plan gekozen',
-    'other-number': 'de stembiljetten zeggen iets anders',
+    'other-voters': 'het aantal stemmers klopt niet met de stembiljetten',
+    'other-projects': 'het aantal plannen klopt niet met de lijst',
+    'other-votes': 'het aantal stemmen op dit plan klopt niet met de stembiljetten',
   },
 };

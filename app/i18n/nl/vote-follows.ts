@@ -30,6 +30,7 @@ export const voteFollows = {
   },
   chances: {
     title: 'Dit kun je nu doen',
+    note: 'Rondes, stemmingen en bijeenkomsten',
     rounds: 'Doe mee aan een ronde',
     roundCloses: '{{body}}, tot en met {{date}}',
     votes: 'Doe mee aan een andere stemming',

@@ -65,7 +65,7 @@ export const votingWork = {
   announcedBy: 'Aangekondigd door',
   page: 'Bekijk de stemming',
   fund: 'Budget',
-  fundFree: '{{name}}: {{free}} vrij, en {{reserved}} apart voor andere stemmingen',
+  fundFree: '{{name}}: {{free}} vrij. Daarnaast staat {{reserved}} apart voor stemmingen',
   projects: {
     none: 'Er staan nog geen plannen op de lijst.',
     add: 'Zet plannen op de lijst',
@@ -111,7 +111,7 @@ export const votingWork = {
   turnout: {
     voted_one: '{{count}} stem uitgebracht',
     voted_other: '{{count}} stemmen uitgebracht',
-    hidden: 'Onder de tien zeggen we niet hoeveel.',
+    hidden: 'Zijn het er in een gebied minder dan tien, dan zeggen we niet hoeveel.',
     wrong: 'Verkeerde codes',
     wrongText:
       'In deze uren zijn codes getypt die niet bestaan. Zijn het er veel, dan probeert iemand te raden; dat lukt niet, en je kunt het de controlegroep melden.',
@@ -131,6 +131,7 @@ export const votingWork = {
     attempt: 'Telling {{number}}',
     wasTie: 'gelijke stand',
     wasOutcome: 'uitslag',
+    wasAnnulled: 'ongeldig verklaard',
   },
   cancel: {
     text: 'Gaat de stemming niet door? Iedereen leest waarom. Uitgebrachte stemmen worden niet geteld, en het geld is weer vrij.',

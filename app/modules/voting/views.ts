@@ -73,7 +73,8 @@ export type WorkProject = {
 export type VoteWorkView = VoteFacts & {
   revision: number;
   bodyId: string;
-  fund: { id: string; name: string; available: Cents; reservedForOthers: Cents };
+  /** `free`: what no decision and no vote holds, this vote among them. */
+  fund: { id: string; name: string; free: Cents; reserved: Cents };
   preparerName: string;
   announcerName: string | null;
   projects: WorkProject[];
@@ -85,7 +86,7 @@ export type VoteWorkView = VoteFacts & {
   turnout: { areaName: string; voters: number | null }[];
   /** Hours in which codes were tried that do not exist. */
   wrongCodes: { hour: Instant; tries: number }[];
-  counts: { attempt: number; countedAt: Instant; countedBy: string; isTie: boolean }[];
+  counts: { attempt: number; countedAt: Instant; countedBy: string; isTie: boolean; isAnnulled: boolean }[];
   result: VoteResult | null;
   /** May do anything; the controlegroep reads along. */
   mayRun: boolean;

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { setApartInAll } from '#app/modules/ledger/queries/set-apart.query.server.ts';
 import { openChanges, type Changes } from '#app/platform/changes.server.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { openListener, type Listener } from '#app/platform/listener.server.ts';
 import { openLog } from '#app/platform/log.server.ts';
 import { readCatalogue, watchReads } from '#app/platform/read-watch.server.ts';
-import { forgetful, openMemory, type Memory } from '#app/platform/remember.server.ts';
+import { forgetful, openMemory, type Memory, type Remember } from '#app/platform/remember.server.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 
 const own = useTestDatabase();
@@ -43,6 +44,20 @@ test('is made once, and again after a change of what it was made from', async ()
   await own.database.$executeRaw`update theme set name = name`;
   await everythingHeard();
   await ask();
+  expect(made).toBe(2);
+});
+
+test('what votes set apart of all money is asked once, and again after a change of accounts', async () => {
+  const remember: Remember = async (key, make) =>
+    memory.rememberWith(own.database)(key, async (reading) => {
+      made += 1;
+      return make(reading);
+    });
+  for (const time of ['made', 'remembered']) expect(await setApartInAll(remember), time).toBe(0);
+  expect(made).toBe(1);
+  await own.database.$executeRaw`update ledger_account set reserved_cents = reserved_cents`;
+  await everythingHeard();
+  await setApartInAll(remember);
   expect(made).toBe(2);
 });
 

@@ -2,6 +2,7 @@ import { useId, type FormEvent, type HTMLAttributes } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BoardCard, BoardCluster } from '#app/modules/gatherings/round-views.ts';
 import { Written } from '../../content/written.tsx';
+import { ItemButton } from '../../forms/item-button.tsx';
 
 type CardItemProps = {
   card: BoardCard;
@@ -80,18 +81,13 @@ export function CardItem({ card, clusters, mayMove, mayRemove, isDragged, drag, 
             </button>
           </form>
           {mayRemove ? (
-            <form method="post">
-              <input type="hidden" name="portfolioId" value={portfolioId} />
-              <button
-                type="submit"
-                name="intent"
-                value="card-remove"
-                aria-label={t('board.removeCard', { name })}
-                className="button button-text"
-              >
-                {t('board.removeShort')}
-              </button>
-            </form>
+            <ItemButton
+              name="portfolioId"
+              value={portfolioId}
+              intent="card-remove"
+              label={t('board.removeShort')}
+              labelOf={t('board.removeCard', { name })}
+            />
           ) : null}
         </details>
       ) : null}

@@ -1,6 +1,6 @@
 import type { Translate } from '#app/i18n/texts.ts';
-import { greeting, type Recipient } from '#app/modules/loket/mails/step-mail.ts';
-import { mailOf } from '#app/platform/mail-letter.ts';
+import { noticeMail } from '#app/modules/loket/mails/notice-mail.ts';
+import type { Recipient } from '#app/modules/loket/mails/step-mail.ts';
 import type { Mail } from '#app/platform/mail.server.ts';
 import type { InvariantName } from '../invariant.ts';
 
@@ -11,16 +11,14 @@ export function ledgerViolationMail(
   publicUrl: string,
   t: Translate,
 ): Mail {
-  return mailOf({
-    language: recipient.locale,
-    to: recipient.email,
+  const notice = {
     subject: t('control:mail.subject', { count: invariants.length }),
-    greeting: greeting(recipient, t),
     opening: [t('control:mail.what')],
     quotes: invariants.map((name) => ({ label: t('control:mail.rule'), text: t(`control:rule.${name}`) })),
     closing: [t('control:mail.next')],
-    links: [{ words: t('control:mail.link'), href: `${publicUrl}/beheer/grootboekcontrole` }],
+    link: { words: t('control:mail.link'), path: '/beheer/grootboekcontrole' },
     signOff: t('control:mail.signOff'),
-    footer: t('control:mail.why', { link: `${publicUrl}/mijn/profiel` }),
-  });
+    why: (link: string) => t('control:mail.why', { link }),
+  };
+  return noticeMail(notice, recipient, publicUrl, t);
 }

@@ -40,7 +40,9 @@ export type MistakeKind =
   | 'no-project'
   | 'chosen-twice'
   | 'more-than-one'
-  | 'other-number';
+  | 'other-voters'
+  | 'other-projects'
+  | 'other-votes';
 
 /** What is wrong at a line (counted from 1); `found` is what stands there, or what is missing. */
 export type Mistake = { readonly line: number; readonly kind: MistakeKind; readonly found: string };

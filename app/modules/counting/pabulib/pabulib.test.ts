@@ -46,8 +46,8 @@ test('says what totals the ballots do not bear out, and counts the ballots', () 
   const read = readPabulib(small.replace('1;400;2;', '1;400;7;').replace('budget;', 'num_votes;4\nbudget;'));
   if (!read.ok) throw new Error('readable');
   expect(read.vote.doubts).toEqual([
-    { line: 5, kind: 'other-number', found: 'num_votes: 4 ≠ 3' },
-    { line: 9, kind: 'other-number', found: 'votes (1): 7 ≠ 2' },
+    { line: 5, kind: 'other-voters', found: '4 ≠ 3' },
+    { line: 9, kind: 'other-votes', found: '7 ≠ 2' },
   ]);
   expect(read.vote.election.votes).toEqual([2, 1]);
 });

@@ -105,18 +105,16 @@ function choicesOf(section: Section, row: Row, known: Known, one: boolean, say: 
 /** Totals in the file that its ballots do not bear out. They decide nothing: ballots are counted. */
 function doubtsOf(keys: Keys, projects: Section, election: Election): Mistake[] {
   const doubts: Mistake[] = [];
-  const compare = (line: number, what: string, said: string, counted: number) => {
-    if (said !== '' && Number(said) !== counted)
-      doubts.push({ line, kind: 'other-number', found: `${what}: ${said} ≠ ${counted}` });
+  const compare = (line: number, kind: MistakeKind, said: string, counted: number) => {
+    if (said !== '' && Number(said) !== counted) doubts.push({ line, kind, found: `${said} ≠ ${counted}` });
   };
-  for (const [key, counted] of [
-    ['num_votes', election.voters],
-    ['num_projects', election.projects.length],
+  for (const [key, kind, counted] of [
+    ['num_votes', 'other-voters', election.voters],
+    ['num_projects', 'other-projects', election.projects.length],
   ] as const)
-    compare(keys.get(key)?.line ?? 0, key, keys.get(key)?.value ?? '', counted);
+    compare(keys.get(key)?.line ?? 0, kind, keys.get(key)?.value ?? '', counted);
   projects.rows.forEach((row, at) => {
-    const id = projects.field(row, 'project_id');
-    compare(row.line, `votes (${id})`, projects.field(row, 'votes'), election.votes[at] ?? 0);
+    compare(row.line, 'other-votes', projects.field(row, 'votes'), election.votes[at] ?? 0);
   });
   return doubts;
 }

@@ -1,7 +1,7 @@
 import { dateText } from '#app/kernel/date-text.ts';
 import type { Translate } from '#app/i18n/texts.ts';
-import { greeting, type Recipient } from '#app/modules/loket/mails/step-mail.ts';
-import { mailOf } from '#app/platform/mail-letter.ts';
+import { noticeMail } from '#app/modules/loket/mails/notice-mail.ts';
+import type { Recipient } from '#app/modules/loket/mails/step-mail.ts';
 import type { Mail } from '#app/platform/mail.server.ts';
 import type { SignalView } from '../views.ts';
 
@@ -12,20 +12,17 @@ export function signalMail(
   publicUrl: string,
   t: Translate,
 ): Mail {
-  return mailOf({
-    language: recipient.locale,
-    to: recipient.email,
+  const notice = {
     subject: t('voteSignals:mail.subject', { title: vote.title }),
-    greeting: greeting(recipient, t),
     opening: [
       t('voteSignals:mail.what', { title: vote.title, hour: dateText(hour, 'time', recipient.locale) }),
       t(`voteSignals:kind.${kind}.seen`, { count: amount }),
       t(`voteSignals:kind.${kind}.means`),
     ],
-    quotes: [],
     closing: [t('voteSignals:mail.next')],
-    links: [{ words: t('voteSignals:mail.link'), href: `${publicUrl}/stemwerk/signalen` }],
+    link: { words: t('voteSignals:mail.link'), path: '/stemwerk/signalen' },
     signOff: t('voteSignals:mail.signOff'),
-    footer: t('voteSignals:mail.why', { link: `${publicUrl}/mijn/profiel` }),
-  });
+    why: (link: string) => t('voteSignals:mail.why', { link }),
+  };
+  return noticeMail(notice, recipient, publicUrl, t);
 }

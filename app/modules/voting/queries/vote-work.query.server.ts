@@ -46,7 +46,7 @@ export async function voteWorkPage(database: Database, actor: Actor, id: string)
     where: { id },
     select: {
       ...factsSelect,
-      ...{ revision: true, bodyId: true, preparerId: true, reservedCents: true, preparer: name, announcer: name },
+      ...{ revision: true, bodyId: true, preparerId: true, preparer: name, announcer: name },
       fund: {
         select: {
           ...{ id: true, name: true, isExample: true },
@@ -61,7 +61,10 @@ export async function voteWorkPage(database: Database, actor: Actor, id: string)
       wrongCodes: { orderBy: { hour: 'desc' }, take: 48, select: { hour: true, tries: true } },
       counts: {
         orderBy: { attempt: 'desc' },
-        select: { attempt: true, countedAt: true, countedBy: name, isTie: true, result: true, lots: true },
+        select: {
+          ...{ attempt: true, countedAt: true, countedBy: name, isTie: true, result: true, lots: true },
+          annulment: { select: { confirmedAt: true } },
+        },
       },
     },
   });
@@ -80,8 +83,8 @@ export async function voteWorkPage(database: Database, actor: Actor, id: string)
     ...factsOf(row),
     ...{ revision: row.revision, bodyId: row.bodyId },
     fund: {
-      ...{ id: row.fund.id, name: row.fund.name, available: cents(available.balanceCents) },
-      reservedForOthers: subtractCents(cents(available.reservedCents), cents(row.reservedCents)),
+      ...{ id: row.fund.id, name: row.fund.name, reserved: cents(available.reservedCents) },
+      free: subtractCents(cents(available.balanceCents), cents(available.reservedCents)),
     },
     preparerName: row.preparer.name,
     announcerName: row.announcer?.name ?? null,
@@ -95,7 +98,10 @@ export async function voteWorkPage(database: Database, actor: Actor, id: string)
       ...{ areaName: areaName(areaCode), voters: count },
     })),
     wrongCodes: row.wrongCodes,
-    counts: row.counts.map(({ result: _result, countedBy, ...one }) => ({ ...one, countedBy: countedBy.name })),
+    counts: row.counts.map(({ result: _result, annulment, countedBy, ...one }) => ({
+      ...{ ...one, countedBy: countedBy.name },
+      isAnnulled: annulment !== null && annulment.confirmedAt !== null,
+    })),
     result: await standingResult(database, factsOf(row), row.counts[0] ?? null),
     mayRun: mayRunVotes(actor, row.bodyId).ok,
     mayAnnounce: mayAnnounce(actor, row).ok,
