@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
+import { newId } from '#app/kernel/ids.ts';
 import { actorOfPerson } from '#app/modules/people/queries/actor.query.server.ts';
 import { ballotKeyOf } from '#app/modules/voting/code.server.ts';
 import { makeCodes } from '#app/modules/voting/commands/make-codes.server.ts';
@@ -128,7 +129,7 @@ async function manyVoters({ platform }: Pick<Bench, 'platform'>, vote: CrowdVote
   const actor = await actorOfPerson(database, preparerId, { now, demo: true });
   const codes: string[] = [];
   while (codes.length < count) {
-    const sheet = { voteId: vote.id, areaCode: areas[0]?.areaCode ?? '', codes: mostCodes };
+    const sheet = { voteId: vote.id, areaCode: areas[0]?.areaCode ?? '', codes: mostCodes, formKey: newId() };
     codes.push(...expectAccepted(await makeCodes(sheet, { database, actor, now })));
   }
   return votersOf(platform, vote, codes, (n) => [[1], [2], [3], [1, 2], [2, 3]][n % 5] ?? []);

@@ -42,5 +42,28 @@ const quiet = [
   '--disable-sync',
 ];
 
+/** Pages of Chromium's own that it makes anew under the address bar of each window, also when nobody sees that: two thirds of its work. */
+const underAddressBar = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+/** What Playwright switches off: only the last such list counts, so that ours holds it too (chromium.test.ts). */
+const asPlaywright = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+];
+const featuresOff = `--disable-features=${[...asPlaywright, ...underAddressBar].join(',')}`;
+
 /** Chromium's sandbox does not work for root. */
-export const chromiumFlags = process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet;
+export const chromiumFlags = [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), ...quiet, featuresOff];

@@ -146,7 +146,7 @@ async function loadVote(world: DemoWorld, secret: string, vote: DemoVote): Promi
   }
   expectAccepted(await announceVote({ voteId, revision: await revision() }, announces));
   const areaCode = areaCodes[0] ?? '';
-  const cards = { voteId, areaCode, codes: vote.cards.count };
+  const cards = { voteId, areaCode, codes: vote.cards.count, formKey: newId() };
   const codes = expectAccepted(await makeCodes(cards, announces, vote.cards.draw));
   await keepTime(database, opensAt);
   await castAll(world, voteId, codes.toReversed(), { vote, at: addMinutes(opensAt, day) });
@@ -181,7 +181,7 @@ async function enterPapers(
   const runs = await world.as('voorzitter', opensDaysAgo);
   for (const account of atTable)
     expectAccepted(await appointTableVolunteer({ voteId, email: demoEmail(account) }, runs));
-  const papers = expectAccepted(await makePapers({ voteId, areaCode, papers: count }, runs));
+  const papers = expectAccepted(await makePapers({ voteId, areaCode, papers: count, formKey: newId() }, runs));
   const [first, second] = atTable;
   for (const [index, paper] of papers.slice(0, returned.length + halfway).entries()) {
     const entry = { voteId, paper, content: returned[index] ?? choose(2) };

@@ -164,7 +164,7 @@ export default function VotePage() {
           <VoteFollowsView winners={follows.winners} bodyName={vote.body.name} />
           <VoteLosses losses={losses} projects={vote.projects} chances={chances} />
           <WholeCount vote={vote} result={vote.result} />
-          <VoteDispute slug={vote.slug} bodyName={vote.body.name} />
+          <VoteDispute bodyName={vote.body.name} />
         </>
       )}
       {hasList ? (

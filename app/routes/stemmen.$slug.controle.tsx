@@ -81,7 +81,7 @@ export default function ControlPage() {
           <Section title={t('control.count', { count: codes.length })}>
             <ul className="tabular columns-2 gap-6 sm:columns-3 lg:columns-5">
               {codes.map((code) => (
-                <li key={code} className={code === asked ? 'bg-tint-garden font-bold' : undefined}>
+                <li key={code} className={`whitespace-nowrap ${code === asked ? 'bg-tint-garden font-bold' : ''}`}>
                   {code}
                 </li>
               ))}
@@ -107,6 +107,7 @@ export default function ControlPage() {
             <li>{t('control.watchWrong', { count: thresholds['wrong-codes'] })}</li>
             <li>{t('control.watchAccounts', { count: thresholds['new-accounts'] })}</li>
             <li>{t('control.watchSheet', { count: thresholds.sheet })}</li>
+            <li>{t('control.watchInvalid', { count: thresholds['invalid-papers'] })}</li>
           </ul>
         </div>
       </Section>

@@ -25,6 +25,7 @@ import { smallFormBack } from '#app/http/small-form.server.ts';
 import { turnAway } from '#app/http/turn-away.server.ts';
 import type { RefusalOf } from '#app/i18n/texts.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
+import { newId } from '#app/kernel/ids.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
 import { isSignedIn } from '#app/modules/people/actor.ts';
 import { confirmAnnulment, dropAnnulment, proposeAnnulment } from '#app/modules/voting/commands/annul-count.server.ts';
@@ -40,7 +41,7 @@ import { winnerWork } from '#app/modules/voting/queries/winner-work.query.server
 export const loader = guardLoader(readsVoteWork, async ({ database, actor, params, now }) => {
   const vote = await voteWorkPage(database, actor, params.id ?? '');
   if (vote === null || !isSignedIn(actor)) throw notFound();
-  return { vote, follows: await winnerWork(database, actor, vote, now), today: dayInAmsterdam(now) };
+  return { vote, follows: await winnerWork(database, actor, vote, now), today: dayInAmsterdam(now), formKey: newId() };
 });
 
 export const action = guardAction(runsVotes, async (args) => {
@@ -133,7 +134,7 @@ async function press(
 export const meta = pageTitle<typeof loader>((_t, { vote }) => vote.title);
 
 export default function VoteWorkPage() {
-  const { vote, follows, today } = useLoaderData<typeof loader>();
+  const { vote, follows, today, formKey } = useLoaderData<typeof loader>();
   const { t } = useTranslation('votingWork');
   const voting = useTranslation('voting').t;
   const { money } = useFormats();
@@ -165,7 +166,7 @@ export default function VoteWorkPage() {
       {vote.state === 'counted' || vote.state === 'concluded' ? (
         <WorkWinners vote={vote} follows={follows} today={today} />
       ) : null}
-      <WorkSteps vote={vote} />
+      <WorkSteps vote={vote} formKey={formKey} />
       <WorkProjects vote={vote} />
       <Section title={t('steps.facts')}>
         <div className="flex max-w-prose flex-col gap-4">

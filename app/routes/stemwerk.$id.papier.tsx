@@ -20,6 +20,7 @@ import { parseForm } from '#app/http/parse-form.server.ts';
 import { goTo, notFound, refusalMessage, refusalStatus } from '#app/http/respond.server.ts';
 import { signedInContext } from '#app/http/signed-in.server.ts';
 import { smallFormBack } from '#app/http/small-form.server.ts';
+import { newId } from '#app/kernel/ids.ts';
 import { appointTableVolunteer, dismissTableVolunteer } from '#app/modules/voting/commands/staff-table.server.ts';
 import { appointForm } from '#app/modules/voting/form.ts';
 import { readsVoteWork, runsVotes } from '#app/modules/voting/policy.ts';
@@ -30,7 +31,7 @@ export const loader = guardLoader(readsVoteWork, async ({ database, actor, param
   const vote = await paperWork(database, actor, params.id ?? '');
   if (vote === null) throw notFound();
   const address = `${platform.env.publicUrl}/stemwerk/${vote.id}/tafel`;
-  return { vote, address: address.replace(/^https?:\/\//, '') };
+  return { vote, formKey: newId(), address: address.replace(/^https?:\/\//, '') };
 });
 
 export const action = guardAction(runsVotes, async ({ form, params, platform, database, actor, context }) => {
@@ -53,7 +54,7 @@ export const action = guardAction(runsVotes, async ({ form, params, platform, da
 export const meta = pageTitle<typeof loader>((t) => t('votingPaper:work.title'));
 
 export default function PaperWorkPage() {
-  const { vote, address } = useLoaderData<typeof loader>();
+  const { vote, address, formKey } = useLoaderData<typeof loader>();
   const { t } = useTranslation('votingPaper');
   const work = useTranslation('votingWork').t;
   const crumbs = [
@@ -75,7 +76,7 @@ export default function PaperWorkPage() {
       />
       {vote.mayRun ? null : <ReadingAlong />}
       <Volunteers vote={vote} address={address} />
-      <PrintPapers vote={vote} />
+      <PrintPapers vote={vote} formKey={formKey} />
       {vote.numbers === null ? null : (
         <Section title={t('work.numbers')}>
           <PaperNumbersTable numbers={vote.numbers} />

@@ -38,8 +38,13 @@ test('papers are printed, entered by one, confirmed by another, and found back i
   await chair.getByRole('button', { name: 'Zet aan de tafel' }).click();
   await chair.getByText('Deze persoon heeft een belang bij een plan op het biljet.', { exact: false }).waitFor();
   await chair.getByLabel('Hoeveel biljetten').fill('2');
+  await chair.getByRole('button', { name: 'Maak biljetten' }).click();
+  await chair.getByText('De biljetten zijn gemaakt.', { exact: false }).waitFor();
   const download = chair.waitForEvent('download');
-  await chair.getByRole('button', { name: /Maak biljetten/ }).click();
+  await chair
+    .getByRole('link', { name: /gewone letters/ })
+    .last()
+    .click();
   const { parts } = await readPdf(new Uint8Array(await readFile(await (await download).path())));
   const printed = parts.map(({ text }) => text).join(' ');
   const [paper = '', other = ''] = [...new Set(printed.match(/\d+ [A-Z]{3}(?=\b)/g))];

@@ -29,7 +29,7 @@ describe('trying rules on a vote, on a phone', () => {
     for (const heading of ['Geld per categorie', 'Geld per wijk', 'Per groep stemmers: leeftijd'])
       expect(await page.getByRole('heading', { name: heading }).count(), heading).toBe(1);
     await page.getByRole('link', { name: 'Gelijke delen, rest blijft over' }).click();
-    await page.getByRole('heading', { name: 'Zo is het geteld: gelijke delen zonder aanvulling' }).waitFor();
+    await page.getByRole('heading', { name: 'Zo is het geteld: gelijke delen, rest blijft over' }).waitFor();
     for (const summary of await page.locator('main summary').all()) await summary.click();
     expect(await page.getByText('hele stemmen: meer dan bij elk ander plan').count()).toBeGreaterThan(2);
     await expectAccessible(page);

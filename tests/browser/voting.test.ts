@@ -109,6 +109,10 @@ test('without JavaScript, by typing the code; a wrong one is told and noticed', 
   await page.getByLabel('Code', { exact: true }).fill('AAAA-BBBB-CCCC-DDDD');
   await page.getByRole('button', { name: 'Stem met deze code' }).click();
   await page.getByText('Deze code klopt niet.', { exact: false }).waitFor();
+  // 'back' opens the page again, instead of asking whether the form must be sent again
+  await page.goto(`${product.url}/stemmen/${slug}/controle`);
+  await page.goBack();
+  await page.getByRole('button', { name: 'Stem met deze code' }).waitFor();
   expect(await product.database.voteWrongCodes.count({ where: { voteId: await openVote() } })).toBe(1);
   await page.getByLabel('Code', { exact: true }).fill(code.toLowerCase());
   await page.getByRole('button', { name: 'Stem met deze code' }).click();
@@ -184,8 +188,13 @@ test('from preparing to a published decision: printed cards, a paper ballot, a t
     await chair.getByRole('listitem').filter({ hasText: 'Haal van de tafel' }).last().waitFor();
   }
   await chair.getByLabel('Hoeveel biljetten').fill('1');
+  await chair.getByRole('button', { name: 'Maak biljetten' }).click();
+  await chair.getByText('De biljetten zijn gemaakt.', { exact: false }).waitFor();
   const papers = chair.waitForEvent('download');
-  await chair.getByRole('button', { name: /Maak biljetten/ }).click();
+  await chair
+    .getByRole('link', { name: /gewone letters/ })
+    .last()
+    .click();
   const paperText = (await readPdf(new Uint8Array(await readFile(await (await papers).path())))).parts;
   const paper = /\d+ [A-Z]{3}\b/.exec(paperText.map(({ text }) => text).join(' '))?.[0] ?? '';
   const vote = await database.vote.findUniqueOrThrow({ where: { id } });

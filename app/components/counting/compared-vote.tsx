@@ -22,7 +22,7 @@ export function ComparedVote({ comparison, told, chosen, hrefOf }: ComparedVoteP
   const { t } = useTranslation('counting');
   const one = ruleOf(comparison, 'greedy');
   const other = ruleOf(comparison, chosen);
-  const { inFile, minimumVotes, hasCategories, rules } = comparison;
+  const { inFile, agrees, lots, minimumVotes, hasCategories, rules } = comparison;
   const names = rules.map(({ name }) => name).filter((name) => name !== 'greedy');
   return (
     <>
@@ -55,7 +55,16 @@ export function ComparedVote({ comparison, told, chosen, hrefOf }: ComparedVoteP
       ))}
       <PlansTable comparison={comparison} one={one} other={other} />
       <ul className="grid max-w-prose gap-1 text-ink-soft">
-        {inFile === null ? null : <li>{t('compare.asCounted', { rule: t(`rule.${inFile}`).toLowerCase() })}</li>}
+        {inFile === null ? null : (
+          <li>
+            {t(agrees === null ? 'compare.asCounted' : agrees ? 'compare.agrees' : 'compare.differs', {
+              rule: t(`rule.${inFile}`).toLowerCase(),
+            })}
+          </li>
+        )}
+        {lots.length === 0 ? null : (
+          <li>{t('compare.lots', { projects: lots.map((at) => planName(comparison, at)).join(', ') })}</li>
+        )}
         {minimumVotes > 1 ? <li>{t('compare.minimum', { count: minimumVotes })}</li> : null}
         {hasCategories ? <li>{t('compare.categories')}</li> : null}
       </ul>

@@ -45,7 +45,7 @@ export function MoneyBlocks({ comparison, rule }: { comparison: Comparison; rule
             <Quoting
               text={t('money.largest', {
                 name,
-                percent: percentOf(dearest.cost, rule.spent),
+                percent: percentOf(dearest.cost, comparison.budget),
                 of100: percentOf(dearest.votes, comparison.voters),
               })}
               written={name}

@@ -24,7 +24,7 @@ export function DecisionVote({ publication }: { publication: PublishedDecision }
         <p>
           <a href={`/stemmen/${slug}`}>{t('basis.link')}</a>
           {' · '}
-          <a href={`/stemmen/${slug}/controle`}>{t('basis.count')}</a>
+          <a href={`/stemmen/${slug}#natellen`}>{t('basis.count')}</a>
         </p>
       </div>
     </Section>

@@ -5,14 +5,13 @@ type FoldProps = {
   title: ReactNode;
   /** What it comes to, so that most need not open it. */
   note?: ReactNode;
-  isOpen?: boolean;
   children: ReactNode;
 };
 
 /** A part of a page that few need, folded away: its title and what it comes to stay in sight. */
-export function Fold({ title, note, isOpen, children }: FoldProps) {
+export function Fold({ title, note, children }: FoldProps) {
   return (
-    <details className="group" open={isOpen}>
+    <details className="group">
       <summary className="card flex min-h-14 cursor-pointer items-center gap-3 rounded bg-surface px-5 py-3">
         <span className="min-w-0 grow">
           <span className="block text-lg font-bold">{title}</span>

@@ -34,8 +34,27 @@ export function OutcomeWinners({ vote, result }: { vote: VotePageView; result: V
         })}
       </ol>
       <p className="mt-4">{t('result.spent', { amount: money(result.spent), left: money(result.leftOfBudget) })}</p>
+      <LotOrder vote={vote} result={result} />
       <WithWinner vote={vote} result={result} />
     </Section>
+  );
+}
+
+/** Which of equal plans went first, where a lot was drawn. */
+function LotOrder({ vote, result }: { vote: VotePageView; result: VoteOutcome }) {
+  const { t } = useTranslation('voting');
+  if (result.lots.length === 0) return null;
+  return (
+    <div className="mt-4 max-w-prose">
+      <p>{t('result.lots')}</p>
+      <ol className="mt-1 list-decimal pl-6">
+        {result.lots.map((number) => (
+          <li key={number}>
+            <Written>{vote.projects.find((project) => project.number === number)?.title ?? ''}</Written>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
 

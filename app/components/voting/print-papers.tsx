@@ -1,19 +1,20 @@
 import { useTranslation } from 'react-i18next';
 import { mostPapers } from '#app/modules/voting/paper.ts';
 import type { PaperWorkView } from '#app/modules/voting/views.ts';
-import { LabelledField } from '../forms/labelled-field.tsx';
+import { useFormats } from '../content/use-formats.ts';
 import { Section } from '../page/section.tsx';
-import { PrintedSheets } from './printed-sheets.tsx';
+import { PrintedSheets, type PrintedSheet } from './printed-sheets.tsx';
 
 /** Papers to print for an area, and those that were printed. */
-export function PrintPapers({ vote }: { vote: PaperWorkView }) {
+export function PrintPapers({ vote, formKey }: { vote: PaperWorkView; formKey: string }) {
   const { t } = useTranslation('votingPaper');
   const isPrinted = vote.mayRun && ['announced', 'open'].includes(vote.state);
   return (
-    <Section title={t('work.print')}>
+    <Section title={t('work.print')} id="biljetten">
       <p className="mb-4 max-w-prose">{t('work.printText')}</p>
       <PrintedSheets
         action={isPrinted ? `/stemwerk/${vote.id}/biljetten` : null}
+        formKey={formKey}
         areas={vote.areas}
         many={{ name: 'papers', most: mostPapers, start: 50 }}
         sheets={vote.sheets.map(({ papers, ...sheet }) => ({ ...sheet, many: papers }))}
@@ -27,14 +28,32 @@ export function PrintPapers({ vote }: { vote: PaperWorkView }) {
           when: t('work.when'),
           who: t('work.who'),
         }}
-      >
-        <LabelledField id="letters" label={t('work.letters')} isInRow>
-          <select id="letters" name="letters" className="input">
-            <option value="normal">{t('work.normal')}</option>
-            <option value="large">{t('work.large')}</option>
-          </select>
-        </LabelledField>
-      </PrintedSheets>
+        {...(isPrinted
+          ? { files: { header: t('work.file'), of: (sheet) => <SheetFiles sheet={sheet} voteId={vote.id} /> } }
+          : {})}
+      />
     </Section>
+  );
+}
+
+/** The same papers in both sizes of letters: one of them is printed, once. */
+function SheetFiles({ sheet: { id, areaName, many: papers }, voteId }: { sheet: PrintedSheet; voteId: string }) {
+  const { t } = useTranslation('votingPaper');
+  const { figure } = useFormats();
+  return (
+    <span className="flex flex-wrap gap-x-4">
+      {(['normal', 'large'] as const).map((letters) => {
+        const query = new URLSearchParams({ reeks: id, ...(letters === 'large' ? { letters: 'groot' } : {}) });
+        return (
+          <a
+            key={letters}
+            href={`/stemwerk/${voteId}/biljetten?${query.toString()}`}
+            aria-label={t(`work.fileOf.${letters}`, { papers: figure(papers), area: areaName })}
+          >
+            {t(`work.${letters}`)}
+          </a>
+        );
+      })}
+    </span>
   );
 }

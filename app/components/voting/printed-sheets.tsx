@@ -3,28 +3,34 @@ import type { Instant } from '#app/kernel/instant.ts';
 import { DataTable } from '../content/data-table.tsx';
 import { DateText } from '../content/date-text.tsx';
 import { useFormats } from '../content/use-formats.ts';
+import { SubmitButton } from '../forms/buttons.tsx';
 import { LabelledField } from '../forms/labelled-field.tsx';
 
+export type PrintedSheet = { id: string; areaName: string; many: number; madeAt: Instant; madeBy: string };
+
 type PrintedSheetsProps = {
-  /** Who may print now posts here and gets a file; null: nobody does. */
+  /** Who may print now posts here; null: nobody does. */
   action: string | null;
+  /** By chance for this form: posting it again makes no others. */
+  formKey: string;
   areas: readonly { code: string; name: string }[];
   /** How many can be made at once: the field, and what stands in it. */
   many: { name: string; most: number; start: number };
   /** What was printed before. */
-  sheets: readonly { id: string; areaName: string; many: number; madeAt: Instant; madeBy: string }[];
+  sheets: readonly PrintedSheet[];
   texts: Readonly<Record<'area' | 'many' | 'make' | 'made' | 'none' | 'count' | 'when' | 'who', string>>;
-  /** More fields. */
-  children?: ReactNode;
+  /** Where the file of a sheet is got, as often as one wants; without it the file comes back once, when it is made. */
+  files?: { header: string; of: (sheet: PrintedSheet) => ReactNode };
 };
 
 /** Sheets of a vote (cards, papers) to print for an area, and those that were printed. */
-export function PrintedSheets({ action, areas, many, sheets, texts, children }: PrintedSheetsProps) {
+export function PrintedSheets({ action, formKey, areas, many, sheets, texts, files }: PrintedSheetsProps) {
   const { figure } = useFormats();
   return (
     <>
       {action === null ? null : (
         <form method="post" action={action} className="mb-6 flex flex-wrap items-end gap-4">
+          <input type="hidden" name="formKey" value={formKey} />
           <LabelledField id="gebied" label={texts.area} isInRow>
             <select id="gebied" name="areaCode" className="input">
               {areas.map(({ code, name }) => (
@@ -45,11 +51,14 @@ export function PrintedSheets({ action, areas, many, sheets, texts, children }: 
               className="input"
             />
           </LabelledField>
-          {children}
-          {/* a file comes back and the page stays: the button must work again */}
-          <button type="submit" className="button button-quiet">
-            {texts.make}
-          </button>
+          {files === undefined ? (
+            // a file comes back and the page stays: the button must work again
+            <button type="submit" className="button button-quiet">
+              {texts.make}
+            </button>
+          ) : (
+            <SubmitButton tone="quiet">{texts.make}</SubmitButton>
+          )}
         </form>
       )}
       {sheets.length === 0 ? (
@@ -62,6 +71,7 @@ export function PrintedSheets({ action, areas, many, sheets, texts, children }: 
             { key: 'many', header: texts.count, numeric: true, cell: (sheet) => figure(sheet.many) },
             { key: 'when', header: texts.when, cell: ({ madeAt }) => <DateText value={madeAt} format="short" /> },
             { key: 'who', header: texts.who, cell: ({ madeBy }) => madeBy },
+            ...(files === undefined ? [] : [{ key: 'file', header: files.header, cell: files.of }]),
           ]}
           rows={sheets}
           rowKey={({ id }) => id}

@@ -5,10 +5,10 @@ import { Notice } from '../page/notice.tsx';
 import { Section } from '../page/section.tsx';
 
 /** What anybody can do who thinks that something is wrong with an outcome. */
-export function VoteDispute({ slug, bodyName }: { slug: string; bodyName: string }) {
+export function VoteDispute({ bodyName }: { bodyName: string }) {
   const { t } = useTranslation('voteFollows');
   const ways = [
-    { key: 'recount', href: `/stemmen/${slug}/controle`, text: t('dispute.recountText'), link: t('dispute.recount') },
+    { key: 'recount', href: '#natellen', text: t('dispute.recountText'), link: t('dispute.recount') },
     { key: 'ask', href: '/integriteit/vraag', text: t('dispute.askText'), link: t('dispute.ask') },
     { key: 'object', href: '#besluiten', text: t('dispute.objectText'), link: t('dispute.object') },
   ];

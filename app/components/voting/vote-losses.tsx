@@ -4,7 +4,7 @@ import type { NextChances } from '#app/modules/overview/next-chances.ts';
 import type { Loss } from '#app/modules/voting/loss.ts';
 import type { ProjectCard } from '#app/modules/voting/views.ts';
 import { useFormats } from '../content/use-formats.ts';
-import { Written } from '../content/written.tsx';
+import { Quoting, Written } from '../content/written.tsx';
 import { Fold } from '../page/fold.tsx';
 import { Section } from '../page/section.tsx';
 
@@ -29,7 +29,7 @@ export function VoteLosses({ losses, projects, chances }: LossesProps) {
                 <Written>{project?.title ?? ''}</Written>
               </a>
               <p>
-                {t('losses.votes', { count: loss.votes })} <LossReason loss={loss} />
+                {t('losses.votes', { count: loss.votes })} <LossReason loss={loss} projects={projects} />
               </p>
             </li>
           );
@@ -40,12 +40,16 @@ export function VoteLosses({ losses, projects, chances }: LossesProps) {
   );
 }
 
-function LossReason({ loss }: { loss: Loss }) {
+function LossReason({ loss, projects }: { loss: Loss } & Pick<LossesProps, 'projects'>) {
   const { t } = useTranslation('voteFollows');
   const { money } = useFormats();
   switch (loss.why) {
     case 'too-few-votes':
       return t('losses.too-few-votes', { least: loss.least });
+    case 'lot': {
+      const title = projects.find(({ number }) => number === loss.chosen)?.title ?? '';
+      return <Quoting text={t('losses.lot', { title })} written={title} />;
+    }
     case 'cannot-pay':
       return t('losses.cannot-pay', { together: money(loss.together), cost: money(loss.cost) });
     case 'money-spent':

@@ -14,7 +14,7 @@ import { PrintedSheets } from './printed-sheets.tsx';
 type StepProps = { vote: VoteWorkView };
 
 /** What comes next for a vote: one main button at most. */
-export function WorkSteps({ vote }: StepProps) {
+export function WorkSteps({ vote, formKey }: StepProps & { formKey: string }) {
   const { t, i18n } = useTranslation('votingWork');
   const { money } = useFormats();
   const { state, mayRun } = vote;
@@ -36,7 +36,7 @@ export function WorkSteps({ vote }: StepProps) {
       {state === 'closed' && mayRun ? <Count vote={vote} /> : null}
       {state === 'announced' ? <p>{t('announce.opens', { date: moment(vote.opensAt) })}</p> : null}
       {state === 'open' ? <p>{t('announce.closes', { date: moment(vote.closesAt) })}</p> : null}
-      {state === 'announced' || state === 'open' ? <Codes vote={vote} /> : null}
+      {state === 'announced' || state === 'open' ? <Codes vote={vote} formKey={formKey} /> : null}
       {state === 'draft' || state === 'cancelled' ? null : <OnPaper vote={vote} />}
       {state === 'draft' || state === 'announced' ? null : <Turnout vote={vote} />}
       {['draft', 'announced', 'open', 'closed'].includes(state) && mayRun ? <Cancel vote={vote} /> : null}
@@ -62,13 +62,14 @@ function Press({
   );
 }
 
-function Codes({ vote }: StepProps) {
+function Codes({ vote, formKey }: StepProps & { formKey: string }) {
   const { t } = useTranslation('votingWork');
   return (
     <Section title={t('steps.codes')} id="stemkaarten">
       <p className="mb-4 max-w-prose">{t('codes.text')}</p>
       <PrintedSheets
         action={vote.mayRun ? `/stemwerk/${vote.id}/codes` : null}
+        formKey={formKey}
         areas={vote.areas}
         many={{ name: 'codes', most: mostCodes, start: 80 }}
         sheets={vote.sheets.map(({ codes, ...sheet }) => ({ ...sheet, many: codes }))}

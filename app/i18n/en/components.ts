@@ -59,8 +59,8 @@ export const components = {
     tooMany_other: '{{count}} characters too many',
   },
   formErrors: {
-    title_one: 'Mend 1 thing',
-    title_other: 'Mend {{count}} things',
+    title_one: 'Correct 1 more thing',
+    title_other: 'Correct {{count}} more things',
   },
   notSent: {
     title: 'This was not sent',

@@ -59,6 +59,10 @@ export const counting = {
   compare: {
     label: 'Compare ‘most votes first’ with',
     asCounted: 'The file says so: this vote was counted by ‘{{rule}}’.',
+    agrees: 'This vote was counted with ‘{{rule}}’. With that rule the same plans win here as the file says.',
+    differs:
+      'The file says that this vote was counted with ‘{{rule}}’. With that rule other plans win here than the file says.',
+    lots: 'In a tie the lot in the file counts: first {{projects}}.',
     minimum_one: 'A plan can win only with {{count}} vote. The file says so.',
     minimum_other: 'A plan can win only with {{count}} votes. The file says so.',
     categories: 'Each category has a maximum of its own. The file says so.',

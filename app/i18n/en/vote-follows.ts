@@ -24,6 +24,7 @@ export const voteFollows = {
     votes_one: '{{count}} vote.',
     votes_other: '{{count}} votes.',
     'too-few-votes': 'A plan needed at least {{least}} votes.',
+    lot: 'As many votes and the same cost as {{title}}. The lot chose that plan.',
     'cannot-pay': 'Those who chose this plan could pay {{together}} together of the {{cost}}.',
     'money-spent': 'The money was spent: {{left}} was left, and the plan costs {{cost}}.',
   },
@@ -51,7 +52,7 @@ export const voteFollows = {
     objectText: 'Do you disagree with a decision on a winner? Each decision says what you can do, and until which day.',
     wrong:
       'If the count was wrong, two people of {{body}} annul it. They can until a winner is decided on. The reason is then here, the votes stay, and they are counted again.',
-    tie: 'A tie is decided by lot, in public. The order that the lot gave is with the count.',
+    tie: 'A tie is decided by lot, in public. The order that the lot gave is with the winners.',
   },
   annulled: {
     title: 'Count {{attempt}} was annulled',

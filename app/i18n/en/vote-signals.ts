@@ -51,6 +51,13 @@ export const voteSignals = {
       means: 'A class or a hall got cards of the same pile and voted together. Or somebody kept the pile.',
       todo: 'Ask who handed out the cards, where and when. Count how many cards are left.',
     },
+    'invalid-papers': {
+      name: 'Many invalid papers at the voting table',
+      seen: 'The same two people declared at least {{count}} papers invalid.',
+      means:
+        'The words on the paper were not clear, or somebody ticked too many on purpose. Or two people keep votes out.',
+      todo: 'Open the box with two others and look at the papers that are invalid. Their numbers stand with the vote.',
+    },
   },
   mistake: { answer: 'Write in a few words what you did.' },
   refusal: {

@@ -197,6 +197,8 @@ export const votingWork = {
     'project-too-dear': 'A plan costs more than the whole amount. Leave it out, or raise the amount.',
     'vote-not-open': 'You make voting cards from the announcement until the end.',
     'codes-off-range': 'Give a number from 1 to 2000.',
+    'already-made':
+      'These cards were made already, and we show a code only once. You do not have the file? Then make new cards. Nobody can vote with the earlier ones.',
     'lots-incomplete': 'Give every tied plan a place, each once.',
     'papers-wait':
       'Papers were entered that nobody confirmed yet. Let them be finished at the voting table first, or take who entered them from it.',

@@ -185,7 +185,8 @@ export const voting = {
     watchAddress: '{{count}} ballots or more from one address on the internet in one hour;',
     watchWrong: '{{count}} codes or more that do not exist in one hour;',
     watchAccounts: '{{count}} people or more who vote with an account that is not an hour old;',
-    watchSheet: '{{count}} cards or more of one printed pile within ten minutes.',
+    watchSheet: '{{count}} cards or more of one printed pile within ten minutes;',
+    watchInvalid: '{{count}} papers or more that the same two people at the voting table declared invalid.',
   },
   result: {
     title: 'The result',
@@ -195,6 +196,7 @@ export const voting = {
     voters_one: '{{count}} vote counted',
     voters_other: '{{count}} votes counted',
     winners: 'Winners',
+    lots: 'These plans had as many votes and cost the same. The lot gave this order:',
     noWinners: 'No plan got enough votes.',
     others: 'Not this time',
     spent: '{{amount}} together. {{left}} is left.',

@@ -60,6 +60,11 @@ export const counting = {
   compare: {
     label: 'Vergelijk ‘de meeste stemmen eerst’ met',
     asCounted: 'Zo staat het in het bestand: deze stemming is geteld met ‘{{rule}}’.',
+    agrees:
+      'Deze stemming is geteld met ‘{{rule}}’. Met die regel winnen hier dezelfde plannen als in het bestand staan.',
+    differs:
+      'In het bestand staat dat deze stemming is geteld met ‘{{rule}}’. Met die regel winnen hier andere plannen dan in het bestand staan.',
+    lots: 'Bij een gelijke stand telt de loting die in het bestand staat: eerst {{projects}}.',
     minimum_one: 'Een plan kan pas winnen met {{count}} stem. Dat staat in het bestand.',
     minimum_other: 'Een plan kan pas winnen met {{count}} stemmen. Dat staat in het bestand.',
     categories: 'Elke categorie heeft een eigen maximum. Dat staat in het bestand.',

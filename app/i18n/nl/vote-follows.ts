@@ -25,6 +25,7 @@ export const voteFollows = {
     votes_one: '{{count}} stem.',
     votes_other: '{{count}} stemmen.',
     'too-few-votes': 'Een plan had minstens {{least}} stemmen nodig.',
+    lot: 'Even veel stemmen en even duur als {{title}}. Het lot koos dat plan.',
     'cannot-pay': 'Wie op dit plan stemde, kon samen {{together}} betalen van de {{cost}}.',
     'money-spent': 'Het geld was op: er was nog {{left}}, en het plan kost {{cost}}.',
   },
@@ -53,7 +54,7 @@ export const voteFollows = {
       'Ben je het niet eens met een besluit over een winnaar? Bij elk besluit staat wat je kunt doen, en tot welke dag.',
     wrong:
       'Was de telling fout, dan verklaren twee mensen van {{body}} haar ongeldig. Dat kan tot er over een winnaar is besloten. De reden staat dan hier, de stemmen blijven, en er wordt opnieuw geteld.',
-    tie: 'Bij een gelijke stand beslist het lot, in het openbaar. De volgorde die het lot gaf staat bij de telling.',
+    tie: 'Bij een gelijke stand beslist het lot, in het openbaar. De volgorde die het lot gaf staat bij de winnaars.',
   },
   annulled: {
     title: 'Telling {{attempt}} is ongeldig',

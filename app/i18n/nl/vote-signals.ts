@@ -51,6 +51,13 @@ export const voteSignals = {
       means: 'Een klas of een zaal kreeg kaarten van dezelfde stapel en stemde samen. Of iemand hield de stapel zelf.',
       todo: 'Vraag wie de kaarten ronddeelde, waar en wanneer. Tel hoeveel kaarten er over zijn.',
     },
+    'invalid-papers': {
+      name: 'Veel ongeldige biljetten bij de stemtafel',
+      seen: 'Dezelfde twee mensen verklaarden minstens {{count}} biljetten ongeldig.',
+      means:
+        'De uitleg op het biljet was niet duidelijk, of iemand kruiste met opzet te veel aan. Of twee mensen houden stemmen tegen.',
+      todo: 'Open de doos met twee anderen en bekijk de biljetten die ongeldig zijn. Hun nummers staan bij de stemming.',
+    },
   },
   mistake: { answer: 'Schrijf in een paar woorden wat jullie deden.' },
   refusal: {

@@ -197,6 +197,8 @@ export const votingWork = {
     'project-too-dear': 'Een plan kost meer dan het hele bedrag. Laat het niet meedoen, of verhoog het bedrag.',
     'vote-not-open': 'Stemkaarten maak je van de aankondiging tot het einde.',
     'codes-off-range': 'Geef een aantal van 1 tot en met 2000.',
+    'already-made':
+      'Deze kaarten zijn al gemaakt, en een code laten we maar één keer zien. Heb je het bestand niet? Maak dan nieuwe kaarten. Met de vorige kan niemand stemmen.',
     'lots-incomplete': 'Geef alle gelijke plannen een plaats, elk één keer.',
     'papers-wait':
       'Er zijn biljetten ingevoerd die nog niemand bevestigde. Laat die aan de stemtafel eerst afmaken, of haal weg wie ze invoerde.',

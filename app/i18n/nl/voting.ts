@@ -186,7 +186,8 @@ export const voting = {
     watchAddress: 'in één uur {{count}} stemmen of meer van één adres op internet;',
     watchWrong: 'in één uur {{count}} codes of meer die niet bestaan;',
     watchAccounts: '{{count}} mensen of meer die stemmen met een account dat nog geen uur bestaat;',
-    watchSheet: 'binnen tien minuten {{count}} kaarten of meer van één gedrukte stapel.',
+    watchSheet: 'binnen tien minuten {{count}} kaarten of meer van één gedrukte stapel;',
+    watchInvalid: '{{count}} biljetten of meer die dezelfde twee mensen aan de stemtafel ongeldig verklaarden.',
   },
   result: {
     title: 'De uitslag',
@@ -196,6 +197,7 @@ export const voting = {
     voters_one: '{{count}} stem geteld',
     voters_other: '{{count}} stemmen geteld',
     winners: 'Dit gaat door',
+    lots: 'Deze plannen hadden evenveel stemmen en kosten evenveel. Het lot gaf deze volgorde:',
     noWinners: 'Geen plan kreeg genoeg stemmen.',
     others: 'Dit gaat nu niet door',
     spent: 'Samen {{amount}}. Er blijft {{left}} over.',

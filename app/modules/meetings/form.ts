@@ -109,7 +109,7 @@ export function itemOf(typed: ItemContent): ItemContent {
 }
 
 export const fileForm = z.object({
-  file: z.instanceof(File, { message: mistake('file') }).refine((file) => file.size > 0, mistake('file')),
+  file: z.instanceof(File, { error: mistake('file') }).refine((file) => file.size > 0, mistake('file')),
   description: wordsField(3, long.fileDescription, mistake('fileDescription')),
 });
 

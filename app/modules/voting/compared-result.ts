@@ -37,7 +37,14 @@ export function comparedResult(
       budget: amount,
       voters: result.voters,
       projects: shown.map((project, place) => ({ ...project, votes: votesOf.get(projects[place]?.number ?? 0) ?? 0 })),
-      ...{ minimumVotes, hasCategories: false, inFile: result.rule, rules },
+      ...{
+        minimumVotes,
+        hasCategories: false,
+        inFile: result.rule,
+        agrees: null,
+        lots: result.lots.map(placeOf),
+        rules,
+      },
     },
     told: {
       ...{ rule: result.rule, endowment: result.endowment, spent: result.spent, leftOfBudget: result.leftOfBudget },

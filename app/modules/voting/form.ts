@@ -120,18 +120,22 @@ export const checkForm = z
     message: mistake('excludeReason'),
   });
 
-export const sheetForm = z.object({ areaCode: z.string(mistake('area')).max(10), codes: count(1, mostCodes, 'codes') });
+export const sheetForm = z.object({
+  formKey: z.uuid(mistake('form')),
+  areaCode: z.string(mistake('area')).max(10),
+  codes: count(1, mostCodes, 'codes'),
+});
 
 const paperMistake = (key: string) => `votingPaper:mistake.${key}`;
 
 export const papersForm = z.object({
+  formKey: z.uuid(mistake('form')),
   areaCode: z.string(mistake('area')).max(10),
   papers: z.coerce
     .number(paperMistake('papers'))
     .int(paperMistake('papers'))
     .min(1, paperMistake('papers'))
     .max(mostPapers, paperMistake('papers')),
-  letters: z.enum(['normal', 'large']).default('normal'),
 });
 
 export const appointForm = z.object({ email: z.email(paperMistake('email')).max(200, paperMistake('email')) });

@@ -33,6 +33,16 @@ describe('why a plan did not win', () => {
     ]);
   });
 
+  test('a lot chose another with as many votes and the same cost', () => {
+    const equals = [1, 2, 3].map((number) => ({ number, cost: cents(400_00) }));
+    const rule = { method: 'greedy', completion: null, minimumVotes: 1 } as const;
+    const ballots = [[1], [1], [1], [2], [2], [3], [3]];
+    const result = tally({ amount: cents(1_000_00), projects: equals, rule }, ballots, [3, 2], []);
+    if (result.is === 'tie') throw new Error('a tie');
+    expect(result).toMatchObject({ winners: [1, 3], lots: [3, 2] });
+    expect(lossesOf(result, equals, 1)).toEqual([{ number: 2, votes: 2, why: 'lot', chosen: 3 }]);
+  });
+
   test('with fewer votes than were asked', () => {
     expect(lossesWith('greedy', 5)).toMatchObject([
       { number: 2, why: 'too-few-votes', least: 5 },

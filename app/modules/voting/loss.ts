@@ -2,11 +2,12 @@ import { cents, subtractCents, type Cents } from '#app/kernel/money.ts';
 import type { VoteOutcome } from './result.ts';
 
 /**
- * Why a project did not win, in one way: it had fewer votes than the vote asked, those who chose it could not pay for it together, or
- * it cost more than what was left.
+ * Why a project did not win, in one way: it had fewer votes than the vote asked, a lot chose another with as many votes and the same
+ * cost, those who chose it could not pay for it together, or it cost more than what was left.
  */
 export type Loss = { number: number; votes: number } & (
   | { why: 'too-few-votes'; least: number }
+  | { why: 'lot'; chosen: number }
   | { why: 'cannot-pay'; together: Cents; cost: Cents }
   | { why: 'money-spent'; left: Cents; cost: Cents }
 );
@@ -22,6 +23,8 @@ export function lossesOf(
     .map(({ number, cost }): Loss => {
       const votes = result.votes.find(({ project }) => project === number)?.votes ?? 0;
       if (votes < minimumVotes) return { number, votes, why: 'too-few-votes', least: minimumVotes };
+      const chosen = chosenByLot(result, projects, number);
+      if (chosen !== null) return { number, votes, why: 'lot', chosen };
       const missing = missingOf(result, number);
       if (missing !== null)
         return { number, votes, why: 'cannot-pay', together: cents(Math.max(0, subtractCents(cost, missing))), cost };
@@ -29,6 +32,21 @@ export function lossesOf(
       return { number, votes, why: 'money-spent', left: turn?.left ?? result.leftOfBudget, cost };
     })
     .sort((one, other) => other.votes - one.votes || one.number - other.number);
+}
+
+/** The winner that is equal to it in votes and cost, and that the lot put before it. */
+function chosenByLot(
+  { lots, winners, votes }: VoteOutcome,
+  projects: readonly { number: number; cost: Cents }[],
+  number: number,
+): number | null {
+  const before = lots.slice(0, Math.max(0, lots.indexOf(number)));
+  const votesOf = (one: number) => votes.find(({ project }) => project === one)?.votes;
+  const costOf = (one: number) => projects.find((project) => project.number === one)?.cost;
+  const equal = before.find(
+    (one) => winners.includes(one) && votesOf(one) === votesOf(number) && costOf(one) === costOf(number),
+  );
+  return equal ?? null;
 }
 
 /** What its voters lacked when nobody could pay for anything more. */

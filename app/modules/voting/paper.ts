@@ -17,6 +17,9 @@ export type PaperContent = { is: 'choices'; choices: readonly number[] } | { is:
 /** Papers in one file at most. */
 export const mostPapers = 300;
 
+/** The last number that a paper of a vote has (`vote_right_paper_number`). */
+export const highestPaper = 99_999;
+
 /** How often one volunteer enters one paper at most (`vote_paper_entry_tries`). */
 export const mostTries = 5;
 

@@ -1,5 +1,5 @@
 /** What can be fraud and can be something good too; the database knows the same (constraint `vote_signal_kind`). */
-export const signalKinds = ['burst', 'address', 'wrong-codes', 'new-accounts', 'sheet'] as const;
+export const signalKinds = ['burst', 'address', 'wrong-codes', 'new-accounts', 'sheet', 'invalid-papers'] as const;
 
 export type SignalKind = (typeof signalKinds)[number];
 
@@ -19,6 +19,8 @@ export const thresholds = {
   'new-accounts': 20,
   /** Codes of one printed sheet within ten minutes. */
   sheet: 30,
+  /** Papers of a vote that the same two people found invalid. */
+  'invalid-papers': 20,
 } as const;
 
 /** Hours with ballots that must be known before an hour can be unusual. */

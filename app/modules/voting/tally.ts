@@ -58,6 +58,7 @@ export function tally(
     ...standing,
     ...told,
     winners: own.winners.map(numberAt),
+    lots: [...lots],
     rounds: told.rounds.map((round) => ({
       ...numbered(round),
       next: round.next.map(numbered),

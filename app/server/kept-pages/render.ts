@@ -73,5 +73,9 @@ export function rendererOf(parts: { platform: Platform; search: Searching; keepi
 
 async function read(response: Response, whole: string | null): Promise<Page | null> {
   if (response.headers.has('Set-Cookie')) return null;
-  return pageOf(response.status, [...response.headers], response.body === null && whole !== null ? whole : await response.text());
+  return pageOf(
+    response.status,
+    [...response.headers],
+    response.body === null && whole !== null ? whole : await response.text(),
+  );
 }

@@ -50,10 +50,12 @@ async function register(gatheringId: string, given: object): Promise<void> {
   });
 }
 
+/** It ended in the middle of a day, also when this runs just after midnight: an evening is on one day. */
 async function wasLongAgo(gatheringId: string): Promise<void> {
+  const midday = `date_trunc('day', ${longAgo}, 'Europe/Amsterdam') + interval '12 hours'`;
   await backdate(
     own.database,
-    `update gathering set ends_at = ${longAgo}, starts_at = ${longAgo} - interval '1 hour' where id = '${gatheringId}'`,
+    `update gathering set ends_at = ${midday}, starts_at = ${midday} - interval '1 hour' where id = '${gatheringId}'`,
   );
 }
 
@@ -115,11 +117,7 @@ const pairs: PairsOf<'gatherings'> = {
       await own.database.gatheringNote.create({ data: { ...note, ...hidden } });
     }
     return {
-      old: async () =>
-        backdate(
-          own.database,
-          `update gathering set ends_at = ${longAgo}, starts_at = ${longAgo} - interval '1 hour' where id = '${old}'`,
-        ),
+      old: async () => wasLongAgo(old),
       left: async () =>
         own.database.gatheringNote.count({ where: { gatheringId: { in: [old, fresh] }, text: 'Verborgen' } }),
     };

@@ -1,3 +1,4 @@
+import { newId } from '#app/kernel/ids.ts';
 import { newCode } from '#app/modules/voting/code.server.ts';
 import { castBallot } from '#app/modules/voting/commands/cast-ballot.server.ts';
 import { enterPaper } from '#app/modules/voting/commands/enter-paper.server.ts';
@@ -35,7 +36,7 @@ async function endedWithTable(): Promise<VoteScene> {
   const scene = await opened(own.database);
   const { voteId } = scene;
   const runs = await by(own.database, scene.announcer);
-  const [paper = ''] = must(await makePapers({ voteId, areaCode: 'TA', papers: 1 }, runs));
+  const [paper = ''] = must(await makePapers({ voteId, areaCode: 'TA', papers: 1, formKey: newId() }, runs));
   const { email } = await own.database.person.findUniqueOrThrow({ where: { id: scene.outsider } });
   must(await appointTableVolunteer({ voteId, email }, runs));
   const content = { is: 'choices', choices: [1] } as const;

@@ -7,7 +7,7 @@ import { enterPaper, takePaperBack } from '#app/modules/voting/commands/enter-pa
 import { keepTime, shuffleBallots } from '#app/modules/voting/commands/keep-time.server.ts';
 import { makePapers } from '#app/modules/voting/commands/make-papers.server.ts';
 import { appointTableVolunteer, dismissTableVolunteer } from '#app/modules/voting/commands/staff-table.server.ts';
-import type { InvalidReason } from '#app/modules/voting/paper.ts';
+import { highestPaper, type InvalidReason } from '#app/modules/voting/paper.ts';
 import { paperTable } from '#app/modules/voting/queries/paper-table.query.server.ts';
 import { paperNumbers, publicPaperNumbers } from '#app/modules/voting/queries/paper-work.query.server.ts';
 import { publishedVoteFile } from '#app/modules/voting/queries/published-vote.query.server.ts';
@@ -35,7 +35,7 @@ async function table(changes: Partial<VoteContent> = {}, count = 4): Promise<Tab
 
 async function papersOf(scene: VoteScene, papers: number, areaCode = 'TA'): Promise<string[]> {
   const { voteId, announcer } = scene;
-  return must(await makePapers({ voteId, areaCode, papers }, await by(own.database, announcer)));
+  return must(await makePapers({ voteId, areaCode, papers, formKey: newId() }, await by(own.database, announcer)));
 }
 
 async function appoint({ voteId, announcer }: VoteScene, personId: string, appointer = announcer) {
@@ -195,6 +195,31 @@ describe('entering a paper', () => {
   });
 });
 
+describe('printing', () => {
+  test('twice with one form is once, and gives the same papers', async () => {
+    const { scene } = await table({}, 2);
+    const { voteId, announcer } = scene;
+    const order = { voteId, areaCode: 'TA', papers: 3, formKey: newId() };
+    const context = await by(own.database, announcer);
+    const [one, other] = await Promise.all([makePapers(order, context), makePapers(order, context)]);
+    expect(must(one).map((paper) => parseInt(paper))).toEqual([3, 4, 5]);
+    expect(must(other)).toEqual(must(one));
+    expect(await own.database.voteRight.count({ where: { voteId } })).toBe(5);
+    expect(await makePapers({ ...order, papers: 4 }, context)).toEqual({ ok: false, reason: 'already-made' });
+  });
+
+  test('beyond the last number is refused in words', async () => {
+    const { scene } = await table({}, 1);
+    const { voteId, announcer } = scene;
+    const { sheetId } = await rightOf(scene, 1);
+    await own.database.voteRight.create({ data: { voteId, areaCode: 'TA', sheetId, paperNumber: highestPaper - 1 } });
+    const order = { voteId, areaCode: 'TA', formKey: newId() };
+    const context = await by(own.database, announcer);
+    expect(await makePapers({ ...order, papers: 2 }, context)).toEqual({ ok: false, reason: 'papers-run-out' });
+    expect(must(await makePapers({ ...order, papers: 1 }, context))).toHaveLength(1);
+  });
+});
+
 describe('when', () => {
   test('until the body counts, and not after the first count', async () => {
     const { scene, papers, first, second } = await table(
@@ -227,7 +252,10 @@ describe('when', () => {
     const late = await table();
     await keepTime(own.database, closesAt);
     const { voteId, announcer } = late.scene;
-    const made = await makePapers({ voteId, areaCode: 'TA', papers: 1 }, await by(own.database, announcer));
+    const made = await makePapers(
+      { voteId, areaCode: 'TA', papers: 1, formKey: newId() },
+      await by(own.database, announcer),
+    );
     expect(made).toEqual({ ok: false, reason: 'papers-not-now' });
   });
 

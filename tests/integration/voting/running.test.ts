@@ -223,7 +223,7 @@ describe('counting', () => {
 
 test('codes are made for an area of the vote, by who runs it, from the announcement on', async () => {
   const draft = await prepared(own.database);
-  const order = { voteId: draft.voteId, areaCode: 'TA', codes: 3 };
+  const order = { voteId: draft.voteId, areaCode: 'TA', codes: 3, formKey: newId() };
   expect(await makeCodes(order, await announcer(draft))).toMatchObject({ reason: 'vote-not-open' });
   const scene = await announced(own.database);
   const { voteId } = scene;
@@ -237,6 +237,13 @@ test('codes are made for an area of the vote, by who runs it, from the announcem
     reason: 'codes-off-range',
   });
   expect(new Set(must(await makeCodes({ ...order, voteId }, await announcer(scene)))).size).toBe(3);
+  // pressed twice
+  expect(await makeCodes({ ...order, voteId }, await announcer(scene))).toMatchObject({ reason: 'already-made' });
+  const twice = { ...order, voteId, formKey: newId() };
+  const context = await announcer(scene);
+  const outcomes = await Promise.all([makeCodes(twice, context), makeCodes(twice, context)]);
+  expect(outcomes.map(({ ok }) => ok).sort()).toEqual([false, true]);
+  expect(await own.database.voteRight.count({ where: { voteId } })).toBe(6);
 });
 
 test('who runs a vote sees how many voted where, not under ten, and when codes were guessed', async () => {

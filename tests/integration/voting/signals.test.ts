@@ -1,15 +1,20 @@
 import { beforeEach, expect, test } from 'vitest';
+import { newId } from '#app/kernel/ids.ts';
 import { addMinutes, type Instant } from '#app/kernel/instant.ts';
 import { newCode } from '#app/modules/voting/code.server.ts';
 import { answerSignal } from '#app/modules/voting/commands/answer-signal.server.ts';
+import { enterPaper } from '#app/modules/voting/commands/enter-paper.server.ts';
 import { keepTime } from '#app/modules/voting/commands/keep-time.server.ts';
+import { makePapers } from '#app/modules/voting/commands/make-papers.server.ts';
 import { noteManyFromAddress } from '#app/modules/voting/commands/note-address.server.ts';
 import { noteWrongCode } from '#app/modules/voting/commands/note-wrong-code.server.ts';
+import { appointTableVolunteer } from '#app/modules/voting/commands/staff-table.server.ts';
 import { watchVotes } from '#app/modules/voting/commands/watch-votes.server.ts';
 import { signalList } from '#app/modules/voting/queries/signals.query.server.ts';
 import { thresholds } from '#app/modules/voting/signal.ts';
 import { makeBody, makeMembership, makePerson } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
+import { testSecret } from '#tests/support/test-secret.ts';
 import { anybody, by, cast, closesAt, codesOf, during, must, noProof, opened, type VoteScene } from './vote-scene.ts';
 
 const own = useTestDatabase();
@@ -22,9 +27,12 @@ beforeEach(async () => {
 });
 
 const seen = async () =>
-  (await own.database.voteSignal.findMany({ where: { voteId: scene.voteId }, orderBy: { kind: 'asc' } })).map(
-    ({ kind, amount }) => [kind, amount],
-  );
+  (
+    await own.database.voteSignal.findMany({
+      where: { voteId: scene.voteId },
+      orderBy: [{ kind: 'asc' }, { hour: 'asc' }],
+    })
+  ).map(({ kind, amount }) => [kind, amount]);
 
 async function castAll(codes: readonly string[], now: Instant): Promise<void> {
   for (const code of codes) must(await cast(scene, code, [1], anybody(own.database, now)));
@@ -102,6 +110,38 @@ test('many wrong codes, and many ballots from one address', async () => {
   ]);
   await noteManyFromAddress(own.database, { voteId: scene.voteId, count: 2 * thresholds.address }, during);
   expect(await seen()).toContainEqual(['address', 100]);
+});
+
+test('many papers that the same two people found invalid, in whatever hour, told again when they grow', async () => {
+  const { voteId, announcer } = scene;
+  const runs = await by(own.database, announcer, during);
+  const papers = must(await makePapers({ voteId, areaCode: 'TA', papers: 60, formKey: newId() }, runs));
+  const table: string[] = [];
+  for (let n = 0; n < 3; n += 1) {
+    const person = await makePerson(own.database);
+    const { email } = await own.database.person.findUniqueOrThrow({ where: { id: person } });
+    must(await appointTableVolunteer({ voteId, email }, runs));
+    table.push(person);
+  }
+  const [one = '', two = '', three = ''] = table;
+  const reject = async (from: number, until: number, people: readonly string[]) => {
+    const content = { is: 'invalid', reason: 'unclear' } as const;
+    for (const paper of papers.slice(from, until))
+      for (const person of people)
+        must(await enterPaper({ voteId, paper, content }, await by(own.database, person, during), testSecret));
+  };
+  await reject(0, 19, [one, two]);
+  await reject(19, 29, [two, three]);
+  expect(await look(during)).toBe(0);
+  await reject(29, 30, [one, two]);
+  expect(await look(during)).toBe(1);
+  expect(await look(addMinutes(during, 70))).toBe(0);
+  await reject(30, 40, [one, two]);
+  expect(await look(addMinutes(during, 140))).toBe(1);
+  expect(await seen()).toEqual([
+    ['invalid-papers', 20],
+    ['invalid-papers', 30],
+  ]);
 });
 
 test('the controlegroep is told once, sees no voter and no ballot, and answers once', async () => {

@@ -109,7 +109,12 @@ export async function revisionOf({ database, voteId }: VoteScene): Promise<numbe
 }
 
 export async function codesOf(scene: VoteScene, codes: number, areaCode = 'TA'): Promise<string[]> {
-  return must(await makeCodes({ voteId: scene.voteId, areaCode, codes }, await by(scene.database, scene.announcer)));
+  return must(
+    await makeCodes(
+      { voteId: scene.voteId, areaCode, codes, formKey: newId() },
+      await by(scene.database, scene.announcer),
+    ),
+  );
 }
 
 export async function cast(

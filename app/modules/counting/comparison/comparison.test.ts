@@ -135,3 +135,34 @@ describe.skipIf(!existsSync(osdorp))('Osdorp 2021', () => {
     expect([greedy?.byWinners[3], shares?.byWinners[3]]).toEqual([1019, 2112]);
   });
 });
+
+test('a tie goes by the lots in the file, and the winners are compared with those that the file names', () => {
+  const file = (lots: string, selected: string) =>
+    writePabulib({
+      meta: [
+        ['description', 'Loting'],
+        ['vote_type', 'approval'],
+        ['rule', 'greedy'],
+        ['budget', '100'],
+        ...(lots === '' ? [] : [['lots', lots] as [string, string]]),
+      ],
+      projects: {
+        columns: ['project_id', 'cost', 'name', 'selected'],
+        rows: ['a', 'b'].map((id) => [id, '100', id, id === selected ? '1' : '0']),
+      },
+      votes: {
+        columns: ['voter_id', 'vote'],
+        rows: [
+          ['1', 'a'],
+          ['2', 'b'],
+        ],
+      },
+    });
+  const greedyOf = (text: string) => {
+    const { comparison } = compared(text);
+    return { ...comparison, greedy: comparison.rules[0] };
+  };
+  expect(greedyOf(file('b,a', 'b'))).toMatchObject({ lots: [1, 0], agrees: true, greedy: { winners: [1], tied: [] } });
+  expect(greedyOf(file('b,a', 'a'))).toMatchObject({ agrees: false });
+  expect(greedyOf(file('', 'a'))).toMatchObject({ lots: [], agrees: true, greedy: { winners: [0], tied: [0, 1] } });
+});

@@ -12,7 +12,7 @@ export type ComparedRule = Spread & {
   readonly name: RuleName;
   /** Places of what wins, in the order in which it won. */
   readonly winners: readonly number[];
-  /** Projects between which a lot decides; the winners are then as if it gave them the order of the file. Empty without a tie. */
+  /** Projects between which a lot decides that nobody drew; the winners are then as if it gave them the order of the file. Empty without a tie. */
   readonly tied: readonly number[];
   readonly spent: Cents;
   readonly left: Cents;
@@ -34,6 +34,10 @@ export type Comparison = {
   readonly hasCategories: boolean;
   /** The rule by which the file says it was counted; null when it does not say, or another. */
   readonly inFile: RuleName | null;
+  /** Places of projects in the order that a lot gave them, as the file says. */
+  readonly lots: readonly number[];
+  /** Whether that rule gives the winners that the file names; null when the file does not name both. */
+  readonly agrees: boolean | null;
   readonly rules: readonly ComparedRule[];
 };
 
@@ -51,24 +55,24 @@ export function aboutOf({ meta }: PabulibFile): VoteAbout {
   return { title: one('description') || one('instance'), place, year: /\d{4}/.exec(one('date_begin'))?.[0] ?? '' };
 }
 
-/** The rule with which a vote is tried: fewest votes and categories as the file has them. */
+/** The rule with which a vote is tried: fewest votes, categories and lots as the file has them. */
 export function triedRule({ file }: PabulibVote, name: RuleName): Rule {
-  const { minimumVotes, categories } = ruleInFile(file);
-  return { method: methodOf(name), minimumVotes: minimumVotes ?? 1, lots: [], categories: categories ?? [] };
+  const { minimumVotes, categories, lots } = ruleInFile(file);
+  return { method: methodOf(name), minimumVotes: minimumVotes ?? 1, lots: lots ?? [], categories: categories ?? [] };
 }
 
-/** Counts by a rule; a tie goes by the order of the file, and is told. */
+/** Counts by a rule; a tie that its lots do not break goes by the order of the file, and is told. */
 export function tried(election: Election, rule: Rule): { outcome: Outcome; rule: Rule; tied: readonly number[] } {
   const outcome = count(election, rule);
   if (outcome.ok) return { outcome, rule, tied: [] };
-  const byFile = { ...rule, lots: election.projects.map((_, at) => at) };
+  const byFile = { ...rule, lots: [...new Set([...rule.lots, ...election.projects.map((_, at) => at)])] };
   const again = count(election, byFile);
   if (!again.ok) throw new Error('lots break every tie');
   return { outcome: again, rule: byFile, tied: outcome.tie.projects };
 }
 
 export function compareRules(vote: PabulibVote): Comparison {
-  const { election, file } = vote;
+  const { election, file, selected } = vote;
   const said = ruleInFile(file);
   const sortings = sortingsOf(file);
   const askings = askingsOf(file);
@@ -90,6 +94,7 @@ export function compareRules(vote: PabulibVote): Comparison {
       groups: askings.map((asking) => ({ by: asking.by, groups: votersOf(election, winners, chosen, asking) })),
     };
   });
+  const inFile = said.method === null ? null : nameOf(said.method);
   return {
     about: aboutOf(file),
     budget: election.budget,
@@ -97,9 +102,19 @@ export function compareRules(vote: PabulibVote): Comparison {
     projects: election.projects.map((project, at) => ({ ...project, votes: election.votes[at] ?? 0 })),
     minimumVotes: said.minimumVotes ?? 1,
     hasCategories: (said.categories ?? []).length > 0,
-    inFile: said.method === null ? null : nameOf(said.method),
+    inFile,
+    lots: said.lots ?? [],
+    agrees: agreement(
+      rules.find(({ name }) => name === inFile),
+      selected,
+    ),
     rules,
   };
+}
+
+function agreement(rule: ComparedRule | undefined, selected: readonly number[] | null): boolean | null {
+  if (rule === undefined || selected === null) return null;
+  return rule.winners.length === selected.length && rule.winners.every((place) => selected.includes(place));
 }
 
 /** What each voter chose, in the order of the file. */

@@ -1,4 +1,4 @@
-import { isId, newId } from '#app/kernel/ids.ts';
+import { isId } from '#app/kernel/ids.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { PolicyRefusal } from '#app/modules/people/policy.ts';
@@ -9,25 +9,33 @@ import { mostCodes } from '../vote.ts';
 import { lockVote } from '../vote.store.server.ts';
 
 export type MakeCodesRefusal =
-  Exclude<PolicyRefusal, 'not-found'> | 'vote-unknown' | 'vote-not-open' | 'area-unknown' | 'codes-off-range';
+  | Exclude<PolicyRefusal, 'not-found'>
+  | 'vote-unknown'
+  | 'vote-not-open'
+  | 'area-unknown'
+  | 'codes-off-range'
+  | 'already-made';
 
 const refusals = {
   vote_not_open: 'vote-not-open',
   vote_area_of_vote: 'area-unknown',
+  vote_sheet_pkey: 'already-made',
 } as const satisfies Record<string, MakeCodesRefusal>;
 
 /**
- * Makes codes for an area. They are in the answer only: the database keeps hashes, so nobody makes this sheet again.
+ * Makes codes for an area. They are in the answer only: the database keeps hashes, so nobody makes this sheet again, and posting it again is
+ * refused.
+ * @param input.formKey by chance for each form; the sheet is known by it
  * @param draw for the demo, whose codes anybody may know
  * @returns the codes, for the sheets
  */
 export async function makeCodes(
-  { voteId, areaCode, codes: count }: { voteId: string; areaCode: string; codes: number },
+  { voteId, areaCode, codes: count, formKey }: { voteId: string; areaCode: string; codes: number; formKey: string },
   context: Context<SignedIn>,
   draw: (index: number) => string = newCode,
 ): Promise<Outcome<string[], MakeCodesRefusal>> {
   const { actor, now } = context;
-  if (!isId(voteId)) return refused('vote-unknown');
+  if (!isId(voteId) || !isId(formKey)) return refused('vote-unknown');
   if (!Number.isInteger(count) || count < 1 || count > mostCodes) return refused('codes-off-range');
   return inTransaction<string[], MakeCodesRefusal, MakeCodesRefusal>(
     context,
@@ -36,13 +44,12 @@ export async function makeCodes(
       if (vote === null) return refused('vote-unknown');
       const allowed = mayRunVotes(actor, vote.bodyId);
       if (!allowed.ok) return allowed;
-      const sheetId = newId(now.getTime());
       await tx.voteSheet.create({
-        data: { id: sheetId, voteId, areaCode, codes: count, madeById: actor.person.id, madeAt: now },
+        data: { id: formKey, voteId, areaCode, codes: count, madeById: actor.person.id, madeAt: now },
       });
       const codes = Array.from({ length: count }, (_, index) => draw(index));
       await tx.voteRight.createMany({
-        data: codes.map((code) => ({ voteId, areaCode, sheetId, codeHash: rightHashOf(vote.salt, code) })),
+        data: codes.map((code) => ({ voteId, areaCode, sheetId: formKey, codeHash: rightHashOf(vote.salt, code) })),
       });
       return accepted(codes);
     },

@@ -1,6 +1,6 @@
 import { addMinutes, type Instant } from '#app/kernel/instant.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import { isBurst, thresholds } from '../signal.ts';
+import { blurred, isBurst, thresholds } from '../signal.ts';
 import { noteSignal } from './note-signal.server.ts';
 
 /**
@@ -20,8 +20,38 @@ export async function watchVotes(database: Database, now: Instant): Promise<numb
     for (const { kind, amount } of seen)
       if (amount >= thresholds[kind] && (await noteSignal(database, { voteId, kind, amount }, now))) fresh += 1;
   }
+  const atTables = await database.vote.findMany({
+    where: { state: { in: ['open', 'closed'] }, counts: { none: {} }, tableVolunteers: { some: {} } },
+    select: { id: true },
+  });
+  for (const { id: voteId } of atTables) {
+    const amount = await invalidPapers(database, voteId);
+    if (
+      amount >= thresholds['invalid-papers'] &&
+      (await noteSignal(database, { voteId, kind: 'invalid-papers', amount }, now))
+    )
+      fresh += 1;
+  }
   await forget(database);
   return fresh;
+}
+
+/**
+ * The most papers that the same two people found invalid, where they are more than was told before: it is not known when they did, so they
+ * grow in whatever hour. Which two is not told, and not what stands on papers.
+ */
+async function invalidPapers(database: Database, voteId: string): Promise<number> {
+  const [row] = await database.$queryRaw<{ most: number; told: number }[]>`
+    with pairs as (
+      select count(*)::int as papers
+        from vote_invalid_paper i join vote_right r on r.id = i.right_id
+        join vote_paper_entry one on one.right_id = r.id and not one.is_taken_back
+        join vote_paper_entry two on two.right_id = r.id and not two.is_taken_back and one.volunteer_id < two.volunteer_id
+        where r.vote_id = ${voteId}::uuid group by one.volunteer_id, two.volunteer_id
+    )
+    select coalesce((select max(papers) from pairs), 0) as most,
+      coalesce((select max(amount) from vote_signal where vote_id = ${voteId}::uuid and kind = 'invalid-papers'), 0) as told`;
+  return row === undefined || (blurred(row.most) ?? 0) <= row.told ? 0 : row.most;
 }
 
 /** Ballots of this hour where they are far more than usual; else 0. */

@@ -1,7 +1,8 @@
 import { isId } from '#app/kernel/ids.ts';
 import { isSignedIn, type Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
-import { invalidReasons } from '../paper.ts';
+import { paperLettersOf } from '../code.server.ts';
+import { invalidReasons, showPaper } from '../paper.ts';
 import { bodiesOfVotes, mayRunVotes } from '../policy.ts';
 import type { PaperNumbers, PaperWorkView } from '../views.ts';
 import { paperProjects } from './paper-table.query.server.ts';
@@ -42,6 +43,21 @@ export async function paperWork(database: Database, actor: Actor, voteId: string
     numbers: await paperNumbers(database, voteId),
     mayRun: mayRunVotes(actor, row.bodyId).ok,
   };
+}
+
+/** What the papers of a sheet are called, in order, for who runs the vote. Null: there is no such sheet. */
+export async function papersOfSheet(database: Database, voteId: string, sheetId: string): Promise<string[] | null> {
+  if (!isId(sheetId)) return null;
+  const sheet = await database.voteSheet.findFirst({
+    where: { id: sheetId, voteId, kind: 'papers' },
+    select: {
+      vote: { select: { salt: true } },
+      rights: { where: { paperNumber: { not: null } }, orderBy: { paperNumber: 'asc' }, select: { paperNumber: true } },
+    },
+  });
+  if (sheet === null) return null;
+  const numbers = sheet.rights.map(({ paperNumber }) => paperNumber ?? 0);
+  return numbers.map((number) => showPaper(number, paperLettersOf(sheet.vote.salt, number)));
 }
 
 /** What became of the papers of a vote; null: none were printed. Whose a paper was is known to nobody, what stood on it neither. */
