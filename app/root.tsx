@@ -23,6 +23,7 @@ import { sayMessage } from './i18n/message.ts';
 import { isSignedIn } from './modules/people/actor.ts';
 import { everyone } from './modules/people/policy.ts';
 import { workPlacesOf } from './modules/people/work-place.ts';
+import { votedOfByAccount } from './modules/voting/queries/own-ballot.query.server.ts';
 import { searchPath } from './modules/search/address.ts';
 import { unreadConversations } from './modules/portfolios/queries/conversations.query.server.ts';
 import { PageError } from './page-error.tsx';
@@ -32,6 +33,8 @@ import textFont from './styles/made-fonts/text.woff2?url';
 
 export const loader = guardLoader(everyone, async ({ actor, database, locale, t, request, platform }) => {
   const flash = await readFlash(request, platform);
+  const unfinished = await unfinishedVotes(request, platform, actor);
+  const voted = await votedOfByAccount(database, unfinished, actor);
   return data(
     {
       locale,
@@ -39,7 +42,10 @@ export const loader = guardLoader(everyone, async ({ actor, database, locale, t,
       unread: isSignedIn(actor) ? await unreadConversations(database, actor) : 0,
       isDemo: actor.demo,
       publicUrl: platform.env.publicUrl,
-      unfinishedVotes: await unfinishedVotes(request, platform, actor),
+      unfinishedVotes: unfinished.map(({ slug, title, hasCast }) => ({
+        ...{ slug, title },
+        isChange: hasCast || voted.has(slug),
+      })),
       workItems: workPlacesOf(actor).map(({ key, href }) => ({ label: t(`people:mine.places.${key}`), href })),
       flash: flash === null ? null : { tone: flash.tone, text: sayMessage(t, flash.message) },
     },
@@ -99,7 +105,9 @@ export function Layout({ children }: { children: ReactNode }) {
             unread={root?.unread ?? 0}
             workItems={root?.workItems ?? []}
             demoHref={root?.isDemo === true ? '/demo' : null}
-            unfinishedVotes={root?.unfinishedVotes ?? []}
+            unfinishedVotes={(root?.unfinishedVotes ?? []).filter(
+              ({ slug }) => pathname !== `/stemmen/${slug}/controleren`,
+            )}
             flash={root?.flash ?? null}
           >
             {children}

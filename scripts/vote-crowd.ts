@@ -58,7 +58,8 @@ export function openCrowd(vote: Pick<CrowdVote, 'slug'>, taken = 303): Crowd {
       for (;;) {
         voter.posts += 1;
         const origin = server();
-        const status = await post(agent, `${origin}${path}`, origin, cookie, `intent=code&code=${code}`).catch(() => 0);
+        const form = [...choices.map((choice) => `plan=${String(choice)}`), 'intent=code', `code=${code}`].join('&');
+        const status = await post(agent, `${origin}${path}`, origin, cookie, form).catch(() => 0);
         if (status === taken) {
           voter.acknowledged = choices;
           return;

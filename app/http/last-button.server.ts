@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { Translate } from '#app/i18n/texts.ts';
+import { sayMessage } from '#app/i18n/message.ts';
 import { sealedCookie } from './sealed-cookie.server.ts';
 
 /**
@@ -13,11 +15,26 @@ export const notCastCookie = sealedCookie(
     /** A key of the texts. */
     message: z.string(),
     typed: z.string().max(40),
-    intent: z.enum(['code', 'account', 'change']),
+    /** The button that was pressed; `next`: on the ballot itself. */
+    intent: z.enum(['next', 'code', 'account', 'change']),
   }),
 );
 
 /** Which button was pressed; `account` where it does not say. */
 export function readIntent(typed: string): 'code' | 'account' | 'change' {
   return typed === 'code' || typed === 'change' ? typed : 'account';
+}
+
+type NotCast = NonNullable<Awaited<ReturnType<typeof notCastCookie.read>>>;
+
+/** What the page of this vote says of it; null: it is of another page. */
+export function notCastOn<Intent extends NotCast['intent']>(
+  notCast: NotCast | null,
+  slug: string,
+  intents: readonly Intent[],
+  t: Translate,
+): { typed: string; intent: Intent; refusal: string } | null {
+  if (notCast === null || notCast.slug !== slug) return null;
+  const intent = intents.find((one) => one === notCast.intent);
+  return intent === undefined ? null : { typed: notCast.typed, intent, refusal: sayMessage(t, notCast.message) };
 }

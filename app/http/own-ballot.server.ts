@@ -1,3 +1,4 @@
+import { tidyChoices } from '#app/modules/voting/ballot.ts';
 import { chanceOf } from '#app/modules/voting/code.server.ts';
 import { ballotFacts } from '#app/modules/voting/queries/ballot-facts.query.server.ts';
 import { votePage } from '#app/modules/voting/queries/vote-page.query.server.ts';
@@ -33,6 +34,17 @@ export async function ownBallotToCast(args: Guarded): Promise<{ vote: BallotFact
 function withKnown({ projects }: { projects: readonly { number: number }[] }, own: OwnVote): OwnVote {
   const known = new Set(projects.map(({ number }) => number));
   return { ...own, choices: own.choices.filter((choice) => known.has(choice)) };
+}
+
+/** What a form of this vote says is chosen, tidied. */
+export function choicesIn(form: FormData, { projects }: { projects: readonly { number: number }[] }): number[] {
+  const known = new Set(projects.map(({ number }) => number));
+  return tidyChoices(
+    form
+      .getAll('plan')
+      .map(Number)
+      .filter((number) => known.has(number)),
+  );
 }
 
 /** Projects in an order by chance that is this browser's own: who stands first is seen most. */

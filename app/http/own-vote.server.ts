@@ -107,7 +107,7 @@ export async function unfinishedVotes(
   request: Request,
   platform: Pick<Platform, 'env' | 'clock'>,
   actor: Actor,
-): Promise<{ slug: string; title: string }[]> {
+): Promise<{ slug: string; title: string; hasCast: boolean }[]> {
   const holder = holderOf(platform, actor);
   const chosen = (await keptVotes(request, platform))
     .map(({ own }) => withoutOthers(own, holder))
@@ -115,7 +115,9 @@ export async function unfinishedVotes(
   // asking for the time makes a page that is kept stale every minute; who chose nothing does not ask
   if (chosen.length === 0) return [];
   const now = platform.clock.now().getTime() / 1000;
-  return chosen.filter(({ closesAt }) => closesAt > now).map(({ slug, title }) => ({ slug, title }));
+  return chosen
+    .filter(({ closesAt }) => closesAt > now)
+    .map(({ slug, title, cast }) => ({ slug, title, hasCast: cast !== null }));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node';
-import { useActionData, useLoaderData } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { useTranslation } from 'react-i18next';
 import { Money } from '#app/components/content/money.tsx';
 import { Written } from '#app/components/content/written.tsx';
@@ -11,7 +11,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { AtTable } from '#app/components/voting/at-table.tsx';
-import { BallotForm } from '#app/components/voting/ballot-form.tsx';
+import { BallotForm, fieldOf } from '#app/components/voting/ballot-form.tsx';
 import { ProjectFace, ProjectLink } from '#app/components/voting/project-face.tsx';
 import { RecountPart } from '#app/components/voting/recount-part.tsx';
 import { VoteRules } from '#app/components/voting/vote-facts.tsx';
@@ -19,18 +19,21 @@ import { AnnulledCounts, VoteDispute } from '#app/components/voting/vote-dispute
 import { WonElsewhereNotice } from '#app/components/voting/won-elsewhere.tsx';
 import { VoteFollowsView } from '#app/components/voting/vote-follows.tsx';
 import { VoteLosses } from '#app/components/voting/vote-losses.tsx';
+import { VoteMistake } from '#app/components/voting/vote-mistake.tsx';
+import { useCodeFromAddress } from '#app/components/voting/use-code.ts';
 import { VoteResultView } from '#app/components/voting/vote-result.tsx';
 import { WholeCount } from '#app/components/voting/whole-count.tsx';
 import { formText } from '#app/http/form-text.ts';
 import { guardAction, guardLoader, type Guarded } from '#app/http/guard.server.ts';
-import { inOwnOrder, ownBallot } from '#app/http/own-ballot.server.ts';
+import { notCastCookie, notCastOn } from '#app/http/last-button.server.ts';
+import { choicesIn, inOwnOrder, ownBallot } from '#app/http/own-ballot.server.ts';
 import { holderOf, newOrder, readOrder, writeOwnVote } from '#app/http/own-vote.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
-import { goTo, refusalText } from '#app/http/respond.server.ts';
+import { goTo, refusalMessage } from '#app/http/respond.server.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 import { inLog } from '#app/modules/transparency/queries/in-log.query.server.ts';
-import { checkBallot, tidyChoices } from '#app/modules/voting/ballot.ts';
+import { checkBallot } from '#app/modules/voting/ballot.ts';
 import { ownTable } from '#app/modules/voting/queries/paper-table.query.server.ts';
 import { publishedVote } from '#app/modules/voting/queries/published-vote.query.server.ts';
 import { noChances } from '#app/modules/overview/next-chances.ts';
@@ -45,10 +48,16 @@ export const loader = guardLoader(everyone, async (args) => {
   const { vote, own } = await ownBallot(args);
   const known = await readOrder(args.request, args.platform);
   const begun = known === null ? await newOrder(args.platform) : null;
+  const notCast = await notCastCookie.read(args.request, args.platform);
+  const headers = new Headers();
+  if (begun !== null) headers.append('Set-Cookie', begun.cookie);
+  if (notCast !== null) headers.append('Set-Cookie', await notCastCookie.clear(args.platform));
   const page = {
     vote,
     projects: inOwnOrder(vote, known ?? begun?.order ?? ''),
     choices: own.choices,
+    holder: holderOf(args.platform, args.actor),
+    mistake: notCastOn(notCast, vote.slug, ['next'], args.t)?.refusal ?? null,
     isCast: own.cast !== null,
     table: await ownTable(args.database, args.actor, vote.slug),
     published: await publicationOf(args.database, vote),
@@ -56,7 +65,7 @@ export const loader = guardLoader(everyone, async (args) => {
     wonElsewhere: isToBeCounted(vote) ? await plansWonElsewhere(args.database, vote.id) : [],
     ...(await afterwards(args, vote)),
   };
-  return data(page, begun === null ? {} : { headers: { 'Set-Cookie': begun.cookie } });
+  return data(page, { headers });
 });
 
 /** What was published of a vote, and how its ballots stand in the log. */
@@ -90,51 +99,38 @@ const isToBeCounted = ({ state }: VotePageView) => ['announced', 'open', 'closed
 const hasClosed = (state: VoteState) => ['closed', 'counted', 'concluded'].includes(state);
 
 export const action = guardAction(everyone, async (args) => {
-  const { form, platform, now, t, actor } = args;
+  const { form, platform, now, actor } = args;
   const { vote, own } = await ownBallot(args);
-  const known = new Set(vote.projects.map(({ number }) => number));
-  const choices = tidyChoices(
-    form
-      .getAll('plan')
-      .map(Number)
-      .filter((number) => known.has(number)),
-  );
+  const choices = choicesIn(form, vote);
   const cookie = await writeOwnVote(platform, vote, { ...own, choices, chosenBy: holderOf(platform, actor) }, now);
-  const headers = { 'Set-Cookie': cookie };
-  const intent = formText(form, 'intent');
-  if (intent === 'keep') return data({ refusal: null }, { headers });
   const here = `/stemmen/${vote.slug}`;
-  if (intent === 'compare') return goTo(`${here}/vergelijken`, platform, undefined, [cookie]);
+  if (formText(form, 'intent') === 'compare') return goTo(`${here}/vergelijken`, platform, undefined, [cookie]);
   const checked = checkBallot(vote, vote.projects, choices);
-  if (!checked.ok) return data({ refusal: refusalText(t, 'voting', checked) }, { status: 422, headers });
-  return goTo(`${here}/controleren`, platform, undefined, [cookie]);
+  if (checked.ok) return goTo(`${here}/controleren`, platform, undefined, [cookie]);
+  const notCast = { slug: vote.slug, message: refusalMessage('voting', checked), typed: '', intent: 'next' as const };
+  return goTo(here, platform, undefined, [cookie, await notCastCookie.write(platform, notCast)]);
 });
-
-/** Keeping a choice changes nothing on the page. */
-export const shouldRevalidate = ({
-  formData,
-  defaultShouldRevalidate,
-}: {
-  formData?: FormData;
-  defaultShouldRevalidate: boolean;
-}) => (formData?.get('intent') === 'keep' ? false : defaultShouldRevalidate);
 
 export const handle = { hydrate: true };
 
 export const meta = pageTitle<typeof loader>(
-  (_t, { vote }) => vote.title,
+  (t, { vote, mistake }) => (mistake === null ? vote.title : t('voting:mistakeTitle', { title: vote.title })),
   (_t, { vote }) => vote.question,
 );
 
 export default function VotePage() {
-  const { vote, projects, choices, isCast, table, published, address, follows, losses, chances, wonElsewhere } =
-    useLoaderData<typeof loader>();
-  const reply = useActionData<typeof action>();
+  const page = useLoaderData<typeof loader>();
+  const { vote, projects, choices, holder, isCast, mistake } = page;
+  const { table, published, address, follows, losses, chances, wonElsewhere } = page;
   const { t, i18n } = useTranslation('voting');
+  const hasCode = useCodeFromAddress(vote.slug);
+  // who scanned a card votes with that card, whoever voted from here before
+  const isChange = isCast && !hasCode;
   const isOpen = vote.state === 'open';
   const hasList = hasClosed(vote.state);
   return (
     <Page>
+      {mistake === null ? null : <VoteMistake message={mistake} field={projects.slice(0, 1).map(fieldOf)[0]} />}
       <PageHeader
         breadcrumbs={<Breadcrumbs crumbs={[{ label: t('crumb'), href: '/stemmen' }]} />}
         eyebrow={t(`state.${vote.state}`)}
@@ -159,10 +155,10 @@ export default function VotePage() {
         <Notice title={t('announcedText', { date: dateText(vote.opensAt, 'time', i18n.language) })} />
       ) : null}
       {vote.state === 'closed' && vote.result === null ? <Notice title={t('closedText')} /> : null}
-      {isCast && isOpen ? (
+      {isChange && isOpen ? (
         <Notice tone="success" title={t('receipt.title')}>
           <p>
-            {t('check.changeText')} <a href={`/stemmen/${vote.slug}/ontvangst`}>{t('receipt.checkCode')}</a>
+            {t('check.chooseAgain')} <a href={`/stemmen/${vote.slug}/ontvangst`}>{t('receipt.checkCode')}</a>
           </p>
         </Notice>
       ) : null}
@@ -208,7 +204,7 @@ export default function VotePage() {
       {vote.result !== null ? null : (
         <Section title={t('projects')} lead={t('projectsLead')}>
           {isOpen ? (
-            <BallotForm vote={vote} projects={projects} choices={choices} refusal={reply?.refusal ?? null} />
+            <BallotForm {...{ vote, projects, choices, holder, hasCode, isChange }} />
           ) : (
             <CardGrid isTight>
               {projects.map((project) => (

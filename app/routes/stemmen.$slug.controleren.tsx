@@ -10,17 +10,19 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { CastForms } from '#app/components/voting/cast-forms.tsx';
+import { useNoWaitingChoices } from '#app/components/voting/use-kept-choices.ts';
+import { VoteMistake } from '#app/components/voting/vote-mistake.tsx';
 import { formText } from '#app/http/form-text.ts';
 import { guardLoader, guardSensitiveAction } from '#app/http/guard.server.ts';
 import { accountProof, identityAsked, type AccountProof } from '#app/http/account-proof.server.ts';
-import { notCastCookie, readIntent } from '#app/http/last-button.server.ts';
+import { notCastCookie, notCastOn, readIntent } from '#app/http/last-button.server.ts';
 import { noteBallot, noteWrong } from '#app/http/noted-codes.server.ts';
-import { ownBallot, ownBallotToCast } from '#app/http/own-ballot.server.ts';
+import { choicesIn, ownBallot, ownBallotToCast } from '#app/http/own-ballot.server.ts';
 import { holderOf, writeOwnVote, type OwnVote } from '#app/http/own-vote.server.ts';
 import { pageTitle } from '#app/http/page-title.ts';
 import { goTo, refusalMessage } from '#app/http/respond.server.ts';
-import { sayMessage } from '#app/i18n/message.ts';
 import type { RefusalOf } from '#app/i18n/texts.ts';
+import { dateText } from '#app/kernel/date-text.ts';
 import { addCents } from '#app/kernel/money.ts';
 import { refused, type Refused } from '#app/kernel/outcome.ts';
 import { isSignedIn, type Actor } from '#app/modules/people/actor.ts';
@@ -48,7 +50,8 @@ export const loader = guardLoader(everyone, async (args) => {
     hasVotedByAccount: await votedByAccount(database, vote.id, actor),
     signInHref: `/inloggen?${new URLSearchParams({ naar: url.pathname }).toString()}`,
     identity: identityAsked(vote, await accountProof(request, platform), args),
-    reply: notCast?.slug === vote.slug ? { ...notCast, refusal: sayMessage(t, notCast.message) } : null,
+    // after the last moment the page says when that was
+    reply: vote.state === 'open' ? notCastOn(notCast, vote.slug, ['change', 'code', 'account'], t) : null,
   };
   // the ballot code is on the device before anything is cast: who loses the answer on the way casts the same ballot again
   const headers = new Headers({ 'Set-Cookie': await writeOwnVote(platform, vote, own, now) });
@@ -66,6 +69,8 @@ export const action = guardSensitiveAction(everyone, async (args) => {
     const reply = { slug: vote.slug, message, typed: formText(form, 'code').slice(0, 40), intent };
     return goTo(`${here}/controleren`, platform, undefined, [await notCastCookie.write(platform, reply)]);
   };
+  // what is cast is what was shown, and not what another tab chose since
+  if (choicesIn(form, vote).join() !== own.choices.join()) return refuse(refused('choice-changed'));
   const noted = { platform, clientAddress, now };
   const by = castBy(intent, form, own, actor, await accountProof(request, platform));
   const unknown = refused('code-unknown' as const);
@@ -111,14 +116,34 @@ function castBy(
 
 export const handle = { hydrate: true };
 
-export const meta = pageTitle<typeof loader>((t) => t('voting:check.title'));
+/** Where to mend what was wrong. */
+function fieldOf(
+  intent: ReturnType<typeof readIntent>,
+  { chosen, isSignedIn: isKnown }: { chosen: readonly unknown[]; isSignedIn: boolean },
+) {
+  if (chosen.length === 0 || intent === 'change') return undefined;
+  return intent === 'code' ? 'code' : isKnown ? 'statement' : undefined;
+}
+
+export const meta = pageTitle<typeof loader>((t, { reply }) => {
+  const title = t('voting:check.title');
+  return reply === null ? title : t('voting:mistakeTitle', { title });
+});
 
 export default function CheckPage() {
   const page = useLoaderData<typeof loader>();
-  const { t } = useTranslation('voting');
-  const { vote, chosen, together } = page;
+  const { t, i18n } = useTranslation('voting');
+  const { vote, chosen, together, isCast, hasVotedByAccount, reply } = page;
+  const hasVoted = isCast || hasVotedByAccount;
+  const hasClosed = ['closed', 'counted', 'concluded'].includes(vote.state);
+  const closed = () => {
+    const date = dateText(vote.closesAt, 'time', i18n.language);
+    return t(hasVoted ? 'check.closed' : 'check.closedNotCast', { date });
+  };
+  useNoWaitingChoices(vote.slug);
   return (
     <Page width="form">
+      {reply === null ? null : <VoteMistake message={reply.refusal} field={fieldOf(reply.intent, page)} />}
       <PageHeader
         breadcrumbs={
           <Breadcrumbs
@@ -132,8 +157,17 @@ export default function CheckPage() {
         lead={t('check.lead')}
         tone="plain"
       />
+      {vote.state === 'open' ? null : (
+        <Notice tone="warning" title={hasClosed ? closed() : t('refusal.vote-not-open')} />
+      )}
       <Section title={t('check.yours')}>
-        {chosen.length === 0 ? <p>{t('check.nothing')}</p> : null}
+        {chosen.length > 0 ? null : hasVoted ? (
+          <p>
+            {t('receipt.title')}. {t('check.chooseAgain')}
+          </p>
+        ) : (
+          <p>{t('check.nothing')}</p>
+        )}
         <ul className="flex flex-col gap-2">
           {chosen.map(({ number, title, cost }) => (
             <li key={number} className="flex flex-wrap justify-between gap-x-4 rounded bg-surface px-4 py-3">
@@ -160,11 +194,9 @@ export default function CheckPage() {
           </ButtonLink>
         </p>
       </Section>
-      {vote.state !== 'open' ? (
-        <Notice tone="warning" title={t('refusal.vote-not-open')} />
-      ) : chosen.length === 0 ? null : (
-        <CastForms {...page} />
-      )}
+      {vote.state === 'open' && chosen.length > 0 ? (
+        <CastForms {...page} choices={chosen.map(({ number }) => number)} />
+      ) : null}
       <p className="text-ink-soft">
         {t('check.secret')} <a href={`/stemmen/${vote.slug}/controle#uitleg`}>{t('check.secretMore')}</a>
       </p>

@@ -7,6 +7,7 @@ import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
+import { useNoWaitingCode } from '#app/components/voting/use-code.ts';
 import { guardLoader, guardSensitiveAction } from '#app/http/guard.server.ts';
 import { ownBallot } from '#app/http/own-ballot.server.ts';
 import { forgetOwnVote } from '#app/http/own-vote.server.ts';
@@ -33,11 +34,14 @@ export const action = guardSensitiveAction(everyone, async (args) => {
   return goTo(`/stemmen/${vote.slug}`, args.platform, flash, [cookie]);
 });
 
+export const handle = { hydrate: true };
+
 export const meta = pageTitle<typeof loader>((t) => t('voting:receipt.title'));
 
 export default function Receipt() {
   const { slug, title, isOpen, closesAt, checkCode, code } = useLoaderData<typeof loader>();
   const { t, i18n } = useTranslation('voting');
+  useNoWaitingCode(slug);
   const date = dateText(closesAt, 'time', i18n.language);
   const crumbs = [
     { label: t('crumb'), href: '/stemmen' },

@@ -115,7 +115,7 @@ test('a room full of people behind one address posts more, to the pages of the r
   const post = async (path: string) => (await fetch(`${url}${path}`, { method: 'POST' })).status;
   for (let n = 0; n < 20; n += 1) expect(await post('/ontmoet/osdorp/muur/briefje')).toBe(200);
   // a hall that votes: every choice is kept as it is made
-  for (let n = 0; n < 60; n += 1) expect(await post('/stemmen/plein.data')).toBe(200);
+  for (let n = 0; n < 60; n += 1) expect(await post('/stemmen/plein/keuze')).toBe(200);
   expect(await post('/stemmen/plein/controleren')).toBe(200);
   expect(await post('/ontmoet/osdorp/aanmelden')).toBe(200);
   expect(await post('/ontmoet/osdorp/aanmelden')).toBe(429);

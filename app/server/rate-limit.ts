@@ -7,7 +7,7 @@ import { sendPlainPage } from './plain-page.ts';
 const roomPage = /^\/ontmoet\/[^/]+\/(?:mee|muur|vanavond|workshops|vragen|beloftes)(?:\/|\.data$|$)/;
 const peopleInRoom = 25;
 /** Pages of a vote, at which every choice is kept as it is made: a school in which five hundred vote in a quarter of an hour is one address. */
-const votePage = /^\/stemmen\/[^/]+(?:\/controleren)?(?:\.data)?$/;
+const votePage = /^\/stemmen\/[^/]+(?:\/controleren|\/keuze)?(?:\.data)?$/;
 const peopleVoting = 100;
 
 /**

@@ -94,10 +94,13 @@ function RoundText({ comparison, round }: { comparison: CountStoryProps['compari
       </p>
       <p>
         {equal === undefined ? (
-          t('story.counts', { votes: figure(round.votes), effective })
+          t('story.counts', { count: round.votes, votes: figure(round.votes), effective })
         ) : (
           <Quoting
-            text={t('story.countsEqual', { votes: figure(round.votes), effective, name: nameOf(equal.project) })}
+            text={t('story.countsEqual', {
+              count: round.votes,
+              ...{ votes: figure(round.votes), effective, name: nameOf(equal.project) },
+            })}
             written={nameOf(equal.project)}
           />
         )}{' '}
@@ -134,7 +137,7 @@ function LeftOverList({ comparison, leftOver }: LeftOverListProps) {
       {leftOver.map(({ project, left, bought, why, votes }) => {
         const name = planName(comparison, project);
         const facts = {
-          ...{ name, votes: figure(votes), left: money(left) },
+          ...{ name, count: votes, votes: figure(votes), left: money(left) },
           cost: money(comparison.projects[project]?.cost ?? cents(0)),
         };
         const key = bought ? 'leftBought' : why === 'category' ? 'leftCategory' : 'leftTooDear';

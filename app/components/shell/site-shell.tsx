@@ -5,13 +5,13 @@ import { FlashMessage } from './flash-message.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { SiteHeader, type SiteHeaderProps } from './site-header.tsx';
 import { SkipLink } from './skip-link.tsx';
-import { UnfinishedVotes } from './unfinished-votes.tsx';
+import { type UnfinishedVote, UnfinishedVotes } from './unfinished-votes.tsx';
 
 type SiteShellProps = SiteHeaderProps & {
   /** Address of the list of demo people, in demo mode only. */
   demoHref?: string | null;
   /** Votes that are filled in on this device and not cast. */
-  unfinishedVotes?: readonly { slug: string; title: string }[];
+  unfinishedVotes?: readonly UnfinishedVote[];
   flash?: { tone?: NoticeTone; text: ReactNode } | null;
   children: ReactNode;
 };

@@ -1,5 +1,4 @@
-import { useFetcher } from '@remix-run/react';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cents } from '#app/kernel/money.ts';
 import { standingOf } from '#app/modules/voting/ballot.ts';
@@ -9,7 +8,7 @@ import { SubmitButton } from '../forms/buttons.tsx';
 import { CardGrid } from '../page/card.tsx';
 import { Notice } from '../page/notice.tsx';
 import { ProjectFace, ProjectLink } from './project-face.tsx';
-import { useCodeFromAddress } from './use-code.ts';
+import { useKeptChoices } from './use-kept-choices.ts';
 
 type BallotFormProps = {
   vote: VoteFacts;
@@ -17,32 +16,31 @@ type BallotFormProps = {
   projects: readonly ProjectCard[];
   /** What this browser kept. */
   choices: readonly number[];
-  refusal: string | null;
+  /** Whose choices these are; null: of who is not signed in. */
+  holder: string | null;
+  /** Whether the code of a card was scanned. */
+  hasCode: boolean;
+  /** Whether what was cast from here before is what this ballot changes. */
+  isChange: boolean;
 };
 
-/** Milliseconds after a choice until it is kept. */
-const pause = 400;
+/** Id of the box of a plan. */
+export const fieldOf = ({ number }: Pick<ProjectCard, 'number'>): string => `keuze-${String(number)}`;
 
 /** The ballot: every plan is one large box to tick. With JavaScript it counts along and keeps every choice. */
-export function BallotForm({ vote, projects, choices, refusal }: BallotFormProps) {
+export function BallotForm({ vote, projects, choices, holder, hasCode, isChange }: BallotFormProps) {
   const { t } = useTranslation('voting');
   const [chosen, setChosen] = useState(choices);
   const form = useRef<HTMLFormElement>(null);
-  const keeper = useFetcher();
-  const later = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const hasCode = useCodeFromAddress(vote.slug);
-  const keep = () => {
+  const { keep, rest, isUnreached } = useKeptChoices(vote.slug, holder, form, setChosen);
+  const choose = () => {
     if (form.current === null) return;
-    const filledIn = new FormData(form.current);
-    setChosen(filledIn.getAll('plan').map(Number));
-    filledIn.set('intent', 'keep');
-    clearTimeout(later.current);
-    later.current = setTimeout(() => keeper.submit(filledIn, { method: 'post' }), pause);
+    const choices = new FormData(form.current).getAll('plan').map(Number);
+    setChosen(choices);
+    keep(choices);
   };
-  useEffect(() => () => clearTimeout(later.current), []);
   return (
-    <form ref={form} method="post" onChange={keep}>
-      {refusal === null ? null : <Notice tone="danger" role="alert" title={refusal} />}
+    <form ref={form} method="post" onChange={choose} onSubmit={rest}>
       {hasCode ? <Notice tone="success" role="status" title={t('form.codeRead')} /> : null}
       <fieldset className="mt-4">
         <legend className="sr-only">{t('form.legend')}</legend>
@@ -60,6 +58,7 @@ export function BallotForm({ vote, projects, choices, refusal }: BallotFormProps
                 />
                 <span className="flex min-h-14 cursor-pointer items-center gap-3 px-4 text-lg font-semibold sm:px-5">
                   <input
+                    id={fieldOf(project)}
                     type="checkbox"
                     name="plan"
                     value={project.number}
@@ -76,7 +75,10 @@ export function BallotForm({ vote, projects, choices, refusal }: BallotFormProps
           ))}
         </CardGrid>
       </fieldset>
-      <div className="sticky bottom-0 z-10 mt-4 flex flex-wrap items-center gap-x-5 gap-y-2 bg-page py-3 noscript:static">
+      <div className="ballot-bar z-10 mt-4 flex flex-wrap items-center gap-x-5 gap-y-2 bg-page py-3">
+        <p role="status" className="basis-full font-semibold text-brick empty:hidden">
+          {isUnreached ? t('form.unreached') : null}
+        </p>
         <Standing vote={vote} projects={projects} chosen={chosen} />
         <SubmitButton name="intent" value="next">
           {t('form.next')}
@@ -85,7 +87,7 @@ export function BallotForm({ vote, projects, choices, refusal }: BallotFormProps
           {t('form.compare')}
         </SubmitButton>
       </div>
-      <p className="mt-2 text-ink-soft">{t('form.notCast')}</p>
+      {isChange ? null : <p className="mt-2 text-ink-soft">{t('form.notCast')}</p>}
     </form>
   );
 }
@@ -95,7 +97,7 @@ function Standing({
   vote,
   projects,
   chosen,
-}: Omit<BallotFormProps, 'choices' | 'refusal'> & { chosen: readonly number[] }) {
+}: Pick<BallotFormProps, 'vote' | 'projects'> & { chosen: readonly number[] }) {
   const { t } = useTranslation('voting');
   const { money } = useFormats();
   const { chosen: count, cost, choicesLeft, moneyLeft } = standingOf(vote, projects, chosen);

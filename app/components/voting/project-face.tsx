@@ -19,8 +19,8 @@ export function ProjectFace({
 }) {
   const { t } = useTranslation('voting');
   return (
-    <span className="grid w-full grid-cols-[6.5rem_minmax(0,1fr)] content-start sm:grid-cols-1">
-      <span className="block aspect-square overflow-hidden sm:aspect-[16/7]">
+    <span className="grid w-full grid-cols-[minmax(0,1fr)] content-start min-[18rem]:grid-cols-[6.5rem_minmax(0,1fr)] sm:grid-cols-1">
+      <span className="block aspect-[16/7] overflow-hidden min-[18rem]:aspect-square sm:aspect-[16/7]">
         {project.picture === null ? (
           <Stamp id={project.initiativeId} className="h-full w-full" />
         ) : (

@@ -63,7 +63,8 @@ export const counting = {
     differs:
       'The file says that this vote was counted with ‘{{rule}}’. With that rule other plans win here than the file says.',
     lots: 'In a tie the lot in the file counts: first {{projects}}.',
-    minimum: 'A plan can win only with {{count}} votes. The file says so.',
+    minimum_one: 'A plan can win only with {{count}} vote. The file says so.',
+    minimum_other: 'A plan can win only with {{count}} votes. The file says so.',
     categories: 'Each category has a maximum of its own. The file says so.',
     tied: 'With ‘{{rule}}’ plans are tied: {{projects}}. In a real vote a lot decides then. Here the order of the file does.',
     headline: 'In short',
@@ -74,10 +75,11 @@ export const counting = {
   },
   money: {
     title: 'Where does the money go?',
-    lead: 'Each block is a plan that wins. The wider, the dearer.',
+    lead: 'Each block is a plan that wins. The wider, the more it costs.',
     plans_one: '{{count}} plan',
     plans_other: '{{count}} plans',
-    largest: 'The dearest is {{name}}: {{percent}}% of the money. Of every 100 voters {{of100}} chose this plan.',
+    largest:
+      'The most expensive is {{name}}: {{percent}}% of the money. Of every 100 voters {{of100}} chose this plan.',
     left: '{{left}} is left.',
   },
   voters: {
@@ -149,8 +151,11 @@ export const counting = {
     gaveAll_other: '{{voters}} voters had less left and gave their last {{together}} together.',
     hadNothing_one: '{{count}} voter had nothing left.',
     hadNothing_other: '{{voters}} voters had nothing left.',
-    counts: 'Its {{votes}} votes count as {{effective}} whole votes: more than for any other plan.',
-    countsEqual: 'Its {{votes}} votes count as {{effective}} whole votes. {{name}} had as many, and came after it.',
+    counts_one: 'Its {{votes}} vote counts for {{effective}}: more than for any other plan.',
+    counts_other: 'Its {{votes}} votes count as {{effective}} whole votes: more than for any other plan.',
+    countsEqual_one: 'Its {{votes}} vote counts for {{effective}}. {{name}} had as many, and came after it.',
+    countsEqual_other:
+      'Its {{votes}} votes count as {{effective}} whole votes. {{name}} had as many, and came after it.',
     next: 'After it came {{name}}, with {{effective}} whole votes.',
     popular:
       '{{name}} had more votes ({{votes}}), but is dear: the people who chose it had {{missing}} too little together.',
@@ -161,9 +166,12 @@ export const counting = {
     left: 'With what was left',
     leftText:
       'Nobody could pay for a plan any more. There was {{left}} left. From it, money goes to the plans with the most votes that fit.',
-    leftBought: '{{name}}: {{votes}} votes, costs {{cost}}, there was {{left}}.',
-    leftTooDear: '{{name}}: {{votes}} votes, does not fit. It costs {{cost}} and there was {{left}}.',
-    leftCategory: '{{name}}: {{votes}} votes, does not fit in its category any more.',
+    leftBought_one: '{{name}}: {{votes}} vote, costs {{cost}}, there was {{left}}.',
+    leftBought_other: '{{name}}: {{votes}} votes, costs {{cost}}, there was {{left}}.',
+    leftTooDear_one: '{{name}}: {{votes}} vote, does not fit. It costs {{cost}} and there was {{left}}.',
+    leftTooDear_other: '{{name}}: {{votes}} votes, does not fit. It costs {{cost}} and there was {{left}}.',
+    leftCategory_one: '{{name}}: {{votes}} vote, does not fit in its category any more.',
+    leftCategory_other: '{{name}}: {{votes}} votes, does not fit in its category any more.',
     order: 'Show the whole order',
   },
   mistake: {

@@ -65,7 +65,8 @@ export const counting = {
     differs:
       'In het bestand staat dat deze stemming is geteld met ‘{{rule}}’. Met die regel winnen hier andere plannen dan in het bestand staan.',
     lots: 'Bij een gelijke stand telt de loting die in het bestand staat: eerst {{projects}}.',
-    minimum: 'Een plan kan pas winnen met {{count}} stemmen. Dat staat in het bestand.',
+    minimum_one: 'Een plan kan pas winnen met {{count}} stem. Dat staat in het bestand.',
+    minimum_other: 'Een plan kan pas winnen met {{count}} stemmen. Dat staat in het bestand.',
     categories: 'Elke categorie heeft een eigen maximum. Dat staat in het bestand.',
     tied: 'Bij ‘{{rule}}’ staan plannen gelijk: {{projects}}. Bij een echte stemming beslist dan het lot. Hier telt de volgorde in het bestand.',
     headline: 'In het kort',
@@ -151,8 +152,11 @@ export const counting = {
     gaveAll_other: '{{voters}} stemmers hadden minder over en gaven samen hun laatste {{together}}.',
     hadNothing_one: '{{count}} stemmer had niets meer.',
     hadNothing_other: '{{voters}} stemmers hadden niets meer.',
-    counts: 'De {{votes}} stemmen tellen als {{effective}} hele stemmen: meer dan bij elk ander plan.',
-    countsEqual: 'De {{votes}} stemmen tellen als {{effective}} hele stemmen. {{name}} had er evenveel, en kwam erna.',
+    counts_one: 'Die {{votes}} stem telt voor {{effective}}: meer dan bij elk ander plan.',
+    counts_other: 'De {{votes}} stemmen tellen als {{effective}} hele stemmen: meer dan bij elk ander plan.',
+    countsEqual_one: 'Die {{votes}} stem telt voor {{effective}}. {{name}} had er evenveel, en kwam erna.',
+    countsEqual_other:
+      'De {{votes}} stemmen tellen als {{effective}} hele stemmen. {{name}} had er evenveel, en kwam erna.',
     next: 'Daarna kwam {{name}}, met {{effective}} hele stemmen.',
     popular:
       '{{name}} had meer stemmen ({{votes}}), maar is duur: de mensen die het kozen kwamen samen {{missing}} tekort.',
@@ -163,9 +167,12 @@ export const counting = {
     left: 'Met wat over was',
     leftText:
       'Niemand kon nog een plan betalen. Er was {{left}} over. Daarvan gaat geld naar de plannen met de meeste stemmen die passen.',
-    leftBought: '{{name}}: {{votes}} stemmen, kost {{cost}}, er was {{left}}.',
-    leftTooDear: '{{name}}: {{votes}} stemmen, past niet. Het kost {{cost}} en er was {{left}}.',
-    leftCategory: '{{name}}: {{votes}} stemmen, past niet meer in zijn categorie.',
+    leftBought_one: '{{name}}: {{votes}} stem, kost {{cost}}, er was {{left}}.',
+    leftBought_other: '{{name}}: {{votes}} stemmen, kost {{cost}}, er was {{left}}.',
+    leftTooDear_one: '{{name}}: {{votes}} stem, past niet. Het kost {{cost}} en er was {{left}}.',
+    leftTooDear_other: '{{name}}: {{votes}} stemmen, past niet. Het kost {{cost}} en er was {{left}}.',
+    leftCategory_one: '{{name}}: {{votes}} stem, past niet meer in zijn categorie.',
+    leftCategory_other: '{{name}}: {{votes}} stemmen, past niet meer in zijn categorie.',
     order: 'Toon de hele volgorde',
   },
   mistake: {

@@ -82,9 +82,12 @@ export const voting = {
     next: 'Verder',
     compare: 'Vergelijk wat je koos',
     kept: 'Je keuze staat op dit apparaat.',
+    unreached: 'Geen verbinding. Je keuze staat nog op dit scherm. We bewaren hem zodra je weer verbinding hebt.',
     notCast: 'Je stem is nog niet uitgebracht. Dat doe je op de volgende pagina.',
     codeRead: 'De code van je kaart is gelezen. Kies eerst je plannen.',
   },
+  mistakeTitle: 'Fout: {{title}}',
+  unfinishedChange: 'Je hebt gestemd over “{{title}}”. Wat je daarna koos, telt nog niet.',
   unfinished: 'Je stem over “{{title}}” is nog niet uitgebracht.',
   unfinishedLink: 'Breng je stem uit',
   compare: {
@@ -127,6 +130,11 @@ export const voting = {
     castWithAccount: 'Stem met mijn account',
     changeCast: 'Verander mijn stem',
     changeText: 'Je hebt al gestemd. Wat je nu uitbrengt, komt in de plaats van je eerdere stem.',
+    chooseAgain:
+      'Je stem is geheim, dus wij laten hem niet zien. Wil je iets veranderen? Kies dan al je plannen opnieuw.',
+    changeEarlier: 'Of verander de stem die al op dit apparaat is uitgebracht',
+    closed: 'De stemming sloot op {{date}}. Wat je daarna nog koos, is niet uitgebracht.',
+    closedNotCast: 'De stemming sloot op {{date}}. Je stem is niet uitgebracht.',
     secret: 'Je stem is geheim. Wij bewaren niet welke stem van wie is.',
     secretMore: 'Wat dat wel en niet beschermt',
     elsewhere: 'Je stemde met je account op een ander apparaat. Typ je stemcode om je stem te veranderen.',
@@ -261,6 +269,8 @@ export const voting = {
       'We weten niet zeker of je oud genoeg bent voor deze stemming. Ga nog eens langs de knop hieronder, of stem met een stemkaart.',
     'already-voted': 'Je hebt al gestemd met je account. Typ je stemcode om je stem te veranderen.',
     'nothing-chosen': 'Kies eerst een plan.',
+    'choice-changed':
+      'Je keuze is intussen veranderd, bijvoorbeeld in een ander tabblad. Er is niets uitgebracht. Kijk je keuze nog eens na.',
     'choice-unknown': 'Een plan dat je koos, staat niet op de lijst. Kies opnieuw.',
     'too-many-chosen': 'Je koos te veel plannen. Haal er een weg.',
     'over-budget': 'Wat je koos is samen te duur. Haal er een weg.',

@@ -28,7 +28,7 @@ async function castWith(slug: string, code: string): Promise<{ to: string | null
   const browser = new Browser(own.database, 'live');
   const here = `/stemmen/${slug}/controleren`;
   await browser.post(plans.action, `/stemmen/${slug}`, { plan: '1', intent: 'next' }, { slug });
-  const answer = await browser.post(lastButton.action, here, { intent: 'code', code }, { slug });
+  const answer = await browser.post(lastButton.action, here, { plan: '1', intent: 'code', code }, { slug });
   expect(answer.status).toBe(303);
   const { data } = await browser.get(lastButton.loader, here, { slug });
   return { to: answer.location, refusal: (data as { reply: { refusal: string } | null }).reply?.refusal ?? null };
@@ -52,7 +52,12 @@ test('why a ballot was not cast is read once, with what was typed, on a page tha
   const browser = new Browser(own.database, 'live');
   const here = `/stemmen/${slug}/controleren`;
   await browser.post(plans.action, `/stemmen/${slug}`, { plan: '1', intent: 'next' }, { slug });
-  const answer = await browser.post(lastButton.action, here, { intent: 'code', code: 'abcd-efgh' }, { slug });
+  const answer = await browser.post(
+    lastButton.action,
+    here,
+    { plan: '1', intent: 'code', code: 'abcd-efgh' },
+    { slug },
+  );
   expect(answer).toMatchObject({ status: 303, location: here });
   expect(decodeURIComponent(answer.cookies.join())).not.toContain('abcd');
   const look = async () => (await browser.get(lastButton.loader, here, { slug })).data;

@@ -29,8 +29,11 @@ async function device() {
     const row = await own.database.signInCode.findFirstOrThrow({ where: { email, usedAt: null } });
     await browser.post(enterCode.action, '/inloggen/code', { code: codeOf(secret, row) });
   };
-  const choose = async (plan: number) =>
-    browser.post(plans.action, here, { plan: String(plan), intent: 'next' }, { slug });
+  let shown = '';
+  const choose = async (plan: number) => {
+    shown = String(plan);
+    await browser.post(plans.action, here, { plan: shown, intent: 'next' }, { slug });
+  };
   const look = async () =>
     (await browser.get(lastButton.loader, `${here}/controleren`, { slug })).data as {
       chosen: { number: number }[];
@@ -38,7 +41,7 @@ async function device() {
       reply: { refusal: string } | null;
     };
   const press = async (intent: 'account' | 'change') => {
-    const form = { intent, area: 'TA', statement: 'on' };
+    const form = { intent, plan: shown, area: 'TA', statement: 'on' };
     return (await browser.post(lastButton.action, `${here}/controleren`, form, { slug })).location;
   };
   /** What the server did came about, and its answer never arrived. */

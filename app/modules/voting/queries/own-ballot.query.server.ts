@@ -21,6 +21,20 @@ export async function votedByAccount(database: Database, voteId: string, actor: 
   return (await database.voteRight.count({ where: { voteId, personId: actor.person.id } })) === 1;
 }
 
+/** Of these votes those for which somebody used the vote of their account, by slug. */
+export async function votedOfByAccount(
+  database: Database,
+  votes: readonly { slug: string }[],
+  actor: Actor,
+): Promise<Set<string>> {
+  if (votes.length === 0 || !isSignedIn(actor)) return new Set();
+  const rights = await database.voteRight.findMany({
+    where: { personId: actor.person.id, vote: { slug: { in: votes.map(({ slug }) => slug) } } },
+    select: { vote: { select: { slug: true } } },
+  });
+  return new Set(rights.map(({ vote }) => vote.slug));
+}
+
 /** The check codes of all ballots of a vote that was counted, in order: whose they are and what stands on them nobody sees. */
 export async function checkCodes(database: Database, voteId: string): Promise<string[] | null> {
   if (!(await wasCounted(database, voteId))) return null;
