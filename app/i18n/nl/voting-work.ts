@@ -136,8 +136,8 @@ export const votingWork = {
   cancel: {
     text: 'Gaat de stemming niet door? Iedereen leest waarom. Uitgebrachte stemmen worden niet geteld, en het geld is weer vrij.',
     reason: 'Reden',
-    button: 'Zeg de stemming af',
-    done: 'De stemming is afgezegd.',
+    button: 'Laat de stemming niet doorgaan',
+    done: 'De stemming gaat niet door.',
   },
   mistake: {
     motivation: 'Schrijf waarom.',
