@@ -94,26 +94,37 @@ function tell(election: Election, { rounds, leftOver, spent, leftOfBudget }: Exp
 }
 
 /** A file, or what a site publishes; plain http only from this machine. */
-async function textOf(path: string): Promise<string> {
-  if (!/^https?:/.test(path)) return readFile(path, 'utf8');
+async function readAt(path: string): Promise<{ text: string; annulled: string | null }> {
+  if (!/^https?:/.test(path)) return { text: await readFile(path, 'utf8'), annulled: null };
   const { protocol, hostname } = new URL(path);
   if (protocol === 'http:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
     throw new Error('only over https');
   const answer = await fetch(path);
   if (!answer.ok) throw new Error(`the site answers ${String(answer.status)}`);
-  return answer.text();
+  return { text: await answer.text(), annulled: answer.headers.get('X-Count-Annulled') };
+}
+
+/** As the site sends it: percent-encoded. */
+function readable(encoded: string): string {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return encoded;
+  }
 }
 
 async function recount(): Promise<number> {
   const { positionals, values } = asked();
   const [path, ...more] = positionals;
   if (path === undefined || more.length > 0) throw new CannotCount(usage);
-  const text = await textOf(path).catch((error: unknown) => {
+  const { text, annulled } = await readAt(path).catch((error: unknown) => {
     throw new CannotCount(`Cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`);
   });
   const read = readPabulib(text);
   if (!read.ok) throw new CannotCount(`${path} cannot be counted:\n${read.mistakes.map(sayMistake).join('\n')}`);
   const { file, election, selected, doubts } = read.vote;
+  if (annulled !== null)
+    console.log(`This count was annulled, and another took its place or will. The reason: ${readable(annulled)}`);
   const rule = ruleOf(values, file, election);
   const method = rule.method.name === 'greedy' ? 'greedy' : `equal shares, completion ${rule.method.completion}`;
   console.log(

@@ -1,6 +1,5 @@
 import type { Instant } from '#app/kernel/instant.ts';
-import { noteManyFromAddress } from '#app/modules/voting/commands/note-address.server.ts';
-import { noteWrongCode } from '#app/modules/voting/commands/note-wrong-code.server.ts';
+import type { Database } from '#app/platform/database.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { countBallotFrom, slowWrongVoteCode } from './vote-tries.server.ts';
 
@@ -16,22 +15,29 @@ async function orElse<Value>({ platform }: Noted, instead: Value, note: () => Pr
   }
 }
 
-/** Counts a ballot that was cast, by where it came from. */
-export async function noteBallot(noted: Noted, voteId: string): Promise<void> {
+/** Counts a ballot that was cast, by where it came from. @param note tells the controlegroep when there are many */
+export async function noteBallot(
+  noted: Noted,
+  voteId: string,
+  note: (database: Database, from: { voteId: string; count: number }, now: Instant) => Promise<void>,
+): Promise<void> {
   await orElse(noted, undefined, async () => {
     const count = await countBallotFrom(noted.clientAddress, voteId);
-    await noteManyFromAddress(noted.platform.database, { voteId, count }, noted.now);
+    await note(noted.platform.database, { voteId, count }, noted.now);
   });
 }
 
 /**
  * Counts a code that was wrong, and lets who tries many wait.
- * @param typed what cannot be a code of any vote is counted by where it came from only
+ * @param note counts it for the vote; null for what cannot be a code of any vote, which is counted by where it came from only
  * @returns whether many were tried from here
  */
-export async function noteWrong(noted: Noted, voteId: string, typed: 'a-code' | 'no-code'): Promise<boolean> {
+export async function noteWrong(
+  noted: Noted,
+  voteId: string,
+  note: ((database: Database, voteId: string, now: Instant) => Promise<number>) | null,
+): Promise<boolean> {
   const { platform, clientAddress, now } = noted;
-  const note = async () => noteWrongCode(platform.database, voteId, now);
-  const ofVote = typed === 'a-code' ? await orElse(noted, 0, note) : 0;
+  const ofVote = note === null ? 0 : await orElse(noted, 0, async () => note(platform.database, voteId, now));
   return slowWrongVoteCode(clientAddress, ofVote);
 }

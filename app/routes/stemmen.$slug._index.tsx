@@ -16,6 +16,7 @@ import { ProjectFace, ProjectLink } from '#app/components/voting/project-face.ts
 import { RecountPart } from '#app/components/voting/recount-part.tsx';
 import { VoteRules } from '#app/components/voting/vote-facts.tsx';
 import { AnnulledCounts, VoteDispute } from '#app/components/voting/vote-dispute.tsx';
+import { WonElsewhereNotice } from '#app/components/voting/won-elsewhere.tsx';
 import { VoteFollowsView } from '#app/components/voting/vote-follows.tsx';
 import { VoteLosses } from '#app/components/voting/vote-losses.tsx';
 import { VoteResultView } from '#app/components/voting/vote-result.tsx';
@@ -35,6 +36,7 @@ import { publishedVote } from '#app/modules/voting/queries/published-vote.query.
 import { noChances } from '#app/modules/overview/next-chances.ts';
 import { nextChances } from '#app/modules/overview/queries/next-chances.query.server.ts';
 import { lossesOf } from '#app/modules/voting/loss.ts';
+import { plansWonElsewhere } from '#app/modules/voting/queries/won-elsewhere.query.server.ts';
 import { voteFollows } from '#app/modules/voting/queries/vote-follows.query.server.ts';
 import type { VotePageView } from '#app/modules/voting/views.ts';
 import type { VoteState } from '#app/modules/voting/vote.ts';
@@ -51,6 +53,7 @@ export const loader = guardLoader(everyone, async (args) => {
     table: await ownTable(args.database, args.actor, vote.slug),
     published: await publicationOf(args.database, vote),
     address: args.platform.env.publicUrl,
+    wonElsewhere: isToBeCounted(vote) ? await plansWonElsewhere(args.database, vote.id) : [],
     ...(await afterwards(args, vote)),
   };
   return data(page, begun === null ? {} : { headers: { 'Set-Cookie': begun.cookie } });
@@ -81,6 +84,8 @@ async function afterwards({ database, now }: Parameters<Parameters<typeof guardL
     chances: await nextChances(database, codes, now),
   };
 }
+
+const isToBeCounted = ({ state }: VotePageView) => ['announced', 'open', 'closed'].includes(state);
 
 const hasClosed = (state: VoteState) => ['closed', 'counted', 'concluded'].includes(state);
 
@@ -122,7 +127,7 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function VotePage() {
-  const { vote, projects, choices, isCast, table, published, address, follows, losses, chances } =
+  const { vote, projects, choices, isCast, table, published, address, follows, losses, chances, wonElsewhere } =
     useLoaderData<typeof loader>();
   const reply = useActionData<typeof action>();
   const { t, i18n } = useTranslation('voting');
@@ -161,7 +166,10 @@ export default function VotePage() {
           </p>
         </Notice>
       ) : null}
-      {follows === null ? null : <AnnulledCounts annulled={follows.annulled} isCounted={vote.result !== null} />}
+      <WonElsewhereNotice plans={wonElsewhere} />
+      {follows === null ? null : (
+        <AnnulledCounts slug={vote.slug} annulled={follows.annulled} isCounted={vote.result !== null} />
+      )}
       {vote.result === null ? null : <VoteResultView vote={vote} result={vote.result} />}
       {follows === null || vote.result?.is !== 'outcome' ? null : (
         <>

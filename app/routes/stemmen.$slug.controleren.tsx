@@ -28,6 +28,8 @@ import { everyone } from '#app/modules/people/policy.ts';
 import { ballotCodeOfAccount, newCode } from '#app/modules/voting/code.server.ts';
 import { readCode } from '#app/modules/voting/code.ts';
 import { castBallot, type CastBy } from '#app/modules/voting/commands/cast-ballot.server.ts';
+import { noteManyFromAddress } from '#app/modules/voting/commands/note-address.server.ts';
+import { noteWrongCode } from '#app/modules/voting/commands/note-wrong-code.server.ts';
 import { votedByAccount } from '#app/modules/voting/queries/own-ballot.query.server.ts';
 
 export const loader = guardLoader(everyone, async (args) => {
@@ -71,10 +73,10 @@ export const action = guardSensitiveAction(everyone, async (args) => {
   if (by === null || !cast.ok) {
     const because = cast.ok ? unknown : cast;
     if (intent !== 'code' || because.reason !== 'code-unknown') return refuse(because);
-    const areMany = await noteWrong(noted, vote.id, by === null ? 'no-code' : 'a-code');
+    const areMany = await noteWrong(noted, vote.id, by === null ? null : noteWrongCode);
     return refuse(areMany ? refused('too-many-codes') : because);
   }
-  if (!cast.value.isChange) await noteBallot(noted, vote.id);
+  if (!cast.value.isChange) await noteBallot(noted, vote.id, noteManyFromAddress);
   const code = by.right === 'code' ? by.code : by.ballotCode;
   // what was cast does not stay on the device: nobody can be made to show it
   const nothing = { choices: [], chosenBy: null };

@@ -12,6 +12,7 @@ import { Section } from '#app/components/page/section.tsx';
 import { VoteRules } from '#app/components/voting/vote-facts.tsx';
 import { WorkProjects } from '#app/components/voting/work-projects.tsx';
 import { InterestNotice } from '#app/components/voting/interest-notice.tsx';
+import { WonElsewhereNotice } from '#app/components/voting/won-elsewhere.tsx';
 import { WorkSteps } from '#app/components/voting/work-steps.tsx';
 import { WorkWinners } from '#app/components/voting/work-winners.tsx';
 import { firstMistake } from '#app/http/first-mistake.ts';
@@ -36,12 +37,15 @@ import { takeOverOutcome } from '#app/modules/voting/commands/take-over-outcome.
 import { annulForm, cancelForm, checkForm, pressForm, putUpForm, takeOverForm } from '#app/modules/voting/form.ts';
 import { readsVoteWork, runsVotes } from '#app/modules/voting/policy.ts';
 import { voteWorkPage } from '#app/modules/voting/queries/vote-work.query.server.ts';
+import { plansWonElsewhere } from '#app/modules/voting/queries/won-elsewhere.query.server.ts';
 import { winnerWork } from '#app/modules/voting/queries/winner-work.query.server.ts';
 
 export const loader = guardLoader(readsVoteWork, async ({ database, actor, params, now }) => {
   const vote = await voteWorkPage(database, actor, params.id ?? '');
   if (vote === null || !isSignedIn(actor)) throw notFound();
-  return { vote, follows: await winnerWork(database, actor, vote, now), today: dayInAmsterdam(now), formKey: newId() };
+  const wonElsewhere = await plansWonElsewhere(database, vote.id);
+  const follows = await winnerWork(database, actor, vote, now);
+  return { vote, wonElsewhere, follows, today: dayInAmsterdam(now), formKey: newId() };
 });
 
 export const action = guardAction(runsVotes, async (args) => {
@@ -134,7 +138,7 @@ async function press(
 export const meta = pageTitle<typeof loader>((_t, { vote }) => vote.title);
 
 export default function VoteWorkPage() {
-  const { vote, follows, today, formKey } = useLoaderData<typeof loader>();
+  const { vote, wonElsewhere, follows, today, formKey } = useLoaderData<typeof loader>();
   const { t } = useTranslation('votingWork');
   const voting = useTranslation('voting').t;
   const { money } = useFormats();
@@ -163,6 +167,9 @@ export default function VoteWorkPage() {
       />
       {vote.mayRun ? null : <ReadingAlong />}
       {['draft', 'closed', 'counted'].includes(vote.state) && vote.mayRun ? <InterestNotice follows={follows} /> : null}
+      {['draft', 'announced', 'open', 'closed'].includes(vote.state) ? (
+        <WonElsewhereNotice plans={wonElsewhere} isForBody />
+      ) : null}
       {vote.state === 'counted' || vote.state === 'concluded' ? (
         <WorkWinners vote={vote} follows={follows} today={today} />
       ) : null}

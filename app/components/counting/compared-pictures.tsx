@@ -4,7 +4,7 @@ import { Section } from '../page/section.tsx';
 import { MoneyBlocks } from './money-blocks.tsx';
 import { QuarterColumns } from './quarter-columns.tsx';
 import { VoterSquares } from './voter-squares.tsx';
-import { percents, type ComparedRule, type Comparison } from './view.ts';
+import { percentOf, type ComparedRule, type Comparison } from './view.ts';
 
 type ComparedPicturesProps = { comparison: Comparison; one: ComparedRule; other: ComparedRule | null };
 
@@ -21,19 +21,22 @@ export function ComparedPictures(props: ComparedPicturesProps) {
 
 const rulesOf = ({ one, other }: ComparedPicturesProps) => (other === null ? [one] : [one, other]);
 
+const isSame = (one: ComparedRule, other: ComparedRule) =>
+  one.winners.length === other.winners.length && one.winners.every((place) => other.winners.includes(place));
+
 /** What differs between two rules, in two sentences. */
-export function InShort({ one, other }: ComparedPicturesProps) {
+export function InShort({ comparison, one, other }: ComparedPicturesProps) {
   const { t } = useTranslation('counting');
   if (other === null) return null;
-  const most = ({ quarters }: ComparedRule) => percents(quarters)[3] ?? 0;
+  const withWinner = ({ byWinners }: ComparedRule) => percentOf(comparison.voters - byWinners[0], comparison.voters);
   const plans = ({ winners }: ComparedRule) => t('money.plans', { count: winners.length });
   return (
     <Card tone="sand">
       <h2 className="mb-2 text-xl">{t('compare.headline')}</h2>
       <p className="max-w-prose text-lg">
-        {t('compare.headlineText', {
-          ...{ one: t(`rule.${one.name}`).toLowerCase(), plansOne: plans(one), mostOne: most(one) },
-          ...{ other: t(`rule.${other.name}`).toLowerCase(), plansOther: plans(other), mostOther: most(other) },
+        {t(isSame(one, other) ? 'compare.headlineSame' : 'compare.headlineText', {
+          ...{ one: t(`rule.${one.name}`).toLowerCase(), plansOne: plans(one), withOne: withWinner(one) },
+          ...{ other: t(`rule.${other.name}`).toLowerCase(), plansOther: plans(other), withOther: withWinner(other) },
         })}
       </p>
     </Card>

@@ -6,7 +6,7 @@ import { Quoting } from '../content/written.tsx';
 import { Section } from '../page/section.tsx';
 import { planName, type Comparison } from './view.ts';
 
-type CountStoryProps = { comparison: Pick<Comparison, 'projects'>; told: ToldCount };
+type CountStoryProps = { comparison: Pick<Comparison, 'projects' | 'budget' | 'voters'>; told: ToldCount };
 
 /** How a vote was counted, round by round: who paid what, why this one and not that one, and what nearly won. */
 export function CountStory({ comparison, told }: CountStoryProps) {
@@ -15,6 +15,7 @@ export function CountStory({ comparison, told }: CountStoryProps) {
   const { endowment, rounds, leftOver } = told;
   const added = leftOver.filter(({ bought }) => bought);
   const isGreedy = endowment === null;
+  const first = cents(Math.floor(comparison.budget / Math.max(1, comparison.voters)));
   return (
     <Section title={t('story.title', { rule: t(`rule.${told.rule}`).toLowerCase() })}>
       <div className="prose">
@@ -22,7 +23,11 @@ export function CountStory({ comparison, told }: CountStoryProps) {
           <p>{t('story.greedy')}</p>
         ) : (
           <p>
-            {t('story.begin', { each: money(endowment) })} {t('story.effective')}
+            {t(endowment > first ? 'story.beginRaised' : 'story.begin', {
+              first: money(first),
+              each: money(endowment),
+            })}{' '}
+            {t('story.effective')}
           </p>
         )}
       </div>

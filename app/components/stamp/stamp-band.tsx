@@ -1,9 +1,8 @@
-import { planStamp } from './plan.ts';
-import { StampPaths } from './stamp.tsx';
+import { planOnce, StampPaths } from './stamp.tsx';
 
 /** A street of stamps from edge to edge: closes a page, above the footer. */
 export function StampBand({ id, className = '' }: { id: string; className?: string }) {
-  const plan = planStamp(id, 26, 2, 'grove');
+  const plan = planOnce(id, 26, 2, 'grove');
   return (
     <svg
       className={`stamp stamp-grove ${className}`}

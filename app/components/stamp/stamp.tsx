@@ -29,8 +29,8 @@ export function Stamp({ id, columns = 4, rows = 3, ground, className = '' }: Sta
 const plans = new Map<string, StampPlan>();
 const mostPlans = 1000;
 
-/** A list shows the same plans again and again, and drawing one takes longer than everything else on its card. */
-function planOnce(...given: Parameters<typeof planStamp>): StampPlan {
+/** Pages show the same plans again and again, and drawing one takes longer than everything else on a card, or in the footer. */
+export function planOnce(...given: Parameters<typeof planStamp>): StampPlan {
   const key = given.join(' ');
   const plan = plans.get(key) ?? planStamp(...given);
   if (plans.size >= mostPlans) plans.clear();

@@ -31,14 +31,21 @@ export function VoteDispute({ bodyName }: { bodyName: string }) {
   );
 }
 
-/** Counts that were annulled, with the reason; the newest is told where no other stands. */
-export function AnnulledCounts({ annulled, isCounted }: { annulled: VoteFollows['annulled']; isCounted: boolean }) {
+type AnnulledProps = { slug: string; annulled: VoteFollows['annulled']; isCounted: boolean };
+
+/** Counts that were annulled, with the reason and what was published of them; the newest is told where no other stands. */
+export function AnnulledCounts({ slug, annulled, isCounted }: AnnulledProps) {
   const { t } = useTranslation('voteFollows');
   return annulled.map(({ attempt, reason }, at) => (
     <Notice key={attempt} tone="warning" title={t('annulled.title', { attempt })}>
       <p>{t(!isCounted && at === 0 ? 'annulled.text' : 'annulled.before')}</p>
       <p className="whitespace-pre-line">
         <Written>{reason}</Written>
+      </p>
+      <p>
+        <a href={`/stemmen/${slug}/stemmen.pb?telling=${String(attempt)}`} download>
+          {t('annulled.file')}
+        </a>
       </p>
     </Notice>
   ));

@@ -36,9 +36,15 @@ export function VoteFollowsView({ winners, bodyName }: { winners: readonly Winne
           {
             key: 'state',
             header: t('next.column.state'),
-            cell: ({ state, decision }) => (
+            cell: ({ state, decision, waits, elsewhere }) => (
               <>
                 {t(`state.${state}`, { body: bodyName })}{' '}
+                {waits === null ? null : t(`waits.${waits}`, { body: bodyName })}{' '}
+                {waits !== 'other-vote' || elsewhere === null ? null : (
+                  <a href={`/stemmen/${elsewhere.slug}#besluiten`}>
+                    <Written>{elsewhere.title}</Written>
+                  </a>
+                )}
                 {decision === null ? null : (
                   <a href={`/besluiten/${decision}`}>{t('next.decision', { number: decision })}</a>
                 )}

@@ -58,12 +58,20 @@ export function WorkWinners({ vote, follows, today }: WinnersProps) {
 
 function Waiting({ winner, mayTakeOver }: { winner: WorkWinner; mayTakeOver: boolean }) {
   const { t } = useTranslation('voteFollows');
-  const { block, preparedId, initiativeId, slug } = winner;
+  const { block, preparedId, initiativeId, slug, elsewhere } = winner;
   if (block === null) return t('work.waiting');
   return (
     <span className="flex flex-col gap-1">
       {t(`work.block.${block}`)}
       {preparedId === null ? null : <a href={`/besluitvorming/${preparedId}`}>{t('work.toProposal')}</a>}
+      {block === 'other-vote' && elsewhere !== null ? (
+        <a href={`/stemmen/${elsewhere.slug}#besluiten`}>
+          <Written>{elsewhere.title}</Written>
+        </a>
+      ) : null}
+      {['round', 'explores', 'money-open', 'stage'].includes(block) ? (
+        <a href={`/initiatieven/${slug}`}>{t('work.toPlan')}</a>
+      ) : null}
       {block === 'changed' ? <a href={`/initiatieven/${slug}/versies`}>{t('work.versions')}</a> : null}
       {mayTakeOver && (block === 'changed' || block === 'costs') ? (
         <a href={`/besluitvorming/nieuw?initiatief=${initiativeId}`}>{t('work.toForm')}</a>

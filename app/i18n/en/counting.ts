@@ -68,7 +68,8 @@ export const counting = {
     tied: 'With ‘{{rule}}’ plans are tied: {{projects}}. In a real vote a lot decides then. Here the order of the file does.',
     headline: 'In short',
     headlineText:
-      'With ‘{{one}}’ there is money for {{plansOne}}. Of every 100 euro, {{mostOne}} goes to the quarter of the voters that gets most. With ‘{{other}}’ there is money for {{plansOther}}, and that quarter gets {{mostOther}} of every 100 euro.',
+      'With ‘{{one}}’ there is money for {{plansOne}}. Of every 100 voters, {{withOne}} see a choice of theirs win. With ‘{{other}}’ there is money for {{plansOther}}, and {{withOther}} see a choice of theirs win.',
+    headlineSame: 'With ‘{{one}}’ and with ‘{{other}}’ the same plans win: {{plansOne}}.',
     nothing: 'With this rule no plan wins.',
   },
   money: {
@@ -135,6 +136,8 @@ export const counting = {
     title: 'How it was counted: {{rule}}',
     greedy: 'The plans stand in the order of their votes. Each gets money if it still fits.',
     begin: 'Every voter begins with {{each}} to divide.',
+    beginRaised:
+      'Every voter gets an equal part: {{first}}. Not all that money could be divided in that way. So we count as if everybody had {{each}}: then most fits.',
     effective:
       'In each round the plan with the most whole votes wins. Who voted for a plan helps to pay for it, everybody as much. Who has enough left for that gives a whole vote. Who has only half of it left gives half a vote.',
     rounds_one: 'Show the round',

@@ -18,6 +18,18 @@ export const voteFollows = {
     annulled: 'The count was annulled.',
     lost: 'Did not win.',
   },
+  waits: {
+    'other-vote': 'It won another vote first, and is decided on there. It does not get the money twice:',
+    round: 'A scoring round still looks at the plan. Only then can {{body}} decide.',
+    explores: 'The plan is still an exploration. Who brought it makes it a plan first; then {{body}} can decide.',
+  },
+  elsewhere: {
+    title: 'A plan on this list already won another vote',
+    lead: 'You may choose it as usual, and your vote counts. But a plan does not get the same money twice. If it wins here too, after its money was granted, the money of this vote stays in the budget.',
+    work: 'Decide together what is fair. Before the vote is announced you can leave the plan out, with a reason. After that the list stays as it is: votes for this plan stay valid.',
+    granted: 'already got money by',
+    won: 'waits for a decision after',
+  },
   losses: {
     title: 'Not won: why, and what now?',
     lead: 'A plan that did not win is not a bad plan. Here you read why it did not work this time.',
@@ -58,6 +70,7 @@ export const voteFollows = {
     title: 'Count {{attempt}} was annulled',
     text: 'Two people annulled it. The votes are still there and will be counted again. The reason:',
     before: 'An earlier count was annulled. The reason:',
+    file: 'All ballots with the outcome of this annulled count (.pb)',
   },
   plan: {
     title: 'Vote of residents',
@@ -80,10 +93,15 @@ export const voteFollows = {
     block: {
       prepared: 'The proposal is ready',
       'other-vote': 'Won another vote too, and gets its decision there',
-      stage: 'Not now: something else runs with this plan, such as a round',
+      round: 'A scoring round still looks at this plan. Take it out of the round, or wait until that closes',
+      explores: 'Still an exploration: no money can go to it. Ask who brought it to submit a plan, or decline it',
+      'money-open': 'Money of an earlier decision on this plan is still open. Finish that first',
+      stage: 'Nothing can be granted to this plan now. See on the page of the plan where it stands',
+      interests: 'Fewer than two people at the table have no interest in this plan. Ask the programme office',
       changed: 'The plan changed after it was put up',
       costs: 'Needs a form of its own: other money may pay the same',
     },
+    toPlan: 'Open the plan',
     toProposal: 'See the proposal',
     toForm: 'Make this proposal apart',
     versions: 'Read what changed',

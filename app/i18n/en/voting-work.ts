@@ -186,6 +186,8 @@ export const votingWork = {
     'already-announced': 'The vote was announced: what stands in it does not change any more.',
     'form-key-invalid': 'Load the page again and try once more.',
     'initiative-unknown': 'This plan cannot be put on the list.',
+    'plan-explores':
+      'This plan is still an exploration. No money can go to it, not even when it wins. First ask who brought it to submit a plan at the loket.',
     'project-unknown': 'This plan is not on the list.',
     interest: 'You have an interest in this plan. Somebody else does this.',
     'same-person': 'Who prepared the vote does not announce it. Ask somebody else.',

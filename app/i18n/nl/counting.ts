@@ -70,7 +70,8 @@ export const counting = {
     tied: 'Bij ‘{{rule}}’ staan plannen gelijk: {{projects}}. Bij een echte stemming beslist dan het lot. Hier telt de volgorde in het bestand.',
     headline: 'In het kort',
     headlineText:
-      'Bij ‘{{one}}’ is er geld voor {{plansOne}}. Van elke 100 euro gaat er {{mostOne}} naar het kwart van de stemmers dat het meest krijgt. Bij ‘{{other}}’ is er geld voor {{plansOther}}, en krijgt dat kwart {{mostOther}} van elke 100 euro.',
+      'Bij ‘{{one}}’ is er geld voor {{plansOne}}. Van elke 100 stemmers zien er {{withOne}} een eigen keuze winnen. Bij ‘{{other}}’ is er geld voor {{plansOther}}, en zien er {{withOther}} een eigen keuze winnen.',
+    headlineSame: 'Bij ‘{{one}}’ en bij ‘{{other}}’ winnen dezelfde plannen: {{plansOne}}.',
     nothing: 'Bij deze regel wint geen enkel plan.',
   },
   money: {
@@ -137,6 +138,8 @@ export const counting = {
     title: 'Zo is het geteld: {{rule}}',
     greedy: 'De plannen staan op volgorde van stemmen. Elk plan krijgt geld als het nog past.',
     begin: 'Elke stemmer begint met {{each}} om te verdelen.',
+    beginRaised:
+      'Elke stemmer krijgt een gelijk deel: {{first}}. Niet al dat geld was zo te verdelen. Daarom doen we alsof iedereen {{each}} had: dan past er het meest.',
     effective:
       'Elke ronde wint het plan met de meeste hele stemmen. Wie op een plan stemde betaalt eraan mee, ieder even veel. Heeft iemand daar nog genoeg voor, dan is dat een hele stem. Heeft iemand nog maar de helft, dan is het een halve.',
     rounds_one: 'Toon de ronde',

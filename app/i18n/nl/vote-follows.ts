@@ -19,6 +19,18 @@ export const voteFollows = {
     annulled: 'De telling is ongeldig verklaard.',
     lost: 'Won niet.',
   },
+  waits: {
+    'other-vote': 'Het won eerst een andere stemming, en krijgt daar een besluit. Het krijgt het geld niet twee keer:',
+    round: 'Een beoordelingsronde bekijkt het plan nog. Pas daarna kan {{body}} besluiten.',
+    explores: 'Het plan is nog een verkenning. De indiener maakt er eerst een plan van; dan kan {{body}} besluiten.',
+  },
+  elsewhere: {
+    title: 'Een plan op deze lijst won al een andere stemming',
+    lead: 'Je mag het gewoon kiezen, en je stem telt. Maar een plan krijgt hetzelfde geld niet twee keer. Wint het ook hier, nadat het geld al is toegekend, dan blijft het geld van deze stemming in het budget.',
+    work: 'Beslis samen wat eerlijk is. Voor de aankondiging kun je het plan weglaten, met een reden. Daarna blijft de lijst zoals hij is: stemmen op dit plan blijven geldig.',
+    granted: 'kreeg al geld door',
+    won: 'wacht op een besluit na',
+  },
   losses: {
     title: 'Niet gewonnen: waarom, en wat nu?',
     lead: 'Een plan dat niet won is geen slecht plan. Hier lees je waarom het dit keer niet lukte.',
@@ -60,6 +72,7 @@ export const voteFollows = {
     title: 'Telling {{attempt}} is ongeldig',
     text: 'Twee mensen verklaarden haar ongeldig. De stemmen zijn er nog en worden opnieuw geteld. De reden:',
     before: 'Een eerdere telling was ongeldig. De reden:',
+    file: 'Alle stemmen met de uitslag van deze ongeldige telling (.pb)',
   },
   plan: {
     title: 'Stemming van bewoners',
@@ -82,10 +95,16 @@ export const voteFollows = {
     block: {
       prepared: 'Het voorstel ligt klaar',
       'other-vote': 'Won ook een andere stemming, en krijgt daar zijn besluit',
-      stage: 'Kan nu niet: er loopt nog iets anders met dit plan, zoals een ronde',
+      round: 'Een beoordelingsronde bekijkt dit plan nog. Haal het uit de ronde, of wacht tot die sluit',
+      explores:
+        'Nog een verkenning: daar kan geen geld naartoe. Vraag de indiener een plan in te dienen, of wijs het af',
+      'money-open': 'Van een eerder besluit over dit plan staat nog geld open. Rond dat eerst af',
+      stage: 'Bij dit plan is nu geen toekenning mogelijk. Kijk op de pagina van het plan waar het staat',
+      interests: 'Minder dan twee mensen aan tafel hebben geen belang bij dit plan. Vraag het programmabureau',
       changed: 'Het plan is veranderd na de stemlijst',
       costs: 'Vraagt een eigen formulier: ander geld betaalt misschien hetzelfde',
     },
+    toPlan: 'Open het plan',
     toProposal: 'Bekijk het voorstel',
     toForm: 'Maak dit voorstel apart',
     versions: 'Lees wat er veranderde',

@@ -186,6 +186,8 @@ export const votingWork = {
     'already-announced': 'De stemming is al aangekondigd: wat erin staat verandert niet meer.',
     'form-key-invalid': 'Laad de pagina opnieuw en probeer het nog eens.',
     'initiative-unknown': 'Dit plan kan niet op de lijst.',
+    'plan-explores':
+      'Dit plan is nog een verkenning. Daar kan geen geld naartoe, ook niet als het wint. Vraag de indiener eerst een plan in te dienen bij het loket.',
     'project-unknown': 'Dit plan staat niet op de lijst.',
     interest: 'Je hebt een belang bij dit plan. Een ander doet dit.',
     'same-person': 'Wie de stemming voorbereidde kondigt haar niet aan. Vraag een ander.',

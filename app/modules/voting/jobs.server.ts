@@ -7,6 +7,8 @@ export const mailVoteOutcome = defineJob('mail-vote-outcome', z.object({ voteId:
 /** By the clock. */
 export const keepTimeJob = defineJob('open-and-close-votes', z.unknown());
 export const shuffleJob = defineJob('shuffle-ballots', z.unknown());
+/** The last ballots of a vote that ended, once nothing comes any more. */
+export const shuffleLastJob = defineJob('shuffle-last-ballots', z.unknown());
 export const watchJob = defineJob('watch-votes', z.unknown());
 
 /** Tells the controlegroep of a signal, once. */

@@ -100,9 +100,10 @@ export async function keepAwards(
     })),
   });
   await tx.$executeRaw`
-    update vote_award a set state = case i.stage when 'granted' then 'granted-elsewhere' else i.stage end, settled_at = ${at}
+    update vote_award a set settled_at = ${at},
+      state = case when i.stage in ('granted', 'running', 'completed') then 'granted-elsewhere' else i.stage end
       from initiative i where i.id = a.initiative_id and a.vote_id = ${voteId}::uuid and a.attempt = ${attempt}
-        and i.stage in ('withdrawn', 'referred', 'granted')`;
+        and i.stage in ('withdrawn', 'referred', 'granted', 'running', 'completed')`;
 }
 
 /** Keeps a count and what came out. */

@@ -1,6 +1,6 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
-import type { AwardState, WinnerBlock } from './winner.ts';
+import type { AwardState, PublicBlock, WinnerBlock } from './winner.ts';
 
 /** How it stands with a winner, for everybody. */
 export type WinnerLine = {
@@ -11,7 +11,17 @@ export type WinnerLine = {
   state: AwardState;
   /** Number of the published decision on it. */
   decision: string | null;
+  /** Why no decision can be taken on it yet; null: one can, or was. */
+  waits: PublicBlock | null;
+  /** Another vote that it won, and that kept or got money for it. */
+  elsewhere: WonElsewhere | null;
 };
+
+/** A vote that a plan on the ballot of another one won. */
+export type WonElsewhere = { slug: string; title: string; state: 'won' | 'granted' };
+
+/** Plans on a ballot that have, or may get, money by another vote. */
+export type PlanWonElsewhere = { number: number; planSlug: string; planTitle: string; vote: WonElsewhere };
 
 export type VoteFollows = {
   /** In the order in which they won. */

@@ -2,9 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { addMinutes } from '#app/kernel/instant.ts';
 import { newCode } from '#app/modules/voting/code.server.ts';
 import type { CastBy } from '#app/modules/voting/commands/cast-ballot.server.ts';
+import { countVote } from '#app/modules/voting/commands/count-vote.server.ts';
 import { keepTime, shuffleBallots } from '#app/modules/voting/commands/keep-time.server.ts';
+import { cancelVote } from '#app/modules/voting/commands/run-vote.server.ts';
+import { votingHandlers } from '#app/modules/voting/mails/handlers.server.ts';
+import type { JobContext } from '#app/platform/jobs.server.ts';
 import { makePerson } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
+import { someoneWaitsForLock } from '#tests/support/locks.ts';
 import {
   anybody,
   announced,
@@ -17,6 +22,8 @@ import {
   must,
   noProof,
   opened,
+  revisionOf,
+  type VoteScene,
 } from './vote-scene.ts';
 
 const own = useTestDatabase();
@@ -181,6 +188,31 @@ describe('ballot and right cannot be joined', () => {
     expect(await ballotsOf(scene)).toHaveLength(40);
   });
 
+  test('nor those since the last hour, when a count or a cancellation ends the vote', async () => {
+    const waits = async (voteId: string) => {
+      const jobs = await own.database.$queryRaw<unknown[]>`
+        select 1 from graphile_worker.jobs where task_identifier = 'shuffle-last-ballots' and key = ${`shuffle-last-ballots:${voteId}`}`;
+      return jobs.length;
+    };
+    const ended = await opened(own.database);
+    const scene = await opened(own.database);
+    const [code = ''] = await codesOf(scene, 1);
+    must(await cast(scene, code, [1]));
+    await keepTime(own.database, closesAt);
+    const order = async ({ voteId }: VoteScene) => ({ voteId, revision: await revisionOf({ ...scene, voteId }) });
+    must(await countVote({ ...(await order(scene)), lots: [] }, await by(own.database, scene.announcer, closesAt)));
+    const cancelling = { ...(await order(ended)), reason: 'Het regent.' };
+    must(await cancelVote(cancelling, await by(own.database, ended.announcer, closesAt)));
+    expect([await waits(scene.voteId), await waits(ended.voteId)]).toEqual([1, 1]);
+    // no vote is open or closed any more: only this job comes
+    const job = votingHandlers.find(({ name }) => name === 'shuffle-last-ballots');
+    await job?.run(null, { database: own.database, now: closesAt } as JobContext);
+    const joined = await own.database.$queryRaw<unknown[]>`
+      select 1 from vote_ballot b join vote_right r on r.vote_id = b.vote_id and r.xmin = b.xmin
+        where b.vote_id = ${scene.voteId}::uuid and r.is_used`;
+    expect(joined).toEqual([]);
+  });
+
   test('no column of a ballot says when, and none of a right for what', async () => {
     const columns = await own.database.$queryRaw<{ name: string }[]>`
       select table_name || '.' || column_name as name from information_schema.columns
@@ -199,4 +231,25 @@ describe('ballot and right cannot be joined', () => {
       'vote_right.vote_id',
     ]);
   });
+});
+
+test('a count that takes long keeps nobody of another vote waiting', async () => {
+  const counting = await opened(own.database);
+  const [code = ''] = await codesOf(counting, 1);
+  must(await cast(counting, code, [1]));
+  await keepTime(own.database, closesAt);
+  const other = await opened(own.database);
+  const [right = ''] = await codesOf(other, 1);
+  const order = { voteId: counting.voteId, revision: await revisionOf(counting), lots: [] };
+  const context = await by(own.database, counting.announcer, closesAt);
+  const [won = ''] = counting.initiativeIds;
+  const { count } = await own.database.$transaction(async (tx) => {
+    // the plan that wins is held, so that the count stands still where it has done nearly everything
+    await tx.$executeRaw`select from initiative where id = ${won}::uuid for update`;
+    const count = countVote(order, context);
+    await someoneWaitsForLock(own.database, count);
+    expect(must(await cast(other, right, [2]))).toMatchObject({ isChange: false });
+    return { count };
+  });
+  expect(await count).toEqual({ ok: true, value: 'outcome' });
 });

@@ -1,30 +1,20 @@
 import type { Answer, Question } from '../port.ts';
-import { few, isOfLevel, levelsOf, type Level } from '../words/levels.ts';
+import { few, levelsOf, type Level } from '../words/levels.ts';
 import type { Wish } from '../words/understand.ts';
+import { listBits, lowestBit, wordsFor, type Bits } from './bits.ts';
 import { Filters, isWithin } from './filters.ts';
-import { First, isBefore, type Placed } from './first.ts';
+import type { Placed } from './first.ts';
 import { Marks } from './marking.ts';
 import type { MemoryIndex } from './memory-index.ts';
 import type { Numbers } from './numbers.ts';
-import { nearPoints } from './nearness.ts';
+import { Placing } from './placing.ts';
+import { scratchOf } from './scratch.ts';
 import { Tally } from './tally.ts';
 
 /** Where a page ended: the next begins after it, on the same level. */
 export type Cursor = { level: number; key: number; id: string };
 
 export type Found = { level: number; total: number; first: Placed[]; facets: Answer['facets'] };
-
-/** What one question needs room for; used again for the next, since none waits halfway. */
-const scratch = new WeakMap<MemoryIndex, { marks: Marks; filters: Filters }>();
-
-function scratchOf(index: MemoryIndex) {
-  let known = scratch.get(index);
-  if (known === undefined) {
-    known = { marks: new Marks(), filters: new Filters() };
-    scratch.set(index, known);
-  }
-  return known;
-}
 
 /** The first level that finds enough, or else the first that finds most. */
 function chooseLevel(levels: readonly Level[], count: (level: Level) => number): number {
@@ -43,88 +33,60 @@ function chooseLevel(levels: readonly Level[], count: (level: Level) => number):
  * @param cursor of an earlier page; null begins at the beginning
  */
 export function look(index: MemoryIndex, question: Question, wishes: readonly Wish[], cursor: Cursor | null): Found {
-  const { marks, filters } = scratchOf(index);
-  try {
-    marks.mark(wishes, index);
-    filters.set(question, index);
-    return find(index, question, { wishes, cursor, marks, filters });
-  } finally {
-    marks.wipe();
-    filters.wipe();
-  }
-}
-
-type Looking = { wishes: readonly Wish[]; cursor: Cursor | null; marks: Marks; filters: Filters };
-
-function find(index: MemoryIndex, question: Question, { wishes, cursor, marks, filters }: Looking): Found {
-  const { alive, cents, day, form } = index;
-  const { all, passed } = filters;
-  const levels = levelsOf(wishes);
+  const { room, picked } = scratchOf(index);
+  const filters = new Filters(question, index);
+  const tally = new Tally(index, question.facets);
   const hasAmounts = question.money.from !== null || question.money.to !== null;
-  const isHere = (document: number): boolean =>
-    alive[document] === 1 && (!hasAmounts || isWithin(cents[document] ?? 0, question.money));
-  const isOf = (level: Level, document: number): boolean =>
-    isOfLevel(level, marks.exact[document] ?? 0, marks.sure[document] ?? 0, marks.any[document] ?? 0);
+  const isWithinAmounts = (document: number): boolean =>
+    !hasAmounts || isWithin(index.cents[document] ?? 0, question.money);
+
+  const words = wordsFor(index.given);
+  const levels = levelsOf(wishes);
+  const marks = new Marks(wishes, index, room);
+  const ofLevel = new Map<Level, Bits>();
   const countUpToFew = (level: Level): number => {
-    let found = 0;
-    for (let place = 0; place < marks.count && found < few; place += 1) {
-      const document = marks.found[place] ?? 0;
-      if (isOf(level, document) && ((passed[document] ?? 0) & all) === all && isHere(document)) found += 1;
-    }
-    return found;
+    const documents = marks.ofLevel(level);
+    ofLevel.set(level, documents);
+    return countPassing(documents, words, (one) => filters.missing(one) === 0 && isWithinAmounts(one));
   };
   const chosen = cursor !== null && cursor.level < levels.length ? cursor.level : chooseLevel(levels, countUpToFew);
   const level = levels[chosen];
 
-  const near = question.sort === 'near' ? nearPoints(question.near ?? [], index) : null;
-  const isByKey =
-    (near === null || near.size === 0) &&
-    (question.sort === 'newest' || question.sort === 'money' || wishes.length === 0);
-  const byKey = question.sort === 'money' ? cents : day;
-  const keyOf = (document: number): number =>
-    isByKey
-      ? (byKey[document] ?? 0)
-      : (marks.points[document] ?? 0) + (near?.get(document) ?? 0) + (form[document] ?? 0);
-
-  const first = new First(question.limit + 1);
-  const idOf = (document: number): string => index.ids[document] ?? '';
-  const tally = new Tally(index, question.facets);
-  let total = 0;
-  const place = (document: number): void => {
-    const key = keyOf(document);
-    if (key < first.least) return;
-    if (cursor === null || isBefore(cursor, { key, id: idOf(document) })) first.offer(document, key, idOf);
-  };
+  const placing = new Placing(index, question, cursor, level === undefined ? null : { marks, level });
 
   // without words and amounts, what is filtered by one value at most is counted already
   const counted = wishes.length > 0 || hasAmounts ? null : countedAlready(index, filters, tally);
   if (counted !== null) {
-    if (counted.documents === null) {
-      for (let document = 0; document < index.given; document += 1) if (alive[document] === 1) place(document);
-    } else {
-      const { held, length } = counted.documents;
-      for (let at = 0; at < length; at += 1) if (alive[held[at] ?? 0] === 1) place(held[at] ?? 0);
-    }
-    return { level: chosen, total: counted.total, first: first.list, facets: tally.told() };
+    placing.placeLiving(counted.documents);
+    return { level: chosen, total: counted.total, first: placing.list, facets: tally.told() };
   }
 
-  const { picked } = marks;
-  const take = (document: number): void => {
-    const missing = all & ~(passed[document] ?? 0);
-    // it passes all filters, or all but that of a facet whose other values are counted
-    if ((missing & (missing - 1)) !== 0 || !isHere(document)) return;
-    if (missing === 0) picked[total++] = document;
-    else if ((tally.asked & missing) !== 0) tally.add(document, missing);
-  };
-  if (wishes.length === 0) for (let document = 0; document < index.given; document += 1) take(document);
-  else if (level !== undefined)
-    for (let at = 0; at < marks.count; at += 1) {
-      const document = marks.found[at] ?? 0;
-      if (isOf(level, document)) take(document);
+  const found = level === undefined ? null : (ofLevel.get(level) ?? marks.ofLevel(level));
+  // words that nothing can be looked up by find nothing
+  const count = found === null && wishes.length > 0 ? 0 : listBits(found ?? index.alive, words, picked);
+  let total = 0;
+  if (filters.all === 0 && !hasAmounts) total = count;
+  else
+    for (let at = 0; at < count; at += 1) {
+      const document = picked[at] ?? 0;
+      const missing = filters.missing(document);
+      // it passes all filters, or all but that of a facet whose other values are counted
+      if ((missing & (missing - 1)) !== 0 || !isWithinAmounts(document)) continue;
+      if (missing === 0) picked[total++] = document;
+      else if ((tally.asked & missing) !== 0) tally.addAlone(document, missing);
     }
-  for (let at = 0; at < total; at += 1) place(picked[at] ?? 0);
+  placing.place(picked, total);
   if (tally.asked !== 0) tally.addEach(picked, total);
-  return { level: chosen, total, first: first.list, facets: tally.told() };
+  return { level: chosen, total, first: placing.list, facets: tally.told() };
+}
+
+/** How many pass, until there are `few`. */
+function countPassing(documents: Bits, words: number, isAsked: (document: number) => boolean): number {
+  let found = 0;
+  for (let at = 0; at < words && found < few; at += 1)
+    for (let rest = documents[at] ?? 0; rest !== 0 && found < few; rest &= rest - 1)
+      if (isAsked(32 * at + lowestBit(rest))) found += 1;
+  return found;
 }
 
 /** What needs no looking at documents to be counted, and which those are; null for all. */

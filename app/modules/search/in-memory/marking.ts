@@ -1,7 +1,8 @@
 import { valueTerm } from './value-term.ts';
-import { exact, says, sure } from '../words/levels.ts';
-import { points, weightOf } from '../words/points.ts';
+import { exact, says, sure, type Level } from '../words/levels.ts';
+import { mostOfForm, points, weightOf } from '../words/points.ts';
 import type { Way, Wish } from '../words/understand.ts';
+import { keepInAtLeast, keepOnly, setEach, wordsFor, type Bits, type Room } from './bits.ts';
 import type { MemoryIndex } from './memory-index.ts';
 import { inAll, type Numbers } from './numbers.ts';
 
@@ -12,68 +13,93 @@ function documentsOf({ stems, area }: Way, inTitle: boolean, index: MemoryIndex)
   return lists.length === 1 ? (lists[0] ?? null) : inAll(lists);
 }
 
-/** Which documents answer which wishes, and for how many points. Made for the numbers of one index, and wiped after each question. */
+const bandsFrom = (weight: number): number => points.filter(([from]) => from >= weight).length;
+
+/** How many bands of points say that a wish is answered by the word itself, by a sure way, by any way. */
+const bands = { exact: bandsFrom(exact), sure: bandsFrom(sure), any: points.length };
+
+/** What documents are worth by a wish that they answer: points of the first set that they are in. */
+export type Worth = { sets: Bits[]; points: number[] };
+
+/** The sets of documents that answer the wishes of a question. Each is made when it is first asked for: most are not. */
 export class Marks {
-  /** Documents that answer anything. */
-  found = new Uint32Array(0);
-  count = 0;
-  /** By document, a bit for each wish that it answers by the word itself, by a sure way, by any way. */
-  exact = new Uint16Array(0);
-  sure = new Uint16Array(0);
-  any = new Uint16Array(0);
-  points = new Int32Array(0);
-  /** Room for what is picked out of these. */
-  picked = new Uint32Array(0);
+  readonly #wishes: readonly Wish[];
+  readonly #index: MemoryIndex;
+  readonly #room: Room;
+  readonly #sets: Bits[][];
+  readonly #words: number;
+  readonly #empty: Bits;
 
-  /** What answers these; nothing where there are none. */
-  mark(wishes: readonly Wish[], index: MemoryIndex): void {
-    if (this.any.length < index.room) this.#makeRoom(index.room);
-    for (const [place, wish] of wishes.entries()) {
-      for (const [from, below, inTitle, each] of points) {
-        const worth = Math.round(each * weightOf(wish));
-        for (const way of wish.ways) {
-          if (way.weight < from || way.weight >= below || !says(way)) continue;
-          const documents = documentsOf(way, inTitle, index);
-          if (documents !== null) this.#take(documents, 1 << place, from, worth);
-        }
+  constructor(wishes: readonly Wish[], index: MemoryIndex, room: Room) {
+    this.#wishes = wishes;
+    this.#index = index;
+    this.#room = room;
+    this.#sets = wishes.map(() => []);
+    this.#words = wordsFor(index.given);
+    this.#empty = room.take();
+  }
+
+  /** What answers this wish for the points of this band or of one before it; dead ones too. */
+  answering(wish: number, band: number): Bits {
+    const sets = (this.#sets[wish] ??= []);
+    for (let each = sets.length; each <= band; each += 1) sets.push(this.#withBand(wish, each, sets.at(-1)));
+    return sets[band] ?? this.#empty;
+  }
+
+  /** What lives and is of this level. */
+  ofLevel(level: Level): Bits {
+    const found = this.#room.take();
+    found.set(this.#index.alive.subarray(0, this.#words));
+    for (const kind of ['exact', 'sure', 'any'] as const)
+      for (const wish of this.#places(level[kind])) keepOnly(found, this.answering(wish, bands[kind] - 1), this.#words);
+    if (level.least > 0) {
+      const some = this.#places(level.some).map((wish) => this.answering(wish, bands.any - 1));
+      keepInAtLeast(found, some, level.least, this.#words);
+    }
+    return found;
+  }
+
+  /** By wish, what its documents are worth. Sets that none of this level needs, empty ones, and those that hold nothing more than the one before, are left out. */
+  worth(level: Level): Worth[] {
+    return this.#wishes.map((wish, place) => {
+      const bit = 1 << place;
+      const last = (level.exact & bit) !== 0 ? bands.exact : (level.sure & bit) !== 0 ? bands.sure : bands.any;
+      const worth: Worth = { sets: [], points: [] };
+      for (const [band, [, , , each]] of points.slice(0, last).entries()) {
+        const set = this.answering(place, band);
+        if (set === this.#empty || set === worth.sets.at(-1)) continue;
+        worth.sets.push(set);
+        worth.points.push(Math.round(each * weightOf(wish)));
       }
-    }
+      return worth;
+    });
   }
 
-  wipe(): void {
-    for (let place = 0; place < this.count; place += 1) {
-      const document = this.found[place] ?? 0;
-      this.exact[document] = 0;
-      this.sure[document] = 0;
-      this.any[document] = 0;
-      this.points[document] = 0;
-    }
-    this.count = 0;
+  /** What is in the first set of every wish, and how many points all others have at most. */
+  best(worth: readonly Worth[]): { set: Bits; others: number } {
+    const set = this.#room.take();
+    set.set(this.#index.alive.subarray(0, this.#words));
+    for (const { sets } of worth) keepOnly(set, sets[0] ?? this.#empty, this.#words);
+    const first = worth.reduce((sum, { points: [most] }) => sum + (most ?? 0), mostOfForm);
+    const lost = worth.map(({ points: [most, next] }) => (most ?? 0) - (next ?? 0));
+    return { set, others: first - Math.min(...lost) };
   }
 
-  #take(documents: Numbers, bit: number, from: number, worth: number): void {
-    const { held, length } = documents;
-    const { found, any } = this;
-    let { count } = this;
-    for (let place = 0; place < length; place += 1) {
-      const document = held[place] ?? 0;
-      const answered = any[document] ?? 0;
-      if ((answered & bit) !== 0) continue;
-      if (answered === 0) found[count++] = document;
-      any[document] = answered | bit;
-      if (from >= sure) this.sure[document] = (this.sure[document] ?? 0) | bit;
-      if (from >= exact) this.exact[document] = (this.exact[document] ?? 0) | bit;
-      this.points[document] = (this.points[document] ?? 0) + worth;
-    }
-    this.count = count;
+  #places(bits: number): number[] {
+    return this.#wishes.flatMap((_, place) => ((bits & (1 << place)) !== 0 ? [place] : []));
   }
 
-  #makeRoom(room: number): void {
-    this.found = new Uint32Array(room);
-    this.exact = new Uint16Array(room);
-    this.sure = new Uint16Array(room);
-    this.any = new Uint16Array(room);
-    this.points = new Int32Array(room);
-    this.picked = new Uint32Array(room);
+  #withBand(wish: number, band: number, before: Bits | undefined): Bits {
+    const [from, below, inTitle] = points[band] ?? [2, 2, false];
+    const lists = (this.#wishes[wish]?.ways ?? []).flatMap((way) => {
+      if (way.weight < from || way.weight >= below || !says(way)) return [];
+      const documents = documentsOf(way, inTitle, this.#index);
+      return documents === null || documents.length === 0 ? [] : [documents];
+    });
+    if (lists.length === 0) return before ?? this.#empty;
+    const set = this.#room.take();
+    if (before !== undefined) set.set(before);
+    for (const list of lists) setEach(set, list);
+    return set;
   }
 }

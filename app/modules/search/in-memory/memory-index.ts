@@ -2,8 +2,10 @@ import { facets } from '../port.ts';
 import { pointsOfForm, pointsOfLength } from '../words/points.ts';
 import { stemOf } from '../words/stem.ts';
 import { openVocabulary, type GrowingVocabulary } from '../words/vocabulary.ts';
+import { clearBit, setBit, wordsFor } from './bits.ts';
 import { Numbers, withRoom } from './numbers.ts';
 import { Pairs } from './pairs.ts';
+import { SetsOfValues } from './sets-of-values.ts';
 import { valueOfTerm } from './value-term.ts';
 
 /** What is looked through of one document. */
@@ -28,6 +30,9 @@ export const noCents = -1;
 type Value = { facet: number; text: string; documents: Numbers; count: number };
 
 const none = new Numbers();
+const areaFacet = facets.indexOf('area');
+/** Which of the sets of values has those of a facet: areas go in so many combinations that they are apart. */
+export const partOf = (facet: number): 0 | 1 => (facet === areaFacet ? 1 : 0);
 const firstRoom = 256;
 
 /**
@@ -38,7 +43,8 @@ export class MemoryIndex {
   readonly vocabulary: GrowingVocabulary = openVocabulary();
   /** By number: id, and the rest beside it. */
   readonly ids: string[] = [];
-  alive = new Uint8Array(firstRoom);
+  /** A bit for each that lives. */
+  alive = new Uint32Array(wordsFor(firstRoom));
   day = new Int32Array(firstRoom);
   cents = new Float64Array(firstRoom);
   /** Points for its form, and for its length alone. */
@@ -46,6 +52,8 @@ export class MemoryIndex {
   length = new Int8Array(firstRoom);
   readonly values: Value[] = [];
   readonly pairs = new Pairs();
+  /** By `partOf` a facet, which values documents have. */
+  readonly sets: readonly [SetsOfValues, SetsOfValues] = [new SetsOfValues(firstRoom), new SetsOfValues(firstRoom)];
 
   readonly #numbers = new Map<string, number>();
   readonly #stems = new Map<string, Numbers>();
@@ -55,12 +63,9 @@ export class MemoryIndex {
   readonly #spelled: string[] = [];
   readonly #stemOfWord: Numbers[] = [];
   readonly #countOfWord: number[] = [];
-  /** Numbers of the words of each document, one document after the other; of its values too. */
+  /** Numbers of the words of each document, one document after the other. */
   readonly #wordsOf = new Numbers();
-  readonly valuesOf = new Numbers();
   #wordsFrom = new Uint32Array(firstRoom + 1);
-  /** Where the values of a document begin in `valuesOf`; those of the next begin where they end. */
-  valuesFrom = new Uint32Array(firstRoom + 1);
 
   /** How many numbers were given, dead ones too. */
   get given(): number {
@@ -73,7 +78,7 @@ export class MemoryIndex {
   }
 
   get room(): number {
-    return this.alive.length;
+    return this.day.length;
   }
 
   withStem(stem: string): Numbers {
@@ -93,14 +98,6 @@ export class MemoryIndex {
   countsBeside(value: string): Int32Array | null {
     const number = this.#valueNumbers.get(value);
     return number === undefined ? new Int32Array(this.values.length) : this.pairs.beside(number, this.values.length);
-  }
-
-  /** Whether a document has any of these values, by their numbers. */
-  hasValue(document: number, values: ReadonlySet<number>): boolean {
-    const end = this.valuesFrom[document + 1] ?? 0;
-    for (let place = this.valuesFrom[document] ?? 0; place < end; place += 1)
-      if (values.has(this.valuesOf.held[place] ?? -1)) return true;
-    return false;
   }
 
   numberOfValue(value: string): number | null {
@@ -128,7 +125,7 @@ export class MemoryIndex {
     const number = this.#numbers.get(id);
     if (number === undefined) return;
     this.#numbers.delete(id);
-    this.alive[number] = 0;
+    clearBit(this.alive, number);
     this.ids[number] = '';
     const end = this.#wordsFrom[number + 1] ?? 0;
     for (let place = this.#wordsFrom[number] ?? 0; place < end; place += 1) {
@@ -149,7 +146,7 @@ export class MemoryIndex {
     if (number === this.room) this.#makeRoom(2 * number);
     this.ids.push(row.id);
     this.#numbers.set(row.id, number);
-    this.alive[number] = 1;
+    setBit(this.alive, number);
     this.day[number] = row.day;
     this.cents[number] = row.cents;
     let stems = 0;
@@ -165,33 +162,34 @@ export class MemoryIndex {
       stems += 1;
     }
     for (const stem of row.title) listOf(this.#titles, stem).push(number);
+    const had: [number[], number[]] = [[], []];
     for (const value of row.values) {
       const valueNumber = this.#valueNumber(value);
       const held = this.values[valueNumber];
       if (held === undefined || held.documents.last() === number) continue;
       held.documents.push(number);
       held.count += 1;
-      this.valuesOf.push(valueNumber);
+      had[partOf(held.facet)].push(valueNumber);
     }
     this.form[number] = pointsOfForm(row.title.length, stems);
     this.length[number] = pointsOfLength(stems);
     this.#wordsFrom[number + 1] = this.#wordsOf.length;
-    this.valuesFrom[number + 1] = this.valuesOf.length;
-    this.pairs.change(this.#valuesOfDocument(number), 1);
+    for (const part of [0, 1] as const) this.sets[part].give(number, had[part]);
+    this.pairs.change(had.flat(), 1);
   }
 
   #valuesOfDocument(number: number): number[] {
-    return [...this.valuesOf.held.subarray(this.valuesFrom[number] ?? 0, this.valuesFrom[number + 1] ?? 0)];
+    return this.sets.flatMap((sets) => [...sets.valuesOf(sets.setOf[number] ?? 0)]);
   }
 
   #makeRoom(room: number): void {
-    this.alive = withRoom(this.alive, room);
+    this.alive = withRoom(this.alive, wordsFor(room));
+    for (const sets of this.sets) sets.makeRoom(room);
     this.day = withRoom(this.day, room);
     this.cents = withRoom(this.cents, room);
     this.form = withRoom(this.form, room);
     this.length = withRoom(this.length, room);
     this.#wordsFrom = withRoom(this.#wordsFrom, room + 1);
-    this.valuesFrom = withRoom(this.valuesFrom, room + 1);
   }
 
   #wordNumber(spelled: string): number {

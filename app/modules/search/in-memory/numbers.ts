@@ -1,3 +1,5 @@
+const manyNumbers = 1024;
+
 /** A list of numbers that grows; four bytes each, outside what the garbage collector looks through. */
 export class Numbers {
   held = new Uint32Array(4);
@@ -5,7 +7,8 @@ export class Numbers {
 
   push(number: number): void {
     if (this.length === this.held.length) {
-      const more = new Uint32Array(2 * this.length);
+      // of long lists less is left unused
+      const more = new Uint32Array(this.length + (this.length < manyNumbers ? this.length : this.length >>> 2));
       more.set(this.held);
       this.held = more;
     }

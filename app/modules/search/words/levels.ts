@@ -66,16 +66,3 @@ export function levelsOf(wishes: readonly Wish[]): Level[] {
   }
   return [...levels.values()].slice(0, mostLevels);
 }
-
-function countBits(bits: number): number {
-  let count = 0;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
-}
-
-/** Whether a document that answers these wishes by the word itself, by a sure way and by any way is of this level. */
-export const isOfLevel = (level: Level, isExact: number, isSure: number, isAny: number): boolean =>
-  (isExact & level.exact) === level.exact &&
-  (isSure & level.sure) === level.sure &&
-  (isAny & level.any) === level.any &&
-  (level.least === 0 || countBits(isAny & level.some) >= level.least);

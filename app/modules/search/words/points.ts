@@ -13,12 +13,15 @@ export const points: readonly (readonly [from: number, below: number, inTitle: b
 /** Where it is tells less than what it is. */
 export const weightOf = ({ isPlace, telling }: Wish): number => (isPlace ? telling * 0.9 : telling);
 
+/** `pointsOfForm` gives no more. */
+export const mostOfForm = 40;
+
 /**
  * A short title that is what was asked for comes first, a long text that mentions everything comes last.
  * @param titleTerms how many stems its title has
  * @param terms how many it has in all
  */
 export const pointsOfForm = (titleTerms: number, terms: number): number =>
-  Math.trunc(40 / Math.max(1, titleTerms)) + pointsOfLength(terms);
+  Math.trunc(mostOfForm / Math.max(1, titleTerms)) + pointsOfLength(terms);
 
 export const pointsOfLength = (terms: number): number => -Math.min(60, Math.trunc(terms / 20));

@@ -3,7 +3,7 @@ import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { Context, Transaction } from '#app/platform/database.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { changingVote, type ChangeRefusal, type OfVote } from '../changing-vote.server.ts';
-import { mailVoteOutcome } from '../jobs.server.ts';
+import { mailVoteOutcome, shuffleLastJob } from '../jobs.server.ts';
 import { readResult, type VoteResult } from '../result.ts';
 import { protectedTurnout, tally, type Turnout } from '../tally.ts';
 import { canMove, leastShown } from '../vote.ts';
@@ -38,8 +38,6 @@ export async function countVote(
   const { actor, now } = context;
   return changingVote<VoteResult['is'], Refusal>({ voteId, revision }, context, counting, async (tx, vote) => {
     if ((await interestInVote(tx, actor.person.id, voteId)) !== null) return refused('interest-in-vote');
-    // the last ballots too stand in an order by chance before anything more is written
-    await tx.$executeRaw`select shuffle_ballots()`;
     const before = await tx.voteCount.findMany({ where: { voteId }, orderBy: { attempt: 'asc' } });
     const drawn = await lotsSoFar(tx, vote, before.at(-1), lots, actor);
     if (!drawn.ok) return drawn;
@@ -54,6 +52,8 @@ export async function countVote(
     const attempt = before.length + 1;
     const kept = { voteId, attempt, lots: drawn.value, ballots: ballots.length, countedById: actor.person.id };
     await keepCount(tx, { ...kept, countedAt: now }, result);
+    // no ballot and no paper comes after the first count; not in this transaction, for which voters of other votes would wait
+    if (attempt === 1) await enqueue(tx, shuffleLastJob, null, `shuffle-last-ballots:${voteId}`);
     if (result.is === 'outcome') {
       await keepAwards(tx, { voteId, attempt, at: now }, result);
       await tx.vote.update({ where: { id: voteId }, data: { state: 'counted', countedAt: now } });

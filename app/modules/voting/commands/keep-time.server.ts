@@ -33,8 +33,19 @@ export async function keepTime(database: Database, now: Instant): Promise<number
   return moved;
 }
 
-/** Writes the ballots anew in an order by chance while a vote is open (docs/decisions/0037). */
+/**
+ * Writes the ballots anew in an order by chance (docs/decisions/0037). Nobody casts while it is done, in any vote, so it is a transaction of
+ * its own in which nothing else happens.
+ * @throws Error when something holds the table for three seconds: try again
+ */
 export async function shuffleBallots(database: Database): Promise<void> {
-  if ((await database.vote.count({ where: { state: { in: ['open', 'closed'] } } })) === 0) return;
-  await database.$transaction((tx) => tx.$executeRaw`select shuffle_ballots()`);
+  await database.$transaction((tx) => tx.$executeRaw`select shuffle_ballots()`, { timeout: patience });
+}
+
+/** Milliseconds, for all ballots that there ever were. */
+const patience = 60_000;
+
+/** The same, while there is a vote that ballots may have come to since the last time. */
+export async function shuffleRunning(database: Database): Promise<void> {
+  if ((await database.vote.count({ where: { state: { in: ['open', 'closed'] } } })) > 0) await shuffleBallots(database);
 }

@@ -2,12 +2,12 @@ import { newId } from '#app/kernel/ids.ts';
 import type { Cents } from '#app/kernel/money.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
-import type { Context } from '#app/platform/database.server.ts';
+import type { Context, Transaction } from '#app/platform/database.server.ts';
 import { changingVote, type ChangeRefusal, type OfVote } from '../changing-vote.server.ts';
 import { projectStages } from '../project.ts';
 import type { StoredVote } from '../vote.store.server.ts';
 
-type Refusal = 'initiative-unknown' | 'project-unknown' | 'interest' | 'already-announced';
+type Refusal = 'initiative-unknown' | 'project-unknown' | 'plan-explores' | 'interest' | 'already-announced';
 
 export type PutUpRefusal = Refusal | ChangeRefusal;
 
@@ -23,6 +23,7 @@ export async function putUpProjects(
 ): Promise<Outcome<void, PutUpRefusal>> {
   return changingVote<void, Refusal>(input, context, whilePreparing, async (tx, vote) => {
     const wanted = [...new Set(input.initiativeIds)];
+    if (await anyExplores(tx, wanted)) return refused('plan-explores');
     const rows = await tx.initiative.findMany({
       where: { id: { in: wanted }, stage: { in: [...projectStages] }, currentVersion: { gt: 0 } },
       orderBy: { id: 'asc' },
@@ -63,6 +64,12 @@ export async function checkProject(
 ): Promise<Outcome<void, PutUpRefusal>> {
   const { number, cost, verdict, reason } = input;
   return changingVote<void, Refusal>(input, context, whilePreparing, async (tx, vote) => {
+    const project = await tx.voteProject.findFirst({
+      where: { voteId: vote.id, number },
+      select: { initiativeId: true },
+    });
+    if (project === null) return refused('project-unknown');
+    if (verdict === 'included' && (await anyExplores(tx, [project.initiativeId]))) return refused('plan-explores');
     const { count } = await tx.voteProject.updateMany({
       where: { voteId: vote.id, number },
       data: {
@@ -72,4 +79,9 @@ export async function checkProject(
     });
     return count === 0 ? refused('project-unknown') : accepted();
   });
+}
+
+/** Whether one of these plans still explores what it will be: a body can grant nothing to it, so it would win in vain. */
+async function anyExplores(tx: Transaction, initiativeIds: readonly string[]): Promise<boolean> {
+  return (await tx.initiative.count({ where: { id: { in: [...initiativeIds] }, stage: 'exploring' } })) > 0;
 }

@@ -1,7 +1,9 @@
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { Context } from '#app/platform/database.server.ts';
+import { enqueue } from '#app/platform/jobs.server.ts';
 import { changingVote, type ChangeRefusal, type OfVote } from '../changing-vote.server.ts';
+import { shuffleLastJob } from '../jobs.server.ts';
 import { mayAnnounce } from '../policy.ts';
 import { canMove, type VoteMove } from '../vote.ts';
 import { interestInVote, type StoredVote } from '../vote.store.server.ts';
@@ -69,6 +71,7 @@ export async function cancelVote(
       return refused('interest-in-vote');
     const data = { state: 'cancelled', cancellerId: actor.person.id, cancelledAt: now, cancelReason: input.reason };
     await tx.vote.update({ where: { id: vote.id }, data });
+    await enqueue(tx, shuffleLastJob, null, `shuffle-last-ballots:${vote.id}`);
     return accepted();
   });
 }

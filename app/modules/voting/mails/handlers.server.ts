@@ -2,9 +2,9 @@ import { translatorOf } from '#app/i18n/all.server.ts';
 import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { personToMail, workersFor } from '#app/modules/loket/mails/recipients.server.ts';
 import { enqueue, handleJob, type JobHandler } from '#app/platform/jobs.server.ts';
-import { keepTime, shuffleBallots } from '../commands/keep-time.server.ts';
+import { keepTime, shuffleBallots, shuffleRunning } from '../commands/keep-time.server.ts';
 import { watchVotes } from '../commands/watch-votes.server.ts';
-import { keepTimeJob, mailSignal, shuffleJob, tellSignal, watchJob } from '../jobs.server.ts';
+import { keepTimeJob, mailSignal, shuffleJob, shuffleLastJob, tellSignal, watchJob } from '../jobs.server.ts';
 import { signal } from '../queries/signals.query.server.ts';
 import { signalMail } from './signal-mail.ts';
 
@@ -29,7 +29,8 @@ export const votingHandlers: readonly JobHandler[] = [
   handleJob(keepTimeJob, async (_payload, { database, now }) => {
     await keepTime(database, now);
   }),
-  handleJob(shuffleJob, async (_payload, { database }) => shuffleBallots(database)),
+  handleJob(shuffleJob, async (_payload, { database }) => shuffleRunning(database)),
+  handleJob(shuffleLastJob, async (_payload, { database }) => shuffleBallots(database)),
   handleJob(watchJob, async (_payload, { database, now }) => {
     await watchVotes(database, now);
   }),

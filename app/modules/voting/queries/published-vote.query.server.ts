@@ -2,22 +2,39 @@ import { isSlug } from '#app/modules/initiatives/slug.ts';
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Database } from '#app/platform/database.server.ts';
 
-export type PublishedVoteFile = { text: string; sha256: string };
+export type PublishedVoteFile = {
+  text: string;
+  sha256: string;
+  attempt: number;
+  /** Why two persons annulled the count that it is of; null: it stands, or is of no count. */
+  annulled: string | null;
+};
 
 type Kind = 'announcement' | 'ballots';
 
-/** What was published of a vote, byte for byte, of the last count; null: nothing of that kind, or no such vote. */
+/**
+ * What was published of a vote, byte for byte; null: nothing of that kind, or no such vote.
+ * @param attempt number of the count; the last one that was published when left out
+ */
 export async function publishedVoteFile(
   database: Database,
   slug: string,
   kind: Kind,
+  attempt?: number,
 ): Promise<PublishedVoteFile | null> {
   if (!isSlug(slug)) return null;
-  return database.votePublication.findFirst({
-    where: { vote: { slug }, kind },
+  const file = await database.votePublication.findFirst({
+    where: { vote: { slug }, kind, attempt },
     orderBy: { attempt: 'desc' },
-    select: { text: true, sha256: true },
+    select: { voteId: true, text: true, sha256: true, attempt: true },
   });
+  if (file === null) return null;
+  const { voteId, ...published } = file;
+  const annulment = await database.voteAnnulment.findFirst({
+    where: { voteId, attempt: file.attempt, confirmedAt: { not: null } },
+    select: { reason: true },
+  });
+  return { ...published, annulled: kind === 'ballots' ? (annulment?.reason ?? null) : null };
 }
 
 /** What there is to check of a vote, without the files themselves. */

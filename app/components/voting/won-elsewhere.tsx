@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next';
+import type { PlanWonElsewhere } from '#app/modules/voting/winner-views.ts';
+import { Written } from '../content/written.tsx';
+import { Notice } from '../page/notice.tsx';
+
+type ElsewhereProps = { plans: readonly PlanWonElsewhere[]; isForBody?: boolean };
+
+/** Says of plans on the ballot that another vote gave them money, or may: to voters before they choose, and to the body. */
+export function WonElsewhereNotice({ plans, isForBody = false }: ElsewhereProps) {
+  const { t } = useTranslation('voteFollows');
+  if (plans.length === 0) return null;
+  return (
+    <Notice title={t('elsewhere.title')}>
+      <p>{t(isForBody ? 'elsewhere.work' : 'elsewhere.lead')}</p>
+      <ul className="mt-2 flex flex-col gap-1">
+        {plans.map(({ number, planSlug, planTitle, vote }) => (
+          <li key={number}>
+            {number}.{' '}
+            <a href={`/initiatieven/${planSlug}`}>
+              <Written>{planTitle}</Written>
+            </a>{' '}
+            {t(`elsewhere.${vote.state}`)}{' '}
+            <a href={`/stemmen/${vote.slug}#besluiten`}>
+              <Written>{vote.title}</Written>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,23 @@
+import type { Database } from '#app/platform/database.server.ts';
+import type { PlanWonElsewhere } from '../winner-views.ts';
+
+/**
+ * Plans that can be chosen in this vote and won another one, in the order of their numbers: voters, and who decides, know that a plan
+ * has money already or will get it. A plan that won both is told of at the second: the first decides on it.
+ */
+export async function plansWonElsewhere(database: Database, voteId: string): Promise<PlanWonElsewhere[]> {
+  return (
+    await database.$queryRaw<
+      { number: number; planSlug: string; planTitle: string; slug: string; title: string; state: 'won' | 'granted' }[]
+    >`
+    select distinct on (p.number) p.number, coalesce(i.slug, '') as "planSlug", i.title as "planTitle", v.slug, v.title, a.state
+    from vote_project p join initiative i on i.id = p.initiative_id
+      join vote_award a on a.initiative_id = p.initiative_id and a.vote_id <> p.vote_id and a.state in ('won', 'granted')
+      join vote v on v.id = a.vote_id join vote_count c on c.vote_id = a.vote_id and c.attempt = a.attempt
+      left join lateral (select oc.counted_at from vote_award o join vote_count oc on oc.vote_id = o.vote_id and oc.attempt = o.attempt
+        where o.vote_id = p.vote_id and o.initiative_id = p.initiative_id and o.state = 'won') own on true
+    where p.vote_id = ${voteId}::uuid and p.verdict = 'included' and v.state in ('counted', 'concluded')
+      and (a.state = 'granted' or own.counted_at is null or (c.counted_at, a.vote_id) < (own.counted_at, p.vote_id))
+    order by p.number, a.state, c.counted_at, a.vote_id`
+  ).map(({ slug, title, state, ...plan }) => ({ ...plan, vote: { slug, title, state } }));
+}
