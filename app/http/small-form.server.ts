@@ -7,5 +7,7 @@ import { data } from '@remix-run/node';
  */
 export function smallFormBack(form: FormData, mistake: string, status = 422) {
   const texts = [...form.entries()].filter((entry): entry is [string, string] => typeof entry[1] === 'string');
-  return data({ smallForm: { typed: Object.fromEntries(texts), mistake } }, { status });
+  // of boxes with one name every one that was ticked: `typed` keeps the last only
+  const ticked = texts.map(([name, value]) => `${name}=${value}`);
+  return data({ smallForm: { typed: Object.fromEntries(texts), ticked, mistake } }, { status });
 }

@@ -36,7 +36,13 @@ export function TakeOverForm({ vote, follows, today }: TakeOverProps) {
         <p className="text-ink-soft">{t('work.presentHint')}</p>
         {follows.members.map(({ personId, name }) => (
           <label key={personId} className="flex min-h-11 items-center gap-3">
-            <input type="checkbox" name="present" value={personId} defaultChecked className="tick" />
+            <input
+              type="checkbox"
+              name="present"
+              value={personId}
+              defaultChecked={form.ticked('present', personId, true)}
+              className="tick"
+            />
             {name}
           </label>
         ))}
@@ -54,7 +60,13 @@ export function TakeOverForm({ vote, follows, today }: TakeOverProps) {
       ))}
       {changed.map(({ number, title }) => (
         <label key={number} className="flex min-h-11 items-center gap-3">
-          <input type="checkbox" name="read" value={number} className="tick" />
+          <input
+            type="checkbox"
+            name="read"
+            value={number}
+            defaultChecked={form.ticked('read', number, false)}
+            className="tick"
+          />
           {t('work.read', { title })}
         </label>
       ))}

@@ -69,7 +69,7 @@ function RuleWords({ vote }: { vote: VoteFacts }) {
     <span className="block font-normal">
       {t(`rule.${vote.method}`)} {vote.completion === null ? null : t(`rule.${vote.completion}`)}{' '}
       {vote.minimumVotes > 1 ? t('facts.minimum', { count: vote.minimumVotes }) : null} {t('facts.ties')}{' '}
-      {t('facts.fixed')}
+      {t(vote.state === 'draft' ? 'facts.fixedLater' : 'facts.fixed')}
     </span>
   );
 }

@@ -151,12 +151,12 @@ export const votingWork = {
     age: 'Give an age from 0 to 99.',
     day: 'Give a day.',
     time: 'Give a time, such as 09:00.',
-    amount: 'Give an amount above nothing.',
+    amount: 'Type an amount, such as 1500 or 1.500,00.',
     ballot: 'Choose what somebody may choose.',
     atMost: 'Give a number from 1 to 100.',
     counting: 'Choose how we count.',
     minimumVotes: 'Give a number from 1.',
-    backwards: 'The vote closes after it opens.',
+    backwards: 'The vote has to close later than it opens. Choose another day or time.',
     initiatives: 'Choose at least one plan.',
     verdict: 'Say whether the plan takes part.',
     reason: 'Write a reason.',
@@ -203,7 +203,7 @@ export const votingWork = {
       'These cards were made already, and we show a code only once. You do not have the file? Then make new cards. Nobody can vote with the earlier ones.',
     'lots-incomplete': 'Give every tied plan a place, each once.',
     'papers-wait':
-      'Papers were entered that nobody confirmed yet. Let them be finished at the voting table first, or take who entered them from it.',
+      'Papers were entered that nobody confirmed yet. Let them be finished at the voting table first, or take the volunteer who entered them off the table.',
     'ballots-do-not-add-up':
       'There are not as many votes as rights that were used. Do not count, and report it to the controlegroep.',
   },

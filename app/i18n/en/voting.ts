@@ -44,6 +44,7 @@ export const voting = {
     minimum_one: 'A plan needs at least {{count}} vote.',
     minimum_other: 'A plan needs at least {{count}} votes.',
     fixed: 'These rules have been fixed since the announcement.',
+    fixedLater: 'These rules are fixed after the announcement.',
     body: 'By',
   },
   rule: {

@@ -136,8 +136,8 @@ export const votingWork = {
   cancel: {
     text: 'Gaat de stemming niet door? Iedereen leest waarom. Uitgebrachte stemmen worden niet geteld, en het geld is weer vrij.',
     reason: 'Reden',
-    button: 'Zeg de stemming af',
-    done: 'De stemming is afgezegd.',
+    button: 'Laat de stemming niet doorgaan',
+    done: 'De stemming gaat niet door.',
   },
   mistake: {
     motivation: 'Schrijf waarom.',
@@ -151,12 +151,12 @@ export const votingWork = {
     age: 'Geef een leeftijd van 0 tot en met 99.',
     day: 'Geef een dag.',
     time: 'Geef een tijd, zoals 09:00.',
-    amount: 'Geef een bedrag boven nul.',
+    amount: 'Typ een bedrag, zoals 1500 of 1.500,00.',
     ballot: 'Kies wat iemand mag kiezen.',
     atMost: 'Geef een aantal van 1 tot en met 100.',
     counting: 'Kies hoe we tellen.',
     minimumVotes: 'Geef een aantal vanaf 1.',
-    backwards: 'De stemming sluit nadat zij opent.',
+    backwards: 'De stemming moet later sluiten dan zij opent. Kies een andere dag of tijd.',
     initiatives: 'Kies minstens één plan.',
     verdict: 'Zeg of het plan meedoet.',
     reason: 'Schrijf een reden.',
@@ -203,7 +203,7 @@ export const votingWork = {
       'Deze kaarten zijn al gemaakt, en een code laten we maar één keer zien. Heb je het bestand niet? Maak dan nieuwe kaarten. Met de vorige kan niemand stemmen.',
     'lots-incomplete': 'Geef alle gelijke plannen een plaats, elk één keer.',
     'papers-wait':
-      'Er zijn biljetten ingevoerd die nog niemand bevestigde. Laat die aan de stemtafel eerst afmaken, of haal weg wie ze invoerde.',
+      'Er zijn biljetten ingevoerd die nog niemand bevestigde. Laat die aan de stemtafel eerst afmaken, of haal de vrijwilliger die ze invoerde van de tafel.',
     'ballots-do-not-add-up':
       'Er zijn niet evenveel stemmen als gebruikte stemrechten. Tel niet, en meld het de controlegroep.',
   },

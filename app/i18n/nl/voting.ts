@@ -12,7 +12,7 @@ export const voting = {
     closed: 'Gesloten, wordt geteld',
     counted: 'Uitslag bekend',
     concluded: 'Uitslag bekend',
-    cancelled: 'Afgelast',
+    cancelled: 'Gaat niet door',
   },
   line: {
     opens: 'Open vanaf {{date}}',
@@ -44,6 +44,7 @@ export const voting = {
     minimum_one: 'Een plan heeft minstens {{count}} stem nodig.',
     minimum_other: 'Een plan heeft minstens {{count}} stemmen nodig.',
     fixed: 'Deze regels staan vast sinds de aankondiging.',
+    fixedLater: 'Na de aankondiging staan deze regels vast.',
     body: 'Van',
   },
   rule: {
