@@ -61,7 +61,7 @@ export function SiteFooter() {
     <footer className="on-deep no-print mt-auto">
       <StampBand id="nieuw-west" className="h-24 w-full sm:h-32" />
       <div className="page-band bg-deep text-on-deep">
-        <div className="grid grid-cols-2 gap-x-6 gap-y-9 pt-10 pb-12 sm:grid-cols-4 lg:grid-cols-[1.3fr_repeat(4,1fr)]">
+        <div className="grid gap-x-6 gap-y-9 pt-10 pb-12 min-[18rem]:grid-cols-2 sm:grid-cols-4 lg:grid-cols-[1.3fr_repeat(4,1fr)]">
           <div className="col-span-full lg:col-span-1">
             <Brand />
             <p className="mt-4 max-w-[24em] text-on-deep-soft">{t('footer.mission')}</p>
