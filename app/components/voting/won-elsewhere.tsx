@@ -15,7 +15,6 @@ export function WonElsewhereNotice({ plans, isForBody = false }: ElsewhereProps)
       <ul className="mt-2 flex flex-col gap-1">
         {plans.map(({ number, planSlug, planTitle, vote }) => (
           <li key={number}>
-            {number}.{' '}
             <a href={`/initiatieven/${planSlug}`}>
               <Written>{planTitle}</Written>
             </a>{' '}

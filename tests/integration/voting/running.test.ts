@@ -56,6 +56,21 @@ async function promised({ fundId }: VoteScene, amount: number): Promise<string |
     .catch((error: unknown) => /rule "(\w+)"/.exec(String(error))?.[1] ?? String(error));
 }
 
+describe('preparing', () => {
+  test('the address follows the title, and is that of no other vote', async () => {
+    const [other, scene] = [await prepared(own.database), await prepared(own.database)];
+    const slugAs = async (title: string) => {
+      const content = contentOf(scene.fundId, { title });
+      must(await changeVote({ ...(await press(scene)), content }, await preparer(scene)));
+      return (await own.database.vote.findUniqueOrThrow({ where: { id: scene.voteId } })).slug;
+    };
+    expect(await slugAs('Speel, groen, kies mee')).toBe('speel-groen-kies-mee');
+    expect(await slugAs('Speel, groen, kies mee')).toBe('speel-groen-kies-mee');
+    const { title, slug } = await own.database.vote.findUniqueOrThrow({ where: { id: other.voteId } });
+    expect(await slugAs(title)).toBe(`${slug}-2`);
+  });
+});
+
 describe('announcing', () => {
   test('is done by somebody else, and from then on nothing changes', async () => {
     const scene = await prepared(own.database);

@@ -52,10 +52,7 @@ export async function prepareVote(
           ? accepted(id)
           : refused('form-key-invalid');
       if (content.closesAt <= now) return refused('period-in-the-past');
-      // two of one title at once would take the same address
-      await holdKey(tx, 'vote-slug');
-      const taken = new Set((await tx.vote.findMany({ select: { slug: true } })).map(({ slug }) => slug));
-      const slug = slugFor(content.title, (one) => taken.has(one));
+      const slug = await addressOf(tx, id, content.title);
       const columns = contentColumns(content);
       const begun = { id, slug, bodyId, state: 'draft', salt: newSalt(), preparerId: actor.person.id, createdAt: now };
       await tx.vote.create({ data: { ...begun, ...columns } });
@@ -66,7 +63,7 @@ export async function prepareVote(
   );
 }
 
-/** Changes what was prepared, until it is announced. Who changes it prepared it: somebody else announces. */
+/** Changes what was prepared, until it is announced; its address follows the title. Who changes it prepared it: somebody else announces. */
 export async function changeVote(
   input: { voteId: string; revision: number; content: VoteContent },
   context: Context<SignedIn>,
@@ -76,11 +73,20 @@ export async function changeVote(
   const unfit = ({ state }: StoredVote) => (state === 'draft' ? null : 'already-announced');
   return changingVote<void, Refusal>(input, context, { unfit, refusals }, async (tx) => {
     if (content.closesAt <= now) return refused('period-in-the-past');
-    await tx.vote.update({ where: { id }, data: { ...contentColumns(content), preparerId: actor.person.id } });
+    const slug = await addressOf(tx, id, content.title);
+    await tx.vote.update({ where: { id }, data: { ...contentColumns(content), slug, preparerId: actor.person.id } });
     await tx.voteArea.deleteMany({ where: { voteId: id } });
     await writeAreas(tx, id, content.areaCodes);
     return accepted();
   });
+}
+
+/** A slug after the title that no other vote has. Two of one title at once wait for each other. */
+async function addressOf(tx: Transaction, id: string, title: string): Promise<string> {
+  await holdKey(tx, 'vote-slug');
+  const others = await tx.vote.findMany({ where: { id: { not: id } }, select: { slug: true } });
+  const taken = new Set(others.map(({ slug }) => slug));
+  return slugFor(title, (one) => taken.has(one));
 }
 
 async function writeAreas(tx: Transaction, voteId: string, areaCodes: readonly string[]): Promise<void> {
