@@ -10,6 +10,7 @@ import { Notice } from '#app/components/page/notice.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
+import { ShareLinks } from '#app/components/page/share-links.tsx';
 import { AtTable } from '#app/components/voting/at-table.tsx';
 import { BallotForm, fieldOf } from '#app/components/voting/ballot-form.tsx';
 import { ProjectFace, ProjectLink } from '#app/components/voting/project-face.tsx';
@@ -143,6 +144,9 @@ export default function VotePage() {
           {isOpen ? ` · ${t('line.closes', { date: dateText(vote.closesAt, 'time', i18n.language) })}` : null}
         </p>
       </PageHeader>
+      {vote.state === 'cancelled' ? null : (
+        <ShareLinks text={vote.title} address={new URL(`/stemmen/${vote.slug}`, address).href} />
+      )}
       {table === null ? null : <AtTable voteId={table} />}
       {vote.state === 'cancelled' ? (
         <Notice tone="warning" title={t('cancelled')}>

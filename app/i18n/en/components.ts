@@ -78,6 +78,12 @@ export const components = {
     transparency: 'Log',
     openData: 'Open data',
   },
+  share: {
+    title: 'Share this page',
+    whatsapp: 'Send by WhatsApp',
+    mail: 'Send by mail',
+    copy: 'Or copy the address:',
+  },
   calendarFeed: {
     add: 'Follow in your calendar',
     how: 'Does nothing happen?',

@@ -79,6 +79,12 @@ export const components = {
     transparency: 'Logboek',
     openData: 'Open data',
   },
+  share: {
+    title: 'Deel deze pagina',
+    whatsapp: 'Stuur via WhatsApp',
+    mail: 'Stuur per mail',
+    copy: 'Of kopieer het adres:',
+  },
   calendarFeed: {
     add: 'Volg in je agenda',
     how: 'Gebeurt er niets?',

@@ -7,6 +7,7 @@ import { FollowBox } from '#app/components/subscription/follow-box.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { Section } from '#app/components/page/section.tsx';
+import { ShareLinks } from '#app/components/page/share-links.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { StageBadge } from '#app/components/initiative/stage-badge.tsx';
 import { VotesOfPlan } from '#app/components/voting/votes-of-plan.tsx';
@@ -36,7 +37,7 @@ import { WhereMap } from './where-map.tsx';
 import { Paper } from './paper.tsx';
 import { SimilarList } from './similar-list.tsx';
 
-export const loader = guardLoader(everyone, async ({ database, search, actor, params, now, locale }) => {
+export const loader = guardLoader(everyone, async ({ database, search, actor, params, now, locale, platform }) => {
   const initiative = await initiativePage(database, params.slug ?? '', now, locale);
   if (initiative === null) throw notFound();
   const [similar, own, portfolio, votes] = await Promise.all([
@@ -48,7 +49,8 @@ export const loader = guardLoader(everyone, async ({ database, search, actor, pa
     portfolioOfInitiative(database, initiative.slug),
     votesOfPlan(database, initiative.id),
   ]);
-  return { initiative, similar, own, votes, portfolioSlug: portfolio?.slug ?? null };
+  const address = new URL(`/initiatieven/${initiative.slug}`, platform.env.publicUrl).href;
+  return { initiative, similar, own, votes, address, portfolioSlug: portfolio?.slug ?? null };
 });
 
 export const handle = { kept: keptPage() };
@@ -62,7 +64,7 @@ export const meta = withHead<typeof loader>(
 );
 
 export default function InitiativePage() {
-  const { initiative, similar, own, votes, portfolioSlug } = useLoaderData<typeof loader>();
+  const { initiative, similar, own, votes, address, portfolioSlug } = useLoaderData<typeof loader>();
   const { t } = useTranslation(['initiatives', 'portfolios']);
   const lang = useWrittenLang();
   const { content } = initiative;
@@ -89,6 +91,7 @@ export default function InitiativePage() {
               <InitiativeFacts initiative={initiative} />
             </Card>
             <WhereMap initiative={initiative} />
+            <ShareLinks text={initiative.title} address={address} />
             <FollowBox subject={{ kind: 'initiative', key: initiative.slug }} />
             {portfolioSlug === null ? null : (
               <MarketLink

@@ -17,8 +17,10 @@ import { StageBadge, stageNames } from '#app/components/initiative/stage-badge.t
 import { AreaTag, OrganisationTag, ThemeTag } from '#app/components/initiative/tags.tsx';
 import { Card, CardGrid } from '#app/components/page/card.tsx';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
+import { Fold } from '#app/components/page/fold.tsx';
 import { Notice } from '#app/components/page/notice.tsx';
 import { Section } from '#app/components/page/section.tsx';
+import { ShareLinks } from '#app/components/page/share-links.tsx';
 import { TwoColumns } from '#app/components/page/two-columns.tsx';
 import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
@@ -115,6 +117,7 @@ export function DetailSpecimens() {
             <Notice tone="info" title="Past hierbij">
               Het buurthuis aan de Burgemeester de Vlugtlaan heeft op maandag een zaal vrij.
             </Notice>
+            <ShareLinks text="Tuin & keuken" address="https://localhost/initiatieven/tuin-en-keuken" />
           </>
         }
       >
@@ -130,6 +133,9 @@ export function DetailSpecimens() {
             Er is nog € 4.300,00 over. Kies een lager bedrag of een ander fonds.
           </Notice>
         </div>
+        <Fold title="Stemmen per plan" note="Van 33 tot 37 stemmen">
+          <p>Een deel dat weinig mensen nodig hebben.</p>
+        </Fold>
         <Specimen name="<Stepper />">
           <Stepper
             label="Stappen van je plan"

@@ -29,6 +29,12 @@ describe.each(locales)('every component, in %s', (locale) => {
     </I18nextProvider>,
   );
 
+  test('sends a title on as it is written, with its address', () => {
+    const sent = encodeURIComponent('Tuin & keuken https://localhost/initiatieven/tuin-en-keuken');
+    expect(html).toContain(`href="https://wa.me/?text=${sent}"`);
+    expect(html).toContain(`&amp;body=${sent}"`);
+  });
+
   test('has nothing that the content security policy forbids', () => {
     expect(html).not.toMatch(/ style="| on[a-z]+="|<script/);
   });
