@@ -1,9 +1,9 @@
-import { createCookie, type Cookie } from '@remix-run/node';
 import { z } from 'zod';
 import { isSignedIn, type Actor } from '#app/modules/people/actor.ts';
 import { newCode } from '#app/modules/voting/code.server.ts';
 import type { Platform } from '#app/platform/platform.server.ts';
 import { deriveKey, keyedDigest, seal, unseal } from '#app/platform/secret.server.ts';
+import { cookieOf } from './session.server.ts';
 
 /**
  * What a browser keeps of somebody's vote: what is chosen and not cast yet, and the ballot code, with which the ballot is changed. Sealed,
@@ -34,11 +34,6 @@ const nameOf = (voteId: string) => `${prefix}${voteId.slice(-12)}`;
 
 /** Days that a receipt stays on the device after a vote closed. */
 const daysAfter = 60;
-
-function cookieOf({ env }: Settings, name: string, maxAge: number): Cookie {
-  const secure = env.publicUrl.startsWith('https:');
-  return createCookie(secure ? `__Host-${name}` : name, { httpOnly: true, sameSite: 'lax', secure, path: '/', maxAge });
-}
 
 const keyOf = ({ env }: Settings) => deriveKey(env.sessionSecret, 'own-vote');
 
