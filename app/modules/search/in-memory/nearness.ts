@@ -1,13 +1,14 @@
-import { valueTerm } from './value-term.ts';
+import { hasBit } from './bits.ts';
 import type { MemoryIndex } from './memory-index.ts';
+import { valueTerm } from './value-term.ts';
 
 /** Points for being near are above all others. */
 const perRing = 100_000;
 const mostAreas = 200;
 
 /**
- * Points of documents for being near, by number. Buurten from near to far come in rings that grow: within a ring it does not matter
- * which is nearer.
+ * Points for being near of documents that live, by number. Buurten from near to far come in rings that grow: within a ring it does not
+ * matter which is nearer.
  * @param near codes of buurten
  */
 export function nearPoints(near: readonly string[], index: MemoryIndex): Map<number, number> {
@@ -20,7 +21,8 @@ export function nearPoints(near: readonly string[], index: MemoryIndex): Map<num
       const { held, length } = index.withValue(valueTerm('area', code));
       for (let at = 0; at < length; at += 1) {
         const document = held[at] ?? 0;
-        if (!found.has(document)) found.set(document, (rings.length - place) * perRing);
+        if (hasBit(index.alive, document) && !found.has(document))
+          found.set(document, (rings.length - place) * perRing);
       }
     }
   return found;
