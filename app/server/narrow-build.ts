@@ -1,6 +1,8 @@
 import type { ServerBuild } from '@remix-run/node';
 import { matchRoutes } from '@remix-run/react';
 import { LRUCache } from 'lru-cache';
+import { holdData } from '#app/http/held-data.ts';
+import { saidByRoutes } from '#app/http/page-scripts.ts';
 
 type Routes = ServerBuild['routes'];
 type Table<Route> = Record<string, Route>;
@@ -41,7 +43,8 @@ export function routeFinder(build: ServerBuild): RouteFinder {
       if (id === null || path.endsWith('.data')) return build;
       const before = narrow.get(id);
       if (before !== undefined) return before;
-      const routes = branchOf(build.routes, id);
+      const branch = branchOf(build.routes, id);
+      const routes = hasNoScripts(branch) ? heldRoutes(branch) : branch;
       const made = { ...build, routes, assets: { ...build.assets, routes: branchOf(build.assets.routes, id) } };
       narrow.set(id, made);
       return made;
@@ -59,6 +62,23 @@ function branchOf<Route extends { parentId?: string }>(routes: Table<Route>, id:
     at = route.parentId;
   }
   return branch;
+}
+
+/** Whether no address of it has scripts. */
+function hasNoScripts(branch: Routes): boolean {
+  const handles = Object.values(branch).map(({ module }) => module.handle);
+  return saidByRoutes(handles, 'hydrate').length === 0;
+}
+
+/** With what loaders answer held, where a page is made of it. */
+function heldRoutes(branch: Routes): Routes {
+  return Object.fromEntries(
+    Object.entries(branch).map(([id, route]) => {
+      const { module } = route;
+      if (!('default' in module) || module.loader === undefined) return [id, route];
+      return [id, { ...route, module: { ...module, loader: holdData(module.loader) } }];
+    }),
+  );
 }
 
 function treeOf(routes: Routes, parentId?: string): RouteTree[] {
