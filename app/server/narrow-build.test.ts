@@ -29,6 +29,10 @@ test.each([
   ['/initiatieven/vuilnisoproer', 'plan'],
   ['/initiatieven/a%2Fb', 'plan'],
   ['/iets/anders/dan/dat', 'rest'],
+  ['/Initiatieven', 'list'],
+  ['/initi%61tieven', 'list'],
+  ['/initiatieven//', 'list'],
+  ['//initiatieven', 'rest'],
 ])('%s is answered by %s, with what stands around it', (path, id) => {
   const finder = routeFinder(build);
   for (const time of ['first', 'second']) {

@@ -24,14 +24,14 @@ const longestKnown = 300;
  * routes that took half of the time of a page (docs/performance.md). Here it is looked for once, and Remix gets only what it would find.
  */
 export function routeFinder(build: ServerBuild): RouteFinder {
-  const tree = treeOf(build.routes);
+  const treeFor = treesByWord(build.routes);
   const known = new LRUCache<string, { id: string | null }>({ max: 5000 });
   const narrow = new Map<string, ServerBuild>();
 
   const idOf = (path: string): string | null => {
     const before = known.get(path);
     if (before !== undefined) return before.id;
-    const id = matchRoutes(tree as never, path)?.at(-1)?.route.id ?? null;
+    const id = matchRoutes(treeFor(path) as never, path)?.at(-1)?.route.id ?? null;
     if (path.length <= longestKnown) known.set(path, { id });
     return id;
   };
@@ -49,6 +49,30 @@ export function routeFinder(build: ServerBuild): RouteFinder {
       narrow.set(id, made);
       return made;
     },
+  };
+}
+
+/** A plain first word of an address; what is written in another way is compared with every route. */
+const firstWord = /^\/([a-z0-9-]+)(?:\/|$)/i;
+
+/** The routes that an address is compared with: those that begin with its first word, and those that begin with no word of their own. */
+function treesByWord(routes: Routes): (path: string) => RouteTree[] {
+  const whole = treeOf(routes);
+  const wordOf = (id: string): string => {
+    const paths = Object.values(branchOf(routes, id)).map(({ path }) => path ?? '');
+    const word = firstWord.exec(`/${paths.reverse().filter(Boolean).join('/')}`)?.[1];
+    return word?.toLowerCase() ?? '';
+  };
+  const begun = Map.groupBy(Object.keys(routes), wordOf);
+  const treeOfThese = (ids: readonly string[]) => {
+    const wanted = new Set(ids.flatMap((id) => Object.keys(branchOf(routes, id))));
+    return treeOf(Object.fromEntries(Object.entries(routes).filter(([id]) => wanted.has(id))));
+  };
+  const byAnyWord = begun.get('') ?? [];
+  const trees = new Map([...begun].map(([word, ids]) => [word, treeOfThese([...ids, ...byAnyWord])]));
+  return (path) => {
+    const word = firstWord.exec(path)?.[1]?.toLowerCase();
+    return word === undefined ? whole : (trees.get(word) ?? trees.get('') ?? whole);
   };
 }
 
