@@ -8,6 +8,7 @@ await makeSmallerFonts();
 // Remix's plugin is left out: tests import modules, not the built product. Browser tests start that themselves.
 export default defineConfig({
   test: {
+    // `isolate: false`: a worker loads a module once and not for each file, which was a third to nearly half of the work (docs/architecture.md)
     sequence: { sequencer: LongFilesFirst },
     projects: [
       {
@@ -20,6 +21,7 @@ export default defineConfig({
             'tests/search/**/*.test.ts',
           ],
           environment: 'node',
+          isolate: false,
           // against what hangs, no measure of speed: lint runs beside these
           testTimeout: 60_000,
         },
@@ -33,6 +35,7 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           maxWorkers: 2,
+          isolate: false,
         },
       },
       {
