@@ -25,6 +25,10 @@ export type Wish = {
   isOptional: boolean;
   /** The name of a place: the same subject elsewhere helps more than another subject there. */
   isPlace: boolean;
+  /** What somebody wants with the subject that is asked for beside it, such as `ruimte` for homework: by itself it answers nothing. */
+  isGeneral: boolean;
+  /** Says where, of something that is asked for beside it. */
+  isWhere: boolean;
 };
 
 /** What a question means. */
@@ -49,13 +53,13 @@ const everywhere = new Set(['amsterdam', 'nieuwwest', 'initiatief', 'plan', 'pro
 
 /** What somebody wants with the subject; it tells less than the subject does. */
 const general = new Set(
-  'plek plaats ruimte groep activiteit iemand mensen samen gratis hulp help helpen support cursus bijeenkomst'
+  'straat wijk buurt plek plaats ruimte groep activiteit iemand mensen samen gratis hulp help helpen support cursus bijeenkomst'
     .split(' ')
     .map(stemOf),
 );
 
 /** How much a general word tells of what it would by how rare it is. */
-const shareOfGeneral = 0.5;
+const shareOfGeneral = 0.25;
 
 type Token = { word: string; stem: string; isLast: boolean };
 
@@ -190,23 +194,44 @@ export function understand(text: string, words: ProgrammeWords, vocabulary: Voca
     if (only.instead !== null) instead.set(token.word, only.instead);
     const name = said.map(({ word }) => word).join(' ');
     if (wishes.some((wish) => wish.typed === name)) continue;
+    const isGeneral = said.every(({ stem }) => general.has(stem));
     wishes.push({
       typed: name,
       ways,
       isPrefix: said.at(-1)?.isLast ?? false,
-      telling: tellingOf(ways, vocabulary) * (said.every(({ stem }) => general.has(stem)) ? shareOfGeneral : 1),
+      telling: tellingOf(ways, vocabulary) * (isGeneral ? shareOfGeneral : 1),
       isOptional: everywhere.has(said.map(({ stem }) => stem).join('')),
       isPlace: ways.some(({ area, weight }) => area !== null && weight >= sure),
+      isGeneral,
+      isWhere: false,
     });
   }
   // a word that no document has cannot be answered: the others can
   const answerable = wishes.filter(({ ways }) => ways.some((way) => frequencyOf(way, vocabulary) > 0));
   if (answerable.length > 0) wishes.splice(0, wishes.length, ...answerable);
   if (wishes.every(({ isOptional }) => isOptional)) for (const wish of wishes) wish.isOptional = false;
+  tellApart(wishes);
   return {
     wishes,
     places: [...places].sort(),
     suggested: [...new Set(instead.values())],
     corrected: instead.size === 0 ? null : typed.map((word) => instead.get(word) ?? word).join(' '),
   };
+}
+
+/** The areas of a street are larger than it is: what names it is nearer. */
+const isStreet = /(laan|straat|plein|weg|gracht|kade|singel|dreef|ban)$/;
+
+/** What is general, or a place, is so beside a subject: alone it is what is asked for. */
+function tellApart(wishes: readonly Wish[]): void {
+  const needed = wishes.filter(({ isOptional }) => !isOptional);
+  const hasSubject = needed.some(({ isPlace }) => !isPlace);
+  const hasTopic = needed.some(({ isPlace, isGeneral }) => !isPlace && !isGeneral);
+  // to be there weighs as much as to be about it
+  const most = Math.max(0, ...needed.filter(({ isPlace }) => !isPlace).map(({ telling }) => telling));
+  for (const wish of wishes) {
+    wish.isWhere = wish.isPlace && hasSubject && !isStreet.test(wish.typed);
+    wish.isGeneral &&= hasTopic;
+    if (wish.isWhere) wish.telling = most;
+  }
 }

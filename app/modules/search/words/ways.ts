@@ -67,17 +67,28 @@ const fewDocuments = 20;
 export const isEverywhere = (stem: string, vocabulary: Vocabulary): boolean =>
   vocabulary.frequency(stem) > Math.max(fewDocuments, vocabulary.documents() / tellsNothing);
 
+/** A compound that documents have themselves, and that is so many times rarer than a part of it, is not meant where only that part is: `huis` for `huiswerk`. */
+const timesRarer = 3;
+/** A part in so few documents always helps. */
+const fewParts = 5;
+
+const isMuchMore = (ofPart: number, ofCompound: number): boolean =>
+  ofPart > Math.max(fewParts, timesRarer * ofCompound);
+
 /** What has to do with a compound: its parts, and other compounds of its first part (`huiswerkclub` for `huiswerkhulp`). */
 function partly(word: string, parts: readonly string[] | null, vocabulary: Vocabulary): Way[] {
+  const known = vocabulary.frequency(stemOf(word));
+  const tellsLittle = (stem: string): boolean =>
+    isEverywhere(stem, vocabulary) || (known > 0 && isMuchMore(vocabulary.frequency(stem), known));
   const first = parts?.[0] ?? longestStart(word, vocabulary);
   const last = parts?.at(-1) ?? longestEnd(word, vocabulary);
   return [
     ...(first === null ? [] : [stemWay(first, 0.4)]),
-    ...(first === null || first.length < 4 || isEverywhere(first, vocabulary)
+    ...(first === null || first.length < 4 || tellsLittle(first)
       ? []
       : compoundsWith(first, vocabulary, 12).flatMap(({ stem, isLast }) => (isLast ? [] : [stemWay(stem, 0.35)]))),
     ...(last === null ? [] : [stemWay(last, 0.3)]),
-  ].filter(({ stems }) => !stems.every((stem) => isFunctionWord(stem) || isEverywhere(stem, vocabulary)));
+  ].filter(({ stems }) => !stems.every((stem) => isFunctionWord(stem) || tellsLittle(stem)));
 }
 
 function longestStart(word: string, vocabulary: Vocabulary): string | null {
@@ -129,10 +140,12 @@ export function waysToSay(
     for (const { stem: compound, isLast: ends, isSure } of compoundsWith(word, vocabulary, mostCompounds(frequency)))
       ways.push(stemWay(compound, isSure ? (ends ? 0.8 : 0.7) : 0.5));
 
-  if (isLast && frequency < surelyWhole) {
+  // also before a place a word is left half: `huisw osdorp`
+  const isHalf = isLast ? frequency < surelyWhole : frequency === 0 && word.length >= shortestKnown && !isCertain;
+  if (isHalf) {
     ways.push(...halfWords(word, vocabulary));
     for (const phrase of halfPhrases(word, words)) {
-      ways.push(...phraseWays(phrase, 0.75));
+      ways.push(...phraseWays(phrase, isLast ? 0.75 : sure));
       if (!isCertain && phrase.areas.length > 0 && areas.length === 0) areas = phrase.areas;
     }
   }
@@ -143,7 +156,10 @@ export function waysToSay(
     word.length >= shortestCompound && frequency < plenty
       ? vocabulary.remember(`=${word}`, () => partsOf(word, vocabulary))
       : null;
-  if (parts !== null) ways.push({ stems: parts, area: null, weight: 0.85 });
+  // that `huis` and `werk` are both there says little where `huiswerk` is a word of its own
+  const isOwn =
+    frequency > 0 && (isCertain || parts?.every((part) => isMuchMore(vocabulary.frequency(part), frequency)) === true);
+  if (parts !== null) ways.push({ stems: parts, area: null, weight: isOwn ? 0.5 : 0.85 });
   if (word.length >= shortestCompound)
     ways.push(...vocabulary.remember(`-${word}`, () => partly(word, parts, vocabulary)));
 
