@@ -1,5 +1,5 @@
 import { facets, type DocumentKind } from '../port.ts';
-import { enoughOf, tellingStems } from '../words/telling.ts';
+import { enoughOf, pointsOfWord, subjectOf } from '../words/telling.ts';
 import { hasBit, keepInAtLeast, listBits, setEach, wordsFor, type Bits } from './bits.ts';
 import { First, type Placed } from './first.ts';
 import { partOf, type MemoryIndex } from './memory-index.ts';
@@ -7,44 +7,49 @@ import type { Numbers } from './numbers.ts';
 import { scratchOf } from './scratch.ts';
 import { valueTerm } from './value-term.ts';
 
-/** What has at least two of the telling words of a text, and most of what they tell; the most alike first. */
+/** What has at least two of the telling words of a text, or compounds of them, and most of what they tell; the most alike first. */
 export function alike(
   index: MemoryIndex,
   text: string,
   options: { kinds: readonly DocumentKind[]; most: number; exceptId?: string },
 ): Placed[] {
-  const telling = tellingStems(text, index.vocabulary);
+  const subject = subjectOf(text, index.vocabulary);
   const { room, picked } = scratchOf(index);
-  const setOf = (list: Numbers): Bits => {
+  const setOf = (...lists: Numbers[]): Bits => {
     const set = room.take();
-    setEach(set, list);
+    for (const list of lists) setEach(set, list);
     return set;
   };
-  const words = telling.map(({ stem, telling: tells }) => {
-    const points = Math.round(100 * tells);
-    // a word of the title counts half as much again, where it is one that tells
-    const more = Math.round(150 * tells) - points;
-    return { said: setOf(index.withStem(stem)), points, title: setOf(index.withTitleStem(stem)), more };
+  const words = subject.words.map(({ stem, telling, also }) => {
+    const inTitle = setOf(index.withTitleStem(stem));
+    const inText = setOf(index.withStem(stem));
+    const bands: (readonly [Bits, number])[] = [
+      [inTitle, pointsOfWord.title],
+      [inText, pointsOfWord.text],
+    ];
+    const said = also.length === 0 ? inText : setOf(index.withStem(stem), ...also.map((each) => index.withStem(each)));
+    if (also.length > 0)
+      bands.push(
+        [setOf(...also.map((each) => index.withTitleStem(each))), pointsOfWord.compoundInTitle],
+        [said, pointsOfWord.compound],
+      );
+    return { said, bands: bands.map(([set, points]) => ({ set, points: Math.round(points * telling) })) };
   });
   const first = new First(Math.max(1, Math.min(50, Math.trunc(options.most) || 5)));
   const isOfKind = ofKinds(index, options.kinds);
-  const enough = enoughOf(telling);
+  const enough = enoughOf(subject);
   const idOf = (document: number): string => index.ids[document] ?? '';
 
   const wordCount = wordsFor(index.given);
   const found = room.take();
   found.set(index.alive.subarray(0, wordCount));
-  const needed = Math.max(1, Math.min(2, telling.length));
   const said = words.map((word) => word.said);
-  keepInAtLeast(found, said, needed, wordCount);
+  keepInAtLeast(found, said, subject.needed, wordCount);
   const count = listBits(found, wordCount, picked);
   for (let at = 0; at < count; at += 1) {
     const document = picked[at] ?? 0;
     let key = index.length[document] ?? 0;
-    for (const word of words) {
-      if (hasBit(word.said, document)) key += word.points;
-      if (hasBit(word.title, document)) key += word.more;
-    }
+    for (const { bands } of words) key += bands.find(({ set }) => hasBit(set, document))?.points ?? 0;
     if (key < enough || key < first.least || !isOfKind(document)) continue;
     if (idOf(document) !== options.exceptId) first.offer(document, key, idOf);
   }

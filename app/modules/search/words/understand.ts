@@ -1,5 +1,6 @@
 import type { ProgrammeWords } from '../port.ts';
 import { isFunctionWord } from './function-words.ts';
+import { isGeneralWord } from './general-words.ts';
 import { sure } from './levels.ts';
 import { phrasesOf, type Phrase } from './phrases.ts';
 import { wordsOf } from './split.ts';
@@ -50,13 +51,6 @@ const mostMistakes = 4;
 
 /** In every text of this district, or nearly: better with, also good without. */
 const everywhere = new Set(['amsterdam', 'nieuwwest', 'initiatief', 'plan', 'project']);
-
-/** What somebody wants with the subject; it tells less than the subject does. */
-const general = new Set(
-  'straat wijk buurt plek plaats ruimte groep activiteit iemand mensen samen gratis hulp help helpen support cursus bijeenkomst'
-    .split(' ')
-    .map(stemOf),
-);
 
 /** How much a general word tells of what it would by how rare it is. */
 const shareOfGeneral = 0.25;
@@ -126,7 +120,7 @@ function best(ways: readonly Way[]): Way[] {
 /** Of a phrase that no document says whole, such as `gratis eten`, what tells something by itself. */
 function partWays({ telling, areas }: Phrase, vocabulary: Vocabulary): Way[] {
   if (telling.length < 2 || areas.length > 0) return [];
-  const parts = telling.filter((stem) => !general.has(stem) && !isEverywhere(stem, vocabulary));
+  const parts = telling.filter((stem) => !isGeneralWord(stem) && !isEverywhere(stem, vocabulary));
   return parts.map((stem) => ({ stems: [stem], area: null, weight: 0.45 }));
 }
 
@@ -194,7 +188,7 @@ export function understand(text: string, words: ProgrammeWords, vocabulary: Voca
     if (only.instead !== null) instead.set(token.word, only.instead);
     const name = said.map(({ word }) => word).join(' ');
     if (wishes.some((wish) => wish.typed === name)) continue;
-    const isGeneral = said.every(({ stem }) => general.has(stem));
+    const isGeneral = said.every(({ stem }) => isGeneralWord(stem));
     wishes.push({
       typed: name,
       ways,

@@ -72,7 +72,7 @@ const timesRarer = 3;
 /** A part in so few documents always helps. */
 const fewParts = 5;
 
-const isMuchMore = (ofPart: number, ofCompound: number): boolean =>
+export const isMuchMore = (ofPart: number, ofCompound: number): boolean =>
   ofPart > Math.max(fewParts, timesRarer * ofCompound);
 
 /** What has to do with a compound: its parts, and other compounds of its first part (`huiswerkclub` for `huiswerkhulp`). */
@@ -91,7 +91,7 @@ function partly(word: string, parts: readonly string[] | null, vocabulary: Vocab
   ].filter(({ stems }) => !stems.every((stem) => isFunctionWord(stem) || tellsLittle(stem)));
 }
 
-function longestStart(word: string, vocabulary: Vocabulary): string | null {
+export function longestStart(word: string, vocabulary: Vocabulary): string | null {
   for (let end = word.length - 3; end >= shortestKnown; end -= 1) {
     const stem = stemOf(word.slice(0, end));
     if (stem !== stemOf(word) && vocabulary.frequency(stem) > 0) return stem;
@@ -99,7 +99,7 @@ function longestStart(word: string, vocabulary: Vocabulary): string | null {
   return null;
 }
 
-function longestEnd(word: string, vocabulary: Vocabulary): string | null {
+export function longestEnd(word: string, vocabulary: Vocabulary): string | null {
   for (let start = 3; start <= word.length - shortestKnown; start += 1) {
     const stem = stemOf(word.slice(start));
     if (vocabulary.frequency(stem) > 0) return stem;
