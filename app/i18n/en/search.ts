@@ -109,6 +109,10 @@ export const search = {
     market: 'The marketplace',
     decisions: 'Decisions',
   },
+  filling: {
+    title: 'We are updating the search',
+    text: 'Soon you will find everything here again, mostly within a minute. What you typed is still there.',
+  },
   unreached: {
     title: 'No internet',
     text: 'You have no internet now, or the Wijkbeurs cannot be reached. What you typed is still there. As soon as there is internet again, we search on by ourselves.',

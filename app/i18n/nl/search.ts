@@ -109,6 +109,10 @@ export const search = {
     market: 'De beurs',
     decisions: 'Besluiten',
   },
+  filling: {
+    title: 'We werken het zoeken even bij',
+    text: 'Straks vind je hier weer alles. Dat duurt meestal geen minuut. Wat je typte staat er nog.',
+  },
   unreached: {
     title: 'Geen internet',
     text: 'Je hebt nu geen internet, of de Wijkbeurs is even niet te bereiken. Wat je typte staat er nog. Zodra er weer internet is, zoeken we vanzelf verder.',

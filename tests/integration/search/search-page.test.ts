@@ -44,7 +44,7 @@ beforeAll(async () => {
   await openPostgresqlEngine(own.database).put(documents);
 });
 
-type Loaded = { state: SearchAddress; names: FilterNames; found: FoundView | null };
+type Loaded = { state: SearchAddress; names: FilterNames; found: FoundView | null; isBeingFilled: boolean };
 
 async function visit(query: string): Promise<Loaded & { status: number }> {
   const { status, data } = await new Browser(own.database, 'demo').get(page.loader, `/zoeken?${query}`);
@@ -178,4 +178,14 @@ test('where no engine answers the page says so, with the form filled in', async 
   expect(failing.found).toBe(null);
   expect(failing.state.text).toBe('moestuin');
   expect((await visit('q=moestuin')).status).toBe(200);
+});
+
+test('while an index that was emptied is being filled the page says that, and not that there is nothing', async () => {
+  await own.database.$executeRaw`insert into search_index (engine) values ('postgresql')`;
+  await own.database.$executeRaw`truncate search_shelf_a, search_page_a, search_shelf_b, search_page_b`;
+  await own.database.$executeRaw`
+    update search_state set change_a = change_a + 1, begun_a = change_a + 1, change_b = change_b + 1, begun_b = change_b + 1`;
+  expect(await visit('q=moestuin')).toMatchObject({ status: 503, found: null, isBeingFilled: true });
+  await openPostgresqlEngine(own.database).put(documents);
+  expect((await visit('q=moestuin')).found?.total.count).toBe(2);
 });
