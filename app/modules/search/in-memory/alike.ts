@@ -1,6 +1,6 @@
 import { facets, type DocumentKind } from '../port.ts';
 import { enoughOf, pointsOfWord, subjectOf } from '../words/telling.ts';
-import { hasBit, keepInAtLeast, listBits, setEach, wordsFor, type Bits } from './bits.ts';
+import { keepInAtLeast, listBits, setEach, wordsFor, type Bits } from './bits.ts';
 import { First, type Placed } from './first.ts';
 import { partOf, type MemoryIndex } from './memory-index.ts';
 import type { Numbers } from './numbers.ts';
@@ -23,17 +23,11 @@ export function alike(
   const words = subject.words.map(({ stem, telling, also }) => {
     const inTitle = setOf(index.withTitleStem(stem));
     const inText = setOf(index.withStem(stem));
-    const bands: (readonly [Bits, number])[] = [
-      [inTitle, pointsOfWord.title],
-      [inText, pointsOfWord.text],
-    ];
     const said = also.length === 0 ? inText : setOf(index.withStem(stem), ...also.map((each) => index.withStem(each)));
-    if (also.length > 0)
-      bands.push(
-        [setOf(...also.map((each) => index.withTitleStem(each))), pointsOfWord.compoundInTitle],
-        [said, pointsOfWord.compound],
-      );
-    return { said, bands: bands.map(([set, points]) => ({ set, points: Math.round(points * telling) })) };
+    const { title, text: inAny, compound } = pointsOfWord;
+    // the first set that a document is in counts
+    const sets = also.length === 0 ? [inTitle, inText] : [inTitle, inText, said];
+    return { said, sets, points: [title, inAny, compound].map((points) => Math.round(points * telling)) };
   });
   const first = new First(Math.max(1, Math.min(50, Math.trunc(options.most) || 5)));
   const isOfKind = ofKinds(index, options.kinds);
@@ -49,7 +43,14 @@ export function alike(
   for (let at = 0; at < count; at += 1) {
     const document = picked[at] ?? 0;
     let key = index.length[document] ?? 0;
-    for (const { bands } of words) key += bands.find(({ set }) => hasBit(set, document))?.points ?? 0;
+    const word = document >>> 5;
+    const bit = 1 << (document & 31);
+    for (const { sets, points } of words)
+      for (let band = 0; band < sets.length; band += 1)
+        if (((sets[band]?.[word] ?? 0) & bit) !== 0) {
+          key += points[band] ?? 0;
+          break;
+        }
     if (key < enough || key < first.least || !isOfKind(document)) continue;
     if (idOf(document) !== options.exceptId) first.offer(document, key, idOf);
   }

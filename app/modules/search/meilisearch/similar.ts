@@ -46,6 +46,5 @@ export function likenessTo(text: string, { kinds, exceptId }: Options, vocabular
 function shareOf({ stem, also }: Telling, said: ReadonlySet<string>, title: ReadonlySet<string>): number {
   if (title.has(stem)) return pointsOfWord.title;
   if (said.has(stem)) return pointsOfWord.text;
-  if (also.some((each) => title.has(each))) return pointsOfWord.compoundInTitle;
   return also.some((each) => said.has(each)) ? pointsOfWord.compound : 0;
 }

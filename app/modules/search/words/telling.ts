@@ -16,8 +16,8 @@ export type Subject = {
   needed: number;
 };
 
-/** Points, times what a word tells, for a text that has it, or a compound of it; in its title, or elsewhere. */
-export const pointsOfWord = { title: 150, text: 100, compoundInTitle: 110, compound: 75 };
+/** Points, times what a word tells, for a text that has it in its title, elsewhere, or in a compound. */
+export const pointsOfWord = { title: 150, text: 100, compound: 80 };
 
 const mostTelling = 10;
 const mostUnknown = 6;
