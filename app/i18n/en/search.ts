@@ -85,6 +85,8 @@ export const search = {
     plan: 'Submit a plan and ask for money',
     how: 'How it works',
     meetings: 'Meetings: when and about what',
+    vote: 'Vote on money and plans',
+    follow: 'Get mail about what you want to follow',
     privacy: 'What we keep of you',
   },
   save: {

@@ -85,6 +85,8 @@ export const search = {
     plan: 'Dien een plan in en vraag geld',
     how: 'Zo werkt het',
     meetings: 'Vergaderingen: wanneer en waarover',
+    vote: 'Stem over geld en plannen',
+    follow: 'Krijg mail over wat je wilt volgen',
     privacy: 'Wat we van je bewaren',
   },
   save: {

@@ -109,7 +109,16 @@ export const starterSynonyms: Synonyms = [
   ['lenen', 'deelbibliotheek', 'buurtuitleen'],
   // green and street
   ['groen', 'beplanting', 'planten', 'vergroenen', 'bomen'],
-  ['moestuin', 'groentetuin', 'stadstuin', 'buurtmoestuin', 'groente verbouwen', 'volkstuin'],
+  [
+    'moestuin',
+    'groentetuin',
+    'stadstuin',
+    'buurtmoestuin',
+    'groente verbouwen',
+    'groente kweken',
+    'groente telen',
+    'volkstuin',
+  ],
   ['tuinieren', 'tuin', 'buurttuin', 'geveltuin'],
   ['speeltuin', 'speelplek', 'speelplaats', 'speeltoestel'],
   ['afval', 'vuilnis', 'zwerfvuil', 'zwerfafval', 'rommel', 'vuil', 'troep', 'vies', 'smerig'],
@@ -127,7 +136,7 @@ export const starterSynonyms: Synonyms = [
   ['bankje', 'zitplek', 'straatmeubilair'],
   ['woning', 'huis', 'wonen', 'huisvesting'],
   ['huur', 'huurders', 'huurwoning', 'woningcorporatie', 'corporatie'],
-  ['schimmel', 'vocht', 'achterstallig onderhoud'],
+  ['schimmel', 'vocht', 'vochtig', 'achterstallig onderhoud'],
   ['renovatie', 'sloop', 'verbouwing'],
   // safety
   ['veiligheid', 'veilig', 'onveilig'],

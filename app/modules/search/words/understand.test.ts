@@ -112,6 +112,32 @@ test('a general word is one beside a subject, a place says where beside one; alo
   expect(told('koken johan huizingalaan ').at(-1)).toEqual(['johan huizingalaan', false, false]);
 });
 
+test('who asks for somebody of the family asks for no family; what is theirs is asked for', () => {
+  const family = openVocabulary(
+    ['moeder', 'zwemmen', 'fiets'].map((word) => ({ word, count: 5 })),
+    100,
+  );
+  const general = (text: string) =>
+    understand(text, words, family)
+      .wishes.filter((wish) => wish.isGeneral)
+      .map((wish) => wish.typed);
+  expect(general('zwemmen voor mijn moeder ')).toEqual(['moeder']);
+  expect(general('zwemmen met een moeder ')).toEqual([]);
+  expect(general('zwemmen met mijn fiets ')).toEqual([]);
+});
+
+test('of a subject that is nowhere the general words beside it are no answer; another subject is', () => {
+  expect(typed('ruimte voor qqqqqqqq ')).toEqual(['qqqqqqqq']);
+  expect(typed('koken met qqqqqqqq ')).toEqual(['koken']);
+  expect(typed('ruimte ')).toEqual(['ruimte']);
+});
+
+test('another form of a word is not told as what was meant', () => {
+  const forms = openVocabulary([{ word: 'indiener', count: 5 }], 100);
+  expect(understand('indienen ', words, forms).corrected).toBeNull();
+  expect(understand('indeiner ', words, forms).corrected).toBe('indiener');
+});
+
 test('a word before a place may be half', () => {
   const [half] = ask('huisw geuzenveld ').wishes;
   expect(half?.ways).toContainEqual({ stems: ['huiswerk'], area: null, weight: 0.75 });

@@ -188,7 +188,7 @@ export function understand(text: string, words: ProgrammeWords, vocabulary: Voca
     if (only.instead !== null) instead.set(token.word, only.instead);
     const name = said.map(({ word }) => word).join(' ');
     if (wishes.some((wish) => wish.typed === name)) continue;
-    const isGeneral = said.every(({ stem }) => isGeneralWord(stem));
+    const isGeneral = said.every(({ stem }) => isGeneralWord(stem, before?.word));
     wishes.push({
       typed: name,
       ways,
@@ -200,9 +200,7 @@ export function understand(text: string, words: ProgrammeWords, vocabulary: Voca
       isWhere: false,
     });
   }
-  // a word that no document has cannot be answered: the others can
-  const answerable = wishes.filter(({ ways }) => ways.some((way) => frequencyOf(way, vocabulary) > 0));
-  if (answerable.length > 0) wishes.splice(0, wishes.length, ...answerable);
+  keepAnswerable(wishes, vocabulary);
   if (wishes.every(({ isOptional }) => isOptional)) for (const wish of wishes) wish.isOptional = false;
   tellApart(wishes);
   return {
@@ -211,6 +209,15 @@ export function understand(text: string, words: ProgrammeWords, vocabulary: Voca
     suggested: [...new Set(instead.values())],
     corrected: instead.size === 0 ? null : typed.map((word) => instead.get(word) ?? word).join(' '),
   };
+}
+
+/** A word that no document has cannot be answered: the others can, but for those that answer nothing by themselves. */
+function keepAnswerable(wishes: Wish[], vocabulary: Vocabulary): void {
+  const answerable = wishes.filter(({ ways }) => ways.some((way) => frequencyOf(way, vocabulary) > 0));
+  const isAside = ({ isGeneral, isOptional }: Wish): boolean => isGeneral || isOptional;
+  const kept = answerable.every(isAside) ? wishes.filter((wish) => !isAside(wish)) : answerable;
+  if (kept.length > 0) wishes.splice(0, wishes.length, ...kept);
+  else if (answerable.length > 0) wishes.splice(0, wishes.length, ...answerable);
 }
 
 /** The areas of a street are larger than it is: what names it is nearer. */

@@ -64,6 +64,9 @@ const tellsNothing = 5;
 /** Few documents are too few to tell. */
 const fewDocuments = 20;
 
+/** In more than one of so many documents, the last part of a compound says nothing of it: `werk` of `vrijwilligerswerk`. */
+const commonEnd = 20;
+
 export const isEverywhere = (stem: string, vocabulary: Vocabulary): boolean =>
   vocabulary.frequency(stem) > Math.max(fewDocuments, vocabulary.documents() / tellsNothing);
 
@@ -87,7 +90,9 @@ function partly(word: string, parts: readonly string[] | null, vocabulary: Vocab
     ...(first === null || first.length < 4 || tellsLittle(first)
       ? []
       : compoundsWith(first, vocabulary, 12).flatMap(({ stem, isLast }) => (isLast ? [] : [stemWay(stem, 0.35)]))),
-    ...(last === null ? [] : [stemWay(last, 0.3)]),
+    ...(last === null || vocabulary.frequency(last) > Math.max(fewDocuments, vocabulary.documents() / commonEnd)
+      ? []
+      : [stemWay(last, 0.3)]),
   ].filter(({ stems }) => !stems.every((stem) => isFunctionWord(stem) || tellsLittle(stem)));
 }
 
@@ -182,7 +187,10 @@ export function waysToSay(
         for (const { stem: compound, isSure } of compoundsWith(other, vocabulary, 8))
           if (isSure) ways.push(stemWay(compound, 0.65));
     }
-    if (!isKnown && (parts === null || nearest === 1)) instead = near[0]?.word ?? null;
+    // another form of the word is what was typed
+    const other = near[0]?.word ?? null;
+    if (!isKnown && (parts === null || nearest === 1) && !(stem !== word && other?.startsWith(stem) === true))
+      instead = other;
   }
   return { ways, areas, instead };
 }
