@@ -187,13 +187,18 @@ export function waysToSay(
         for (const { stem: compound, isSure } of compoundsWith(other, vocabulary, 8))
           if (isSure) ways.push(stemWay(compound, 0.65));
     }
-    // another form of the word is what was typed
     const other = near[0]?.word ?? null;
-    if (!isKnown && (parts === null || nearest === 1) && !(stem !== word && other?.startsWith(stem) === true))
+    if (!isKnown && (parts === null || nearest === 1) && !(other !== null && isOtherForm(word, other, stem)))
       instead = other;
   }
   return { ways, areas, instead };
 }
+
+const formEnds = /^(en|e|s|t|te|de|er)$/;
+
+/** `indiener` for `indienen`: nobody mistyped anything. */
+const isOtherForm = (word: string, other: string, stem: string): boolean =>
+  other.startsWith(stem) && word.startsWith(stem) && formEnds.test(word.slice(stem.length));
 
 /** A word of four letters with another of them is another word (`vies` and `vier`), unless two changed places. */
 const shortWord = 4;
