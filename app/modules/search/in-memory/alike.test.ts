@@ -32,6 +32,7 @@ test.each([
   ['muziekstudio', 'jongerenhonk'],
   ['huiswerkbegeleiding in osdorp', 'codeclub'],
   ['werkplaats', 'bijbaan'],
+  ['meertalige begeleiding', 'codeclub'],
 ])('%s is not like %s, with which it only shares letters or a part that tells nothing', (text, key) => {
   expect(like(text)).not.toContain(key);
 });

@@ -42,7 +42,9 @@ function partsThatTell(word: string, vocabulary: Vocabulary): { parts: string[];
     return { parts, isWhole: parts.length === all.length };
   }
   if (all !== null) return none;
-  const ends = [longestStart(word, vocabulary), longestEnd(word, vocabulary)];
+  // a known word is no compound of what it ends with: `begeleiding` of `leiding`
+  const end = frequency > 0 ? null : longestEnd(word, vocabulary);
+  const ends = [longestStart(word, vocabulary), end];
   const isLong = (part: string | null): part is string =>
     part !== null && part.length >= longPart && !tellsNothing(part, vocabulary);
   const [longest] = ends.filter(isLong).sort((one, other) => other.length - one.length);
