@@ -27,6 +27,8 @@ const shortestCompound = 7;
 const shortestPart = 4;
 /** A part so long is the subject, also when the rest is unknown: `huiswerk` of `huiswerkkamer`. */
 const longPart = 6;
+/** What is left before a known end, at least. */
+const shortestRest = 5;
 /** What a part of a compound tells, of what it would as a word. */
 const shareOfPart = 0.6;
 
@@ -42,9 +44,10 @@ function partsThatTell(word: string, vocabulary: Vocabulary): { parts: string[];
     return { parts, isWhole: parts.length === all.length };
   }
   if (all !== null) return none;
-  // a known word is no compound of what it ends with: `begeleiding` of `leiding`
-  const end = frequency > 0 ? null : longestEnd(word, vocabulary);
-  const ends = [longestStart(word, vocabulary), end];
+  const end = longestEnd(word, vocabulary);
+  // a known word is no compound of what it ends with, and `bege` of `begeleiding` is no part
+  const isEnd = frequency === 0 && end !== null && word.length - end.length >= shortestRest;
+  const ends = [longestStart(word, vocabulary), isEnd ? end : null];
   const isLong = (part: string | null): part is string =>
     part !== null && part.length >= longPart && !tellsNothing(part, vocabulary);
   const [longest] = ends.filter(isLong).sort((one, other) => other.length - one.length);
