@@ -6,6 +6,7 @@ import type { VoteWorkView } from '#app/modules/voting/views.ts';
 import { useFormats } from '../content/use-formats.ts';
 import { Written } from '../content/written.tsx';
 import { SubmitButton } from '../forms/buttons.tsx';
+import { Icon } from '../icon/icon.tsx';
 import { LabelledField } from '../forms/labelled-field.tsx';
 import { useSmallForm } from '../forms/small-form.tsx';
 import { Section } from '../page/section.tsx';
@@ -116,7 +117,7 @@ export function NamesForm({ vote }: VoteProp) {
           })}
         </ol>
         <p className="max-w-prose text-ink-soft">{t('names.remove')}</p>
-        <SubmitButton name="intent" value="save">
+        <SubmitButton name="intent" value="save" tone={categories.length === 0 ? 'main' : 'quiet'}>
           {t('names.button')}
         </SubmitButton>
       </form>
@@ -156,14 +157,25 @@ export function PlacesForm({ vote }: VoteProp) {
                         </>
                       }
                     >
-                      <select id={field} name={field} className="input" defaultValue={form.typed(field, category ?? 0)}>
-                        <option value="0">{t('places.nowhere')}</option>
-                        {categories.map(({ number: value, name, ceiling }) => (
-                          <option key={value} value={value}>
-                            {ceiling === null ? name : `${name} (${t('ceilingOf', { amount: money(ceiling) })})`}
-                          </option>
-                        ))}
-                      </select>
+                      <span className="relative block">
+                        <select
+                          id={field}
+                          name={field}
+                          className="input"
+                          defaultValue={form.typed(field, category ?? 0)}
+                        >
+                          <option value="0">{t('places.nowhere')}</option>
+                          {categories.map(({ number: value, name, ceiling }) => (
+                            <option key={value} value={value}>
+                              {ceiling === null ? name : `${name} (${t('ceilingOf', { amount: money(ceiling) })})`}
+                            </option>
+                          ))}
+                        </select>
+                        <Icon
+                          name="chevron-down"
+                          className="pointer-events-none absolute top-1/2 right-3 size-5 -translate-y-1/2"
+                        />
+                      </span>
                     </LabelledField>
                   </li>
                 );

@@ -23,7 +23,7 @@ export const voteCategories: Texts['voteCategories'] = {
     without_one: '{{count}} plan does not belong to one of these, and comes in no category.',
     without_other: '{{count}} plans do not belong to one of these, and come in no category.',
     firstTheme: 'If a plan names more themes, the first one counts.',
-    equally: 'Give each category as much: at most {{amount}}',
+    equally: 'Give each category the same maximum: {{amount}}',
     button: {
       wijk: 'Divide by neighbourhood',
       buurt: 'Divide by small neighbourhood',

@@ -22,7 +22,7 @@ export const voteCategories = {
     without_one: '{{count}} plan hoort niet bij één van deze, en komt in geen categorie.',
     without_other: '{{count}} plannen horen niet bij één van deze, en komen in geen categorie.',
     firstTheme: 'Noemt een plan meer thema’s, dan telt het eerste.',
-    equally: 'Geef elke categorie evenveel: hoogstens {{amount}}',
+    equally: 'Geef elke categorie hetzelfde maximum: {{amount}}',
     button: { wijk: 'Verdeel per wijk', buurt: 'Verdeel per buurt', theme: 'Verdeel per thema' },
     done: 'De plannen zijn verdeeld. Kijk hieronder of het klopt.',
   },

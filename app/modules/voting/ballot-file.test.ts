@@ -28,7 +28,7 @@ const votes = fc
         number: fc.integer({ min: 1, max: 500 }),
         cost: fc.integer({ min: 1, max: 2000_00 }),
         title,
-        category: fc.option(fc.constantFrom(1, 2, 5)),
+        category: fc.option(fc.constantFrom<number>(1, 2, 5)),
       }),
       { selector: ({ number }) => number, minLength: 1, maxLength: 8 },
     ),
