@@ -31,6 +31,7 @@ describe('names and ceilings', () => {
     [{ 'name-1': 'Groen', 'ceiling-1': '-5' }, 'ceiling?name=Groen'],
     [{ 'name-1': 'Groen', 'ceiling-1': '9'.repeat(40) }, 'ceiling?name=Groen'],
     [{ 'name-1': 'Gr\u0007oen' }, 'name?number=1'],
+    [{ 'name-1': '\u200b…' }, 'name?number=1'],
   ])('%o is refused by name', (fields, message) => {
     expect(read(fields)).toEqual([`voteCategories:mistake.${message}`]);
   });

@@ -40,8 +40,8 @@ function wrongIn({ number, name, ceiling }: Typed, typed: readonly Typed[]): str
   if (name.length > longestCategoryName) return mistake('long', { number, most: longestCategoryName });
   // what stands between fields and names in the file of a vote
   if (/[,;"]/.test(name)) return mistake('comma', { name });
-  // eslint-disable-next-line no-control-regex -- as `vote_category_name` has it
-  if (/[\u0000-\u001f\u007f-\u009f]/.test(name)) return mistake('name', { number });
+  // signs that nobody sees are no name
+  if (/\p{Cc}/u.test(name) || !/[\p{L}\p{N}]/u.test(name)) return mistake('name', { number });
   const isTwice = typed.some((other) => other.number < number && other.name.toLowerCase() === name.toLowerCase());
   if (isTwice) return mistake('twice', { name });
   return ceiling !== '' && typeof readAmount(ceiling) === 'string' ? mistake('ceiling', { name }) : null;
