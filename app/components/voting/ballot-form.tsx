@@ -122,7 +122,7 @@ function Standing({
     >
       {parts.join(' · ')}
       <span className="text-base font-normal">
-        <ChosenAbove vote={vote} projects={projects} choices={chosen} />
+        <ChosenAbove vote={vote} projects={projects} choices={chosen} isShort />
       </span>
     </p>
   );

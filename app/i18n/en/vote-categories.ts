@@ -73,6 +73,7 @@ export const voteCategories: Texts['voteCategories'] = {
   of: 'Category: {{name}}',
   chosenAbove:
     'In “{{name}}” you chose {{together}} together. At most {{ceiling}} goes there. Your vote counts, but not all of these plans can win.',
+  chosenAboveShort: 'In “{{name}}” you chose {{together}}. At most {{ceiling}} of it can win.',
   loss: {
     whole: 'It costs {{cost}}. Of the {{ceiling}} for “{{name}}” only {{left}} was left.',
     nothing: 'It costs {{cost}}. The {{ceiling}} for “{{name}}” was already spent.',

@@ -68,6 +68,7 @@ export const voteCategories = {
   of: 'Categorie: {{name}}',
   chosenAbove:
     'Je koos in ‘{{name}}’ samen {{together}}. Daar gaat hoogstens {{ceiling}} naartoe. Je stem telt, maar niet al deze plannen kunnen winnen.',
+  chosenAboveShort: 'In ‘{{name}}’ koos je {{together}}. Daarvan kan hoogstens {{ceiling}} winnen.',
   loss: {
     whole: 'Het kost {{cost}}. Van de {{ceiling}} voor ‘{{name}}’ was nog maar {{left}} over.',
     nothing: 'Het kost {{cost}}. De {{ceiling}} voor ‘{{name}}’ was al op.',
