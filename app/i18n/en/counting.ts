@@ -178,8 +178,8 @@ export const counting = {
       '{{name}}: {{votes}} votes, does not fit. It costs {{cost}} and of “{{category}}” {{left}} was left.',
     leftTextFull:
       'Nobody could pay any more for a plan that fits in its category. There was {{left}} left. From it, money goes to the plans with the most votes that fit.',
-    shut: 'After it {{left}} is left for “{{category}}”. These do not fit in it any more: {{names}}.',
-    shutNothing: 'After it the money for “{{category}}” is gone. These do not fit in it any more: {{names}}.',
+    shut: 'After this round {{left}} is left for “{{category}}”. These do not fit in it any more: {{names}}.',
+    shutNothing: 'After this round the money for “{{category}}” is gone. These do not fit in it any more: {{names}}.',
     shutFirst: 'Dearer than the whole maximum of “{{category}}” ({{left}}), so never to be chosen: {{names}}.',
     order: 'Show the whole order',
   },

@@ -178,8 +178,8 @@ export const counting = {
       '{{name}}: {{votes}} stemmen, past niet. Het kost {{cost}} en van ‘{{category}}’ was nog {{left}}.',
     leftTextFull:
       'Niemand kon nog een plan betalen dat in zijn categorie past. Er was {{left}} over. Daarvan gaat geld naar de plannen met de meeste stemmen die passen.',
-    shut: 'Daarna is er voor ‘{{category}}’ nog {{left}}. Daar passen niet meer in: {{names}}.',
-    shutNothing: 'Daarna is het geld voor ‘{{category}}’ op. Daar passen niet meer in: {{names}}.',
+    shut: 'Na deze ronde is er voor ‘{{category}}’ nog {{left}}. Daar passen niet meer in: {{names}}.',
+    shutNothing: 'Na deze ronde is het geld voor ‘{{category}}’ op. Daar passen niet meer in: {{names}}.',
     shutFirst: 'Duurder dan het hele maximum van ‘{{category}}’ ({{left}}), dus nooit te kiezen: {{names}}.',
     order: 'Toon de hele volgorde',
   },
