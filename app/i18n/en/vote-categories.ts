@@ -5,11 +5,9 @@ export const voteCategories: Texts['voteCategories'] = {
   lead: 'Divide the plans into groups, for example by neighbourhood or theme. For each group you decide how much money it gets at most. After the announcement this is fixed.',
   link: 'Make categories',
   linkChange: 'Change the categories',
-  none: 'There are no categories: any plan can get all the money.',
   noPlans: 'Put plans on the list first. Then you divide them.',
   back: 'Back to the vote',
   ceilingOf: 'at most {{amount}}',
-  noCeiling: 'no maximum',
   plans_one: '{{count}} plan',
   plans_other: '{{count}} plans',
   fill: {

@@ -4,11 +4,9 @@ export const voteCategories = {
   lead: 'Verdeel de plannen in groepen, zoals per wijk of per thema. Per groep bepaal je hoeveel geld er hoogstens naartoe gaat. Na de aankondiging staat dit vast.',
   link: 'Maak categorieën',
   linkChange: 'Verander de categorieën',
-  none: 'Er zijn geen categorieën: elk plan kan al het geld krijgen.',
   noPlans: 'Zet eerst plannen op de lijst. Daarna verdeel je ze.',
   back: 'Terug naar de stemming',
   ceilingOf: 'hoogstens {{amount}}',
-  noCeiling: 'geen maximum',
   plans_one: '{{count}} plan',
   plans_other: '{{count}} plannen',
   fill: {
