@@ -174,7 +174,7 @@ export default function VotePage() {
       {follows === null || vote.result?.is !== 'outcome' ? null : (
         <>
           <VoteFollowsView winners={follows.winners} bodyName={vote.body.name} />
-          <VoteLosses losses={losses} projects={vote.projects} chances={chances} />
+          <VoteLosses losses={losses} vote={vote} chances={chances} />
           <WholeCount vote={vote} result={vote.result} />
           <VoteDispute bodyName={vote.body.name} />
         </>
@@ -190,7 +190,7 @@ export default function VotePage() {
       <details className="card rounded bg-tint-water p-5" open={!isOpen && vote.result === null}>
         <summary className="cursor-pointer py-1.5 text-lg font-bold">{t('facts.title')}</summary>
         <div className="mt-3 max-w-prose">
-          <VoteRules vote={vote} />
+          <VoteRules vote={vote} withoutCategory={projects.filter(({ category }) => category === null).length} />
           {published.isAnnounced ? (
             <p className="mt-4">
               {t('recount.announced')}{' '}

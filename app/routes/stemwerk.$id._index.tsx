@@ -141,6 +141,7 @@ export default function VoteWorkPage() {
   const { vote, wonElsewhere, follows, today, formKey } = useLoaderData<typeof loader>();
   const { t } = useTranslation('votingWork');
   const voting = useTranslation('voting').t;
+  const categories = useTranslation('voteCategories').t;
   const { money } = useFormats();
   const { fund } = vote;
   return (
@@ -154,9 +155,14 @@ export default function VoteWorkPage() {
         actions={
           vote.state === 'draft' ? (
             vote.mayRun ? (
-              <ButtonLink href={`/stemwerk/${vote.id}/wijzig`} tone="quiet">
-                {t('change')}
-              </ButtonLink>
+              <>
+                <ButtonLink href={`/stemwerk/${vote.id}/wijzig`} tone="quiet">
+                  {t('change')}
+                </ButtonLink>
+                <ButtonLink href={`/stemwerk/${vote.id}/categorieen`} tone="quiet">
+                  {categories(vote.categories.length === 0 ? 'link' : 'linkChange')}
+                </ButtonLink>
+              </>
             ) : undefined
           ) : (
             <ButtonLink href={`/stemmen/${vote.slug}`} tone="quiet">
@@ -177,7 +183,10 @@ export default function VoteWorkPage() {
       <WorkProjects vote={vote} />
       <Section title={t('steps.facts')}>
         <div className="flex max-w-prose flex-col gap-4">
-          <VoteRules vote={vote} />
+          <VoteRules
+            vote={vote}
+            withoutCategory={vote.projects.filter((one) => one.verdict !== 'excluded' && one.category === null).length}
+          />
           <Facts
             facts={[
               {

@@ -59,7 +59,7 @@ export function WholeCount({ vote, result }: { vote: VotePageView; result: VoteO
             )}
             <InShort comparison={comparison} one={own} other={greedy} />
             <VoterPictures comparison={comparison} one={own} other={greedy} />
-            <SliceTables one={own} other={greedy} />
+            <SliceTables one={own} other={greedy} limits={comparison.categories} />
             {greedy === null ? null : <RulesTable comparison={comparison} />}
           </Fold>
         )}

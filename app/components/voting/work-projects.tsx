@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { editableCents } from '#app/kernel/money.ts';
 import type { VoteWorkView, WorkProject } from '#app/modules/voting/views.ts';
 import { useFormats } from '../content/use-formats.ts';
-import { Written } from '../content/written.tsx';
+import { Quoting, Written } from '../content/written.tsx';
 import { SubmitButton } from '../forms/buttons.tsx';
 import { useSmallForm } from '../forms/small-form.tsx';
 import { hintOf, LabelledField } from '../forms/labelled-field.tsx';
@@ -12,13 +12,14 @@ import { Section } from '../page/section.tsx';
 export function WorkProjects({ vote }: { vote: VoteWorkView }) {
   const { t } = useTranslation('votingWork');
   const isDraft = vote.state === 'draft' && vote.mayRun;
+  const nameOf = (category: number | null) => vote.categories.find(({ number }) => number === category)?.name ?? null;
   return (
     <Section title={t('steps.projects')} id="plannen">
       {vote.projects.length === 0 ? <p>{t('projects.none')}</p> : null}
       <ol className="grid items-start gap-5 lg:grid-cols-2">
         {vote.projects.map((project) => (
           <li key={project.number} className="card rounded bg-surface p-5">
-            <ProjectHead project={project} />
+            <ProjectHead project={project} category={nameOf(project.category)} />
             {isDraft ? <ProjectForms project={project} revision={vote.revision} /> : null}
           </li>
         ))}
@@ -28,8 +29,9 @@ export function WorkProjects({ vote }: { vote: VoteWorkView }) {
   );
 }
 
-function ProjectHead({ project }: { project: WorkProject }) {
+function ProjectHead({ project, category }: { project: WorkProject; category: string | null }) {
   const { t } = useTranslation('votingWork');
+  const categories = useTranslation('voteCategories').t;
   const { money } = useFormats();
   const { number, slug, title, verdict, reason, checkedBy, cost, requested } = project;
   return (
@@ -49,6 +51,11 @@ function ProjectHead({ project }: { project: WorkProject }) {
           <span className="text-ink-soft"> ({t('projects.asked', { amount: money(requested) })})</span>
         )}
       </p>
+      {category === null ? null : (
+        <p className="text-ink-soft">
+          <Quoting text={categories('of', { name: category })} written={category} />
+        </p>
+      )}
       {reason === '' ? null : (
         <p className="whitespace-pre-line">
           <Written>{reason}</Written>

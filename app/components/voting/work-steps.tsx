@@ -9,6 +9,7 @@ import { ButtonLink, SubmitButton, type ButtonTone } from '../forms/buttons.tsx'
 import { LabelledField } from '../forms/labelled-field.tsx';
 import { useSmallForm } from '../forms/small-form.tsx';
 import { Section } from '../page/section.tsx';
+import { CategoryDoubts } from './category-doubts.tsx';
 import { PrintedSheets } from './printed-sheets.tsx';
 
 type StepProps = { vote: VoteWorkView };
@@ -24,6 +25,9 @@ export function WorkSteps({ vote, formKey }: StepProps & { formKey: string }) {
       {state === 'draft' && mayRun ? (
         <Section title={t('steps.announce')}>
           <p className="mb-4 max-w-prose">{t('announce.text', { amount: money(vote.amount) })}</p>
+          <div className="mb-4 empty:hidden">
+            <CategoryDoubts vote={vote} />
+          </div>
           {vote.mayAnnounce ? (
             <Press vote={vote} intent="announce">
               {t('announce.button')}

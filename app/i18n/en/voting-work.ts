@@ -197,6 +197,9 @@ export const votingWork = {
     'projects-unchecked': 'Not all plans were checked.',
     'projects-missing': 'No plan takes part yet.',
     'project-too-dear': 'A plan costs more than the whole amount. Leave it out, or raise the amount.',
+    'category-above-amount': 'The maximum of a category is higher than the amount. Change it at the categories.',
+    'category-empty': 'In a category there is no plan that takes part. Put a plan in it, or take the category away.',
+    'category-too-dear': 'A plan costs more than the maximum of its category. So it cannot win.',
     'vote-not-open': 'You make voting cards from the announcement until the end.',
     'codes-off-range': 'Give a number from 1 to 2000.',
     'already-made':

@@ -99,6 +99,7 @@ export const voting = {
     plan: 'Plan',
     cost: 'Cost',
     where: 'Where',
+    category: 'Category',
     what: 'What',
   },
   check: {

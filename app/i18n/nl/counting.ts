@@ -104,6 +104,7 @@ export const counting = {
     category: 'Geld per categorie',
     place: 'Geld per wijk',
     other: 'Zonder',
+    most: 'hoogstens {{amount}}',
     name: { category: 'Categorie', place: 'Wijk' },
   },
   groups: {
@@ -163,6 +164,7 @@ export const counting = {
     lastEuro: 'Wat had de volgende euro gekocht?',
     missed: 'Het dichtst bij was {{name}}: de mensen die het kozen kwamen samen {{missing}} tekort.',
     missedGreedy: 'Het eerste plan dat niet paste was {{name}}: daarvoor was {{missing}} te weinig over.',
+    missedFull: 'Niets: wat niet won, past niet in het geld van zijn categorie.',
     missedNone: 'Niets: elk plan met genoeg stemmen heeft gewonnen.',
     left: 'Met wat over was',
     leftText:
@@ -171,8 +173,14 @@ export const counting = {
     leftBought_other: '{{name}}: {{votes}} stemmen, kost {{cost}}, er was {{left}}.',
     leftTooDear_one: '{{name}}: {{votes}} stem, past niet. Het kost {{cost}} en er was {{left}}.',
     leftTooDear_other: '{{name}}: {{votes}} stemmen, past niet. Het kost {{cost}} en er was {{left}}.',
-    leftCategory_one: '{{name}}: {{votes}} stem, past niet meer in zijn categorie.',
-    leftCategory_other: '{{name}}: {{votes}} stemmen, past niet meer in zijn categorie.',
+    leftCategory_one: '{{name}}: {{votes}} stem, past niet. Het kost {{cost}} en van ‘{{category}}’ was nog {{left}}.',
+    leftCategory_other:
+      '{{name}}: {{votes}} stemmen, past niet. Het kost {{cost}} en van ‘{{category}}’ was nog {{left}}.',
+    leftTextFull:
+      'Niemand kon nog een plan betalen dat in zijn categorie past. Er was {{left}} over. Daarvan gaat geld naar de plannen met de meeste stemmen die passen.',
+    shut: 'Na deze ronde is er voor ‘{{category}}’ nog {{left}}. Daar passen niet meer in: {{names}}.',
+    shutNothing: 'Na deze ronde is het geld voor ‘{{category}}’ op. Daar passen niet meer in: {{names}}.',
+    shutFirst: 'Duurder dan het hele maximum van ‘{{category}}’ ({{left}}), dus nooit te kiezen: {{names}}.',
     order: 'Toon de hele volgorde',
   },
   mistake: {

@@ -197,6 +197,9 @@ export const votingWork = {
     'projects-unchecked': 'Niet alle plannen zijn bekeken.',
     'projects-missing': 'Er doet nog geen plan mee.',
     'project-too-dear': 'Een plan kost meer dan het hele bedrag. Laat het niet meedoen, of verhoog het bedrag.',
+    'category-above-amount': 'Het maximum van een categorie is hoger dan het bedrag. Verander het bij de categorieën.',
+    'category-empty': 'In een categorie staat geen plan dat meedoet. Zet er een plan in, of haal de categorie weg.',
+    'category-too-dear': 'Een plan kost meer dan het maximum van zijn categorie. Zo kan het niet winnen.',
     'vote-not-open': 'Stemkaarten maak je van de aankondiging tot het einde.',
     'codes-off-range': 'Geef een aantal van 1 tot en met 2000.',
     'already-made':

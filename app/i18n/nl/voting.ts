@@ -99,6 +99,7 @@ export const voting = {
     plan: 'Plan',
     cost: 'Kosten',
     where: 'Waar',
+    category: 'Categorie',
     what: 'Wat',
   },
   check: {

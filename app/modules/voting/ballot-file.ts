@@ -27,6 +27,8 @@ export function ballotFile(
   const votes = new Map(result.votes.map((one) => [one.project, one.votes]));
   const isOne = ballot.kind === 'at-most' && ballot.atMost === 1;
   const longest = ballot.atMost ?? projects.length;
+  const names =
+    rule.categories === undefined ? null : new Map(rule.categories.map(({ number, name }) => [number, name]));
   const method =
     rule.method === 'greedy'
       ? ({ name: 'greedy' } as const)
@@ -44,6 +46,7 @@ export function ballotFile(
       ['vote_type', isOne ? 'choose-1' : 'approval'],
       ['rule', ruleWord(method)],
       ['min_project_score_threshold', String(rule.minimumVotes)],
+      ...limitsIn(rule.categories ?? []),
       ['date_begin', pabulibDay(announced.opensAt)],
       ['date_end', pabulibDay(announced.closesAt)],
       ['min_length', '1'],
@@ -59,14 +62,31 @@ export function ballotFile(
       ],
     ],
     projects: {
-      columns: ['project_id', 'cost', 'votes', 'name', 'neighborhood', 'initiative', 'version', 'selected'],
-      rows: projects.map(({ number, costCents, title, areas, initiative, version }) => [
+      columns: [
+        ...['project_id', 'cost', 'votes', 'name', 'neighborhood'],
+        ...(names === null ? [] : ['category']),
+        ...['initiative', 'version', 'selected'],
+      ],
+      rows: projects.map(({ number, costCents, title, areas, category, initiative, version }) => [
         ...[String(number), amountIn(cents(costCents)), String(votes.get(number) ?? 0), title, areas.join(',')],
+        ...(names === null ? [] : [names.get(category ?? 0) ?? '']),
         ...[initiative, String(version), result.winners.includes(number) ? '1' : '0'],
       ]),
     },
     votes: { columns: ['voter_id', 'vote'], rows: rows.map((vote, at) => [String(at + 1), vote]) },
   };
+}
+
+/** Only categories with a ceiling: one without limits nothing, and stands in the rows of its projects alone. */
+function limitsIn(categories: readonly { name: string; ceilingCents: number | null }[]): [string, string][] {
+  const limits = categories.flatMap(({ name, ceilingCents }) =>
+    ceilingCents === null ? [] : [{ name, ceiling: amountIn(cents(ceilingCents)) }],
+  );
+  if (limits.length === 0) return [];
+  return [
+    ['categories', limits.map(({ name }) => name).join(',')],
+    ['budget_per_category', limits.map(({ ceiling }) => ceiling).join(',')],
+  ];
 }
 
 /** As Pabulib writes days: 22.11.2026. */

@@ -1,5 +1,6 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
+import type { VoteCategory } from './category.ts';
 import type { InvalidReason } from './paper.ts';
 import type { VoteResult } from './result.ts';
 import type { SignalKind } from './signal.ts';
@@ -25,6 +26,8 @@ export type VoteFacts = BallotRule &
     isExample: boolean;
     body: { slug: string; name: string; kind: string };
     areas: { code: string; name: string }[];
+    /** With how many plans each has that take part, or may. */
+    categories: (VoteCategory & { plans: number })[];
   };
 
 /** A project on the ballot, in the version that is voted on. */
@@ -38,6 +41,8 @@ export type ProjectCard = {
   cost: Cents;
   /** Null: the whole district. */
   area: string | null;
+  /** Name of its category; null: in none. */
+  category: string | null;
   picture: { src: string; srcSet: string; sizes: string; alt: string; width: number; height: number } | null;
 };
 
@@ -62,6 +67,8 @@ export type WorkProject = {
   slug: string;
   title: string;
   cost: Cents;
+  /** Number of its category; null: in none. */
+  category: number | null;
   requested: Cents;
   verdict: 'included' | 'excluded' | null;
   reason: string;
@@ -112,7 +119,7 @@ export type VoteChoices = {
 export type DemoVotingCards = { slug: string; title: string; codes: { code: string; shown: string }[] };
 
 /** A project as it stands on a paper ballot. */
-export type PaperProject = { number: number; title: string; cost: Cents; area: string | null };
+export type PaperProject = { number: number; title: string; cost: Cents; area: string | null; category: string | null };
 
 /** A paper that was entered and is not done: nothing of what was entered. */
 export type WaitingPaper = { number: number; paper: string; isOwn: boolean; differs: boolean };

@@ -11,6 +11,7 @@ const project = z.strictObject({
   initiative: z.string(),
   version: z.int(),
   costCents: cents,
+  category: z.int().nullable(),
   isIncluded: z.boolean(),
   reason: z.string(),
   votes: z.int().nullable(),
@@ -48,6 +49,11 @@ const row = z.strictObject({
     z.int(),
     'Een plan heeft minstens zoveel stemmen nodig.',
     'A project needs at least so many votes.',
+  ),
+  categories: field(
+    z.array(z.strictObject({ number: z.int(), name: z.string(), ceilingCents: cents.nullable() })),
+    'Categorieën van plannen, met wat er hoogstens naartoe gaat (leeg: geen maximum). Plannen noemen het nummer.',
+    'Categories of projects, with what goes to each at most (empty: no maximum). Projects name the number.',
   ),
   cancelReason: field(z.string(), 'Waarom de stemming niet doorging.', 'Why the vote was cancelled.'),
   projects: field(
@@ -93,7 +99,7 @@ export const votes = defineDataset({
         projects: {
           orderBy: { number: 'asc' },
           select: {
-            ...{ number: true, version: true, costCents: true, verdict: true, reason: true },
+            ...{ number: true, version: true, costCents: true, category: true, verdict: true, reason: true },
             content: { select: { initiative: { select: { slug: true } } } },
           },
         },
@@ -115,10 +121,11 @@ export const votes = defineDataset({
           body: { slug: vote.body.slug, name: vote.body.name },
           state: publicStates.find((state) => state === vote.state) ?? 'announced',
           areas: vote.areas.map(({ code }) => code),
+          categories: vote.categories.map(({ number, name, ceiling }) => ({ number, name, ceilingCents: ceiling })),
           opensAt: vote.opensAt.toISOString(),
           closesAt: vote.closesAt.toISOString(),
-          projects: projects.map(({ number, version, costCents, verdict, reason, content }) => ({
-            ...{ number, version, initiative: content.initiative.slug ?? '', costCents: Number(costCents) },
+          projects: projects.map(({ number, version, costCents, category, verdict, reason, content }) => ({
+            ...{ number, version, category, initiative: content.initiative.slug ?? '', costCents: Number(costCents) },
             ...{ isIncluded: verdict === 'included', reason: verdict === 'included' ? '' : reason },
             votes: votesOf.get(number) ?? null,
             isWinner: outcome === null ? null : outcome.winners.includes(number),

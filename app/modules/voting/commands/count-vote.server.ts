@@ -2,6 +2,7 @@ import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { Context, Transaction } from '#app/platform/database.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
+import { categoriesOf } from '../category.store.server.ts';
 import { changingVote, type ChangeRefusal, type OfVote } from '../changing-vote.server.ts';
 import { mailVoteOutcome, shuffleLastJob } from '../jobs.server.ts';
 import { readResult, type VoteResult } from '../result.ts';
@@ -44,7 +45,7 @@ export async function countVote(
     const ballots = await choicesOf(tx, voteId);
     const projects = await choosable(tx, voteId);
     const result = tally(
-      { amount: vote.amount, projects, rule: vote },
+      { amount: vote.amount, projects, categories: await categoriesOf(tx, voteId), rule: vote },
       ballots,
       drawn.value,
       await turnoutOf(tx, voteId),

@@ -18,6 +18,9 @@ type Refusal =
   | 'projects-unchecked'
   | 'projects-missing'
   | 'project-too-dear'
+  | 'category-above-amount'
+  | 'category-empty'
+  | 'category-too-dear'
   | 'interest-in-vote'
   | 'winners-wait';
 
@@ -31,6 +34,9 @@ const refusals = {
   vote_projects_checked: 'projects-unchecked',
   vote_has_project: 'projects-missing',
   vote_project_affordable: 'project-too-dear',
+  vote_category_within_amount: 'category-above-amount',
+  vote_category_has_project: 'category-empty',
+  vote_category_affordable: 'category-too-dear',
   vote_run_without_interest: 'interest-in-vote',
   vote_winners_settled: 'winners-wait',
   vote_move: 'move-impossible',

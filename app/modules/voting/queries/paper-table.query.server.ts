@@ -14,7 +14,7 @@ export async function paperProjects(database: Database, voteId: string): Promise
     where: { voteId, verdict: 'included' },
     orderBy: { number: 'asc' },
     select: {
-      ...{ number: true, costCents: true },
+      ...{ number: true, costCents: true, inCategory: { select: { name: true } } },
       content: {
         select: {
           content: true,
@@ -25,9 +25,10 @@ export async function paperProjects(database: Database, voteId: string): Promise
       },
     },
   });
-  return rows.map(({ number, costCents, content: { content, initiative } }) => ({
+  return rows.map(({ number, costCents, inCategory, content: { content, initiative } }) => ({
     ...{ number, cost: cents(costCents), title: titleIn(content) ?? initiative.title },
     area: initiative.wholeDistrict ? null : initiative.areas.map(({ area }) => area.name).join(', ') || null,
+    category: inCategory?.name ?? null,
   }));
 }
 

@@ -45,7 +45,15 @@ export async function votePage(
       ...factsSelect,
       projects: {
         orderBy: { number: 'asc' },
-        select: { number: true, costCents: true, verdict: true, reason: true, initiativeId: true, content: true },
+        select: {
+          number: true,
+          costCents: true,
+          verdict: true,
+          reason: true,
+          initiativeId: true,
+          content: true,
+          category: true,
+        },
       },
       counts: {
         orderBy: { attempt: 'desc' },
@@ -65,7 +73,8 @@ export async function votePage(
       )
     ).map((card) => [card.id, card]),
   );
-  const shown = projects.map(({ number, costCents, verdict, reason, initiativeId, content }) => {
+  const known = factsOf(facts);
+  const shown = projects.map(({ number, costCents, verdict, reason, initiativeId, content, category }) => {
     const card = cards.get(initiativeId);
     const words = wordsOf(content.content) ?? card;
     return {
@@ -74,10 +83,10 @@ export async function votePage(
       card: {
         ...{ number, initiativeId, slug: card?.slug ?? '', title: words?.title ?? '', summary: words?.summary ?? '' },
         ...{ cost: cents(costCents), area: card?.area ?? null, picture: card?.picture ?? null },
+        category: known.categories.find((one) => one.number === category)?.name ?? null,
       },
     };
   });
-  const known = factsOf(facts);
   const last = counts[0];
   return {
     ...known,

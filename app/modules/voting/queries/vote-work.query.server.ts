@@ -115,6 +115,7 @@ async function workProjects(database: Database, voteId: string, personId: string
       slug: string;
       title: string;
       costCents: bigint;
+      category: number | null;
       requestedCents: bigint;
       verdict: 'included' | 'excluded' | null;
       reason: string;
@@ -122,7 +123,7 @@ async function workProjects(database: Database, voteId: string, personId: string
       interest: string | null;
     }[]
   >`
-    select p.number, coalesce(i.slug, '') as slug, i.title, p.cost_cents as "costCents", i.requested_cents as "requestedCents", p.verdict, p.reason,
+    select p.number, coalesce(i.slug, '') as slug, i.title, p.cost_cents as "costCents", p.category, i.requested_cents as "requestedCents", p.verdict, p.reason,
       c.name as "checkedBy", interest_of(${personId}::uuid, i.id) as interest
     from vote_project p join initiative i on i.id = p.initiative_id left join person c on c.id = p.checked_by_id
     where p.vote_id = ${voteId}::uuid order by p.number`;
