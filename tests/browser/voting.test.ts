@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { clockInAmsterdam } from '#app/kernel/amsterdam-time.ts';
 import { addMinutes } from '#app/kernel/instant.ts';
 import type { DemoAccount } from '#app/modules/people/demo-account.ts';
 import { keepTime } from '#app/modules/voting/commands/keep-time.server.ts';
@@ -225,12 +226,21 @@ test('from preparing to a published decision: printed cards, a paper ballot, a t
   await expectAccessible(chair);
   await chair.getByLabel('Plaats 1').selectOption({ label: 'Buurtkeuken' });
   await chair.getByLabel('Plaats 2').selectOption({ label: 'Speelstraat' });
-  await chair.getByRole('button', { name: 'Tel met deze loting' }).click();
-  await chair.getByText('De stemmen zijn geteld.').waitFor();
+  await chair.getByLabel('Geloot om').fill(timeInAmsterdam());
+  await chair.getByLabel('Waar was de loting?').fill('Huis van de Wijk');
+  await chair.getByRole('button', { name: 'Leg de loting voor' }).click();
+  await chair.getByText('Iemand anders die erbij was bevestigt dit.', { exact: false }).waitFor();
+  await expectAccessible(chair);
+  // who was there too
+  await work.goto(`${product.url}/stemwerk/${id}`);
+  await work.getByText('Huis van de Wijk').waitFor();
+  await work.getByRole('button', { name: 'Ik was erbij: tel met deze loting' }).click();
+  await work.getByText('De stemmen zijn geteld.').waitFor();
 
   const reader = await browser.newPage(phone);
   await reader.goto(`${product.url}/stemmen/${vote.slug}`);
   await reader.getByRole('heading', { name: 'Dit gaat door' }).waitFor();
+  await reader.getByText(/Er is geloot op .* in Huis van de Wijk\. Twee mensen van/).waitFor();
   await expectAccessible(reader);
   expect(await reader.getByRole('listitem').filter({ hasText: 'Buurtkeuken' }).first().isVisible()).toBe(true);
   // what few need is folded away, and says what it comes to
@@ -246,6 +256,7 @@ test('from preparing to a published decision: printed cards, a paper ballot, a t
   await reader.getByRole('heading', { name: '3 stemmen' }).waitFor();
 
   // the body takes the outcome over, a second person confirms it, and everybody reads what followed
+  await chair.goto(`${product.url}/stemwerk/${id}`);
   await chair.getByRole('heading', { name: 'Neem de uitslag over' }).waitFor();
   await expectAccessible(chair);
   await chair.getByRole('button', { name: 'Leg de voorstellen klaar' }).click();
@@ -292,6 +303,9 @@ test('the controlegroep reads what stood out, in words, and writes down what it 
   await page.goto(`${product.url}/stemmen/${slug}/controle`);
   await page.getByRole('heading', { name: 'Waar letten we op?' }).waitFor();
 });
+
+/** Now, as somebody types it. */
+const timeInAmsterdam = () => clockInAmsterdam(new Date());
 
 async function signedInAs(account: DemoAccount, options = {}): Promise<Page> {
   const page = await browser.newPage(options);

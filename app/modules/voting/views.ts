@@ -48,6 +48,8 @@ export type VotePageView = VoteFacts & {
   excluded: ExcludedProject[];
   /** The last count; null: not counted. */
   result: VoteResult | null;
+  /** Lots that ended a tie, the first first. */
+  lotsDrawn: LotDrawn[];
 };
 
 export type VoteLine = Pick<VoteFacts, 'slug' | 'state' | 'title' | 'amount' | 'opensAt' | 'closesAt'> & {
@@ -70,6 +72,12 @@ export type WorkProject = {
   interest: string | null;
 };
 
+/** What one person proposed, and another confirms. */
+export type WaitingStep = { proposerName: string; isOwn: boolean };
+
+/** A lot that two persons saw drawn. */
+export type LotDrawn = { drawnAt: Instant; place: string };
+
 export type VoteWorkView = VoteFacts & {
   revision: number;
   bodyId: string;
@@ -88,6 +96,9 @@ export type VoteWorkView = VoteFacts & {
   wrongCodes: { hour: Instant; tries: number }[];
   counts: { attempt: number; countedAt: Instant; countedBy: string; isTie: boolean; isAnnulled: boolean }[];
   result: VoteResult | null;
+  /** Waits for a second person. */
+  cancellation: (WaitingStep & { reason: string }) | null;
+  lot: (WaitingStep & LotDrawn & { lots: number[] }) | null;
   /** May do anything; the controlegroep reads along. */
   mayRun: boolean;
   mayAnnounce: boolean;

@@ -1,5 +1,6 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
+import type { WaitingStep } from './views.ts';
 import type { AwardState, PublicBlock, WinnerBlock } from './winner.ts';
 
 /** How it stands with a winner, for everybody. */
@@ -44,7 +45,7 @@ export type WinnerWork = VoteFollows & {
   members: { personId: string; name: string }[];
   mayTakeOver: boolean;
   /** An annulment that waits for a second person. */
-  annulment: { reason: string; proposerName: string; isOwn: boolean } | null;
+  annulment: (WaitingStep & { reason: string }) | null;
   /** Whether the actor has an interest in what can be chosen, and whether everybody else has who could do it. */
   hasInterest: boolean;
   nobodyFree: boolean;

@@ -17,7 +17,7 @@ import { useTestDatabase } from '#tests/support/database.ts';
 import { testSecret } from '#tests/support/test-secret.ts';
 import { announced, ballotsOf, by, cast, closesAt, codesOf, during, must, opened, revisionOf } from './vote-scene.ts';
 import type { VoteScene } from './vote-scene.ts';
-import { annulling } from './annulling.ts';
+import { annulling } from './by-two.ts';
 import { afterClosing } from './winner-scene.ts';
 
 const own = useTestDatabase();
@@ -229,8 +229,8 @@ describe('when', () => {
     const codes = await codesOf(scene, 2);
     must(await cast(scene, codes[0] ?? '', [1]));
     await keepTime(own.database, closesAt);
-    const count = async (lots: number[] = []) => {
-      const press = { voteId: scene.voteId, revision: await revisionOf(scene), lots };
+    const count = async () => {
+      const press = { voteId: scene.voteId, revision: await revisionOf(scene) };
       const outcome = await countVote(press, await by(own.database, scene.announcer, closesAt));
       return outcome.ok ? outcome.value : outcome.reason;
     };
@@ -265,7 +265,7 @@ describe('when', () => {
     await enter(scene, second, papers[0], [1]);
     await keepTime(own.database, closesAt);
     expect(await publicPaperNumbers(own.database, scene.voteId)).toBeNull();
-    const press = { voteId: scene.voteId, revision: await revisionOf(scene), lots: [] };
+    const press = { voteId: scene.voteId, revision: await revisionOf(scene) };
     must(await countVote(press, await by(own.database, scene.announcer, closesAt)));
     expect(await publicPaperNumbers(own.database, scene.voteId)).toMatchObject({ printed: 4, counted: [1], unused: 3 });
   });

@@ -16,7 +16,7 @@ export async function counted(database: Database): Promise<VoteScene> {
   const ballots = [[1, 2], [1, 2], [1], [2, 3]];
   for (const [at, choices] of ballots.entries()) must(await cast(scene, codes[at] ?? '', choices));
   await keepTime(database, closesAt);
-  const order = { voteId: scene.voteId, revision: await revisionOf(scene), lots: [] };
+  const order = { voteId: scene.voteId, revision: await revisionOf(scene) };
   must(await countVote(order, await by(database, scene.announcer, closesAt)));
   return scene;
 }

@@ -12,7 +12,7 @@ import { confirmDecision } from '#app/modules/decisions/commands/confirm-decisio
 import { countVote } from '#app/modules/voting/commands/count-vote.server.ts';
 import { keepTime } from '#app/modules/voting/commands/keep-time.server.ts';
 import { checkProject, putUpProjects } from '#app/modules/voting/commands/put-up-projects.server.ts';
-import { announceVote, cancelVote, concludeVote } from '#app/modules/voting/commands/run-vote.server.ts';
+import { announceVote, concludeVote } from '#app/modules/voting/commands/run-vote.server.ts';
 import { voteFollows, votesOfPlan } from '#app/modules/voting/queries/vote-follows.query.server.ts';
 import { winnerWork } from '#app/modules/voting/queries/winner-work.query.server.ts';
 import { plansWonElsewhere } from '#app/modules/voting/queries/won-elsewhere.query.server.ts';
@@ -22,7 +22,7 @@ import { confirmation } from '#tests/integration/decisions/scene.ts';
 import { Browser } from '#tests/integration/people/visiting.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { someoneWaitsForLock } from '#tests/support/locks.ts';
-import { annulling } from './annulling.ts';
+import { annulling, cancelling } from './by-two.ts';
 import { by, cast, closesAt, codesOf, must, opened, prepared, revisionOf, type VoteScene } from './vote-scene.ts';
 import { afterClosing, counted, takenOver } from './winner-scene.ts';
 
@@ -74,7 +74,7 @@ test('a plan that is withdrawn while the count runs does not win afterwards', as
   const [code = ''] = await codesOf(scene, 1);
   must(await cast(scene, code, [1]));
   await keepTime(own.database, closesAt);
-  const given = { ...(await order(scene)), lots: [] };
+  const given = await order(scene);
   const context = await by(own.database, scene.announcer, closesAt);
   const { count } = await own.database.$transaction(async (tx) => {
     await tx.initiative.update({ where: { id: scene.initiativeIds[0] ?? '' }, data: { stage: 'withdrawn' } });
@@ -92,11 +92,11 @@ describe('who has an interest', () => {
     await keepTime(own.database, closesAt);
     await interested(closed.announcer, closed.initiativeIds[0]);
     const context = await by(own.database, closed.announcer, afterClosing);
-    expect(await cancelVote({ ...(await order(closed)), reason: 'Nee.' }, context)).toMatchObject({
+    expect(await cancelling(closed, afterClosing).propose(closed.announcer)).toMatchObject({
       reason: 'interest-in-vote',
     });
     const free = await by(own.database, closed.preparer, afterClosing);
-    expect(await countVote({ ...(await order(closed)), lots: [] }, free)).toEqual({ ok: true, value: 'outcome' });
+    expect(await countVote(await order(closed), free)).toEqual({ ok: true, value: 'outcome' });
     expect(await concludeVote(await order(closed), context)).toMatchObject({ reason: 'interest-in-vote' });
 
     const scene = await counted(own.database);
@@ -226,7 +226,7 @@ test('a plan that won one vote says so on the ballot of another, and gets the mo
   must(await cast(second, code, [4]));
   await keepTime(own.database, closesAt);
   const counting = await by(own.database, second.announcer, afterClosing);
-  must(await countVote({ ...(await order(second)), lots: [] }, counting));
+  must(await countVote(await order(second), counting));
   // it won both: the first decides, and the second says where
   expect((await voteFollows(own.database, second.voteId)).winners).toMatchObject([
     { number: 4, state: 'won', waits: 'other-vote', elsewhere: { slug } },

@@ -10,7 +10,7 @@ import { rowsNotAsPublished } from '#app/modules/decisions/queries/rows-as-publi
 import { prepareDecision } from '#app/modules/decisions/commands/prepare-decision.server.ts';
 import { withdrawInitiative } from '#app/modules/initiatives/commands/withdraw-initiative.server.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { annulling } from './annulling.ts';
+import { annulling } from './by-two.ts';
 import { confirmation } from '../decisions/scene.ts';
 import { waitingWinner } from '#app/modules/voting/queries/waiting-winner.server.ts';
 import { winnerProposal } from '#app/modules/voting/winner.ts';
@@ -263,7 +263,7 @@ describe('who has an interest in what can be chosen', () => {
     const running = await opened(own.database);
     await interested(running, running.announcer);
     await keepTime(own.database, closesAt);
-    const counting = { ...(await order(running)), lots: [] };
+    const counting = await order(running);
     expect(await countVote(counting, await by(own.database, running.announcer, after))).toMatchObject({
       reason: 'interest-in-vote',
     });

@@ -1,6 +1,6 @@
 import { isId } from '#app/kernel/ids.ts';
 import { cents, subtractCents } from '#app/kernel/money.ts';
-import { isSignedIn, type Actor } from '#app/modules/people/actor.ts';
+import { isSignedIn, type Actor, type SignedIn } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { bodiesOfVotes, mayAnnounce, mayRunVotes } from '../policy.ts';
 import { projectStages } from '../project.ts';
@@ -38,6 +38,18 @@ export async function voteWork(database: Database, actor: Actor): Promise<VoteWo
   };
 }
 
+/** What waits for a second person, and who proposed it. */
+const waiting = { confirmedAt: true, proposerId: true, proposer: { select: { name: true } } } as const;
+
+type Waiting = { confirmedAt: Date | null; proposerId: string; proposer: { name: string } };
+
+/** @returns null: nothing, or it was confirmed */
+function waitingStep<Step extends Waiting>(step: Step | null | undefined, actor: SignedIn) {
+  if (step == null || step.confirmedAt !== null) return null;
+  const { confirmedAt: _, proposerId, proposer, ...said } = step;
+  return { ...said, proposerName: proposer.name, isOwn: proposerId === actor.person.id };
+}
+
 /** One vote for who works on it; null: there is none, or it is another body's. */
 export async function voteWorkPage(database: Database, actor: Actor, id: string): Promise<VoteWorkView | null> {
   if (!isId(id) || !isSignedIn(actor)) return null;
@@ -64,8 +76,10 @@ export async function voteWorkPage(database: Database, actor: Actor, id: string)
         select: {
           ...{ attempt: true, countedAt: true, countedBy: name, isTie: true, result: true, lots: true },
           annulment: { select: { confirmedAt: true } },
+          lot: { select: { ...waiting, lots: true, drawnAt: true, place: true } },
         },
       },
+      cancellation: { select: { ...waiting, reason: true } },
     },
   });
   const ids = bodiesOfVotes(actor);
@@ -98,7 +112,9 @@ export async function voteWorkPage(database: Database, actor: Actor, id: string)
       ...{ areaName: areaName(areaCode), voters: count },
     })),
     wrongCodes: row.wrongCodes,
-    counts: row.counts.map(({ result: _result, annulment, countedBy, ...one }) => ({
+    cancellation: waitingStep(row.cancellation, actor),
+    lot: waitingStep(row.counts[0]?.lot, actor),
+    counts: row.counts.map(({ result: _result, annulment, lot: _lot, countedBy, ...one }) => ({
       ...{ ...one, countedBy: countedBy.name },
       isAnnulled: annulment !== null && annulment.confirmedAt !== null,
     })),
