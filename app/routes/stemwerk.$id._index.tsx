@@ -8,6 +8,7 @@ import { ReadingAlong } from '#app/components/people/reading-along.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
+import { Notice } from '#app/components/page/notice.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { VoteRules } from '#app/components/voting/vote-facts.tsx';
 import { WorkProjects } from '#app/components/voting/work-projects.tsx';
@@ -157,6 +158,9 @@ async function press(
   }
 }
 
+/** So that voting cards stand in the list as soon as their file is there. */
+export const handle = { hydrate: true };
+
 export const meta = pageTitle<typeof loader>((_t, { vote }) => vote.title);
 
 export default function VoteWorkPage() {
@@ -188,6 +192,11 @@ export default function VoteWorkPage() {
         }
       />
       {vote.mayRun ? null : <ReadingAlong />}
+      {vote.state === 'draft' && vote.amount > fund.free ? (
+        <Notice tone="warning" title={t('aboveFree', { free: money(fund.free), name: fund.name })}>
+          <p>{t('aboveFreeText')}</p>
+        </Notice>
+      ) : null}
       {['draft', 'closed', 'counted'].includes(vote.state) && vote.mayRun ? <InterestNotice follows={follows} /> : null}
       {['draft', 'announced', 'open', 'closed'].includes(vote.state) ? (
         <WonElsewhereNotice plans={wonElsewhere} isForBody />

@@ -180,6 +180,8 @@ test('from preparing to a published decision: printed cards, a paper ballot, a t
   await chair.getByRole('button', { name: /Maak stemkaarten/ }).click();
   const { parts } = await readPdf(new Uint8Array(await readFile(await (await download).path())));
   const printed = parts.map(({ text }) => text).join(' ');
+  // the page knows of them without being loaded again
+  await chair.getByRole('table', { name: 'Gemaakt' }).waitFor();
   const codes = [...new Set(printed.match(/(?:[A-Z2-9]{4}-){3}[A-Z2-9]{4}/g))];
   expect(codes).toHaveLength(2);
   await chair.goto(`${product.url}/stemwerk/${id}/papier`);
@@ -213,6 +215,11 @@ test('from preparing to a published decision: printed cards, a paper ballot, a t
   for (const account of ['wijkgenoot', 'coordinator-2'] as const) {
     const volunteer = await signedInAs(account, phone);
     await volunteer.goto(`${product.url}/stemwerk/${id}/tafel`);
+    await volunteer.getByLabel('Nummer van het biljet').fill('99 ABC');
+    await volunteer.getByLabel('Aangekruiste plannen').fill('1 2');
+    await volunteer.getByRole('button', { name: 'Kijk na' }).click();
+    await volunteer.getByRole('button', { name: 'Klopt, bewaar' }).waitFor({ state: 'detached' });
+    await volunteer.getByRole('alert').waitFor();
     await volunteer.getByLabel('Nummer van het biljet').fill(paper);
     await volunteer.getByLabel('Aangekruiste plannen').fill('1 2');
     await volunteer.getByRole('button', { name: 'Kijk na' }).click();

@@ -29,6 +29,16 @@ export const voteFollows = {
     work: 'Decide together what is fair. Before the vote is announced you can leave the plan out, with a reason. After that the list stays as it is: votes for this plan stay valid.',
     granted: 'already got money by',
     won: 'waits for a decision after',
+    stillAsked: 'The plan asks {{requested}}. It won {{got}} there: {{asked}} is still asked.',
+    nothingAsked: 'It won {{got}} there: all that the plan asks.',
+  },
+  wonElsewhereMail: {
+    subject: 'A plan on your ballot won another vote: {{title}}',
+    what: '‘{{title}}’ is on the ballot of your vote ‘{{vote}}’. It has now won the vote ‘{{other}}’ of {{body}}.',
+    next: 'A plan does not get the same money twice. The page of your vote says what the plan still asks, and what you can do.',
+    link: 'Open your vote',
+    signOff: 'Greetings from the Wijkbeurs',
+    why: 'You get this mail because you run votes for your team. In your profile you choose which mails you get: {{link}}',
   },
   losses: {
     title: 'Not won: why, and what now?',
@@ -42,11 +52,9 @@ export const voteFollows = {
   },
   chances: {
     title: 'What you can do now',
-    note: 'Rounds, votes and meetings',
+    note: 'Rounds and gatherings',
     rounds: 'Join a round',
     roundCloses: '{{body}}, until {{date}}',
-    votes: 'Join another vote',
-    voteCloses: '{{body}}, until {{date}}',
     gatherings: 'Come to a Meet & Match',
     always: 'Find who makes your plan stronger',
     market: 'Put your plan on the market of initiatives',
@@ -71,6 +79,7 @@ export const voteFollows = {
     text: 'Two people annulled it. The votes are still there and will be counted again. The reason:',
     before: 'An earlier count was annulled. The reason:',
     file: 'All ballots with the outcome of this annulled count (.pb)',
+    proof: 'Proof that this file is in the log',
   },
   plan: {
     title: 'Vote of residents',
@@ -147,7 +156,7 @@ export const voteFollows = {
       'Winning is not a decision yet. {{body}} now proposes your plan, and a second person confirms it. Then you get a mail with the decision. Until then the money is set apart. Better not change your plan now.',
     lost: 'The votes of ‘{{vote}}’ were counted. Your plan ‘{{title}}’ did not win. {{votes}} of {{voters}} voters chose it.',
     lostNext:
-      'It still can: there are rounds, other votes and gatherings where you find people who make your plan stronger. They stand with the result.',
+      'You can go on: with the result stand rounds that have money now, and gatherings where you find people who make your plan stronger.',
     link: 'See the result',
     plan: 'See your plan',
     signOff: 'See you in the neighbourhood',

@@ -25,9 +25,9 @@ export const votingWork = {
     areas: 'For who lives or is active in',
     age: 'From what age',
     opensOn: 'Opens on',
-    opensTime: 'at (hh:mm)',
+    opensTime: 'Opens at (hh:mm)',
     closesOn: 'Closes on',
-    closesTime: 'at (hh:mm)',
+    closesTime: 'Closes at (hh:mm)',
     ballot: 'What somebody may choose',
     ballots: {
       approval: 'Every plan that somebody likes',
@@ -66,6 +66,8 @@ export const votingWork = {
   page: 'See the vote',
   fund: 'Budget',
   fundFree: '{{name}}: {{free}} free. Beside it {{reserved}} is set apart for votes',
+  aboveFree: 'There is not so much: {{free}} is free in {{name}}',
+  aboveFreeText: 'Nobody can announce the vote like this. Lower the amount or choose another budget.',
   projects: {
     none: 'There are no plans on the list yet.',
     add: 'Put plans on the list',
@@ -83,6 +85,9 @@ export const votingWork = {
     reason: 'Reason',
     reasonHint: 'With no. Everybody reads this.',
     check: 'Save',
+    checkOf: 'Save what you say of {{title}}',
+    offOf: 'Take {{title}} off the list',
+    verdictOf: 'Can this be done? {{title}}',
     checked: 'Saved.',
     off: 'Take off the list',
     checkedBy: 'Checked by {{name}}',
@@ -103,6 +108,7 @@ export const votingWork = {
     codes: 'How many cards',
     make: 'Make voting cards (PDF)',
     made: 'Made',
+    afterDownload: 'Did you get the file? Load the page again. Then you see below what was made.',
     none: 'No voting cards were made yet.',
     when: 'When',
     who: 'By',
@@ -239,7 +245,7 @@ export const votingWork = {
       'These cards were made already, and we show a code only once. You do not have the file? Then make new cards. Nobody can vote with the earlier ones.',
     'lots-incomplete': 'Give every tied plan a place, each once.',
     'papers-wait':
-      'Papers were entered that nobody confirmed yet. Let them be finished at the voting table first, or take the volunteer who entered them off the table.',
+      'These papers were entered, but nobody has confirmed them: {{papers}}. Let the table finish them first, or take the volunteer who entered them off the table.',
     'ballots-do-not-add-up':
       'There are not as many votes as rights that were used. Do not count, and report it to the controlegroep.',
   },

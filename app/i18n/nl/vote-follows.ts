@@ -30,6 +30,16 @@ export const voteFollows = {
     work: 'Beslis samen wat eerlijk is. Voor de aankondiging kun je het plan weglaten, met een reden. Daarna blijft de lijst zoals hij is: stemmen op dit plan blijven geldig.',
     granted: 'kreeg al geld door',
     won: 'wacht op een besluit na',
+    stillAsked: 'Het plan vraagt {{requested}}. Daar won het {{got}}: er is nog {{asked}} gevraagd.',
+    nothingAsked: 'Daar won het {{got}}: alles wat het plan vraagt.',
+  },
+  wonElsewhereMail: {
+    subject: 'Een plan op jullie lijst won een andere stemming: {{title}}',
+    what: '‘{{title}}’ staat op de lijst van jullie stemming ‘{{vote}}’. Het won nu de stemming ‘{{other}}’ van {{body}}.',
+    next: 'Een plan krijgt hetzelfde geld niet twee keer. Op de pagina van jullie stemming staat wat het plan nog vraagt, en wat je kunt doen.',
+    link: 'Open jullie stemming',
+    signOff: 'Groet van de Wijkbeurs',
+    why: 'Je krijgt deze mail omdat je stemmingen doet voor je team. Welke mails je krijgt, kies je in je profiel: {{link}}',
   },
   losses: {
     title: 'Niet gewonnen: waarom, en wat nu?',
@@ -43,11 +53,9 @@ export const voteFollows = {
   },
   chances: {
     title: 'Dit kun je nu doen',
-    note: 'Rondes, stemmingen en bijeenkomsten',
+    note: 'Rondes en bijeenkomsten',
     rounds: 'Doe mee aan een ronde',
     roundCloses: '{{body}}, tot en met {{date}}',
-    votes: 'Doe mee aan een andere stemming',
-    voteCloses: '{{body}}, tot {{date}}',
     gatherings: 'Kom naar een Meet & Match',
     always: 'Zoek wie je plan sterker maakt',
     market: 'Zet je plan op de markt van initiatieven',
@@ -73,6 +81,7 @@ export const voteFollows = {
     text: 'Twee mensen verklaarden haar ongeldig. De stemmen zijn er nog en worden opnieuw geteld. De reden:',
     before: 'Een eerdere telling was ongeldig. De reden:',
     file: 'Alle stemmen met de uitslag van deze ongeldige telling (.pb)',
+    proof: 'Bewijs dat dit bestand in het logboek staat',
   },
   plan: {
     title: 'Stemming van bewoners',
@@ -150,7 +159,7 @@ export const voteFollows = {
       'Winnen is nog geen besluit. {{body}} legt je plan nu voor, en een tweede persoon bevestigt het. Daarna krijg je een mail met het besluit. Het geld staat zolang apart. Verander je plan nu liever niet.',
     lost: 'De stemmen van ‘{{vote}}’ zijn geteld. Je plan ‘{{title}}’ won niet. {{votes}} van de {{voters}} stemmers kozen het.',
     lostNext:
-      'Dat kan nog: er zijn rondes, andere stemmingen en bijeenkomsten waar je mensen vindt die je plan sterker maken. Ze staan bij de uitslag.',
+      'Je kunt verder: bij de uitslag staan rondes waar nu geld is, en bijeenkomsten waar je mensen vindt die je plan sterker maken.',
     link: 'Bekijk de uitslag',
     plan: 'Bekijk je plan',
     signOff: 'Tot ziens in de wijk',

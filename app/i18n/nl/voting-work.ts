@@ -25,9 +25,9 @@ export const votingWork = {
     areas: 'Voor wie woont of actief is in',
     age: 'Vanaf welke leeftijd',
     opensOn: 'Opent op',
-    opensTime: 'om (uu:mm)',
+    opensTime: 'Opent om (uu:mm)',
     closesOn: 'Sluit op',
-    closesTime: 'om (uu:mm)',
+    closesTime: 'Sluit om (uu:mm)',
     ballot: 'Wat mag iemand kiezen',
     ballots: {
       approval: 'Alle plannen die iemand goed vindt',
@@ -66,6 +66,8 @@ export const votingWork = {
   page: 'Bekijk de stemming',
   fund: 'Budget',
   fundFree: '{{name}}: {{free}} vrij. Daarnaast staat {{reserved}} apart voor stemmingen',
+  aboveFree: 'Zoveel is er niet vrij: in {{name}} is nog {{free}} vrij',
+  aboveFreeText: 'Zo kan niemand de stemming aankondigen. Verlaag het bedrag of kies een ander budget.',
   projects: {
     none: 'Er staan nog geen plannen op de lijst.',
     add: 'Zet plannen op de lijst',
@@ -83,6 +85,9 @@ export const votingWork = {
     reason: 'Reden',
     reasonHint: 'Bij nee. Iedereen leest dit.',
     check: 'Bewaar',
+    checkOf: 'Bewaar wat je zegt over {{title}}',
+    offOf: 'Haal {{title}} van de lijst',
+    verdictOf: 'Kan dit? {{title}}',
     checked: 'Bewaard.',
     off: 'Haal van de lijst',
     checkedBy: 'Bekeken door {{name}}',
@@ -103,6 +108,7 @@ export const votingWork = {
     codes: 'Hoeveel kaarten',
     make: 'Maak stemkaarten (PDF)',
     made: 'Gemaakt',
+    afterDownload: 'Heb je het bestand gekregen? Laad de pagina opnieuw. Dan zie je hieronder wat er is gemaakt.',
     none: 'Er zijn nog geen stemkaarten gemaakt.',
     when: 'Wanneer',
     who: 'Door',
@@ -239,7 +245,7 @@ export const votingWork = {
       'Deze kaarten zijn al gemaakt, en een code laten we maar één keer zien. Heb je het bestand niet? Maak dan nieuwe kaarten. Met de vorige kan niemand stemmen.',
     'lots-incomplete': 'Geef alle gelijke plannen een plaats, elk één keer.',
     'papers-wait':
-      'Er zijn biljetten ingevoerd die nog niemand bevestigde. Laat die aan de stemtafel eerst afmaken, of haal de vrijwilliger die ze invoerde van de tafel.',
+      'Deze biljetten zijn ingevoerd, maar nog niemand bevestigde ze: {{papers}}. Laat die aan de stemtafel eerst afmaken, of haal de vrijwilliger die ze invoerde van de tafel.',
     'ballots-do-not-add-up':
       'Er zijn niet evenveel stemmen als gebruikte stemrechten. Tel niet, en meld het de controlegroep.',
   },

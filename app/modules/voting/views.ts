@@ -142,7 +142,7 @@ export type PaperNumbers = {
   counted: number[];
   invalid: number[];
   /** Entered, and not confirmed yet. */
-  waiting: number;
+  waiting: number[];
   unused: number;
   reasons: { reason: InvalidReason; papers: number }[];
 };

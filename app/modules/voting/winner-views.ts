@@ -21,8 +21,15 @@ export type WinnerLine = {
 /** A vote that a plan on the ballot of another one won. */
 export type WonElsewhere = { slug: string; title: string; state: 'won' | 'granted' };
 
-/** Plans on a ballot that have, or may get, money by another vote. */
-export type PlanWonElsewhere = { number: number; planSlug: string; planTitle: string; vote: WonElsewhere };
+/** Plans on a ballot that have, or may get, money by another vote: what they ask in all, and what they won or got there. */
+export type PlanWonElsewhere = {
+  number: number;
+  planSlug: string;
+  planTitle: string;
+  requested: Cents;
+  got: Cents;
+  vote: WonElsewhere;
+};
 
 export type VoteFollows = {
   /** In the order in which they won. */

@@ -7,7 +7,7 @@ import { noteSignal } from '#app/modules/voting/commands/note-signal.server.ts';
 import { appointTableVolunteer } from '#app/modules/voting/commands/staff-table.server.ts';
 import { makePerson } from '#tests/factories/index.ts';
 import { cancelled } from '#tests/integration/voting/by-two.ts';
-import { by, during, must, noProof, opened, revisionOf, type VoteScene } from '#tests/integration/voting/vote-scene.ts';
+import { by, during, must, noProof, opened, type VoteScene } from '#tests/integration/voting/vote-scene.ts';
 import { testSecret } from '#tests/support/test-secret.ts';
 import { backdate, eachGoesAfterItsPeriod, longAgo, two, useAgingDatabase, type PairsOf } from './aging.ts';
 

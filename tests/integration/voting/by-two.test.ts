@@ -123,19 +123,16 @@ describe('a tie', () => {
   }
   const drawnAt = addMinutes(closesAt, 30);
   const place = 'Huis van de Wijk; zaal 2';
-  const as = async (scene: VoteScene, personId: string) => by(own.database, personId, afterClosing);
+  const as = async (personId: string) => by(own.database, personId, afterClosing);
   const enter = async (scene: VoteScene, lots: number[], changes: { drawnAt?: Date } = {}) =>
-    drawingLots.propose(
-      { ...(await press(scene)), lots, drawnAt, place, ...changes },
-      await as(scene, scene.announcer),
-    );
+    drawingLots.propose({ ...(await press(scene)), lots, drawnAt, place, ...changes }, await as(scene.announcer));
   const confirm = async (scene: VoteScene, personId = scene.preparer) =>
-    drawingLots.confirm(await press(scene), await as(scene, personId));
+    drawingLots.confirm(await press(scene), await as(personId));
 
   test('is ended by a lot, whole, drawn after the count, and seen by two', async () => {
     const scene = await tied();
     expect((await voteOf(scene)).state).toBe('closed');
-    const again = await countVote(await press(scene), await as(scene, scene.preparer));
+    const again = await countVote(await press(scene), await as(scene.preparer));
     expect(again).toMatchObject({ reason: 'lots-missing' });
     expect(await enter(scene, [2])).toMatchObject({ reason: 'lots-incomplete' });
     expect(await enter(scene, [2, 2])).toMatchObject({ reason: 'lots-incomplete' });
@@ -147,7 +144,7 @@ describe('a tie', () => {
     });
     must(await enter(scene, [1, 2]));
     expect(await enter(scene, [2, 1])).toMatchObject({ reason: 'already-proposed' });
-    must(await drawingLots.drop(await press(scene), await as(scene, scene.preparer)));
+    must(await drawingLots.drop(await press(scene), await as(scene.preparer)));
     must(await enter(scene, [2, 1]));
     expect(await confirm(scene, scene.announcer)).toMatchObject({ reason: 'confirms-itself' });
     expect(must(await confirm(scene))).toBe('outcome');

@@ -142,7 +142,7 @@ describe('entering a paper', () => {
     expect(await enter(scene, second, papers[1], [1])).toBe('differs');
     expect(await enter(scene, first, papers[1], [1])).toBe('counted');
     expect(await paperNumbers(own.database, scene.voteId)).toEqual({
-      ...{ printed: 4, counted: [2], invalid: [1], waiting: 0, unused: 2 },
+      ...{ printed: 4, counted: [2], invalid: [1], waiting: [], unused: 2 },
       reasons: [{ reason: 'too-many', papers: 1 }],
     });
     expect(await ballotsOf(scene)).toEqual([[1]]);
@@ -232,10 +232,10 @@ describe('when', () => {
     const count = async () => {
       const press = { voteId: scene.voteId, revision: await revisionOf(scene) };
       const outcome = await countVote(press, await by(own.database, scene.announcer, closesAt));
-      return outcome.ok ? outcome.value : outcome.reason;
+      return outcome.ok ? outcome.value : [outcome.reason, ...Object.values(outcome.detail ?? {})].join(' ');
     };
     expect(await enter(scene, first, papers[0], [2], closesAt)).toBe('entered');
-    expect(await count()).toBe('papers-wait');
+    expect(await count()).toBe('papers-wait 1');
     expect(await enter(scene, second, papers[0], [2], closesAt)).toBe('counted');
     expect(await cast(scene, codes[1] ?? '', [1])).toEqual({ ok: false, reason: 'vote-not-open' });
     expect(await count()).toBe('outcome');

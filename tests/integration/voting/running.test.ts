@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
 import { countVote } from '#app/modules/voting/commands/count-vote.server.ts';
@@ -10,8 +11,8 @@ import { checkProject, putUpProjects } from '#app/modules/voting/commands/put-up
 import { announceVote, concludeVote } from '#app/modules/voting/commands/run-vote.server.ts';
 import { checkCodeOfBallot, checkCodes } from '#app/modules/voting/queries/own-ballot.query.server.ts';
 import { voteList, votePage } from '#app/modules/voting/queries/vote-page.query.server.ts';
-import { voteWorkPage } from '#app/modules/voting/queries/vote-work.query.server.ts';
-import { makeInitiative } from '#tests/factories/index.ts';
+import { voteChoices, voteWorkPage } from '#app/modules/voting/queries/vote-work.query.server.ts';
+import { makeFund, makeInitiative } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { cancelled } from './by-two.ts';
 import {
@@ -68,6 +69,23 @@ describe('preparing', () => {
     expect(await slugAs('Speel, groen, kies mee')).toBe('speel-groen-kies-mee');
     const { title, slug } = await own.database.vote.findUniqueOrThrow({ where: { id: other.voteId } });
     expect(await slugAs(title)).toBe(`${slug}-2`);
+  });
+});
+
+describe('what can be filled in', () => {
+  test('budgets of this year and later, and the one that was chosen', async () => {
+    const scene = await prepared(own.database);
+    const old = await makeFund(own.database, { bodyId: scene.bodyId, amountCents: 5_000_00 });
+    await own.database.$executeRaw`alter table fund disable trigger all`;
+    await own.database.fund.update({ where: { id: old }, data: { year: 2021 } });
+    await own.database.$executeRaw`alter table fund enable trigger all`;
+    const { slug } = await own.database.body.findUniqueOrThrow({ where: { id: scene.bodyId } });
+    const { year } = await own.database.fund.findUniqueOrThrow({ where: { id: scene.fundId } });
+    const today = calendarDate(`${String(year)}-06-01`);
+    const offered = async (chosen?: string) =>
+      (await voteChoices(own.database, slug, today, chosen))?.funds.map(({ id }) => id);
+    expect(await offered()).toEqual([scene.fundId]);
+    expect(await offered(old)).toEqual([scene.fundId, old]);
   });
 });
 

@@ -8,6 +8,7 @@ import type { VoteResult } from '../result.ts';
 import { protectedTurnout, tally, type Turnout } from '../tally.ts';
 import { canMove, leastShown } from '../vote.ts';
 import { choicesOf, choosable, interestInVote, keepAwards, keepCount, type StoredVote } from '../vote.store.server.ts';
+import { papersThatWait } from '../queries/papers-that-wait.query.server.ts';
 import { publishBallots } from './publish-vote.server.ts';
 
 export type CountRefusal =
@@ -17,6 +18,9 @@ export type CountRefusal =
   | 'ballots-do-not-add-up'
   | 'papers-wait'
   | 'cancellation-waits';
+
+/** Papers named in one refusal at most. */
+const mostNamed = 50;
 
 /** How every count goes, the one that follows a lot too. */
 export const counting = {
@@ -51,11 +55,13 @@ export async function countedIn(
   tx: Transaction,
   vote: StoredVote,
   { actor, now }: Context<SignedIn>,
-): Promise<Outcome<VoteResult['is'], 'lots-missing'>> {
+): Promise<Outcome<VoteResult['is'], 'lots-missing' | 'papers-wait'>> {
   const { id: voteId } = vote;
   const before = await tx.voteCount.findMany({ where: { voteId }, orderBy: { attempt: 'asc' } });
   const lots = await lotsSoFar(tx, voteId, before.at(-1));
   if (lots === null) return refused('lots-missing');
+  const waiting = await papersThatWait(tx, voteId);
+  if (waiting.length > 0) return refused('papers-wait', { papers: waiting.slice(0, mostNamed).join(', ') });
   const ballots = await choicesOf(tx, voteId);
   const projects = await choosable(tx, voteId);
   const result = tally({ amount: vote.amount, projects, rule: vote }, ballots, lots, await turnoutOf(tx, voteId));

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { cents, subtractCents } from '#app/kernel/money.ts';
 import { isSignedIn, type Actor, type SignedIn } from '#app/modules/people/actor.ts';
@@ -178,14 +179,26 @@ async function candidatesFor(
     .sort((one, other) => Number(other.isHere) - Number(one.isHere));
 }
 
-/** What can be filled in when a vote of a body is prepared; null: no such body, or no money. */
-export async function voteChoices(database: Database, slug: string): Promise<VoteChoices | null> {
+/**
+ * What can be filled in when a vote of a body is prepared; null: no such body, or no money.
+ * @param today budgets of past years are left out
+ * @param chosen id of a budget that stays among them
+ */
+export async function voteChoices(
+  database: Database,
+  slug: string,
+  today: CalendarDate,
+  chosen?: string,
+): Promise<VoteChoices | null> {
   const body = await database.body.findUnique({
     where: { slug },
     select: {
       ...{ id: true, name: true, kind: true },
       areas: { select: { areaCode: true } },
       funds: {
+        where: {
+          OR: [{ year: { gte: Number(today.slice(0, 4)) } }, ...(chosen === undefined ? [] : [{ id: chosen }])],
+        },
         orderBy: [{ year: 'desc' }, { name: 'asc' }],
         select: { id: true, name: true, available: { select: { balanceCents: true, reservedCents: true } } },
       },
