@@ -146,6 +146,8 @@ test('with an account, once, and from another phone with the vote code only', as
 });
 
 test('from preparing to a published decision: printed cards, a paper ballot, a tie that a lot decides, and a recount', async () => {
+  // a paper that is not there
+  browser.allowErrors(/404/);
   const { database } = product;
   for (const title of ['Buurtkeuken', 'Speelstraat'])
     await makeInitiative(database, { title, stage: 'accepted', requestedCents: 1_000_00 });
@@ -250,10 +252,16 @@ test('from preparing to a published decision: printed cards, a paper ballot, a t
   await reader.getByText(/Er is geloot op .* in Huis van de Wijk\. Twee mensen van/).waitFor();
   await expectAccessible(reader);
   expect(await reader.getByRole('listitem').filter({ hasText: 'Buurtkeuken' }).first().isVisible()).toBe(true);
+  // nobody can unfold paper
+  const folded = reader.getByRole('heading', { name: 'Wat had de volgende euro gekocht?' });
+  expect(await folded.isVisible()).toBe(false);
+  await reader.emulateMedia({ media: 'print' });
+  expect(await folded.isVisible()).toBe(true);
+  await reader.emulateMedia({ media: 'screen' });
   // what few need is folded away, and says what it comes to
   for (const fold of ['Stemmen per plan', 'Wie kreeg wat?', 'Hoe is er geteld?']) await reader.getByText(fold).click();
   await expectAccessible(reader);
-  await reader.getByRole('heading', { name: 'Wat had de volgende euro gekocht?' }).waitFor();
+  await folded.waitFor();
   // the lot is in the published file, so the checker finds its outcome from the file alone
   const file = await reader.getByRole('link', { name: 'Download alle stemmen (.pb)' }).getAttribute('href');
   const { stdout } = await execute('node', ['scripts/recount.ts', new URL(file ?? '', product.url).href]);

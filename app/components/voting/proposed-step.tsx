@@ -19,7 +19,9 @@ export function ProposedStep({ vote, step, intent, texts, tone = 'danger', child
   const confirming = useSmallForm({ intent: `${intent}-confirm` });
   const dropping = useSmallForm({ intent: `${intent}-drop` });
   return (
-    <div className="flex max-w-prose flex-col items-start gap-3 rounded bg-tint-brick p-5">
+    <div
+      className={`flex max-w-prose flex-col items-start gap-3 rounded p-5 ${tone === 'danger' ? 'bg-tint-brick' : 'bg-tint-water'}`}
+    >
       <p className="font-bold">{texts.waiting}</p>
       {children}
       {confirming.mistake}

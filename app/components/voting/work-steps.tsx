@@ -23,6 +23,8 @@ export function WorkSteps({ vote, formKey, today }: StepProps & { formKey: strin
   const moment = (value: Date) => dateText(value, 'time', i18n.language);
   return (
     <>
+      {/* what waits for somebody stands first */}
+      {vote.cancellation === null ? null : <CancelStep vote={vote} />}
       {state === 'draft' && mayRun ? (
         <Section title={t('steps.announce')}>
           <p className="mb-4 max-w-prose">{t('announce.text', { amount: money(vote.amount) })}</p>
@@ -41,7 +43,9 @@ export function WorkSteps({ vote, formKey, today }: StepProps & { formKey: strin
       {state === 'announced' || state === 'open' ? <Codes vote={vote} formKey={formKey} /> : null}
       {state === 'draft' || state === 'cancelled' ? null : <OnPaper vote={vote} />}
       {state === 'draft' || state === 'announced' ? null : <Turnout vote={vote} />}
-      {['draft', 'announced', 'open', 'closed'].includes(state) ? <CancelStep vote={vote} /> : null}
+      {vote.cancellation === null && ['draft', 'announced', 'open', 'closed'].includes(state) ? (
+        <CancelStep vote={vote} />
+      ) : null}
     </>
   );
 }
