@@ -5,6 +5,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server';
 import { I18nextProvider } from 'react-i18next';
 import type {} from './http/load-context.server.ts';
+import { releaseData } from './http/held-data.ts';
 import { NonceContext } from './http/nonce.ts';
 import { hasPageScripts } from './http/page-scripts.ts';
 import { readSession } from './http/session.server.ts';
@@ -46,9 +47,14 @@ function needsScripts(request: Request, { routeModules, staticHandlerContext }: 
 
 /** What nothing in the browser goes on with: made as text at once, without marks for scripts and without the data behind it. */
 function readingPage(request: Request, locale: Locale, context: EntryContext): string {
+  const { staticHandlerContext } = context;
+  const made = { ...staticHandlerContext, loaderData: releaseData(staticHandlerContext.loaderData) };
   const page = (
     <I18nextProvider i18n={textsOf(locale)}>
-      <RemixServer context={{ ...context, serverHandoffStream: undefined }} url={request.url} />
+      <RemixServer
+        context={{ ...context, staticHandlerContext: made, serverHandoffStream: undefined }}
+        url={request.url}
+      />
     </I18nextProvider>
   );
   return `<!DOCTYPE html>${renderToStaticMarkup(page)}`;

@@ -1,5 +1,5 @@
 import type { ServerBuild } from '@remix-run/node';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { routeFinder } from './narrow-build.ts';
 
 const route = (id: string, path?: string, parentId?: string, index?: boolean) => ({
@@ -29,6 +29,10 @@ test.each([
   ['/initiatieven/vuilnisoproer', 'plan'],
   ['/initiatieven/a%2Fb', 'plan'],
   ['/iets/anders/dan/dat', 'rest'],
+  ['/Initiatieven', 'list'],
+  ['/initi%61tieven', 'list'],
+  ['/initiatieven//', 'list'],
+  ['//initiatieven', 'rest'],
 ])('%s is answered by %s, with what stands around it', (path, id) => {
   const finder = routeFinder(build);
   for (const time of ['first', 'second']) {
@@ -45,4 +49,29 @@ test('what pages with scripts fetch goes by all routes', () => {
 test('one narrow build for all addresses of a route', () => {
   const finder = routeFinder(build);
   expect(finder.buildFor('/initiatieven/een')).toBe(finder.buildFor('/initiatieven/twee'));
+});
+
+describe('what loaders answer', () => {
+  const loader = () => ({ title: 'Buurttuin' });
+  const withModules = (modules: Record<string, object>) => {
+    const made = Object.fromEntries(all.map((one) => [one.id, { ...one, module: modules[one.id] ?? {} }]));
+    return routeFinder({ ...build, routes: made } as unknown as ServerBuild);
+  };
+  const page = { loader, default: () => null };
+  const loaderOf = (finder: ReturnType<typeof routeFinder>, path: string, id: string) =>
+    finder.buildFor(path).routes[id]?.module.loader;
+
+  test('is held for a page that never has scripts', async () => {
+    const held = loaderOf(withModules({ list: page }), '/initiatieven', 'list');
+    expect(JSON.stringify(await held?.({} as never))).toBe('{}');
+  });
+
+  test.each([
+    ['a page that has scripts', { list: { ...page, handle: { hydrate: true } } }],
+    ['a page that has scripts at some addresses', { list: { ...page, handle: { hydrate: 'controle' } } }],
+    ['a page inside one that has scripts', { list: page, around: { handle: { hydrate: true } } }],
+    ['what is no page', { list: { loader } }],
+  ])('is as it was for %s', (_what, modules) => {
+    expect(loaderOf(withModules(modules), '/initiatieven', 'list')).toBe(loader);
+  });
 });

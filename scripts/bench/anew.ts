@@ -14,6 +14,10 @@ const pages = (size: number): Record<string, string[]> => ({
     { length: 400 },
     (_, at) => `/initiatieven/${madeUpSlug((at * 7919) % size)}`,
   ),
+  'list, each another page': Array.from(
+    { length: 400 },
+    (_, at) => `/initiatieven?pagina=${String(((at * 7919) % Math.floor(size / 24)) + 1)}`,
+  ),
   '/budgetten': ['/budgetten'],
   '/besluiten': ['/besluiten'],
   '/besluiten/2024-0001': ['/besluiten/2024-0001'],
