@@ -79,15 +79,6 @@ function Chances({ chances }: { chances: NextChances }) {
               ({t('chances.roundCloses', { body: bodyName, date: day(closesOn) })})
             </li>
           ))}
-          {chances.votes.map(({ slug, title, bodyName, closesAt }) => (
-            <li key={slug}>
-              {t('chances.votes')}:{' '}
-              <a href={`/stemmen/${slug}`}>
-                <Written>{title}</Written>
-              </a>{' '}
-              ({t('chances.voteCloses', { body: bodyName, date: day(closesAt) })})
-            </li>
-          ))}
           {chances.gatherings.map(({ slug, title, startsAt }) => (
             <li key={slug}>
               {t('chances.gatherings')}:{' '}

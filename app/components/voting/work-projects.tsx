@@ -67,6 +67,7 @@ function ProjectHead({ project, category }: { project: WorkProject; category: st
 
 function ProjectForms({ project, revision }: { project: WorkProject; revision: number }) {
   const { t } = useTranslation('votingWork');
+  const { title } = project;
   const number = String(project.number);
   const form = useSmallForm({ intent: 'check', number });
   const verdict = form.typed('verdict', project.verdict ?? '');
@@ -75,7 +76,9 @@ function ProjectForms({ project, revision }: { project: WorkProject; revision: n
   if (project.interest !== null) return <p className="mt-2 text-sand">{t('projects.interest')}</p>;
   return (
     <details className="mt-2" open={isOpen}>
-      <summary className="cursor-pointer py-2 font-semibold underline">{t('projects.verdict')}</summary>
+      <summary className="cursor-pointer py-2 font-semibold underline" aria-label={t('projects.verdictOf', { title })}>
+        {t('projects.verdict')}
+      </summary>
       <form method="post" className="mt-2 flex flex-col gap-4">
         {form.mistake}
         <input type="hidden" name="revision" value={revision} />
@@ -90,7 +93,7 @@ function ProjectForms({ project, revision }: { project: WorkProject; revision: n
           />
         </LabelledField>
         <fieldset className="flex flex-col gap-2">
-          <legend className="sr-only">{t('projects.verdict')}</legend>
+          <legend className="sr-only">{t('projects.verdictOf', { title })}</legend>
           {(['included', 'excluded'] as const).map((one) => (
             <label key={one} className="choice">
               <input type="radio" name="verdict" value={one} defaultChecked={verdict === one} className="tick mt-0.5" />
@@ -109,10 +112,10 @@ function ProjectForms({ project, revision }: { project: WorkProject; revision: n
           />
         </LabelledField>
         <p className="flex flex-wrap gap-4">
-          <SubmitButton name="intent" value="check" tone="quiet">
+          <SubmitButton name="intent" value="check" tone="quiet" labelOf={t('projects.checkOf', { title })}>
             {t('projects.check')}
           </SubmitButton>
-          <SubmitButton name="intent" value="off" tone="text">
+          <SubmitButton name="intent" value="off" tone="text" labelOf={t('projects.offOf', { title })}>
             {t('projects.off')}
           </SubmitButton>
         </p>

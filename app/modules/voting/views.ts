@@ -53,6 +53,8 @@ export type VotePageView = VoteFacts & {
   excluded: ExcludedProject[];
   /** The last count; null: not counted. */
   result: VoteResult | null;
+  /** Lots that ended a tie, the first first. */
+  lotsDrawn: LotDrawn[];
 };
 
 export type VoteLine = Pick<VoteFacts, 'slug' | 'state' | 'title' | 'amount' | 'opensAt' | 'closesAt'> & {
@@ -77,6 +79,12 @@ export type WorkProject = {
   interest: string | null;
 };
 
+/** What one person proposed, and another confirms. */
+export type WaitingStep = { proposerName: string; isOwn: boolean };
+
+/** A lot that two persons saw drawn. */
+export type LotDrawn = { drawnAt: Instant; place: string };
+
 export type VoteWorkView = VoteFacts & {
   revision: number;
   bodyId: string;
@@ -95,6 +103,9 @@ export type VoteWorkView = VoteFacts & {
   wrongCodes: { hour: Instant; tries: number }[];
   counts: { attempt: number; countedAt: Instant; countedBy: string; isTie: boolean; isAnnulled: boolean }[];
   result: VoteResult | null;
+  /** Waits for a second person. */
+  cancellation: (WaitingStep & { reason: string }) | null;
+  lot: (WaitingStep & LotDrawn & { lots: number[] }) | null;
   /** May do anything; the controlegroep reads along. */
   mayRun: boolean;
   mayAnnounce: boolean;
@@ -138,7 +149,7 @@ export type PaperNumbers = {
   counted: number[];
   invalid: number[];
   /** Entered, and not confirmed yet. */
-  waiting: number;
+  waiting: number[];
   unused: number;
   reasons: { reason: InvalidReason; papers: number }[];
 };

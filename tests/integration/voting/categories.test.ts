@@ -23,7 +23,7 @@ import type { VoteContent } from '#app/modules/voting/vote.ts';
 import { planContent } from '#tests/integration/procurement/plan-content.ts';
 import { testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { annulling } from './annulling.ts';
+import { annulling } from './by-two.ts';
 import { by, cast, closesAt, codesOf, contentOf, must, prepared, revisionOf, type VoteScene } from './vote-scene.ts';
 
 const own = useTestDatabase();
@@ -70,7 +70,7 @@ async function counted(scene: VoteScene, ballots: readonly number[][]): Promise<
   const codes = await codesOf(scene, ballots.length);
   for (const [at, choices] of ballots.entries()) must(await cast(scene, codes[at] ?? '', choices));
   await keepTime(database, closesAt);
-  must(await countVote({ ...(await press(scene)), lots: [] }, await by(database, scene.announcer, closesAt)));
+  must(await countVote(await press(scene), await by(database, scene.announcer, closesAt)));
   return slug;
 }
 

@@ -18,6 +18,8 @@ const project = z.strictObject({
   isWinner: z.boolean().nullable(),
 });
 
+const lot = z.strictObject({ drawnAt: moment, place: z.string(), order: z.array(z.int()) });
+
 const row = z.strictObject({
   slug: field(z.string(), 'Sleutel van de stemming.', 'Key of the vote.'),
   title: field(z.string(), 'Titel.', 'Title.'),
@@ -55,13 +57,18 @@ const row = z.strictObject({
     'Categorieën van plannen, met wat er hoogstens naartoe gaat (leeg: geen maximum). Plannen noemen het nummer.',
     'Categories of projects, with what goes to each at most (empty: no maximum). Projects name the number.',
   ),
-  cancelReason: field(z.string(), 'Waarom de stemming niet doorging.', 'Why the vote was cancelled.'),
+  cancelReason: field(z.string(), 'Waarom de stemming is afgezegd.', 'Why the vote was cancelled.'),
   projects: field(
     z.array(project),
     'De plannen: versie, kosten, of ze meededen en waarom niet; na het tellen de stemmen en wie won.',
     'The projects: version, cost, whether they took part and why not; after counting their votes and who won.',
   ),
   voters: field(z.int().nullable(), 'Getelde stemmen.', 'Ballots that were counted.'),
+  lots: field(
+    z.array(lot),
+    'Lotingen na een gelijke stand: wanneer, waar en in welke volgorde. Twee mensen zagen het.',
+    'Lots drawn after a tie: when, where and in which order. Two persons saw it.',
+  ),
   spentCents: field(cents.nullable(), 'Wat de winnaars samen kosten.', 'What the winners cost together.'),
   announcement: field(
     z.string().nullable(),
@@ -95,6 +102,11 @@ export const votes = defineDataset({
       select: {
         ...factsSelect,
         counts: { orderBy: { attempt: 'desc' }, take: 1, select: { result: true, lots: true } },
+        lots: {
+          where: { confirmedAt: { not: null } },
+          orderBy: { attempt: 'asc' },
+          select: { drawnAt: true, place: true, lots: true },
+        },
         publications: { select: { kind: true } },
         projects: {
           orderBy: { number: 'asc' },
@@ -106,7 +118,7 @@ export const votes = defineDataset({
       },
     });
     return Promise.all(
-      found.map(async ({ counts, publications, projects, ...facts }) => {
+      found.map(async ({ counts, lots, publications, projects, ...facts }) => {
         const vote = factsOf(facts);
         const { slug, title, question, minimumAge, ballot, atMost, method, completion, minimumVotes } = vote;
         const last = await standingResult(database, vote, counts[0] ?? null);
@@ -131,6 +143,7 @@ export const votes = defineDataset({
             isWinner: outcome === null ? null : outcome.winners.includes(number),
           })),
           voters: result?.voters ?? null,
+          lots: lots.map(({ drawnAt, place, lots: order }) => ({ drawnAt: drawnAt.toISOString(), place, order })),
           spentCents: outcome?.spent ?? null,
           announcement: has('announcement') ? `/stemmen/${slug}/aankondiging.json` : null,
           ballots: has('ballots') ? `/stemmen/${slug}/stemmen.pb` : null,

@@ -7,6 +7,7 @@ import type { Database } from '#app/platform/database.server.ts';
 import { publicStates } from '../vote.ts';
 import type { VoteLine, VotePageView } from '../views.ts';
 import { standingResult } from './standing-result.query.server.ts';
+import { lotsDrawn } from './lots-drawn.query.server.ts';
 import { factsOf, factsSelect } from './vote-facts.query.server.ts';
 
 const seen = { state: { in: [...publicStates] } };
@@ -95,6 +96,7 @@ export async function votePage(
       .filter(({ verdict }) => verdict === 'excluded')
       .map(({ card: { number, slug: address, title }, reason }) => ({ number, slug: address, title, reason })),
     // a count that was annulled says nothing any more
+    lotsDrawn: last === undefined || last.lots.length === 0 ? [] : await lotsDrawn(database, known.id),
     result: last?.annulment?.confirmedAt != null ? null : await standingResult(database, known, last ?? null),
   };
 }
