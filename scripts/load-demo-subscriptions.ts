@@ -1,6 +1,6 @@
 import { follow } from '#app/modules/subscriptions/commands/follow.server.ts';
 import { sendDigests } from '#app/modules/subscriptions/commands/send-digests.server.ts';
-import { newHits } from '#app/modules/search/queries/new-hits.query.server.ts';
+import { foundNow } from '#app/modules/search/queries/found-now.query.server.ts';
 import { demoBody, type DemoWorld, expectAccepted } from './demo-world.ts';
 
 /** Somebody of the demo follows a team by the week for a month, so that a digest waits in their mail. */
@@ -9,5 +9,5 @@ export async function loadDemoSubscriptions(world: DemoWorld, secret: string): P
   const who = { personId: world.personId('bewoner') };
   const wish = { subject: { kind: 'body', key: demoBody }, rhythm: 'weekly', locale: 'nl' } as const;
   expectAccepted(await follow({ who, ...wish }, { database, now: then, secret }));
-  await sendDigests(database, world.now, newHits);
+  await sendDigests(database, world.now, foundNow);
 }

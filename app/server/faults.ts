@@ -13,7 +13,7 @@ export function answerFault(log: Log): ErrorRequestHandler {
     }
     if (status === 404) sendPlainPage(request, response, 404, 'notFound');
     else if (status < 500) sendPlainPage(request, response, status, 'invalid');
-    else sendPlainPage(request, response, 500, 'failed', String(response.locals.requestId));
+    else sendPlainPage(request, response, 500, 'failed', () => ({ reference: String(response.locals.requestId) }));
   };
 }
 

@@ -13,6 +13,10 @@ const doesSearch = (request: Request): boolean => {
   return searching.test(path) || (maySearch.test(path) && request.query.zoek !== undefined);
 };
 
+/** The page that was asked for, also by a script; of ours, since it is one that searches. */
+const addressOf = (request: Request): string =>
+  askedPath(request).replace(/\.data$/, '') + new URL(request.originalUrl, 'http://localhost').search;
+
 /**
  * Bounds how often one address searches in a minute: that is never answered from what is kept, so a robot would keep others waiting.
  * Generous, because each pause while typing is a search and a community centre is one address. Kept in memory: with several processes
@@ -40,7 +44,9 @@ export function limitSearches(env: Pick<Env, 'searchesPerMinute'>): RequestHandl
           return;
         }
         response.setHeader('Retry-After', String(Math.ceil(reason.msBeforeNext / 1000)));
-        sendPlainPage(request, response, 429, 'tooManySearches');
+        sendPlainPage(request, response, 429, 'tooManySearches', (t) => ({
+          again: { href: addressOf(request), label: t('errors:tooManySearches.again') },
+        }));
       },
     );
   };

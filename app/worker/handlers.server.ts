@@ -35,7 +35,7 @@ import { payoutMailHandlers } from '#app/modules/payouts/mails/mail-not-arrived.
 import { payoutEvents, stripePayHandlers } from '#app/modules/payouts/stripe-handlers.server.ts';
 import { accountEvents } from '#app/modules/stripe/stripe-part.server.ts';
 import { logHandlers } from '#app/modules/transparency/publish-log.server.ts';
-import { newHits } from '#app/modules/search/queries/new-hits.query.server.ts';
+import { foundNow } from '#app/modules/search/queries/found-now.query.server.ts';
 import { stripeHandlers } from '#app/modules/stripe/handle-events.server.ts';
 import { subscriptionHandlers } from '#app/modules/subscriptions/mails/subscription-handlers.server.ts';
 import { voteMailHandlers } from '#app/modules/voting/mails/mail-outcome.server.ts';
@@ -78,7 +78,7 @@ export const jobHandlers: readonly JobHandler[] = [
   ...actionHandlers,
   ...contributionHandlers,
   ...integrityHandlers,
-  ...subscriptionHandlers(newHits),
+  ...subscriptionHandlers(foundNow),
   ...stripePayHandlers,
   ...paymentMailHandlers,
   ...payerMailHandlers,

@@ -338,6 +338,16 @@ export function keepsTheContract(open: () => Promise<{ engine: SearchEngine; clo
     });
   });
 
+  describe('is similar when the same is written apart or as one word', () => {
+    test.each([
+      ['Begeleiding voor huiswerk bij de vrijwilligers', 'Huiswerkbegeleiding in de Tussenmeer'],
+      ['Een moestuin met de straat', 'Buurtmoestuinen langs de gracht'],
+    ])('%s: %s', async (text, title) => {
+      const [first] = await engine.similar(text, { kinds: ['initiative'], most: 3 });
+      expect(first?.title).toBe(title);
+    });
+  });
+
   describe('stands', () => {
     const long = 'huiswerk '.repeat(1200);
     test.each([

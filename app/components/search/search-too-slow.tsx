@@ -2,8 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../forms/buttons.tsx';
 import { Notice } from '../page/notice.tsx';
 
-/** No engine answered. The form above is still filled in. @param again address of the same question */
-export function SearchTooSlow({ again }: { again: string }) {
+/**
+ * No engine answered. The form above is still filled in.
+ * @param again address of the same question
+ * @param isBeingFilled the index was emptied and is on its way
+ */
+export function SearchTooSlow({ again, isBeingFilled }: { again: string; isBeingFilled: boolean }) {
   const { t } = useTranslation('search');
   const lists = [
     { href: '/initiatieven', words: t('slow.initiatives') },
@@ -11,8 +15,8 @@ export function SearchTooSlow({ again }: { again: string }) {
     { href: '/besluiten', words: t('slow.decisions') },
   ];
   return (
-    <Notice tone="warning" title={t('slow.title')} role="alert">
-      <p>{t('slow.text')}</p>
+    <Notice tone="warning" title={t(isBeingFilled ? 'filling.title' : 'slow.title')} role="alert">
+      <p>{t(isBeingFilled ? 'filling.text' : 'slow.text')}</p>
       <p className="my-3">
         <ButtonLink href={again} tone="quiet">
           {t('slow.again')}

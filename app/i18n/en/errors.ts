@@ -51,7 +51,8 @@ export const errors = {
   },
   tooManySearches: {
     title: 'One moment please',
-    text: 'There were a lot of searches from your connection in a short time. Wait a minute and search on. Go back: what you typed is still there.',
+    text: 'There were a lot of searches from your connection in a short time. Wait a minute and search on. What you typed is still there.',
+    again: 'Search on',
     action: 'To the front page',
   },
   failed: {

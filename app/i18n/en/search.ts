@@ -85,6 +85,8 @@ export const search = {
     plan: 'Submit a plan and ask for money',
     how: 'How it works',
     meetings: 'Meetings: when and about what',
+    vote: 'Vote on money and plans',
+    follow: 'Get mail about what you want to follow',
     privacy: 'What we keep of you',
   },
   save: {
@@ -108,6 +110,10 @@ export const search = {
     initiatives: 'All initiatives',
     market: 'The marketplace',
     decisions: 'Decisions',
+  },
+  filling: {
+    title: 'We are updating the search',
+    text: 'Soon you will find everything here again, mostly within a minute. What you typed is still there.',
   },
   unreached: {
     title: 'No internet',

@@ -51,7 +51,8 @@ export const errors = {
   },
   tooManySearches: {
     title: 'Even rustig aan',
-    text: 'Vanaf jouw verbinding werd heel vaak achter elkaar gezocht. Wacht een minuut en zoek dan verder. Ga terug: wat je typte staat er nog.',
+    text: 'Vanaf jouw verbinding werd heel vaak achter elkaar gezocht. Wacht een minuut en zoek dan verder. Wat je typte staat er nog.',
+    again: 'Zoek verder',
     action: 'Naar de voorpagina',
   },
   failed: {

@@ -85,6 +85,8 @@ export const search = {
     plan: 'Dien een plan in en vraag geld',
     how: 'Zo werkt het',
     meetings: 'Vergaderingen: wanneer en waarover',
+    vote: 'Stem over geld en plannen',
+    follow: 'Krijg mail over wat je wilt volgen',
     privacy: 'Wat we van je bewaren',
   },
   save: {
@@ -108,6 +110,10 @@ export const search = {
     initiatives: 'Alle initiatieven',
     market: 'De beurs',
     decisions: 'Besluiten',
+  },
+  filling: {
+    title: 'We werken het zoeken even bij',
+    text: 'Straks vind je hier weer alles. Dat duurt meestal geen minuut. Wat je typte staat er nog.',
   },
   unreached: {
     title: 'Geen internet',

@@ -8,6 +8,8 @@ export const signposts = [
   { key: 'plan', path: '/initiatieven/nieuw' },
   { key: 'how', path: '/zo-werkt-het' },
   { key: 'meetings', path: '/vergaderingen' },
+  { key: 'vote', path: '/stemmen' },
+  { key: 'follow', path: '/volgen' },
   { key: 'privacy', path: '/privacy' },
 ] as const;
 
@@ -24,6 +26,8 @@ const questions: Record<SignpostKey, readonly string[]> = {
   ],
   how: ['hoe werkt', 'wat is wijkbeurs', 'how does work', 'how it works'],
   meetings: ['wanneer vergadering', 'wanneer vergadert', 'when meeting'],
+  vote: ['stemmen', 'stemming', 'stem', 'vote', 'voting'],
+  follow: ['nieuwsbrief', 'op de hoogte', 'volgen', 'newsletter', 'follow'],
   privacy: ['mijn gegevens', 'privacy', 'wat bewaren jullie', 'my data'],
 };
 

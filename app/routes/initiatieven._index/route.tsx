@@ -15,6 +15,7 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { listHref, readListFilter } from '#app/modules/initiatives/list-filter.ts';
 import { initiativeList } from '#app/modules/initiatives/queries/initiative-list.query.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
+import { SearchBeingFilled } from '#app/modules/search/being-filled.ts';
 import { searchedInitiatives } from '#app/modules/search/queries/searched-initiatives.query.server.ts';
 import { ListFilters } from './list-filters.tsx';
 
@@ -22,13 +23,18 @@ export const loader = guardLoader(everyone, async ({ database, remember, search,
   const filter = readListFilter(url.searchParams);
   if (filter.text === '') {
     const list = await initiativeList({ database, remember }, filter, locale);
-    return data({ filter, list: { ...list, isExact: true, next: null } });
+    return data({ filter, list: { ...list, isExact: true, next: null }, isBeingFilled: false });
   }
   try {
-    return data({ filter, list: await searchedInitiatives({ search, database }, filter, locale) });
+    return data({
+      filter,
+      list: await searchedInitiatives({ search, database }, filter, locale),
+      isBeingFilled: false,
+    });
   } catch (error) {
-    platform.log.error({ err: error }, 'searching failed');
-    return data({ filter, list: null }, { status: 503, headers: { 'Retry-After': '60' } });
+    const isBeingFilled = error instanceof SearchBeingFilled;
+    if (!isBeingFilled) platform.log.error({ err: error }, 'searching failed');
+    return data({ filter, list: null, isBeingFilled }, { status: 503, headers: { 'Retry-After': '60' } });
   }
 });
 
@@ -42,7 +48,7 @@ export const meta = pageTitle<typeof loader>(
 );
 
 export default function InitiativeList() {
-  const { filter, list } = useLoaderData<typeof loader>();
+  const { filter, list, isBeingFilled } = useLoaderData<typeof loader>();
   const { t } = useTranslation('initiatives');
   const hrefWith = (change: Partial<typeof filter>) => listHref({ ...filter, ...change });
   return (
@@ -61,7 +67,7 @@ export default function InitiativeList() {
         </p>
       )}
       {list === null ? (
-        <SearchTooSlow again={listHref(filter)} />
+        <SearchTooSlow again={listHref(filter)} isBeingFilled={isBeingFilled} />
       ) : (
         <>
           <section aria-labelledby="gevonden">

@@ -21,6 +21,7 @@ import { pageTitle } from '#app/http/page-title.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 import { nearFrom } from '#app/modules/programme/near.ts';
 import { changed, questionOf, readSearch, searchHref, searchPath } from '#app/modules/search/address.ts';
+import { SearchBeingFilled } from '#app/modules/search/being-filled.ts';
 import { foundView } from '#app/modules/search/found.ts';
 import type { FilterNames } from '#app/modules/search/views.ts';
 import { filterNames } from '#app/modules/search/queries/filter-names.query.server.ts';
@@ -31,12 +32,17 @@ export const loader = guardLoader(everyone, async ({ database, search, platform,
   const tiles = platform.env.mapTiles;
   try {
     const answer = await search.search(questionOf(state, nearFrom(state.near)));
-    return data({ state, names, found: foundView(answer, state, names), tiles, isUnreached: false });
+    return data({
+      ...{ state, names, found: foundView(answer, state, names), tiles },
+      isUnreached: false,
+      isBeingFilled: false,
+    });
   } catch (error) {
+    const isBeingFilled = error instanceof SearchBeingFilled;
     // what somebody looks for is theirs: it is not in the log
-    platform.log.error({ err: error }, 'searching failed');
+    if (!isBeingFilled) platform.log.error({ err: error }, 'searching failed');
     return data(
-      { state, names, found: null, tiles, isUnreached: false },
+      { state, names, found: null, tiles, isUnreached: false, isBeingFilled },
       { status: 503, headers: { 'Retry-After': '60' } },
     );
   }
@@ -55,7 +61,8 @@ export async function clientLoader({ request, serverLoader }: ClientLoaderFuncti
     if (request.signal.aborted || isRouteErrorResponse(error)) throw error;
     const state = readSearch(new URL(request.url).searchParams);
     // fetch says so when nothing came back at all; anything else was no answer of a search
-    return { state, names: lastNames, found: null, tiles: null, isUnreached: error instanceof TypeError };
+    const isUnreached = error instanceof TypeError;
+    return { state, names: lastNames, found: null, tiles: null, isUnreached, isBeingFilled: false };
   }
 }
 
@@ -70,7 +77,7 @@ export const meta = pageTitle<typeof loader>(
 export const handle = { hydrate: true };
 
 export default function Search() {
-  const { state, names, found, tiles, isUnreached } = useLoaderData<typeof loader>();
+  const { state, names, found, tiles, isUnreached, isBeingFilled } = useLoaderData<typeof loader>();
   useEffect(() => {
     lastNames = names;
   }, [names]);
@@ -102,7 +109,11 @@ export default function Search() {
         <>
           <KeptFilters state={state} />
           <KeptChoices state={state} isEmpty />
-          {isUnreached ? <SearchUnreached /> : <SearchTooSlow again={searchHref(state)} />}
+          {isUnreached ? (
+            <SearchUnreached />
+          ) : (
+            <SearchTooSlow again={searchHref(state)} isBeingFilled={isBeingFilled} />
+          )}
         </>
       ) : (
         <div className="grid gap-x-12 gap-y-6 max-lg:-mt-4 lg:grid-cols-[17rem_minmax(0,1fr)]">

@@ -1,7 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ProgrammeWords, Question, SearchDocument } from '#app/modules/search/port.ts';
 import { openPostgresqlEngine } from '#app/modules/search/postgresql/engine.server.ts';
 import { RebuildOvertaken } from '#app/modules/search/postgresql/rebuild.store.server.ts';
+import { SearchBeingFilled } from '#app/modules/search/being-filled.ts';
+import { holdIndex, isUpTo, stateColumns, type IndexState } from '#app/modules/search/postgresql/held-index.server.ts';
 import { SearchTooSlow } from '#app/modules/search/too-slow.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { document, question } from './documents.ts';
@@ -278,6 +280,62 @@ describe('filling anew', () => {
       expect(hits.map(({ id }) => id)).toContain(`initiative-${round}`);
       await Promise.all(others);
     }
+  });
+
+  test('whoever held the old index answers from it while the new one is read, with what is shown now', async () => {
+    const [moestuin, gone] = [
+      document('initiative-1', { title: 'Moestuin' }),
+      document('initiative-2', { title: 'Moestuin weg' }),
+    ];
+    await engine().rebuild(batches([moestuin, gone]), words);
+    const reader = openPostgresqlEngine(t.database, { mostWait: 0 });
+    const ask = async () => (await reader.search(question({ text: 'moestuin' }), words)).hits.map(({ title }) => title);
+    expect((await ask()).sort()).toEqual(['Moestuin', 'Moestuin weg']);
+    const many = Array.from({ length: 6000 }, (_, place) => document(`initiative-x${place}`, { title: 'Wandelen' }));
+    await engine().rebuild(
+      batches(many, [{ ...moestuin, title: 'Moestuin nu' }, document('initiative-3', { title: 'Moestuin erbij' })]),
+      words,
+    );
+    // nothing of what went, and never nothing
+    expect(await ask()).toEqual(['Moestuin nu']);
+    await vi.waitFor(async () => expect((await ask()).sort()).toEqual(['Moestuin erbij', 'Moestuin nu']), 10_000);
+  });
+
+  test('dead numbers go while questions are answered, and nothing that changed meanwhile is lost', async () => {
+    await engine().rebuild(batches([document('initiative-1', { title: 'Eerste' })]), words);
+    const held = holdIndex(t.database, { mostDead: 10 });
+    const before = await held.current();
+    const asked = async () => {
+      const [state] = await t.database.$queryRawUnsafe<IndexState[]>(`select ${stateColumns} from search_state s`);
+      if (state === undefined) throw new Error('no state');
+      return { state, known: await held.renewed(state) };
+    };
+    for (let time = 0; time < 12; time += 1) {
+      await engine().put([document('initiative-1', { title: `Keer${time}` })]);
+      const { state, known } = await asked();
+      // who asks is answered from what was held, kept up, and waits for no reading of everything
+      expect(known).toBe(before);
+      expect(isUpTo(before, state)).toBe(true);
+    }
+    expect(before.index.given).toBe(13);
+    await vi.waitFor(async () => {
+      expect((await held.current()).index.given).toBe(1);
+    });
+    await engine().put([document('initiative-1', { title: 'Zonnedak' })]);
+    expect((await asked()).known?.index.withStem('zonnedak').length).toBe(1);
+  });
+
+  test('of an index that was emptied nobody says that there is nothing: not before it is filled', async () => {
+    await t.database
+      .$executeRaw`insert into search_index (engine) values ('postgresql') on conflict (engine) do update set filled_at = null`;
+    const [one, other] = [engine(), engine()];
+    for (const each of [one, other])
+      await expect(each.search(question({ text: 'moestuin' }), words)).rejects.toThrow(SearchBeingFilled);
+    await one.rebuild(batches([document('initiative-1', { title: 'Moestuin' })]), words);
+    expect((await other.search(question({ text: 'moestuin' }), words)).hits).toHaveLength(1);
+    // a hint is no answer
+    expect(await other.similar('iets anders', { kinds: [], most: 1 })).toEqual([]);
+    await t.database.$executeRaw`delete from search_index`;
   });
 
   test('one that fails leaves the old index; one that began later takes over', async () => {

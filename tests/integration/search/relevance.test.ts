@@ -19,20 +19,22 @@ async function judged(queries: ReturnType<typeof judgedQueries>) {
   const scores = await scoresOf(engine, queries);
   const missed = scores.filter((score) => score.missed.length > 0);
   return {
-    recall: summaryOf(scores).recall,
+    ...summaryOf(scores),
     missed: missed.map(({ query, missed: keys }) => `${query.text}: ${keys.join(', ')}`).join('\n'),
   };
 }
 
 /** What the engine reaches; 0.95 is what it is made for. Raise it with the engine, never lower it. */
-const floors = { judged: 0.95, heldOut: 0.96 };
+const floors = { judged: { recall: 0.96, ndcg: 0.88 }, heldOut: { recall: 0.96, ndcg: 0.88 } };
 
 test('of what helps, the embedded engine shows nearly all among the first ten', async () => {
-  const { recall, missed } = await judged(judgedQueries());
-  expect(recall, missed).toBeGreaterThanOrEqual(floors.judged);
+  const { recall, ndcg, missed } = await judged(judgedQueries());
+  expect(recall, missed).toBeGreaterThanOrEqual(floors.judged.recall);
+  expect(ndcg).toBeGreaterThanOrEqual(floors.judged.ndcg);
 });
 
 test('it also answers what nobody thought of while it was made', async () => {
-  const { recall, missed } = await judged(heldOutQueries());
-  expect(recall, missed).toBeGreaterThanOrEqual(floors.heldOut);
+  const { recall, ndcg, missed } = await judged(heldOutQueries());
+  expect(recall, missed).toBeGreaterThanOrEqual(floors.heldOut.recall);
+  expect(ndcg).toBeGreaterThanOrEqual(floors.heldOut.ndcg);
 });

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { DocumentKind, SearchDocument } from '#app/modules/search/port.ts';
 import { openPostgresqlEngine } from '#app/modules/search/postgresql/engine.server.ts';
-import { newHits } from '#app/modules/search/queries/new-hits.query.server.ts';
-import { noteFirstFound } from '#app/modules/search/keeping/first-found.store.server.ts';
+import { foundNow } from '#app/modules/search/queries/found-now.query.server.ts';
+import { noteFound, noteGone } from '#app/modules/search/keeping/first-found.store.server.ts';
 import type { FilterNames, FoundView } from '#app/modules/search/views.ts';
 import type { SearchAddress } from '#app/modules/search/address.ts';
 import * as list from '#app/routes/initiatieven._index/route.tsx';
@@ -44,7 +44,7 @@ beforeAll(async () => {
   await openPostgresqlEngine(own.database).put(documents);
 });
 
-type Loaded = { state: SearchAddress; names: FilterNames; found: FoundView | null };
+type Loaded = { state: SearchAddress; names: FilterNames; found: FoundView | null; isBeingFilled: boolean };
 
 async function visit(query: string): Promise<Loaded & { status: number }> {
   const { status, data } = await new Browser(own.database, 'demo').get(page.loader, `/zoeken?${query}`);
@@ -139,16 +139,35 @@ test('the list of initiatives and the hint ask the same engine', async () => {
   expect(hint.response?.status).toBe(200);
 });
 
-test('a saved search hears of what can be found since, and of that only', async () => {
+test('a saved search finds what there is, with when it came and when it last changed', async () => {
   const at = (hour: number) => new Date(`2026-11-20T${String(hour).padStart(2, '0')}:00:00Z`);
-  await noteFirstFound(own.database, ['initiative-moestuin'], at(10));
-  await noteFirstFound(own.database, ['initiative-moestuin', 'decision-2026-0001'], at(12));
-  const hits = async (key: string, from: number, until: number) =>
-    (await newHits(own.database, key, { from: at(from), until: at(until) })).map(({ path, title }) => [path, title]);
-  expect(await hits('q=moestuin', 9, 11)).toEqual([['/initiative/moestuin', 'Moestuin aan het water']]);
-  expect(await hits('q=moestuin', 11, 13)).toEqual([['/decision/2026-0001', 'Geld voor de moestuin']]);
-  expect(await hits('q=moestuin&soort=initiatief', 11, 13)).toEqual([]);
-  expect(await hits('q=moestiun', 9, 13)).toEqual([]);
+  const moestuin = 'initiative-moestuin';
+  const found = async (key: string) =>
+    Object.fromEntries(
+      (await foundNow(own.database, key)).map(({ id, foundAt, changedAt }) => [id, [foundAt, changedAt]]),
+    );
+  await noteFound(own.database, [{ id: moestuin, stamp: 'one' }], at(10));
+  expect(await found('q=moestuin&soort=initiatief')).toEqual({ [moestuin]: [at(10), at(10)] });
+  // the same again is no change; another text is, and so is coming back
+  await noteFound(
+    own.database,
+    [
+      { id: moestuin, stamp: 'one' },
+      { id: 'decision-2026-0001', stamp: 'x' },
+    ],
+    at(11),
+  );
+  expect(await found('q=moestuin')).toEqual({
+    [moestuin]: [at(10), at(10)],
+    'decision-2026-0001': [at(11), at(11)],
+  });
+  await noteFound(own.database, [{ id: moestuin, stamp: 'two' }], at(12));
+  expect((await found('q=moestuin'))[moestuin]).toEqual([at(10), at(12)]);
+  await noteGone(own.database, [moestuin]);
+  await noteFound(own.database, [{ id: moestuin, stamp: 'two' }], at(13));
+  expect((await found('q=moestuin'))[moestuin]).toEqual([at(10), at(13)]);
+  // who mistyped waits for the word that was typed
+  expect(await found('q=moestiun')).toEqual({});
 });
 
 test('where no engine answers the page says so, with the form filled in', async () => {
@@ -159,4 +178,14 @@ test('where no engine answers the page says so, with the form filled in', async 
   expect(failing.found).toBe(null);
   expect(failing.state.text).toBe('moestuin');
   expect((await visit('q=moestuin')).status).toBe(200);
+});
+
+test('while an index that was emptied is being filled the page says that, and not that there is nothing', async () => {
+  await own.database.$executeRaw`insert into search_index (engine) values ('postgresql')`;
+  await own.database.$executeRaw`truncate search_shelf_a, search_page_a, search_shelf_b, search_page_b`;
+  await own.database.$executeRaw`
+    update search_state set change_a = change_a + 1, begun_a = change_a + 1, change_b = change_b + 1, begun_b = change_b + 1`;
+  expect(await visit('q=moestuin')).toMatchObject({ status: 503, found: null, isBeingFilled: true });
+  await openPostgresqlEngine(own.database).put(documents);
+  expect((await visit('q=moestuin')).found?.total.count).toBe(2);
 });

@@ -4,9 +4,10 @@ import { deleteAccount } from '#app/modules/people/commands/delete-account.serve
 import { actorOfPerson } from '#app/modules/people/queries/actor.query.server.ts';
 import { changeFollowing } from '#app/modules/subscriptions/commands/change-following.server.ts';
 import { follow } from '#app/modules/subscriptions/commands/follow.server.ts';
+import { lookFirst } from '#app/modules/subscriptions/commands/look-at-search.server.ts';
 import { sendDigests } from '#app/modules/subscriptions/commands/send-digests.server.ts';
 import { subscriptionHandlers } from '#app/modules/subscriptions/mails/subscription-handlers.server.ts';
-import type { NewHits, NewsItem } from '#app/modules/subscriptions/queries/news.query.server.ts';
+import type { FindNow, FoundNow } from '#app/modules/subscriptions/queries/saved-searches.query.server.ts';
 import { subjectName } from '#app/modules/subscriptions/queries/subjects.server.ts';
 import { mostSubjects, readSubject, type Subject } from '#app/modules/subscriptions/subject.ts';
 import { tokenOf } from '#app/modules/subscriptions/token.server.ts';
@@ -24,7 +25,7 @@ const saturday = new Date('2026-11-21T11:00:00Z');
 const sunday = new Date('2026-11-22T11:00:00Z');
 const monday = new Date('2026-11-23T11:00:00Z');
 
-const noHits: NewHits = async () => Promise.resolve([]);
+const noHits: FindNow = async () => Promise.resolve([]);
 
 let bodyId: string;
 let body: Subject;
@@ -60,9 +61,9 @@ const queued = async (): Promise<{ key: string; payload: { subscriberId: string;
       where t.identifier = 'mail-digest' order by j.key`;
 
 /** Works the queue off once. */
-async function mails(newHits: NewHits = noHits): Promise<Mail[]> {
+async function mails(findNow: FindNow = noHits): Promise<Mail[]> {
   const sent: Mail[] = [];
-  const handler = subscriptionHandlers(newHits).find(({ name }) => name === 'mail-digest');
+  const handler = subscriptionHandlers(findNow).find(({ name }) => name === 'mail-digest');
   for (const { key, payload } of await queued())
     await handler?.run(payload, {
       ...{ database: own.database, secret, now: saturday, publicUrl: 'https://wijkbeurs.example', jobKey: key },
@@ -85,30 +86,100 @@ test('what somebody followed goes with their account', async () => {
 
 describe('a saved search', () => {
   const subject: Subject = { kind: 'search', key: 'gebied=FA&q=moestuin' };
-  const item = (path: string, at: Date): NewsItem => ({ what: 'found', step: null, title: 'Moestuin', path, at });
   const friday15 = new Date('2026-11-20T15:00:00Z');
+  const before = new Date('2026-11-01T12:00:00Z');
+  const found = (slug: string, foundAt: Date, changedAt = foundAt): FoundNow => ({
+    ...{ id: `initiative-${slug}`, title: `Moestuin ${slug}`, path: `/initiatieven/${slug}` },
+    ...{ foundAt, changedAt },
+  });
+  const finds =
+    (...hits: FoundNow[]): FindNow =>
+    async () =>
+      Promise.resolve(hits);
+  const look = async (id: string, findNow: FindNow, now = friday) =>
+    lookFirst({ database: own.database, findNow }, { subscriberId: id, key: subject.key }, now);
+  /** The mails of a day: what each tells of. */
+  const told = async (now: Date, findNow: FindNow): Promise<string[][]> => {
+    await own.database.$executeRaw`delete from graphile_worker._private_jobs`;
+    await sendDigests(own.database, now, findNow);
+    return (await mails(findNow)).map(({ text }) =>
+      [...text.matchAll(/‘Moestuin (.*?)’/g)].map(([, slug = '']) => slug),
+    );
+  };
 
   test('tells what it finds newly, once, beside what happened', async () => {
     const id = await followed({ subject });
     await own.database.subscription.create({ data: { subscriberId: id, ...body, since: friday } });
     const initiativeId = await happens(friday15, 'Kas');
     const { slug } = await own.database.initiative.findUniqueOrThrow({ where: { id: initiativeId } });
-    const asked: unknown[] = [];
-    const newHits: NewHits = async (_database, key, { from, until }) => {
-      asked.push([key, from, until]);
-      return Promise.resolve([
-        item('/initiatieven/moestuin', friday15),
-        item('/initiatieven/moestuin', friday15),
-        item(`/initiatieven/${slug ?? ''}`, friday15),
-      ]);
-    };
-    expect(await sendDigests(own.database, saturday, newHits)).toBe(1);
-    expect(asked).toEqual([['gebied=FA&q=moestuin', friday, new Date('2026-11-21T05:00:00Z')]]);
-    const [mail] = await mails(newHits);
-    expect(mail?.text.match(/Nieuw gevonden: ‘Moestuin’/g)).toHaveLength(1);
+    const findNow = finds(found('a', friday15), found('old', before), found(slug ?? '', friday15));
+    await look(id, findNow);
+    expect(await sendDigests(own.database, saturday, findNow)).toBe(1);
+    const [mail] = await mails(findNow);
+    expect(mail?.text.match(/Nieuw gevonden: ‘Moestuin a’/g)).toHaveLength(1);
+    expect(mail?.text).not.toContain('Moestuin old');
     expect(mail?.text.match(/‘Kas’/g)).toHaveLength(1);
     const { itemCount } = await own.database.digest.findFirstOrThrow({ where: { subscriberId: id } });
     expect(itemCount).toBe(2);
+  });
+
+  test('tells what starts to match by a change, once; not what it had already, however often that changes', async () => {
+    const id = await followed({ subject });
+    await look(id, finds(found('had', before)));
+    const changed = finds(found('had', before, friday15), found('old', before, friday15));
+    expect(await told(saturday, changed)).toEqual([['old']]);
+    expect(await own.database.digest.findMany({ select: { itemCount: true } })).toEqual([{ itemCount: 1 }]);
+    // the same job again
+    expect(await told(saturday, changed)).toEqual([]);
+    expect(await told(sunday, finds(found('old', before, saturday), found('had', before, saturday)))).toEqual([]);
+  });
+
+  test('tells nothing of what only moved up, unchanged, because something else went', async () => {
+    const id = await followed({ subject });
+    await look(id, finds(found('had', before)));
+    expect(await told(saturday, finds(found('other', before)))).toEqual([]);
+  });
+
+  test('forgets what it did not find for a month: when that comes back it is news', async () => {
+    const id = await followed({ subject });
+    await look(id, finds(found('had', before)));
+    const days = (count: number) => new Date(friday.getTime() + count * 86_400_000);
+    for (let day = 1; day < 33; day += 1) expect(await told(days(day), finds())).toEqual([]);
+    expect(await own.database.searchSeen.count({ where: { subscriberId: id } })).toBe(0);
+    expect(await told(days(34), finds(found('had', before, days(33))))).toEqual([['had']]);
+  });
+
+  test('that was never looked at, as those of before this was kept, tells only of what could not be found before', async () => {
+    await followed({ subject });
+    expect(await told(saturday, finds(found('old', before, friday15), found('new', friday15)))).toEqual([['new']]);
+    expect(await told(sunday, finds(found('old', before, saturday)))).toEqual([]);
+  });
+
+  test('leaves for the next mail what changed after six, and out of a mail what was withdrawn meanwhile', async () => {
+    const id = await followed({ subject });
+    await look(id, finds());
+    const late = found('late', new Date('2026-11-21T05:30:00Z'));
+    await sendDigests(own.database, saturday, finds(late, found('gone', friday15)));
+    expect(await mails(finds(late))).toEqual([]);
+    expect(await told(sunday, finds(late))).toEqual([['late']]);
+  });
+
+  test('is looked at when it begins, by a job, and what it found goes with it', async () => {
+    const id = await followed({ subject });
+    const jobs = await own.database.$queryRaw<{ payload: unknown }[]>`
+      select j.payload from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+        where t.identifier = 'look-at-search'`;
+    expect(jobs).toEqual([{ payload: { subscriberId: id, key: subject.key } }]);
+    await look(id, finds(found('had', before), found('since', friday15)));
+    await look(id, finds(found('other', before)));
+    const seen = await own.database.searchSeen.findMany({ select: { documentId: true } });
+    expect(seen).toEqual([{ documentId: 'initiative-had' }]);
+    await changeFollowing(
+      { token: tokenOf(secret, id) },
+      { kind: 'drop', subject },
+      { database: own.database, now: saturday },
+    );
+    expect(await own.database.searchSeen.count()).toBe(0);
   });
 
   test('has a name, is one thing in whatever order it was asked, and must ask something', async () => {

@@ -10,7 +10,15 @@ export async function mySubscriptionData(database: Database, personId: string) {
         locale: true,
         createdAt: true,
         toldUntil: true,
-        followed: { select: { kind: true, key: true, since: true } },
+        followed: {
+          select: {
+            kind: true,
+            key: true,
+            since: true,
+            lookedAt: true,
+            seen: { select: { documentId: true, seenAt: true, toldIn: true } },
+          },
+        },
         digests: { select: { period: true, itemCount: true } },
       },
     }),

@@ -1,50 +1,56 @@
 import { facets, type DocumentKind } from '../port.ts';
-import { enoughOf, tellingStems } from '../words/telling.ts';
-import { hasBit, keepInAtLeast, listBits, setEach, wordsFor, type Bits } from './bits.ts';
+import { enoughOf, pointsOfWord, subjectOf } from '../words/telling.ts';
+import { keepInAtLeast, listBits, setEach, wordsFor, type Bits } from './bits.ts';
 import { First, type Placed } from './first.ts';
 import { partOf, type MemoryIndex } from './memory-index.ts';
 import type { Numbers } from './numbers.ts';
 import { scratchOf } from './scratch.ts';
 import { valueTerm } from './value-term.ts';
 
-/** What has at least two of the telling words of a text, and most of what they tell; the most alike first. */
+/** What has at least two of the telling words of a text, or compounds of them, and most of what they tell; the most alike first. */
 export function alike(
   index: MemoryIndex,
   text: string,
   options: { kinds: readonly DocumentKind[]; most: number; exceptId?: string },
 ): Placed[] {
-  const telling = tellingStems(text, index.vocabulary);
+  const subject = subjectOf(text, index.vocabulary);
   const { room, picked } = scratchOf(index);
-  const setOf = (list: Numbers): Bits => {
+  const setOf = (...lists: Numbers[]): Bits => {
     const set = room.take();
-    setEach(set, list);
+    for (const list of lists) setEach(set, list);
     return set;
   };
-  const words = telling.map(({ stem, telling: tells }) => {
-    const points = Math.round(100 * tells);
-    // a word of the title counts half as much again, where it is one that tells
-    const more = Math.round(150 * tells) - points;
-    return { said: setOf(index.withStem(stem)), points, title: setOf(index.withTitleStem(stem)), more };
+  const words = subject.words.map(({ stem, telling, also }) => {
+    const inTitle = setOf(index.withTitleStem(stem));
+    const inText = setOf(index.withStem(stem));
+    const said = also.length === 0 ? inText : setOf(index.withStem(stem), ...also.map((each) => index.withStem(each)));
+    const { title, text: inAny, compound } = pointsOfWord;
+    // the first set that a document is in counts
+    const sets = also.length === 0 ? [inTitle, inText] : [inTitle, inText, said];
+    return { said, sets, points: [title, inAny, compound].map((points) => Math.round(points * telling)) };
   });
   const first = new First(Math.max(1, Math.min(50, Math.trunc(options.most) || 5)));
   const isOfKind = ofKinds(index, options.kinds);
-  const enough = enoughOf(telling);
+  const enough = enoughOf(subject);
   const idOf = (document: number): string => index.ids[document] ?? '';
 
   const wordCount = wordsFor(index.given);
   const found = room.take();
   found.set(index.alive.subarray(0, wordCount));
-  const needed = Math.max(1, Math.min(2, telling.length));
   const said = words.map((word) => word.said);
-  keepInAtLeast(found, said, needed, wordCount);
+  keepInAtLeast(found, said, subject.needed, wordCount);
   const count = listBits(found, wordCount, picked);
   for (let at = 0; at < count; at += 1) {
     const document = picked[at] ?? 0;
     let key = index.length[document] ?? 0;
-    for (const word of words) {
-      if (hasBit(word.said, document)) key += word.points;
-      if (hasBit(word.title, document)) key += word.more;
-    }
+    const word = document >>> 5;
+    const bit = 1 << (document & 31);
+    for (const { sets, points } of words)
+      for (let band = 0; band < sets.length; band += 1)
+        if (((sets[band]?.[word] ?? 0) & bit) !== 0) {
+          key += points[band] ?? 0;
+          break;
+        }
     if (key < enough || key < first.least || !isOfKind(document)) continue;
     if (idOf(document) !== options.exceptId) first.offer(document, key, idOf);
   }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Question } from '../port.ts';
 import { few, levelsOf, says, exact, sure, type Level } from '../words/levels.ts';
-import { points, pointsOfForm, weightOf } from '../words/points.ts';
+import { bands, pointsOfBand, pointsOfForm } from '../words/points.ts';
 import { stemOf } from '../words/stem.ts';
 import { understand, type Way, type Wish } from '../words/understand.ts';
 import { keepInAtLeast, listBits } from './bits.ts';
@@ -50,7 +50,7 @@ function bandOf(row: IndexRow, wish: Wish): number {
     area === null
       ? all.every((stem) => (inTitle ? row.title.includes(stem) : stems.has(stem)))
       : !inTitle && row.values.includes(`area/${area}`);
-  return points.findIndex(([from, below, inTitle]) =>
+  return bands.findIndex(({ from, below, inTitle }) =>
     wish.ways.some((way) => says(way) && way.weight >= from && way.weight < below && isSaid(way, inTitle)),
   );
 }
@@ -61,10 +61,13 @@ function lookAtEach(rows: readonly IndexRow[], given: Question, wishes: readonly
     const answered = wishes.map((wish) => bandOf(row, wish));
     const bits = (from: number): number =>
       answered.reduce(
-        (sum, band, place) => (band >= 0 && (points[band]?.[0] ?? 0) >= from ? sum | (1 << place) : sum),
+        (sum, band, place) => (band >= 0 && (bands[band]?.from ?? 0) >= from ? sum | (1 << place) : sum),
         0,
       );
-    const worth = wishes.map((wish, place) => Math.round((points[answered[place] ?? -1]?.[3] ?? 0) * weightOf(wish)));
+    const worth = wishes.map((wish, place) => {
+      const band = bands[answered[place] ?? -1];
+      return band === undefined ? 0 : pointsOfBand(wish, band);
+    });
     const form = pointsOfForm(row.title.length, new Set(row.words.map(stemOf)).size);
     const key = given.sort === 'newest' ? row.day : worth.reduce((sum, each) => sum + each, form);
     return { row, key, exact: bits(exact), sure: bits(sure), any: bits(0) };
@@ -133,6 +136,29 @@ describe('looking by sets of documents', () => {
     const wanted: Question = { ...question, text: 'ruimte ', limit: 1 };
     const { wishes } = understand(wanted.text, programme, index.vocabulary);
     expect(look(index, wanted, wishes, null).first.map(({ id }) => id)).toEqual(['initiative-8', 'initiative-0']);
+  });
+
+  test('what answers the need comes first, where it was asked for before elsewhere, and what is only named after the place last', () => {
+    const index = new MemoryIndex();
+    const row = (id: string, title: string, rest: string, ...areas: string[]): IndexRow => ({
+      ...{ id, day: 0, cents: 0, values: areas.map((area) => `area/${area}`) },
+      words: [...new Set([...title.split(' '), ...rest.split(' ')])],
+      title: title.split(' ').map(stemOf),
+    });
+    index.change(
+      [
+        row('gathering-named', 'avond osdorp', 'ruimte huis werk initiatieven', 'FJ'),
+        row('initiative-elsewhere', 'huiswerk maken', 'slotervaart bieb', 'FL'),
+        row('initiative-there', 'samen leren', 'kinderen huiswerk thee', 'FJ'),
+        row('initiative-room', 'ruimte delen', 'osdorp zaal', 'FJ'),
+        ...Array.from({ length: 40 }, (_, place) => row(`initiative-${place}`, 'wandelen', 'huis werk park', 'FA')),
+      ],
+      [],
+    );
+    const wanted: Question = { ...question, text: 'ruimte voor huiswerk osdorp' };
+    const { wishes } = understand(wanted.text, programme, index.vocabulary);
+    const found = look(index, wanted, wishes, null).first.map(({ id }) => id);
+    expect(found.slice(0, 2)).toEqual(['initiative-there', 'initiative-elsewhere']);
   });
 
   test('what is in at least so many of some sets', () => {

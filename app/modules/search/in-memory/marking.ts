@@ -1,6 +1,6 @@
 import { valueTerm } from './value-term.ts';
 import { exact, says, sure, type Level } from '../words/levels.ts';
-import { mostOfForm, points, weightOf } from '../words/points.ts';
+import { bands, mostOfForm, pointsOfBand } from '../words/points.ts';
 import type { Way, Wish } from '../words/understand.ts';
 import { keepInAtLeast, keepOnly, setEach, wordsFor, type Bits, type Room } from './bits.ts';
 import type { MemoryIndex } from './memory-index.ts';
@@ -13,10 +13,10 @@ function documentsOf({ stems, area }: Way, inTitle: boolean, index: MemoryIndex)
   return lists.length === 1 ? (lists[0] ?? null) : inAll(lists);
 }
 
-const bandsFrom = (weight: number): number => points.filter(([from]) => from >= weight).length;
+const bandsFrom = (weight: number): number => bands.filter(({ from }) => from >= weight).length;
 
 /** How many bands of points say that a wish is answered by the word itself, by a sure way, by any way. */
-const bands = { exact: bandsFrom(exact), sure: bandsFrom(sure), any: points.length };
+const bandsOf = { exact: bandsFrom(exact), sure: bandsFrom(sure), any: bands.length };
 
 /** What documents are worth by a wish that they answer: points of the first set that they are in. */
 export type Worth = { sets: Bits[]; points: number[] };
@@ -51,9 +51,10 @@ export class Marks {
     const found = this.#room.take();
     found.set(this.#index.alive.subarray(0, this.#words));
     for (const kind of ['exact', 'sure', 'any'] as const)
-      for (const wish of this.#places(level[kind])) keepOnly(found, this.answering(wish, bands[kind] - 1), this.#words);
+      for (const wish of this.#places(level[kind]))
+        keepOnly(found, this.answering(wish, bandsOf[kind] - 1), this.#words);
     if (level.least > 0) {
-      const some = this.#places(level.some).map((wish) => this.answering(wish, bands.any - 1));
+      const some = this.#places(level.some).map((wish) => this.answering(wish, bandsOf.any - 1));
       keepInAtLeast(found, some, level.least, this.#words);
     }
     return found;
@@ -61,15 +62,15 @@ export class Marks {
 
   /** By wish, what its documents are worth. Sets that none of this level needs, empty ones, and those that hold nothing more than the one before, are left out. */
   worth(level: Level): Worth[] {
-    return this.#wishes.map((wish, place) => {
-      const bit = 1 << place;
-      const last = (level.exact & bit) !== 0 ? bands.exact : (level.sure & bit) !== 0 ? bands.sure : bands.any;
+    return this.#wishes.map((wish, number) => {
+      const bit = 1 << number;
+      const last = (level.exact & bit) !== 0 ? bandsOf.exact : (level.sure & bit) !== 0 ? bandsOf.sure : bandsOf.any;
       const worth: Worth = { sets: [], points: [] };
-      for (const [band, [, , , each]] of points.slice(0, last).entries()) {
-        const set = this.answering(place, band);
+      for (const [place, band] of bands.slice(0, last).entries()) {
+        const set = this.answering(number, place);
         if (set === this.#empty || set === worth.sets.at(-1)) continue;
         worth.sets.push(set);
-        worth.points.push(Math.round(each * weightOf(wish)));
+        worth.points.push(pointsOfBand(wish, band));
       }
       return worth;
     });
@@ -90,7 +91,7 @@ export class Marks {
   }
 
   #withBand(wish: number, band: number, before: Bits | undefined): Bits {
-    const [from, below, inTitle] = points[band] ?? [2, 2, false];
+    const { from, below, inTitle } = bands[band] ?? { from: 2, below: 2, inTitle: false };
     const lists = (this.#wishes[wish]?.ways ?? []).flatMap((way) => {
       if (way.weight < from || way.weight >= below || !says(way)) return [];
       const documents = documentsOf(way, inTitle, this.#index);

@@ -1,7 +1,7 @@
 import { documentsOf } from '../documents/index.server.ts';
 import type { SearchEngine } from '../port.ts';
 import { changesDone, changesFor, indexes } from './change.store.server.ts';
-import { noteFirstFound } from './first-found.store.server.ts';
+import { noteFound, noteGone } from './first-found.store.server.ts';
 import { buildingOf, type Keeping } from './keeping.server.ts';
 import { inTurn } from './turns.server.ts';
 
@@ -28,11 +28,8 @@ export async function catchUp(keeping: Keeping, engine: SearchEngine): Promise<n
       if (!turns.has(keepingTurn(engine))) return count;
       if (gone.length > 0) await engine.remove(gone);
       if (documents.length > 0) await engine.put(documents);
-      await noteFirstFound(
-        database,
-        documents.map(({ id }) => id),
-        keeping.clock.now(),
-      );
+      await noteGone(database, gone);
+      await noteFound(database, documents, keeping.clock.now());
       // whoever took over does it again
       if (!turns.has(keepingTurn(engine))) return count;
       const ids = changes.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { allDocuments } from '../documents/index.server.ts';
 import type { ProgrammeWords, SearchEngine } from '../port.ts';
 import { fillingBegins, fillingEnds, indexes } from './change.store.server.ts';
-import { noteFirstFound } from './first-found.store.server.ts';
+import { noteFound } from './first-found.store.server.ts';
 import { buildingOf, type Keeping } from './keeping.server.ts';
 import { inTurn } from './turns.server.ts';
 
@@ -24,11 +24,7 @@ export async function fillIndex(keeping: Keeping, engine: SearchEngine, words: P
       for await (const batch of allDocuments(buildingOf(keeping))) {
         documents += batch.length;
         yield batch;
-        await noteFirstFound(
-          database,
-          batch.map(({ id }) => id),
-          keeping.clock.now(),
-        );
+        await noteFound(database, batch, keeping.clock.now());
       }
     }
     let isFilled = false;

@@ -6,7 +6,10 @@ import { filterForWish, filtersOf } from './expression.ts';
 const stem = (...stems: string[]): Way => ({ stems, area: null, weight: 1 });
 
 function wish(...ways: Way[]): Wish {
-  return { typed: '', ways, isPrefix: false, telling: 1, isOptional: false, isPlace: false };
+  return {
+    ...{ typed: '', ways, isPrefix: false, telling: 1 },
+    ...{ isOptional: false, isPlace: false, isGeneral: false, isWhere: false },
+  };
 }
 
 describe('what answers a wish, as a filter', () => {

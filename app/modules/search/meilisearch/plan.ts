@@ -1,5 +1,5 @@
 import { exact, few, levelsOf, sure } from '../words/levels.ts';
-import { points, pointsOfForm, weightOf } from '../words/points.ts';
+import { bands, pointsOfBand, pointsOfForm } from '../words/points.ts';
 import type { Way, Wish } from '../words/understand.ts';
 import { filterForWish, filtersOf } from './expression.ts';
 
@@ -51,10 +51,10 @@ const pointsOfNative = 30;
 export function pointsOf(wishes: readonly Wish[], { terms, titleTerms, areas, native }: Candidate): number {
   const held = { terms: new Set(terms), titleTerms: new Set(titleTerms), areas: new Set(areas) };
   const sum = wishes.reduce((all, wish) => {
-    const best = points.find(([from, below, inTitle]) =>
+    const best = bands.find(({ from, below, inTitle }) =>
       wish.ways.some((way) => way.weight >= from && way.weight < below && isSaid(way, inTitle, held)),
     );
-    return all + Math.round((best?.[3] ?? 0) * weightOf(wish));
+    return all + (best === undefined ? 0 : pointsOfBand(wish, best));
   }, 0);
   return sum + pointsOfForm(titleTerms.length, terms.length) + pointsOfNative * native;
 }

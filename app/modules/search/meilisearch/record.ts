@@ -5,7 +5,7 @@ import { termsOf } from '../words/terms.ts';
  * Whoever changes the shape of a record, or what the words of a text are, raises this: records of the old way are then seen as
  * lagging behind, and written anew.
  */
-const recordVersion = 2;
+const recordVersion = 3;
 
 /**
  * A document as it lies in Meilisearch. Beside what is shown it carries the words of our own analysis, since Meilisearch knows no Dutch

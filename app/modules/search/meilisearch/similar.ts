@@ -1,6 +1,6 @@
 import type { SearchEngine } from '../port.ts';
 import { pointsOfLength } from '../words/points.ts';
-import { enoughOf, tellingStems } from '../words/telling.ts';
+import { enoughOf, pointsOfWord, subjectOf, type Telling } from '../words/telling.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import { oneOf, quoted } from './filter.ts';
 import type { Candidate } from './plan.ts';
@@ -17,23 +17,34 @@ export type Likeness = {
 
 /** Two of the words that tell most of a text; null when it has none that are known. */
 export function likenessTo(text: string, { kinds, exceptId }: Options, vocabulary: Vocabulary): Likeness | null {
-  const telling = tellingStems(text, vocabulary);
-  if (telling.length === 0) return null;
-  const stems = telling.map(({ stem }) => stem);
-  const pairs = stems
+  const subject = subjectOf(text, vocabulary);
+  const { words, needed } = subject;
+  if (words.length === 0) return null;
+  const stemsOf = ({ stem, also }: Telling): string[] => [stem, ...also];
+  const pairs = words
     .slice(0, -1)
-    .map((stem, at) => `(terms = ${quoted(stem)} AND ${oneOf('terms', stems.slice(at + 1))})`);
+    .map(
+      (word, at) => `(${oneOf('terms', stemsOf(word))} AND ${oneOf('terms', words.slice(at + 1).flatMap(stemsOf))})`,
+    );
   return {
     filter: [
-      pairs.length === 0 ? oneOf('terms', stems) : `(${pairs.join(' OR ')})`,
+      needed < 2 || pairs.length === 0 ? oneOf('terms', words.flatMap(stemsOf)) : `(${pairs.join(' OR ')})`,
       ...(kinds.length === 0 ? [] : [oneOf('kind', kinds)]),
       ...(exceptId === undefined ? [] : [`id != ${quoted(exceptId)}`]),
     ],
-    points: ({ terms, titleTerms }) =>
-      telling.reduce((sum, { stem, telling: each }) => {
-        const share = titleTerms.includes(stem) ? 150 : terms.includes(stem) ? 100 : 0;
-        return sum + Math.round(each * share);
-      }, 0) + pointsOfLength(terms.length),
-    enough: enoughOf(telling),
+    points: ({ terms, titleTerms }) => {
+      const [said, title] = [new Set(terms), new Set(titleTerms)];
+      return (
+        words.reduce((sum, word) => sum + Math.round(word.telling * shareOf(word, said, title)), 0) +
+        pointsOfLength(terms.length)
+      );
+    },
+    enough: enoughOf(subject),
   };
+}
+
+function shareOf({ stem, also }: Telling, said: ReadonlySet<string>, title: ReadonlySet<string>): number {
+  if (title.has(stem)) return pointsOfWord.title;
+  if (said.has(stem)) return pointsOfWord.text;
+  return also.some((each) => said.has(each)) ? pointsOfWord.compound : 0;
 }

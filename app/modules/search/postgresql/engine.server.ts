@@ -4,12 +4,13 @@ import { alike } from '../in-memory/alike.ts';
 import type { Placed } from '../in-memory/first.ts';
 import { look } from '../in-memory/look.ts';
 import type { Hit, SearchDocument, SearchEngine } from '../port.ts';
+import { SearchBeingFilled } from '../being-filled.ts';
 import { SearchTooSlow } from '../too-slow.ts';
 import { fragmentsOf, marksOf, textFragmentsOf, type Marks } from '../words/fragments.ts';
 import { understand } from '../words/understand.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { putDocuments, removeDocuments } from './documents.store.server.ts';
-import { holdIndex, isUpTo, stateColumns, type HeldIndex, type IndexState } from './held-index.server.ts';
+import { holdIndex, isUpTo, stateColumns, type HeldIndex, type Holding, type IndexState } from './held-index.server.ts';
 import { rebuildShelf } from './rebuild.store.server.ts';
 import { rulesNumber, type Shelf } from './rows.ts';
 
@@ -40,15 +41,19 @@ type PageRow = IndexState & { document: SearchDocument | null };
 
 /**
  * The embedded engine: PostgreSQL keeps the index, each process holds what is looked through in memory. An answer is checked against the
- * database when its pages are read: whoever was behind looks again. Throws `SearchTooSlow`.
+ * database when its pages are read: whoever was behind looks again. Throws `SearchTooSlow`, and `SearchBeingFilled` where it would
+ * find nothing because the index was emptied.
  */
-export function openPostgresqlEngine(database: Database): SearchEngine {
+export function openPostgresqlEngine(database: Database, holding: Holding = {}): SearchEngine {
   const reads = quickReads(database);
-  const held = holdIndex(database);
+  const held = holdIndex(database, holding);
 
-  const pagesOf = async (shelf: Shelf, placed: readonly Placed[]) => {
+  /** Of the shelf that answers now: what was taken out is not shown, whatever is in memory. */
+  const pagesOf = async (placed: readonly Placed[]) => {
     const rows = await reads.rows<PageRow>(
-      `select ${stateColumns}, p.document from search_state s left join search_page_${shelf} p on p.id = any($1::text[])`,
+      `select ${stateColumns}, p.document from search_state s left join lateral (
+         select document from search_page_a where s.live = 'a' and id = any($1::text[])
+         union all select document from search_page_b where s.live = 'b' and id = any($1::text[])) p on true`,
       [placed.map(({ id }) => id)],
     );
     const [state] = rows;
@@ -64,9 +69,12 @@ export function openPostgresqlEngine(database: Database): SearchEngine {
       // what is held goes on changing while the pages are read: what counts is what was looked in
       const looked = { shelf: known.shelf, change: known.change };
       const found = work(known.index);
-      const { state, documents } = await pagesOf(looked.shelf, placedOf(found));
-      if (isUpTo(looked, state) || times === mostLooks) return { found, documents };
-      known = await held.renewed(state);
+      const { state, documents } = await pagesOf(placedOf(found));
+      if (isUpTo(looked, state) || times === mostLooks)
+        return { found, documents, isEmpty: known.index.size === 0 && state.isUnfilled };
+      const renewed = await held.renewed(state);
+      if (renewed === null) return { found, documents, isEmpty: false };
+      known = renewed;
     }
   };
 
@@ -77,13 +85,14 @@ export function openPostgresqlEngine(database: Database): SearchEngine {
       const limit = Math.max(1, Math.min(100, Math.trunc(asked.limit) || 20));
       const question = { ...asked, limit };
       const cursor = readCursor(question.cursor);
-      const { found, documents } = await lookedUp(
+      const { found, documents, isEmpty } = await lookedUp(
         (index) => {
           const understood = understand(question.text, programme, index.vocabulary);
           return { ...look(index, question, understood.wishes, cursor), understood };
         },
         ({ first }) => first.slice(0, limit),
       );
+      if (isEmpty) throw new SearchBeingFilled();
       const { understood, first } = found;
       const marks = understood.wishes.length === 0 ? noMarks : marksOf(understood.wishes);
       const last = first[limit - 1];

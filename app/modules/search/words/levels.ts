@@ -16,7 +16,7 @@ export type Level = { exact: number; sure: number; any: number; some: number; le
 export const few = 10;
 
 /** Levels beyond these find hardly anything more. */
-const mostLevels = 6;
+const mostLevels = 7;
 
 export const says = ({ stems, area }: Way): boolean => area !== null || stems.length > 0;
 
@@ -49,11 +49,13 @@ export function levelsOf(wishes: readonly Wish[]): Level[] {
   if (needed.length > 1) add(all(needed, ({ isPlace }) => (isPlace ? sure : exact)));
   add(all(needed, () => sure));
   add(all(needed, () => 0));
-  const subjects = needed.some(({ wish }) => !wish.isPlace) ? needed.filter(({ wish }) => !wish.isPlace) : needed;
+  const topics = needed.filter(({ wish }) => !wish.isGeneral);
+  if (topics.length < needed.length) add(all(topics, () => 0));
+  const subjects = topics.some(({ wish }) => !wish.isPlace) ? topics.filter(({ wish }) => !wish.isPlace) : topics;
   const order = subjects
     .filter(({ wish }) => wish.ways.some(says))
     .sort((one, other) => other.wish.telling - one.wish.telling);
-  if (subjects.length < needed.length) add(all(order, () => 0));
+  if (subjects.length < topics.length) add(all(order, () => 0));
   // any one word may be missing; more and more of those that tell least
   for (let missing = 1; missing < order.length; missing += 1) {
     const always = order.slice(0, Math.max(0, order.length - 2 * missing));
@@ -63,6 +65,11 @@ export function levelsOf(wishes: readonly Wish[]): Level[] {
       some: some.reduce((bits, { bit }) => bits | bit, 0),
       least: Math.max(0, some.length - missing),
     });
+  }
+  // what only answers a general word, such as a room, is better than nothing
+  if (topics.length < needed.length) {
+    const last = needed.filter(({ wish }) => !wish.isPlace && wish.ways.some(says));
+    add({ ...empty, some: last.reduce((bits, { bit }) => bits | bit, 0), least: 1 });
   }
   return [...levels.values()].slice(0, mostLevels);
 }

@@ -41,15 +41,21 @@ const calledByLast = /.{4}(laan|straat|plein|weg|gracht|kade|hof|park|plantsoen|
 /** Shorter ones could be other words by chance. */
 const shortestTogether = 8;
 
-const tellingOf = (stems: readonly string[]): readonly string[] => {
-  const telling = stems.filter((stem) => !isFunctionWord(stem));
-  return telling.length > 0 ? telling : stems;
+const tellingOf = (words: readonly string[]): readonly string[] => {
+  const telling = words.filter((word) => !isFunctionWord(word));
+  return (telling.length > 0 ? telling : words).map(stemOf);
 };
 
 function build(words: ProgrammeWords): Phrases {
   const found = new Map<
     string,
-    { stems: string[]; letters: string; others: (readonly string[])[]; areas: Set<string> }
+    {
+      stems: string[];
+      telling: readonly string[];
+      letters: string;
+      others: (readonly string[])[];
+      areas: Set<string>;
+    }
   >();
   const written = new Set<string>();
   const phrase = (said: string) => {
@@ -58,14 +64,17 @@ function build(words: ProgrammeWords): Phrases {
     for (const part of parts) written.add(part);
     const stems = parts.map(stemOf);
     const key = stems.join(' ');
-    const known = found.get(key) ?? { stems, letters: parts.join(''), others: [], areas: new Set<string>() };
+    const known = found.get(key) ?? {
+      ...{ stems, telling: tellingOf(parts), letters: parts.join('') },
+      ...{ others: [], areas: new Set<string>() },
+    };
     found.set(key, known);
     return known;
   };
 
   for (const row of words.synonyms) {
     const said = row.map(phrase).filter((one) => one !== null);
-    for (const one of said) for (const other of said) if (one !== other) one.others.push(tellingOf(other.stems));
+    for (const one of said) for (const other of said) if (one !== other) one.others.push(other.telling);
   }
   for (const place of [...areaPlaces, ...words.places]) {
     const known = phrase(place.name);
@@ -80,9 +89,10 @@ function build(words: ProgrammeWords): Phrases {
 
   const byFirst = new Map<string, Phrase[]>();
   const byLetters = new Map<string, Phrase>();
-  for (const { stems, letters, others, areas: codes } of found.values()) {
+  for (const { letters, areas: codes, ...said } of found.values()) {
+    const { stems } = said;
     const first = stems[0] ?? '';
-    const entry = { stems, telling: tellingOf(stems), others, areas: [...codes].sort() };
+    const entry = { ...said, areas: [...codes].sort() };
     byFirst.set(first, [...(byFirst.get(first) ?? []), entry]);
     if (letters.length >= shortestTogether) byLetters.set(letters, entry);
   }

@@ -1,17 +1,33 @@
 import { exact, sure } from './levels.ts';
 import type { Wish } from './understand.ts';
 
-/** Points of a wish that a document answers, in hundredths of what the wish tells; the first that holds counts. */
-export const points: readonly (readonly [from: number, below: number, inTitle: boolean, points: number])[] = [
-  [exact, 2, true, 170],
-  [exact, 2, false, 100],
-  [sure, exact, true, 110],
-  [sure, exact, false, 75],
-  [0, sure, false, 40],
+/** A kind of answer to a wish; of those that a document gives the first counts. */
+type Band = {
+  /** Weights of the ways, `below` not included. */
+  from: number;
+  below: number;
+  inTitle: boolean;
+  /** In hundredths of what the wish tells. */
+  points: number;
+};
+
+export const bands: readonly Band[] = [
+  { from: exact, below: 2, inTitle: true, points: 170 },
+  { from: exact, below: 2, inTitle: false, points: 100 },
+  { from: sure, below: exact, inTitle: true, points: 110 },
+  { from: sure, below: exact, inTitle: false, points: 75 },
+  { from: 0, below: sure, inTitle: false, points: 40 },
 ];
 
-/** Where it is tells less than what it is. */
-export const weightOf = ({ isPlace, telling }: Wish): number => (isPlace ? telling * 0.9 : telling);
+/** Points of a wish that says where, beside a subject: to be there is enough, to be named after the place is not more. */
+const pointsOfWhere = { sure: 100, near: 30 };
+
+/** What it is worth to answer a wish in this way. */
+export function pointsOfBand({ telling, isPlace, isWhere }: Wish, { from, points }: Band): number {
+  if (isWhere) return Math.round(telling * (from >= sure ? pointsOfWhere.sure : pointsOfWhere.near));
+  // where it is tells less than what it is
+  return Math.round(points * (isPlace ? telling * 0.9 : telling));
+}
 
 /** `pointsOfForm` gives no more. */
 export const mostOfForm = 40;

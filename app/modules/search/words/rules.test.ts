@@ -45,13 +45,32 @@ describe('a document is found', () => {
 
   test('but less by half of a word than by the word', () => {
     expect(weightOf('voetb', 'straatvoetbal')).toBeLessThan(weightOf('voetbal', 'straatvoetbal'));
-    expect(weightOf('voetb ', 'straatvoetbal')).toBe(0);
+    expect(weightOf('voetb ', 'straatvoetbal')).toBe(weightOf('voetb', 'straatvoetbal'));
   });
 });
 
 test.each(['ruimte', 'plek'])('%s tells less than the subject', (general) => {
   const [first, second] = ask(`${general} koken`).wishes;
   expect(first?.telling).toBeLessThan(second?.telling ?? 0);
+});
+
+test('that both parts are there says nothing sure of a word of its own; of one that nobody writes it does', () => {
+  const open = openVocabulary(
+    [
+      { word: 'huis', count: 80 },
+      { word: 'werk', count: 90 },
+      { word: 'huiswerk', count: 10 },
+      { word: 'thee', count: 20 },
+    ],
+    1000,
+  );
+  const weights = (text: string) =>
+    understand(text, { synonyms: [['huiswerk', 'bijles']], places: [] }, open).wishes.flatMap(({ ways }) =>
+      ways.map(({ stems, weight }) => [stems.join('+'), weight]),
+    );
+  expect(weights('huiswerk ')).toContainEqual(['huis+werk', 0.5]);
+  expect(weights('huiswerk ')).not.toContainEqual(['huis', 0.4]);
+  expect(weights('theehuis ')).toContainEqual(['thee+huis', 0.85]);
 });
 
 test('a last part of several words that come apart is one of others too; of one or two it is not', () => {

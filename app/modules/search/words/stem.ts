@@ -4,6 +4,8 @@ import { stemmer } from '@orama/stemmers/dutch';
 const changes: readonly (readonly [end: RegExp, becomes: string])[] = [
   [/(^|[^aeiou])kinder(en|s|tjes)?$/, '$1kind'],
   [/(buurt|bestuurs|team|gezins|familie|raads|commissie|^)leden$/, '$1lid'],
+  // who is old, and no parents
+  [/(?<!ver)ouderen?$/, 'oudern'],
   [/steden$/, 'stad'],
   [/schepen$/, 'schip'],
   [/eieren$/, 'ei'],
@@ -17,6 +19,10 @@ const changes: readonly (readonly [end: RegExp, becomes: string])[] = [
   [/(?<!adv|verl|^[vkl])ies$/, 'ie'],
   [/(fot|aut|vide|radi|kil|disc|caf)(o|e)s$/, '$1$2'],
 ];
+
+/** Words that end with an s of their own, also at the end of a compound: the Snowball rules take it for the s of several. */
+const ownS =
+  /((?<!exa|volu|speci)mens|fiets|plaats|toets|schets|muts|rots|koets|poets|schaats|arts|gids|fonds|kans|dans|wens|grens|gans|pols|boks|heks|flits|trots|prins|spons|kaars|koers|beurs|^laars|^pers|^vers|^kers)$/;
 
 /** Small forms: `speeltuintje`, `wandelingetjes`, `buurtfeestje`, `bloempje`. */
 const small: readonly (readonly [end: RegExp, becomes: string])[] = [
@@ -52,7 +58,7 @@ export function stemOf(word: string): string {
 function work(word: string): string {
   if (word.length < 4 || /[^a-z]/.test(word)) return word;
   const plain = changed(word, changes) ?? changed(word, small) ?? word;
-  const stem = stemmer(plain);
+  const stem = ownS.test(plain) ? plain : stemmer(plain);
   // Snowball leaves what Dutch writes differently at the end of a word: huiz, briev, less
   return stem
     .replace(/([bdfgklmnprst])\1$/, '$1')

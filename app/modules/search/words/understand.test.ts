@@ -95,6 +95,61 @@ test('a mistake is corrected, half a word is not', () => {
   expect(ask('huiswerk').corrected).toBeNull();
 });
 
+test('a general word is one beside a subject, a place says where beside one; alone they are what is asked for', () => {
+  const told = (text: string) =>
+    ask(text).wishes.map(({ typed: word, isGeneral, isWhere }) => [word, isGeneral, isWhere]);
+  expect(told('ruimte huiswerk geuzenveld ')).toEqual([
+    ['ruimte', true, false],
+    ['huiswerk', false, false],
+    ['geuzenveld', false, true],
+  ]);
+  expect(told('ruimte geuzenveld ')).toEqual([
+    ['ruimte', false, false],
+    ['geuzenveld', false, true],
+  ]);
+  expect(told('geuzenveld ')).toEqual([['geuzenveld', false, false]]);
+  // a street is smaller than the areas where it is
+  expect(told('koken johan huizingalaan ').at(-1)).toEqual(['johan huizingalaan', false, false]);
+});
+
+test('who asks for somebody of the family asks for no family; what is theirs is asked for', () => {
+  const family = openVocabulary(
+    ['moeder', 'zwemmen', 'fiets'].map((word) => ({ word, count: 5 })),
+    100,
+  );
+  const general = (text: string) =>
+    understand(text, words, family)
+      .wishes.filter((wish) => wish.isGeneral)
+      .map((wish) => wish.typed);
+  expect(general('zwemmen voor mijn moeder ')).toEqual(['moeder']);
+  expect(general('zwemmen met een moeder ')).toEqual([]);
+  expect(general('zwemmen met mijn fiets ')).toEqual([]);
+});
+
+test('of a subject that is nowhere the general words beside it are no answer; another subject is', () => {
+  expect(typed('ruimte voor qqqqqqqq ')).toEqual(['qqqqqqqq']);
+  expect(typed('koken met qqqqqqqq ')).toEqual(['koken']);
+  expect(typed('ruimte ')).toEqual(['ruimte']);
+});
+
+test('another form of a word is not told as what was meant', () => {
+  const forms = openVocabulary([{ word: 'indiener', count: 5 }], 100);
+  expect(understand('indienen ', words, forms).corrected).toBeNull();
+  expect(understand('indeiner ', words, forms).corrected).toBe('indiener');
+});
+
+test('a word before a place may be half', () => {
+  const [half] = ask('huisw geuzenveld ').wishes;
+  expect(half?.ways).toContainEqual({ stems: ['huiswerk'], area: null, weight: 0.75 });
+  expect(ask('huisw geuzenveld ').corrected).toBeNull();
+});
+
+test('the last letters of a synonym are kept where they are like a word that tells nothing: zaal is not zal', () => {
+  const open = openVocabulary([{ word: 'zaal', count: 5 }], 100);
+  const { wishes } = understand('zaalverhuur ', { synonyms: [['zaalverhuur', 'zaal huren']], places: [] }, open);
+  expect(wishes[0]?.ways).toContainEqual({ stems: ['zal', 'hur'], area: null, weight: 0.85 });
+});
+
 test('what is half is the last word only', () => {
   expect(
     ask('huisw kok')

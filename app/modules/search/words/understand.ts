@@ -1,5 +1,6 @@
 import type { ProgrammeWords } from '../port.ts';
 import { isFunctionWord } from './function-words.ts';
+import { isGeneralWord } from './general-words.ts';
 import { sure } from './levels.ts';
 import { phrasesOf, type Phrase } from './phrases.ts';
 import { wordsOf } from './split.ts';
@@ -25,6 +26,10 @@ export type Wish = {
   isOptional: boolean;
   /** The name of a place: the same subject elsewhere helps more than another subject there. */
   isPlace: boolean;
+  /** What somebody wants with the subject that is asked for beside it, such as `ruimte` for homework: by itself it answers nothing. */
+  isGeneral: boolean;
+  /** Says where, of something that is asked for beside it. */
+  isWhere: boolean;
 };
 
 /** What a question means. */
@@ -47,15 +52,8 @@ const mostMistakes = 4;
 /** In every text of this district, or nearly: better with, also good without. */
 const everywhere = new Set(['amsterdam', 'nieuwwest', 'initiatief', 'plan', 'project']);
 
-/** What somebody wants with the subject; it tells less than the subject does. */
-const general = new Set(
-  'plek plaats ruimte groep activiteit iemand mensen samen gratis hulp help helpen support cursus bijeenkomst'
-    .split(' ')
-    .map(stemOf),
-);
-
 /** How much a general word tells of what it would by how rare it is. */
-const shareOfGeneral = 0.5;
+const shareOfGeneral = 0.25;
 
 type Token = { word: string; stem: string; isLast: boolean };
 
@@ -122,7 +120,7 @@ function best(ways: readonly Way[]): Way[] {
 /** Of a phrase that no document says whole, such as `gratis eten`, what tells something by itself. */
 function partWays({ telling, areas }: Phrase, vocabulary: Vocabulary): Way[] {
   if (telling.length < 2 || areas.length > 0) return [];
-  const parts = telling.filter((stem) => !general.has(stem) && !isEverywhere(stem, vocabulary));
+  const parts = telling.filter((stem) => !isGeneralWord(stem) && !isEverywhere(stem, vocabulary));
   return parts.map((stem) => ({ stems: [stem], area: null, weight: 0.45 }));
 }
 
@@ -190,23 +188,51 @@ export function understand(text: string, words: ProgrammeWords, vocabulary: Voca
     if (only.instead !== null) instead.set(token.word, only.instead);
     const name = said.map(({ word }) => word).join(' ');
     if (wishes.some((wish) => wish.typed === name)) continue;
+    const isGeneral = said.every(({ stem }) => isGeneralWord(stem, before?.word));
     wishes.push({
       typed: name,
       ways,
       isPrefix: said.at(-1)?.isLast ?? false,
-      telling: tellingOf(ways, vocabulary) * (said.every(({ stem }) => general.has(stem)) ? shareOfGeneral : 1),
+      telling: tellingOf(ways, vocabulary) * (isGeneral ? shareOfGeneral : 1),
       isOptional: everywhere.has(said.map(({ stem }) => stem).join('')),
       isPlace: ways.some(({ area, weight }) => area !== null && weight >= sure),
+      isGeneral,
+      isWhere: false,
     });
   }
-  // a word that no document has cannot be answered: the others can
-  const answerable = wishes.filter(({ ways }) => ways.some((way) => frequencyOf(way, vocabulary) > 0));
-  if (answerable.length > 0) wishes.splice(0, wishes.length, ...answerable);
+  keepAnswerable(wishes, vocabulary);
   if (wishes.every(({ isOptional }) => isOptional)) for (const wish of wishes) wish.isOptional = false;
+  tellApart(wishes);
   return {
     wishes,
     places: [...places].sort(),
     suggested: [...new Set(instead.values())],
     corrected: instead.size === 0 ? null : typed.map((word) => instead.get(word) ?? word).join(' '),
   };
+}
+
+/** A word that no document has cannot be answered: the others can, but for those that answer nothing by themselves. */
+function keepAnswerable(wishes: Wish[], vocabulary: Vocabulary): void {
+  const answerable = wishes.filter(({ ways }) => ways.some((way) => frequencyOf(way, vocabulary) > 0));
+  const isAside = ({ isGeneral, isOptional }: Wish): boolean => isGeneral || isOptional;
+  const kept = answerable.every(isAside) ? wishes.filter((wish) => !isAside(wish)) : answerable;
+  if (kept.length > 0) wishes.splice(0, wishes.length, ...kept);
+  else if (answerable.length > 0) wishes.splice(0, wishes.length, ...answerable);
+}
+
+/** The areas of a street are larger than it is: what names it is nearer. */
+const isStreet = /(laan|straat|plein|weg|gracht|kade|singel|dreef|ban)$/;
+
+/** What is general, or a place, is so beside a subject: alone it is what is asked for. */
+function tellApart(wishes: readonly Wish[]): void {
+  const needed = wishes.filter(({ isOptional }) => !isOptional);
+  const hasSubject = needed.some(({ isPlace }) => !isPlace);
+  const hasTopic = needed.some(({ isPlace, isGeneral }) => !isPlace && !isGeneral);
+  // to be there weighs as much as to be about it
+  const most = Math.max(0, ...needed.filter(({ isPlace }) => !isPlace).map(({ telling }) => telling));
+  for (const wish of wishes) {
+    wish.isWhere = wish.isPlace && hasSubject && !isStreet.test(wish.typed);
+    wish.isGeneral &&= hasTopic;
+    if (wish.isWhere) wish.telling = most;
+  }
 }

@@ -64,23 +64,39 @@ const tellsNothing = 5;
 /** Few documents are too few to tell. */
 const fewDocuments = 20;
 
+/** In more than one of so many documents, the last part of a compound says nothing of it: `werk` of `vrijwilligerswerk`. */
+const commonEnd = 20;
+
 export const isEverywhere = (stem: string, vocabulary: Vocabulary): boolean =>
   vocabulary.frequency(stem) > Math.max(fewDocuments, vocabulary.documents() / tellsNothing);
 
+/** A compound that documents have themselves, and that is so many times rarer than a part of it, is not meant where only that part is: `huis` for `huiswerk`. */
+const timesRarer = 3;
+/** A part in so few documents always helps. */
+const fewParts = 5;
+
+export const isMuchMore = (ofPart: number, ofCompound: number): boolean =>
+  ofPart > Math.max(fewParts, timesRarer * ofCompound);
+
 /** What has to do with a compound: its parts, and other compounds of its first part (`huiswerkclub` for `huiswerkhulp`). */
 function partly(word: string, parts: readonly string[] | null, vocabulary: Vocabulary): Way[] {
+  const known = vocabulary.frequency(stemOf(word));
+  const tellsLittle = (stem: string): boolean =>
+    isEverywhere(stem, vocabulary) || (known > 0 && isMuchMore(vocabulary.frequency(stem), known));
   const first = parts?.[0] ?? longestStart(word, vocabulary);
   const last = parts?.at(-1) ?? longestEnd(word, vocabulary);
   return [
     ...(first === null ? [] : [stemWay(first, 0.4)]),
-    ...(first === null || first.length < 4 || isEverywhere(first, vocabulary)
+    ...(first === null || first.length < 4 || tellsLittle(first)
       ? []
       : compoundsWith(first, vocabulary, 12).flatMap(({ stem, isLast }) => (isLast ? [] : [stemWay(stem, 0.35)]))),
-    ...(last === null ? [] : [stemWay(last, 0.3)]),
-  ].filter(({ stems }) => !stems.every((stem) => isFunctionWord(stem) || isEverywhere(stem, vocabulary)));
+    ...(last === null || vocabulary.frequency(last) > Math.max(fewDocuments, vocabulary.documents() / commonEnd)
+      ? []
+      : [stemWay(last, 0.3)]),
+  ].filter(({ stems }) => !stems.every((stem) => isFunctionWord(stem) || tellsLittle(stem)));
 }
 
-function longestStart(word: string, vocabulary: Vocabulary): string | null {
+export function longestStart(word: string, vocabulary: Vocabulary): string | null {
   for (let end = word.length - 3; end >= shortestKnown; end -= 1) {
     const stem = stemOf(word.slice(0, end));
     if (stem !== stemOf(word) && vocabulary.frequency(stem) > 0) return stem;
@@ -88,7 +104,7 @@ function longestStart(word: string, vocabulary: Vocabulary): string | null {
   return null;
 }
 
-function longestEnd(word: string, vocabulary: Vocabulary): string | null {
+export function longestEnd(word: string, vocabulary: Vocabulary): string | null {
   for (let start = 3; start <= word.length - shortestKnown; start += 1) {
     const stem = stemOf(word.slice(start));
     if (vocabulary.frequency(stem) > 0) return stem;
@@ -129,10 +145,12 @@ export function waysToSay(
     for (const { stem: compound, isLast: ends, isSure } of compoundsWith(word, vocabulary, mostCompounds(frequency)))
       ways.push(stemWay(compound, isSure ? (ends ? 0.8 : 0.7) : 0.5));
 
-  if (isLast && frequency < surelyWhole) {
+  // also before a place a word is left half: `huisw osdorp`
+  const isHalf = isLast ? frequency < surelyWhole : frequency === 0 && word.length >= shortestKnown && !isCertain;
+  if (isHalf) {
     ways.push(...halfWords(word, vocabulary));
     for (const phrase of halfPhrases(word, words)) {
-      ways.push(...phraseWays(phrase, 0.75));
+      ways.push(...phraseWays(phrase, isLast ? 0.75 : sure));
       if (!isCertain && phrase.areas.length > 0 && areas.length === 0) areas = phrase.areas;
     }
   }
@@ -143,7 +161,10 @@ export function waysToSay(
     word.length >= shortestCompound && frequency < plenty
       ? vocabulary.remember(`=${word}`, () => partsOf(word, vocabulary))
       : null;
-  if (parts !== null) ways.push({ stems: parts, area: null, weight: 0.85 });
+  // that `huis` and `werk` are both there says little where `huiswerk` is a word of its own
+  const isOwn =
+    frequency > 0 && (isCertain || parts?.every((part) => isMuchMore(vocabulary.frequency(part), frequency)) === true);
+  if (parts !== null) ways.push({ stems: parts, area: null, weight: isOwn ? 0.5 : 0.85 });
   if (word.length >= shortestCompound)
     ways.push(...vocabulary.remember(`-${word}`, () => partly(word, parts, vocabulary)));
 
@@ -166,10 +187,18 @@ export function waysToSay(
         for (const { stem: compound, isSure } of compoundsWith(other, vocabulary, 8))
           if (isSure) ways.push(stemWay(compound, 0.65));
     }
-    if (!isKnown && (parts === null || nearest === 1)) instead = near[0]?.word ?? null;
+    const other = near[0]?.word ?? null;
+    if (!isKnown && (parts === null || nearest === 1) && !(other !== null && isOtherForm(word, other, stem)))
+      instead = other;
   }
   return { ways, areas, instead };
 }
+
+const formEnds = /^(en|e|s|t|te|de|er)$/;
+
+/** `indiener` for `indienen`: nobody mistyped anything. */
+const isOtherForm = (word: string, other: string, stem: string): boolean =>
+  other.startsWith(stem) && word.startsWith(stem) && formEnds.test(word.slice(stem.length));
 
 /** A word of four letters with another of them is another word (`vies` and `vier`), unless two changed places. */
 const shortWord = 4;

@@ -34,6 +34,22 @@ describe('folding', () => {
   });
 });
 
+test.each([
+  ['fiets', 'fietsen'],
+  ['mens', 'mensen'],
+  ['dansje', 'dansen'],
+  ['grens', 'grenzen'],
+  ['huisarts', 'huisartsen'],
+  ['oudere', 'ouderen'],
+  ['bakker', 'bakkers'],
+])('%s and %s are one word', (one, other) => expect(stemOf(one)).toBe(stemOf(other)));
+
+test.each([
+  ['ouderen', 'ouders'],
+  ['grens', 'grenen'],
+  ['examens', 'mensen'],
+])('%s and %s are two', (one, other) => expect(stemOf(one)).not.toBe(stemOf(other)));
+
 describe('splitting', () => {
   test('tells where a word stands', () => {
     expect(placedWords('De Belgiëplein-buurt!')).toEqual([

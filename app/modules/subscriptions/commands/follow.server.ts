@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { newId } from '#app/kernel/ids.ts';
 import { addMinutes, type Instant } from '#app/kernel/instant.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
@@ -5,7 +6,7 @@ import type { Locale } from '#app/modules/people/actor.ts';
 import { requesterHash } from '#app/modules/people/code.server.ts';
 import { inTransaction, type Database, type Transaction } from '#app/platform/database.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
-import { mailFollow } from '../jobs.server.ts';
+import { lookAtSearch, mailFollow } from '../jobs.server.ts';
 import { subjectName } from '../queries/subjects.server.ts';
 import { mostSubjects, subjectWord, type Rhythm, type Subject } from '../subject.ts';
 import { tokenHashOf } from '../token.server.ts';
@@ -109,6 +110,14 @@ export async function addSubject(
 ): Promise<Outcome<void, 'too-many-subjects'>> {
   const others = await tx.subscription.count({ where: { subscriberId, NOT: { kind, key } } });
   if (others >= mostSubjects) return refused('too-many-subjects');
-  await tx.subscription.createMany({ data: [{ subscriberId, kind, key, since: now }], skipDuplicates: true });
+  const { count } = await tx.subscription.createMany({
+    data: [{ subscriberId, kind, key, since: now }],
+    skipDuplicates: true,
+  });
+  if (kind === 'search' && count > 0)
+    await enqueue(tx, lookAtSearch, { subscriberId, key }, `look-at-search:${subscriberId}:${shortOf(key)}`);
   return accepted();
 }
+
+/** A question may be longer than the key of a job. */
+const shortOf = (key: string): string => createHash('sha256').update(key).digest('base64url').slice(0, 22);

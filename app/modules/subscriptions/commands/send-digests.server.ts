@@ -5,8 +5,10 @@ import { enqueue } from '#app/platform/jobs.server.ts';
 import { mailDigest } from '../jobs.server.ts';
 import { duePeriod, type Period } from '../period.ts';
 import { kindOf } from '../queries/following.query.server.ts';
-import { newsAndHits, type NewHits } from '../queries/news.query.server.ts';
+import { newsAndHits } from '../queries/news.query.server.ts';
+import { newsFound, type FindNow } from '../queries/saved-searches.query.server.ts';
 import { rhythms, type Rhythm } from '../subject.ts';
+import { newlyFound } from './look-at-search.server.ts';
 
 /** Subscribers that are looked up at once. */
 const atOnce = 200;
@@ -16,14 +18,14 @@ const atOnce = 200;
  * in one transaction for each. Stopped half-way it goes on with the others; twice, or two at once, adds nothing.
  * @returns how many mails were queued
  */
-export async function sendDigests(database: Database, now: Instant, newHits: NewHits): Promise<number> {
+export async function sendDigests(database: Database, now: Instant, findNow: FindNow): Promise<number> {
   let queued = 0;
   for (const rhythm of rhythms) {
     const period = duePeriod(rhythm, now);
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
       const ids = await waiting(database, rhythm, period, after);
-      for (const id of ids) if (await digestOf({ database, newHits }, id, rhythm, period)) queued += 1;
+      for (const id of ids) if (await digestOf({ database, findNow }, id, rhythm, period)) queued += 1;
       after = ids.at(-1) ?? after;
       if (ids.length < atOnce) break;
     }
@@ -49,7 +51,7 @@ async function waiting(database: Database, rhythm: Rhythm, { day, until }: Perio
 
 /** @returns whether a mail was queued */
 async function digestOf(
-  { database, newHits }: { database: Database; newHits: NewHits },
+  { database, findNow }: { database: Database; findNow: FindNow },
   subscriberId: string,
   rhythm: Rhythm,
   period: Period,
@@ -69,7 +71,11 @@ async function digestOf(
     if (row === null || row.digests.length > 0 || row.rhythm !== rhythm || row.toldUntil >= period.until) return false;
     const between = { from: row.toldUntil, until: period.until };
     const subjects = row.followed.map(({ kind, key }) => ({ kind: kindOf(kind), key }));
-    const items = await newsAndHits(tx, subjects, between, async (key) => newHits(database, key, between));
+    const items = await newsAndHits(tx, subjects, between, async (key) => {
+      const hits = await findNow(database, key);
+      const news = await newlyFound(tx, { subscriberId, key, hits }, period, between.from);
+      return news.map((one) => newsFound(one, period.until));
+    });
     await tx.digest.create({
       data: {
         subscriberId,

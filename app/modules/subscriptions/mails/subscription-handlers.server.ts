@@ -3,9 +3,11 @@ import { localeFrom } from '#app/i18n/locale.ts';
 import { calendarDate, toDateColumn } from '#app/kernel/calendar-date.ts';
 import { handleJob, type JobHandler } from '#app/platform/jobs.server.ts';
 import { sendDigests } from '../commands/send-digests.server.ts';
-import { mailDigest, mailFollow, sendDigestsJob } from '../jobs.server.ts';
+import { lookFirst } from '../commands/look-at-search.server.ts';
+import { lookAtSearch, mailDigest, mailFollow, sendDigestsJob } from '../jobs.server.ts';
 import { kindOf } from '../queries/following.query.server.ts';
-import { newsAndHits, type NewHits } from '../queries/news.query.server.ts';
+import { newsAndHits } from '../queries/news.query.server.ts';
+import { newsFound, toldOf, type FindNow } from '../queries/saved-searches.query.server.ts';
 import { subjectName } from '../queries/subjects.server.ts';
 import { readSubject } from '../subject.ts';
 import { tokenOf } from '../token.server.ts';
@@ -27,9 +29,13 @@ function addressOf({ email, person }: Addressee): string {
 }
 
 /** Mails to who follows something. Each can run twice: the same job gives the same mail. */
-export const subscriptionHandlers = (newHits: NewHits): readonly JobHandler[] => [
+export const subscriptionHandlers = (findNow: FindNow): readonly JobHandler[] => [
   handleJob(sendDigestsJob, async (_payload, { database, now }) => {
-    await sendDigests(database, now, newHits);
+    await sendDigests(database, now, findNow);
+  }),
+
+  handleJob(lookAtSearch, async (followed, { database, now }) => {
+    await lookFirst({ database, findNow }, followed, now);
   }),
 
   handleJob(mailFollow, async ({ subscriberId, subject: word }, { database, mailer, publicUrl, secret, jobKey }) => {
@@ -45,9 +51,10 @@ export const subscriptionHandlers = (newHits: NewHits): readonly JobHandler[] =>
     await mailer.send(mail, jobKey);
   }),
 
-  handleJob(mailDigest, async ({ subscriberId, period }, { database, mailer, publicUrl, secret, jobKey }) => {
+  handleJob(mailDigest, async ({ subscriberId, period: day }, { database, mailer, publicUrl, secret, jobKey }) => {
+    const period = calendarDate(day);
     const digest = await database.digest.findUnique({
-      where: { subscriberId_period: { subscriberId, period: toDateColumn(calendarDate(period)) } },
+      where: { subscriberId_period: { subscriberId, period: toDateColumn(period) } },
       select: {
         fromMoment: true,
         untilMoment: true,
@@ -60,7 +67,11 @@ export const subscriptionHandlers = (newHits: NewHits): readonly JobHandler[] =>
     const email = addressOf(subscriber);
     const subjects = subscriber.followed.map(({ kind, key }) => ({ kind: kindOf(kind), key }));
     const between = { from: fromMoment, until: untilMoment };
-    const items = await newsAndHits(database, subjects, between, async (key) => newHits(database, key, between));
+    const items = await newsAndHits(database, subjects, between, async (key) => {
+      const told = await toldOf(database, subscriberId, key, period);
+      const hits = told.size === 0 ? [] : await findNow(database, key);
+      return hits.filter(({ id }) => told.has(id)).map((one) => newsFound(one, untilMoment));
+    });
     if (email === '' || items.length === 0) return;
     const locale = localeFrom(subscriber.locale);
     const to = { email, locale, publicUrl, token: tokenOf(secret, subscriber.id) };

@@ -16,9 +16,6 @@ export type NewsItem = {
 /** A moment from which until before another. */
 export type Between = { from: Date; until: Date };
 
-/** What a question finds that could not be found before; searching is a module above this one, and is handed down. */
-export type NewHits = (database: Database, key: string, between: Between) => Promise<NewsItem[]>;
-
 type Happened = Exclude<NewsItem['what'], 'found'>;
 
 type Row = Omit<NewsItem, 'path' | 'what'> & { what: Happened; key: string; slug: string };
