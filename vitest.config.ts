@@ -5,6 +5,9 @@ import { LongFilesFirst } from './tests/support/long-files-first.ts';
 // the root of the pages names them
 await makeSmallerFonts();
 
+// a worker that goes from file to file cleans up late, if it may: two gigabytes each on a machine that has them
+const execArgv = ['--max-old-space-size=1024'];
+
 // Remix's plugin is left out: tests import modules, not the built product. Browser tests start that themselves.
 export default defineConfig({
   test: {
@@ -22,6 +25,7 @@ export default defineConfig({
           ],
           environment: 'node',
           isolate: false,
+          execArgv,
           // against what hangs, no measure of speed: lint runs beside these
           testTimeout: 60_000,
         },
@@ -36,6 +40,7 @@ export default defineConfig({
           hookTimeout: 180_000,
           maxWorkers: 2,
           isolate: false,
+          execArgv,
         },
       },
       {
