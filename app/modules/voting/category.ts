@@ -79,8 +79,8 @@ export function staysOver(amount: Cents, categories: readonly VoteCategory[], wi
 export const stops = ({ why }: CategoryDoubt): boolean => ['above-amount', 'empty', 'too-dear'].includes(why);
 
 /** Categories of which more was chosen than can win together. */
-export function chosenAbove<Line extends Pick<VoteCategory, 'name' | 'ceiling'>>(
-  categories: readonly Line[],
+export function chosenAbove(
+  categories: readonly Pick<VoteCategory, 'name' | 'ceiling'>[],
   projects: readonly { number: number; cost: Cents; category: string | null }[],
   choices: readonly number[],
 ): { name: string; ceiling: Cents; together: Cents }[] {
