@@ -5,9 +5,13 @@ import { LongFilesFirst } from './tests/support/long-files-first.ts';
 // the root of the pages names them
 await makeSmallerFonts();
 
+// a worker that goes from file to file cleans up late, if it may: two gigabytes each on a machine that has them
+const execArgv = ['--max-old-space-size=1024'];
+
 // Remix's plugin is left out: tests import modules, not the built product. Browser tests start that themselves.
 export default defineConfig({
   test: {
+    // `isolate: false`: a worker loads a module once and not for each file, which was a third to nearly half of the work (docs/architecture.md)
     sequence: { sequencer: LongFilesFirst },
     projects: [
       {
@@ -20,6 +24,8 @@ export default defineConfig({
             'tests/search/**/*.test.ts',
           ],
           environment: 'node',
+          isolate: false,
+          execArgv,
           // against what hangs, no measure of speed: lint runs beside these
           testTimeout: 60_000,
         },
@@ -33,6 +39,8 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 180_000,
           maxWorkers: 2,
+          isolate: false,
+          execArgv,
         },
       },
       {

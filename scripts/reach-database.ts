@@ -7,6 +7,8 @@ const oldest = 15;
 /** What a person can put right, by what PostgreSQL or the network calls it. */
 const complaints: Record<string, string> = {
   ECONNREFUSED: 'no PostgreSQL answers there',
+  // of a socket
+  ENOENT: 'no PostgreSQL answers there',
   ENOTFOUND: 'there is no machine of that name',
   EAI_AGAIN: 'the name of the machine cannot be looked up',
   ETIMEDOUT: 'the machine does not answer',

@@ -33,9 +33,9 @@ const beforehand = [
   check('lint', 'check:lint'),
   check('typed lint', 'check:typed-lint'),
   check('format', 'check:format'),
+  check('build', 'build'),
   check('unused code', 'check:unused'),
   check('layers', 'check:layers'),
-  check('build', 'build'),
 ];
 const integration = tests('integration tests', 'integration');
 /** A minute at the pace of an evening, in which it mostly waits. */

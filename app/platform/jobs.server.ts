@@ -24,15 +24,17 @@ export function defineJob<Payload>(name: string, payload: z.ZodType<Payload>, pr
 /**
  * Queues work in the caller's transaction: it is done if and only if that commits.
  * @param key while a job with the same key waits, queueing it again replaces it instead of adding one
+ * @param at not before; null: at once
  */
 export async function enqueue<Payload>(
   tx: Transaction,
   job: Job<Payload>,
   payload: Payload,
   key: string,
+  at: Instant | null = null,
 ): Promise<void> {
   await tx.$executeRaw`
-    select graphile_worker.add_job(${job.name}, payload := ${JSON.stringify(payload)}::json, job_key := ${key}, max_attempts := 12, priority := ${job.priority}::int)`;
+    select graphile_worker.add_job(${job.name}, payload := ${JSON.stringify(payload)}::json, job_key := ${key}, run_at := ${at}::timestamptz, max_attempts := 12, priority := ${job.priority}::int)`;
 }
 
 export type JobContext = {

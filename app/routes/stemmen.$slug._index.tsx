@@ -35,6 +35,7 @@ import { dateText } from '#app/kernel/date-text.ts';
 import { everyone } from '#app/modules/people/policy.ts';
 import { inLog } from '#app/modules/transparency/queries/in-log.query.server.ts';
 import { checkBallot } from '#app/modules/voting/ballot.ts';
+import { comparedResult } from '#app/modules/voting/compared-result.ts';
 import { ownTable } from '#app/modules/voting/queries/paper-table.query.server.ts';
 import { publishedVote } from '#app/modules/voting/queries/published-vote.query.server.ts';
 import { noChances } from '#app/modules/overview/next-chances.ts';
@@ -87,12 +88,13 @@ async function afterwards({ database, now }: Parameters<Parameters<typeof guardL
   if (!hasClosed(state)) return { follows: null, losses: [], chances: noChances };
   const follows = await voteFollows(database, vote.id);
   if (result?.is !== 'outcome') return { follows, losses: [], chances: noChances };
-  const codes = vote.areas.map(({ code }) => code);
-  return {
-    follows,
-    losses: lossesOf(result, vote.projects, vote.minimumVotes),
-    chances: await nextChances(database, codes, now),
+  const losses = lossesOf(result, vote.projects, vote.minimumVotes);
+  const lost = new Set(losses.map(({ number }) => number));
+  const plans = {
+    areaCodes: vote.areas.map(({ code }) => code),
+    initiativeIds: vote.projects.filter(({ number }) => lost.has(number)).map(({ initiativeId }) => initiativeId),
   };
+  return { follows, losses, chances: await nextChances(database, plans, now) };
 }
 
 const isToBeCounted = ({ state }: VotePageView) => ['announced', 'open', 'closed'].includes(state);
@@ -129,6 +131,7 @@ export default function VotePage() {
   const isChange = isCast && !hasCode;
   const isOpen = vote.state === 'open';
   const hasList = hasClosed(vote.state);
+  const compared = vote.result?.is === 'outcome' ? comparedResult(vote, vote.result, t('wholeDistrict')) : null;
   return (
     <Page>
       {mistake === null ? null : <VoteMistake message={mistake} field={projects.slice(0, 1).map(fieldOf)[0]} />}
@@ -170,12 +173,12 @@ export default function VotePage() {
       {follows === null ? null : (
         <AnnulledCounts slug={vote.slug} annulled={follows.annulled} isCounted={vote.result !== null} />
       )}
-      {vote.result === null ? null : <VoteResultView vote={vote} result={vote.result} />}
-      {follows === null || vote.result?.is !== 'outcome' ? null : (
+      {vote.result === null ? null : <VoteResultView vote={vote} result={vote.result} compared={compared} />}
+      {follows === null || vote.result?.is !== 'outcome' || compared === null ? null : (
         <>
           <VoteFollowsView winners={follows.winners} bodyName={vote.body.name} />
-          <VoteLosses losses={losses} projects={vote.projects} chances={chances} />
-          <WholeCount vote={vote} result={vote.result} />
+          <VoteLosses losses={losses} vote={vote} chances={chances} />
+          <WholeCount vote={vote} result={vote.result} compared={compared} />
           <VoteDispute bodyName={vote.body.name} />
         </>
       )}
@@ -190,7 +193,7 @@ export default function VotePage() {
       <details className="card rounded bg-tint-water p-5" open={!isOpen && vote.result === null}>
         <summary className="cursor-pointer py-1.5 text-lg font-bold">{t('facts.title')}</summary>
         <div className="mt-3 max-w-prose">
-          <VoteRules vote={vote} />
+          <VoteRules vote={vote} withoutCategory={projects.filter(({ category }) => category === null).length} />
           {published.isAnnounced ? (
             <p className="mt-4">
               {t('recount.announced')}{' '}

@@ -10,6 +10,7 @@ import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { CastForms } from '#app/components/voting/cast-forms.tsx';
+import { ChosenAbove } from '#app/components/voting/chosen-above.tsx';
 import { useNoWaitingChoices } from '#app/components/voting/use-kept-choices.ts';
 import { VoteMistake } from '#app/components/voting/vote-mistake.tsx';
 import { formText } from '#app/http/form-text.ts';
@@ -188,6 +189,9 @@ export default function CheckPage() {
             </span>
           </p>
         )}
+        <p className="mt-3 px-4 empty:hidden">
+          <ChosenAbove vote={vote} projects={chosen} choices={chosen.map(({ number }) => number)} />
+        </p>
         <p className="mt-3">
           <ButtonLink href={`/stemmen/${vote.slug}`} tone="text">
             {t('check.change')}

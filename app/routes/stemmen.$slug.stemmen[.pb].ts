@@ -1,4 +1,5 @@
 import { guardLoader } from '#app/http/guard.server.ts';
+import { countAsked } from '#app/http/count-asked.server.ts';
 import { notFound } from '#app/http/respond.server.ts';
 import { voteFileResponse } from '#app/http/vote-file-response.server.ts';
 import { everyone } from '#app/modules/people/policy.ts';
@@ -10,9 +11,7 @@ import { publishedVoteFile } from '#app/modules/voting/queries/published-vote.qu
  */
 export const loader = guardLoader(everyone, async ({ database, params, request, url }) => {
   const slug = params.slug ?? '';
-  const asked = url.searchParams.get('telling');
-  if (asked !== null && !/^[1-9]\d{0,3}$/.test(asked)) throw notFound();
-  const file = await publishedVoteFile(database, slug, 'ballots', asked === null ? undefined : Number(asked));
+  const file = await publishedVoteFile(database, slug, 'ballots', countAsked(url));
   if (file === null) throw notFound();
   return voteFileResponse(request, file, slug, 'pb');
 });

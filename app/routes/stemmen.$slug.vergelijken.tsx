@@ -58,6 +58,14 @@ export default function Compare() {
                   <dt className="text-sm text-ink-soft">{t('compare.where')}</dt>
                   <dd>{project.area ?? t('wholeDistrict')}</dd>
                 </div>
+                {project.category === null ? null : (
+                  <div>
+                    <dt className="text-sm text-ink-soft">{t('compare.category')}</dt>
+                    <dd>
+                      <Written>{project.category}</Written>
+                    </dd>
+                  </div>
+                )}
                 <div>
                   <dt className="text-sm text-ink-soft">{t('compare.what')}</dt>
                   <dd>

@@ -57,7 +57,7 @@ export default function TryVotes() {
   const { t } = useTranslation('counting');
   const [form, fields] = useForm<{ file: string; rule: string }>({
     id: 'stembestand',
-    constraint: { file: { required: true } },
+    constraint: { file: { required: true }, rule: { required: true } },
     defaultValue: { rule: usual },
   });
   return (
@@ -72,6 +72,12 @@ export default function TryVotes() {
       {answer?.ok === true ? (
         <Section title={<Written>{answer.comparison.about.title}</Written>} id="uitkomst">
           <div className="grid gap-10">
+            {answer.doubts.length === 0 ? null : (
+              <Notice tone="warning" title={t('own.doubts')}>
+                <p>{t('own.doubtsText')}</p>
+                <FileMistakes mistakes={answer.doubts} more={answer.moreDoubts} />
+              </Notice>
+            )}
             <ComparedVote comparison={answer.comparison} told={answer.told} chosen={answer.chosen} />
           </div>
         </Section>

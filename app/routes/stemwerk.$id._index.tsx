@@ -8,6 +8,7 @@ import { ReadingAlong } from '#app/components/people/reading-along.tsx';
 import { Breadcrumbs } from '#app/components/page/breadcrumbs.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
+import { Notice } from '#app/components/page/notice.tsx';
 import { Section } from '#app/components/page/section.tsx';
 import { VoteRules } from '#app/components/voting/vote-facts.tsx';
 import { WorkProjects } from '#app/components/voting/work-projects.tsx';
@@ -29,12 +30,14 @@ import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import type { Outcome } from '#app/kernel/outcome.ts';
 import { isSignedIn } from '#app/modules/people/actor.ts';
-import { confirmAnnulment, dropAnnulment, proposeAnnulment } from '#app/modules/voting/commands/annul-count.server.ts';
+import { annulling } from '#app/modules/voting/commands/annul-count.server.ts';
+import { cancelling, discardVote } from '#app/modules/voting/commands/cancel-vote.server.ts';
 import { countVote } from '#app/modules/voting/commands/count-vote.server.ts';
+import { drawingLots } from '#app/modules/voting/commands/draw-lots.server.ts';
 import { checkProject, putUpProjects, takeProjectOff } from '#app/modules/voting/commands/put-up-projects.server.ts';
-import { announceVote, cancelVote, concludeVote } from '#app/modules/voting/commands/run-vote.server.ts';
+import { announceVote, concludeVote } from '#app/modules/voting/commands/run-vote.server.ts';
 import { takeOverOutcome } from '#app/modules/voting/commands/take-over-outcome.server.ts';
-import { annulForm, cancelForm, checkForm, pressForm, putUpForm, takeOverForm } from '#app/modules/voting/form.ts';
+import { checkForm, lotForm, pressForm, putUpForm, reasonForm, takeOverForm } from '#app/modules/voting/form.ts';
 import { readsVoteWork, runsVotes } from '#app/modules/voting/policy.ts';
 import { voteWorkPage } from '#app/modules/voting/queries/vote-work.query.server.ts';
 import { plansWonElsewhere } from '#app/modules/voting/queries/won-elsewhere.query.server.ts';
@@ -79,10 +82,17 @@ async function act({ form, ...args }: GuardedAction, voteId: string): Promise<Do
       if (read.status !== 'success') return { mistake: firstMistake(read.reply()) };
       return { outcome: await checkProject({ voteId, ...read.value }, context), message: 'projects.checked' };
     }
-    case 'cancel': {
-      const read = parseForm(form, cancelForm);
+    case 'discard':
+    case 'cancel':
+    case 'annul': {
+      const read = parseForm(form, reasonForm);
       if (read.status !== 'success') return { mistake: firstMistake(read.reply()) };
-      return { outcome: await cancelVote({ voteId, ...read.value }, context), message: 'cancel.done' };
+      return withReason(intent, { voteId, ...read.value }, context);
+    }
+    case 'lot': {
+      const read = parseForm(form, lotForm);
+      if (read.status !== 'success') return { mistake: firstMistake(read.reply()) };
+      return { outcome: await drawingLots.propose({ voteId, ...read.value }, context), message: 'lot.proposed' };
     }
     case 'take-over': {
       const read = parseForm(form, takeOverForm);
@@ -90,16 +100,23 @@ async function act({ form, ...args }: GuardedAction, voteId: string): Promise<Do
       const outcome = await takeOverOutcome({ voteId, takeOver: read.value }, context);
       return { outcome, message: 'voteFollows:work.done' };
     }
-    case 'annul': {
-      const read = parseForm(form, annulForm);
-      if (read.status !== 'success') return { mistake: firstMistake(read.reply()) };
-      return {
-        outcome: await proposeAnnulment({ voteId, ...read.value }, context),
-        message: 'voteFollows:annul.proposed',
-      };
-    }
     default:
       return press(form, intent, voteId, context);
+  }
+}
+
+async function withReason(
+  intent: 'discard' | 'cancel' | 'annul',
+  said: { voteId: string; revision: number; reason: string },
+  context: ReturnType<typeof signedInContext>,
+): Promise<Done> {
+  switch (intent) {
+    case 'discard':
+      return { outcome: await discardVote(said, context), message: 'discard.done' };
+    case 'cancel':
+      return { outcome: await cancelling.propose(said, context), message: 'byTwo.proposed' };
+    case 'annul':
+      return { outcome: await annulling.propose(said, context), message: 'byTwo.proposed' };
   }
 }
 
@@ -122,12 +139,18 @@ async function press(
     case 'conclude':
       return { outcome: await concludeVote(pressed, context), message: 'voteFollows:work.ended' };
     case 'annul-confirm':
-      return { outcome: await confirmAnnulment(pressed, context), message: 'voteFollows:annul.confirmed' };
+      return { outcome: await annulling.confirm(pressed, context), message: 'voteFollows:annul.confirmed' };
     case 'annul-drop':
-      return { outcome: await dropAnnulment(pressed, context), message: 'voteFollows:annul.dropped' };
+      return { outcome: await annulling.drop(pressed, context), message: 'voteFollows:annul.dropped' };
+    case 'cancel-confirm':
+      return { outcome: await cancelling.confirm(pressed, context), message: 'cancel.done' };
+    case 'cancel-drop':
+      return { outcome: await cancelling.drop(pressed, context), message: 'cancel.dropped' };
+    case 'lot-drop':
+      return { outcome: await drawingLots.drop(pressed, context), message: 'lot.dropped' };
+    case 'lot-confirm':
     case 'count': {
-      const lots = form.getAll('lots').map((typed) => Number(typed) || 0);
-      const outcome = await countVote({ ...pressed, lots }, context);
+      const outcome = await (intent === 'count' ? countVote(pressed, context) : drawingLots.confirm(pressed, context));
       return { outcome, message: outcome.ok && outcome.value === 'tie' ? 'count.tied' : 'count.done' };
     }
     default:
@@ -135,12 +158,16 @@ async function press(
   }
 }
 
+/** So that voting cards stand in the list as soon as their file is there. */
+export const handle = { hydrate: true };
+
 export const meta = pageTitle<typeof loader>((_t, { vote }) => vote.title);
 
 export default function VoteWorkPage() {
   const { vote, wonElsewhere, follows, today, formKey } = useLoaderData<typeof loader>();
   const { t } = useTranslation('votingWork');
   const voting = useTranslation('voting').t;
+  const categories = useTranslation('voteCategories').t;
   const { money } = useFormats();
   const { fund } = vote;
   return (
@@ -154,9 +181,14 @@ export default function VoteWorkPage() {
         actions={
           vote.state === 'draft' ? (
             vote.mayRun ? (
-              <ButtonLink href={`/stemwerk/${vote.id}/wijzig`} tone="quiet">
-                {t('change')}
-              </ButtonLink>
+              <>
+                <ButtonLink href={`/stemwerk/${vote.id}/wijzig`} tone="quiet">
+                  {t('change')}
+                </ButtonLink>
+                <ButtonLink href={`/stemwerk/${vote.id}/categorieen`} tone="quiet">
+                  {categories(vote.categories.length === 0 ? 'link' : 'linkChange')}
+                </ButtonLink>
+              </>
             ) : undefined
           ) : (
             <ButtonLink href={`/stemmen/${vote.slug}`} tone="quiet">
@@ -166,6 +198,11 @@ export default function VoteWorkPage() {
         }
       />
       {vote.mayRun ? null : <ReadingAlong />}
+      {vote.state === 'draft' && vote.amount > fund.free ? (
+        <Notice tone="warning" title={t('aboveFree', { free: money(fund.free), name: fund.name })}>
+          <p>{t('aboveFreeText')}</p>
+        </Notice>
+      ) : null}
       {['draft', 'closed', 'counted'].includes(vote.state) && vote.mayRun ? <InterestNotice follows={follows} /> : null}
       {['draft', 'announced', 'open', 'closed'].includes(vote.state) ? (
         <WonElsewhereNotice plans={wonElsewhere} isForBody />
@@ -173,11 +210,14 @@ export default function VoteWorkPage() {
       {vote.state === 'counted' || vote.state === 'concluded' ? (
         <WorkWinners vote={vote} follows={follows} today={today} />
       ) : null}
-      <WorkSteps vote={vote} formKey={formKey} />
+      <WorkSteps vote={vote} formKey={formKey} today={today} />
       <WorkProjects vote={vote} />
       <Section title={t('steps.facts')}>
         <div className="flex max-w-prose flex-col gap-4">
-          <VoteRules vote={vote} />
+          <VoteRules
+            vote={vote}
+            withoutCategory={vote.projects.filter((one) => one.verdict !== 'excluded' && one.category === null).length}
+          />
           <Facts
             facts={[
               {

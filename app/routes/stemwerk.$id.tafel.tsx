@@ -18,7 +18,7 @@ import { signedIn } from '#app/modules/people/policy.ts';
 import { enterPaper, takePaperBack } from '#app/modules/voting/commands/enter-paper.server.ts';
 import { readPaperForm, seenText, type PaperMistake, type PaperTyped } from '#app/modules/voting/paper-form.ts';
 import { readPaper, showPaper } from '#app/modules/voting/paper.ts';
-import { paperTable } from '#app/modules/voting/queries/paper-table.query.server.ts';
+import { paperBarrier, paperTable } from '#app/modules/voting/queries/paper-table.query.server.ts';
 
 /** For who was put at the table of this vote; for anybody else it is not there. */
 export const loader = guardLoader(signedIn, async ({ database, actor, params }) => {
@@ -43,6 +43,8 @@ export const action = guardAction(signedIn, async (args) => {
   const back = (mistake: string | null, status: number) =>
     data({ typed: read.typed, content: read.content, seen: seenText(read), mistake }, { status });
   if (read.content === null) return back(read.mistake === null ? null : messageOf(read.mistake), 422);
+  const barrier = await paperBarrier(database, actor, voteId, read.typed.paper);
+  if (barrier !== null) return back(`votingPaper:refusal.${barrier}`, refusalStatus(barrier));
   // what is saved is what was looked at: who changed something looks again
   if (formText(form, 'intent') !== 'save' || formText(form, 'seen') !== seenText(read)) return back(null, 200);
   const paper = readPaper(read.typed.paper);

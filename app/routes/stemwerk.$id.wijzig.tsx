@@ -20,10 +20,10 @@ import { contentOfForm, voteForm } from '#app/modules/voting/form.ts';
 import { runsVotes } from '#app/modules/voting/policy.ts';
 import { voteChoices, voteWorkPage } from '#app/modules/voting/queries/vote-work.query.server.ts';
 
-export const loader = guardLoader(runsVotes, async ({ database, actor, params, platform }) => {
+export const loader = guardLoader(runsVotes, async ({ database, actor, params, now, platform }) => {
   const vote = await voteWorkPage(database, actor, params.id ?? '');
   if (vote?.mayRun !== true || vote.state !== 'draft') throw notFound();
-  const choices = await voteChoices(database, vote.body.slug);
+  const choices = await voteChoices(database, vote.body.slug, dayInAmsterdam(now), vote.fund.id);
   if (choices === null) throw notFound();
   return { vote, choices, provider: platform.identity?.name ?? null, formKey: newId() };
 });

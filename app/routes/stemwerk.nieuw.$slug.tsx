@@ -20,15 +20,15 @@ import { mayRunVotes, runsVotes } from '#app/modules/voting/policy.ts';
 import { voteChoices } from '#app/modules/voting/queries/vote-work.query.server.ts';
 
 export const loader = guardLoader(runsVotes, async ({ database, actor, params, now, platform }) => {
-  const choices = await voteChoices(database, params.slug ?? '');
-  if (choices === null || !mayRunVotes(actor, choices.id).ok) throw notFound();
   const today = dayInAmsterdam(now);
+  const choices = await voteChoices(database, params.slug ?? '', today);
+  if (choices === null || !mayRunVotes(actor, choices.id).ok) throw notFound();
   const provider = platform.identity?.name ?? null;
   return { choices, provider, formKey: newId(), opensOn: addDays(today, 14), closesOn: addDays(today, 28) };
 });
 
-export const action = guardAction(runsVotes, async ({ form, context, database, params, platform }) => {
-  const choices = await voteChoices(database, params.slug ?? '');
+export const action = guardAction(runsVotes, async ({ form, context, database, params, now, platform }) => {
+  const choices = await voteChoices(database, params.slug ?? '', dayInAmsterdam(now));
   if (choices === null) throw notFound();
   const submission = parseForm(form, voteForm);
   if (submission.status !== 'success') return rejected(submission.reply());

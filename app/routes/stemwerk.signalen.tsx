@@ -18,8 +18,8 @@ import { answerSignalForm } from '#app/modules/voting/form.ts';
 import { handlesSignals } from '#app/modules/voting/policy.ts';
 import { signalList } from '#app/modules/voting/queries/signals.query.server.ts';
 
-export const loader = guardLoader(handlesSignals, async ({ database }) => {
-  const signals = await signalList(database);
+export const loader = guardLoader(handlesSignals, async ({ database, now }) => {
+  const signals = await signalList(database, now);
   const isOpen = ({ answeredAt }: { answeredAt: Date | null }) => answeredAt === null;
   return { open: signals.filter(isOpen), done: signals.filter((signal) => !isOpen(signal)) };
 });

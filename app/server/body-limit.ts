@@ -6,8 +6,14 @@ const mebibyte = 1024 * 1024;
 /** A form with a file may be larger: a file of 10 MB and the fields around it. */
 const largest = { file: 11 * mebibyte, other: mebibyte };
 
-/** Files that are read as they come in may be larger still: a bank statement with ten thousand payments. */
-const streamed: Readonly<Record<string, number>> = { '/penningmeester/afschriften/inlezen': 60 * mebibyte };
+/**
+ * Files that are read as they come in may be larger still: a bank statement with ten thousand payments. And whoever tries a file of a
+ * vote that is somewhat too large reads on that page how large it may be.
+ */
+const streamed: Readonly<Record<string, number>> = {
+  '/penningmeester/afschriften/inlezen': 60 * mebibyte,
+  '/stemmingen/uitproberen': 25 * mebibyte,
+};
 
 /** Sent by a script of ours, which wants no page. */
 function isFetched({ path }: Request): boolean {

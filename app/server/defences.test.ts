@@ -192,6 +192,15 @@ test('a body that is too large is refused unread', async () => {
   expect(await post(1024 * 1024 + 1)).toBe(413);
 });
 
+test('a file of a vote that is somewhat too large reaches the page that says how large it may be', async () => {
+  const url = await serve(limitBody());
+  const body = new FormData();
+  body.append('file', new Blob(['x'.repeat(12 * 1024 * 1024)]), 'stemming.pb');
+  const post = async (path: string) => (await fetch(`${url}${path}`, { method: 'POST', body })).status;
+  expect(await post('/stemmingen/uitproberen.data')).toBe(200);
+  expect(await post('/initiatieven.data')).toBe(413);
+});
+
 test('what is too large goes to the page that says so, and no body comes along', async () => {
   const seen: (string | undefined)[] = [];
   const url = await serve(limitBody(), (request, _response, next) => {

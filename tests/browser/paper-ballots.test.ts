@@ -100,7 +100,7 @@ test('papers are printed, entered by one, confirmed by another, and found back i
   await voter.getByText('De lijst komt als de stemmen zijn geteld').waitFor();
   await chair.goto(`${product.url}/stemwerk/${vote.id}`);
   await chair.getByRole('button', { name: 'Tel de stemmen' }).click();
-  await chair.getByText('Er zijn biljetten ingevoerd die nog niemand bevestigde.', { exact: false }).waitFor();
+  await chair.getByText('Deze biljetten zijn ingevoerd, maar nog niemand bevestigde ze: ', { exact: false }).waitFor();
   await first.goto(`${product.url}/stemwerk/${vote.id}/tafel`);
   const takeBack = first.getByRole('button', { name: /^Haal weg wat ik invoerde van biljet/ });
   for (let last = (await takeBack.count()) - 1; last >= 0; last -= 1) {

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { clockInAmsterdam } from '#app/kernel/amsterdam-time.ts';
 import { addMinutes } from '#app/kernel/instant.ts';
 import type { DemoAccount } from '#app/modules/people/demo-account.ts';
 import { keepTime } from '#app/modules/voting/commands/keep-time.server.ts';
@@ -145,6 +146,8 @@ test('with an account, once, and from another phone with the vote code only', as
 });
 
 test('from preparing to a published decision: printed cards, a paper ballot, a tie that a lot decides, and a recount', async () => {
+  // a paper that is not there
+  browser.allowErrors(/404/);
   const { database } = product;
   for (const title of ['Buurtkeuken', 'Speelstraat'])
     await makeInitiative(database, { title, stage: 'accepted', requestedCents: 1_000_00 });
@@ -179,6 +182,8 @@ test('from preparing to a published decision: printed cards, a paper ballot, a t
   await chair.getByRole('button', { name: /Maak stemkaarten/ }).click();
   const { parts } = await readPdf(new Uint8Array(await readFile(await (await download).path())));
   const printed = parts.map(({ text }) => text).join(' ');
+  // the page knows of them without being loaded again
+  await chair.getByRole('table', { name: 'Gemaakt' }).waitFor();
   const codes = [...new Set(printed.match(/(?:[A-Z2-9]{4}-){3}[A-Z2-9]{4}/g))];
   expect(codes).toHaveLength(2);
   await chair.goto(`${product.url}/stemwerk/${id}/papier`);
@@ -212,6 +217,11 @@ test('from preparing to a published decision: printed cards, a paper ballot, a t
   for (const account of ['wijkgenoot', 'coordinator-2'] as const) {
     const volunteer = await signedInAs(account, phone);
     await volunteer.goto(`${product.url}/stemwerk/${id}/tafel`);
+    await volunteer.getByLabel('Nummer van het biljet').fill('99 ABC');
+    await volunteer.getByLabel('Aangekruiste plannen').fill('1 2');
+    await volunteer.getByRole('button', { name: 'Kijk na' }).click();
+    await volunteer.getByRole('button', { name: 'Klopt, bewaar' }).waitFor({ state: 'detached' });
+    await volunteer.getByRole('alert').waitFor();
     await volunteer.getByLabel('Nummer van het biljet').fill(paper);
     await volunteer.getByLabel('Aangekruiste plannen').fill('1 2');
     await volunteer.getByRole('button', { name: 'Kijk na' }).click();
@@ -225,18 +235,33 @@ test('from preparing to a published decision: printed cards, a paper ballot, a t
   await expectAccessible(chair);
   await chair.getByLabel('Plaats 1').selectOption({ label: 'Buurtkeuken' });
   await chair.getByLabel('Plaats 2').selectOption({ label: 'Speelstraat' });
-  await chair.getByRole('button', { name: 'Tel met deze loting' }).click();
-  await chair.getByText('De stemmen zijn geteld.').waitFor();
+  await chair.getByLabel('Geloot om').fill(timeInAmsterdam());
+  await chair.getByLabel('Waar was de loting?').fill('Huis van de Wijk');
+  await chair.getByRole('button', { name: 'Leg de loting voor' }).click();
+  await chair.getByText('Iemand anders die erbij was bevestigt dit.', { exact: false }).waitFor();
+  await expectAccessible(chair);
+  // who was there too
+  await work.goto(`${product.url}/stemwerk/${id}`);
+  await work.getByText('Huis van de Wijk').waitFor();
+  await work.getByRole('button', { name: 'Ik was erbij: tel met deze loting' }).click();
+  await work.getByText('De stemmen zijn geteld.').waitFor();
 
   const reader = await browser.newPage(phone);
   await reader.goto(`${product.url}/stemmen/${vote.slug}`);
   await reader.getByRole('heading', { name: 'Dit gaat door' }).waitFor();
+  await reader.getByText(/Er is geloot op .* in Huis van de Wijk\. Twee mensen van/).waitFor();
   await expectAccessible(reader);
   expect(await reader.getByRole('listitem').filter({ hasText: 'Buurtkeuken' }).first().isVisible()).toBe(true);
+  // nobody can unfold paper
+  const folded = reader.getByRole('heading', { name: 'Wat had de volgende euro gekocht?' });
+  expect(await folded.isVisible()).toBe(false);
+  await reader.emulateMedia({ media: 'print' });
+  expect(await folded.isVisible()).toBe(true);
+  await reader.emulateMedia({ media: 'screen' });
   // what few need is folded away, and says what it comes to
   for (const fold of ['Stemmen per plan', 'Wie kreeg wat?', 'Hoe is er geteld?']) await reader.getByText(fold).click();
   await expectAccessible(reader);
-  await reader.getByRole('heading', { name: 'Wat had de volgende euro gekocht?' }).waitFor();
+  await folded.waitFor();
   // the lot is in the published file, so the checker finds its outcome from the file alone
   const file = await reader.getByRole('link', { name: 'Download alle stemmen (.pb)' }).getAttribute('href');
   const { stdout } = await execute('node', ['scripts/recount.ts', new URL(file ?? '', product.url).href]);
@@ -246,6 +271,7 @@ test('from preparing to a published decision: printed cards, a paper ballot, a t
   await reader.getByRole('heading', { name: '3 stemmen' }).waitFor();
 
   // the body takes the outcome over, a second person confirms it, and everybody reads what followed
+  await chair.goto(`${product.url}/stemwerk/${id}`);
   await chair.getByRole('heading', { name: 'Neem de uitslag over' }).waitFor();
   await expectAccessible(chair);
   await chair.getByRole('button', { name: 'Leg de voorstellen klaar' }).click();
@@ -292,6 +318,9 @@ test('the controlegroep reads what stood out, in words, and writes down what it 
   await page.goto(`${product.url}/stemmen/${slug}/controle`);
   await page.getByRole('heading', { name: 'Waar letten we op?' }).waitFor();
 });
+
+/** Now, as somebody types it. */
+const timeInAmsterdam = () => clockInAmsterdam(new Date());
 
 async function signedInAs(account: DemoAccount, options = {}): Promise<Page> {
   const page = await browser.newPage(options);

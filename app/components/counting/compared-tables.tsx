@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { cents, noMoney } from '#app/kernel/money.ts';
+import { cents, noMoney, type Cents } from '#app/kernel/money.ts';
 import { DataTable } from '../content/data-table.tsx';
 import { Money } from '../content/money.tsx';
 import { useFormats } from '../content/use-formats.ts';
@@ -51,14 +51,20 @@ export function RulesTable({ comparison }: { comparison: Comparison }) {
 
 type TwoRules = { comparison: Comparison; one: ComparedRule; other: ComparedRule };
 
-type SliceTablesProps = { one: ComparedRule; other: ComparedRule | null };
+type SliceTablesProps = {
+  one: ComparedRule;
+  other: ComparedRule | null;
+  /** Categories with a most of their own. */
+  limits: Comparison['categories'];
+};
 
 /** Money per category and wijk, and what each group of voters got; nothing where the file does not tell them. */
-export function SliceTables({ one, other }: SliceTablesProps) {
+export function SliceTables({ one, other, limits }: SliceTablesProps) {
   const { t } = useTranslation('counting');
   const { money } = useFormats();
   const inOther = (at: number, name: string) =>
     other?.slices[at]?.slices.find((slice) => slice.name === name)?.amount ?? noMoney;
+  const limitOf = (name: string) => limits.find((limit) => limit.name === name)?.budget;
   return (
     <>
       {one.slices.map(({ by, slices }, at) => (
@@ -72,7 +78,7 @@ export function SliceTables({ one, other }: SliceTablesProps) {
               {
                 key: 'name',
                 header: t(`slices.name.${by}`),
-                cell: ({ name }) => (name === '' ? t('slices.other') : <Written>{name}</Written>),
+                cell: ({ name }) => <SliceName name={name} limit={by === 'category' ? limitOf(name) : undefined} />,
               },
               {
                 key: 'one',
@@ -134,6 +140,20 @@ export function SliceTables({ one, other }: SliceTablesProps) {
           />
         </Section>
       ))}
+    </>
+  );
+}
+
+function SliceName({ name, limit }: { name: string; limit: Cents | undefined }) {
+  const { t } = useTranslation('counting');
+  const { money } = useFormats();
+  if (name === '') return t('slices.other');
+  return (
+    <>
+      <Written>{name}</Written>
+      {limit === undefined ? null : (
+        <span className="block text-sm text-ink-soft">{t('slices.most', { amount: money(limit) })}</span>
+      )}
     </>
   );
 }

@@ -22,7 +22,7 @@ export function ComparedVote({ comparison, told, chosen, hrefOf }: ComparedVoteP
   const { t } = useTranslation('counting');
   const one = ruleOf(comparison, 'greedy');
   const other = ruleOf(comparison, chosen);
-  const { inFile, agrees, lots, minimumVotes, hasCategories, rules } = comparison;
+  const { inFile, agrees, lots, minimumVotes, categories, rules } = comparison;
   const names = rules.map(({ name }) => name).filter((name) => name !== 'greedy');
   return (
     <>
@@ -48,7 +48,7 @@ export function ComparedVote({ comparison, told, chosen, hrefOf }: ComparedVoteP
             })}
           </Notice>
         ))}
-      <SliceTables one={one} other={other} />
+      <SliceTables one={one} other={other} limits={categories} />
       <RulesTable comparison={comparison} />
       {told.map((count) => (
         <CountStory key={count.rule} comparison={comparison} told={count} />
@@ -66,7 +66,7 @@ export function ComparedVote({ comparison, told, chosen, hrefOf }: ComparedVoteP
           <li>{t('compare.lots', { projects: lots.map((at) => planName(comparison, at)).join(', ') })}</li>
         )}
         {minimumVotes > 1 ? <li>{t('compare.minimum', { count: minimumVotes })}</li> : null}
-        {hasCategories ? <li>{t('compare.categories')}</li> : null}
+        {categories.length > 0 ? <li>{t('compare.categories')}</li> : null}
       </ul>
     </>
   );

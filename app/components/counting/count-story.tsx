@@ -6,7 +6,10 @@ import { Quoting } from '../content/written.tsx';
 import { Section } from '../page/section.tsx';
 import { planName, type Comparison } from './view.ts';
 
-type CountStoryProps = { comparison: Pick<Comparison, 'projects' | 'budget' | 'voters'>; told: ToldCount };
+type CountStoryProps = {
+  comparison: Pick<Comparison, 'projects' | 'budget' | 'voters' | 'categories'>;
+  told: ToldCount;
+};
 
 /** How a vote was counted, round by round: who paid what, why this one and not that one, and what nearly won. */
 export function CountStory({ comparison, told }: CountStoryProps) {
@@ -15,7 +18,7 @@ export function CountStory({ comparison, told }: CountStoryProps) {
   const { endowment, rounds, leftOver } = told;
   const added = leftOver.filter(({ bought }) => bought);
   const isGreedy = endowment === null;
-  const first = cents(Math.floor(comparison.budget / Math.max(1, comparison.voters)));
+  const equal = cents(Math.floor(comparison.budget / Math.max(1, comparison.voters)));
   return (
     <Section title={t('story.title', { rule: t(`rule.${told.rule}`).toLowerCase() })}>
       <div className="prose">
@@ -23,13 +26,14 @@ export function CountStory({ comparison, told }: CountStoryProps) {
           <p>{t('story.greedy')}</p>
         ) : (
           <p>
-            {t(endowment > first ? 'story.beginRaised' : 'story.begin', {
-              first: money(first),
+            {t(endowment > equal ? 'story.beginRaised' : 'story.begin', {
+              first: money(equal),
               each: money(endowment),
             })}{' '}
             {t('story.effective')}
           </p>
         )}
+        <ShutText comparison={comparison} shuts={neverFitted(told)} when="shutFirst" />
       </div>
       {rounds.length === 0 ? null : (
         <details className="mt-4">
@@ -48,7 +52,11 @@ export function CountStory({ comparison, told }: CountStoryProps) {
           {isGreedy ? null : (
             <>
               <h3 className="mb-2">{t('story.left')}</h3>
-              <p className="max-w-prose">{t('story.leftText', { left: money(leftOver[0]?.left ?? cents(0)) })}</p>
+              <p className="max-w-prose">
+                {t(told.shut.length > 0 ? 'story.leftTextFull' : 'story.leftText', {
+                  left: money(leftOver[0]?.left ?? cents(0)),
+                })}
+              </p>
             </>
           )}
           {isGreedy || added.length === 0 ? null : <LeftOverList comparison={comparison} leftOver={added} />}
@@ -111,6 +119,7 @@ function RoundText({ comparison, round }: { comparison: CountStoryProps['compari
           />
         )}
       </p>
+      <ShutText comparison={comparison} shuts={round.shuts} />
       {popular === null ? null : (
         <p className="text-ink-soft">
           <Quoting
@@ -127,20 +136,46 @@ function RoundText({ comparison, round }: { comparison: CountStoryProps['compari
   );
 }
 
+type ShutTextProps = { shuts: ToldRound['shuts']; when?: 'shutFirst' };
+
 type LeftOverListProps = { comparison: CountStoryProps['comparison']; leftOver: ToldCount['leftOver'] };
+
+/** What no round passed over for the first time: dearer than its whole category. */
+const neverFitted = ({ shut, rounds }: ToldCount): ToldCount['shut'] =>
+  shut.filter(({ project }) => !rounds.some(({ shuts }) => shuts.some((one) => one.project === project)));
+
+/** Which plans do not fit any more, category by category. */
+function ShutText({ comparison, shuts, when }: Pick<CountStoryProps, 'comparison'> & ShutTextProps) {
+  const { t, i18n } = useTranslation('counting');
+  const { money } = useFormats();
+  return [...new Set(shuts.map(({ category }) => category))].map((category) => {
+    const own = shuts.filter((one) => one.category === category);
+    const left = own[0]?.left ?? cents(0);
+    const names = new Intl.ListFormat(i18n.language).format(own.map(({ project }) => planName(comparison, project)));
+    const { name = '', budget = left } = comparison.categories[category] ?? {};
+    const facts = { category: name, left: money(when === undefined ? left : budget), names };
+    const key = when ?? (left === 0 ? 'shutNothing' : 'shut');
+    return (
+      <p key={category}>
+        <Quoting text={t(`story.${key}`, facts)} written={names} />
+      </p>
+    );
+  });
+}
 
 function LeftOverList({ comparison, leftOver }: LeftOverListProps) {
   const { t } = useTranslation('counting');
   const { money, figure } = useFormats();
   return (
     <ol className="mt-2 grid max-w-prose list-disc gap-2 pl-6">
-      {leftOver.map(({ project, left, bought, why, votes }) => {
+      {leftOver.map(({ project, left, bought, full, votes }) => {
         const name = planName(comparison, project);
         const facts = {
-          ...{ name, count: votes, votes: figure(votes), left: money(left) },
+          ...{ name, count: votes, votes: figure(votes), left: money(full?.left ?? left) },
+          category: full === null ? '' : (comparison.categories[full.category]?.name ?? ''),
           cost: money(comparison.projects[project]?.cost ?? cents(0)),
         };
-        const key = bought ? 'leftBought' : why === 'category' ? 'leftCategory' : 'leftTooDear';
+        const key = bought ? 'leftBought' : full !== null ? 'leftCategory' : 'leftTooDear';
         return (
           <li key={project}>
             <Quoting text={t(`story.${key}`, facts)} written={name} />
@@ -177,5 +212,6 @@ function NextEuro({ comparison, told }: CountStoryProps) {
       </p>
     );
   }
-  return <p>{t('story.missedNone')}</p>;
+  const isFull = told.shut.length > 0 || told.leftOver.some(({ full }) => full !== null);
+  return <p>{t(isFull ? 'story.missedFull' : 'story.missedNone')}</p>;
 }

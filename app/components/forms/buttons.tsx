@@ -13,12 +13,22 @@ type SubmitButtonProps = {
   /** To tell apart several buttons of one form. */
   name?: string;
   value?: string;
+  /** The same with what it is about, where the page has several: for who hears the button without what stands around it. */
+  labelOf?: string;
   /** Not seen, and reached by Enter only. */
   hidden?: boolean;
 };
 
 /** Sends the form. Where the page has JavaScript it says so and takes no second press. */
-export function SubmitButton({ children, tone = 'main', icon, name, value, hidden = false }: SubmitButtonProps) {
+export function SubmitButton({
+  children,
+  tone = 'main',
+  icon,
+  name,
+  value,
+  labelOf,
+  hidden = false,
+}: SubmitButtonProps) {
   const { t } = useTranslation('components');
   const button = useRef<HTMLButtonElement>(null);
   const [isPending, setPending] = useState(false);
@@ -44,6 +54,7 @@ export function SubmitButton({ children, tone = 'main', icon, name, value, hidde
       value={value}
       hidden={hidden}
       className={hidden ? undefined : `button button-${tone}`}
+      aria-label={isPending ? undefined : labelOf}
       aria-disabled={isPending ? true : undefined}
       onClick={(event) => {
         if (isPending) event.preventDefault();

@@ -2,18 +2,22 @@ import type { FormMetadata } from '@conform-to/react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sayMessage } from '#app/i18n/message.ts';
+import { inFormOrder } from './form-order.ts';
 import { messageOnArrival } from './focus-on-arrival.ts';
 
 type FormErrorsProps = {
   form: Pick<FormMetadata, 'allErrors' | 'errors' | 'errorId' | 'id'>;
-  /** Label per field name, as the form shows it. */
+  /** Label per field name, as the form shows it, in its order. */
   labels: Readonly<Record<string, string>>;
 };
 
 /** All mistakes on top of a rejected form, each a link to its field. Takes the focus when it appears. */
 export function FormErrors({ form, labels }: FormErrorsProps) {
   const { t } = useTranslation('components');
-  const fields = Object.entries(form.allErrors).filter(([name]) => name !== '');
+  const fields = inFormOrder(
+    Object.entries(form.allErrors).filter(([name]) => name !== ''),
+    Object.keys(labels),
+  );
   const count = fields.length + (form.errors?.length ?? 0);
   return count === 0 ? null : (
     <Summary id={form.errorId} title={t('formErrors.title', { count })}>

@@ -7,6 +7,7 @@ import { useFormats } from '../content/use-formats.ts';
 import { SubmitButton } from '../forms/buttons.tsx';
 import { CardGrid } from '../page/card.tsx';
 import { Notice } from '../page/notice.tsx';
+import { ChosenAbove } from './chosen-above.tsx';
 import { ProjectFace, ProjectLink } from './project-face.tsx';
 import { useKeptChoices } from './use-kept-choices.ts';
 
@@ -120,6 +121,9 @@ function Standing({
       className={`min-w-0 grow basis-full font-semibold sm:basis-auto noscript:hidden ${isOver ? 'text-brick' : ''}`}
     >
       {parts.join(' · ')}
+      <span className="text-base font-normal">
+        <ChosenAbove vote={vote} projects={projects} choices={chosen} isShort />
+      </span>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { dateText } from '#app/kernel/date-text.ts';
 import { votersWithWinner, type VoteOutcome } from '#app/modules/voting/result.ts';
 import type { ProjectCard, VotePageView } from '#app/modules/voting/views.ts';
 import { Money } from '../content/money.tsx';
@@ -42,8 +43,9 @@ export function OutcomeWinners({ vote, result }: { vote: VotePageView; result: V
 
 /** Which of equal plans went first, where a lot was drawn. */
 function LotOrder({ vote, result }: { vote: VotePageView; result: VoteOutcome }) {
-  const { t } = useTranslation('voting');
+  const { t, i18n } = useTranslation('voting');
   if (result.lots.length === 0) return null;
+  const { name: body } = vote.body;
   return (
     <div className="mt-4 max-w-prose">
       <p>{t('result.lots')}</p>
@@ -54,6 +56,14 @@ function LotOrder({ vote, result }: { vote: VotePageView; result: VoteOutcome })
           </li>
         ))}
       </ol>
+      {vote.lotsDrawn.map(({ drawnAt, place }) => (
+        <p key={drawnAt.toISOString()} className="mt-2">
+          <Quoting
+            text={t('result.lotDrawn', { date: dateText(drawnAt, 'time', i18n.language), place, body })}
+            written={place}
+          />
+        </p>
+      ))}
     </div>
   );
 }

@@ -13,18 +13,25 @@ export function PaperNumbersTable({ numbers }: { numbers: PaperNumbers }) {
     { key: 'counted', name: t('numbers.counted'), papers: counted.length },
     { key: 'invalid', name: t('numbers.invalid'), papers: invalid.length },
     ...reasons.map(({ reason, papers }) => ({ key: reason, name: `– ${t(`reason.${reason}`)}`, papers })),
-    ...(waiting === 0 ? [] : [{ key: 'waiting', name: t('numbers.waiting'), papers: waiting }]),
+    ...(waiting.length === 0 ? [] : [{ key: 'waiting', name: t('numbers.waiting'), papers: waiting.length }]),
     { key: 'unused', name: t('numbers.unused'), papers: unused },
   ];
   return (
-    <dl className="max-w-form">
-      {rows.map(({ key, name, papers }) => (
-        <div key={key} className="flex justify-between gap-4 border-b border-line py-2">
-          <dt>{name}</dt>
-          <dd className="tabular font-semibold">{figure(papers)}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="max-w-form">
+        {rows.map(({ key, name, papers }) => (
+          <div key={key} className="flex justify-between gap-4 border-b border-line py-2">
+            <dt>{name}</dt>
+            <dd className="tabular font-semibold">{figure(papers)}</dd>
+          </div>
+        ))}
+      </dl>
+      {waiting.length === 0 ? null : (
+        <p className="tabular mt-4 max-w-prose">
+          <span className="font-semibold">{t('numbers.waitingList')}</span>: {waiting.join(', ')}
+        </p>
+      )}
+    </>
   );
 }
 

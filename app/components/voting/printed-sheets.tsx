@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { Instant } from '#app/kernel/instant.ts';
 import { DataTable } from '../content/data-table.tsx';
 import { DateText } from '../content/date-text.tsx';
 import { useFormats } from '../content/use-formats.ts';
 import { SubmitButton } from '../forms/buttons.tsx';
 import { LabelledField } from '../forms/labelled-field.tsx';
+import { useNewSheets } from './use-new-sheets.ts';
 
 export type PrintedSheet = { id: string; areaName: string; many: number; madeAt: Instant; madeBy: string };
 
@@ -26,10 +28,17 @@ type PrintedSheetsProps = {
 /** Sheets of a vote (cards, papers) to print for an area, and those that were printed. */
 export function PrintedSheets({ action, formKey, areas, many, sheets, texts, files }: PrintedSheetsProps) {
   const { figure } = useFormats();
+  const { t } = useTranslation('votingWork');
+  const lookForNew = useNewSheets(sheets.length);
   return (
     <>
       {action === null ? null : (
-        <form method="post" action={action} className="mb-6 flex flex-wrap items-end gap-4">
+        <form
+          method="post"
+          action={action}
+          className="mb-6 flex flex-wrap items-end gap-4"
+          onSubmit={files === undefined ? lookForNew : undefined}
+        >
           <input type="hidden" name="formKey" value={formKey} />
           <LabelledField id="gebied" label={texts.area} isInRow>
             <select id="gebied" name="areaCode" className="input">
@@ -61,6 +70,11 @@ export function PrintedSheets({ action, formKey, areas, many, sheets, texts, fil
           )}
         </form>
       )}
+      {files === undefined && action !== null ? (
+        <noscript>
+          <p className="mb-4">{t('codes.afterDownload')}</p>
+        </noscript>
+      ) : null}
       {sheets.length === 0 ? (
         <p>{texts.none}</p>
       ) : (

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { ProjectCard } from '#app/modules/voting/views.ts';
 import { Money } from '../content/money.tsx';
-import { Written } from '../content/written.tsx';
+import { Quoting, Written } from '../content/written.tsx';
 import { Stamp } from '../stamp/stamp.tsx';
 
 /**
  * Picture or stamp of a plan, its title, cost, place and short text: what one chooses by. On a phone the picture is small,
- * beside the title. What stands in `factsId` are the cost and the place.
+ * beside the title. What stands in `factsId` are the cost, the place and the category.
  */
 export function ProjectFace({
   project,
@@ -18,6 +18,8 @@ export function ProjectFace({
   factsId?: string;
 }) {
   const { t } = useTranslation('voting');
+  const categories = useTranslation('voteCategories').t;
+  const { category } = project;
   return (
     <span className="grid w-full grid-cols-[minmax(0,1fr)] content-start min-[18rem]:grid-cols-[6.5rem_minmax(0,1fr)] sm:grid-cols-1">
       <span className="block aspect-[16/7] overflow-hidden min-[18rem]:aspect-square sm:aspect-[16/7]">
@@ -42,6 +44,11 @@ export function ProjectFace({
             <Money cents={project.cost} />
           </span>
           <span className="text-sm text-ink-soft">{project.area ?? t('wholeDistrict')}</span>
+          {category === null ? null : (
+            <span className="text-sm text-ink-soft">
+              <Quoting text={categories('of', { name: category })} written={category} />
+            </span>
+          )}
         </span>
       </span>
       <span className="col-span-full px-4 py-3 sm:px-5 sm:pt-0 sm:pb-4">

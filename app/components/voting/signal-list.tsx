@@ -53,12 +53,12 @@ function Signal({ signal }: { signal: SignalView }) {
           </dd>
         </div>
       </dl>
-      {signal.answeredAt === null ? <AnswerForm signalId={signal.id} /> : null}
+      {signal.answeredAt === null ? <AnswerForm signal={signal} /> : null}
     </article>
   );
 }
 
-function AnswerForm({ signalId }: { signalId: string }) {
+function AnswerForm({ signal: { id: signalId, kind, vote } }: { signal: SignalView }) {
   const { t } = useTranslation('voteSignals');
   const form = useSmallForm({ signalId });
   const field = `antwoord-${signalId}`;
@@ -77,7 +77,9 @@ function AnswerForm({ signalId }: { signalId: string }) {
           aria-describedby={hintOf(field)}
         />
       </LabelledField>
-      <SubmitButton tone="quiet">{t('save')}</SubmitButton>
+      <SubmitButton tone="quiet" labelOf={t('saveOf', { what: t(`kind.${kind}.name`), vote: vote.title })}>
+        {t('save')}
+      </SubmitButton>
     </form>
   );
 }

@@ -46,6 +46,8 @@ export function AnnulledCounts({ slug, annulled, isCounted }: AnnulledProps) {
         <a href={`/stemmen/${slug}/stemmen.pb?telling=${String(attempt)}`} download>
           {t('annulled.file')}
         </a>
+        {' · '}
+        <a href={`/stemmen/${slug}/stemmen/bewijs.json?telling=${String(attempt)}`}>{t('annulled.proof')}</a>
       </p>
     </Notice>
   ));

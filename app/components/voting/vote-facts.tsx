@@ -5,10 +5,15 @@ import { Facts } from '../content/facts.tsx';
 import { Money } from '../content/money.tsx';
 import { useFormats } from '../content/use-formats.ts';
 import { Written } from '../content/written.tsx';
+import { CategoryFacts } from './category-facts.tsx';
 
-/** Who may vote, until when, and how it is counted, in plain words. */
-export function VoteRules({ vote }: { vote: VoteFacts }) {
+/**
+ * Who may vote, until when, and how it is counted, in plain words.
+ * @param withoutCategory how many plans are in no category
+ */
+export function VoteRules({ vote, withoutCategory }: { vote: VoteFacts; withoutCategory: number }) {
   const { t, i18n } = useTranslation('voting');
+  const categories = useTranslation('voteCategories').t;
   const { money } = useFormats();
   const areas = new Intl.ListFormat(i18n.language).format(vote.areas.map(({ name }) => name));
   const moment = (value: Date) => dateText(value, 'time', i18n.language);
@@ -44,6 +49,10 @@ export function VoteRules({ vote }: { vote: VoteFacts }) {
               : t(`facts.${ballot}`, { amount: money(vote.amount) }),
         },
         { term: t('facts.counting'), value: <RuleWords vote={vote} /> },
+        {
+          term: categories('facts.term'),
+          value: vote.categories.length === 0 ? null : <CategoryFacts vote={vote} without={withoutCategory} />,
+        },
         {
           term: t('facts.body'),
           value: (

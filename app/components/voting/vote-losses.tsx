@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { dateText } from '#app/kernel/date-text.ts';
 import type { NextChances } from '#app/modules/overview/next-chances.ts';
 import type { Loss } from '#app/modules/voting/loss.ts';
-import type { ProjectCard } from '#app/modules/voting/views.ts';
+import type { ProjectCard, VoteFacts } from '#app/modules/voting/views.ts';
 import { useFormats } from '../content/use-formats.ts';
 import { Quoting, Written } from '../content/written.tsx';
 import { Fold } from '../page/fold.tsx';
@@ -10,26 +10,26 @@ import { Section } from '../page/section.tsx';
 
 type LossesProps = {
   losses: readonly Loss[];
-  projects: readonly Pick<ProjectCard, 'number' | 'slug' | 'title'>[];
+  vote: Pick<VoteFacts, 'categories'> & { projects: readonly Pick<ProjectCard, 'number' | 'slug' | 'title'>[] };
   chances: NextChances;
 };
 
 /** Why the others did not win, and what whoever brought them can do now. */
-export function VoteLosses({ losses, projects, chances }: LossesProps) {
+export function VoteLosses({ losses, vote, chances }: LossesProps) {
   const { t } = useTranslation('voteFollows');
   if (losses.length === 0) return null;
   return (
     <Section id="niet-gewonnen" title={t('losses.title')} lead={t('losses.lead')}>
       <ul className="flex max-w-prose flex-col gap-4">
         {losses.map((loss) => {
-          const project = projects.find(({ number }) => number === loss.number);
+          const project = vote.projects.find(({ number }) => number === loss.number);
           return (
             <li key={loss.number}>
               <a href={`/initiatieven/${project?.slug ?? ''}`} className="font-semibold">
                 <Written>{project?.title ?? ''}</Written>
               </a>
               <p>
-                {t('losses.votes', { count: loss.votes })} <LossReason loss={loss} projects={projects} />
+                {t('losses.votes', { count: loss.votes })} <LossReason loss={loss} vote={vote} />
               </p>
             </li>
           );
@@ -40,15 +40,21 @@ export function VoteLosses({ losses, projects, chances }: LossesProps) {
   );
 }
 
-function LossReason({ loss, projects }: { loss: Loss } & Pick<LossesProps, 'projects'>) {
+function LossReason({ loss, vote }: { loss: Loss } & Pick<LossesProps, 'vote'>) {
   const { t } = useTranslation('voteFollows');
+  const categories = useTranslation('voteCategories').t;
   const { money } = useFormats();
   switch (loss.why) {
     case 'too-few-votes':
       return t('losses.too-few-votes', { least: loss.least });
     case 'lot': {
-      const title = projects.find(({ number }) => number === loss.chosen)?.title ?? '';
+      const title = vote.projects.find(({ number }) => number === loss.chosen)?.title ?? '';
       return <Quoting text={t('losses.lot', { title })} written={title} />;
+    }
+    case 'category-full': {
+      const { name = '', ceiling = null } = vote.categories.find(({ number }) => number === loss.category) ?? {};
+      const facts = { name, ceiling: money(ceiling ?? loss.left), left: money(loss.left), cost: money(loss.cost) };
+      return <Quoting text={categories(loss.left === 0 ? 'loss.nothing' : 'loss.whole', facts)} written={name} />;
     }
     case 'cannot-pay':
       return t('losses.cannot-pay', { together: money(loss.together), cost: money(loss.cost) });
@@ -71,15 +77,6 @@ function Chances({ chances }: { chances: NextChances }) {
                 <Written>{title}</Written>
               </a>{' '}
               ({t('chances.roundCloses', { body: bodyName, date: day(closesOn) })})
-            </li>
-          ))}
-          {chances.votes.map(({ slug, title, bodyName, closesAt }) => (
-            <li key={slug}>
-              {t('chances.votes')}:{' '}
-              <a href={`/stemmen/${slug}`}>
-                <Written>{title}</Written>
-              </a>{' '}
-              ({t('chances.voteCloses', { body: bodyName, date: day(closesAt) })})
             </li>
           ))}
           {chances.gatherings.map(({ slug, title, startsAt }) => (

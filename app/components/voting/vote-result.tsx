@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { comparedResult } from '#app/modules/voting/compared-result.ts';
 import type { VoteResult } from '#app/modules/voting/result.ts';
 import type { VotePageView } from '#app/modules/voting/views.ts';
 import { Written } from '../content/written.tsx';
@@ -8,13 +9,20 @@ import { OutcomePictures } from './outcome-pictures.tsx';
 import { OutcomeWinners } from './outcome-winners.tsx';
 import { VotesTable } from './votes-table.tsx';
 
+type ResultProps = {
+  vote: VotePageView;
+  result: VoteResult;
+  /** Null for a tie. */
+  compared: ReturnType<typeof comparedResult> | null;
+};
+
 /** What a count came to: the winners and how they won, or the tie. */
-export function VoteResultView({ vote, result }: { vote: VotePageView; result: VoteResult }) {
+export function VoteResultView({ vote, result, compared }: ResultProps) {
   if (result.is === 'tie') return <TieView vote={vote} result={result} />;
   return (
     <>
       <OutcomeWinners vote={vote} result={result} />
-      <OutcomePictures vote={vote} result={result} />
+      {compared === null ? null : <OutcomePictures comparison={compared.comparison} />}
     </>
   );
 }

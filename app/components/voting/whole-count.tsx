@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { comparedResult } from '#app/modules/voting/compared-result.ts';
+import type { comparedResult } from '#app/modules/voting/compared-result.ts';
 import type { VoteOutcome } from '#app/modules/voting/result.ts';
 import type { VotePageView } from '#app/modules/voting/views.ts';
 import { useFormats } from '../content/use-formats.ts';
@@ -12,12 +12,13 @@ import { Notice } from '../page/notice.tsx';
 import { Section } from '../page/section.tsx';
 import { TurnoutTable, VotesTable } from './votes-table.tsx';
 
+type WholeCountProps = { vote: VotePageView; result: VoteOutcome; compared: ReturnType<typeof comparedResult> };
+
 /** Everything behind an outcome, folded: votes for each plan, where voters are, the other rule, and the count round by round. */
-export function WholeCount({ vote, result }: { vote: VotePageView; result: VoteOutcome }) {
+export function WholeCount({ vote, result, compared: { comparison, told } }: WholeCountProps) {
   const { t } = useTranslation('voting');
   const { t: tc } = useTranslation('counting');
   const { figure } = useFormats();
-  const { comparison, told } = comparedResult(vote, result, t('wholeDistrict'));
   const [own, greedy = null] = comparison.rules;
   const votes = comparison.projects.map((project) => project.votes);
   const plans = (rule: typeof own) => tc('money.plans', { count: rule?.winners.length ?? 0 });
@@ -59,7 +60,7 @@ export function WholeCount({ vote, result }: { vote: VotePageView; result: VoteO
             )}
             <InShort comparison={comparison} one={own} other={greedy} />
             <VoterPictures comparison={comparison} one={own} other={greedy} />
-            <SliceTables one={own} other={greedy} />
+            <SliceTables one={own} other={greedy} limits={comparison.categories} />
             {greedy === null ? null : <RulesTable comparison={comparison} />}
           </Fold>
         )}

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanWonElsewhere } from '#app/modules/voting/winner-views.ts';
+import { subtractCents } from '#app/kernel/money.ts';
+import { useFormats } from '../content/use-formats.ts';
 import { Written } from '../content/written.tsx';
 import { Notice } from '../page/notice.tsx';
 
@@ -8,12 +10,13 @@ type ElsewhereProps = { plans: readonly PlanWonElsewhere[]; isForBody?: boolean 
 /** Says of plans on the ballot that another vote gave them money, or may: to voters before they choose, and to the body. */
 export function WonElsewhereNotice({ plans, isForBody = false }: ElsewhereProps) {
   const { t } = useTranslation('voteFollows');
+  const { money } = useFormats();
   if (plans.length === 0) return null;
   return (
     <Notice title={t('elsewhere.title')}>
       <p>{t(isForBody ? 'elsewhere.work' : 'elsewhere.lead')}</p>
       <ul className="mt-2 flex flex-col gap-1">
-        {plans.map(({ number, planSlug, planTitle, vote }) => (
+        {plans.map(({ number, planSlug, planTitle, requested, got, vote }) => (
           <li key={number}>
             <a href={`/initiatieven/${planSlug}`}>
               <Written>{planTitle}</Written>
@@ -22,6 +25,14 @@ export function WonElsewhereNotice({ plans, isForBody = false }: ElsewhereProps)
             <a href={`/stemmen/${vote.slug}#besluiten`}>
               <Written>{vote.title}</Written>
             </a>
+            {isForBody ? (
+              <span className="tabular block">
+                {t(got < requested ? 'elsewhere.stillAsked' : 'elsewhere.nothingAsked', {
+                  ...{ requested: money(requested), got: money(got) },
+                  asked: money(subtractCents(requested, got)),
+                })}
+              </span>
+            ) : null}
           </li>
         ))}
       </ul>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { editableCents } from '#app/kernel/money.ts';
 import type { VoteWorkView, WorkProject } from '#app/modules/voting/views.ts';
 import { useFormats } from '../content/use-formats.ts';
-import { Written } from '../content/written.tsx';
+import { Quoting, Written } from '../content/written.tsx';
 import { SubmitButton } from '../forms/buttons.tsx';
 import { useSmallForm } from '../forms/small-form.tsx';
 import { hintOf, LabelledField } from '../forms/labelled-field.tsx';
@@ -12,13 +12,14 @@ import { Section } from '../page/section.tsx';
 export function WorkProjects({ vote }: { vote: VoteWorkView }) {
   const { t } = useTranslation('votingWork');
   const isDraft = vote.state === 'draft' && vote.mayRun;
+  const nameOf = (category: number | null) => vote.categories.find(({ number }) => number === category)?.name ?? null;
   return (
     <Section title={t('steps.projects')} id="plannen">
       {vote.projects.length === 0 ? <p>{t('projects.none')}</p> : null}
       <ol className="grid items-start gap-5 lg:grid-cols-2">
         {vote.projects.map((project) => (
           <li key={project.number} className="card rounded bg-surface p-5">
-            <ProjectHead project={project} />
+            <ProjectHead project={project} category={nameOf(project.category)} />
             {isDraft ? <ProjectForms project={project} revision={vote.revision} /> : null}
           </li>
         ))}
@@ -28,8 +29,9 @@ export function WorkProjects({ vote }: { vote: VoteWorkView }) {
   );
 }
 
-function ProjectHead({ project }: { project: WorkProject }) {
+function ProjectHead({ project, category }: { project: WorkProject; category: string | null }) {
   const { t } = useTranslation('votingWork');
+  const categories = useTranslation('voteCategories').t;
   const { money } = useFormats();
   const { number, slug, title, verdict, reason, checkedBy, cost, requested } = project;
   return (
@@ -49,6 +51,11 @@ function ProjectHead({ project }: { project: WorkProject }) {
           <span className="text-ink-soft"> ({t('projects.asked', { amount: money(requested) })})</span>
         )}
       </p>
+      {category === null ? null : (
+        <p className="text-ink-soft">
+          <Quoting text={categories('of', { name: category })} written={category} />
+        </p>
+      )}
       {reason === '' ? null : (
         <p className="whitespace-pre-line">
           <Written>{reason}</Written>
@@ -60,6 +67,7 @@ function ProjectHead({ project }: { project: WorkProject }) {
 
 function ProjectForms({ project, revision }: { project: WorkProject; revision: number }) {
   const { t } = useTranslation('votingWork');
+  const { title } = project;
   const number = String(project.number);
   const form = useSmallForm({ intent: 'check', number });
   const verdict = form.typed('verdict', project.verdict ?? '');
@@ -68,7 +76,9 @@ function ProjectForms({ project, revision }: { project: WorkProject; revision: n
   if (project.interest !== null) return <p className="mt-2 text-sand">{t('projects.interest')}</p>;
   return (
     <details className="mt-2" open={isOpen}>
-      <summary className="cursor-pointer py-2 font-semibold underline">{t('projects.verdict')}</summary>
+      <summary className="cursor-pointer py-2 font-semibold underline" aria-label={t('projects.verdictOf', { title })}>
+        {t('projects.verdict')}
+      </summary>
       <form method="post" className="mt-2 flex flex-col gap-4">
         {form.mistake}
         <input type="hidden" name="revision" value={revision} />
@@ -83,7 +93,7 @@ function ProjectForms({ project, revision }: { project: WorkProject; revision: n
           />
         </LabelledField>
         <fieldset className="flex flex-col gap-2">
-          <legend className="sr-only">{t('projects.verdict')}</legend>
+          <legend className="sr-only">{t('projects.verdictOf', { title })}</legend>
           {(['included', 'excluded'] as const).map((one) => (
             <label key={one} className="choice">
               <input type="radio" name="verdict" value={one} defaultChecked={verdict === one} className="tick mt-0.5" />
@@ -102,10 +112,10 @@ function ProjectForms({ project, revision }: { project: WorkProject; revision: n
           />
         </LabelledField>
         <p className="flex flex-wrap gap-4">
-          <SubmitButton name="intent" value="check" tone="quiet">
+          <SubmitButton name="intent" value="check" tone="quiet" labelOf={t('projects.checkOf', { title })}>
             {t('projects.check')}
           </SubmitButton>
-          <SubmitButton name="intent" value="off" tone="text">
+          <SubmitButton name="intent" value="off" tone="text" labelOf={t('projects.offOf', { title })}>
             {t('projects.off')}
           </SubmitButton>
         </p>

@@ -1,29 +1,37 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import { dateText } from '#app/kernel/date-text.ts';
 import { mostCodes } from '#app/modules/voting/vote.ts';
 import type { VoteWorkView } from '#app/modules/voting/views.ts';
 import { DataTable } from '../content/data-table.tsx';
 import { useFormats } from '../content/use-formats.ts';
 import { ButtonLink, SubmitButton, type ButtonTone } from '../forms/buttons.tsx';
-import { LabelledField } from '../forms/labelled-field.tsx';
 import { useSmallForm } from '../forms/small-form.tsx';
 import { Section } from '../page/section.tsx';
+import { CancelStep } from './cancel-step.tsx';
+import { CategoryDoubts } from './category-doubts.tsx';
+import { CountStep } from './count-step.tsx';
 import { PrintedSheets } from './printed-sheets.tsx';
 
 type StepProps = { vote: VoteWorkView };
 
 /** What comes next for a vote: one main button at most. */
-export function WorkSteps({ vote, formKey }: StepProps & { formKey: string }) {
+export function WorkSteps({ vote, formKey, today }: StepProps & { formKey: string; today: CalendarDate }) {
   const { t, i18n } = useTranslation('votingWork');
   const { money } = useFormats();
   const { state, mayRun } = vote;
   const moment = (value: Date) => dateText(value, 'time', i18n.language);
   return (
     <>
+      {/* what waits for somebody stands first */}
+      {vote.cancellation === null ? null : <CancelStep vote={vote} />}
       {state === 'draft' && mayRun ? (
         <Section title={t('steps.announce')}>
           <p className="mb-4 max-w-prose">{t('announce.text', { amount: money(vote.amount) })}</p>
+          <div className="mb-4 empty:hidden">
+            <CategoryDoubts vote={vote} />
+          </div>
           {vote.mayAnnounce ? (
             <Press vote={vote} intent="announce">
               {t('announce.button')}
@@ -33,13 +41,15 @@ export function WorkSteps({ vote, formKey }: StepProps & { formKey: string }) {
           )}
         </Section>
       ) : null}
-      {state === 'closed' && mayRun ? <Count vote={vote} /> : null}
+      {state === 'closed' && (mayRun || vote.lot !== null) ? <CountStep vote={vote} today={today} /> : null}
       {state === 'announced' ? <p>{t('announce.opens', { date: moment(vote.opensAt) })}</p> : null}
       {state === 'open' ? <p>{t('announce.closes', { date: moment(vote.closesAt) })}</p> : null}
       {state === 'announced' || state === 'open' ? <Codes vote={vote} formKey={formKey} /> : null}
       {state === 'draft' || state === 'cancelled' ? null : <OnPaper vote={vote} />}
       {state === 'draft' || state === 'announced' ? null : <Turnout vote={vote} />}
-      {['draft', 'announced', 'open', 'closed'].includes(state) && mayRun ? <Cancel vote={vote} /> : null}
+      {vote.cancellation === null && ['draft', 'announced', 'open', 'closed'].includes(state) ? (
+        <CancelStep vote={vote} />
+      ) : null}
     </>
   );
 }
@@ -147,59 +157,5 @@ function Turnout({ vote }: StepProps) {
         </>
       )}
     </Section>
-  );
-}
-
-function Count({ vote }: StepProps) {
-  const { t } = useTranslation('votingWork');
-  const form = useSmallForm({ intent: 'count' });
-  const tied = vote.result?.is === 'tie' ? vote.result.tied : [];
-  const titleOf = (number: number) =>
-    vote.projects.find((project) => project.number === number)?.title ?? String(number);
-  return (
-    <Section title={t('steps.count')}>
-      <p className="mb-4 max-w-prose">{t(tied.length > 0 ? 'count.tie' : 'count.text')}</p>
-      <form method="post" className="flex flex-col items-start gap-4">
-        {form.mistake}
-        <input type="hidden" name="revision" value={vote.revision} />
-        {tied.map((_, at) => (
-          <LabelledField key={at} id={`plaats-${String(at)}`} label={t('count.place', { place: at + 1 })}>
-            <select id={`plaats-${String(at)}`} name="lots" className="input" defaultValue="">
-              <option value="">{t('count.choose')}</option>
-              {tied.map((number) => (
-                <option key={number} value={number}>
-                  {titleOf(number)}
-                </option>
-              ))}
-            </select>
-          </LabelledField>
-        ))}
-        <SubmitButton name="intent" value="count">
-          {t(tied.length > 0 ? 'count.again' : 'count.button')}
-        </SubmitButton>
-      </form>
-    </Section>
-  );
-}
-
-function Cancel({ vote }: StepProps) {
-  const { t } = useTranslation('votingWork');
-  const form = useSmallForm({ intent: 'cancel' });
-  return (
-    <details open={form.isBack}>
-      <summary className="cursor-pointer py-2 underline">{t('cancel.button')}</summary>
-      <form method="post" className="mt-2 flex max-w-prose flex-col items-start gap-4">
-        {form.mistake}
-        <p>{t('cancel.text')}</p>
-        <input type="hidden" name="revision" value={vote.revision} />
-        <label htmlFor="afgelast" className="font-semibold">
-          {t('cancel.reason')}
-        </label>
-        <textarea id="afgelast" name="reason" rows={3} className="input" defaultValue={form.typed('reason', '')} />
-        <SubmitButton name="intent" value="cancel" tone="danger">
-          {t('cancel.button')}
-        </SubmitButton>
-      </form>
-    </details>
   );
 }

@@ -7,6 +7,8 @@ import { Written } from '../content/written.tsx';
 import { SubmitButton } from '../forms/buttons.tsx';
 import { useSmallForm } from '../forms/small-form.tsx';
 import { Section } from '../page/section.tsx';
+import { ProposedStep } from './proposed-step.tsx';
+import { ReasonForm } from './reason-form.tsx';
 import { TakeOverForm } from './take-over-form.tsx';
 
 type WinnersProps = { vote: VoteWorkView; follows: WinnerWork; today: string };
@@ -51,7 +53,15 @@ export function WorkWinners({ vote, follows, today }: WinnersProps) {
       {isCounted && canGo && follows.mayTakeOver && !follows.hasInterest && follows.annulment === null ? (
         <TakeOverForm vote={vote} follows={follows} today={today} />
       ) : null}
-      {isCounted && vote.mayRun && !follows.hasInterest ? <Annul vote={vote} annulment={follows.annulment} /> : null}
+      {isCounted && vote.mayRun && !follows.hasInterest ? (
+        <div className="mt-6">
+          {winners.some(({ decision }) => decision !== null) || work.some(({ preparedId }) => preparedId !== null) ? (
+            <p className="max-w-prose text-ink-soft">{t('annul.tooLate')}</p>
+          ) : (
+            <Annul vote={vote} annulment={follows.annulment} />
+          )}
+        </div>
+      ) : null}
     </Section>
   );
 }
@@ -97,54 +107,35 @@ function NoWinners({ vote }: { vote: VoteWorkView }) {
 
 function Annul({ vote, annulment }: { vote: VoteWorkView; annulment: WinnerWork['annulment'] }) {
   const { t } = useTranslation('voteFollows');
-  const proposing = useSmallForm({ intent: 'annul' });
-  const confirming = useSmallForm({ intent: 'annul-confirm' });
-  const dropping = useSmallForm({ intent: 'annul-drop' });
-  const revision = <input type="hidden" name="revision" value={vote.revision} />;
+  const work = useTranslation('votingWork').t;
   if (annulment === null)
     return (
-      <details open={proposing.isBack} className="mt-6">
-        <summary className="cursor-pointer py-2 underline">{t('annul.open')}</summary>
-        <form method="post" className="mt-2 flex max-w-prose flex-col items-start gap-4">
-          {proposing.mistake}
-          <p>{t('annul.text')}</p>
-          {revision}
-          <label htmlFor="ongeldig" className="font-semibold">
-            {t('annul.reason')}
-          </label>
-          <textarea
-            id="ongeldig"
-            name="reason"
-            rows={3}
-            className="input"
-            defaultValue={proposing.typed('reason', '')}
-          />
-          <SubmitButton name="intent" value="annul" tone="danger">
-            {t('annul.propose')}
-          </SubmitButton>
-        </form>
-      </details>
+      <ReasonForm
+        vote={vote}
+        intent="annul"
+        texts={{
+          open: t('annul.open'),
+          text: t('annul.text'),
+          reason: t('annul.reason'),
+          button: t('annul.propose'),
+        }}
+      />
     );
   return (
-    <div className="mt-6 flex max-w-prose flex-col items-start gap-3 rounded bg-tint-brick p-5">
-      <p className="font-bold">{t('annul.waiting', { name: annulment.proposerName })}</p>
+    <ProposedStep
+      vote={vote}
+      step={annulment}
+      intent="annul"
+      texts={{
+        waiting: t('annul.waiting', { name: annulment.proposerName }),
+        other: work('byTwo.other'),
+        confirm: t('annul.confirm'),
+        drop: work('byTwo.drop'),
+      }}
+    >
       <p className="whitespace-pre-line">
         <Written>{annulment.reason}</Written>
       </p>
-      {confirming.mistake}
-      {dropping.mistake}
-      {annulment.isOwn ? <p>{t('annul.other')}</p> : null}
-      <form method="post" className="flex flex-wrap gap-3">
-        {revision}
-        {annulment.isOwn ? null : (
-          <SubmitButton name="intent" value="annul-confirm" tone="danger">
-            {t('annul.confirm')}
-          </SubmitButton>
-        )}
-        <SubmitButton name="intent" value="annul-drop" tone="quiet">
-          {t('annul.drop')}
-        </SubmitButton>
-      </form>
-    </div>
+    </ProposedStep>
   );
 }

@@ -29,11 +29,13 @@ export const counting = {
     lead: 'A Pabulib file (.pb) with ballots. We count it at once and keep nothing.',
     file: 'File',
     fileHint: 'A .pb file of at most 10 MB. Only votes in which people tick plans.',
-    rule: 'Compare ‘most votes first’ with',
+    rule: 'Which rule do we put beside ‘most votes first’?',
     submit: 'Count this file',
     refused: 'We cannot count this file',
     none: 'Choose a file first.',
     tooLarge: 'This file is too large. It may be at most 10 MB.',
+    doubts: 'Numbers in this file do not agree',
+    doubtsText: 'We count the ballots in it. Beside those, the file states other numbers:',
     tooLong:
       'This vote is too large to count here, or it is too busy now. Try later, or count it yourself with ‘npm run recount’.',
     tooMany: 'You tried many files. Wait ten minutes, and then try again.',
@@ -103,6 +105,7 @@ export const counting = {
     category: 'Money per category',
     place: 'Money per neighbourhood',
     other: 'Without',
+    most: 'at most {{amount}}',
     name: { category: 'Category', place: 'Neighbourhood' },
   },
   groups: {
@@ -162,6 +165,7 @@ export const counting = {
     lastEuro: 'What would the next euro have bought?',
     missed: 'Nearest was {{name}}: the people who chose it had {{missing}} too little together.',
     missedGreedy: 'The first plan that did not fit was {{name}}: there was {{missing}} too little left for it.',
+    missedFull: 'Nothing: what did not win does not fit in the money of its category.',
     missedNone: 'Nothing: every plan with enough votes won.',
     left: 'With what was left',
     leftText:
@@ -170,8 +174,15 @@ export const counting = {
     leftBought_other: '{{name}}: {{votes}} votes, costs {{cost}}, there was {{left}}.',
     leftTooDear_one: '{{name}}: {{votes}} vote, does not fit. It costs {{cost}} and there was {{left}}.',
     leftTooDear_other: '{{name}}: {{votes}} votes, does not fit. It costs {{cost}} and there was {{left}}.',
-    leftCategory_one: '{{name}}: {{votes}} vote, does not fit in its category any more.',
-    leftCategory_other: '{{name}}: {{votes}} votes, does not fit in its category any more.',
+    leftCategory_one:
+      '{{name}}: {{votes}} vote, does not fit. It costs {{cost}} and of “{{category}}” {{left}} was left.',
+    leftCategory_other:
+      '{{name}}: {{votes}} votes, does not fit. It costs {{cost}} and of “{{category}}” {{left}} was left.',
+    leftTextFull:
+      'Nobody could pay any more for a plan that fits in its category. There was {{left}} left. From it, money goes to the plans with the most votes that fit.',
+    shut: 'After this round {{left}} is left for “{{category}}”. These do not fit in it any more: {{names}}.',
+    shutNothing: 'After this round the money for “{{category}}” is gone. These do not fit in it any more: {{names}}.',
+    shutFirst: 'Dearer than the whole maximum of “{{category}}” ({{left}}), so never to be chosen: {{names}}.',
     order: 'Show the whole order',
   },
   mistake: {

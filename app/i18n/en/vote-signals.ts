@@ -14,6 +14,7 @@ export const voteSignals = {
   answer: 'What did you do?',
   answerHint: 'Write no names. What you keep here stays as it is.',
   save: 'Keep',
+  saveOf: 'Save: {{what}}, {{vote}}',
   saved: 'The answer is kept.',
   kept: 'Signals stay until nobody can object to the result any more. Then they are removed.',
   kind: {

@@ -71,6 +71,7 @@ export const votingPaper = {
     unused: 'Not used',
     countedList: 'Numbers that were counted',
     invalidList: 'Numbers that are invalid',
+    waitingList: 'Numbers that nobody has confirmed yet',
     text: 'Two people entered every paper, without seeing what the other entered. Look for the number of your strip.',
   },
   reason: {

@@ -99,6 +99,7 @@ export const voting = {
     plan: 'Plan',
     cost: 'Cost',
     where: 'Where',
+    category: 'Category',
     what: 'What',
   },
   check: {
@@ -193,11 +194,12 @@ export const voting = {
     title: 'The result',
     tie: 'Equal: lots decide',
     tieText:
-      'These plans have as many votes and cost the same. There is no money for all of them. The wijkalliantie draws lots in public.',
+      'These plans have as many votes and cost the same. There is no money for all of them. The wijkalliantie draws lots in public. Two people confirm what came out.',
     voters_one: '{{count}} vote counted',
     voters_other: '{{count}} votes counted',
     winners: 'Winners',
     lots: 'These plans had as many votes and cost the same. The lot gave this order:',
+    lotDrawn: 'The lot was drawn on {{date}}, at {{place}}. Two people of {{body}} were there and confirmed the order.',
     noWinners: 'No plan got enough votes.',
     others: 'Not this time',
     spent: '{{amount}} together. {{left}} is left.',

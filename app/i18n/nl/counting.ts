@@ -30,11 +30,13 @@ export const counting = {
     lead: 'Een Pabulib-bestand (.pb) met stembiljetten. We tellen het meteen en bewaren niets.',
     file: 'Bestand',
     fileHint: 'Een .pb-bestand van hooguit 10 MB. Alleen stemmingen waarbij je plannen aankruist.',
-    rule: 'Vergelijk ‘de meeste stemmen eerst’ met',
+    rule: 'Welke regel leggen we naast ‘de meeste stemmen eerst’?',
     submit: 'Tel dit bestand',
     refused: 'Dit bestand kunnen we niet tellen',
     none: 'Kies eerst een bestand.',
     tooLarge: 'Dit bestand is te groot. Het mag hooguit 10 MB zijn.',
+    doubts: 'In dit bestand kloppen aantallen niet',
+    doubtsText: 'We tellen de biljetten die erin staan. In het bestand staan daarnaast andere aantallen:',
     tooLong:
       'Deze stemming is te groot om hier te tellen, of het is nu te druk. Probeer het later, of tel zelf met ‘npm run recount’.',
     tooMany: 'Je hebt veel bestanden geprobeerd. Wacht tien minuten en probeer het dan weer.',
@@ -104,6 +106,7 @@ export const counting = {
     category: 'Geld per categorie',
     place: 'Geld per wijk',
     other: 'Zonder',
+    most: 'hoogstens {{amount}}',
     name: { category: 'Categorie', place: 'Wijk' },
   },
   groups: {
@@ -163,6 +166,7 @@ export const counting = {
     lastEuro: 'Wat had de volgende euro gekocht?',
     missed: 'Het dichtst bij was {{name}}: de mensen die het kozen kwamen samen {{missing}} tekort.',
     missedGreedy: 'Het eerste plan dat niet paste was {{name}}: daarvoor was {{missing}} te weinig over.',
+    missedFull: 'Niets: wat niet won, past niet in het geld van zijn categorie.',
     missedNone: 'Niets: elk plan met genoeg stemmen heeft gewonnen.',
     left: 'Met wat over was',
     leftText:
@@ -171,8 +175,14 @@ export const counting = {
     leftBought_other: '{{name}}: {{votes}} stemmen, kost {{cost}}, er was {{left}}.',
     leftTooDear_one: '{{name}}: {{votes}} stem, past niet. Het kost {{cost}} en er was {{left}}.',
     leftTooDear_other: '{{name}}: {{votes}} stemmen, past niet. Het kost {{cost}} en er was {{left}}.',
-    leftCategory_one: '{{name}}: {{votes}} stem, past niet meer in zijn categorie.',
-    leftCategory_other: '{{name}}: {{votes}} stemmen, past niet meer in zijn categorie.',
+    leftCategory_one: '{{name}}: {{votes}} stem, past niet. Het kost {{cost}} en van ‘{{category}}’ was nog {{left}}.',
+    leftCategory_other:
+      '{{name}}: {{votes}} stemmen, past niet. Het kost {{cost}} en van ‘{{category}}’ was nog {{left}}.',
+    leftTextFull:
+      'Niemand kon nog een plan betalen dat in zijn categorie past. Er was {{left}} over. Daarvan gaat geld naar de plannen met de meeste stemmen die passen.',
+    shut: 'Na deze ronde is er voor ‘{{category}}’ nog {{left}}. Daar passen niet meer in: {{names}}.',
+    shutNothing: 'Na deze ronde is het geld voor ‘{{category}}’ op. Daar passen niet meer in: {{names}}.',
+    shutFirst: 'Duurder dan het hele maximum van ‘{{category}}’ ({{left}}), dus nooit te kiezen: {{names}}.',
     order: 'Toon de hele volgorde',
   },
   mistake: {

@@ -17,6 +17,7 @@ import { peopleMails } from './people-mails.ts';
 import { people } from './people.ts';
 import { about } from './about.ts';
 import { alliances } from './alliances.ts';
+import { voteCategories } from './vote-categories.ts';
 import { voteFollows } from './vote-follows.ts';
 import { voting } from './voting.ts';
 import { votingPaper } from './voting-paper.ts';
@@ -96,6 +97,7 @@ export const nl = {
   peopleMails,
   about,
   alliances,
+  voteCategories,
   voteFollows,
   voting,
   votingPaper,

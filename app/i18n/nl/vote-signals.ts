@@ -14,6 +14,7 @@ export const voteSignals = {
   answer: 'Wat hebben jullie gedaan?',
   answerHint: 'Schrijf geen namen op. Wat je hier bewaart, blijft zo staan.',
   save: 'Bewaar',
+  saveOf: 'Bewaar: {{what}}, {{vote}}',
   saved: 'Het antwoord is bewaard.',
   kept: 'Signalen blijven tot niemand meer bezwaar kan maken tegen de uitslag. Daarna worden ze gewist.',
   kind: {

@@ -72,6 +72,7 @@ export const votingPaper = {
     unused: 'Niet gebruikt',
     countedList: 'Nummers die zijn geteld',
     invalidList: 'Nummers die ongeldig zijn',
+    waitingList: 'Nummers die nog niemand bevestigde',
     text: 'Elk biljet is door twee mensen ingevoerd, zonder dat zij elkaars invoer zagen. Zoek het nummer van je strook.',
   },
   reason: {

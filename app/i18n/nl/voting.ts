@@ -12,7 +12,7 @@ export const voting = {
     closed: 'Gesloten, wordt geteld',
     counted: 'Uitslag bekend',
     concluded: 'Uitslag bekend',
-    cancelled: 'Gaat niet door',
+    cancelled: 'Afgezegd',
   },
   line: {
     opens: 'Open vanaf {{date}}',
@@ -64,7 +64,7 @@ export const voting = {
   wholeDistrict: 'Heel Nieuw-West',
   excluded: 'Niet op de lijst',
   excludedLead: 'Deze plannen zijn bekeken en doen niet mee. Je leest waarom.',
-  cancelled: 'Deze stemming gaat niet door',
+  cancelled: 'Deze stemming is afgezegd',
   closedText: 'Je kunt niet meer stemmen. De stemmen worden nu geteld.',
   announcedText: 'Je kunt stemmen vanaf {{date}}.',
   form: {
@@ -99,6 +99,7 @@ export const voting = {
     plan: 'Plan',
     cost: 'Kosten',
     where: 'Waar',
+    category: 'Categorie',
     what: 'Wat',
   },
   check: {
@@ -194,11 +195,13 @@ export const voting = {
     title: 'De uitslag',
     tie: 'Gelijk: de loting beslist',
     tieText:
-      'Deze plannen hebben evenveel stemmen en kosten evenveel. Er is niet voor allemaal geld. De wijkalliantie loot in het openbaar.',
+      'Deze plannen hebben evenveel stemmen en kosten evenveel. Er is niet voor allemaal geld. De wijkalliantie loot in het openbaar. Twee mensen bevestigen wat eruit kwam.',
     voters_one: '{{count}} stem geteld',
     voters_other: '{{count}} stemmen geteld',
     winners: 'Dit gaat door',
     lots: 'Deze plannen hadden evenveel stemmen en kosten evenveel. Het lot gaf deze volgorde:',
+    lotDrawn:
+      'Er is geloot op {{date}}, in {{place}}. Twee mensen van {{body}} waren erbij en bevestigden de volgorde.',
     noWinners: 'Geen plan kreeg genoeg stemmen.',
     others: 'Dit gaat nu niet door',
     spent: 'Samen {{amount}}. Er blijft {{left}} over.',

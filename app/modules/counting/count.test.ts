@@ -107,6 +107,31 @@ describe('whatever the vote', () => {
     );
   });
 
+  test.each(rules)(
+    'never over the ceiling of a category, and a ceiling that is never met changes nothing: %s',
+    (rule) => {
+      fc.assert(
+        fc.property(votesWithCategories('any'), (vote) => {
+          const lots = vote.costs.map((_, project) => project);
+          const categories = categoriesOf(vote);
+          const chosen = winners(vote, { ...ruleOf(rule, lots), categories }) ?? [];
+          const election = electionFrom(vote);
+          for (const { projects, budget } of categories)
+            expect(
+              costOf(
+                election,
+                chosen.filter((project) => projects.includes(project)),
+              ),
+            ).toBeLessThanOrEqual(budget);
+          const roomy = categories.map((one) => ({ ...one, budget: cents(costOf(election, one.projects)) }));
+          expect(winners(vote, { ...ruleOf(rule, lots), categories: roomy })).toEqual(
+            winners(vote, ruleOf(rule, lots)),
+          );
+        }),
+      );
+    },
+  );
+
   test.each(['add1u', 'utilitarian', 'greedy'] as const)('exhaustive: %s', (rule) => {
     fc.assert(
       fc.property(plainVotes('any'), (vote) => {

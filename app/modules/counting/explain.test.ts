@@ -5,6 +5,7 @@ import { addFractions, fraction } from '#app/kernel/fraction.ts';
 import { categoriesOf, electionFrom, plainVotes, votesWithCategories } from '#tests/counting/votes.ts';
 import { textbookRun } from '#tests/counting/textbook.ts';
 import { count, type Rule } from './count.ts';
+import { costOf } from './election.ts';
 import { completions } from './equal-shares/completion.ts';
 import { explain } from './explain.ts';
 
@@ -52,6 +53,18 @@ test.each(completions)('adds up to the cent and says what the textbook says: %s'
         expect(others.map((other) => other.project)).toEqual(later.filter((other) => !noRoom.includes(other)));
         expect(later).toEqual(expect.arrayContaining([...noRoom]));
       });
+      // who is passed over for good is said once, in the round that did it, or was too dear from the start
+      const shutIn = told.rounds.flatMap(({ shuts }) => shuts.map(({ project }) => project));
+      const fromTheStart = told.rounds[0]?.noRoom ?? [];
+      expect(new Set(shutIn).size).toBe(shutIn.length);
+      if (told.rounds.length > 0)
+        expect(told.shut.map(({ project }) => project).sort()).toEqual([...shutIn, ...fromTheStart].sort());
+      for (const { project, category, left } of told.shut) {
+        const { projects = [], budget = 0 } = categoriesOf(vote)[category] ?? {};
+        const spent = outcome.bought.filter((one) => projects.includes(one));
+        expect(left).toBe(budget - costOf(election, spent));
+        expect(vote.costs[project]).toBeGreaterThan(left);
+      }
     }),
     { numRuns: 200 },
   );
@@ -111,12 +124,15 @@ test('says whose category has no money left, in a round and after them', () => {
   const election = electionFrom(vote);
   const outcome = count(election, rule);
   if (!outcome.ok) throw new Error('no tie here');
-  const { rounds, leftOver } = explain(election, rule, outcome);
+  const { rounds, shut, leftOver } = explain(election, rule, outcome);
   expect(rounds).toMatchObject([
-    { project: 0, noRoom: [] },
-    { project: 2, noRoom: [1], others: [] },
+    { project: 0, noRoom: [], shuts: [{ project: 1, category: 0, left: 200 }] },
+    { project: 2, noRoom: [1], shuts: [], others: [] },
   ]);
-  expect(leftOver).toEqual([{ project: 1, left: 400, bought: false, why: 'category' }]);
+  expect(shut).toEqual([{ project: 1, category: 0, left: 200 }]);
+  expect(leftOver).toEqual([
+    { project: 1, left: 400, bought: false, why: 'category', full: { category: 0, left: 200 } },
+  ]);
 });
 
 test('tells what greedy looked at, with what was left', () => {

@@ -1,6 +1,6 @@
 import { cents, subtractCents, type Cents } from '#app/kernel/money.ts';
 import { toHundredths, type Fraction } from '#app/kernel/fraction.ts';
-import { roomAfter } from './category.ts';
+import { fullAfter, roomAfter, type Full } from './category.ts';
 import { candidatesOf, type Outcome, type Rule } from './count.ts';
 import { costOf, type Election } from './election.ts';
 import { leftOverRounds, type LeftOver } from './explain-greedy.ts';
@@ -40,7 +40,12 @@ export type Round = {
   readonly others: readonly Other[];
   /** Projects whose category has too little left. */
   readonly noRoom: readonly number[];
+  /** Those for which it has too little left from the end of this round on. */
+  readonly shuts: readonly Shut[];
 };
+
+/** A project that was passed over because its category had too little left for it. */
+export type Shut = Full & { readonly project: number };
 
 export type Missed = { readonly project: number; readonly missing: Cents };
 
@@ -50,6 +55,8 @@ export type Explanation = {
   readonly rounds: readonly Round[];
   /** What Equal Shares could not buy, nearest first: so much more money its supporters needed together. */
   readonly missed: readonly Missed[];
+  /** What Equal Shares passed over in the end because of its category. */
+  readonly shut: readonly Shut[];
   /** Of `began` nobody spent this. */
   readonly unspent: Cents | null;
   /** What was decided by most votes, in order, with what was left of the budget. */
@@ -71,7 +78,7 @@ export function explain(election: Election, rule: Rule, outcome: Outcome): Expla
   return {
     began,
     ...(endowment === null
-      ? { rounds: [], missed: [] }
+      ? { rounds: [], missed: [], shut: [] }
       : roundsOf(prepare(election, candidates, rule.categories), endowment, bought)),
     unspent: began === null ? null : subtractCents(began, cents(costOf(election, bought))),
     leftOver: leftOverRounds(election, rule, candidates, outcome),
@@ -84,8 +91,8 @@ function roundsOf(
   vote: Prepared,
   endowment: Fraction,
   bought: readonly number[],
-): Pick<Explanation, 'rounds' | 'missed'> {
-  const rounds: Round[] = [];
+): Pick<Explanation, 'rounds' | 'missed' | 'shut'> {
+  const rounds: Omit<Round, 'shuts'>[] = [];
   const missed: Missed[] = [];
   const chooseAgain = (_: readonly number[], round: number) => ({ project: bought[round] ?? -1, equals: null });
   const leftAfter = (round: number) => {
@@ -106,7 +113,18 @@ function roundsOf(
     },
   });
   missed.sort((one, other) => one.missing - other.missing);
-  return { rounds, missed };
+  const shutAfter = (round: number): Shut[] => {
+    const full = fullAfter(vote.election, vote.categories, bought.slice(0, round));
+    return leftAfter(round).left.flatMap((project) => {
+      const found = full(project);
+      return found === null ? [] : [{ project, ...found }];
+    });
+  };
+  const told = rounds.map((round, at) => {
+    const shuts = shutAfter(at + 1).filter(({ project }) => !round.noRoom.includes(project));
+    return { ...round, shuts };
+  });
+  return { rounds: told, missed, shut: shutAfter(rounds.length) };
 }
 
 /** How much more its supporters would need together, up to the whole cent. */
@@ -115,7 +133,7 @@ function missingFor(vote: Prepared, exact: ExactMoney, project: number): Cents {
   return cents(BigInt(vote.election.projects[project]?.cost ?? 0) - numerator / denominator);
 }
 
-function roundOf(vote: Prepared, seen: RoundSeen, left: readonly number[]): Omit<Round, 'noRoom'> {
+function roundOf(vote: Prepared, seen: RoundSeen, left: readonly number[]): Omit<Round, 'noRoom' | 'shuts'> {
   const { exact, offer, share } = seen;
   const { project } = offer;
   const people = (groups: readonly number[]) => groups.reduce((sum, group) => sum + (vote.weight[group] ?? 0), 0);

@@ -4,8 +4,7 @@ import type { Instant } from '#app/kernel/instant.ts';
 /** Where a plan that did not get money can go now. */
 export type NextChances = {
   rounds: { slug: string; title: string; bodyName: string; closesOn: CalendarDate }[];
-  votes: { slug: string; title: string; bodyName: string; closesAt: Instant }[];
   gatherings: { slug: string; title: string; startsAt: Instant }[];
 };
 
-export const noChances: NextChances = { rounds: [], votes: [], gatherings: [] };
+export const noChances: NextChances = { rounds: [], gatherings: [] };

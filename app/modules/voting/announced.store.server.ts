@@ -19,18 +19,20 @@ export async function announcementOf(
       body: { select: { slug: true } },
       fund: { select: { slug: true } },
       areas: { select: { areaCode: true }, orderBy: { areaCode: 'asc' } },
+      categories: { orderBy: { number: 'asc' } },
       projects: {
         orderBy: { number: 'asc' },
         include: { content: { select: { content: true, initiative: { select: { slug: true, title: true } } } } },
       },
     },
   });
-  const projects = vote.projects.map(({ number, version, costCents, verdict, reason, content: row }) => {
+  const projects = vote.projects.map(({ number, version, costCents, category, verdict, reason, content: row }) => {
     const content = initiativeContent.safeParse(row.content).data;
     const { slug, title } = row.initiative;
     return {
       ...{ number, version, verdict, reason, initiative: slug ?? '', title: content?.title ?? title },
       ...{ costCents: Number(costCents), areas: content?.wholeDistrict === true ? [] : [...(content?.areas ?? [])] },
+      ...(category === null ? {} : { category }),
     };
   });
   const { slug, title, question, minimumAge, byAccount, opensAt, closesAt, amountCents } = vote;
@@ -47,6 +49,13 @@ export async function announcementOf(
       completion: vote.completion as VoteCompletion | null,
       minimumVotes: vote.minimumVotes,
       ties: ['most-votes', 'lowest-cost', 'lots'],
+      ...(vote.categories.length === 0
+        ? {}
+        : {
+            categories: vote.categories.map(({ number, name, ceilingCents }) => ({
+              ...{ number, name, ceilingCents: ceilingCents === null ? null : Number(ceilingCents) },
+            })),
+          }),
     },
     projects: projects
       .filter(({ verdict }) => verdict === 'included')

@@ -14,6 +14,8 @@ const project = z.strictObject({
   costCents: z.int(),
   /** Codes of areas; empty: the whole district. */
   areas: z.array(z.string()),
+  /** Number of its category; left out: in none. */
+  category: z.int().optional(),
 });
 
 const moment = z.iso.datetime();
@@ -40,6 +42,10 @@ export const announcement = z.strictObject({
     minimumVotes: z.int(),
     /** What decides when two come equal, in this order. */
     ties: z.tuple([z.literal('most-votes'), z.literal('lowest-cost'), z.literal('lots')]),
+    /** What plans of one category may cost together at most; null: no more than there is. Left out: the vote has no categories. */
+    categories: z
+      .array(z.strictObject({ number: z.int(), name: z.string(), ceilingCents: z.int().nullable() }))
+      .optional(),
   }),
   projects: z.array(project),
   excluded: z.array(z.strictObject({ ...project.shape, reason: z.string() })),
@@ -77,7 +83,7 @@ export function announcedOtherwise(published: Announcement, now: Announcement): 
   return [...(isSame ? [] : ['' as const]), ...numbers.filter((number) => before.get(number) !== after.get(number))];
 }
 
-const factsOf = ({ version, costCents }: Announcement['projects'][number], reason: string) =>
-  JSON.stringify([version, costCents, reason]);
+const factsOf = ({ version, costCents, category }: Announcement['projects'][number], reason: string) =>
+  JSON.stringify([version, costCents, reason, category ?? null]);
 
 const sorted = (facts: Deciding) => Object.entries(facts).sort(([one], [other]) => (one < other ? -1 : 1));

@@ -12,7 +12,7 @@ export type OfVote = { voteId: string; revision: number };
 /** Why nobody changes a vote, whatever the change is. */
 export type ChangeRefusal = Exclude<PolicyRefusal, 'not-found'> | 'vote-unknown' | 'changed-meanwhile';
 
-type Ways<Refusal extends string> = {
+export type Ways<Refusal extends string> = {
   /** Why a vote that is in this state is not changed this way; null: it is. */
   unfit: (vote: StoredVote) => Refusal | null;
   /** Rules of the database and what to answer when they are broken. */

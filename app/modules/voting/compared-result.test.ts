@@ -4,17 +4,26 @@ import { comparedResult } from './compared-result.ts';
 import { tally } from './tally.ts';
 
 const card = (number: number, cost: number, area: string | null) => ({
-  ...{ number, title: `Plan ${String(number)}`, cost: cents(cost), area, slug: '', summary: '', picture: null },
+  ...{
+    number,
+    title: `Plan ${String(number)}`,
+    cost: cents(cost),
+    area,
+    category: null,
+    slug: '',
+    summary: '',
+    picture: null,
+  },
   initiativeId: String(number),
 });
 
 test('numbers on the ballot become places in the list, wherever a project stands in it', () => {
   const projects = [card(3, 300_00, 'Osdorp'), card(7, 500_00, null), card(9, 600_00, 'Osdorp')];
   const rule = { method: 'equal-shares', completion: 'none', minimumVotes: 1 } as const;
-  const vote = { amount: cents(1000_00), projects, rule };
+  const vote = { amount: cents(1000_00), projects, categories: [], rule };
   const result = tally(vote, [[7], [7], [7], [7], [7], [3, 9], [3], [3], [9], [3]], [], []);
   if (result.is !== 'outcome') throw new Error('a tie');
-  const shown = { title: 'Plein', amount: vote.amount, minimumVotes: 1, projects };
+  const shown = { title: 'Plein', amount: vote.amount, minimumVotes: 1, projects, categories: [] };
   const { comparison, told } = comparedResult(shown, result, 'Overal');
   expect(result.winners).toEqual([7, 3]);
   expect(comparison.rules[0]?.winners).toEqual([1, 0]);

@@ -82,9 +82,19 @@ export function contentOfForm(value: z.output<typeof voteForm>, offersIdentity: 
 
 export const pressForm = z.object({ revision });
 
-export const cancelForm = z.object({ revision, reason: wordsField(3, longestVoteText.reason, mistake('reason')) });
+/** Why a vote is cancelled or its count annulled. */
+export const reasonForm = z.object({ revision, reason: wordsField(3, longestVoteText.reason, mistake('reason')) });
 
-export const annulForm = z.object({ revision, reason: wordsField(3, longestVoteText.reason, mistake('reason')) });
+/** A lot that was drawn; `lots` are the projects of the tie, the first first. */
+export const lotForm = z
+  .object({
+    revision,
+    lots: z.array(z.coerce.number().int().catch(0)).max(500).default([]),
+    drawnOn: day,
+    drawnTime: time,
+    place: wordsField(3, longestVoteText.place, mistake('place')),
+  })
+  .transform(({ drawnOn, drawnTime, ...said }) => ({ ...said, drawnAt: momentInAmsterdam(drawnOn, drawnTime) }));
 
 /** The body takes the outcome over; `present` and `read` are boxes that were ticked. */
 export const takeOverForm = z

@@ -3,11 +3,12 @@ import type { VoteOutcome } from './result.ts';
 
 /**
  * Why a project did not win, in one way: it had fewer votes than the vote asked, a lot chose another with as many votes and the same
- * cost, those who chose it could not pay for it together, or it cost more than what was left.
+ * cost, its category had too little left, those who chose it could not pay for it together, or it cost more than what was left.
  */
 export type Loss = { number: number; votes: number } & (
   | { why: 'too-few-votes'; least: number }
   | { why: 'lot'; chosen: number }
+  | { why: 'category-full'; category: number; left: Cents; cost: Cents }
   | { why: 'cannot-pay'; together: Cents; cost: Cents }
   | { why: 'money-spent'; left: Cents; cost: Cents }
 );
@@ -25,6 +26,8 @@ export function lossesOf(
       if (votes < minimumVotes) return { number, votes, why: 'too-few-votes', least: minimumVotes };
       const chosen = chosenByLot(result, projects, number);
       if (chosen !== null) return { number, votes, why: 'lot', chosen };
+      const full = fullOf(result, number);
+      if (full !== null) return { number, votes, why: 'category-full', ...full, cost };
       const missing = missingOf(result, number);
       if (missing !== null)
         return { number, votes, why: 'cannot-pay', together: cents(Math.max(0, subtractCents(cost, missing))), cost };
@@ -47,6 +50,13 @@ function chosenByLot(
     (one) => winners.includes(one) && votesOf(one) === votesOf(number) && costOf(one) === costOf(number),
   );
   return equal ?? null;
+}
+
+/** The category in which it did not fit any more: in the rounds, or when it was its turn by most votes. */
+function fullOf({ shut, leftOver }: VoteOutcome, number: number): { category: number; left: Cents } | null {
+  const found =
+    shut.find(({ project }) => project === number) ?? leftOver.find(({ project }) => project === number)?.full;
+  return found == null ? null : { category: found.category, left: found.left };
 }
 
 /** What its voters lacked when nobody could pay for anything more. */

@@ -2,6 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Translate } from '#app/i18n/texts.ts';
 import { formatCents, type Cents } from '#app/kernel/money.ts';
 import { a4, Sheet } from '#app/platform/paper/sheet.server.ts';
+import type { VoteCategory } from './category.ts';
 import type { PaperProject } from './views.ts';
 import type { BallotRule } from './vote.ts';
 
@@ -16,6 +17,7 @@ export type PaperBallots = BallotRule & {
   amount: Cents;
   minimumAge: number;
   areas: readonly string[];
+  categories: readonly Pick<VoteCategory, 'name' | 'ceiling'>[];
   projects: readonly PaperProject[];
   /** Day and time until which papers are handed in, in words. */
   until: string;
@@ -70,6 +72,7 @@ class OnePaper {
     this.#words(t('votingPaper:paper.amount', { amount: formatCents(amount, locale) }), { size: 11, bold: true });
     this.#words(this.#who(), { size: 11 });
     this.#words(this.#rule(), { size: 12, bold: true });
+    this.#categories();
     for (const project of projects) this.#project(project);
     if (ballot === 'fill-budget') this.#words(t('votingPaper:paper.sum'), { size: 13, bold: true });
     this.#words(t('votingPaper:paper.mistake'), { size: 10 });
@@ -92,16 +95,27 @@ class OnePaper {
       : t('votingPaper:paper.fillBudget', { amount: formatCents(amount, locale) });
   }
 
-  #project({ number, title, cost, area }: PaperProject): void {
+  /** Which categories have a ceiling, and which; nothing where none has. */
+  #categories(): void {
+    const { t, categories, locale } = this.#ballots;
+    const limits = categories.flatMap(({ name, ceiling }) =>
+      ceiling === null ? [] : [t('voteCategories:facts.line', { name, amount: formatCents(ceiling, locale) })],
+    );
+    if (limits.length === 0) return;
+    this.#words(t('voteCategories:paper.text', { list: limits.join('. ') }), { size: 11 });
+  }
+
+  #project({ number, title, cost, area, category }: PaperProject): void {
     const { t, locale } = this.#ballots;
     const side = 16 * this.#scale;
     const size = 12 * this.#scale;
     const x = margin + side + 12;
     const room = width - side - 12;
     const name = t('votingPaper:paper.plan', { number, title });
-    const facts = t('votingPaper:paper.costArea', {
+    const where = t('votingPaper:paper.costArea', {
       ...{ cost: formatCents(cost, locale), area: area ?? t('votingPaper:paper.district') },
     });
+    const facts = category === null ? where : `${where} · ${t('voteCategories:of', { name: category })}`;
     const small = 10.5 * this.#scale;
     const height =
       this.#sheet.heightOf(name, { width: room, size, bold: true }) +

@@ -16,6 +16,10 @@ const next = z.object({
   effective: number,
 });
 
+/** A plan, the number of its category, and what was left of that: too little. */
+const full = z.object({ category: number, left: money });
+const shut = z.object({ project: number, category: number, left: money });
+
 /** As `ToldRound` of counting. */
 const round = z.object({
   project: number,
@@ -28,6 +32,8 @@ const round = z.object({
   votes: number,
   next: z.array(next),
   popular: z.object({ project: number, votes: number, missing: money }).nullable(),
+  /** What has not fitted in its category since this round. */
+  shuts: z.array(shut).default([]),
 });
 
 const leftOver = z.object({
@@ -35,6 +41,7 @@ const leftOver = z.object({
   left: money,
   bought: z.boolean(),
   why: z.enum(['money', 'category']).nullable(),
+  full: full.nullable().default(null),
   votes: number,
 });
 
@@ -75,6 +82,8 @@ export const voteResult = z.discriminatedUnion('is', [
     rounds: z.array(round),
     /** What could not be bought when nobody could pay for anything more, nearest first. */
     missed: z.array(z.object({ project: number, missing: money })),
+    /** What the rounds passed over because its category had too little left. */
+    shut: z.array(shut).default([]),
     leftOver: z.array(leftOver),
     spent: money,
     leftOfBudget: money,

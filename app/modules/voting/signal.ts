@@ -1,3 +1,5 @@
+import { addMinutes, type Instant } from '#app/kernel/instant.ts';
+
 /** What can be fraud and can be something good too; the database knows the same (constraint `vote_signal_kind`). */
 export const signalKinds = ['burst', 'address', 'wrong-codes', 'new-accounts', 'sheet', 'invalid-papers'] as const;
 
@@ -47,6 +49,23 @@ export function isBurst(now: number, before: readonly number[]): boolean {
 export function isMarked(count: number, threshold: number): boolean {
   return count >= threshold && count % threshold === 0;
 }
+
+/** Whether a signal is noted while somebody casts a ballot, so that the moment of it is that of the ballot. */
+export function isOfBallot(kind: SignalKind): boolean {
+  return kind === 'address';
+}
+
+/** The whole hour that comes next. */
+export function hourAfter(now: Instant): Instant {
+  return addMinutes(hourOf(now), 60);
+}
+
+/** The whole hour that runs. */
+export function hourOf(now: Instant): Instant {
+  return new Date(Math.floor(now.getTime() / hour) * hour);
+}
+
+const hour = 3_600_000;
 
 /** Longest answer, in characters (`vote_signal_answer`). */
 export const longestAnswer = 1000;

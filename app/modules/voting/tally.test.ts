@@ -15,7 +15,7 @@ const times = (voters: number, choices: number[]) => Array.from({ length: voters
 const all = [...times(6, [1]), ...times(4, [4])];
 
 test('everybody has a part of the money, and the numbers are those of the ballot', () => {
-  const result = tally({ amount, projects, rule: shares }, all, [], []);
+  const result = tally({ amount, projects, categories: [], rule: shares }, all, [], []);
   expect(result).toMatchObject({
     is: 'outcome',
     winners: [1, 4],
@@ -34,7 +34,7 @@ test('everybody has a part of the money, and the numbers are those of the ballot
 test('by most votes first somebody can be left with nothing', () => {
   const ballots = [...times(6, [1, 2]), ...times(4, [4])];
   const dear = projects.map((project) => ({ ...project, cost: cents(project.number === 4 ? 400_00 : 500_00) }));
-  const result = tally({ amount, projects: dear, rule: shares }, ballots, [2, 1], []);
+  const result = tally({ amount, projects: dear, categories: [], rule: shares }, ballots, [2, 1], []);
   if (result.is !== 'outcome') throw new Error('a tie');
   expect(result.compared.map((rule) => [rule.name, votersWithWinner(result, rule)])).toEqual([
     ['add1u', 10],
@@ -44,7 +44,7 @@ test('by most votes first somebody can be left with nothing', () => {
 });
 
 test('what was kept in an earlier form is not taken for a result', () => {
-  const result = tally({ amount, projects, rule: shares }, all, [], []);
+  const result = tally({ amount, projects, categories: [], rule: shares }, all, [], []);
   const { compared: _, ...earlier } = result.is === 'outcome' ? result : { compared: null };
   expect(readResult(earlier)).toBeNull();
   expect(readResult(null)).toBeNull();
@@ -52,14 +52,19 @@ test('what was kept in an earlier form is not taken for a result', () => {
 
 test('a tie is an outcome, until lots decide', () => {
   const ballots = [...times(3, [1]), ...times(3, [2])];
-  const vote = { amount, projects, rule: { method: 'greedy', completion: null, minimumVotes: 1 } as const };
+  const vote = {
+    amount,
+    projects,
+    categories: [],
+    rule: { method: 'greedy', completion: null, minimumVotes: 1 } as const,
+  };
   expect(tally(vote, ballots, [], [])).toMatchObject({ is: 'tie', tied: [1, 2] });
   expect(tally(vote, ballots, [2, 1], [])).toMatchObject({ is: 'outcome', winners: [2] });
 });
 
 test('fewer votes than the minimum do not win', () => {
   const rule = { method: 'greedy', completion: null, minimumVotes: 5 } as const;
-  expect(tally({ amount, projects, rule }, all, [], [])).toMatchObject({ winners: [1] });
+  expect(tally({ amount, projects, categories: [], rule }, all, [], [])).toMatchObject({ winners: [1] });
 });
 
 test.each([

@@ -1,10 +1,13 @@
+import type { Full } from '#app/modules/counting/category.ts';
 import { count, type Rule } from '#app/modules/counting/count.ts';
 import { tried } from '#app/modules/counting/comparison/comparison.ts';
 import { nameOf } from '#app/modules/counting/comparison/rules.ts';
 import { spreadOf } from '#app/modules/counting/comparison/spread.ts';
 import { toldCount } from '#app/modules/counting/comparison/told-count.ts';
 import { costOf, electionOf, type Election } from '#app/modules/counting/election.ts';
+import type { Shut } from '#app/modules/counting/explain.ts';
 import { cents, subtractCents, type Cents } from '#app/kernel/money.ts';
+import { countedCategories, type VoteCategory } from './category.ts';
 import type { VoteResult } from './result.ts';
 import type { CountingRule } from './vote.ts';
 
@@ -13,6 +16,7 @@ export type Turnout = VoteResult['turnout'];
 /**
  * Counts ballots by the rule of a vote.
  * @param projects what could be chosen; `name` is not used to decide
+ * @param categories what may go to the plans of each together
  * @param ballots numbers of projects for each voter
  * @param lots numbers of projects in the order that lots gave them, for ties that votes and cost do not break
  */
@@ -20,8 +24,14 @@ export function tally(
   {
     amount,
     projects,
+    categories,
     rule,
-  }: { amount: Cents; projects: readonly { number: number; cost: Cents }[]; rule: CountingRule },
+  }: {
+    amount: Cents;
+    projects: readonly { number: number; cost: Cents; category?: number | null }[];
+    categories: readonly VoteCategory[];
+    rule: CountingRule;
+  },
   ballots: readonly (readonly number[])[],
   lots: readonly number[],
   turnout: Turnout,
@@ -36,7 +46,8 @@ export function tally(
   );
   const method: Rule['method'] =
     rule.method === 'equal-shares' ? { name: rule.method, completion: rule.completion ?? 'none' } : { name: 'greedy' };
-  const counting = { method, minimumVotes: rule.minimumVotes, lots: places(lots) };
+  const limits = countedCategories(categories, projects);
+  const counting = { method, minimumVotes: rule.minimumVotes, lots: places(lots), categories: limits };
   const votes = election.votes.map((votes, place) => ({ project: numberAt(place), votes }));
   const standing = { voters: election.voters, votes, turnout };
   const outcome = count(election, counting);
@@ -53,6 +64,11 @@ export function tally(
     ...line,
     project: numberAt(line.project),
   });
+  const inCategory = (full: Full): Full => ({ ...full, category: limits[full.category]?.number ?? 0 });
+  const shut = (line: Shut) => ({
+    project: numberAt(line.project),
+    ...inCategory({ category: line.category, left: line.left }),
+  });
   return {
     is: 'outcome',
     ...standing,
@@ -62,10 +78,15 @@ export function tally(
     rounds: told.rounds.map((round) => ({
       ...numbered(round),
       next: round.next.map(numbered),
+      shuts: round.shuts.map(shut),
       popular: round.popular === null ? null : numbered(round.popular),
     })),
     missed: told.missed.map(numbered),
-    leftOver: told.leftOver.map(numbered),
+    shut: told.shut.map(shut),
+    leftOver: told.leftOver.map((line) => ({
+      ...numbered(line),
+      full: line.full === null ? null : inCategory(line.full),
+    })),
     compared: own.name === greedy.name ? [named(own)] : [named(own), named(greedy)],
   };
 }

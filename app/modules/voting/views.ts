@@ -1,5 +1,6 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
+import type { VoteCategory } from './category.ts';
 import type { InvalidReason } from './paper.ts';
 import type { VoteResult } from './result.ts';
 import type { SignalKind } from './signal.ts';
@@ -25,6 +26,8 @@ export type VoteFacts = BallotRule &
     isExample: boolean;
     body: { slug: string; name: string; kind: string };
     areas: { code: string; name: string }[];
+    /** With how many plans each has that take part, or may. */
+    categories: (VoteCategory & { plans: number })[];
   };
 
 /** A project on the ballot, in the version that is voted on. */
@@ -38,6 +41,8 @@ export type ProjectCard = {
   cost: Cents;
   /** Null: the whole district. */
   area: string | null;
+  /** Name of its category; null: in none. */
+  category: string | null;
   picture: { src: string; srcSet: string; sizes: string; alt: string; width: number; height: number } | null;
 };
 
@@ -48,6 +53,8 @@ export type VotePageView = VoteFacts & {
   excluded: ExcludedProject[];
   /** The last count; null: not counted. */
   result: VoteResult | null;
+  /** Lots that ended a tie, the first first. */
+  lotsDrawn: LotDrawn[];
 };
 
 export type VoteLine = Pick<VoteFacts, 'slug' | 'state' | 'title' | 'amount' | 'opensAt' | 'closesAt'> & {
@@ -62,6 +69,8 @@ export type WorkProject = {
   slug: string;
   title: string;
   cost: Cents;
+  /** Number of its category; null: in none. */
+  category: number | null;
   requested: Cents;
   verdict: 'included' | 'excluded' | null;
   reason: string;
@@ -69,6 +78,12 @@ export type WorkProject = {
   /** Why this person does not check it; null: may. */
   interest: string | null;
 };
+
+/** What one person proposed, and another confirms. */
+export type WaitingStep = { proposerName: string; isOwn: boolean };
+
+/** A lot that two persons saw drawn. */
+export type LotDrawn = { drawnAt: Instant; place: string };
 
 export type VoteWorkView = VoteFacts & {
   revision: number;
@@ -88,6 +103,9 @@ export type VoteWorkView = VoteFacts & {
   wrongCodes: { hour: Instant; tries: number }[];
   counts: { attempt: number; countedAt: Instant; countedBy: string; isTie: boolean; isAnnulled: boolean }[];
   result: VoteResult | null;
+  /** Waits for a second person. */
+  cancellation: (WaitingStep & { reason: string }) | null;
+  lot: (WaitingStep & LotDrawn & { lots: number[] }) | null;
   /** May do anything; the controlegroep reads along. */
   mayRun: boolean;
   mayAnnounce: boolean;
@@ -112,7 +130,7 @@ export type VoteChoices = {
 export type DemoVotingCards = { slug: string; title: string; codes: { code: string; shown: string }[] };
 
 /** A project as it stands on a paper ballot. */
-export type PaperProject = { number: number; title: string; cost: Cents; area: string | null };
+export type PaperProject = { number: number; title: string; cost: Cents; area: string | null; category: string | null };
 
 /** A paper that was entered and is not done: nothing of what was entered. */
 export type WaitingPaper = { number: number; paper: string; isOwn: boolean; differs: boolean };
@@ -131,7 +149,7 @@ export type PaperNumbers = {
   counted: number[];
   invalid: number[];
   /** Entered, and not confirmed yet. */
-  waiting: number;
+  waiting: number[];
   unused: number;
   reasons: { reason: InvalidReason; papers: number }[];
 };

@@ -53,13 +53,13 @@ export function contentColumns(content: VoteContent) {
 export async function choosable(
   tx: Database | Transaction,
   voteId: string,
-): Promise<{ number: number; cost: Cents }[]> {
+): Promise<{ number: number; cost: Cents; category: number | null }[]> {
   const rows = await tx.voteProject.findMany({
     where: { voteId, verdict: 'included' },
     orderBy: { number: 'asc' },
-    select: { number: true, costCents: true },
+    select: { number: true, costCents: true, category: true },
   });
-  return rows.map(({ number, costCents }) => ({ number, cost: cents(costCents) }));
+  return rows.map(({ number, costCents, category }) => ({ number, cost: cents(costCents), category }));
 }
 
 /** What was chosen on every ballot of a vote. */

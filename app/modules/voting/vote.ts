@@ -72,8 +72,8 @@ export type VoteContent = BallotRule &
     byIdentity: boolean;
   };
 
-/** Longest texts, in characters (`vote_texts`). */
-export const longestVoteText = { title: 100, question: 1000, reason: 1000, motivation: 4000 } as const;
+/** Longest texts, in characters (`vote_texts`, `vote_lot_place`). */
+export const longestVoteText = { title: 100, question: 1000, reason: 1000, motivation: 4000, place: 200 } as const;
 
 /** Least number of people in an area before their turnout is shown, so that nobody can be told from it. */
 export const leastShown = 10;

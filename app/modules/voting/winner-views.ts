@@ -1,5 +1,6 @@
 import type { Instant } from '#app/kernel/instant.ts';
 import type { Cents } from '#app/kernel/money.ts';
+import type { WaitingStep } from './views.ts';
 import type { AwardState, PublicBlock, WinnerBlock } from './winner.ts';
 
 /** How it stands with a winner, for everybody. */
@@ -20,8 +21,15 @@ export type WinnerLine = {
 /** A vote that a plan on the ballot of another one won. */
 export type WonElsewhere = { slug: string; title: string; state: 'won' | 'granted' };
 
-/** Plans on a ballot that have, or may get, money by another vote. */
-export type PlanWonElsewhere = { number: number; planSlug: string; planTitle: string; vote: WonElsewhere };
+/** Plans on a ballot that have, or may get, money by another vote: what they ask in all, and what they won or got there. */
+export type PlanWonElsewhere = {
+  number: number;
+  planSlug: string;
+  planTitle: string;
+  requested: Cents;
+  got: Cents;
+  vote: WonElsewhere;
+};
 
 export type VoteFollows = {
   /** In the order in which they won. */
@@ -44,7 +52,7 @@ export type WinnerWork = VoteFollows & {
   members: { personId: string; name: string }[];
   mayTakeOver: boolean;
   /** An annulment that waits for a second person. */
-  annulment: { reason: string; proposerName: string; isOwn: boolean } | null;
+  annulment: (WaitingStep & { reason: string }) | null;
   /** Whether the actor has an interest in what can be chosen, and whether everybody else has who could do it. */
   hasInterest: boolean;
   nobodyFree: boolean;

@@ -102,7 +102,7 @@ describe('a vote of an earlier year', () => {
 });
 
 describe('a file of one’s own', () => {
-  const send = async (text: string | null, rule?: string) => {
+  const send = async (text: string | Uint8Array<ArrayBuffer> | null, rule?: string) => {
     const form = new FormData();
     if (rule !== undefined) form.append('rule', rule);
     if (text !== null) form.append('file', new File([text], 'stemming.pb'));
@@ -125,6 +125,21 @@ describe('a file of one’s own', () => {
     });
     expect(await send(null)).toMatchObject({ status: 422, data: { reason: 'none' } });
     expect(await send('x'.repeat(10 * 1024 * 1024 + 1))).toMatchObject({ status: 413, data: { reason: 'tooLarge' } });
+  });
+
+  test('that is not UTF-8 is read as windows-1252, and totals that its ballots do not bear out are named', async () => {
+    const words = file.replace('Tuin', 'Caf\u00e9 \u2013 \u20ac 5').replace('key;value\n', 'key;value\nnum_votes;5\n');
+    const old = { '\u00e9': 0xe9, '\u2013': 0x96, '\u20ac': 0x80 } as Record<string, number>;
+    const bytes = Uint8Array.from(words, (letter) => old[letter] ?? letter.charCodeAt(0));
+    expect((await send(bytes)).data).toMatchObject({
+      ok: true,
+      comparison: { voters: 4, projects: [{ name: 'Caf\u00e9 \u2013 \u20ac 5' }, { name: 'Feest' }] },
+      doubts: [{ kind: 'other-voters', found: '5 \u2260 4' }],
+      moreDoubts: 0,
+    });
+    expect((await send(words)).data).toMatchObject({
+      comparison: { projects: [{ name: 'Caf\u00e9 \u2013 \u20ac 5' }, {}] },
+    });
   });
 
   test('twenty from one address in ten minutes', async () => {

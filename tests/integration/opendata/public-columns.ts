@@ -23,6 +23,7 @@ export const publicColumns: Readonly<Record<string, string>> = {
   Round: 'slug title state',
   Vote: 'slug title question ballot method completion state cancelReason',
   VoteArea: 'areaCode',
+  VoteCategory: 'name',
   // made from what is public of a vote, and of ballots only what was chosen
   VotePublication: 'text sha256',
   VoteProject: 'verdict reason',

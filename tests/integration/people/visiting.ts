@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { ActionFunctionArgs, AppLoadContext, LoaderFunctionArgs } from '@remix-run/node';
 import { codeOf } from '#app/modules/people/code.server.ts';
 import { searchOf } from '#app/modules/search/search-of.server.ts';
 import { forgetful } from '#app/platform/remember.server.ts';
 import { fixedClock } from '#app/platform/clock.server.ts';
-import type { Database } from '#app/platform/database.server.ts';
+import { addressOf, type Database } from '#app/platform/database.server.ts';
 import { readEnv } from '#app/platform/env.server.ts';
 import { openIdentity } from '#app/platform/identity.server.ts';
 import { openListener } from '#app/platform/listener.server.ts';
@@ -113,7 +114,7 @@ export class Browser {
       remember: forgetful(this.#platform.database),
       nonce: '',
       requestId: '',
-      clientAddress: '192.0.2.9',
+      clientAddress: clientAddressOf(this.#platform.database),
       connection,
     };
     const result = await handler({ request, params, context }).catch((thrown: unknown) => {
@@ -128,6 +129,15 @@ export class Browser {
     }
     return answer;
   }
+}
+
+/**
+ * Of a test file's database: tries are counted by address in the memory of the process, which test files share. From the range that is kept
+ * for examples.
+ */
+function clientAddressOf(database: Database): string {
+  const groups = createHash('sha256').update(addressOf(database)).digest('hex').slice(0, 24).match(/.{4}/g) ?? [];
+  return ['2001:db8', ...groups].join(':');
 }
 
 function readAnswer(result: unknown): Answer {

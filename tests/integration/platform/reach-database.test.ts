@@ -15,9 +15,16 @@ test('a database that answers is reached', async () => {
   await client.end();
 });
 
+const otherPort = (url: URL) => (url.port = '1');
+const overTheNetwork = (url: URL) => {
+  url.searchParams.delete('host');
+  otherPort(url);
+};
+
 test.each([
   ['no database of that name', (url: URL) => (url.pathname = '/nowhere')],
-  ['no PostgreSQL answers there', (url: URL) => (url.port = '1')],
+  ['no PostgreSQL answers there', otherPort],
+  ['no PostgreSQL answers there', overTheNetwork],
 ])('one that does not is named, without its password: %s', async (complaint, change) => {
   const refusal = await reachDatabase(elsewhere(change)).then(
     () => '',

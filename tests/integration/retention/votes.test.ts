@@ -3,11 +3,11 @@ import { newCode } from '#app/modules/voting/code.server.ts';
 import { castBallot } from '#app/modules/voting/commands/cast-ballot.server.ts';
 import { enterPaper } from '#app/modules/voting/commands/enter-paper.server.ts';
 import { makePapers } from '#app/modules/voting/commands/make-papers.server.ts';
-import { cancelVote } from '#app/modules/voting/commands/run-vote.server.ts';
 import { noteSignal } from '#app/modules/voting/commands/note-signal.server.ts';
 import { appointTableVolunteer } from '#app/modules/voting/commands/staff-table.server.ts';
 import { makePerson } from '#tests/factories/index.ts';
-import { by, during, must, noProof, opened, revisionOf, type VoteScene } from '#tests/integration/voting/vote-scene.ts';
+import { cancelled } from '#tests/integration/voting/by-two.ts';
+import { by, during, must, noProof, opened, type VoteScene } from '#tests/integration/voting/vote-scene.ts';
 import { testSecret } from '#tests/support/test-secret.ts';
 import { backdate, eachGoesAfterItsPeriod, longAgo, two, useAgingDatabase, type PairsOf } from './aging.ts';
 
@@ -26,8 +26,7 @@ async function ended(): Promise<VoteScene> {
   } as const;
   const voter = await by(own.database, await makePerson(own.database), during);
   must(await castBallot({ voteId, choices: [1], by: account }, voter));
-  const press = { voteId, revision: await revisionOf(scene), reason: 'Voorbij.' };
-  must(await cancelVote(press, await by(own.database, scene.announcer)));
+  await cancelled(scene);
   return scene;
 }
 
@@ -41,7 +40,7 @@ async function endedWithTable(): Promise<VoteScene> {
   must(await appointTableVolunteer({ voteId, email }, runs));
   const content = { is: 'choices', choices: [1] } as const;
   must(await enterPaper({ voteId, paper, content }, await by(own.database, scene.outsider, during), testSecret));
-  must(await cancelVote({ voteId, revision: await revisionOf(scene), reason: 'Voorbij.' }, runs));
+  await cancelled(scene);
   return scene;
 }
 

@@ -4,12 +4,12 @@ import { newCode } from '#app/modules/voting/code.server.ts';
 import type { CastBy } from '#app/modules/voting/commands/cast-ballot.server.ts';
 import { countVote } from '#app/modules/voting/commands/count-vote.server.ts';
 import { keepTime, shuffleBallots } from '#app/modules/voting/commands/keep-time.server.ts';
-import { cancelVote } from '#app/modules/voting/commands/run-vote.server.ts';
 import { votingHandlers } from '#app/modules/voting/mails/handlers.server.ts';
 import type { JobContext } from '#app/platform/jobs.server.ts';
 import { makePerson } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { someoneWaitsForLock } from '#tests/support/locks.ts';
+import { cancelled } from './by-two.ts';
 import {
   anybody,
   announced,
@@ -200,9 +200,8 @@ describe('ballot and right cannot be joined', () => {
     must(await cast(scene, code, [1]));
     await keepTime(own.database, closesAt);
     const order = async ({ voteId }: VoteScene) => ({ voteId, revision: await revisionOf({ ...scene, voteId }) });
-    must(await countVote({ ...(await order(scene)), lots: [] }, await by(own.database, scene.announcer, closesAt)));
-    const cancelling = { ...(await order(ended)), reason: 'Het regent.' };
-    must(await cancelVote(cancelling, await by(own.database, ended.announcer, closesAt)));
+    must(await countVote(await order(scene), await by(own.database, scene.announcer, closesAt)));
+    await cancelled(ended, closesAt);
     expect([await waits(scene.voteId), await waits(ended.voteId)]).toEqual([1, 1]);
     // no vote is open or closed any more: only this job comes
     const job = votingHandlers.find(({ name }) => name === 'shuffle-last-ballots');
@@ -240,7 +239,7 @@ test('a count that takes long keeps nobody of another vote waiting', async () =>
   await keepTime(own.database, closesAt);
   const other = await opened(own.database);
   const [right = ''] = await codesOf(other, 1);
-  const order = { voteId: counting.voteId, revision: await revisionOf(counting), lots: [] };
+  const order = { voteId: counting.voteId, revision: await revisionOf(counting) };
   const context = await by(own.database, counting.announcer, closesAt);
   const [won = ''] = counting.initiativeIds;
   const { count } = await own.database.$transaction(async (tx) => {

@@ -10,11 +10,11 @@ import { newCode } from '#app/modules/voting/code.server.ts';
 import type { AccountProof } from '#app/modules/voting/account-right.store.server.ts';
 import type { CastBy } from '#app/modules/voting/commands/cast-ballot.server.ts';
 import { keepTime } from '#app/modules/voting/commands/keep-time.server.ts';
-import { cancelVote } from '#app/modules/voting/commands/run-vote.server.ts';
 import { changeVote } from '#app/modules/voting/commands/prepare-vote.server.ts';
 import { makePerson } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { testSecret } from '#tests/support/test-secret.ts';
+import { cancelled } from './by-two.ts';
 import {
   announced,
   ballotsOf,
@@ -174,8 +174,7 @@ describe('marks', () => {
     must(await cast(scene, withAccount(), [1], mine));
     await remove(mine);
     expect(await marksOf(scene)).toBe(1);
-    const press = { voteId: scene.voteId, revision: await revisionOf(scene), reason: 'Voorbij.' };
-    must(await cancelVote(press, await by(own.database, scene.announcer)));
+    await cancelled(scene);
     expect(await marksOf(scene)).toBe(0);
   });
 });

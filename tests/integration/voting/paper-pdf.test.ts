@@ -9,9 +9,13 @@ const t = translatorOf('nl');
 const ballots: PaperBallots = {
   ...{ title: 'Wat doen we?', question: 'Kies wat jij wilt.', amount: cents(3_000_00), minimumAge: 12 },
   ...{ ballot: 'at-most', atMost: 2, areas: ['Geuzenveld', 'Slotermeer'], until: 'zondag 6 december om 20:00' },
+  categories: [
+    { name: 'Groen', ceiling: cents(2_000_00) },
+    { name: 'Anders', ceiling: null },
+  ],
   projects: [
-    { number: 1, title: 'Moestuin', cost: cents(1_000_00), area: 'Slotermeer' },
-    { number: 7, title: 'Verhalentafel', cost: cents(1_500_50), area: null },
+    { number: 1, title: 'Moestuin', cost: cents(1_000_00), area: 'Slotermeer', category: 'Groen' },
+    { number: 7, title: 'Verhalentafel', cost: cents(1_500_50), area: null, category: null },
   ],
   ...{
     address: 'wijkbeurs.example/stemmen/wat/controle',
@@ -34,7 +38,12 @@ test('a paper says what can be chosen, how many, by whom and until when, and wha
       'Plan 7: Verhalentafel',
       '€ 1.500,50 · heel Nieuw-West',
     ],
-    ...['€ 1.000,00 · Slotermeer', 'zondag 6 december om 20:00', 'wijkbeurs.example/stemmen/wat/controle'],
+    ...[
+      '€ 1.000,00 · Slotermeer · Categorie: Groen',
+      'Groen: hoogstens € 2.000,00. Je mag',
+      'zondag 6 december om 20:00',
+      'wijkbeurs.example/stemmen/wat/controle',
+    ],
   ])
     expect(text.replaceAll('\u00a0', ' ')).toContain(words);
   expect(parts.filter(({ tag }) => tag === 'H1').map((part) => part.text)).toEqual(['Wat doen we?', 'Wat doen we?']);
@@ -44,6 +53,7 @@ test('in large letters it goes on on another page, with the number on each; to r
   const projects = Array.from({ length: 20 }, (_, at) => ({
     ...{ number: at + 1, title: `Een plan met een wat langere naam, nummer ${String(at + 1)}`, cost: cents(100_00) },
     area: 'Slotermeer',
+    category: null,
   }));
   const budget = { ballot: 'fill-budget', atMost: null } as const;
   const large = await readPdf(
@@ -58,5 +68,7 @@ test('in large letters it goes on on another page, with the number on each; to r
   const specimen = await readPdf(await paperBallotsPdf({ ...ballots, papers: null }));
   const said = specimen.parts.map((part) => part.text).join('\n');
   expect(said).toContain('Dit is geen stembiljet');
+  const without = await readPdf(await paperBallotsPdf({ ...ballots, categories: [] }));
+  expect(without.parts.map((part) => part.text).join()).not.toContain('hoogstens €');
   expect(said).not.toMatch(/Biljet \d|Scheur af/);
 });

@@ -17,7 +17,7 @@ import { useTestDatabase } from '#tests/support/database.ts';
 import { testSecret } from '#tests/support/test-secret.ts';
 import { announced, ballotsOf, by, cast, closesAt, codesOf, during, must, opened, revisionOf } from './vote-scene.ts';
 import type { VoteScene } from './vote-scene.ts';
-import { annulling } from './annulling.ts';
+import { annulling } from './by-two.ts';
 import { afterClosing } from './winner-scene.ts';
 
 const own = useTestDatabase();
@@ -142,7 +142,7 @@ describe('entering a paper', () => {
     expect(await enter(scene, second, papers[1], [1])).toBe('differs');
     expect(await enter(scene, first, papers[1], [1])).toBe('counted');
     expect(await paperNumbers(own.database, scene.voteId)).toEqual({
-      ...{ printed: 4, counted: [2], invalid: [1], waiting: 0, unused: 2 },
+      ...{ printed: 4, counted: [2], invalid: [1], waiting: [], unused: 2 },
       reasons: [{ reason: 'too-many', papers: 1 }],
     });
     expect(await ballotsOf(scene)).toEqual([[1]]);
@@ -229,13 +229,13 @@ describe('when', () => {
     const codes = await codesOf(scene, 2);
     must(await cast(scene, codes[0] ?? '', [1]));
     await keepTime(own.database, closesAt);
-    const count = async (lots: number[] = []) => {
-      const press = { voteId: scene.voteId, revision: await revisionOf(scene), lots };
+    const count = async () => {
+      const press = { voteId: scene.voteId, revision: await revisionOf(scene) };
       const outcome = await countVote(press, await by(own.database, scene.announcer, closesAt));
-      return outcome.ok ? outcome.value : outcome.reason;
+      return outcome.ok ? outcome.value : [outcome.reason, ...Object.values(outcome.detail ?? {})].join(' ');
     };
     expect(await enter(scene, first, papers[0], [2], closesAt)).toBe('entered');
-    expect(await count()).toBe('papers-wait');
+    expect(await count()).toBe('papers-wait 1');
     expect(await enter(scene, second, papers[0], [2], closesAt)).toBe('counted');
     expect(await cast(scene, codes[1] ?? '', [1])).toEqual({ ok: false, reason: 'vote-not-open' });
     expect(await count()).toBe('outcome');
@@ -265,7 +265,7 @@ describe('when', () => {
     await enter(scene, second, papers[0], [1]);
     await keepTime(own.database, closesAt);
     expect(await publicPaperNumbers(own.database, scene.voteId)).toBeNull();
-    const press = { voteId: scene.voteId, revision: await revisionOf(scene), lots: [] };
+    const press = { voteId: scene.voteId, revision: await revisionOf(scene) };
     must(await countVote(press, await by(own.database, scene.announcer, closesAt)));
     expect(await publicPaperNumbers(own.database, scene.voteId)).toMatchObject({ printed: 4, counted: [1], unused: 3 });
   });

@@ -33,7 +33,7 @@ async function counted(scene: VoteScene, votes: readonly number[][], areas: read
   }
   await keepTime(database, closesAt);
   const context = await by(database, announcer, closesAt);
-  must(await countVote({ voteId, revision: await revisionOf(scene), lots: [] }, context));
+  must(await countVote({ voteId, revision: await revisionOf(scene) }, context));
   return (await database.vote.findUniqueOrThrow({ where: { id: voteId } })).slug;
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { newId } from '#app/kernel/ids.ts';
 import { cents } from '#app/kernel/money.ts';
 import { countVote } from '#app/modules/voting/commands/count-vote.server.ts';
@@ -7,12 +8,13 @@ import { makeCodes } from '#app/modules/voting/commands/make-codes.server.ts';
 import { noteWrongCode } from '#app/modules/voting/commands/note-wrong-code.server.ts';
 import { changeVote, prepareVote } from '#app/modules/voting/commands/prepare-vote.server.ts';
 import { checkProject, putUpProjects } from '#app/modules/voting/commands/put-up-projects.server.ts';
-import { announceVote, cancelVote, concludeVote } from '#app/modules/voting/commands/run-vote.server.ts';
+import { announceVote, concludeVote } from '#app/modules/voting/commands/run-vote.server.ts';
 import { checkCodeOfBallot, checkCodes } from '#app/modules/voting/queries/own-ballot.query.server.ts';
 import { voteList, votePage } from '#app/modules/voting/queries/vote-page.query.server.ts';
-import { voteWorkPage } from '#app/modules/voting/queries/vote-work.query.server.ts';
-import { makeInitiative } from '#tests/factories/index.ts';
+import { voteChoices, voteWorkPage } from '#app/modules/voting/queries/vote-work.query.server.ts';
+import { makeFund, makeInitiative } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
+import { cancelled } from './by-two.ts';
 import {
   announced,
   by,
@@ -40,8 +42,7 @@ async function closed(scene: VoteScene, ballots: readonly number[][]): Promise<s
   return codes;
 }
 
-const count = async (scene: VoteScene, lots: number[] = []) =>
-  countVote({ ...(await press(scene)), lots }, await announcer(scene));
+const count = async (scene: VoteScene) => countVote(await press(scene), await announcer(scene));
 
 /** What a promise does to the balance of the fund, and takes back: the rule that every promise meets. */
 async function promised({ fundId }: VoteScene, amount: number): Promise<string | null> {
@@ -68,6 +69,23 @@ describe('preparing', () => {
     expect(await slugAs('Speel, groen, kies mee')).toBe('speel-groen-kies-mee');
     const { title, slug } = await own.database.vote.findUniqueOrThrow({ where: { id: other.voteId } });
     expect(await slugAs(title)).toBe(`${slug}-2`);
+  });
+});
+
+describe('what can be filled in', () => {
+  test('budgets of this year and later, and the one that was chosen', async () => {
+    const scene = await prepared(own.database);
+    const old = await makeFund(own.database, { bodyId: scene.bodyId, amountCents: 5_000_00 });
+    await own.database.$executeRaw`alter table fund disable trigger all`;
+    await own.database.fund.update({ where: { id: old }, data: { year: 2021 } });
+    await own.database.$executeRaw`alter table fund enable trigger all`;
+    const { slug } = await own.database.body.findUniqueOrThrow({ where: { id: scene.bodyId } });
+    const { year } = await own.database.fund.findUniqueOrThrow({ where: { id: scene.fundId } });
+    const today = calendarDate(`${String(year)}-06-01`);
+    const offered = async (chosen?: string) =>
+      (await voteChoices(own.database, slug, today, chosen))?.funds.map(({ id }) => id);
+    expect(await offered()).toEqual([scene.fundId]);
+    expect(await offered(old)).toEqual([scene.fundId, old]);
   });
 });
 
@@ -128,6 +146,11 @@ describe('announcing', () => {
     });
   });
 
+  test('waits until there are two plans to choose from', async () => {
+    const scene = await prepared(own.database, {}, [1_000_00]);
+    expect(await announceVote(await press(scene), await announcer(scene))).toMatchObject({ reason: 'one-project' });
+  });
+
   test('sees what changed since the page was read', async () => {
     const scene = await prepared(own.database);
     const before = await press(scene);
@@ -143,7 +166,7 @@ describe('the money', () => {
     // 5,000 in the fund, 3,000 apart
     expect(await promised(scene, 2_000_01)).toBe('fund_not_overcommitted');
     expect(await promised(scene, 2_000_00)).toBe('none');
-    must(await cancelVote({ ...(await press(scene)), reason: 'Het regent.' }, await announcer(scene)));
+    await cancelled(scene);
     expect(await promised(scene, 5_000_00)).toBe('none');
     const [row] = await own.database.$queryRaw<{ reserved: bigint }[]>`
       select a.reserved_cents as reserved from ledger_account a join fund f on f.available_account_id = a.id where f.id = ${scene.fundId}::uuid`;
@@ -156,10 +179,12 @@ describe('the money', () => {
     const content = contentOf(scene.fundId);
     must(await prepareVote({ bodyId: scene.bodyId, content, formKey: second }, await preparer(scene)));
     const other = { ...scene, voteId: second };
-    const [initiativeId = ''] = scene.initiativeIds;
-    must(await putUpProjects({ ...(await press(other)), initiativeIds: [initiativeId] }, await preparer(other)));
-    const check = { number: 1, cost: cents(5_00), verdict: 'included', reason: '' } as const;
-    must(await checkProject({ ...(await press(other)), ...check }, await preparer(other)));
+    const initiativeIds = scene.initiativeIds.slice(0, 2);
+    must(await putUpProjects({ ...(await press(other)), initiativeIds }, await preparer(other)));
+    for (const number of [1, 2]) {
+      const check = { number, cost: cents(5_00), verdict: 'included', reason: '' } as const;
+      must(await checkProject({ ...(await press(other)), ...check }, await preparer(other)));
+    }
     const outcomes = await Promise.all([
       announceVote(await press(scene), await announcer(scene)),
       announceVote(await press(other), await announcer(other)),
@@ -191,26 +216,6 @@ describe('the money', () => {
 });
 
 describe('counting', () => {
-  test('a tie is an outcome; a lot decides, entered whole and by somebody without an interest', async () => {
-    const greedy = { method: 'greedy', completion: null, amount: cents(1_500_00) } as const;
-    const scene = await opened(own.database, greedy, [1_000_00, 1_000_00]);
-    await closed(scene, [[1], [2]]);
-    expect(must(await count(scene))).toBe('tie');
-    expect((await own.database.vote.findUniqueOrThrow({ where: { id: scene.voteId } })).state).toBe('closed');
-    expect(await count(scene, [2])).toMatchObject({ reason: 'lots-incomplete' });
-    expect(await count(scene, [2, 2])).toMatchObject({ reason: 'lots-incomplete' });
-    expect(must(await count(scene, [2, 1]))).toBe('outcome');
-    const counts = await own.database.voteCount.findMany({
-      where: { voteId: scene.voteId },
-      orderBy: { attempt: 'asc' },
-    });
-    expect(counts.map(({ isTie, lots }) => ({ isTie, lots }))).toEqual([
-      { isTie: true, lots: [] },
-      { isTie: false, lots: [2, 1] },
-    ]);
-    expect(counts[1]?.result).toMatchObject({ winners: [2] });
-  });
-
   test('only after closing, once, and with as many ballots as rights that were used', async () => {
     const scene = await opened(own.database);
     expect(await count(scene)).toMatchObject({ reason: 'move-impossible' });

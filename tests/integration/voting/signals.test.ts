@@ -147,12 +147,19 @@ test('many papers that the same two people found invalid, in whatever hour, told
 test('the controlegroep is told once, sees no voter and no ballot, and answers once', async () => {
   await noteManyFromAddress(own.database, { voteId: scene.voteId, count: 50 }, during);
   await noteManyFromAddress(own.database, { voteId: scene.voteId, count: 100 }, during);
-  const mine = (await signalList(own.database)).filter(({ vote }) => vote.id === scene.voteId);
+  // nobody sees at which moment that was
+  const listed = async (now: Instant) =>
+    (await signalList(own.database, now)).filter(({ vote }) => vote.id === scene.voteId);
+  const [hour] = await own.database.$queryRaw<{ ends: Instant }[]>`
+    select date_trunc('hour', ${during}::timestamptz, 'UTC') + interval '1 hour' as ends`;
+  const ends = hour?.ends ?? during;
+  expect(await listed(addMinutes(ends, -1))).toEqual([]);
+  const mine = await listed(ends);
   expect(mine).toMatchObject([{ kind: 'address', amount: 100, answer: '', answeredAt: null }]);
   const [{ id: signalId } = { id: '' }] = mine;
   const jobs = await own.database.$queryRaw<unknown[]>`
-    select 1 from graphile_worker.jobs where key = ${`tell-vote-signal:${signalId}`}`;
-  expect(jobs).toHaveLength(1);
+    select run_at from graphile_worker.jobs where key = ${`tell-vote-signal:${signalId}`}`;
+  expect(jobs).toEqual([{ run_at: ends }]);
 
   const answer = { signalId, answer: 'De school stemde samen.' };
   expect(await answerSignal(answer, await by(own.database, scene.announcer))).toMatchObject({ reason: 'role-needed' });

@@ -12,19 +12,21 @@ import { confirmDecision } from '#app/modules/decisions/commands/confirm-decisio
 import { countVote } from '#app/modules/voting/commands/count-vote.server.ts';
 import { keepTime } from '#app/modules/voting/commands/keep-time.server.ts';
 import { checkProject, putUpProjects } from '#app/modules/voting/commands/put-up-projects.server.ts';
-import { announceVote, cancelVote, concludeVote } from '#app/modules/voting/commands/run-vote.server.ts';
+import { announceVote, concludeVote } from '#app/modules/voting/commands/run-vote.server.ts';
+import { publishLog } from '#app/modules/transparency/commands/publish-log.server.ts';
 import { voteFollows, votesOfPlan } from '#app/modules/voting/queries/vote-follows.query.server.ts';
 import { winnerWork } from '#app/modules/voting/queries/winner-work.query.server.ts';
 import { plansWonElsewhere } from '#app/modules/voting/queries/won-elsewhere.query.server.ts';
+import * as ballotsProof from '#app/routes/stemmen.$slug.stemmen_.bewijs[.json].ts';
 import * as ballots from '#app/routes/stemmen.$slug.stemmen[.pb].ts';
 import { makeInitiative } from '#tests/factories/index.ts';
 import { confirmation } from '#tests/integration/decisions/scene.ts';
 import { Browser } from '#tests/integration/people/visiting.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { someoneWaitsForLock } from '#tests/support/locks.ts';
-import { annulling } from './annulling.ts';
+import { annulling, cancelling } from './by-two.ts';
 import { by, cast, closesAt, codesOf, must, opened, prepared, revisionOf, type VoteScene } from './vote-scene.ts';
-import { afterClosing, counted, takenOver } from './winner-scene.ts';
+import { afterClosing, counted, mailsOf, takenOver } from './winner-scene.ts';
 
 const own = useTestDatabase();
 
@@ -74,7 +76,7 @@ test('a plan that is withdrawn while the count runs does not win afterwards', as
   const [code = ''] = await codesOf(scene, 1);
   must(await cast(scene, code, [1]));
   await keepTime(own.database, closesAt);
-  const given = { ...(await order(scene)), lots: [] };
+  const given = await order(scene);
   const context = await by(own.database, scene.announcer, closesAt);
   const { count } = await own.database.$transaction(async (tx) => {
     await tx.initiative.update({ where: { id: scene.initiativeIds[0] ?? '' }, data: { stage: 'withdrawn' } });
@@ -92,11 +94,11 @@ describe('who has an interest', () => {
     await keepTime(own.database, closesAt);
     await interested(closed.announcer, closed.initiativeIds[0]);
     const context = await by(own.database, closed.announcer, afterClosing);
-    expect(await cancelVote({ ...(await order(closed)), reason: 'Nee.' }, context)).toMatchObject({
+    expect(await cancelling(closed, afterClosing).propose(closed.announcer)).toMatchObject({
       reason: 'interest-in-vote',
     });
     const free = await by(own.database, closed.preparer, afterClosing);
-    expect(await countVote({ ...(await order(closed)), lots: [] }, free)).toEqual({ ok: true, value: 'outcome' });
+    expect(await countVote(await order(closed), free)).toEqual({ ok: true, value: 'outcome' });
     expect(await concludeVote(await order(closed), context)).toMatchObject({ reason: 'interest-in-vote' });
 
     const scene = await counted(own.database);
@@ -119,6 +121,28 @@ describe('a count that was annulled', () => {
       'withdrawn',
       'won',
     ]);
+  });
+
+  test('has a proof of its own, beside that of the count that stands', async () => {
+    const scene = await counted(own.database);
+    must(await annulling(scene).propose(scene.announcer));
+    must(await annulling(scene).annul(scene.preparer));
+    // the file of the second count differs
+    const [id = ''] = scene.initiativeIds;
+    await own.database.initiative.update({ where: { id }, data: { slug: `elders-${id}` } });
+    must(await annulling(scene).count(scene.announcer));
+    const seeds = [new Uint8Array(32).fill(7)];
+    await publishLog({ database: own.database, now: afterClosing, seeds, origin: 'wijkbeurs.example/log' });
+    const { slug } = await voteOf(scene);
+    const browser = new Browser(own.database, 'live');
+    const get = async (query: string) =>
+      browser.get(ballotsProof.loader, `/stemmen/${slug}/stemmen/bewijs.json${query}`, { slug });
+    const proofs = [await get('?telling=1'), await get('?telling=2'), await get('')];
+    const texts = await Promise.all(proofs.map(async ({ response }) => response?.text() ?? ''));
+    expect(texts[0]).not.toBe(texts[1]);
+    expect(texts[1]).toBe(texts[2]);
+    expect((await get('?telling=3')).status).toBe(404);
+    expect((await get('?telling=x')).status).toBe(404);
   });
 
   test('is still given as it was published, marked as annulled, and asked about again each time', async () => {
@@ -206,6 +230,32 @@ test('a winner that cannot be decided on says why, to the body and where it is p
   expect((await blocks())[0]).toEqual(['interests', null]);
 });
 
+test('the body that has a winner of another vote on its list hears of it', async () => {
+  const second = await opened(own.database);
+  const first = await opened(own.database, {}, [1_000_00, 1_500_00]);
+  const [both = ''] = first.initiativeIds;
+  const [instead = ''] = second.initiativeIds;
+  // as if it had been put up before
+  await own.database.$transaction(async (tx) => {
+    await tx.$executeRaw`set local session_replication_role = replica`;
+    await tx.$executeRaw`
+      update vote_project set initiative_id = ${both}::uuid, version = 1 where vote_id = ${second.voteId}::uuid and initiative_id = ${instead}::uuid`;
+  });
+  const [code = ''] = await codesOf(first, 1);
+  must(await cast(first, code, [1]));
+  await keepTime(own.database, closesAt);
+  must(await countVote(await order(first), await by(own.database, first.announcer, closesAt)));
+  const sent = await mailsOf(own.database, first.voteId, afterClosing);
+  const addresses = await own.database.person.findMany({
+    where: { id: { in: [second.preparer, second.announcer] } },
+    select: { email: true },
+  });
+  const told = sent.filter(({ subject }) => subject.startsWith('Een plan op jullie lijst won een andere stemming'));
+  expect(told.map(({ to }) => to).sort()).toEqual(addresses.map(({ email }) => email).sort());
+  expect(told[0]?.text).toContain(`/stemwerk/${second.voteId}`);
+  expect(await mailsOf(own.database, first.voteId, afterClosing)).toEqual([]);
+});
+
 test('a plan that won one vote says so on the ballot of another, and gets the money once', async () => {
   const first = await counted(own.database);
   const [both = ''] = first.initiativeIds;
@@ -220,13 +270,15 @@ test('a plan that won one vote says so on the ballot of another, and gets the mo
   const told = async (scene: VoteScene) =>
     (await plansWonElsewhere(own.database, scene.voteId)).map(({ number, vote }) => [number, vote.slug, vote.state]);
   expect(await told(second)).toEqual([[4, slug, 'won']]);
+  const [plan] = await plansWonElsewhere(own.database, second.voteId);
+  expect(plan).toMatchObject({ requested: 1_000_00, got: 1_000_00 });
   expect(await told(first)).toEqual([]);
 
   const [code = ''] = await codesOf(second, 1);
   must(await cast(second, code, [4]));
   await keepTime(own.database, closesAt);
   const counting = await by(own.database, second.announcer, afterClosing);
-  must(await countVote({ ...(await order(second)), lots: [] }, counting));
+  must(await countVote(await order(second), counting));
   // it won both: the first decides, and the second says where
   expect((await voteFollows(own.database, second.voteId)).winners).toMatchObject([
     { number: 4, state: 'won', waits: 'other-vote', elsewhere: { slug } },

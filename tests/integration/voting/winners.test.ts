@@ -10,7 +10,7 @@ import { rowsNotAsPublished } from '#app/modules/decisions/queries/rows-as-publi
 import { prepareDecision } from '#app/modules/decisions/commands/prepare-decision.server.ts';
 import { withdrawInitiative } from '#app/modules/initiatives/commands/withdraw-initiative.server.ts';
 import { newId } from '#app/kernel/ids.ts';
-import { annulling } from './annulling.ts';
+import { annulling } from './by-two.ts';
 import { confirmation } from '../decisions/scene.ts';
 import { waitingWinner } from '#app/modules/voting/queries/waiting-winner.server.ts';
 import { winnerProposal } from '#app/modules/voting/winner.ts';
@@ -18,14 +18,12 @@ import { countVote } from '#app/modules/voting/commands/count-vote.server.ts';
 import { keepTime } from '#app/modules/voting/commands/keep-time.server.ts';
 import { announceVote } from '#app/modules/voting/commands/run-vote.server.ts';
 import { lossesOf } from '#app/modules/voting/loss.ts';
-import { voteMailHandlers } from '#app/modules/voting/mails/mail-outcome.server.ts';
 import { votesOfPlan } from '#app/modules/voting/queries/vote-follows.query.server.ts';
 import { votePage } from '#app/modules/voting/queries/vote-page.query.server.ts';
 import { winnerWork } from '#app/modules/voting/queries/winner-work.query.server.ts';
-import type { Mail } from '#app/platform/mail.server.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { by, closesAt, must, opened, prepared, revisionOf, type VoteScene } from './vote-scene.ts';
-import { counted, takenOver, takeOverOf } from './winner-scene.ts';
+import { counted, takenOver, takeOverOf, mailsOf } from './winner-scene.ts';
 
 const own = useTestDatabase();
 const after = addMinutes(closesAt, 60);
@@ -49,27 +47,6 @@ const proposals = async ({ voteId }: VoteScene) =>
   own.database.decision.findMany({ where: { voteId, state: 'prepared' }, orderBy: { voteNumber: 'asc' } });
 
 /** Does what the worker would with the jobs about this vote. */
-async function mailsOf(voteId: string): Promise<Mail[]> {
-  const sent: Mail[] = [];
-  const { database } = own;
-  const mailer = {
-    send: async (mail: Mail) => {
-      sent.push(mail);
-      return Promise.resolve();
-    },
-  };
-  for (const { name, run } of voteMailHandlers) {
-    const jobs = await database.$queryRaw<{ key: string; payload: { voteId: string } }[]>`
-      select j.key, p.payload from graphile_worker.jobs j join graphile_worker._private_jobs p on p.id = j.id
-        where j.task_identifier = ${name}`;
-    for (const { key, payload } of jobs.filter((job) => job.payload.voteId === voteId)) {
-      await run(payload, { database, mailer, publicUrl: 'https://x.example', secret: '', now: after, jobKey: key });
-      await database.$executeRaw`select graphile_worker.remove_job(${key})`;
-    }
-  }
-  return sent;
-}
-
 async function confirm(scene: VoteScene, decisionId: string) {
   const form = await confirmation(own.database, decisionId, after);
   return confirmDecision(form, await by(own.database, scene.preparer, after));
@@ -263,7 +240,7 @@ describe('who has an interest in what can be chosen', () => {
     const running = await opened(own.database);
     await interested(running, running.announcer);
     await keepTime(own.database, closesAt);
-    const counting = { ...(await order(running)), lots: [] };
+    const counting = await order(running);
     expect(await countVote(counting, await by(own.database, running.announcer, after))).toMatchObject({
       reason: 'interest-in-vote',
     });
@@ -290,13 +267,13 @@ describe('who has an interest in what can be chosen', () => {
 
 test('who brought a plan hears once what the count came to, and everybody reads why', async () => {
   const scene = await counted(own.database);
-  const sent = await mailsOf(scene.voteId);
+  const sent = await mailsOf(own.database, scene.voteId, after);
   expect(sent.map(({ subject }) => subject.split(':')[0]).sort()).toEqual([
     'De uitslag van de stemming',
     'Je plan won',
     'Je plan won',
   ]);
-  expect(await mailsOf(scene.voteId)).toEqual([]);
+  expect(await mailsOf(own.database, scene.voteId, after)).toEqual([]);
   const { slug } = await own.database.vote.findUniqueOrThrow({ where: { id: scene.voteId } });
   const page = await votePage(own.database, slug, 'nl');
   if (page?.result?.is !== 'outcome') throw new Error('no outcome');

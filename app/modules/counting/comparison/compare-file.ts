@@ -6,7 +6,14 @@ import type { RuleName } from './rules.ts';
 
 /** A file counted by every rule, by one of them and greedily told round by round; or what is wrong with it. */
 export type ComparedFile =
-  | { readonly ok: true; readonly comparison: Comparison; readonly told: readonly ToldCount[] }
+  | {
+      readonly ok: true;
+      readonly comparison: Comparison;
+      readonly told: readonly ToldCount[];
+      /** Totals in the file that its ballots do not bear out. */
+      readonly doubts: readonly Mistake[];
+      readonly moreDoubts: number;
+    }
   | { readonly ok: false; readonly mistakes: readonly Mistake[]; readonly more: number };
 
 /** More mistakes than this help nobody. */
@@ -25,5 +32,6 @@ export function compareFile(text: string, told: RuleName): ComparedFile {
     const endowment = comparison.rules.find((one) => one.name === name)?.endowment ?? null;
     return toldCount(election, rule, outcome, endowment);
   });
-  return { ok: true, comparison, told: stories };
+  const doubts = read.vote.doubts.slice(0, mostMistakes);
+  return { ok: true, comparison, told: stories, doubts, moreDoubts: read.vote.doubts.length - doubts.length };
 }

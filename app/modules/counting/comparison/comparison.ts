@@ -1,4 +1,5 @@
 import { cents, subtractCents, type Cents } from '#app/kernel/money.ts';
+import type { NamedCategory } from '../category.ts';
 import { count, type Outcome, type Rule } from '../count.ts';
 import { costOf, type Election, type VoteProject } from '../election.ts';
 import type { PabulibFile, PabulibVote } from '../pabulib/file.ts';
@@ -30,8 +31,8 @@ export type Comparison = {
   readonly voters: number;
   readonly projects: readonly (VoteProject & { readonly votes: number })[];
   readonly minimumVotes: number;
-  /** Whether the file gives each category its own most. */
-  readonly hasCategories: boolean;
+  /** Those that have a most of their own, as the file says. */
+  readonly categories: readonly NamedCategory[];
   /** The rule by which the file says it was counted; null when it does not say, or another. */
   readonly inFile: RuleName | null;
   /** Places of projects in the order that a lot gave them, as the file says. */
@@ -101,7 +102,7 @@ export function compareRules(vote: PabulibVote): Comparison {
     voters: election.voters,
     projects: election.projects.map((project, at) => ({ ...project, votes: election.votes[at] ?? 0 })),
     minimumVotes: said.minimumVotes ?? 1,
-    hasCategories: (said.categories ?? []).length > 0,
+    categories: said.categories ?? [],
     inFile,
     lots: said.lots ?? [],
     agrees: agreement(

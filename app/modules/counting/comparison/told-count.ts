@@ -2,7 +2,7 @@ import type { Cents } from '#app/kernel/money.ts';
 import type { Outcome, Rule } from '../count.ts';
 import type { Election } from '../election.ts';
 import type { LeftOver } from '../explain-greedy.ts';
-import { explain, type Missed, type Other, type Round } from '../explain.ts';
+import { explain, type Missed, type Other, type Round, type Shut } from '../explain.ts';
 import { nameOf, type RuleName } from './rules.ts';
 
 /** A round as it is told: of what was not bought only what came nearest. */
@@ -21,6 +21,8 @@ export type ToldCount = {
   readonly rounds: readonly ToldRound[];
   /** What could not be bought when nobody could pay for anything more, nearest first. */
   readonly missed: readonly Missed[];
+  /** What was passed over in the rounds because its category had too little left. */
+  readonly shut: readonly Shut[];
   readonly leftOver: readonly (LeftOver & { readonly votes: number })[];
   readonly spent: Cents;
   readonly leftOfBudget: Cents;
@@ -29,7 +31,7 @@ export type ToldCount = {
 const mostNext = 2;
 
 export function toldCount(election: Election, rule: Rule, outcome: Outcome, endowment: Cents | null): ToldCount {
-  const { rounds, missed, leftOver, spent, leftOfBudget } = explain(election, rule, outcome);
+  const { rounds, missed, shut, leftOver, spent, leftOfBudget } = explain(election, rule, outcome);
   const votes = (project: number) => election.votes[project] ?? 0;
   return {
     rule: nameOf(rule.method),
@@ -51,6 +53,7 @@ export function toldCount(election: Election, rule: Rule, outcome: Outcome, endo
       };
     }),
     missed,
+    shut,
     leftOver: leftOver.map((one) => ({ ...one, votes: votes(one.project) })),
     spent,
     leftOfBudget,

@@ -56,6 +56,7 @@ export function branchesAt(vote: Prepared, endowment: Fraction, lots: Lots): Bra
   return { runs, tie };
 }
 
-function winnersOf({ bought }: Run): string {
+/** Who wins, as a text that is the same for the same projects. */
+export function winnersOf({ bought }: Run): string {
   return [...bought].sort((one, other) => one - other).join(',');
 }

@@ -3,9 +3,10 @@ import { roomAfter } from '../category.ts';
 import { costOf } from '../election.ts';
 import { greedily } from '../greedy.ts';
 import type { Lots, Tie } from '../tie.ts';
-import { branchesAt, type Branches } from './branches.ts';
+import { branchesAt, winnersOf, type Branches } from './branches.ts';
 import type { Prepared } from './prepared.ts';
 import type { Run } from './run.ts';
+import { sameUntil } from './skip.ts';
 
 /**
  * What is done with money that Equal Shares leaves: nothing; everybody begins with one euro more, for as long as that stays in the
@@ -56,15 +57,19 @@ function raised(vote: Prepared, lots: Lots): Settled {
   const { election } = vote;
   let cents = Math.floor(election.budget / Math.max(1, election.voters) / step) * step;
   let here = branchesAt(vote, fraction(cents), lots);
+  // looking for how long nothing changes takes as long as a run: not after each that did change something
+  let isSame = false;
   for (;;) {
     const full = here.runs.map((run) => isExhaustive(vote, run));
     if (full.every(Boolean)) return settle(fraction(cents), here);
     if (here.tie !== null && full.some(Boolean)) return { ok: false, tie: here.tie };
+    cents = isSame ? sameUntil(vote, cents, step) : cents;
     const next = branchesAt(vote, fraction(cents + step), lots);
     const over = next.runs.map(({ bought }) => costOf(election, bought) > election.budget);
     if (over.every(Boolean)) return settle(fraction(cents), here);
     if (next.tie !== null && over.some(Boolean)) return { ok: false, tie: next.tie };
     cents += step;
+    isSame = winnersOf(next.runs[0]) === winnersOf(here.runs[0]);
     here = next;
   }
 }

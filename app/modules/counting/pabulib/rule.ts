@@ -1,6 +1,6 @@
 import type { Rule } from '../count.ts';
 import { cents } from '#app/kernel/money.ts';
-import type { Category } from '../category.ts';
+import type { NamedCategory } from '../category.ts';
 import { completions } from '../equal-shares/completion.ts';
 import type { PabulibFile } from './file.ts';
 import { amountOf } from './rows.ts';
@@ -10,7 +10,7 @@ export type RuleInFile = {
   readonly method: Rule['method'] | null;
   readonly minimumVotes: number | null;
   /** The most that each category may get: `categories` and `budget_per_category` name them and their money in the same order. */
-  readonly categories: readonly Category[] | null;
+  readonly categories: readonly NamedCategory[] | null;
   /** Places of projects in the order that lots gave them (`lots`: ids between commas); empty when the file names none. */
   readonly lots: readonly number[] | null;
 };
@@ -53,14 +53,14 @@ function categoriesOf(
   { columns, rows }: PabulibFile['projects'],
   names: readonly string[],
   amounts: readonly string[],
-): readonly Category[] | null {
+): readonly NamedCategory[] | null {
   if (amounts.length === 0) return [];
   const column = columns.indexOf('category');
   if (column === -1 || names.length !== amounts.length) return null;
   const categories = names.map((name, at) => {
     const budget = amountOf(amounts[at] ?? '');
     const projects = rows.flatMap((row, place) => (listOf(row[column]).includes(name) ? [place] : []));
-    return budget === null ? null : { projects, budget: cents(budget) };
+    return budget === null ? null : { name, projects, budget: cents(budget) };
   });
   return categories.every((category) => category !== null) ? categories : null;
 }

@@ -11,11 +11,14 @@ const project = z.strictObject({
   initiative: z.string(),
   version: z.int(),
   costCents: cents,
+  category: z.int().nullable(),
   isIncluded: z.boolean(),
   reason: z.string(),
   votes: z.int().nullable(),
   isWinner: z.boolean().nullable(),
 });
+
+const lot = z.strictObject({ drawnAt: moment, place: z.string(), order: z.array(z.int()) });
 
 const row = z.strictObject({
   slug: field(z.string(), 'Sleutel van de stemming.', 'Key of the vote.'),
@@ -49,13 +52,23 @@ const row = z.strictObject({
     'Een plan heeft minstens zoveel stemmen nodig.',
     'A project needs at least so many votes.',
   ),
-  cancelReason: field(z.string(), 'Waarom de stemming niet doorging.', 'Why the vote was cancelled.'),
+  categories: field(
+    z.array(z.strictObject({ number: z.int(), name: z.string(), ceilingCents: cents.nullable() })),
+    'Categorieën van plannen, met wat er hoogstens naartoe gaat (leeg: geen maximum). Plannen noemen het nummer.',
+    'Categories of projects, with what goes to each at most (empty: no maximum). Projects name the number.',
+  ),
+  cancelReason: field(z.string(), 'Waarom de stemming is afgezegd.', 'Why the vote was cancelled.'),
   projects: field(
     z.array(project),
     'De plannen: versie, kosten, of ze meededen en waarom niet; na het tellen de stemmen en wie won.',
     'The projects: version, cost, whether they took part and why not; after counting their votes and who won.',
   ),
   voters: field(z.int().nullable(), 'Getelde stemmen.', 'Ballots that were counted.'),
+  lots: field(
+    z.array(lot),
+    'Lotingen na een gelijke stand: wanneer, waar en in welke volgorde. Twee mensen zagen het.',
+    'Lots drawn after a tie: when, where and in which order. Two persons saw it.',
+  ),
   spentCents: field(cents.nullable(), 'Wat de winnaars samen kosten.', 'What the winners cost together.'),
   announcement: field(
     z.string().nullable(),
@@ -89,18 +102,23 @@ export const votes = defineDataset({
       select: {
         ...factsSelect,
         counts: { orderBy: { attempt: 'desc' }, take: 1, select: { result: true, lots: true } },
+        lots: {
+          where: { confirmedAt: { not: null } },
+          orderBy: { attempt: 'asc' },
+          select: { drawnAt: true, place: true, lots: true },
+        },
         publications: { select: { kind: true } },
         projects: {
           orderBy: { number: 'asc' },
           select: {
-            ...{ number: true, version: true, costCents: true, verdict: true, reason: true },
+            ...{ number: true, version: true, costCents: true, category: true, verdict: true, reason: true },
             content: { select: { initiative: { select: { slug: true } } } },
           },
         },
       },
     });
     return Promise.all(
-      found.map(async ({ counts, publications, projects, ...facts }) => {
+      found.map(async ({ counts, lots, publications, projects, ...facts }) => {
         const vote = factsOf(facts);
         const { slug, title, question, minimumAge, ballot, atMost, method, completion, minimumVotes } = vote;
         const last = await standingResult(database, vote, counts[0] ?? null);
@@ -115,15 +133,17 @@ export const votes = defineDataset({
           body: { slug: vote.body.slug, name: vote.body.name },
           state: publicStates.find((state) => state === vote.state) ?? 'announced',
           areas: vote.areas.map(({ code }) => code),
+          categories: vote.categories.map(({ number, name, ceiling }) => ({ number, name, ceilingCents: ceiling })),
           opensAt: vote.opensAt.toISOString(),
           closesAt: vote.closesAt.toISOString(),
-          projects: projects.map(({ number, version, costCents, verdict, reason, content }) => ({
-            ...{ number, version, initiative: content.initiative.slug ?? '', costCents: Number(costCents) },
+          projects: projects.map(({ number, version, costCents, category, verdict, reason, content }) => ({
+            ...{ number, version, category, initiative: content.initiative.slug ?? '', costCents: Number(costCents) },
             ...{ isIncluded: verdict === 'included', reason: verdict === 'included' ? '' : reason },
             votes: votesOf.get(number) ?? null,
             isWinner: outcome === null ? null : outcome.winners.includes(number),
           })),
           voters: result?.voters ?? null,
+          lots: lots.map(({ drawnAt, place, lots: order }) => ({ drawnAt: drawnAt.toISOString(), place, order })),
           spentCents: outcome?.spent ?? null,
           announcement: has('announcement') ? `/stemmen/${slug}/aankondiging.json` : null,
           ballots: has('ballots') ? `/stemmen/${slug}/stemmen.pb` : null,

@@ -48,6 +48,14 @@ export async function myVoteData(database: Database, personId: string) {
       where: { OR: [{ proposerId: personId }, { confirmerId: personId }] },
       select: { count: { select: { vote } }, attempt: true, reason: true, proposedAt: true, confirmedAt: true },
     }),
+    cancellations: await database.voteCancellation.findMany({
+      where: { OR: [{ proposerId: personId }, { confirmerId: personId }] },
+      select: { vote, reason: true, proposedAt: true, confirmedAt: true },
+    }),
+    lotsDrawn: await database.voteLot.findMany({
+      where: { OR: [{ proposerId: personId }, { confirmerId: personId }] },
+      select: { vote, lots: true, drawnAt: true, place: true, proposedAt: true, confirmedAt: true },
+    }),
     votesCounted: await database.voteCount.findMany({
       where: { countedById: personId },
       select: { vote, attempt: true, lots: true, countedAt: true },

@@ -7,6 +7,7 @@ import { recordLeaf } from '#app/modules/transparency/commands/record-leaf.serve
 import type { Transaction } from '#app/platform/database.server.ts';
 import { announcementOf } from '../announced.store.server.ts';
 import { ballotFile } from '../ballot-file.ts';
+import { lotsDrawn } from '../queries/lots-drawn.query.server.ts';
 import { agreesWith } from '../recounted.ts';
 import type { VoteOutcome } from '../result.ts';
 
@@ -32,7 +33,8 @@ export async function publishBallots(
   const before = earlier.find(({ kind }) => kind === 'announcement') ?? null;
   const announced = await announcementOf(tx, voteId, now);
   const { attempt, ballots, result, lots } = counted;
-  const file = ballotFile(announced, ballots, { result, lots, announcedSha256: before?.sha256 ?? null });
+  const drawn = lots.length === 0 ? [] : await lotsDrawn(tx, voteId);
+  const file = ballotFile(announced, ballots, { result, lots, drawn, announcedSha256: before?.sha256 ?? null });
   const text = writePabulib(file);
   if (!agreesWith(text, result)) throw new Error(`the ballots of ${announced.vote} do not give its outcome`);
   const sha256 = await keep(tx, { voteId, kind: 'ballots', attempt, text }, now);

@@ -1,9 +1,7 @@
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { Context } from '#app/platform/database.server.ts';
-import { enqueue } from '#app/platform/jobs.server.ts';
 import { changingVote, type ChangeRefusal, type OfVote } from '../changing-vote.server.ts';
-import { shuffleLastJob } from '../jobs.server.ts';
 import { mayAnnounce } from '../policy.ts';
 import { canMove, type VoteMove } from '../vote.ts';
 import { interestInVote, type StoredVote } from '../vote.store.server.ts';
@@ -17,7 +15,11 @@ type Refusal =
   | 'areas-missing'
   | 'projects-unchecked'
   | 'projects-missing'
+  | 'one-project'
   | 'project-too-dear'
+  | 'category-above-amount'
+  | 'category-empty'
+  | 'category-too-dear'
   | 'interest-in-vote'
   | 'winners-wait';
 
@@ -30,7 +32,11 @@ const refusals = {
   vote_has_area: 'areas-missing',
   vote_projects_checked: 'projects-unchecked',
   vote_has_project: 'projects-missing',
+  vote_offers_choice: 'one-project',
   vote_project_affordable: 'project-too-dear',
+  vote_category_within_amount: 'category-above-amount',
+  vote_category_has_project: 'category-empty',
+  vote_category_affordable: 'category-too-dear',
   vote_run_without_interest: 'interest-in-vote',
   vote_winners_settled: 'winners-wait',
   vote_move: 'move-impossible',
@@ -55,23 +61,6 @@ export async function announceVote(input: OfVote, context: Context<SignedIn>): P
     const data = { state: 'announced', announcerId: actor.person.id, announcedAt: now };
     await tx.vote.update({ where: { id: vote.id }, data });
     await publishAnnouncement(tx, vote.id, now);
-    return accepted();
-  });
-}
-
-/** Ends a vote without an outcome; the reason is public, and the money is free again. What was cast stays and is not counted. */
-export async function cancelVote(
-  input: OfVote & { reason: string },
-  context: Context<SignedIn>,
-): Promise<Outcome<void, RunVoteRefusal>> {
-  const { actor, now } = context;
-  return changingVote<void, Refusal>(input, context, moving('cancel'), async (tx, vote) => {
-    // who knows how it would end has no say in it with an interest
-    if (vote.state === 'closed' && (await interestInVote(tx, actor.person.id, vote.id)) !== null)
-      return refused('interest-in-vote');
-    const data = { state: 'cancelled', cancellerId: actor.person.id, cancelledAt: now, cancelReason: input.reason };
-    await tx.vote.update({ where: { id: vote.id }, data });
-    await enqueue(tx, shuffleLastJob, null, `shuffle-last-ballots:${vote.id}`);
     return accepted();
   });
 }

@@ -5,6 +5,7 @@ import type { Database } from '#app/platform/database.server.ts';
 import { defineJob, enqueue, handleJob, inBulk, type JobHandler } from '#app/platform/jobs.server.ts';
 import { mailVoteOutcome } from '../jobs.server.ts';
 import { keptFacts } from '../result.ts';
+import { tellOtherBodies, wonElsewhereHandlers } from './mail-won-elsewhere.server.ts';
 import { voteOutcomeMail, type PlanOutcome } from './vote-outcome.ts';
 
 /** Mails who brought one plan: a mail that fails is tried again by itself. */
@@ -29,7 +30,7 @@ async function standingCount(database: Database, voteId: string, attempt: number
   return result.is === 'tie' ? null : { vote: count.vote, result };
 }
 
-const onOutcome = handleJob(mailVoteOutcome, async ({ voteId, attempt }, { database }) => {
+const onOutcome = handleJob(mailVoteOutcome, async ({ voteId, attempt }, { database, now }) => {
   if ((await standingCount(database, voteId, attempt)) === null) return;
   const projects = await database.voteProject.findMany({
     where: { voteId, verdict: 'included' },
@@ -42,6 +43,7 @@ const onOutcome = handleJob(mailVoteOutcome, async ({ voteId, attempt }, { datab
       await enqueue(tx, mailPlanOutcome, { voteId, attempt, number }, key);
     }
   });
+  await tellOtherBodies(database, { voteId, attempt }, now);
 });
 
 const onPlanOutcome = handleJob(
@@ -68,4 +70,4 @@ const onPlanOutcome = handleJob(
   },
 );
 
-export const voteMailHandlers: readonly JobHandler[] = [onOutcome, onPlanOutcome];
+export const voteMailHandlers: readonly JobHandler[] = [onOutcome, onPlanOutcome, ...wonElsewhereHandlers];

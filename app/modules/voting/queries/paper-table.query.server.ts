@@ -4,7 +4,7 @@ import { readContent } from '#app/modules/initiatives/content.ts';
 import { isSignedIn, type Actor } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { paperLettersOf } from '../code.server.ts';
-import { showPaper } from '../paper.ts';
+import { readPaper, showPaper } from '../paper.ts';
 import type { PaperProject, PaperTableView, WaitingPaper } from '../views.ts';
 import { factsOf, factsSelect } from './vote-facts.query.server.ts';
 
@@ -14,7 +14,7 @@ export async function paperProjects(database: Database, voteId: string): Promise
     where: { voteId, verdict: 'included' },
     orderBy: { number: 'asc' },
     select: {
-      ...{ number: true, costCents: true },
+      ...{ number: true, costCents: true, inCategory: { select: { name: true } } },
       content: {
         select: {
           content: true,
@@ -25,9 +25,10 @@ export async function paperProjects(database: Database, voteId: string): Promise
       },
     },
   });
-  return rows.map(({ number, costCents, content: { content, initiative } }) => ({
+  return rows.map(({ number, costCents, inCategory, content: { content, initiative } }) => ({
     ...{ number, cost: cents(costCents), title: titleIn(content) ?? initiative.title },
     area: initiative.wholeDistrict ? null : initiative.areas.map(({ area }) => area.name).join(', ') || null,
+    category: inCategory?.name ?? null,
   }));
 }
 
@@ -74,6 +75,31 @@ export async function paperTable(database: Database, actor: Actor, voteId: strin
     wasCounted: counts.length > 0,
     takesPapers: facts.state === 'open' || (facts.state === 'closed' && counts.length === 0),
   };
+}
+
+/** Why a paper as typed cannot be entered by this volunteer, so that nobody types what stands on it for nothing; null: it can. */
+export async function paperBarrier(
+  database: Database,
+  actor: Actor,
+  voteId: string,
+  typed: string,
+): Promise<'paper-unknown' | 'paper-done' | null> {
+  const read = readPaper(typed);
+  const right =
+    read === null || !isSignedIn(actor)
+      ? null
+      : await database.voteRight.findUnique({
+          where: { voteId_paperNumber: { voteId, paperNumber: read.number } },
+          select: {
+            ...{ isUsed: true, invalid: true, vote: { select: { salt: true } } },
+            entries: { where: { isTakenBack: false, volunteer: { personId: actor.person.id } } },
+          },
+        });
+  if (read === null || right === null || read.letters !== paperLettersOf(right.vote.salt, read.number))
+    return 'paper-unknown';
+  const isDone = right.isUsed || right.invalid !== null;
+  // who entered it hears that it was done: posting twice is entering once
+  return isDone && right.entries.length === 0 ? 'paper-done' : null;
 }
 
 /** The vote at this address, when somebody sits at its table. @returns its id */

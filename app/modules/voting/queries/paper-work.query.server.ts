@@ -5,6 +5,7 @@ import { paperLettersOf } from '../code.server.ts';
 import { invalidReasons, showPaper } from '../paper.ts';
 import { bodiesOfVotes, mayRunVotes } from '../policy.ts';
 import type { PaperNumbers, PaperWorkView } from '../views.ts';
+import { papersThatWait } from './papers-that-wait.query.server.ts';
 import { paperProjects } from './paper-table.query.server.ts';
 import { factsOf, factsSelect } from './vote-facts.query.server.ts';
 import { wasCounted } from './was-counted.query.server.ts';
@@ -75,14 +76,14 @@ export async function paperNumbers(database: Database, voteId: string): Promise<
       orderBy: { right: { paperNumber: 'asc' } },
       select: { reason: true, right: { select: { paperNumber: true } } },
     }),
-    database.voteRight.count({ where: { ...ofPaper, entries: { some: { digest: { not: null } } } } }),
+    papersThatWait(database, voteId),
   ]);
   if (printed === 0) return null;
   const reasons = invalidReasons
     .map((reason) => ({ reason, papers: invalid.filter((one) => one.reason === reason).length }))
     .filter(({ papers }) => papers > 0);
   return {
-    ...{ printed, waiting, unused: printed - used.length - invalid.length - waiting, reasons },
+    ...{ printed, waiting, unused: printed - used.length - invalid.length - waiting.length, reasons },
     counted: used.map(({ paperNumber }) => paperNumber ?? 0),
     invalid: invalid.map(({ right }) => right.paperNumber ?? 0),
   };

@@ -1,5 +1,6 @@
 import type { Database } from '#app/platform/database.server.ts';
-import type { SignalKind } from '../signal.ts';
+import type { Instant } from '#app/kernel/instant.ts';
+import { hourOf, isOfBallot, signalKinds, type SignalKind } from '../signal.ts';
 import type { SignalView } from '../views.ts';
 
 const select = {
@@ -7,9 +8,18 @@ const select = {
   vote: { select: { id: true, title: true, body: { select: { name: true } } } },
 } as const;
 
-/** All that is kept: what waits for an answer first, then the latest. */
-export async function signalList(database: Database): Promise<SignalView[]> {
-  const rows = await database.voteSignal.findMany({ orderBy: [{ hour: 'desc' }, { kind: 'asc' }], take: 500, select });
+/**
+ * All that is kept: what waits for an answer first, then the latest. What was noted while somebody cast a ballot is there when its hour is
+ * over, as its mail is.
+ */
+export async function signalList(database: Database, now: Instant): Promise<SignalView[]> {
+  const ofBallots = signalKinds.filter(isOfBallot);
+  const rows = await database.voteSignal.findMany({
+    where: { NOT: { kind: { in: ofBallots }, hour: { gte: hourOf(now) } } },
+    orderBy: [{ hour: 'desc' }, { kind: 'asc' }],
+    take: 500,
+    select,
+  });
   const views = rows.map(viewOf);
   return [...views.filter(({ answeredAt }) => answeredAt === null), ...views.filter((one) => one.answeredAt !== null)];
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Database, Transaction } from '#app/platform/database.server.ts';
+import { categoriesOf } from '../category.store.server.ts';
 import { choicesOf, choosable } from '../vote.store.server.ts';
 import { readResult, voteResult, type VoteResult } from '../result.ts';
 import { tally } from '../tally.ts';
@@ -22,7 +23,7 @@ export async function standingResult(
   if (kept !== null) return kept;
   const projects = await choosable(database, vote.id);
   return tally(
-    { amount: vote.amount, projects, rule: vote },
+    { amount: vote.amount, projects, categories: await categoriesOf(database, vote.id), rule: vote },
     await choicesOf(database, vote.id),
     count.lots,
     turnoutOnly.safeParse(count.result).data?.turnout ?? [],

@@ -25,6 +25,13 @@ export const factsSelect = {
   fund: { select: { isExample: true } },
   body: { select: { slug: true, name: true, kind: true } },
   areas: { orderBy: { areaCode: 'asc' }, select: { area: { select: { code: true, name: true } } } },
+  categories: {
+    orderBy: { number: 'asc' },
+    select: {
+      ...{ number: true, name: true, ceilingCents: true },
+      _count: { select: { projects: { where: { OR: [{ verdict: null }, { verdict: 'included' }] } } } },
+    },
+  },
 } as const satisfies Prisma.VoteSelect;
 
 export function factsOf(row: Prisma.VoteGetPayload<{ select: typeof factsSelect }>): VoteFacts {
@@ -42,5 +49,8 @@ export function factsOf(row: Prisma.VoteGetPayload<{ select: typeof factsSelect 
     isExample: fund.isExample,
     body: row.body,
     areas: areas.map(({ area }) => area),
+    categories: row.categories.map(({ number, name, ceilingCents, _count }) => ({
+      ...{ number, name, ceiling: ceilingCents === null ? null : cents(ceilingCents), plans: _count.projects },
+    })),
   };
 }

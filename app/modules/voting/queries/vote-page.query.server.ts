@@ -7,6 +7,7 @@ import type { Database } from '#app/platform/database.server.ts';
 import { publicStates } from '../vote.ts';
 import type { VoteLine, VotePageView } from '../views.ts';
 import { standingResult } from './standing-result.query.server.ts';
+import { lotsDrawn } from './lots-drawn.query.server.ts';
 import { factsOf, factsSelect } from './vote-facts.query.server.ts';
 
 const seen = { state: { in: [...publicStates] } };
@@ -45,7 +46,15 @@ export async function votePage(
       ...factsSelect,
       projects: {
         orderBy: { number: 'asc' },
-        select: { number: true, costCents: true, verdict: true, reason: true, initiativeId: true, content: true },
+        select: {
+          number: true,
+          costCents: true,
+          verdict: true,
+          reason: true,
+          initiativeId: true,
+          content: true,
+          category: true,
+        },
       },
       counts: {
         orderBy: { attempt: 'desc' },
@@ -65,7 +74,8 @@ export async function votePage(
       )
     ).map((card) => [card.id, card]),
   );
-  const shown = projects.map(({ number, costCents, verdict, reason, initiativeId, content }) => {
+  const known = factsOf(facts);
+  const shown = projects.map(({ number, costCents, verdict, reason, initiativeId, content, category }) => {
     const card = cards.get(initiativeId);
     const words = wordsOf(content.content) ?? card;
     return {
@@ -74,10 +84,10 @@ export async function votePage(
       card: {
         ...{ number, initiativeId, slug: card?.slug ?? '', title: words?.title ?? '', summary: words?.summary ?? '' },
         ...{ cost: cents(costCents), area: card?.area ?? null, picture: card?.picture ?? null },
+        category: known.categories.find((one) => one.number === category)?.name ?? null,
       },
     };
   });
-  const known = factsOf(facts);
   const last = counts[0];
   return {
     ...known,
@@ -86,6 +96,7 @@ export async function votePage(
       .filter(({ verdict }) => verdict === 'excluded')
       .map(({ card: { number, slug: address, title }, reason }) => ({ number, slug: address, title, reason })),
     // a count that was annulled says nothing any more
+    lotsDrawn: last === undefined || last.lots.length === 0 ? [] : await lotsDrawn(database, known.id),
     result: last?.annulment?.confirmedAt != null ? null : await standingResult(database, known, last ?? null),
   };
 }

@@ -1,6 +1,7 @@
+import type { CalendarDate } from '#app/kernel/calendar-date.ts';
 import { isId } from '#app/kernel/ids.ts';
 import { cents, subtractCents } from '#app/kernel/money.ts';
-import { isSignedIn, type Actor } from '#app/modules/people/actor.ts';
+import { isSignedIn, type Actor, type SignedIn } from '#app/modules/people/actor.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { bodiesOfVotes, mayAnnounce, mayRunVotes } from '../policy.ts';
 import { projectStages } from '../project.ts';
@@ -38,6 +39,18 @@ export async function voteWork(database: Database, actor: Actor): Promise<VoteWo
   };
 }
 
+/** What waits for a second person, and who proposed it. */
+const waiting = { confirmedAt: true, proposerId: true, proposer: { select: { name: true } } } as const;
+
+type Waiting = { confirmedAt: Date | null; proposerId: string; proposer: { name: string } };
+
+/** @returns null: nothing, or it was confirmed */
+function waitingStep<Step extends Waiting>(step: Step | null | undefined, actor: SignedIn) {
+  if (step == null || step.confirmedAt !== null) return null;
+  const { confirmedAt: _, proposerId, proposer, ...said } = step;
+  return { ...said, proposerName: proposer.name, isOwn: proposerId === actor.person.id };
+}
+
 /** One vote for who works on it; null: there is none, or it is another body's. */
 export async function voteWorkPage(database: Database, actor: Actor, id: string): Promise<VoteWorkView | null> {
   if (!isId(id) || !isSignedIn(actor)) return null;
@@ -64,8 +77,10 @@ export async function voteWorkPage(database: Database, actor: Actor, id: string)
         select: {
           ...{ attempt: true, countedAt: true, countedBy: name, isTie: true, result: true, lots: true },
           annulment: { select: { confirmedAt: true } },
+          lot: { select: { ...waiting, lots: true, drawnAt: true, place: true } },
         },
       },
+      cancellation: { select: { ...waiting, reason: true } },
     },
   });
   const ids = bodiesOfVotes(actor);
@@ -98,7 +113,9 @@ export async function voteWorkPage(database: Database, actor: Actor, id: string)
       ...{ areaName: areaName(areaCode), voters: count },
     })),
     wrongCodes: row.wrongCodes,
-    counts: row.counts.map(({ result: _result, annulment, countedBy, ...one }) => ({
+    cancellation: waitingStep(row.cancellation, actor),
+    lot: waitingStep(row.counts[0]?.lot, actor),
+    counts: row.counts.map(({ result: _result, annulment, lot: _lot, countedBy, ...one }) => ({
       ...{ ...one, countedBy: countedBy.name },
       isAnnulled: annulment !== null && annulment.confirmedAt !== null,
     })),
@@ -115,6 +132,7 @@ async function workProjects(database: Database, voteId: string, personId: string
       slug: string;
       title: string;
       costCents: bigint;
+      category: number | null;
       requestedCents: bigint;
       verdict: 'included' | 'excluded' | null;
       reason: string;
@@ -122,7 +140,7 @@ async function workProjects(database: Database, voteId: string, personId: string
       interest: string | null;
     }[]
   >`
-    select p.number, coalesce(i.slug, '') as slug, i.title, p.cost_cents as "costCents", i.requested_cents as "requestedCents", p.verdict, p.reason,
+    select p.number, coalesce(i.slug, '') as slug, i.title, p.cost_cents as "costCents", p.category, i.requested_cents as "requestedCents", p.verdict, p.reason,
       c.name as "checkedBy", interest_of(${personId}::uuid, i.id) as interest
     from vote_project p join initiative i on i.id = p.initiative_id left join person c on c.id = p.checked_by_id
     where p.vote_id = ${voteId}::uuid order by p.number`;
@@ -162,14 +180,26 @@ async function candidatesFor(
     .sort((one, other) => Number(other.isHere) - Number(one.isHere));
 }
 
-/** What can be filled in when a vote of a body is prepared; null: no such body, or no money. */
-export async function voteChoices(database: Database, slug: string): Promise<VoteChoices | null> {
+/**
+ * What can be filled in when a vote of a body is prepared; null: no such body, or no money.
+ * @param today budgets of past years are left out
+ * @param chosen id of a budget that stays among them
+ */
+export async function voteChoices(
+  database: Database,
+  slug: string,
+  today: CalendarDate,
+  chosen?: string,
+): Promise<VoteChoices | null> {
   const body = await database.body.findUnique({
     where: { slug },
     select: {
       ...{ id: true, name: true, kind: true },
       areas: { select: { areaCode: true } },
       funds: {
+        where: {
+          OR: [{ year: { gte: Number(today.slice(0, 4)) } }, ...(chosen === undefined ? [] : [{ id: chosen }])],
+        },
         orderBy: [{ year: 'desc' }, { name: 'asc' }],
         select: { id: true, name: true, available: { select: { balanceCents: true, reservedCents: true } } },
       },

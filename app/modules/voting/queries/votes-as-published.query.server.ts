@@ -1,6 +1,7 @@
 import type { Transaction } from '#app/platform/database.server.ts';
 import { cents } from '#app/kernel/money.ts';
 import { announcedOtherwise, readAnnouncement } from '../announcement.ts';
+import { categoriesOf } from '../category.store.server.ts';
 import { announcementOf } from '../announced.store.server.ts';
 import { agreesWith, recounted } from '../recounted.ts';
 import { keptFacts, readResult, voteResult, type VoteResult } from '../result.ts';
@@ -96,6 +97,8 @@ async function countStands(
   const projects = await choosable(tx, voteId);
   const rule = vote as unknown as CountingRule;
   const ballots = groups.flatMap(({ choices, voters }) => Array.from({ length: voters }, () => choices));
-  const counted = tally({ amount: cents(vote.amountCents), projects, rule }, ballots, kept.lots, result.turnout);
+  const categories = await categoriesOf(tx, voteId);
+  const prepared = { amount: cents(vote.amountCents), projects, categories, rule };
+  const counted = tally(prepared, ballots, kept.lots, result.turnout);
   return told(counted) === told(result);
 }

@@ -1,3 +1,4 @@
+import { cents } from '#app/kernel/money.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import type { PlanWonElsewhere } from '../winner-views.ts';
 
@@ -8,16 +9,30 @@ import type { PlanWonElsewhere } from '../winner-views.ts';
 export async function plansWonElsewhere(database: Database, voteId: string): Promise<PlanWonElsewhere[]> {
   return (
     await database.$queryRaw<
-      { number: number; planSlug: string; planTitle: string; slug: string; title: string; state: 'won' | 'granted' }[]
+      {
+        number: number;
+        planSlug: string;
+        planTitle: string;
+        requested: bigint;
+        got: bigint;
+        slug: string;
+        title: string;
+        state: 'won' | 'granted';
+      }[]
     >`
-    select distinct on (p.number) p.number, coalesce(i.slug, '') as "planSlug", i.title as "planTitle", v.slug, v.title, a.state
+    select distinct on (p.number) p.number, coalesce(i.slug, '') as "planSlug", i.title as "planTitle",
+      i.requested_cents as requested, coalesce(d.amount_cents, a.cost_cents) as got, v.slug, v.title, a.state
     from vote_project p join initiative i on i.id = p.initiative_id
       join vote_award a on a.initiative_id = p.initiative_id and a.vote_id <> p.vote_id and a.state in ('won', 'granted')
       join vote v on v.id = a.vote_id join vote_count c on c.vote_id = a.vote_id and c.attempt = a.attempt
+      left join decision d on (d.vote_id, d.vote_attempt, d.vote_number) = (a.vote_id, a.attempt, a.number) and d.state = 'confirmed' and d.outcome = 'grant'
       left join lateral (select oc.counted_at from vote_award o join vote_count oc on oc.vote_id = o.vote_id and oc.attempt = o.attempt
         where o.vote_id = p.vote_id and o.initiative_id = p.initiative_id and o.state = 'won') own on true
     where p.vote_id = ${voteId}::uuid and p.verdict = 'included' and v.state in ('counted', 'concluded')
       and (a.state = 'granted' or own.counted_at is null or (c.counted_at, a.vote_id) < (own.counted_at, p.vote_id))
     order by p.number, a.state, c.counted_at, a.vote_id`
-  ).map(({ slug, title, state, ...plan }) => ({ ...plan, vote: { slug, title, state } }));
+  ).map(({ slug, title, state, requested, got, ...plan }) => ({
+    ...{ ...plan, requested: cents(requested), got: cents(got) },
+    vote: { slug, title, state },
+  }));
 }
