@@ -58,6 +58,10 @@ export const stateColumns = `s.live, (case s.live when 'a' then s.change_a else 
 export const isUpTo = ({ shelf, change }: Pick<HeldIndex, 'shelf' | 'change'>, state: IndexState): boolean =>
   shelf === state.live && change === BigInt(state.change);
 
+/** Whether another index came into use, or this one was emptied: then nothing can be added to what is held. */
+const isOther = ({ shelf, change }: HeldIndex, { live, begun }: Pick<IndexState, 'live' | 'begun'>): boolean =>
+  live !== shelf || change < BigInt(begun);
+
 /** Keeps the index at hand, so that the database is only asked for the pages of what was found. */
 export function holdIndex(database: Database, holding: Holding = {}) {
   const limits = { mostDead, mostWait, ...holding };
@@ -111,9 +115,8 @@ export function holdIndex(database: Database, holding: Holding = {}) {
 
   const readSince = async (had: HeldIndex): Promise<HeldIndex> => {
     const { live, change, begun } = await state();
-    const isOther = live !== had.shelf || had.change < BigInt(begun);
-    if (isOther) {
-      wholeSince = performance.now();
+    if (isOther(had, { live, begun })) {
+      wholeSince ??= performance.now();
       return readWhole();
     }
     await grow(had.index, live, had.change);
@@ -177,6 +180,7 @@ export function holdIndex(database: Database, holding: Holding = {}) {
      */
     renewed: async (seen: IndexState): Promise<HeldIndex | null> => {
       const began = reading;
+      if (held !== null && isOther(held, seen)) wholeSince ??= performance.now();
       const known = await unlessItTakesLong(readOnce());
       return known === null || began === null || isUpTo(known, seen) ? known : unlessItTakesLong(readOnce());
     },
