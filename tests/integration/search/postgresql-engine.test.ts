@@ -301,6 +301,16 @@ describe('filling anew', () => {
     await vi.waitFor(async () => expect((await ask()).sort()).toEqual(['Moestuin erbij', 'Moestuin nu']), 10_000);
   });
 
+  test('who reads it piece by piece reads all of it, whatever its changes are numbered', async () => {
+    // more changes than ten, so that numbers get a digit more halfway
+    for (let time = 0; time < 15; time += 1) await engine().put([document(`initiative-${time}`, { title: 'Moestuin' })]);
+    const reader = openPostgresqlEngine(t.database, { together: 2 });
+    expect((await reader.search(question({ text: 'moestuin' }), words)).total.count).toBe(15);
+    for (let time = 0; time < 105; time += 1)
+      await engine().put([document(`initiative-more-${time}`, { title: 'Moestuin' })]);
+    expect((await reader.search(question({ text: 'moestuin' }), words)).total.count).toBe(120);
+  });
+
   test('dead numbers go while questions are answered, and nothing that changed meanwhile is lost', async () => {
     await engine().rebuild(batches([document('initiative-1', { title: 'Eerste' })]), words);
     const held = holdIndex(t.database, { mostDead: 10 });

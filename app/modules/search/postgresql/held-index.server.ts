@@ -18,7 +18,7 @@ const mostDead = 10_000;
 /** Milliseconds that a question waits for an index that is read whole; then what was held before answers it. */
 const mostWait = 500;
 
-export type Holding = { mostDead?: number; mostWait?: number };
+export type Holding = { mostDead?: number; mostWait?: number; together?: number };
 
 type Row = {
   id: string;
@@ -64,7 +64,7 @@ const isOther = ({ shelf, change }: HeldIndex, { live, begun }: Pick<IndexState,
 
 /** Keeps the index at hand, so that the database is only asked for the pages of what was found. */
 export function holdIndex(database: Database, holding: Holding = {}) {
-  const limits = { mostDead, mostWait, ...holding };
+  const limits = { mostDead, mostWait, together, ...holding };
   const reads = quickReads(database);
   let held: HeldIndex | null = null;
   let reading: Promise<HeldIndex> | null = null;
@@ -81,7 +81,7 @@ export function holdIndex(database: Database, holding: Holding = {}) {
   /** What changed after this change, in the order of the changes. */
   const grow = async (index: MemoryIndex, shelf: Shelf, from: bigint): Promise<void> => {
     let after = { change: String(from), id: afterAll };
-    let size = together;
+    let size = limits.together;
     for (;;) {
       const rows = await read(shelf, after, size).catch((error: unknown) => {
         if (!(error instanceof TooSlow) || size <= fewest) throw error;
@@ -100,8 +100,9 @@ export function holdIndex(database: Database, holding: Holding = {}) {
 
   const read = async (shelf: Shelf, after: { change: string; id: string }, size: number): Promise<Row[]> =>
     reads.rows<Row>(
-      `select id, words, title, facets, day, cents::text, change::text from search_shelf_${shelf}
-         where (change, id) > ($1, $2) order by change, id limit ${size}`,
+      // a bare `change` in the order would be the column as text of the answer: 100 before 99, and what comes between is lost
+      `select id, words, title, facets, day, cents::text, change::text from search_shelf_${shelf} s
+         where (s.change, s.id) > ($1, $2) order by s.change, s.id limit ${size}`,
       [after.change, after.id],
     );
 
