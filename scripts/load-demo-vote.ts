@@ -13,6 +13,7 @@ import { noteSignal } from '#app/modules/voting/commands/note-signal.server.ts';
 import { prepareVote } from '#app/modules/voting/commands/prepare-vote.server.ts';
 import { checkProject, putUpProjects } from '#app/modules/voting/commands/put-up-projects.server.ts';
 import { announceVote } from '#app/modules/voting/commands/run-vote.server.ts';
+import { fillCategories } from '#app/modules/voting/commands/set-categories.server.ts';
 import { appointTableVolunteer } from '#app/modules/voting/commands/staff-table.server.ts';
 import type { PaperContent } from '#app/modules/voting/paper.ts';
 import type { SignalKind } from '#app/modules/voting/signal.ts';
@@ -27,15 +28,19 @@ const atTable = ['wijkgenoot', 'coordinator-2'] as const;
 
 const choose = (...choices: number[]): PaperContent => ({ is: 'choices', choices });
 
-type DemoVote = {
+type PreparedVote = {
   /** Only one in so many of what a plan asks stands on the ballot. */
   part?: number;
   content: Partial<VoteContent> & Pick<VoteContent, 'title' | 'question' | 'amount'>;
   preparedDaysAgo: number;
+  /** Below zero when it is still to open. */
   opensDaysAgo: number;
   days: number;
   titles: readonly string[];
   excluded: Readonly<Record<string, string>>;
+};
+
+type DemoVote = PreparedVote & {
   cards: { count: number; draw?: (index: number) => string };
   /** How many papers were printed, and what stood on those that came back; of one more only the first volunteer did theirs. */
   papers: { count: number; returned: readonly PaperContent[]; halfway: number };
@@ -45,7 +50,10 @@ type DemoVote = {
   signal?: { kind: SignalKind; amount: number };
 };
 
-/** Votes of the wijkalliantie of the demo: one that is open, with cards that anybody may use, and one that was counted and whose winners wait. */
+/**
+ * Votes of the wijkalliantie of the demo: one that was counted and whose winners wait, one that is open, with cards that anybody may use, and one
+ * that is being prepared, with money for each theme apart.
+ */
 export async function loadDemoVote(world: DemoWorld, secret: string): Promise<void> {
   await loadVote(world, secret, {
     content: {
@@ -108,9 +116,42 @@ export async function loadDemoVote(world: DemoWorld, secret: string): Promise<vo
       [5, [0, 2]],
     ],
   });
+  const prepared = await loadPrepared(world, {
+    content: {
+      title: 'Samen de zomer door',
+      question: 'Wat doen we met het geld voor de zomer? Elk thema heeft een deel. (Voorbeeld)',
+      amount: cents(900_00),
+    },
+    part: 10,
+    preparedDaysAgo: 1,
+    opensDaysAgo: -30,
+    days: 21,
+    titles: [
+      'Verhalentafel voor ouderen',
+      'Moestuin achter de flat',
+      'Schone pleinen met kinderen',
+      'Jong schoonteam Wildeman',
+    ],
+    excluded: {},
+  });
+  const division = {
+    voteId: prepared.voteId,
+    revision: await prepared.revision(),
+    kind: 'theme',
+    equally: true,
+  } as const;
+  expectAccepted(await fillCategories(division, await world.as('budgethouder', 1)));
 }
 
-async function loadVote(world: DemoWorld, secret: string, vote: DemoVote): Promise<void> {
+type Prepared = {
+  voteId: string;
+  areaCodes: readonly string[];
+  opensAt: Date;
+  closesAt: Date;
+  revision: () => Promise<number>;
+};
+
+async function loadPrepared(world: DemoWorld, vote: PreparedVote): Promise<Prepared> {
   const { database, now } = world;
   const body = await database.body.findUniqueOrThrow({
     where: { slug: demoAlliance },
@@ -122,7 +163,6 @@ async function loadVote(world: DemoWorld, secret: string, vote: DemoVote): Promi
   const closesAt = addMinutes(opensAt, vote.days * day);
   const voteId = newId();
   const prepares = await world.as('budgethouder', vote.preparedDaysAgo);
-  const announces = await world.as('voorzitter', vote.preparedDaysAgo);
   const content: VoteContent = {
     ...{ fundId: fund.id, areaCodes, minimumAge: 12, opensAt, closesAt, ballot: 'approval', atMost: null },
     ...{ method: 'equal-shares', completion: 'add1u', minimumVotes: 1, byAccount: true, byIdentity: false },
@@ -144,6 +184,13 @@ async function loadVote(world: DemoWorld, secret: string, vote: DemoVote): Promi
     } as const;
     expectAccepted(await checkProject({ ...check, revision: await revision() }, prepares));
   }
+  return { voteId, areaCodes, opensAt, closesAt, revision };
+}
+
+async function loadVote(world: DemoWorld, secret: string, vote: DemoVote): Promise<void> {
+  const { database, now } = world;
+  const { voteId, areaCodes, opensAt, closesAt, revision } = await loadPrepared(world, vote);
+  const announces = await world.as('voorzitter', vote.preparedDaysAgo);
   expectAccepted(await announceVote({ voteId, revision: await revision() }, announces));
   const areaCode = areaCodes[0] ?? '';
   const cards = { voteId, areaCode, codes: vote.cards.count, formKey: newId() };

@@ -54,6 +54,7 @@ export async function addresses(db: Database): Promise<(path: string) => string>
     proposed: (await db.budgetChange.findFirstOrThrow({ where: { state: 'proposed' } })).id,
     report: await sentReport(),
     openVote: (await db.vote.findFirstOrThrow({ where: { state: 'open' } })).id,
+    draftVote: (await db.vote.findFirstOrThrow({ where: { state: 'draft' } })).id,
     draft: (await db.spendingReport.findFirstOrThrow({ where: { state: 'draft' } })).id,
     organisation: (await db.organisation.findFirstOrThrow({ orderBy: { slug: 'asc' } })).slug,
     open: (await round('open')).slug,
