@@ -81,10 +81,10 @@ export default function InterestWork() {
           <HolderTable holders={waiting} caption={t('work.toDo')} />
         )}
         {done.length === 0 ? null : (
-          <details className="group mt-8">
+          <details className="mt-8">
             <summary className="fold-summary">
               {t('work.done')} ({done.length})
-              <Icon name="chevron-down" className="ml-auto size-5 group-open:rotate-180" />
+              <Icon name="chevron-down" className="ml-auto size-5 unfolded:rotate-180" />
             </summary>
             <HolderTable holders={done} caption={t('work.done')} />
           </details>

@@ -58,9 +58,9 @@ export default function DecisionWork() {
       </Section>
       {early.length === 0 ? null : (
         <Section title={t('work.early')} lead={t('work.earlyLead')}>
-          <details className="group">
+          <details>
             <summary className="flex min-h-11 items-center gap-2 font-semibold">
-              <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
+              <Icon name="chevron-right" className="size-5 unfolded:rotate-90" />
               {t('work.showEarly', { count: early.length })}
             </summary>
             <div className="mt-4">

@@ -162,10 +162,10 @@ function AccountNow({ account }: { account: OwnAccount | null }) {
           {t('now.since')} <DateText value={account.addedAt} format="day" />
         </p>
       </div>
-      <details className="group mt-3">
+      <details className="mt-3">
         <summary className="fold-summary">
           {t('remove.title')}
-          <Icon name="chevron-down" className="ml-auto size-5 group-open:rotate-180" />
+          <Icon name="chevron-down" className="ml-auto size-5 unfolded:rotate-180" />
         </summary>
         <form method="post" className="mt-4 flex flex-col gap-4">
           <p className="max-w-prose">{t('remove.text')}</p>

@@ -86,9 +86,9 @@ export default function LedgerDayPage() {
         <Section title={t('day.entriesTitle')} lead={t('day.entries', { count: entries.length })}>
           <DayEntries entries={entries} nameOf={nameOf} />
         </Section>
-        <details className="group">
+        <details>
           <summary className="flex min-h-11 items-center gap-2 font-semibold">
-            <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
+            <Icon name="chevron-right" className="size-5 unfolded:rotate-90" />
             {t('day.money', { count: lines.length })}
           </summary>
           <DataTable

@@ -177,9 +177,9 @@ type FoldedProps = { title: string; isOpen?: boolean; children: ReactNode };
 
 function Folded({ title, isOpen = false, children }: FoldedProps) {
   return (
-    <details className="group" open={isOpen}>
+    <details open={isOpen}>
       <summary className="flex min-h-11 items-center gap-2 font-semibold">
-        <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
+        <Icon name="chevron-right" className="size-5 unfolded:rotate-90" />
         {title}
       </summary>
       <div className="mt-3">{children}</div>

@@ -14,9 +14,9 @@ export function SpendingAnswers({ answers }: { answers: readonly AnswerView[] })
     <Section title={t('spending.answers')}>
       {now.length === 0 ? <p className="text-ink-soft">{t('spending.answersNone')}</p> : <AnswerList answers={now} />}
       {earlier.length === 0 ? null : (
-        <details className="group mt-6">
+        <details className="mt-6">
           <summary className="flex min-h-11 items-center gap-2 font-semibold">
-            <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
+            <Icon name="chevron-right" className="size-5 unfolded:rotate-90" />
             {t('spending.earlier')}
           </summary>
           <div className="mt-3">

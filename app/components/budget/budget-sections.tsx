@@ -96,10 +96,10 @@ export function LinesSection({ lines, total, withoutBody }: LinesSectionProps) {
       {lines.length === 0 ? (
         <p className="text-ink-soft">{t('lines.none')}</p>
       ) : (
-        <details className="group" open={lines.length <= fewLines}>
+        <details open={lines.length <= fewLines}>
           <summary className="fold-summary">
             {t('lines.found', { count: lines.length })}
-            <Icon name="chevron-down" className="ml-auto size-5 group-open:rotate-180" />
+            <Icon name="chevron-down" className="ml-auto size-5 unfolded:rotate-180" />
           </summary>
           <div className="pt-3">
             <PlanLines lines={shown} total={total} withoutBody={withoutBody} />

@@ -36,10 +36,10 @@ export function FlowTables({ flows, teams, totals, hrefOf, teamHref }: FlowTable
           </a>
         )}
       />
-      <details className="group">
+      <details>
         <summary className="fold-summary">
           {t('flow.bands')}
-          <Icon name="chevron-down" className="ml-auto size-5 group-open:rotate-180" />
+          <Icon name="chevron-down" className="ml-auto size-5 unfolded:rotate-180" />
         </summary>
         <div className="pt-3">
           <DataTable

@@ -61,9 +61,9 @@ export function EndForm({ how, reply }: { how: 'refuse' | 'withdraw'; reply: Sub
   const label = t(`proposed.endReason.${how}`);
   return (
     <Section title={t(`proposed.end.${how}`)}>
-      <details className="group max-w-form" open={reply !== null}>
+      <details className="max-w-form" open={reply !== null}>
         <summary className="flex min-h-11 items-center gap-2 font-semibold">
-          <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
+          <Icon name="chevron-right" className="size-5 unfolded:rotate-90" />
           {t(`proposed.endOpen.${how}`)}
         </summary>
         <div className="mt-4">

@@ -19,11 +19,11 @@ export function FilterBar({ action, children, search, activeCount = 0 }: FilterB
   return (
     <form method="get" action={action} className="no-print flex flex-col gap-4 rounded bg-surface p-4 sm:p-5">
       {search}
-      <details className="unfold-md group" open={activeCount > 0}>
+      <details className="unfold-md" open={activeCount > 0}>
         <summary className="fold-summary">
           <Icon name="filter" />
           {activeCount > 0 ? t('filter.titleActive', { count: activeCount }) : t('filter.title')}
-          <Icon name="chevron-down" className="ml-auto size-5 group-open:rotate-180" />
+          <Icon name="chevron-down" className="ml-auto size-5 unfolded:rotate-180" />
         </summary>
         <div className="grid items-end gap-4 pt-3 sm:grid-cols-2 md:grid-cols-[repeat(auto-fit,minmax(11rem,1fr))] md:pt-0">
           {children}

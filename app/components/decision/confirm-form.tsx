@@ -104,9 +104,9 @@ export function DiscardForm({
   });
   return (
     <Section title={t('prepared.discardTitle')}>
-      <details className="group max-w-form" open={reply !== null}>
+      <details className="max-w-form" open={reply !== null}>
         <summary className="flex min-h-11 items-center gap-2 font-semibold">
-          <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
+          <Icon name="chevron-right" className="size-5 unfolded:rotate-90" />
           {t('prepared.discardOpen')}
         </summary>
         <div className="mt-4">

@@ -24,9 +24,9 @@ export function DecisionCheck({ publication, recomputed }: DecisionCheckProps) {
       ) : (
         <>
           <Notice tone={matches ? 'success' : 'danger'} title={t(matches ? 'check.matches' : 'check.differs')} />
-          <details className="group mt-4" open={!matches}>
+          <details className="mt-4" open={!matches}>
             <summary className="flex min-h-11 items-center gap-2 font-semibold">
-              <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
+              <Icon name="chevron-right" className="size-5 unfolded:rotate-90" />
               {t('check.show')}
             </summary>
             <p className="mt-2 mb-6 max-w-prose">

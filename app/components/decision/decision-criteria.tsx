@@ -116,10 +116,10 @@ function Reasons({ slug, reviews }: { slug: string; reviews: PublishedScores['re
   });
   if (given.length === 0) return null;
   return (
-    <details className="group rounded bg-surface">
+    <details className="rounded bg-surface">
       <summary className="flex min-h-11 items-center gap-3 px-4 py-2 font-semibold">
         {t('page.reasons', { count: given.length })}
-        <Icon name="chevron-down" className="ml-auto size-5 group-open:rotate-180" />
+        <Icon name="chevron-down" className="ml-auto size-5 unfolded:rotate-180" />
       </summary>
       <dl className="grid gap-x-6 gap-y-4 px-4 pt-1 pb-5 sm:grid-cols-[max-content_minmax(0,1fr)]">
         {given.map(({ reviewer, points, reason }) => (

@@ -6,9 +6,9 @@ import { Icon } from '../icon/icon.tsx';
 export function DiscardDraft() {
   const { t } = useTranslation('decisions');
   return (
-    <details className="group max-w-form">
+    <details className="max-w-form">
       <summary className="flex min-h-11 items-center gap-2 font-semibold">
-        <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
+        <Icon name="chevron-right" className="size-5 unfolded:rotate-90" />
         {t('assignment.discardDraftOpen')}
       </summary>
       <form method="post" className="mt-4">

@@ -55,9 +55,9 @@ export function ProposeForm({ view, formKey, reply, aside }: ProposeFormProps) {
         <FormFrame form={form} labels={labels}>
           <FormKey value={formKey} />
           {qualified.length === 0 ? null : (
-            <details open={Object.values(aside).some((reason) => reason !== '')} className="group">
+            <details open={Object.values(aside).some((reason) => reason !== '')}>
               <summary className="flex min-h-11 items-center gap-2 font-semibold">
-                <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
+                <Icon name="chevron-right" className="size-5 unfolded:rotate-90" />
                 {t('propose.aside')}
               </summary>
               <div className="mt-3 flex flex-col gap-6">

@@ -22,9 +22,9 @@ export function RulesSection({ rules }: { rules: RulesView }) {
         <li>{t('rules.evidence', { count: rules.evidenceDays })}</li>
         <li>{t('rules.once')}</li>
       </ul>
-      <details className="group mt-4 max-w-prose">
+      <details className="mt-4 max-w-prose">
         <summary className="flex min-h-11 items-center gap-2 font-semibold">
-          <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
+          <Icon name="chevron-right" className="size-5 unfolded:rotate-90" />
           {t('rules.why')}
         </summary>
         <p className="whitespace-pre-line">

@@ -105,9 +105,9 @@ function DiscardForm({ splitId, reply }: { splitId: string; reply: SubmissionRes
   });
   const label = t('split.discardReason');
   return (
-    <details open={reply !== null} className="group">
+    <details open={reply !== null}>
       <summary className="flex min-h-11 items-center gap-2 font-semibold">
-        <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
+        <Icon name="chevron-right" className="size-5 unfolded:rotate-90" />
         {t('split.discard')}
       </summary>
       <div className="mt-3">

@@ -47,7 +47,7 @@ export function ReportForm({ desk, reply }: ReportFormProps) {
           <p className="font-bold">{t('report.leaveOut')}</p>
           <p className="text-ink-soft">{t('report.leaveOutHint')}</p>
           {gathered.map(({ kind, label, items }) => (
-            <details key={kind} className="group mt-3" open={items.some(({ id }) => leftOut.includes(id))}>
+            <details key={kind} className="mt-3" open={items.some(({ id }) => leftOut.includes(id))}>
               <summary className="flex min-h-11 items-center font-semibold">
                 {label} ({items.length})
               </summary>

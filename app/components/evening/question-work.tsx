@@ -75,7 +75,7 @@ export function QuestionWork({ question, mayChange, answer }: QuestionWorkProps)
           </SubmitButton>
         </form>
       ) : (
-        <details className="group mt-2" open={answer !== undefined}>
+        <details className="mt-2" open={answer !== undefined}>
           <summary className="flex min-h-11 items-center font-semibold" aria-label={t('questions.openOf', { text })}>
             {t('questions.open')}
           </summary>

@@ -40,7 +40,7 @@ export function DistrictMap({ label, viewBox, areas, className = '' }: DistrictM
         ))}
       </svg>
       {linked.length === 0 ? null : (
-        <details className="no-print group mt-2">
+        <details className="no-print mt-2">
           <summary className="inline-flex min-h-11 items-center font-semibold underline underline-offset-4">
             {t('map.asList')}
           </summary>

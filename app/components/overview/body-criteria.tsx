@@ -54,7 +54,7 @@ function CriterionRow({ criterion, number }: { criterion: Criterion; number: num
   const { t } = useTranslation('programme');
   const { figure } = useFormats();
   return (
-    <details className="group rounded bg-surface">
+    <details className="rounded bg-surface">
       <summary className="grid min-h-11 grid-cols-[auto_1fr_auto] items-center gap-x-4 px-5 py-3">
         <span className="tabular grid size-9 place-items-center rounded-sm bg-tint-garden font-bold text-garden">
           {number}
@@ -63,7 +63,7 @@ function CriterionRow({ criterion, number }: { criterion: Criterion; number: num
           <span className="font-semibold">{criterion.title}</span>
           <span className="block text-sm text-ink-soft">{t('body.weight', { percent: criterion.sharePercent })}</span>
         </span>
-        <Icon name="chevron-down" className="size-5 group-open:rotate-180" />
+        <Icon name="chevron-down" className="size-5 unfolded:rotate-180" />
       </summary>
       <div className="prose px-5 pb-5 sm:pl-[4.5rem]">
         <p>{criterion.explanation}</p>

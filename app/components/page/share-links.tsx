@@ -14,10 +14,10 @@ export function ShareLinks({ text, address }: ShareLinksProps) {
   const message = `${text} ${address}`;
   const mail = `mailto:?subject=${encodeURIComponent(text)}&body=${encodeURIComponent(message)}`;
   return (
-    <details className="no-print group">
+    <details className="no-print">
       <summary className="inline-flex min-h-11 cursor-pointer items-center gap-1.5 font-semibold text-water">
         {t('share.title')}
-        <Icon name="chevron-down" className="size-4 shrink-0 group-open:rotate-180" />
+        <Icon name="chevron-down" className="size-4 shrink-0 unfolded:rotate-180" />
       </summary>
       <ul className="mt-1 flex flex-wrap gap-x-6">
         <li>

@@ -31,9 +31,9 @@ export function ReasonForm({ what, intent, reply, choices, formKey }: ReasonForm
     putBack: { who: t('act.putBackWhat'), why: t('act.putBackReason'), button: t('act.putBackButton') },
   }[what];
   return (
-    <details className="group max-w-form" open={reply !== null}>
+    <details className="max-w-form" open={reply !== null}>
       <summary className="flex min-h-11 items-center gap-2 font-semibold">
-        <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
+        <Icon name="chevron-right" className="size-5 unfolded:rotate-90" />
         {t(`act.${what}`)}
       </summary>
       <div className="mt-4 flex flex-col gap-4">

@@ -19,7 +19,7 @@ export function CriteriaList({ criteria, open = false }: { criteria: readonly Li
     <ol className="flex flex-col gap-3">
       {criteria.map((criterion, index) => (
         <li key={criterion.slug}>
-          <details open={open} className="group rounded bg-surface">
+          <details open={open} className="rounded bg-surface">
             <summary className="grid min-h-11 cursor-pointer grid-cols-[auto_1fr_auto] items-center gap-x-4 px-5 py-3">
               <span className="tabular grid size-9 place-items-center rounded-sm bg-tint-garden font-bold text-garden">
                 {index + 1}
@@ -30,7 +30,7 @@ export function CriteriaList({ criteria, open = false }: { criteria: readonly Li
                   {t('criteria.weight', { percent: criterion.sharePercent })}
                 </span>
               </span>
-              <Icon name="chevron-down" className="size-5 group-open:rotate-180" />
+              <Icon name="chevron-down" className="size-5 unfolded:rotate-180" />
             </summary>
             <div className="prose px-5 pb-5 sm:pl-[4.5rem]">
               <p>{criterion.explanation}</p>

@@ -59,10 +59,10 @@ export function EntryScores({ criteria, recusals, isBelowMinimum, isOpen = false
           {t('result.discussText', { criteria: discuss })}
         </Notice>
       )}
-      <details open={isOpen} className="group/criteria">
+      <details open={isOpen}>
         <summary className="inline-flex min-h-11 cursor-pointer items-center gap-2 font-semibold text-water underline underline-offset-4">
           {t('result.perCriterion')}
-          <Icon name="chevron-down" className="size-4 group-open/criteria:rotate-180" />
+          <Icon name="chevron-down" className="size-4 unfolded:rotate-180" />
         </summary>
         <ul className="mt-3 flex flex-col gap-6">
           {criteria.map((criterion) => (
@@ -109,10 +109,10 @@ function CriterionScores({ criterion }: { criterion: CriterionScoresProps }) {
         />
       )}
       <p className="tabular text-sm text-ink-soft">{facts.join(' · ')}</p>
-      <details className="group">
+      <details>
         <summary className="inline-flex min-h-11 cursor-pointer items-center gap-2 font-semibold text-water underline underline-offset-4">
           {t('result.reasons')}
-          <Icon name="chevron-down" className="size-4 group-open:rotate-180" />
+          <Icon name="chevron-down" className="size-4 unfolded:rotate-180" />
         </summary>
         <ul className="mt-1 flex flex-col gap-4">
           {criterion.reviews.map((review) => (

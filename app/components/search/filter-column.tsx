@@ -21,11 +21,11 @@ export function FilterColumn({ state, options, onChoose }: FilterColumnProps) {
   useEffect(() => setLive(true), []);
   const count = activeFilters(state);
   return (
-    <details ref={fold} className="unfold-lg no-print group rounded bg-surface px-4 lg:bg-transparent lg:px-0">
+    <details ref={fold} className="unfold-lg no-print rounded bg-surface px-4 lg:bg-transparent lg:px-0">
       <summary className="fold-summary">
         <Icon name="filter" />
         {count === 0 ? t('filters') : t('filtersActive', { count })}
-        <Icon name="chevron-down" className="ml-auto size-5 group-open:rotate-180" />
+        <Icon name="chevron-down" className="ml-auto size-5 unfolded:rotate-180" />
       </summary>
       <div className="pb-4">
         <h2 className="sr-only">{t('filterLegend')}</h2>

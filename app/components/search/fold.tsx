@@ -10,10 +10,10 @@ export function Fold({ title, isOpen, children }: FoldProps) {
     if (isOpen) setUnfolded(true);
   }, [isOpen]);
   return (
-    <details className="group" open={isUnfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
+    <details open={isUnfolded} onToggle={(event) => setUnfolded(event.currentTarget.open)}>
       <summary className="fold-summary">
         {title}
-        <Icon name="chevron-down" className="ml-auto size-5 group-open:rotate-180" />
+        <Icon name="chevron-down" className="ml-auto size-5 unfolded:rotate-180" />
       </summary>
       {children}
     </details>

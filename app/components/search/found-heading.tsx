@@ -6,10 +6,12 @@ type FoundHeadingProps = {
   text: string;
   /** What was looked for instead. */
   corrected: string | null;
+  /** What was typed without a word in it. */
+  unsearchable: string;
 };
 
 /** How much was found; is said aloud each time it changes. */
-export function FoundHeading({ total: { count, isExact }, text, corrected }: FoundHeadingProps) {
+export function FoundHeading({ total: { count, isExact }, text, corrected, unsearchable }: FoundHeadingProps) {
   const { t } = useTranslation('search');
   const { figure } = useFormats();
   const facts = { count, figure: figure(count), text: corrected ?? text };
@@ -20,6 +22,9 @@ export function FoundHeading({ total: { count, isExact }, text, corrected }: Fou
     <div role="status">
       {corrected === null ? null : (
         <p className="mb-4 rounded bg-tint-water p-4">{t('corrected', { text, corrected })}</p>
+      )}
+      {unsearchable === '' ? null : (
+        <p className="mb-4 rounded bg-tint-water p-4 wrap-anywhere">{t('unsearchable', { text: unsearchable })}</p>
       )}
       <h2 id="gevonden" className="text-xl wrap-anywhere">
         {words}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { calendarDate } from '#app/kernel/calendar-date.ts';
 import { cents } from '#app/kernel/money.ts';
-import type { HitGroup } from '#app/modules/search/grouped.ts';
+import { plainTitle, type HitGroup } from '#app/modules/search/grouped.ts';
 import { DateText } from '../content/date-text.tsx';
 import { Money } from '../content/money.tsx';
 import { Icon } from '../icon/icon.tsx';
@@ -47,7 +47,7 @@ export function HitItem({ group: { hit, also } }: { group: HitGroup }) {
         )}
         {hit.date === null ? null : (
           <li className="text-ink-soft">
-            <DateText value={calendarDate(hit.date)} />
+            {t(`dated.${hit.kind}`)} <DateText value={calendarDate(hit.date)} />
           </li>
         )}
       </ul>
@@ -61,7 +61,7 @@ export function HitItem({ group: { hit, also } }: { group: HitGroup }) {
                   href={path}
                   aria-label={t('alsoOf', {
                     kind: t(`kind.${kind}`),
-                    title: hit.title.map(({ text }) => text).join(''),
+                    title: plainTitle(hit),
                   })}
                   className="inline-flex min-h-11 items-center gap-1.5"
                 >

@@ -18,15 +18,16 @@ export function SearchResults({ state, found, tiles }: SearchResultsProps) {
   const { t } = useTranslation('search');
   const { hits, next, places } = found;
   if (hits.length === 0) return <EmptyResult state={state} />;
+  const groups = grouped(hits);
   return (
     <>
       <OnlyIn state={state} places={places} />
       {state.view === 'map' ? <SearchMap state={state} areas={found.options.area} tiles={tiles} /> : null}
       {state.view === 'table' ? (
-        <HitTable hits={hits} />
+        <HitTable groups={groups} />
       ) : (
         <ol className="flex flex-col gap-4" aria-label={t('results')}>
-          {grouped(hits).map((group) => (
+          {groups.map((group) => (
             <li key={group.hit.id}>
               <HitItem group={group} />
             </li>

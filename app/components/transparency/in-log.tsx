@@ -97,9 +97,9 @@ function InLogNow({ id, view, proofHref, publicationHref }: NowProps) {
         </button>
       ) : null}
       <div role="status">{result === null ? null : <Result result={result} />}</div>
-      <details className="group" open={isAsked ? true : undefined}>
+      <details open={isAsked ? true : undefined}>
         <summary className="flex min-h-11 items-center gap-2 font-semibold">
-          <Icon name="chevron-right" className="size-5 group-open:rotate-90" />
+          <Icon name="chevron-right" className="size-5 unfolded:rotate-90" />
           {t('inLog.byHand')}
         </summary>
         <p className="mt-1">{t('inLog.byHandText')}</p>

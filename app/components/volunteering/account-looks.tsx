@@ -14,10 +14,10 @@ export function AccountLooks({ looks }: { looks: readonly OwnLook[] }) {
     <>
       <LookList looks={looks.slice(0, looksShown)} />
       {older.length === 0 ? null : (
-        <details className="group mt-4">
+        <details className="mt-4">
           <summary className="fold-summary">
             {t('looks.older', { count: older.length })}
-            <Icon name="chevron-down" className="ml-auto size-5 group-open:rotate-180" />
+            <Icon name="chevron-down" className="ml-auto size-5 unfolded:rotate-180" />
           </summary>
           <div className="mt-4">
             <LookList looks={older} />

@@ -36,7 +36,7 @@ export function OwnClaims({ months, payments }: OwnClaimsProps) {
         <ClaimList {...latest} payments={payments} />
       </section>
       {older.map((one) => (
-        <details key={one.month} className="group" open={isNews(one, latest.month) || didComeBack(one, payments)}>
+        <details key={one.month} open={isNews(one, latest.month) || didComeBack(one, payments)}>
           <summary className="fold-summary">
             <span className="min-w-0">
               <span className="block font-bold">
@@ -46,7 +46,7 @@ export function OwnClaims({ months, payments }: OwnClaimsProps) {
                 <MonthSum {...one} />
               </span>
             </span>
-            <Icon name="chevron-down" className="ml-auto size-5 shrink-0 group-open:rotate-180" />
+            <Icon name="chevron-down" className="ml-auto size-5 shrink-0 unfolded:rotate-180" />
           </summary>
           <div className="mt-3">
             <ClaimList {...one} payments={payments} />

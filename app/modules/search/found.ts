@@ -4,8 +4,11 @@ import { signpostsFor } from './signposts.ts';
 import { wordsOf } from './words/split.ts';
 import type { FacetOption, FilterNames, FoundView, HitView } from './views.ts';
 
+const longestShown = 40;
+
 /** An answer of an engine with the names that the page shows. */
 export function foundView(answer: Answer, state: SearchAddress, names: FilterNames): FoundView {
+  const hasWords = wordsOf(state.text).length > 0;
   const options = Object.fromEntries(
     facets.map((facet) => [facet, optionsOf(facet, answer, state.filters[facet], names)]),
   ) as Record<Facet, FacetOption[]>;
@@ -14,13 +17,20 @@ export function foundView(answer: Answer, state: SearchAddress, names: FilterNam
     total: answer.total,
     options,
     next: answer.next,
-    asked: wordsOf(state.text).length === 0 ? '' : state.text,
+    asked: hasWords ? state.text : '',
+    unsearchable: hasWords ? '' : shortened(state.text.trim()),
     corrected: answer.corrected,
     signposts: signpostsFor(state.text),
     places: answer.places
       .filter((code) => code in names.area && !state.filters.area.includes(code))
       .map((code) => ({ code, name: names.area[code] ?? code })),
   };
+}
+
+/** As much of it as fits in a sentence. */
+function shortened(text: string): string {
+  const signs = Array.from(text);
+  return signs.length <= longestShown ? text : `${signs.slice(0, longestShown).join('')}…`;
 }
 
 function hitView(hit: Hit, names: FilterNames): HitView {

@@ -3,12 +3,10 @@ import type { HitView } from './views.ts';
 /** Something that was found, with the other pages on the same. */
 export type HitGroup = { hit: HitView; also: Pick<HitView, 'id' | 'kind' | 'path'>[] };
 
-const titleOf = ({ title }: HitView): string =>
-  title
-    .map(({ text }) => text)
-    .join('')
-    .trim()
-    .toLowerCase();
+/** Its title without marks. */
+export const plainTitle = ({ title }: HitView): string => title.map(({ text }) => text).join('');
+
+const titleOf = (hit: HitView): string => plainTitle(hit).trim().toLowerCase();
 
 /**
  * A plan that is also on the marketplace and of which there is a decision stands once, where it was found first. Two of one kind with the

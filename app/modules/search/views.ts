@@ -26,6 +26,8 @@ export type FoundView = {
   next: string | null;
   /** What was typed, when there is a word in it: signs alone ask for nothing, and everything is shown. */
   asked: string;
+  /** What was typed when there is no word in it, cut to what fits in a sentence. */
+  unsearchable: string;
   /** What was looked for instead of what was typed. */
   corrected: string | null;
   /** Areas whose name is in what was typed. */

@@ -40,10 +40,10 @@ export function DeclareForm({ reply, initiativeSlug }: { reply: DeclareReply; in
 export function LaterInterest({ reply }: { reply: DeclareReply }) {
   const { t } = useTranslation('scoring');
   return (
-    <details open={reply !== null} className="group rounded bg-tint-sand px-5 py-2">
+    <details open={reply !== null} className="rounded bg-tint-sand px-5 py-2">
       <summary className="flex min-h-11 cursor-pointer items-center justify-between gap-3 font-semibold">
         {t('review.later')}
-        <Icon name="chevron-down" className="size-5 group-open:rotate-180" />
+        <Icon name="chevron-down" className="size-5 unfolded:rotate-180" />
       </summary>
       <div className="flex flex-col gap-6 pt-2 pb-5">
         <p>{t('review.laterText')}</p>

@@ -86,10 +86,10 @@ function EntryFacts({ intent, entryId }: { intent: 'assign' | 'leave'; entryId: 
 
 function Folded({ title, isOpen, children }: { title: string; isOpen: boolean; children: ReactNode }) {
   return (
-    <details open={isOpen} className="group">
+    <details open={isOpen}>
       <summary className="inline-flex min-h-11 cursor-pointer items-center gap-2 font-semibold text-water underline underline-offset-4">
         {title}
-        <Icon name="chevron-down" className="size-4 group-open:rotate-180" />
+        <Icon name="chevron-down" className="size-4 unfolded:rotate-180" />
       </summary>
       <div className="max-w-form pt-3 pb-5">{children}</div>
     </details>

@@ -44,10 +44,10 @@ export function WhereFields(props: StepFieldsProps<TypedWhere>) {
       <FieldGroup field={fields.areas} label={labels.areas} hint={t('field.areasHint')}>
         <div className="flex flex-col gap-1">
           {wijken.map(({ code, name, buurten }) => (
-            <details key={code} className="group rounded bg-surface" open={isChosen(code)}>
+            <details key={code} className="rounded bg-surface" open={isChosen(code)}>
               <summary className="flex min-h-11 items-center gap-2 px-4 py-2 font-semibold">
                 {name}
-                <Icon name="chevron-down" className="ml-auto size-5 group-open:rotate-180" />
+                <Icon name="chevron-down" className="ml-auto size-5 unfolded:rotate-180" />
               </summary>
               <div className="grid gap-x-6 px-4 pb-3 sm:grid-cols-2">
                 {tick(code, t('field.wholeWijk', { name }))}

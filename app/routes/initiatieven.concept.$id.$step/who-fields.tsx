@@ -45,10 +45,10 @@ export function WhoFields(props: StepFieldsProps<TypedWho>) {
       <TextField field={fields.group} label={labels.group} hint={t('field.groupHint')} />
       <TextAreaField field={fields.ownership} label={labels.ownership} hint={t('field.ownershipHint')} />
       <FieldGroup field={fields.partners} label={labels.partners} hint={t('field.partnersHint')}>
-        <details className="group rounded bg-surface" open={props.values.partners.length > 0}>
+        <details className="rounded bg-surface" open={props.values.partners.length > 0}>
           <summary className="flex min-h-11 items-center gap-2 px-4 py-2 font-semibold">
             {t('field.partnersChosen', { count: props.values.partners.length })}
-            <Icon name="chevron-down" className="ml-auto size-5 group-open:rotate-180" />
+            <Icon name="chevron-down" className="ml-auto size-5 unfolded:rotate-180" />
           </summary>
           <div className="grid gap-x-6 px-4 pb-3 sm:grid-cols-2">
             {partners.map(({ id, name }, index) => {

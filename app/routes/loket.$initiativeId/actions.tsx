@@ -80,10 +80,10 @@ export function Actions({ dossier, actions, formKey, returned }: ActionsProps) {
 
 function Way({ title, lead, isOpen, children }: { title: string; lead: string; isOpen: boolean; children: ReactNode }) {
   return (
-    <details className="group rounded bg-surface" open={isOpen}>
+    <details className="rounded bg-surface" open={isOpen}>
       <summary className="flex min-h-11 items-center gap-4 px-5 py-4">
         <h3 className="grow">{title}</h3>
-        <Icon name="chevron-down" className="size-6 group-open:rotate-180" />
+        <Icon name="chevron-down" className="size-6 unfolded:rotate-180" />
       </summary>
       <div className="flex flex-col gap-6 px-5 pb-6">
         <p className="max-w-prose text-ink-soft">{lead}</p>

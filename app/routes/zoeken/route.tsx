@@ -119,7 +119,12 @@ export default function Search() {
         <div className="grid gap-x-12 gap-y-6 max-lg:-mt-4 lg:grid-cols-[17rem_minmax(0,1fr)]">
           <FilterColumn state={shown} options={found.options} onChoose={choose} />
           <section aria-labelledby="gevonden" aria-busy={isBusy} className="flex min-w-0 flex-col gap-5">
-            <FoundHeading total={found.total} text={found.asked} corrected={found.corrected} />
+            <FoundHeading
+              total={found.total}
+              text={found.asked}
+              corrected={found.corrected}
+              unsearchable={found.unsearchable}
+            />
             <SignpostLinks keys={found.signposts} />
             <ChosenFilters state={state} names={names} />
             <KeptChoices state={shown} isEmpty={found.hits.length === 0} />

@@ -303,7 +303,8 @@ describe('filling anew', () => {
 
   test('who reads it piece by piece reads all of it, whatever its changes are numbered', async () => {
     // more changes than ten, so that numbers get a digit more halfway
-    for (let time = 0; time < 15; time += 1) await engine().put([document(`initiative-${time}`, { title: 'Moestuin' })]);
+    for (let time = 0; time < 15; time += 1)
+      await engine().put([document(`initiative-${time}`, { title: 'Moestuin' })]);
     const reader = openPostgresqlEngine(t.database, { together: 2 });
     expect((await reader.search(question({ text: 'moestuin' }), words)).total.count).toBe(15);
     for (let time = 0; time < 105; time += 1)

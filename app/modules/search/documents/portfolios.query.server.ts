@@ -15,7 +15,8 @@ type Face = {
   organisationName: string | null;
   themes: string[];
   areas: string[];
-  changedAt: Date;
+  /** Null of an organisation that was put on the marketplace and has said nothing yet. */
+  changedAt: Date | null;
 };
 
 /** Needs and offers: what stands on the marketplace, with what is still asked and offered today. */
@@ -25,10 +26,11 @@ export const portfolioDocuments: DocumentSource = {
   drafts: async ({ database, today }, keys) => {
     const faces = await database.$queryRaw<Face[]>`
       select f.id::text as id, f.slug, f.name, f.about, f.place, f.stage, f.whole_district as "wholeDistrict",
-          f.organisation_name as "organisationName", f.changed_at as "changedAt",
+          f.organisation_name as "organisationName",
+          case when f.kind = 'organisation' and p.revision = 1 then null else f.changed_at end as "changedAt",
           array(select t.theme_slug from portfolio_theme_of t where t.portfolio_id = f.id) as themes,
           array(select a.area_code from portfolio_area_of a where a.portfolio_id = f.id) as areas
-        from portfolio_face f where f.active and f.slug = any(${[...keys]}::text[])`;
+        from portfolio_face f join portfolio p on p.id = f.id where f.active and f.slug = any(${[...keys]}::text[])`;
     const lines = await runningLines(
       database,
       faces.map(({ id }) => id),
@@ -50,7 +52,7 @@ export const portfolioDocuments: DocumentSource = {
         stage: stageGroupOf(face.stage),
         needs: kinds('need'),
         offers: kinds('offer'),
-        date: dayInAmsterdam(face.changedAt),
+        date: face.changedAt === null ? null : dayInAmsterdam(face.changedAt),
       };
     });
   },

@@ -68,6 +68,14 @@ test.each([
   expect(ask(text).corrected).toBeNull();
 });
 
+test('a number is never taken for another', () => {
+  const numbers = openVocabulary(
+    ['000', '5001', 'euro'].map((word) => ({ word, count: 10 })),
+    1000,
+  );
+  expect(understand('5000 euro', words, numbers).corrected).toBeNull();
+});
+
 test('of four letters one that is another is another word; changed places, or one too few or many, are typing errors', () => {
   expect(ask('koken koek ').corrected).toBeNull();
   expect(ask('vest ').corrected).toBeNull();

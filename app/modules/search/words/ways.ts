@@ -168,7 +168,8 @@ export function waysToSay(
   if (word.length >= shortestCompound)
     ways.push(...vocabulary.remember(`-${word}`, () => partly(word, parts, vocabulary)));
 
-  const near = frequency <= rare && !isCertain ? likeWords(word, words, vocabulary) : [];
+  // a number is what it is: `5000` is no slip of the finger for `000`
+  const near = frequency <= rare && !isCertain && !/\d/.test(word) ? likeWords(word, words, vocabulary) : [];
   const isMistake = !isKnown || (frequency > 0 && near.some(({ count }) => count >= 20 * frequency));
   let instead: string | null = null;
   if (isMistake) {
