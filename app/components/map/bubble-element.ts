@@ -42,6 +42,17 @@ type Area = { left: number; top: number; right: number; bottom: number };
 const overlap = (one: Area, other: Area) =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
+/** Moves names as far aside as they lie over an edge. All are measured before one is moved: each turn about is a layout. */
+function keepWithin(links: readonly HTMLElement[], edges: Pick<Area, 'left' | 'right'>): void {
+  const names = links.flatMap((link) => link.querySelector<HTMLElement>('.map-name') ?? []);
+  for (const name of names) name.style.translate = '';
+  const asides = names.map((name) => {
+    const { left, right } = name.getBoundingClientRect();
+    return Math.max(0, edges.left - left) - Math.max(0, right - edges.right);
+  });
+  for (const [at, name] of names.entries()) if (asides[at] !== 0) name.style.translate = `${asides[at]}px 0`;
+}
+
 /** The part of a bubble that must stay free: at its edges bubbles may touch. */
 function coreOf({ left, top, right, bottom }: DOMRect): Area {
   const [x, y] = [(right - left) * 0.12, (bottom - top) * 0.12];
@@ -50,10 +61,13 @@ function coreOf({ left, top, right, bottom }: DOMRect): Area {
 
 /**
  * Where bubbles lie over each other the first ones stay and the others become dots that still are links; names stay where they hide
- * nothing. @param links the ones that matter most first
+ * nothing, and move aside at the edge of the map.
+ * @param links the ones that matter most first
+ * @param edges of the map, from left to right in pixels of the window
  */
-export function makeRoom(links: readonly HTMLElement[]): void {
+export function makeRoom(links: readonly HTMLElement[], edges: Pick<Area, 'left' | 'right'>): void {
   for (const link of links) link.dataset.room = 'all';
+  keepWithin(links, edges);
   const measured = links.flatMap((link) => {
     const [bubble, name] = [link.querySelector('.map-bubble'), link.querySelector('.map-name')];
     if (bubble === null || name === null) return [];

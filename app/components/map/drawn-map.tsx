@@ -1,4 +1,4 @@
-import { areaOutline, districtViewBox, isWijkCode, wijkOf } from '#app/modules/programme/district.ts';
+import { areaOutline, districtViewBox, isWijkCode, outlineElsewhere, wijkOf } from '#app/modules/programme/district.ts';
 import { drawnFrame, drawnPoint } from '#app/modules/programme/drawn-shapes.ts';
 import { areaViewBox } from '#prisma/programme/area-shapes.ts';
 import { shownPlaces, type MapPlace } from './place.ts';
@@ -18,6 +18,13 @@ export function DrawnMap({ label, places, chosen }: DrawnMapProps) {
     frame === null ? districtViewBox : [frame.x, frame.y, frame.width, frame.height].map(Math.round).join(' ');
   return (
     <svg viewBox={viewBox} className="drawn-map" role="group" aria-label={label}>
+      {/* where nothing is lies around it, so that one sees where in the district the rest is */}
+      <path
+        d={outlineElsewhere(areas.map(({ code }) => code))}
+        className={`map-area ${depths[0]}`}
+        vectorEffect="non-scaling-stroke"
+        aria-hidden="true"
+      />
       {drawn.map(({ code, name, note, depth, href }) => (
         <a key={code} href={href} className="map-link" aria-label={`${name}: ${note}`}>
           <path

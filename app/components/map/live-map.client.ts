@@ -125,6 +125,7 @@ export function openMap({ container, shapes, tiles, locale, onChoose, onReady }:
         const element = markers.get(code)?.getElement();
         return element === undefined || element.hidden ? [] : [element];
       }),
+      container.getBoundingClientRect(),
     );
   }
 

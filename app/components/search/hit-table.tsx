@@ -48,7 +48,14 @@ export function HitTable({ groups }: { groups: readonly HitGroup[] }) {
             </ul>
           ),
         },
-        { key: 'area', header: t('column.area'), cell: ({ hit }) => <Written>{placeOf(hit)}</Written> },
+        {
+          key: 'area',
+          header: t('column.area'),
+          cell: ({ hit }) => {
+            const place = placeOf(hit);
+            return place === '' ? '' : <Written>{place}</Written>;
+          },
+        },
         {
           key: 'stage',
           header: t('column.stage'),

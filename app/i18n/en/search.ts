@@ -101,6 +101,7 @@ export const search = {
     vote: 'Vote on money and plans',
     follow: 'Get mail about what you want to follow',
     privacy: 'What we keep of you',
+    postcode: 'Choose your neighbourhood on the map',
   },
   save: {
     title: 'Do not miss anything?',

@@ -101,6 +101,7 @@ export const search = {
     vote: 'Stem over geld en plannen',
     follow: 'Krijg mail over wat je wilt volgen',
     privacy: 'Wat we van je bewaren',
+    postcode: 'Kies je wijk of buurt op de kaart',
   },
   save: {
     title: 'Niets missen?',

@@ -30,6 +30,15 @@ export function areaOutline(code: string): string {
     .join('');
 }
 
+/** Outline of every buurt that lies in none of these wijken and buurten. */
+export function outlineElsewhere(codes: readonly string[]): string {
+  const known = new Set(codes);
+  return Object.entries(areaPaths)
+    .filter(([buurt]) => !known.has(buurt) && !known.has(wijkOf(buurt)))
+    .map(([, path]) => path)
+    .join('');
+}
+
 /** How deep an area is coloured for what there is in it: 0 none, 4 as much as the fullest area. */
 export function mapLevel(count: number, most: number): 0 | 1 | 2 | 3 | 4 {
   if (count <= 0 || most <= 0) return 0;

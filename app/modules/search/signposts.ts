@@ -11,12 +11,13 @@ export const signposts = [
   { key: 'vote', path: '/stemmen' },
   { key: 'follow', path: '/volgen' },
   { key: 'privacy', path: '/privacy' },
+  { key: 'postcode', path: '/kaart' },
 ] as const;
 
 export type SignpostKey = (typeof signposts)[number]['key'];
 
 /** Words that are all in such a question, in any order. */
-const questions: Record<SignpostKey, readonly string[]> = {
+const questions: Record<Exclude<SignpostKey, 'postcode'>, readonly string[]> = {
   decides: ['wie beslist', 'wie besluit', 'wie bepaalt', 'wie gaat erover', 'wie gaat over', 'who decides'],
   money: ['hoeveel geld', 'waar blijft geld', 'waar gaat geld heen', 'geld nog over', 'how much money', 'where money'],
   plan: [
@@ -33,13 +34,17 @@ const questions: Record<SignpostKey, readonly string[]> = {
 
 const stemsOf = (text: string): string[] => wordsOf(text).map(stemOf);
 
-const known = signposts.map((signpost) => ({ signpost, said: questions[signpost.key].map(stemsOf) }));
+const known = signposts.flatMap(({ key }) => (key === 'postcode' ? [] : { key, said: questions[key].map(stemsOf) }));
+
+/** Postcodes of Amsterdam, with or without letters: nothing here has an address, so the map is where to choose a place. */
+const postcode = /^\s*10\d\d\s?(?:[a-z]{2})?\s*$/i;
 
 /** Pages that answer what was typed, the most telling first; at most two. */
 export function signpostsFor(text: string): SignpostKey[] {
+  if (postcode.test(text)) return ['postcode'];
   const asked = new Set(stemsOf(text.slice(0, 200)));
   return known
     .filter(({ said }) => said.some((stems) => stems.every((stem) => asked.has(stem))))
-    .map(({ signpost }) => signpost.key)
+    .map(({ key }) => key)
     .slice(0, 2);
 }
