@@ -13,7 +13,7 @@ import { noteSignal } from '#app/modules/voting/commands/note-signal.server.ts';
 import { prepareVote } from '#app/modules/voting/commands/prepare-vote.server.ts';
 import { checkProject, putUpProjects } from '#app/modules/voting/commands/put-up-projects.server.ts';
 import { announceVote } from '#app/modules/voting/commands/run-vote.server.ts';
-import { fillCategories } from '#app/modules/voting/commands/set-categories.server.ts';
+import { fillCategories, setCategories } from '#app/modules/voting/commands/set-categories.server.ts';
 import { appointTableVolunteer } from '#app/modules/voting/commands/staff-table.server.ts';
 import type { PaperContent } from '#app/modules/voting/paper.ts';
 import type { SignalKind } from '#app/modules/voting/signal.ts';
@@ -134,13 +134,19 @@ export async function loadDemoVote(world: DemoWorld, secret: string): Promise<vo
     ],
     excluded: {},
   });
-  const division = {
-    voteId: prepared.voteId,
-    revision: await prepared.revision(),
-    kind: 'theme',
-    equally: true,
-  } as const;
-  expectAccepted(await fillCategories(division, await world.as('budgethouder', 1)));
+  const { voteId, revision } = prepared;
+  const byTheme = { voteId, revision: await revision(), kind: 'theme', equally: false } as const;
+  expectAccepted(await fillCategories(byTheme, await world.as('budgethouder', 1)));
+  const categories = await world.database.voteCategory.findMany({
+    where: { voteId },
+    select: { number: true, name: true },
+    orderBy: { number: 'asc' },
+  });
+  // one of the two dear plans fits in theirs, not both
+  const ceilingOf = (name: string) => cents(name === 'Leefomgeving' ? 750_00 : 250_00);
+  const withCeilings = categories.map((category) => ({ ...category, ceiling: ceilingOf(category.name) }));
+  const told = { voteId, revision: await revision(), categories: withCeilings };
+  expectAccepted(await setCategories(told, await world.as('budgethouder', 1)));
 }
 
 type Prepared = {

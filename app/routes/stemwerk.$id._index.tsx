@@ -205,7 +205,7 @@ export default function VoteWorkPage() {
       ) : null}
       {['draft', 'closed', 'counted'].includes(vote.state) && vote.mayRun ? <InterestNotice follows={follows} /> : null}
       {['draft', 'announced', 'open', 'closed'].includes(vote.state) ? (
-        <WonElsewhereNotice plans={wonElsewhere} isForBody />
+        <WonElsewhereNotice plans={wonElsewhere} forBody={vote.state === 'draft' ? 'draft' : 'announced'} />
       ) : null}
       {vote.state === 'counted' || vote.state === 'concluded' ? (
         <WorkWinners vote={vote} follows={follows} today={today} />

@@ -5,16 +5,20 @@ import { useFormats } from '../content/use-formats.ts';
 import { Written } from '../content/written.tsx';
 import { Notice } from '../page/notice.tsx';
 
-type ElsewhereProps = { plans: readonly PlanWonElsewhere[]; isForBody?: boolean };
+type ElsewhereProps = {
+  plans: readonly PlanWonElsewhere[];
+  /** For the body: the list can still change, or is announced. Left out: for voters. */
+  forBody?: 'draft' | 'announced';
+};
 
 /** Says of plans on the ballot that another vote gave them money, or may: to voters before they choose, and to the body. */
-export function WonElsewhereNotice({ plans, isForBody = false }: ElsewhereProps) {
+export function WonElsewhereNotice({ plans, forBody }: ElsewhereProps) {
   const { t } = useTranslation('voteFollows');
   const { money } = useFormats();
   if (plans.length === 0) return null;
   return (
     <Notice title={t('elsewhere.title')}>
-      <p>{t(isForBody ? 'elsewhere.work' : 'elsewhere.lead')}</p>
+      <p>{t(`elsewhere.${forBody ?? 'lead'}`)}</p>
       <ul className="mt-2 flex flex-col gap-1">
         {plans.map(({ number, planSlug, planTitle, requested, got, vote }) => (
           <li key={number}>
@@ -25,14 +29,14 @@ export function WonElsewhereNotice({ plans, isForBody = false }: ElsewhereProps)
             <a href={`/stemmen/${vote.slug}#besluiten`}>
               <Written>{vote.title}</Written>
             </a>
-            {isForBody ? (
+            {forBody === undefined ? null : (
               <span className="tabular block">
                 {t(got < requested ? 'elsewhere.stillAsked' : 'elsewhere.nothingAsked', {
                   ...{ requested: money(requested), got: money(got) },
                   asked: money(subtractCents(requested, got)),
                 })}
               </span>
-            ) : null}
+            )}
           </li>
         ))}
       </ul>

@@ -26,7 +26,10 @@ export const voteFollows = {
   elsewhere: {
     title: 'A plan on this list already won another vote',
     lead: 'You may choose it as usual, and your vote counts. But a plan does not get the same money twice. If it wins here too, after its money was granted, the money of this vote stays in the budget.',
-    work: 'Decide together what is fair. Before the vote is announced you can leave the plan out, with a reason. After that the list stays as it is: votes for this plan stay valid.',
+    announced:
+      'The list is fixed and votes for this plan are valid. A plan does not get the same money twice: at the decision, look at what it still asks.',
+    draft:
+      'Decide together what is fair. Before the vote is announced you can leave the plan out, with a reason. After that the list stays as it is: votes for this plan stay valid.',
     granted: 'already got money by',
     won: 'waits for a decision after',
     stillAsked: 'The plan asks {{requested}}. It won {{got}} there: {{asked}} is still asked.',

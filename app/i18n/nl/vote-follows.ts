@@ -27,7 +27,10 @@ export const voteFollows = {
   elsewhere: {
     title: 'Een plan op deze lijst won al een andere stemming',
     lead: 'Je mag het gewoon kiezen, en je stem telt. Maar een plan krijgt hetzelfde geld niet twee keer. Wint het ook hier, nadat het geld al is toegekend, dan blijft het geld van deze stemming in het budget.',
-    work: 'Beslis samen wat eerlijk is. Voor de aankondiging kun je het plan weglaten, met een reden. Daarna blijft de lijst zoals hij is: stemmen op dit plan blijven geldig.',
+    draft:
+      'Beslis samen wat eerlijk is. Voor de aankondiging kun je het plan weglaten, met een reden. Daarna blijft de lijst zoals hij is: stemmen op dit plan blijven geldig.',
+    announced:
+      'De lijst staat vast en stemmen op dit plan zijn geldig. Een plan krijgt hetzelfde geld niet twee keer: kijk bij het besluit wat het nog vraagt.',
     granted: 'kreeg al geld door',
     won: 'wacht op een besluit na',
     stillAsked: 'Het plan vraagt {{requested}}. Daar won het {{got}}: er is nog {{asked}} gevraagd.',
