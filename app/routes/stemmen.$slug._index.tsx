@@ -17,6 +17,7 @@ import { ProjectFace, ProjectLink } from '#app/components/voting/project-face.ts
 import { RecountPart } from '#app/components/voting/recount-part.tsx';
 import { VoteRules } from '#app/components/voting/vote-facts.tsx';
 import { AnnulledCounts, VoteDispute } from '#app/components/voting/vote-dispute.tsx';
+import { CancelledNotice } from '#app/components/voting/cancelled-notice.tsx';
 import { WonElsewhereNotice } from '#app/components/voting/won-elsewhere.tsx';
 import { VoteFollowsView } from '#app/components/voting/vote-follows.tsx';
 import { VoteLosses } from '#app/components/voting/vote-losses.tsx';
@@ -151,13 +152,7 @@ export default function VotePage() {
         <ShareLinks text={vote.title} address={new URL(`/stemmen/${vote.slug}`, address).href} />
       )}
       {table === null ? null : <AtTable voteId={table} />}
-      {vote.state === 'cancelled' ? (
-        <Notice tone="warning" title={t('cancelled')}>
-          <p className="whitespace-pre-line">
-            <Written>{vote.cancelReason}</Written>
-          </p>
-        </Notice>
-      ) : null}
+      <CancelledNotice vote={vote} />
       {vote.state === 'announced' ? (
         <Notice title={t('announcedText', { date: dateText(vote.opensAt, 'time', i18n.language) })} />
       ) : null}

@@ -13,6 +13,7 @@ import { Section } from '#app/components/page/section.tsx';
 import { VoteRules } from '#app/components/voting/vote-facts.tsx';
 import { WorkProjects } from '#app/components/voting/work-projects.tsx';
 import { InterestNotice } from '#app/components/voting/interest-notice.tsx';
+import { CancelledNotice } from '#app/components/voting/cancelled-notice.tsx';
 import { WonElsewhereNotice } from '#app/components/voting/won-elsewhere.tsx';
 import { WorkSteps } from '#app/components/voting/work-steps.tsx';
 import { WorkWinners } from '#app/components/voting/work-winners.tsx';
@@ -165,11 +166,12 @@ export const meta = pageTitle<typeof loader>((_t, { vote }) => vote.title);
 
 export default function VoteWorkPage() {
   const { vote, wonElsewhere, follows, today, formKey } = useLoaderData<typeof loader>();
-  const { t } = useTranslation('votingWork');
+  const { t, i18n } = useTranslation('votingWork');
   const voting = useTranslation('voting').t;
   const categories = useTranslation('voteCategories').t;
   const { money } = useFormats();
   const { fund } = vote;
+  const names = new Intl.ListFormat(i18n.language);
   return (
     <Page>
       <PageHeader
@@ -198,6 +200,7 @@ export default function VoteWorkPage() {
         }
       />
       {vote.mayRun ? null : <ReadingAlong />}
+      <CancelledNotice vote={vote} />
       {vote.state === 'draft' && vote.amount > fund.free ? (
         <Notice tone="warning" title={t('aboveFree', { free: money(fund.free), name: fund.name })}>
           <p>{t('aboveFreeText')}</p>
@@ -226,6 +229,7 @@ export default function VoteWorkPage() {
               },
               { term: t('preparedBy'), value: vote.preparerName },
               { term: t('announcedBy'), value: vote.announcerName },
+              { term: t('cancelledBy'), value: names.format(vote.cancelledBy) || null },
             ]}
           />
         </div>

@@ -18,7 +18,6 @@ export function CancelStep({ vote }: { vote: VoteWorkView }) {
           waiting: t('cancel.waiting', { name: cancellation.proposerName }),
           other: t('byTwo.other'),
           confirm: t('cancel.confirm'),
-          drop: t('byTwo.drop'),
         }}
       >
         <p className="whitespace-pre-line">

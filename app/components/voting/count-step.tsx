@@ -46,7 +46,6 @@ function Tie({ vote, tied, today }: CountProps & { tied: readonly number[] }) {
           waiting: t('lot.waiting', { name: lot.proposerName }),
           other: t('lot.other'),
           confirm: t('lot.confirm'),
-          drop: t('byTwo.drop'),
         }}
       >
         <p>

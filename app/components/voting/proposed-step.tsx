@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import type { VoteWorkView, WaitingStep } from '#app/modules/voting/views.ts';
 import { SubmitButton, type ButtonTone } from '../forms/buttons.tsx';
 import { useSmallForm } from '../forms/small-form.tsx';
@@ -8,7 +9,7 @@ type ProposedStepProps = {
   step: WaitingStep;
   /** What its buttons post: `annul` posts `annul-confirm` or `annul-drop`. */
   intent: 'annul' | 'cancel' | 'lot';
-  texts: { waiting: string; other: string; confirm: string; drop: string };
+  texts: { waiting: string; other: string; confirm: string };
   tone?: ButtonTone;
   /** What was proposed. */
   children: ReactNode;
@@ -16,6 +17,7 @@ type ProposedStepProps = {
 
 /** What one person proposed for a vote, for another to confirm or to drop. */
 export function ProposedStep({ vote, step, intent, texts, tone = 'danger', children }: ProposedStepProps) {
+  const { t } = useTranslation('votingWork');
   const confirming = useSmallForm({ intent: `${intent}-confirm` });
   const dropping = useSmallForm({ intent: `${intent}-drop` });
   return (
@@ -36,7 +38,7 @@ export function ProposedStep({ vote, step, intent, texts, tone = 'danger', child
             </SubmitButton>
           )}
           <SubmitButton name="intent" value={`${intent}-drop`} tone="quiet">
-            {texts.drop}
+            {t(step.isOwn ? 'byTwo.drop' : 'byTwo.turnDown')}
           </SubmitButton>
         </form>
       ) : null}

@@ -130,7 +130,6 @@ function Annul({ vote, annulment }: { vote: VoteWorkView; annulment: WinnerWork[
         waiting: t('annul.waiting', { name: annulment.proposerName }),
         other: work('byTwo.other'),
         confirm: t('annul.confirm'),
-        drop: work('byTwo.drop'),
       }}
     >
       <p className="whitespace-pre-line">

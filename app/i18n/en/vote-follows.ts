@@ -149,6 +149,13 @@ export const voteFollows = {
     everybody:
       'Everybody who may do this for this team has an interest in a plan on the ballot. Ask the programme office to do it.',
   },
+  cancelledMail: {
+    subject: 'The vote is cancelled: {{vote}}',
+    what: '{{body}} cancels the vote ‘{{vote}}’. Your plan ‘{{title}}’ was on the list.',
+    why: 'The reason',
+    next: 'Votes that were cast already do not count. Nothing happened to your plan: it stays as it is, and it can be on the list of a next vote or in a round.',
+    link: 'See the vote',
+  },
   mail: {
     subjectWon: 'Your plan won: {{title}}',
     subjectLost: 'The result of the vote: {{title}}',

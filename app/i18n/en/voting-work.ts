@@ -63,6 +63,7 @@ export const votingWork = {
   change: 'Change',
   preparedBy: 'Prepared by',
   announcedBy: 'Announced by',
+  cancelledBy: 'Cancelled by',
   page: 'See the vote',
   fund: 'Budget',
   fundFree: '{{name}}: {{free}} free. Beside it {{reserved}} is set apart for votes',
@@ -155,6 +156,7 @@ export const votingWork = {
   byTwo: {
     other: 'Somebody else has to confirm this.',
     drop: 'Take the proposal back',
+    turnDown: 'Turn the proposal down',
     proposed: 'Your proposal is ready. Somebody else confirms it.',
   },
   discard: {

@@ -65,6 +65,8 @@ export const voting = {
   excluded: 'Not on the list',
   excludedLead: 'These plans were looked at and do not take part. You can read why.',
   cancelled: 'This vote is cancelled',
+  cancelledBy:
+    '{{body}} decided this on {{date}}; it took two people. Votes that were cast already do not count, and the money is free again in the budget.',
   closedText: 'You cannot vote any more. The votes are being counted.',
   announcedText: 'You can vote from {{date}}.',
   form: {

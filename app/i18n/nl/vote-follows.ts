@@ -152,6 +152,13 @@ export const voteFollows = {
     everybody:
       'Iedereen die dit voor dit team mag doen, heeft een belang bij een plan op de stemlijst. Vraag het programmabureau om het te doen.',
   },
+  cancelledMail: {
+    subject: 'De stemming is afgezegd: {{vote}}',
+    what: '{{body}} zegt de stemming ‘{{vote}}’ af. Je plan ‘{{title}}’ stond op de lijst.',
+    why: 'De reden',
+    next: 'Stemmen die al waren uitgebracht tellen niet. Met je plan is niets gebeurd: het blijft staan zoals het is, en het kan op de lijst van een volgende stemming of in een ronde.',
+    link: 'Bekijk de stemming',
+  },
   mail: {
     subjectWon: 'Je plan won: {{title}}',
     subjectLost: 'De uitslag van de stemming: {{title}}',

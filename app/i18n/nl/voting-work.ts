@@ -63,6 +63,7 @@ export const votingWork = {
   change: 'Verander',
   preparedBy: 'Voorbereid door',
   announcedBy: 'Aangekondigd door',
+  cancelledBy: 'Afgezegd door',
   page: 'Bekijk de stemming',
   fund: 'Budget',
   fundFree: '{{name}}: {{free}} vrij. Daarnaast staat {{reserved}} apart voor stemmingen',
@@ -155,6 +156,7 @@ export const votingWork = {
   byTwo: {
     other: 'Een ander moet dit bevestigen.',
     drop: 'Trek het voorstel in',
+    turnDown: 'Wijs het voorstel af',
     proposed: 'Je voorstel ligt klaar. Een ander bevestigt het.',
   },
   discard: {

@@ -65,6 +65,8 @@ export const voting = {
   excluded: 'Niet op de lijst',
   excludedLead: 'Deze plannen zijn bekeken en doen niet mee. Je leest waarom.',
   cancelled: 'Deze stemming is afgezegd',
+  cancelledBy:
+    '{{body}} besloot dit op {{date}}; twee mensen waren daarvoor nodig. Stemmen die al waren uitgebracht tellen niet, en het geld is weer vrij in het budget.',
   closedText: 'Je kunt niet meer stemmen. De stemmen worden nu geteld.',
   announcedText: 'Je kunt stemmen vanaf {{date}}.',
   form: {

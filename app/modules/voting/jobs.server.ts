@@ -4,6 +4,9 @@ import { defineJob } from '#app/platform/jobs.server.ts';
 /** Mails who brought a plan what the vote came to, once for each count. */
 export const mailVoteOutcome = defineJob('mail-vote-outcome', z.object({ voteId: z.uuid(), attempt: z.int() }));
 
+/** Mails who brought a plan that the vote was cancelled. */
+export const mailVoteCancelled = defineJob('mail-vote-cancelled', z.object({ voteId: z.uuid() }));
+
 /** By the clock. */
 export const keepTimeJob = defineJob('open-and-close-votes', z.unknown());
 export const shuffleJob = defineJob('shuffle-ballots', z.unknown());

@@ -22,6 +22,7 @@ export type VoteFacts = BallotRule &
     /** An account votes only after signing in by the identity provider. */
     byIdentity: boolean;
     cancelReason: string;
+    cancelledAt: Instant | null;
     /** The fund holds an amount that was made up. */
     isExample: boolean;
     body: { slug: string; name: string; kind: string };
@@ -92,6 +93,8 @@ export type VoteWorkView = VoteFacts & {
   fund: { id: string; name: string; free: Cents; reserved: Cents };
   preparerName: string;
   announcerName: string | null;
+  /** Who proposed to cancel it, and who confirmed; who threw a draft away. */
+  cancelledBy: string[];
   projects: WorkProject[];
   /** What can be put up, and is not yet. */
   candidates: { id: string; title: string; requested: Cents; isHere: boolean }[];

@@ -10,6 +10,7 @@ import { keepTime } from '#app/modules/voting/commands/keep-time.server.ts';
 import { publishedVoteFile } from '#app/modules/voting/queries/published-vote.query.server.ts';
 import { votePage } from '#app/modules/voting/queries/vote-page.query.server.ts';
 import { voteWorkPage } from '#app/modules/voting/queries/vote-work.query.server.ts';
+import { testNow } from '#tests/factories/index.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
 import { cancelling } from './by-two.ts';
 import {
@@ -24,7 +25,7 @@ import {
   revisionOf,
   type VoteScene,
 } from './vote-scene.ts';
-import { afterClosing } from './winner-scene.ts';
+import { afterClosing, mailsOf } from './winner-scene.ts';
 
 const own = useTestDatabase();
 
@@ -61,6 +62,29 @@ describe('cancelling a vote that was announced', () => {
     must(await confirm(scene.preparer));
     expect(await votePage(own.database, slug, 'nl')).toMatchObject({ state: 'cancelled', cancelReason: 'Het regent.' });
     expect(await voteOf(scene)).toMatchObject({ cancellerId: scene.preparer, reservedCents: 0n });
+  });
+
+  test('is told: when on the page, by whom to the body, and why to who brought a plan, once', async () => {
+    const scene = await announced(own.database);
+    must(await cancelling(scene).propose(scene.announcer));
+    expect(await mailsOf(own.database, scene.voteId, testNow)).toEqual([]);
+    must(await cancelling(scene).confirm(scene.preparer));
+    const { slug } = await voteOf(scene);
+    expect(await votePage(own.database, slug, 'nl')).toMatchObject({ cancelledAt: testNow });
+    const { actor } = await by(own.database, scene.preparer);
+    const people = await own.database.person.findMany({ where: { id: { in: [scene.announcer, scene.preparer] } } });
+    const nameOf = (id: string) => people.find((person) => person.id === id)?.name;
+    expect((await voteWorkPage(own.database, actor, scene.voteId))?.cancelledBy).toEqual([
+      nameOf(scene.announcer),
+      nameOf(scene.preparer),
+    ]);
+    const sent = await mailsOf(own.database, scene.voteId, testNow);
+    expect(sent).toHaveLength(
+      await own.database.voteProject.count({ where: { voteId: scene.voteId, verdict: 'included' } }),
+    );
+    expect(sent[0]?.subject).toContain('De stemming is afgezegd');
+    expect(sent[0]?.text).toContain('Het regent.');
+    expect(await mailsOf(own.database, scene.voteId, testNow)).toEqual([]);
   });
 
   test('cannot be done alone past the page either, and stays in the record', async () => {

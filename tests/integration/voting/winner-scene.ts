@@ -41,7 +41,7 @@ export async function takenOver(scene: VoteScene, personId = scene.announcer, ch
   return takeOverOutcome({ voteId, takeOver }, await by(database, personId, afterClosing));
 }
 
-/** Does the work that a count left for mails, also what that work leaves. @returns the mails */
+/** Does the work that a count or a cancellation left for mails, also what that work leaves. @returns the mails */
 export async function mailsOf(database: Database, voteId: string, now: Instant): Promise<Mail[]> {
   const sent: Mail[] = [];
   const mailer = {

@@ -58,6 +58,7 @@ const row = z.strictObject({
     'Categories of projects, with what goes to each at most (empty: no maximum). Projects name the number.',
   ),
   cancelReason: field(z.string(), 'Waarom de stemming is afgezegd.', 'Why the vote was cancelled.'),
+  cancelledAt: field(moment.nullable(), 'Wanneer de stemming is afgezegd.', 'When the vote was cancelled.'),
   projects: field(
     z.array(project),
     'De plannen: versie, kosten, of ze meededen en waarom niet; na het tellen de stemmen en wie won.',
@@ -136,6 +137,7 @@ export const votes = defineDataset({
           categories: vote.categories.map(({ number, name, ceiling }) => ({ number, name, ceilingCents: ceiling })),
           opensAt: vote.opensAt.toISOString(),
           closesAt: vote.closesAt.toISOString(),
+          cancelledAt: vote.cancelledAt?.toISOString() ?? null,
           projects: projects.map(({ number, version, costCents, category, verdict, reason, content }) => ({
             ...{ number, version, category, initiative: content.initiative.slug ?? '', costCents: Number(costCents) },
             ...{ isIncluded: verdict === 'included', reason: verdict === 'included' ? '' : reason },

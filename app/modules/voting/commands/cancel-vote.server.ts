@@ -3,7 +3,7 @@ import type { SignedIn } from '#app/modules/people/actor.ts';
 import type { Context } from '#app/platform/database.server.ts';
 import { enqueue } from '#app/platform/jobs.server.ts';
 import { changingVote, type ChangeRefusal, type OfVote } from '../changing-vote.server.ts';
-import { shuffleLastJob } from '../jobs.server.ts';
+import { mailVoteCancelled, shuffleLastJob } from '../jobs.server.ts';
 import { stepByTwo } from '../step-by-two.server.ts';
 import { canMove } from '../vote.ts';
 
@@ -33,6 +33,7 @@ export const cancelling = stepByTwo<{ reason: string }, void, 'annuls-itself' | 
       }),
     confirmed: async (tx, { id: voteId }) => {
       await enqueue(tx, shuffleLastJob, null, `shuffle-last-ballots:${voteId}`);
+      await enqueue(tx, mailVoteCancelled, { voteId }, `mail-vote-cancelled:${voteId}`);
       return accepted();
     },
     drop: async (tx, { id: voteId }) => tx.voteCancellation.deleteMany({ where: { voteId, confirmedAt: null } }),

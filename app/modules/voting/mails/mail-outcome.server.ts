@@ -5,6 +5,7 @@ import type { Database } from '#app/platform/database.server.ts';
 import { defineJob, enqueue, handleJob, inBulk, type JobHandler } from '#app/platform/jobs.server.ts';
 import { mailVoteOutcome } from '../jobs.server.ts';
 import { keptFacts } from '../result.ts';
+import { cancelledMailHandlers } from './mail-cancelled.server.ts';
 import { tellOtherBodies, wonElsewhereHandlers } from './mail-won-elsewhere.server.ts';
 import { voteOutcomeMail, type PlanOutcome } from './vote-outcome.ts';
 
@@ -70,4 +71,9 @@ const onPlanOutcome = handleJob(
   },
 );
 
-export const voteMailHandlers: readonly JobHandler[] = [onOutcome, onPlanOutcome, ...wonElsewhereHandlers];
+export const voteMailHandlers: readonly JobHandler[] = [
+  onOutcome,
+  onPlanOutcome,
+  ...cancelledMailHandlers,
+  ...wonElsewhereHandlers,
+];

@@ -17,6 +17,7 @@ export const factsSelect = {
   byAccount: true,
   byIdentity: true,
   cancelReason: true,
+  cancelledAt: true,
   ballot: true,
   atMost: true,
   method: true,
@@ -39,6 +40,7 @@ export function factsOf(row: Prisma.VoteGetPayload<{ select: typeof factsSelect 
   return {
     byIdentity: row.byIdentity,
     ...{ id, slug, title, question, minimumAge, opensAt, closesAt, byAccount, cancelReason: row.cancelReason },
+    cancelledAt: row.cancelledAt,
     state: row.state as VoteState,
     ballot: row.ballot as BallotKind,
     atMost: row.atMost,

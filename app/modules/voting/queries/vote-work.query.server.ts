@@ -59,7 +59,7 @@ export async function voteWorkPage(database: Database, actor: Actor, id: string)
     where: { id },
     select: {
       ...factsSelect,
-      ...{ revision: true, bodyId: true, preparerId: true, preparer: name, announcer: name },
+      ...{ revision: true, bodyId: true, preparerId: true, preparer: name, announcer: name, canceller: name },
       fund: {
         select: {
           ...{ id: true, name: true, isExample: true },
@@ -103,6 +103,10 @@ export async function voteWorkPage(database: Database, actor: Actor, id: string)
     },
     preparerName: row.preparer.name,
     announcerName: row.announcer?.name ?? null,
+    cancelledBy:
+      row.canceller === null
+        ? []
+        : [...(row.cancellation === null ? [] : [row.cancellation.proposer.name]), row.canceller.name],
     projects,
     candidates,
     sheets: row.sheets.map(({ areaCode, madeBy, ...sheet }) => ({
