@@ -60,6 +60,7 @@ test('a tie is told, and broken by the lot that is given', () => {
     'Wins, and is not selected in the file: b',
   );
   expect(recount(tied.replace('rule;greedy', 'rule;greedy\nlots;x')).status).toBe(2);
+  expect(recount(tied, '--lots', 'a,b|c,b').said).toContain('Wins, and is not selected in the file: c');
   expect(recount(tied, '--lots', 'c,b').said).toContain('Wins, and is not selected in the file: c');
 });
 

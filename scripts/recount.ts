@@ -1,6 +1,6 @@
 /**
  * `npm run recount -- <vote.pb or its https address> [--rule greedy|equal-shares] [--completion none|add1|add1u|utilitarian]
- * [--min-votes <n>] [--lots <id,id,…>]`: counts a vote again from its published Pabulib file alone, with no database, and says whether
+ * [--min-votes <n>] [--lots <id,id,…|id,id,…>]`: counts a vote again from its published Pabulib file alone, with no database, and says whether
  * the projects that the file calls selected are the ones that win. Without `--rule` the rule is the one in the file, as are the fewest
  * votes (`min_project_score_threshold`), the lots (`lots`) and the money of categories (`categories` and `budget_per_category`, in the same order).
  * Ends with 0 when they are (or the file names none), 1 when they are not or a tie remains, 2 when it cannot count at all.
@@ -20,7 +20,7 @@ import { sayMistake } from './pabulib-mistakes.ts';
 class CannotCount extends Error {}
 
 const usage =
-  'npm run recount -- <vote.pb or https address> [--rule greedy|equal-shares] [--completion none|add1|add1u|utilitarian] [--min-votes <n>] [--lots <id,id,…>]';
+  'npm run recount -- <vote.pb or https address> [--rule greedy|equal-shares] [--completion none|add1|add1u|utilitarian] [--min-votes <n>] [--lots <id,id,…|id,id,…>]';
 
 const options = {
   rule: { type: 'string' },
@@ -70,11 +70,13 @@ function ruleOf(values: Values, file: PabulibFile, election: Election): Rule {
   const lots =
     values.lots === undefined
       ? inFile
-      : values.lots.split(',').map((id) => {
-          const at = election.projects.findIndex((project) => project.id === id.trim());
-          if (at === -1) throw new CannotCount(`There is no project "${id}" in the file.`);
-          return at;
-        });
+      : values.lots.split('|').map((lot) =>
+          lot.split(',').map((id) => {
+            const at = election.projects.findIndex((project) => project.id === id.trim());
+            if (at === -1) throw new CannotCount(`There is no project "${id}" in the file.`);
+            return at;
+          }),
+        );
   return { method: methodOf(values, file), minimumVotes: Number(least), lots, categories };
 }
 

@@ -22,7 +22,7 @@ for (const [voters, projects] of [
   const election = electionOf(cents(vote.budget), list, vote.ballots);
   const lots = list.map((_, at) => at);
   const method = { name: 'equal-shares', completion: 'none' } as const;
-  const ours = median(() => count(election, { method, minimumVotes: 1, lots }));
+  const ours = median(() => count(election, { method, minimumVotes: 1, lots: [lots] }));
   const textbook = median(() => textbookCount(vote, 'none', (tied) => Math.min(...tied)));
   const size = `${String(voters)} × ${String(projects)}`;
   console.log(

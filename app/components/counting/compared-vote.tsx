@@ -62,9 +62,11 @@ export function ComparedVote({ comparison, told, chosen, hrefOf }: ComparedVoteP
             })}
           </li>
         )}
-        {lots.length === 0 ? null : (
-          <li>{t('compare.lots', { projects: lots.map((at) => planName(comparison, at)).join(', ') })}</li>
-        )}
+        {lots.map((order) => (
+          <li key={order.join()}>
+            {t('compare.lots', { projects: order.map((at) => planName(comparison, at)).join(', ') })}
+          </li>
+        ))}
         {minimumVotes > 1 ? <li>{t('compare.minimum', { count: minimumVotes })}</li> : null}
         {categories.length > 0 ? <li>{t('compare.categories')}</li> : null}
       </ul>

@@ -35,37 +35,42 @@ export function OutcomeWinners({ vote, result }: { vote: VotePageView; result: V
         })}
       </ol>
       <p className="mt-4">{t('result.spent', { amount: money(result.spent), left: money(result.leftOfBudget) })}</p>
-      <LotOrder vote={vote} result={result} />
+      <LotOrders vote={vote} result={result} />
       <WithWinner vote={vote} result={result} />
     </Section>
   );
 }
 
-/** Which of equal plans went first, where a lot was drawn. */
-function LotOrder({ vote, result }: { vote: VotePageView; result: VoteOutcome }) {
+/** Which of equal plans went first, for each lot that was drawn. */
+function LotOrders({ vote, result }: { vote: VotePageView; result: VoteOutcome }) {
   const { t, i18n } = useTranslation('voting');
-  if (result.lots.length === 0) return null;
   const { name: body } = vote.body;
-  return (
-    <div className="mt-4 max-w-prose">
-      <p>{t('result.lots')}</p>
-      <ol className="mt-1 list-decimal pl-6">
-        {result.lots.map((number) => (
-          <li key={number}>
-            <Written>{vote.projects.find((project) => project.number === number)?.title ?? ''}</Written>
-          </li>
-        ))}
-      </ol>
-      {vote.lotsDrawn.map(({ drawnAt, place }) => (
-        <p key={drawnAt.toISOString()} className="mt-2">
-          <Quoting
-            text={t('result.lotDrawn', { date: dateText(drawnAt, 'time', i18n.language), place, body })}
-            written={place}
-          />
-        </p>
-      ))}
-    </div>
-  );
+  return result.lots.map((order, at) => {
+    const drawn = vote.lotsDrawn[at];
+    return (
+      <div key={order.join()} className="mt-4 max-w-prose">
+        <p>{t('result.lots')}</p>
+        <ol className="mt-1 list-decimal pl-6">
+          {order.map((number) => (
+            <li key={number}>
+              <Written>{vote.projects.find((project) => project.number === number)?.title ?? ''}</Written>
+            </li>
+          ))}
+        </ol>
+        {drawn === undefined ? null : (
+          <p className="mt-2">
+            <Quoting
+              text={t('result.lotDrawn', {
+                date: dateText(drawn.drawnAt, 'time', i18n.language),
+                ...{ place: drawn.place, body },
+              })}
+              written={drawn.place}
+            />
+          </p>
+        )}
+      </div>
+    );
+  });
 }
 
 function WithWinner({ vote, result }: { vote: VotePageView; result: VoteOutcome }) {

@@ -10,7 +10,7 @@ import { completions, type Completion } from './equal-shares/completion.ts';
 const ruleOf = (completion: Completion | 'greedy', lots: readonly number[] = []): Rule => ({
   method: completion === 'greedy' ? { name: 'greedy' } : { name: 'equal-shares', completion },
   minimumVotes: 1,
-  lots,
+  lots: [lots],
 });
 const sorted = (projects: readonly number[]) => [...projects].sort((one, other) => one - other);
 const winners = (vote: PlainVote, rule: Rule) => {
@@ -62,6 +62,23 @@ test('to the last part of a cent: what everybody wants and costs all the money i
 });
 
 describe('ties', () => {
+  test('each has its own lot, which moves nothing of an earlier one', () => {
+    const ballots = [[3, 4], [2], [2], [1, 3, 4, 5], [5], [4], [1, 2], [1, 3]].flatMap((one) => [one, one]);
+    const vote = { budget: 700_00, costs: [100_00, 100_00, 200_00, 100_00, 100_00, 200_00], ballots };
+    const counted = (...lots: number[][]) => count(electionFrom(vote), { ...ruleOf('none'), lots });
+    const [first, second, third] = [
+      [1, 3],
+      [4, 1],
+      [4, 1, 3],
+    ] as const;
+    expect(counted()).toMatchObject({ tie: { projects: [1, 3] } });
+    expect(counted([...first])).toMatchObject({ tie: { projects: [1, 4] } });
+    expect(counted([...first], [...second])).toMatchObject({ tie: { projects: [1, 3, 4] } });
+    expect(counted([...first], [...second], [...third])).toMatchObject({ bought: [4, 1, 2, 3] });
+    // joined to one order, 3 went before 1, which nobody drew
+    expect(counted([3, 4, 1])).toMatchObject({ bought: [3, 4, 2] });
+  });
+
   test.each([...completions, 'greedy'] as const)('without one, every lot gives the same winners: %s', (rule) => {
     fc.assert(
       fc.property(plainVotes('tied'), (vote) => {

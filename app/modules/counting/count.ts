@@ -4,15 +4,15 @@ import type { Election } from './election.ts';
 import { equalShares, type Completion } from './equal-shares/completion.ts';
 import { prepare } from './equal-shares/prepared.ts';
 import { greedily } from './greedy.ts';
-import type { Tie } from './tie.ts';
+import { lotsOf, type Tie } from './tie.ts';
 
 /** How a vote is counted; fixed before it opens. */
 export type Rule = {
   readonly method: { readonly name: 'greedy' } | { readonly name: 'equal-shares'; readonly completion: Completion };
   /** Fewer votes than this and a project cannot win; at least 1. */
   readonly minimumVotes: number;
-  /** Projects in the order that a lot gave them, for ties that votes and cost do not break. */
-  readonly lots: readonly number[];
+  /** Projects in the order that each lot gave them, for ties that votes and cost do not break; the first lot that was drawn first. */
+  readonly lots: readonly (readonly number[])[];
   /** What may go to some projects together at most. */
   readonly categories?: readonly Category[];
 };
@@ -30,7 +30,7 @@ export type Outcome = {
 /** Counts a vote exactly; the order of ballots and projects changes nothing. */
 export function count(election: Election, rule: Rule): Outcome | { readonly ok: false; readonly tie: Tie } {
   const candidates = candidatesOf(election, rule);
-  const lots = new Map(rule.lots.map((project, at) => [project, at]));
+  const lots = lotsOf(rule.lots);
   const { categories = [] } = rule;
   if (rule.method.name === 'equal-shares')
     return equalShares(prepare(election, candidates, categories), rule.method.completion, lots);

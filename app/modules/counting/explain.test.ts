@@ -17,7 +17,7 @@ test.each(completions)('adds up to the cent and says what the textbook says: %s'
     fc.property(fc.oneof(plainVotes('any'), votesWithCategories('any')), (vote) => {
       const lots = vote.costs.map((_, project) => project);
       const method = { name: 'equal-shares', completion } as const;
-      const rule: Rule = { method, minimumVotes: 1, lots, categories: categoriesOf(vote) };
+      const rule: Rule = { method, minimumVotes: 1, lots: [lots], categories: categoriesOf(vote) };
       const election = electionFrom(vote);
       const outcome = count(election, rule);
       if (!outcome.ok) throw new Error('lots break every tie');

@@ -1,6 +1,6 @@
 import { roomAfter, type Category } from './category.ts';
 import { costOf, type Election } from './election.ts';
-import { byVotesThenCost, type Lots, type Tie } from './tie.ts';
+import { byLot, byVotesThenCost, type Lots, type Tie } from './tie.ts';
 
 type GreedyVote = {
   readonly election: Election;
@@ -23,7 +23,7 @@ export function greedily(
   const paid = new Set(taken);
   const order = candidates
     .filter((project) => !paid.has(project))
-    .sort((one, other) => byVotesThenCost(election, one, other) || (lots.get(one) ?? 0) - (lots.get(other) ?? 0));
+    .sort((one, other) => byVotesThenCost(election, one, other));
   for (let at = 0; at < order.length;) {
     const first = order[at] ?? 0;
     const cost = election.projects[first]?.cost ?? 0;
@@ -31,12 +31,13 @@ export function greedily(
     while (end < order.length && byVotesThenCost(election, first, order[end] ?? 0) === 0) end += 1;
     const hasRoom = roomAfter(election, categories, [...taken, ...added]);
     const equals = cost > left ? [] : order.slice(at, end).filter(hasRoom);
+    const drawn = byLot(equals, lots);
     const fitting: number[] = [];
-    for (const project of equals) {
+    for (const project of drawn ?? equals) {
       const fits = (fitting.length + 1) * cost <= left;
       if (fits && roomAfter(election, categories, [...taken, ...added, ...fitting])(project)) fitting.push(project);
     }
-    if (fitting.length < equals.length && !equals.every((project) => lots.has(project)))
+    if (fitting.length < equals.length && drawn === null)
       return { ok: false, tie: { projects: equals, endowment: null } };
     added.push(...fitting);
     left -= fitting.length * cost;

@@ -7,8 +7,23 @@ export type Tie = {
   readonly endowment: number | null;
 };
 
-/** Which of equals goes first, most votes and then lowest cost being equal too: drawn by lot or decided after a tie. */
-export type Lots = ReadonlyMap<number, number>;
+/** The place that each lot gave to projects, the lot that was drawn first first. */
+export type Lots = readonly ReadonlyMap<number, number>[];
+
+/** @param orders projects in the order that each lot gave them */
+export function lotsOf(orders: readonly (readonly number[])[]): Lots {
+  return orders.map((order) => new Map(order.map((project, at) => [project, at])));
+}
+
+/**
+ * Equals in the order of the first lot in which all of them took part. Lots are not joined: a lot says nothing of who goes before whom
+ * among projects that were not all in it.
+ * @returns null when there is no such lot
+ */
+export function byLot(equals: readonly number[], lots: Lots): readonly number[] | null {
+  const lot = lots.find((one) => equals.every((project) => one.has(project)));
+  return lot === undefined ? null : [...equals].sort((one, other) => (lot.get(one) ?? 0) - (lot.get(other) ?? 0));
+}
 
 /** Most votes first, then lowest cost: negative when `one` goes before `other`, zero when the rule does not say. */
 export function byVotesThenCost(election: Election, one: number, other: number): number {
@@ -24,6 +39,5 @@ export function firstOfEquals(election: Election, equals: readonly number[], lot
   const [best] = [...equals].sort((one, other) => byVotesThenCost(election, one, other));
   if (best === undefined) return [];
   const tied = equals.filter((project) => byVotesThenCost(election, best, project) === 0);
-  if (tied.length === 1 || !tied.every((project) => lots.has(project))) return tied;
-  return [tied.reduce((one, other) => ((lots.get(other) ?? 0) < (lots.get(one) ?? 0) ? other : one))];
+  return tied.length === 1 ? tied : (byLot(tied, lots)?.slice(0, 1) ?? tied);
 }

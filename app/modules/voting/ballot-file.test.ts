@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { instant } from '#app/kernel/instant.ts';
 import { cents } from '#app/kernel/money.ts';
 import { writePabulib } from '#app/modules/counting/pabulib/write.ts';
 import type { Announcement } from './announcement.ts';
@@ -7,6 +8,7 @@ import { ballotFile } from './ballot-file.ts';
 import { agreesWith, recounted } from './recounted.ts';
 import type { VoteOutcome } from './result.ts';
 import { tally } from './tally.ts';
+import type { LotDrawn } from './views.ts';
 import { completions, methods, type CountingRule } from './vote.ts';
 
 const rules: CountingRule[] = methods.flatMap((method) =>
@@ -80,17 +82,18 @@ function announcedOf({
 }
 
 /** Counts, and draws lots (by number) as long as there is a tie. */
-function counted(vote: Parameters<typeof announcedOf>[0]): { result: VoteOutcome; lots: number[] } {
+function counted(vote: Parameters<typeof announcedOf>[0]): { result: VoteOutcome; drawn: LotDrawn[] } {
   const projects = vote.projects.map(({ cost, ...project }) => ({ ...project, cost: cents(cost) }));
   const categories = vote.categories.map(({ ceilingCents, ...one }) => ({
     ...{ ...one, ceiling: ceilingCents === null ? null : cents(ceilingCents) },
   }));
   const rule = { ...vote.rule, minimumVotes: vote.minimumVotes };
-  let lots: number[] = [];
+  const drawn: LotDrawn[] = [];
   for (;;) {
+    const lots = drawn.map((lot) => lot.lots);
     const result = tally({ amount: cents(vote.amount), projects, categories, rule }, vote.ballots, lots, []);
-    if (result.is === 'outcome') return { result, lots };
-    lots = [...lots, ...result.tied.filter((number) => !lots.includes(number)).reverse()];
+    if (result.is === 'outcome') return { result, drawn };
+    drawn.push({ lots: result.tied.toReversed(), drawnAt: instant('2027-01-15T19:30:00Z'), place: 'Huis van de Wijk' });
   }
 }
 
@@ -100,8 +103,8 @@ const fileOf = (vote: Parameters<typeof announcedOf>[0], given = counted(vote)) 
 test('counting the published file gives the result that is kept, whatever the rule, the ties and the titles', () => {
   fc.assert(
     fc.property(votes, (vote) => {
-      const { result, lots } = counted(vote);
-      const text = fileOf(vote, { result, lots });
+      const { result, drawn } = counted(vote);
+      const text = fileOf(vote, { result, drawn });
       expect(recounted(text)?.winners).toEqual(result.winners);
       expect(agreesWith(text, result)).toBe(true);
     }),

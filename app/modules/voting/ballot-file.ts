@@ -14,7 +14,6 @@ const ballotField = (choices: readonly number[]) => [...choices].sort((one, othe
 
 type Counted = {
   result: VoteOutcome;
-  lots: readonly number[];
   drawn?: readonly LotDrawn[];
   announcedSha256: string | null;
 };
@@ -23,14 +22,13 @@ type Counted = {
  * A vote that was counted as a Pabulib file: every ballot, the rule and who won. Of voters it has nothing at all: rows stand in the
  * order of what is on them, and `voter_id` is the number of the row.
  * @param announced what was announced, with every project that could be chosen
- * @param lots numbers of projects in the order that lots gave them
- * @param drawn when and where each lot was drawn
+ * @param drawn the order that each lot gave, and when and where it was drawn
  * @param announcedSha256 of the file that was published when the vote was announced
  */
 export function ballotFile(
   announced: Announcement,
   ballots: readonly (readonly number[])[],
-  { result, lots, drawn = [], announcedSha256 }: Counted,
+  { result, drawn = [], announcedSha256 }: Counted,
 ): PabulibFile {
   const { ballot, rule, projects } = announced;
   const rows = ballots.map(ballotField).sort();
@@ -64,12 +62,16 @@ export function ballotFile(
       ...(ballot.kind === 'fill-budget' ? [['max_sum_cost', amountIn(cents(announced.amountCents))] as const] : []),
       ['language', 'nl'],
       ['currency', 'EUR'],
-      ...(lots.length === 0 ? [] : [['lots', lots.join(',')] as const]),
-      ...(drawn.length === 0 ? [] : [['lots_drawn', drawn.map(drawnText).join(' | ')] as const]),
+      ...(drawn.length === 0
+        ? []
+        : [
+            ['lots', drawn.map(({ lots }) => lots.join(',')).join('|')] as const,
+            ['lots_drawn', drawn.map(drawnText).join(' | ')] as const,
+          ]),
       ...(announcedSha256 === null ? [] : [['announcement_sha256', announcedSha256] as const]),
       [
         'comment',
-        '#1: Votes stand in the order of what was chosen, and voter_id is the number of the row and of nobody. #2: Ties go to the most votes, then the lowest cost, then the lots. #3: Counted again with: npm run recount -- <this file>',
+        '#1: Votes stand in the order of what was chosen, and voter_id is the number of the row and of nobody. #2: Ties go to the most votes, then the lowest cost, then the first lot in which all of the tie took part. #3: Counted again with: npm run recount -- <this file>',
       ],
     ],
     projects: {

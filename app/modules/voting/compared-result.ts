@@ -54,7 +54,7 @@ export function comparedResult(
         categories: limits,
         inFile: result.rule,
         agrees: null,
-        lots: result.lots.map(placeOf),
+        lots: result.lots.map((order) => order.map(placeOf)),
         rules,
       },
     },

@@ -13,7 +13,7 @@ function lossesWith(method: 'greedy' | 'equal-shares', minimumVotes: number) {
   const completion = method === 'greedy' ? null : 'none';
   const rule = { method, completion, minimumVotes } as const;
   const ballots = [...Array.from({ length: 6 }, () => [1]), ...Array.from({ length: 4 }, () => [2, 3])];
-  const result = tally({ amount: cents(1_000_00), projects, categories: [], rule }, ballots, [2, 3], []);
+  const result = tally({ amount: cents(1_000_00), projects, categories: [], rule }, ballots, [[2, 3]], []);
   if (result.is === 'tie') throw new Error('a tie');
   return lossesOf(result, projects, minimumVotes);
 }
@@ -37,9 +37,9 @@ describe('why a plan did not win', () => {
     const equals = [1, 2, 3].map((number) => ({ number, cost: cents(400_00) }));
     const rule = { method: 'greedy', completion: null, minimumVotes: 1 } as const;
     const ballots = [[1], [1], [1], [2], [2], [3], [3]];
-    const result = tally({ amount: cents(1_000_00), projects: equals, categories: [], rule }, ballots, [3, 2], []);
+    const result = tally({ amount: cents(1_000_00), projects: equals, categories: [], rule }, ballots, [[3, 2]], []);
     if (result.is === 'tie') throw new Error('a tie');
-    expect(result).toMatchObject({ winners: [1, 3], lots: [3, 2] });
+    expect(result).toMatchObject({ winners: [1, 3], lots: [[3, 2]] });
     expect(lossesOf(result, equals, 1)).toEqual([{ number: 2, votes: 2, why: 'lot', chosen: 3 }]);
   });
 

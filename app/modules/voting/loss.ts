@@ -1,4 +1,5 @@
 import { cents, subtractCents, type Cents } from '#app/kernel/money.ts';
+import { byLot, lotsOf } from '#app/modules/counting/tie.ts';
 import type { VoteOutcome } from './result.ts';
 
 /**
@@ -43,11 +44,14 @@ function chosenByLot(
   projects: readonly { number: number; cost: Cents }[],
   number: number,
 ): number | null {
-  const before = lots.slice(0, Math.max(0, lots.indexOf(number)));
   const votesOf = (one: number) => votes.find(({ project }) => project === one)?.votes;
   const costOf = (one: number) => projects.find((project) => project.number === one)?.cost;
-  const equal = before.find(
-    (one) => winners.includes(one) && votesOf(one) === votesOf(number) && costOf(one) === costOf(number),
+  const isBefore = (one: number) => {
+    const [first] = byLot([one, number], lotsOf(lots)) ?? [];
+    return first === one;
+  };
+  const equal = winners.find(
+    (one) => isBefore(one) && votesOf(one) === votesOf(number) && costOf(one) === costOf(number),
   );
   return equal ?? null;
 }

@@ -74,8 +74,8 @@ export const voteResult = z.discriminatedUnion('is', [
     ...standing,
     /** In the order in which they won. */
     winners: z.array(number),
-    /** Projects in the order that a lot gave them; empty where none was drawn. */
-    lots: z.array(number),
+    /** Projects in the order that each lot gave them; empty where none was drawn. */
+    lots: z.union([z.array(z.array(number)), z.array(number).transform((order) => [order])]),
     rule,
     /** What everybody began with, in whole cents; null with greedy. */
     endowment: money.nullable(),

@@ -34,7 +34,7 @@ test('everybody has a part of the money, and the numbers are those of the ballot
 test('by most votes first somebody can be left with nothing', () => {
   const ballots = [...times(6, [1, 2]), ...times(4, [4])];
   const dear = projects.map((project) => ({ ...project, cost: cents(project.number === 4 ? 400_00 : 500_00) }));
-  const result = tally({ amount, projects: dear, categories: [], rule: shares }, ballots, [2, 1], []);
+  const result = tally({ amount, projects: dear, categories: [], rule: shares }, ballots, [[2, 1]], []);
   if (result.is !== 'outcome') throw new Error('a tie');
   expect(result.compared.map((rule) => [rule.name, votersWithWinner(result, rule)])).toEqual([
     ['add1u', 10],
@@ -59,7 +59,7 @@ test('a tie is an outcome, until lots decide', () => {
     rule: { method: 'greedy', completion: null, minimumVotes: 1 } as const,
   };
   expect(tally(vote, ballots, [], [])).toMatchObject({ is: 'tie', tied: [1, 2] });
-  expect(tally(vote, ballots, [2, 1], [])).toMatchObject({ is: 'outcome', winners: [2] });
+  expect(tally(vote, ballots, [[2, 1]], [])).toMatchObject({ is: 'outcome', winners: [2] });
 });
 
 test('fewer votes than the minimum do not win', () => {

@@ -18,7 +18,7 @@ export type Turnout = VoteResult['turnout'];
  * @param projects what could be chosen; `name` is not used to decide
  * @param categories what may go to the plans of each together
  * @param ballots numbers of projects for each voter
- * @param lots numbers of projects in the order that lots gave them, for ties that votes and cost do not break
+ * @param lots numbers of projects in the order that each lot gave them, for ties that votes and cost do not break
  */
 export function tally(
   {
@@ -33,7 +33,7 @@ export function tally(
     rule: CountingRule;
   },
   ballots: readonly (readonly number[])[],
-  lots: readonly number[],
+  lots: readonly (readonly number[])[],
   turnout: Turnout,
 ): VoteResult {
   const placeOf = new Map(projects.map(({ number }, place) => [number, place]));
@@ -47,7 +47,7 @@ export function tally(
   const method: Rule['method'] =
     rule.method === 'equal-shares' ? { name: rule.method, completion: rule.completion ?? 'none' } : { name: 'greedy' };
   const limits = countedCategories(categories, projects);
-  const counting = { method, minimumVotes: rule.minimumVotes, lots: places(lots), categories: limits };
+  const counting = { method, minimumVotes: rule.minimumVotes, lots: lots.map(places), categories: limits };
   const votes = election.votes.map((votes, place) => ({ project: numberAt(place), votes }));
   const standing = { voters: election.voters, votes, turnout };
   const outcome = count(election, counting);
@@ -74,7 +74,7 @@ export function tally(
     ...standing,
     ...told,
     winners: own.winners.map(numberAt),
-    lots: [...lots],
+    lots: lots.map((order) => [...order]),
     rounds: told.rounds.map((round) => ({
       ...numbered(round),
       next: round.next.map(numbered),

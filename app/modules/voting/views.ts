@@ -83,8 +83,8 @@ export type WorkProject = {
 /** What one person proposed, and another confirms. */
 export type WaitingStep = { proposerName: string; isOwn: boolean };
 
-/** A lot that two persons saw drawn. */
-export type LotDrawn = { drawnAt: Instant; place: string };
+/** A lot that two persons saw drawn; `lots` are numbers of projects, the first first. */
+export type LotDrawn = { lots: number[]; drawnAt: Instant; place: string };
 
 export type VoteWorkView = VoteFacts & {
   revision: number;
@@ -108,7 +108,7 @@ export type VoteWorkView = VoteFacts & {
   result: VoteResult | null;
   /** Waits for a second person. */
   cancellation: (WaitingStep & { reason: string }) | null;
-  lot: (WaitingStep & LotDrawn & { lots: number[] }) | null;
+  lot: (WaitingStep & LotDrawn) | null;
   /** May do anything; the controlegroep reads along. */
   mayRun: boolean;
   mayAnnounce: boolean;

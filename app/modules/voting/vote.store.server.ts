@@ -109,7 +109,7 @@ export async function keepAwards(
 /** Keeps a count and what came out. */
 export async function keepCount(
   tx: Transaction,
-  count: { voteId: string; attempt: number; lots: number[]; ballots: number; countedById: string; countedAt: Instant },
+  count: { voteId: string; attempt: number; ballots: number; countedById: string; countedAt: Instant },
   result: VoteResult,
 ): Promise<void> {
   const isTie = result.is === 'tie';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { newId } from '#app/kernel/ids.ts';
 import { addMinutes } from '#app/kernel/instant.ts';
 import { cents } from '#app/kernel/money.ts';
@@ -11,8 +12,9 @@ import { publishedVoteFile } from '#app/modules/voting/queries/published-vote.qu
 import { votePage } from '#app/modules/voting/queries/vote-page.query.server.ts';
 import { voteWorkPage } from '#app/modules/voting/queries/vote-work.query.server.ts';
 import { testNow } from '#tests/factories/index.ts';
+import { recounted } from '#app/modules/voting/recounted.ts';
 import { useTestDatabase } from '#tests/support/database.ts';
-import { cancelling } from './by-two.ts';
+import { annulling, cancelling } from './by-two.ts';
 import {
   announced,
   by,
@@ -153,6 +155,14 @@ describe('a tie', () => {
   const confirm = async (scene: VoteScene, personId = scene.preparer) =>
     drawingLots.confirm(await press(scene), await as(personId));
 
+  const lastTie = async ({ voteId }: VoteScene) => {
+    const { result } = await own.database.voteCount.findFirstOrThrow({
+      where: { voteId },
+      orderBy: { attempt: 'desc' },
+    });
+    return z.object({ tied: z.array(z.int()) }).parse(result).tied;
+  };
+
   test('is ended by a lot, whole, drawn after the count, and seen by two', async () => {
     const scene = await tied();
     expect((await voteOf(scene)).state).toBe('closed');
@@ -177,31 +187,66 @@ describe('a tie', () => {
       orderBy: { attempt: 'asc' },
     });
     expect(counts).toMatchObject([
-      { isTie: true, lots: [] },
-      { isTie: false, lots: [2, 1], countedById: scene.preparer, result: { winners: [2] } },
+      { isTie: true },
+      { isTie: false, countedById: scene.preparer, result: { winners: [2], lots: [[2, 1]] } },
     ]);
     const { slug } = await voteOf(scene);
-    expect(await votePage(own.database, slug, 'nl')).toMatchObject({ lotsDrawn: [{ drawnAt, place }] });
+    expect(await votePage(own.database, slug, 'nl')).toMatchObject({ lotsDrawn: [{ lots: [2, 1], drawnAt, place }] });
     const read = readPabulib((await publishedVoteFile(own.database, slug, 'ballots'))?.text ?? '');
     const meta = read.ok ? new Map(read.vote.file.meta) : new Map<string, string>();
     expect(meta.get('lots')).toBe('2,1');
     expect(meta.get('lots_drawn')).toMatch(/^\d\d\.\d\d\.\d{4} \d\d:\d\d, Huis van de Wijk zaal 2$/);
   });
 
-  test('counts no lot that two persons did not see, whoever owns the machine', async () => {
+  test('is not counted past before two persons saw the lot, whoever owns the machine', async () => {
     const scene = await tied();
     await enter(scene, [2, 1]);
     const { voteId } = scene;
     const data = { voteId, attempt: 2, ballots: 2, isTie: false, countedAt: afterClosing, result: {} };
     const countedById = scene.preparer;
-    expect(await rule(own.database.voteCount.create({ data: { ...data, lots: [2, 1], countedById } }))).toBe(
-      'vote_lot_two_persons',
-    );
+    expect(await rule(own.database.voteCount.create({ data: { ...data, countedById } }))).toBe('vote_lot_two_persons');
     const where = { voteId_attempt: { voteId, attempt: 1 } };
     expect(await rule(own.database.voteLot.update({ where, data: { lots: [1, 2] } }))).toBe('vote_append_only');
-    await own.database.voteLot.update({ where, data: { confirmerId: countedById, confirmedAt: afterClosing } });
-    expect(await rule(own.database.voteCount.create({ data: { ...data, lots: [1, 2], countedById } }))).toBe(
-      'vote_lot_two_persons',
-    );
+  });
+
+  test('that came after another moves nothing of the first', async () => {
+    const rules = { method: 'equal-shares', completion: 'none', amount: cents(700_00) } as const;
+    const costs = [100_00, 100_00, 200_00, 100_00, 100_00, 200_00];
+    const scene = await opened(own.database, rules, costs);
+    const ballots = [[4, 5], [3], [3], [2, 4, 5, 6], [6], [5], [2, 3], [2, 4]];
+    const codes = await codesOf(scene, 16);
+    for (const [at, code] of codes.entries()) must(await cast(scene, code, ballots[at % 8] ?? []));
+    await keepTime(own.database, closesAt);
+    expect(must(await countVote(await press(scene), await by(own.database, scene.announcer, closesAt)))).toBe('tie');
+    expect(await lastTie(scene)).toEqual([2, 4]);
+    must(await enter(scene, [2, 4]));
+    expect(must(await confirm(scene))).toBe('tie');
+    expect(await lastTie(scene)).toEqual([2, 5]);
+    must(await enter(scene, [5, 2], { drawnAt: afterClosing }));
+    expect(must(await confirm(scene))).toBe('tie');
+    expect(await lastTie(scene)).toEqual([2, 4, 5]);
+    must(await enter(scene, [5, 2, 4], { drawnAt: afterClosing }));
+    expect(must(await confirm(scene))).toBe('outcome');
+    const { slug } = await voteOf(scene);
+    const { result } = (await votePage(own.database, slug, 'nl')) ?? {};
+    expect(result?.is === 'outcome' && result.winners.toSorted()).toEqual([2, 3, 4, 5]);
+    const file = (await publishedVoteFile(own.database, slug, 'ballots'))?.text ?? '';
+    expect(file).toContain('\nlots;2,4|5,2|5,2,4\n');
+    expect(recounted(file)?.winners).toEqual(result?.is === 'outcome' ? result.winners : []);
+  });
+
+  test('is entered again, as it was drawn, where what was entered was wrong', async () => {
+    const scene = await tied();
+    must(await enter(scene, [1, 2]));
+    expect(must(await confirm(scene))).toBe('outcome');
+    must(await annulling(scene).propose(scene.announcer));
+    must(await annulling(scene).annul(scene.preparer));
+    expect(must(await annulling(scene).count(scene.announcer))).toBe('tie');
+    must(await enter(scene, [2, 1]));
+    expect(must(await confirm(scene))).toBe('outcome');
+    const { slug } = await voteOf(scene);
+    expect(await votePage(own.database, slug, 'nl')).toMatchObject({
+      ...{ result: { winners: [2] }, lotsDrawn: [{ lots: [2, 1], drawnAt }] },
+    });
   });
 });

@@ -254,7 +254,7 @@ describe('who has an interest in what can be chosen', () => {
     const scene = await opened(own.database);
     await interested(scene, scene.announcer);
     await keepTime(own.database, closesAt);
-    const data = { voteId: scene.voteId, attempt: 1, lots: [], ballots: 0, isTie: true, countedAt: after, result: {} };
+    const data = { voteId: scene.voteId, attempt: 1, ballots: 0, isTie: true, countedAt: after, result: {} };
     const written = own.database.voteCount.create({ data: { ...data, countedById: scene.announcer } });
     await expect(written).rejects.toThrow('vote_run_without_interest');
     const { actor } = await by(own.database, scene.announcer, after);

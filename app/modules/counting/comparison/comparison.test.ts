@@ -162,7 +162,11 @@ test('a tie goes by the lots in the file, and the winners are compared with thos
     const { comparison } = compared(text);
     return { ...comparison, greedy: comparison.rules[0] };
   };
-  expect(greedyOf(file('b,a', 'b'))).toMatchObject({ lots: [1, 0], agrees: true, greedy: { winners: [1], tied: [] } });
+  expect(greedyOf(file('b,a', 'b'))).toMatchObject({
+    lots: [[1, 0]],
+    agrees: true,
+    greedy: { winners: [1], tied: [] },
+  });
   expect(greedyOf(file('b,a', 'a'))).toMatchObject({ agrees: false });
   expect(greedyOf(file('', 'a'))).toMatchObject({ lots: [], agrees: true, greedy: { winners: [0], tied: [0, 1] } });
 });

@@ -35,8 +35,8 @@ export type Comparison = {
   readonly categories: readonly NamedCategory[];
   /** The rule by which the file says it was counted; null when it does not say, or another. */
   readonly inFile: RuleName | null;
-  /** Places of projects in the order that a lot gave them, as the file says. */
-  readonly lots: readonly number[];
+  /** Places of projects in the order that each lot gave them, as the file says. */
+  readonly lots: readonly (readonly number[])[];
   /** Whether that rule gives the winners that the file names; null when the file does not name both. */
   readonly agrees: boolean | null;
   readonly rules: readonly ComparedRule[];
@@ -66,7 +66,7 @@ export function triedRule({ file }: PabulibVote, name: RuleName): Rule {
 export function tried(election: Election, rule: Rule): { outcome: Outcome; rule: Rule; tied: readonly number[] } {
   const outcome = count(election, rule);
   if (outcome.ok) return { outcome, rule, tied: [] };
-  const byFile = { ...rule, lots: [...new Set([...rule.lots, ...election.projects.map((_, at) => at)])] };
+  const byFile = { ...rule, lots: [...rule.lots, election.projects.map((_, at) => at)] };
   const again = count(election, byFile);
   if (!again.ok) throw new Error('lots break every tie');
   return { outcome: again, rule: byFile, tied: outcome.tie.projects };

@@ -6,9 +6,10 @@ import { candidatesOf, count } from '../count.ts';
 import { branchesAt } from './branches.ts';
 import { prepare } from './prepared.ts';
 import { sameUntil } from './skip.ts';
+import type { Lots } from '../tie.ts';
 
 const step = 100;
-const noLots = new Map<number, number>();
+const noLots: Lots = [];
 
 test('nothing that is bought, and no tie, changes before the endowment that is given', () => {
   let skipped = 0;

@@ -11,8 +11,8 @@ export type RuleInFile = {
   readonly minimumVotes: number | null;
   /** The most that each category may get: `categories` and `budget_per_category` name them and their money in the same order. */
   readonly categories: readonly NamedCategory[] | null;
-  /** Places of projects in the order that lots gave them (`lots`: ids between commas); empty when the file names none. */
-  readonly lots: readonly number[] | null;
+  /** Places of projects in the order that each lot gave them (`lots`: ids between commas, lots between bars); empty when the file names none. */
+  readonly lots: readonly (readonly number[])[] | null;
 };
 
 export function ruleInFile({ meta, projects }: PabulibFile): RuleInFile {
@@ -21,7 +21,7 @@ export function ruleInFile({ meta, projects }: PabulibFile): RuleInFile {
   return {
     method: methodOf(keys.get('rule') ?? ''),
     minimumVotes: /^\d{1,9}$/.test(least) ? Math.max(1, Number(least)) : null,
-    lots: lotsOf(projects, listOf(keys.get('lots'))),
+    lots: lotsOf(projects, keys.get('lots') ?? ''),
     categories: categoriesOf(projects, listOf(keys.get('categories')), listOf(keys.get('budget_per_category'))),
   };
 }
@@ -40,11 +40,15 @@ export function ruleWord(method: Rule['method']): string {
   return method.completion === 'none' ? 'equalshares' : `equalshares/${method.completion}`;
 }
 
-/** @returns null when a lot is of no project, or of one twice */
-function lotsOf({ columns, rows }: PabulibFile['projects'], ids: readonly string[]): readonly number[] | null {
+/** @returns null when a lot names what is no project, or one twice */
+function lotsOf({ columns, rows }: PabulibFile['projects'], value: string): readonly (readonly number[])[] | null {
   const column = columns.indexOf('project_id');
-  const places = ids.map((id) => rows.findIndex((row) => row[column]?.trim() === id));
-  return places.includes(-1) || new Set(places).size < places.length ? null : places;
+  const lots = value.split('|').flatMap((lot) => {
+    const ids = listOf(lot.trim());
+    return ids.length === 0 ? [] : [ids.map((id) => rows.findIndex((row) => row[column]?.trim() === id))];
+  });
+  const isWrong = lots.some((places) => places.includes(-1) || new Set(places).size < places.length);
+  return isWrong ? null : lots;
 }
 
 const listOf = (value = '') => (value === '' ? [] : value.split(',').map((part) => part.trim()));

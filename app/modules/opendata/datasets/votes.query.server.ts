@@ -102,7 +102,7 @@ export const votes = defineDataset({
       where: { slug: { in: [...keys] }, state: { in: [...publicStates] }, announcedAt: { not: null } },
       select: {
         ...factsSelect,
-        counts: { orderBy: { attempt: 'desc' }, take: 1, select: { result: true, lots: true } },
+        counts: { orderBy: { attempt: 'desc' }, take: 1, select: { result: true } },
         lots: {
           where: { confirmedAt: { not: null } },
           orderBy: { attempt: 'asc' },

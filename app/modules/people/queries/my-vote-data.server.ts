@@ -58,7 +58,7 @@ export async function myVoteData(database: Database, personId: string) {
     }),
     votesCounted: await database.voteCount.findMany({
       where: { countedById: personId },
-      select: { vote, attempt: true, lots: true, countedAt: true },
+      select: { vote, attempt: true, countedAt: true },
     }),
   };
 }

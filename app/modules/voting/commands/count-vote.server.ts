@@ -9,6 +9,7 @@ import type { VoteResult } from '../result.ts';
 import { protectedTurnout, tally, type Turnout } from '../tally.ts';
 import { canMove, leastShown } from '../vote.ts';
 import { choicesOf, choosable, interestInVote, keepAwards, keepCount, type StoredVote } from '../vote.store.server.ts';
+import { lotsDrawn } from '../queries/lots-drawn.query.server.ts';
 import { papersThatWait } from '../queries/papers-that-wait.query.server.ts';
 import { publishBallots } from './publish-vote.server.ts';
 
@@ -59,8 +60,10 @@ export async function countedIn(
 ): Promise<Outcome<VoteResult['is'], 'lots-missing' | 'papers-wait'>> {
   const { id: voteId } = vote;
   const before = await tx.voteCount.findMany({ where: { voteId }, orderBy: { attempt: 'asc' } });
-  const lots = await lotsSoFar(tx, voteId, before.at(-1));
-  if (lots === null) return refused('lots-missing');
+  const last = before.at(-1);
+  if (last?.isTie === true && !(await isDrawn(tx, voteId, last.attempt))) return refused('lots-missing');
+  const drawn = await lotsDrawn(tx, voteId);
+  const lots = drawn.map((lot) => lot.lots);
   const waiting = await papersThatWait(tx, voteId);
   if (waiting.length > 0) return refused('papers-wait', { papers: waiting.slice(0, mostNamed).join(', ') });
   const ballots = await choicesOf(tx, voteId);
@@ -72,7 +75,7 @@ export async function countedIn(
     await turnoutOf(tx, voteId),
   );
   const attempt = before.length + 1;
-  const kept = { voteId, attempt, lots, ballots: ballots.length, countedById: actor.person.id };
+  const kept = { voteId, attempt, ballots: ballots.length, countedById: actor.person.id };
   await keepCount(tx, { ...kept, countedAt: now }, result);
   // no ballot and no paper comes after the first count; not in this transaction, for which voters of other votes would wait
   if (attempt === 1) await enqueue(tx, shuffleLastJob, null, `shuffle-last-ballots:${voteId}`);
@@ -80,21 +83,13 @@ export async function countedIn(
     await keepAwards(tx, { voteId, attempt, at: now }, result);
     await tx.vote.update({ where: { id: voteId }, data: { state: 'counted', countedAt: now } });
     await enqueue(tx, mailVoteOutcome, { voteId, attempt }, `mail-vote-outcome:${voteId}:${attempt}`);
-    await publishBallots(tx, voteId, { attempt, ballots, result, lots }, now);
+    await publishBallots(tx, voteId, { attempt, ballots, result, drawn }, now);
   }
   return accepted(result.is);
 }
 
-/** Lots of earlier ties, and behind them those of the last one; null: nobody confirmed the lot of that tie. */
-async function lotsSoFar(
-  tx: Transaction,
-  voteId: string,
-  last: { attempt: number; lots: number[]; isTie: boolean } | undefined,
-): Promise<number[] | null> {
-  if (last === undefined) return [];
-  if (!last.isTie) return last.lots;
-  const lot = await tx.voteLot.findFirst({ where: { voteId, attempt: last.attempt, confirmedAt: { not: null } } });
-  return lot === null ? null : [...last.lots.filter((number) => !lot.lots.includes(number)), ...lot.lots];
+async function isDrawn(tx: Transaction, voteId: string, attempt: number): Promise<boolean> {
+  return (await tx.voteLot.count({ where: { voteId, attempt, confirmedAt: { not: null } } })) > 0;
 }
 
 async function turnoutOf(tx: Transaction, voteId: string): Promise<Turnout> {

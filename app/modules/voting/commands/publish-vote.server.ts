@@ -7,9 +7,9 @@ import { recordLeaf } from '#app/modules/transparency/commands/record-leaf.serve
 import type { Transaction } from '#app/platform/database.server.ts';
 import { announcementOf } from '../announced.store.server.ts';
 import { ballotFile } from '../ballot-file.ts';
-import { lotsDrawn } from '../queries/lots-drawn.query.server.ts';
 import { agreesWith } from '../recounted.ts';
 import type { VoteOutcome } from '../result.ts';
+import type { LotDrawn } from '../views.ts';
 
 /** Publishes what was fixed when a vote is announced, with its leaf in the log; in the transaction that announces it. */
 export async function publishAnnouncement(tx: Transaction, voteId: string, now: Instant): Promise<void> {
@@ -26,15 +26,19 @@ export async function publishAnnouncement(tx: Transaction, voteId: string, now: 
 export async function publishBallots(
   tx: Transaction,
   voteId: string,
-  counted: { attempt: number; ballots: readonly (readonly number[])[]; result: VoteOutcome; lots: readonly number[] },
+  counted: {
+    attempt: number;
+    ballots: readonly (readonly number[])[];
+    result: VoteOutcome;
+    drawn: readonly LotDrawn[];
+  },
   now: Instant,
 ): Promise<void> {
   const earlier = await tx.votePublication.findMany({ where: { voteId }, select: { kind: true, sha256: true } });
   const before = earlier.find(({ kind }) => kind === 'announcement') ?? null;
   const announced = await announcementOf(tx, voteId, now);
-  const { attempt, ballots, result, lots } = counted;
-  const drawn = lots.length === 0 ? [] : await lotsDrawn(tx, voteId);
-  const file = ballotFile(announced, ballots, { result, lots, drawn, announcedSha256: before?.sha256 ?? null });
+  const { attempt, ballots, result, drawn } = counted;
+  const file = ballotFile(announced, ballots, { result, drawn, announcedSha256: before?.sha256 ?? null });
   const text = writePabulib(file);
   if (!agreesWith(text, result)) throw new Error(`the ballots of ${announced.vote} do not give its outcome`);
   const sha256 = await keep(tx, { voteId, kind: 'ballots', attempt, text }, now);

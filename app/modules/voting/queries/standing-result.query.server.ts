@@ -5,6 +5,7 @@ import { choicesOf, choosable } from '../vote.store.server.ts';
 import { readResult, voteResult, type VoteResult } from '../result.ts';
 import { tally } from '../tally.ts';
 import type { VoteFacts } from '../views.ts';
+import { lotsDrawn } from './lots-drawn.query.server.ts';
 
 const turnoutOnly = z.object({ turnout: voteResult.options[0].shape.turnout });
 
@@ -16,7 +17,7 @@ const turnoutOnly = z.object({ turnout: voteResult.options[0].shape.turnout });
 export async function standingResult(
   database: Database | Transaction,
   vote: Pick<VoteFacts, 'id' | 'amount' | 'method' | 'completion' | 'minimumVotes'>,
-  count: { result: unknown; lots: readonly number[] } | null,
+  count: { result: unknown } | null,
 ): Promise<VoteResult | null> {
   if (count === null) return null;
   const kept = readResult(count.result);
@@ -25,7 +26,7 @@ export async function standingResult(
   return tally(
     { amount: vote.amount, projects, categories: await categoriesOf(database, vote.id), rule: vote },
     await choicesOf(database, vote.id),
-    count.lots,
+    (await lotsDrawn(database, vote.id)).map(({ lots }) => lots),
     turnoutOnly.safeParse(count.result).data?.turnout ?? [],
   );
 }

@@ -59,7 +59,7 @@ export async function votePage(
       counts: {
         orderBy: { attempt: 'desc' },
         take: 1,
-        select: { result: true, lots: true, annulment: { select: { confirmedAt: true } } },
+        select: { result: true, annulment: { select: { confirmedAt: true } } },
       },
     },
   });
@@ -96,7 +96,7 @@ export async function votePage(
       .filter(({ verdict }) => verdict === 'excluded')
       .map(({ card: { number, slug: address, title }, reason }) => ({ number, slug: address, title, reason })),
     // a count that was annulled says nothing any more
-    lotsDrawn: last === undefined || last.lots.length === 0 ? [] : await lotsDrawn(database, known.id),
+    lotsDrawn: last === undefined ? [] : await lotsDrawn(database, known.id),
     result: last?.annulment?.confirmedAt != null ? null : await standingResult(database, known, last ?? null),
   };
 }

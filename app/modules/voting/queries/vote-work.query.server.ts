@@ -75,7 +75,7 @@ export async function voteWorkPage(database: Database, actor: Actor, id: string)
       counts: {
         orderBy: { attempt: 'desc' },
         select: {
-          ...{ attempt: true, countedAt: true, countedBy: name, isTie: true, result: true, lots: true },
+          ...{ attempt: true, countedAt: true, countedBy: name, isTie: true, result: true },
           annulment: { select: { confirmedAt: true } },
           lot: { select: { ...waiting, lots: true, drawnAt: true, place: true } },
         },

@@ -99,6 +99,6 @@ async function countStands(
   const ballots = groups.flatMap(({ choices, voters }) => Array.from({ length: voters }, () => choices));
   const categories = await categoriesOf(tx, voteId);
   const prepared = { amount: cents(vote.amountCents), projects, categories, rule };
-  const counted = tally(prepared, ballots, kept.lots, result.turnout);
+  const counted = tally(prepared, ballots, result.is === 'outcome' ? result.lots : [], result.turnout);
   return told(counted) === told(result);
 }
