@@ -44,7 +44,6 @@ export function OutcomeWinners({ vote, result }: { vote: VotePageView; result: V
 /** Which of equal plans went first, for each lot that was drawn. */
 function LotOrders({ vote, result }: { vote: VotePageView; result: VoteOutcome }) {
   const { t, i18n } = useTranslation('voting');
-  const { name: body } = vote.body;
   return result.lots.map((order, at) => {
     const drawn = vote.lotsDrawn[at];
     return (
@@ -62,7 +61,7 @@ function LotOrders({ vote, result }: { vote: VotePageView; result: VoteOutcome }
             <Quoting
               text={t('result.lotDrawn', {
                 date: dateText(drawn.drawnAt, 'time', i18n.language),
-                ...{ place: drawn.place, body },
+                place: drawn.place,
               })}
               written={drawn.place}
             />

@@ -32,7 +32,7 @@ function TieView({ vote, result }: { vote: VotePageView; result: Extract<VoteRes
   return (
     <Section title={t('result.title')}>
       <Notice tone="warning" title={t('result.tie')}>
-        <p>{t('result.tieText')}</p>
+        <p>{t('result.tieText', { body: vote.body.name })}</p>
         <ul>
           {vote.projects
             .filter(({ number }) => result.tied.includes(number))

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { PlanWonElsewhere } from '#app/modules/voting/winner-views.ts';
-import { subtractCents } from '#app/kernel/money.ts';
 import { useFormats } from '../content/use-formats.ts';
 import { Written } from '../content/written.tsx';
 import { Notice } from '../page/notice.tsx';
@@ -20,7 +19,7 @@ export function WonElsewhereNotice({ plans, forBody }: ElsewhereProps) {
     <Notice title={t('elsewhere.title')}>
       <p>{t(`elsewhere.${forBody ?? 'lead'}`)}</p>
       <ul className="mt-2 flex flex-col gap-1">
-        {plans.map(({ number, planSlug, planTitle, requested, got, vote }) => (
+        {plans.map(({ number, planSlug, planTitle, requested, got, asked, vote }) => (
           <li key={number}>
             <a href={`/initiatieven/${planSlug}`}>
               <Written>{planTitle}</Written>
@@ -31,9 +30,9 @@ export function WonElsewhereNotice({ plans, forBody }: ElsewhereProps) {
             </a>
             {forBody === undefined ? null : (
               <span className="tabular block">
-                {t(got < requested ? 'elsewhere.stillAsked' : 'elsewhere.nothingAsked', {
+                {t(asked > 0 ? 'elsewhere.stillAsked' : 'elsewhere.nothingAsked', {
                   ...{ requested: money(requested), got: money(got) },
-                  asked: money(subtractCents(requested, got)),
+                  asked: money(asked),
                 })}
               </span>
             )}

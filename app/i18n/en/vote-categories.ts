@@ -100,6 +100,7 @@ export const voteCategories: Texts['voteCategories'] = {
     'category-unknown': 'This category is not there any more. Choose again.',
     'above-amount': 'The maximum of “{{name}}” is higher than the money of the vote. Give a lower amount.',
     'project-unknown': 'One of these plans is not on the list any more. Load the page again.',
+    'interest-in-vote': 'You have an interest in a plan on the ballot. Somebody else sorts the plans and the money.',
     'division-gone': 'This division no longer fits the plans on the list. Load the page again.',
   },
 };

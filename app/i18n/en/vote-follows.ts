@@ -32,8 +32,8 @@ export const voteFollows = {
       'Decide together what is fair. Before the vote is announced you can leave the plan out, with a reason. After that the list stays as it is: votes for this plan stay valid.',
     granted: 'already got money by',
     won: 'waits for a decision after',
-    stillAsked: 'The plan asks {{requested}}. It won {{got}} there: {{asked}} is still asked.',
-    nothingAsked: 'It won {{got}} there: all that the plan asks.',
+    stillAsked: 'The plan asks {{requested}}. It won {{got}} there. In all {{asked}} is still asked.',
+    nothingAsked: 'It won {{got}} there. With that the plan has all that it asks.',
   },
   wonElsewhereMail: {
     subject: 'A plan on your ballot won another vote: {{title}}',

@@ -221,6 +221,7 @@ export const votingWork = {
     'role-needed': 'Only who runs votes for this team can do this.',
     'second-factor-needed': 'Show your second step first.',
     'vote-unknown': 'There is no such vote.',
+    'fund-past': 'This budget is of a year that is over. Choose another budget.',
     'fund-unknown': 'This budget is not of this team.',
     'area-unknown': 'This area is not of the vote.',
     'body-without-votes': 'Only a wijkalliantie or opgaveteam holds a vote.',

@@ -95,6 +95,7 @@ export const voteCategories = {
     'category-unknown': 'Deze categorie is er niet meer. Kies opnieuw.',
     'above-amount': 'Het maximum van ‘{{name}}’ is hoger dan het geld van de stemming. Geef een lager bedrag.',
     'project-unknown': 'Een van deze plannen staat niet meer op de lijst. Laad de pagina opnieuw.',
+    'interest-in-vote': 'Je hebt een belang bij een plan op de stemlijst. Een ander verdeelt de plannen en het geld.',
     'division-gone': 'Deze verdeling past niet meer bij de plannen op de lijst. Laad de pagina opnieuw.',
   },
 };

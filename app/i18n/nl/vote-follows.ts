@@ -33,8 +33,8 @@ export const voteFollows = {
       'De lijst staat vast en stemmen op dit plan zijn geldig. Een plan krijgt hetzelfde geld niet twee keer: kijk bij het besluit wat het nog vraagt.',
     granted: 'kreeg al geld door',
     won: 'wacht op een besluit na',
-    stillAsked: 'Het plan vraagt {{requested}}. Daar won het {{got}}: er is nog {{asked}} gevraagd.',
-    nothingAsked: 'Daar won het {{got}}: alles wat het plan vraagt.',
+    stillAsked: 'Het plan vraagt {{requested}}. Daar won het {{got}}. Alles samen is er nog {{asked}} gevraagd.',
+    nothingAsked: 'Daar won het {{got}}. Daarmee heeft het plan alles wat het vraagt.',
   },
   wonElsewhereMail: {
     subject: 'Een plan op jullie lijst won een andere stemming: {{title}}',

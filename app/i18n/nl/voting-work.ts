@@ -221,6 +221,7 @@ export const votingWork = {
     'role-needed': 'Dit kan alleen wie voor dit team stemmingen doet.',
     'second-factor-needed': 'Laat eerst je tweede stap zien.',
     'vote-unknown': 'Deze stemming is er niet.',
+    'fund-past': 'Dit budget is van een jaar dat voorbij is. Kies een ander budget.',
     'fund-unknown': 'Dit budget is niet van dit team.',
     'area-unknown': 'Dit gebied hoort niet bij de stemming.',
     'body-without-votes': 'Alleen een wijkalliantie of opgaveteam houdt een stemming.',

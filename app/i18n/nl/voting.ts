@@ -197,13 +197,12 @@ export const voting = {
     title: 'De uitslag',
     tie: 'Gelijk: de loting beslist',
     tieText:
-      'Deze plannen hebben evenveel stemmen en kosten evenveel. Er is niet voor allemaal geld. De wijkalliantie loot in het openbaar. Twee mensen bevestigen wat eruit kwam.',
+      'Deze plannen hebben evenveel stemmen en kosten evenveel. Er is niet voor allemaal geld. {{body}} loot in het openbaar. Twee mensen bevestigen wat eruit kwam.',
     voters_one: '{{count}} stem geteld',
     voters_other: '{{count}} stemmen geteld',
     winners: 'Dit gaat door',
     lots: 'Deze plannen hadden evenveel stemmen en kosten evenveel. Het lot gaf deze volgorde:',
-    lotDrawn:
-      'Er is geloot op {{date}}, in {{place}}. Twee mensen van {{body}} waren erbij en bevestigden de volgorde.',
+    lotDrawn: 'Er is geloot op {{date}}, in {{place}}. Twee mensen waren erbij en bevestigden de volgorde.',
     noWinners: 'Geen plan kreeg genoeg stemmen.',
     others: 'Dit gaat nu niet door',
     spent: 'Samen {{amount}}. Er blijft {{left}} over.',

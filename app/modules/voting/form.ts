@@ -89,7 +89,7 @@ export const reasonForm = z.object({ revision, reason: wordsField(3, longestVote
 export const lotForm = z
   .object({
     revision,
-    lots: z.array(z.coerce.number().int().catch(0)).max(500).default([]),
+    lots: z.array(z.coerce.number().int().max(9999).catch(0)).max(500).default([]),
     drawnOn: day,
     drawnTime: time,
     place: wordsField(3, longestVoteText.place, mistake('place')),

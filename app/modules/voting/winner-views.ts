@@ -28,6 +28,8 @@ export type PlanWonElsewhere = {
   planTitle: string;
   requested: Cents;
   got: Cents;
+  /** What is left of what it asks, after everything that was granted or won elsewhere. */
+  asked: Cents;
   vote: WonElsewhere;
 };
 

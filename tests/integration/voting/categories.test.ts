@@ -103,6 +103,21 @@ describe('while preparing', () => {
     must(await announceVote(await press(scene), await preparer(scene)));
   });
 
+  test('who has an interest in a plan on the list changes none of them', async () => {
+    const scene = await divided();
+    const [initiativeId = ''] = scene.initiativeIds;
+    await own.database.interestDeclaration.create({
+      data: { id: newId(), personId: scene.preparer, initiativeId, kind: 'family', declaredAt: testNow },
+    });
+    const before = await placesIn(scene);
+    const refusal = { reason: 'interest-in-vote' };
+    expect(await set(scene, [green])).toMatchObject(refusal);
+    expect(await sort(scene, [[2, null]])).toMatchObject(refusal);
+    const filled = { ...(await press(scene)), kind: 'wijk', equally: true } as const;
+    expect(await fillCategories(filled, await preparer(scene))).toMatchObject(refusal);
+    expect(await placesIn(scene)).toEqual(before);
+  });
+
   test('what cannot be is refused, and nothing of it stays', async () => {
     const scene = await divided();
     const other = await prepared(own.database);

@@ -86,6 +86,10 @@ describe('what can be filled in', () => {
       (await voteChoices(own.database, slug, today, chosen))?.funds.map(({ id }) => id);
     expect(await offered()).toEqual([scene.fundId]);
     expect(await offered(old)).toEqual([scene.fundId, old]);
+    const moved = { ...(await press(scene)), content: contentOf(old) };
+    expect(await changeVote(moved, await preparer(scene))).toMatchObject({ reason: 'fund-past' });
+    const another = { bodyId: scene.bodyId, content: contentOf(old), formKey: newId() };
+    expect(await prepareVote(another, await preparer(scene))).toMatchObject({ reason: 'fund-past' });
   });
 });
 

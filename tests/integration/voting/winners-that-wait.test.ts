@@ -253,7 +253,6 @@ test('the body that has a winner of another vote on its list hears of it', async
   const told = sent.filter(({ subject }) => subject.startsWith('Een plan op jullie lijst won een andere stemming'));
   expect(told.map(({ to }) => to).sort()).toEqual(addresses.map(({ email }) => email).sort());
   expect(told[0]?.text).toContain(`/stemwerk/${second.voteId}`);
-  expect(await mailsOf(own.database, first.voteId, afterClosing)).toEqual([]);
 });
 
 test('a plan that won one vote says so on the ballot of another, and gets the money once', async () => {

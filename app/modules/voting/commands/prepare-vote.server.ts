@@ -1,4 +1,6 @@
+import { dayInAmsterdam } from '#app/kernel/calendar-date.ts';
 import { isId } from '#app/kernel/ids.ts';
+import type { Instant } from '#app/kernel/instant.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
 import { slugFor } from '#app/modules/initiatives/slug.ts';
 import type { SignedIn } from '#app/modules/people/actor.ts';
@@ -12,6 +14,7 @@ import { contentColumns, type StoredVote } from '../vote.store.server.ts';
 
 type Refusal =
   | 'fund-unknown'
+  | 'fund-past'
   | 'area-unknown'
   | 'body-without-votes'
   | 'period-in-the-past'
@@ -52,6 +55,7 @@ export async function prepareVote(
           ? accepted(id)
           : refused('form-key-invalid');
       if (content.closesAt <= now) return refused('period-in-the-past');
+      if (await isPast(tx, content.fundId, now)) return refused('fund-past');
       const slug = await addressOf(tx, id, content.title);
       const columns = contentColumns(content);
       const begun = { id, slug, bodyId, state: 'draft', salt: newSalt(), preparerId: actor.person.id, createdAt: now };
@@ -71,14 +75,21 @@ export async function changeVote(
   const { voteId: id, content } = input;
   const { actor, now } = context;
   const unfit = ({ state }: StoredVote) => (state === 'draft' ? null : 'already-announced');
-  return changingVote<void, Refusal>(input, context, { unfit, refusals }, async (tx) => {
+  return changingVote<void, Refusal>(input, context, { unfit, refusals }, async (tx, vote) => {
     if (content.closesAt <= now) return refused('period-in-the-past');
+    if (content.fundId !== vote.fundId && (await isPast(tx, content.fundId, now))) return refused('fund-past');
     const slug = await addressOf(tx, id, content.title);
     await tx.vote.update({ where: { id }, data: { ...contentColumns(content), slug, preparerId: actor.person.id } });
     await tx.voteArea.deleteMany({ where: { voteId: id } });
     await writeAreas(tx, id, content.areaCodes);
     return accepted();
   });
+}
+
+/** Whether a budget is of a year that is over. */
+async function isPast(tx: Transaction, fundId: string, now: Instant): Promise<boolean> {
+  const year = Number(dayInAmsterdam(now).slice(0, 4));
+  return (await tx.fund.count({ where: { id: fundId, year: { lt: year } } })) > 0;
 }
 
 /** A slug after the title that no other vote has. Two of one title at once wait for each other. */

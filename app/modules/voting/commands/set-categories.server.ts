@@ -5,7 +5,7 @@ import { categoriesOf, divisionsOfVote, placeProjects, writeCategories } from '.
 import type { VoteCategory } from '../category.ts';
 import { changingVote, type ChangeRefusal, type OfVote } from '../changing-vote.server.ts';
 import { equalCeiling, type DivisionKind } from '../division.ts';
-import type { StoredVote } from '../vote.store.server.ts';
+import { interestInVote, type StoredVote } from '../vote.store.server.ts';
 
 type Refusal =
   | 'already-announced'
@@ -14,7 +14,8 @@ type Refusal =
   | 'category-unknown'
   | 'above-amount'
   | 'project-unknown'
-  | 'division-gone';
+  | 'division-gone'
+  | 'interest-in-vote';
 
 export type SetCategoriesRefusal = Refusal | ChangeRefusal;
 
@@ -31,9 +32,21 @@ const whilePreparing = {
   },
 } as const satisfies { unfit: unknown; refusals: Record<string, Refusal> };
 
-/** Who decides on categories prepared the vote with them: somebody else announces. */
-async function preparedBy(tx: Transaction, { id }: StoredVote, { actor }: Context<SignedIn>): Promise<void> {
-  await tx.vote.update({ where: { id }, data: { preparerId: actor.person.id } });
+/**
+ * A ceiling can decide who wins: nobody with an interest in what can be chosen sets one. Who does prepared the vote with it, so somebody
+ * else announces.
+ */
+async function changingCategories(
+  input: OfVote,
+  context: Context<SignedIn>,
+  work: (tx: Transaction, vote: StoredVote) => Promise<Outcome<void, Refusal>>,
+): Promise<Outcome<void, SetCategoriesRefusal>> {
+  return changingVote<void, Refusal>(input, context, whilePreparing, async (tx, vote) => {
+    const { id } = context.actor.person;
+    if ((await interestInVote(tx, id, vote.id)) !== null) return refused('interest-in-vote');
+    await tx.vote.update({ where: { id: vote.id }, data: { preparerId: id } });
+    return work(tx, vote);
+  });
 }
 
 /** Says which categories a vote has; plans stay in theirs as long as its number stays. None at all takes them away. */
@@ -41,7 +54,7 @@ export async function setCategories(
   { categories, ...input }: OfVote & { categories: readonly VoteCategory[] },
   context: Context<SignedIn>,
 ): Promise<Outcome<void, SetCategoriesRefusal>> {
-  return changingVote<void, Refusal>(input, context, whilePreparing, async (tx, vote) => {
+  return changingCategories(input, context, async (tx, vote) => {
     const above = categories.find(({ ceiling }) => ceiling !== null && ceiling > vote.amount);
     if (above !== undefined) return refused('above-amount', { name: above.name });
     const before = await tx.voteProject.findMany({
@@ -49,7 +62,6 @@ export async function setCategories(
       select: { number: true, category: true },
     });
     await writeCategories(tx, vote.id, categories, before);
-    await preparedBy(tx, vote, context);
     return accepted();
   });
 }
@@ -59,14 +71,13 @@ export async function sortProjects(
   { places, ...input }: OfVote & { places: readonly { number: number; category: number | null }[] },
   context: Context<SignedIn>,
 ): Promise<Outcome<void, SetCategoriesRefusal>> {
-  return changingVote<void, Refusal>(input, context, whilePreparing, async (tx, vote) => {
+  return changingCategories(input, context, async (tx, vote) => {
     const numbers = [...new Set(places.map(({ number }) => number))];
     const there = await tx.voteProject.count({ where: { voteId: vote.id, number: { in: numbers } } });
     if (there < numbers.length || numbers.length < places.length) return refused('project-unknown');
     const known = new Set((await categoriesOf(tx, vote.id)).map(({ number }) => number));
     if (places.some(({ category }) => category !== null && !known.has(category))) return refused('category-unknown');
     await placeProjects(tx, vote.id, places);
-    await preparedBy(tx, vote, context);
     return accepted();
   });
 }
@@ -79,7 +90,7 @@ export async function fillCategories(
   { kind, equally, ...input }: OfVote & { kind: DivisionKind; equally: boolean },
   context: Context<SignedIn>,
 ): Promise<Outcome<void, SetCategoriesRefusal>> {
-  return changingVote<void, Refusal>(input, context, whilePreparing, async (tx, vote) => {
+  return changingCategories(input, context, async (tx, vote) => {
     const division = (await divisionsOfVote(tx, vote.id)).find((one) => one.kind === kind);
     if (division === undefined) return refused('division-gone');
     const { categories } = division;
@@ -90,7 +101,6 @@ export async function fillCategories(
       categories.map(({ name }, at) => ({ number: at + 1, name, ceiling })),
       categories.flatMap(({ projects }, at) => projects.map((number) => ({ number, category: at + 1 }))),
     );
-    await preparedBy(tx, vote, context);
     return accepted();
   });
 }

@@ -31,7 +31,7 @@ async function standingCount(database: Database, voteId: string, attempt: number
   return result.is === 'tie' ? null : { vote: count.vote, result };
 }
 
-const onOutcome = handleJob(mailVoteOutcome, async ({ voteId, attempt }, { database, now }) => {
+const onOutcome = handleJob(mailVoteOutcome, async ({ voteId, attempt }, { database }) => {
   if ((await standingCount(database, voteId, attempt)) === null) return;
   const projects = await database.voteProject.findMany({
     where: { voteId, verdict: 'included' },
@@ -43,8 +43,8 @@ const onOutcome = handleJob(mailVoteOutcome, async ({ voteId, attempt }, { datab
       const key = `mail-plan-outcome:${voteId}:${String(attempt)}:${String(number)}`;
       await enqueue(tx, mailPlanOutcome, { voteId, attempt, number }, key);
     }
+    await enqueue(tx, tellOtherBodies, { voteId, attempt }, `tell-plan-won-elsewhere:${voteId}:${String(attempt)}`);
   });
-  await tellOtherBodies(database, { voteId, attempt }, now);
 });
 
 const onPlanOutcome = handleJob(
