@@ -123,7 +123,7 @@ export default function ReadInMinutes() {
               <legend className="font-semibold">{t('way')}</legend>
               {waysToPutIn.map((one) => (
                 <label key={one} className="flex min-h-11 items-center gap-3">
-                  <input type="radio" name="way" value={one} defaultChecked={one === way} className="size-6" />
+                  <input type="radio" name="way" value={one} defaultChecked={one === way} className="tick" />
                   {t(`ways.${one}`)}
                 </label>
               ))}

@@ -34,11 +34,17 @@ export function FollowingList({ view }: { view: FollowingView }) {
       </Section>
       <Section title={t('rhythm')}>
         <form method="post" className="flex flex-col items-start gap-4">
-          <fieldset className="flex flex-col gap-1">
+          <fieldset className="grid w-full max-w-prose gap-2">
             <legend className="sr-only">{t('rhythm')}</legend>
             {rhythms.map((rhythm) => (
-              <label key={rhythm} className="flex min-h-11 items-center gap-3">
-                <input type="radio" name="rhythm" value={rhythm} defaultChecked={view.rhythm === rhythm} />
+              <label key={rhythm} className="choice">
+                <input
+                  type="radio"
+                  name="rhythm"
+                  value={rhythm}
+                  defaultChecked={view.rhythm === rhythm}
+                  className="tick mt-0.5"
+                />
                 {t(`rhythmChoice.${rhythm}`)}
               </label>
             ))}
