@@ -200,7 +200,7 @@ export default function VoteWorkPage() {
         }
       />
       {vote.mayRun ? null : <ReadingAlong />}
-      <CancelledNotice vote={vote} />
+      {vote.announcerName === null ? null : <CancelledNotice vote={vote} />}
       {vote.state === 'draft' && vote.amount > fund.free ? (
         <Notice tone="warning" title={t('aboveFree', { free: money(fund.free), name: fund.name })}>
           <p>{t('aboveFreeText')}</p>
