@@ -164,7 +164,7 @@ export default function VotePage() {
           </p>
         </Notice>
       ) : null}
-      <WonElsewhereNotice plans={wonElsewhere} />
+      <WonElsewhereNotice plans={wonElsewhere} isClosed={vote.state === 'closed'} />
       {follows === null ? null : (
         <AnnulledCounts slug={vote.slug} annulled={follows.annulled} isCounted={vote.result !== null} />
       )}

@@ -46,6 +46,7 @@ function Tie({ vote, tied, today }: CountProps & { tied: readonly number[] }) {
           waiting: t('lot.waiting', { name: lot.proposerName }),
           other: t('lot.other'),
           confirm: t('lot.confirm'),
+          turnDown: t('lot.turnDown'),
         }}
       >
         <p>

@@ -91,7 +91,10 @@ function WithWinner({ vote, result }: { vote: VotePageView; result: VoteOutcome 
           <p className="mt-3">{t('result.greedy', { share: figure(shareOf(greedy)) })}</p>
           <ShareBar share={shareOf(greedy)} tone="sand" />
           <p className="text-ink-soft">
-            <Quoting text={t('result.greedyOther', { titles: titles.join(', ') })} written={titles.join(', ')} />
+            <Quoting
+              text={t('result.greedyOther', { count: titles.length, titles: titles.join(', ') })}
+              written={titles.join(', ')}
+            />
           </p>
         </>
       )}

@@ -9,7 +9,7 @@ type ProposedStepProps = {
   step: WaitingStep;
   /** What its buttons post: `annul` posts `annul-confirm` or `annul-drop`. */
   intent: 'annul' | 'cancel' | 'lot';
-  texts: { waiting: string; other: string; confirm: string };
+  texts: { waiting: string; other: string; confirm: string; turnDown?: string };
   tone?: ButtonTone;
   /** What was proposed. */
   children: ReactNode;
@@ -38,7 +38,7 @@ export function ProposedStep({ vote, step, intent, texts, tone = 'danger', child
             </SubmitButton>
           )}
           <SubmitButton name="intent" value={`${intent}-drop`} tone="quiet">
-            {t(step.isOwn ? 'byTwo.drop' : 'byTwo.turnDown')}
+            {step.isOwn ? t('byTwo.drop') : (texts.turnDown ?? t('byTwo.turnDown'))}
           </SubmitButton>
         </form>
       ) : null}

@@ -46,7 +46,7 @@ function LossReason({ loss, vote }: { loss: Loss } & Pick<LossesProps, 'vote'>) 
   const { money } = useFormats();
   switch (loss.why) {
     case 'too-few-votes':
-      return t('losses.too-few-votes', { least: loss.least });
+      return t('losses.too-few-votes', { count: loss.least });
     case 'lot': {
       const title = vote.projects.find(({ number }) => number === loss.chosen)?.title ?? '';
       return <Quoting text={t('losses.lot', { title })} written={title} />;

@@ -6,18 +6,20 @@ import { Notice } from '../page/notice.tsx';
 
 type ElsewhereProps = {
   plans: readonly PlanWonElsewhere[];
-  /** For the body: the list can still change, or is announced. Left out: for voters. */
+  /** For the body: the list can still change, or is announced. Left out: for everybody. */
   forBody?: 'draft' | 'announced';
+  /** Nobody chooses any more. */
+  isClosed?: boolean;
 };
 
 /** Says of plans on the ballot that another vote gave them money, or may: to voters before they choose, and to the body. */
-export function WonElsewhereNotice({ plans, forBody }: ElsewhereProps) {
+export function WonElsewhereNotice({ plans, forBody, isClosed = false }: ElsewhereProps) {
   const { t } = useTranslation('voteFollows');
   const { money } = useFormats();
   if (plans.length === 0) return null;
   return (
     <Notice title={t('elsewhere.title')}>
-      <p>{t(`elsewhere.${forBody ?? 'lead'}`)}</p>
+      <p>{t(`elsewhere.${forBody ?? (isClosed ? 'closed' : 'lead')}`)}</p>
       <ul className="mt-2 flex flex-col gap-1">
         {plans.map(({ number, planSlug, planTitle, requested, got, asked, vote }) => (
           <li key={number}>

@@ -26,6 +26,8 @@ export const voteFollows = {
   elsewhere: {
     title: 'A plan on this list already won another vote',
     lead: 'You may choose it as usual, and your vote counts. But a plan does not get the same money twice. If it wins here too, after its money was granted, the money of this vote stays in the budget.',
+    closed:
+      'A plan does not get the same money twice. If it wins here too, after its money was granted, the money of this vote stays in the budget.',
     announced:
       'The list is fixed and votes for this plan are valid. A plan does not get the same money twice: at the decision, look at what it still asks.',
     draft:
@@ -48,7 +50,8 @@ export const voteFollows = {
     lead: 'A plan that did not win is not a bad plan. Here you read why it did not work this time.',
     votes_one: '{{count}} vote.',
     votes_other: '{{count}} votes.',
-    'too-few-votes': 'A plan needed at least {{least}} votes.',
+    'too-few-votes_one': 'A plan needed at least one vote.',
+    'too-few-votes_other': 'A plan needed at least {{count}} votes.',
     lot: 'As many votes and the same cost as {{title}}. The lot chose that plan.',
     'cannot-pay': 'Those who chose this plan could pay {{together}} together of the {{cost}}.',
     'money-spent': 'The money was spent: {{left}} was left, and the plan costs {{cost}}.',

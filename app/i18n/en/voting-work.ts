@@ -151,6 +151,7 @@ export const votingWork = {
     check: 'Were you there, and is it right? Then confirm it, and we count again.',
     other: 'Somebody else who was there confirms this. Then we count again.',
     confirm: 'I was there: count with this lot',
+    turnDown: 'This is not right: remove it',
     dropped: 'The lot was removed. Enter the right one.',
   },
   byTwo: {

@@ -27,6 +27,8 @@ export const voteFollows = {
   elsewhere: {
     title: 'Een plan op deze lijst won al een andere stemming',
     lead: 'Je mag het gewoon kiezen, en je stem telt. Maar een plan krijgt hetzelfde geld niet twee keer. Wint het ook hier, nadat het geld al is toegekend, dan blijft het geld van deze stemming in het budget.',
+    closed:
+      'Een plan krijgt hetzelfde geld niet twee keer. Wint het ook hier, nadat het geld al is toegekend, dan blijft het geld van deze stemming in het budget.',
     draft:
       'Beslis samen wat eerlijk is. Voor de aankondiging kun je het plan weglaten, met een reden. Daarna blijft de lijst zoals hij is: stemmen op dit plan blijven geldig.',
     announced:
@@ -49,7 +51,8 @@ export const voteFollows = {
     lead: 'Een plan dat niet won is geen slecht plan. Hier lees je waarom het dit keer niet lukte.',
     votes_one: '{{count}} stem.',
     votes_other: '{{count}} stemmen.',
-    'too-few-votes': 'Een plan had minstens {{least}} stemmen nodig.',
+    'too-few-votes_one': 'Een plan had minstens één stem nodig.',
+    'too-few-votes_other': 'Een plan had minstens {{count}} stemmen nodig.',
     lot: 'Even veel stemmen en even duur als {{title}}. Het lot koos dat plan.',
     'cannot-pay': 'Wie op dit plan stemde, kon samen {{together}} betalen van de {{cost}}.',
     'money-spent': 'Het geld was op: er was nog {{left}}, en het plan kost {{cost}}.',

@@ -151,6 +151,7 @@ export const votingWork = {
     check: 'Was jij erbij, en klopt het? Dan bevestig je het, en tellen we opnieuw.',
     other: 'Iemand anders die erbij was bevestigt dit. Dan tellen we opnieuw.',
     confirm: 'Ik was erbij: tel met deze loting',
+    turnDown: 'Dit klopt niet: haal weg',
     dropped: 'De loting is weggehaald. Geef de goede op.',
   },
   byTwo: {
