@@ -90,6 +90,7 @@ export const starterSynonyms: Synonyms = [
   // getting by
   ['armoede', 'geldzorgen', 'rondkomen', 'weinig geld', 'minima'],
   ['schulden', 'schuldhulp', 'schuldhulpverlening', 'geldproblemen'],
+  ['schulden', 'armoede', 'bestaanszekerheid'],
   ['voedselbank', 'voedselhulp', 'voedselpakket', 'sociale supermarkt'],
   ['gratis', 'kosteloos'],
   ['eten', 'maaltijd', 'voedsel'],
@@ -155,6 +156,7 @@ export const starterSynonyms: Synonyms = [
   ['bewegen', 'sport', 'sporten', 'beweging', 'gymnastiek', 'fitness'],
   ['wandelen', 'wandelgroep', 'wandeling', 'wandelclub'],
   ['voetbal', 'voetballen', 'voetbalveld', 'voetbalkooi'],
+  ['voetbal', 'sport', 'sporten'],
   ['zwemmen', 'zwemles', 'zwembad'],
   ['vechtsport', 'boksen', 'kickboksen'],
   ['yoga', 'meditatie', 'ontspanning'],
