@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible, useBrowser } from '#tests/support/browser.ts';
-import { fillDemo } from '#tests/support/demo.ts';
+import { fillDemo, signInAs } from '#tests/support/demo.ts';
 import { useProduct } from '#tests/support/product.ts';
 
 const product = useProduct({ fill: fillDemo });
@@ -172,4 +172,40 @@ test('on a low or much enlarged screen nothing covers what has the focus, and no
     });
     expect(wide, url).toBeLessThanOrEqual(195);
   }
+});
+
+// the last: nobody chooses after it
+test('a vote is cancelled by two, and everybody reads why, also in the dark', async () => {
+  browser.allowErrors(/422/);
+  const work = async (account: 'budgethouder' | 'voorzitter') => {
+    const page = await browser.newPage({ ...phone, colorScheme: 'dark' });
+    await signInAs(page, product.url, account);
+    const { id } = await product.database.vote.findFirstOrThrow({ where: { slug } });
+    await page.goto(`${product.url}/stemwerk/${id}`);
+    return page;
+  };
+  const proposer = await work('budgethouder');
+  await proposer.getByText('Zeg de stemming af').first().click();
+  const propose = proposer.getByRole('button', { name: 'Stel voor om de stemming af te zeggen' });
+  await propose.click();
+  await proposer.getByText('Schrijf een reden.').waitFor();
+  await proposer.getByLabel(/^Waarom/).fill('De kaarten waren verkeerd gedrukt.');
+  await propose.click();
+  await proposer.getByText('Een ander moet dit bevestigen.').waitFor();
+  expect(await proposer.getByRole('button', { name: 'Zeg de stemming af' }).count()).toBe(0);
+  const voter = await browser.newPage({ ...phone, colorScheme: 'dark' });
+  await openBallot(voter);
+  await box(voter, garden).waitFor();
+
+  const second = await work('voorzitter');
+  await second.getByText('stelt voor de stemming af te zeggen').waitFor();
+  await expectAccessible(second);
+  await second.getByRole('button', { name: 'Zeg de stemming af' }).click();
+  await second.getByText('De stemming is afgezegd.').waitFor();
+  await expectAccessible(second);
+  await openBallot(voter);
+  await voter.getByText('De kaarten waren verkeerd gedrukt.').waitFor();
+  await voter.getByText(/^Wijkalliantie Dichtersbuurt besloot dit op /).waitFor();
+  expect(await box(voter, garden).count()).toBe(0);
+  await expectAccessible(voter);
 });

@@ -249,7 +249,7 @@ test('from preparing to a published decision: printed cards, a paper ballot, a t
   const reader = await browser.newPage(phone);
   await reader.goto(`${product.url}/stemmen/${vote.slug}`);
   await reader.getByRole('heading', { name: 'Dit gaat door' }).waitFor();
-  await reader.getByText(/Er is geloot op .* in Huis van de Wijk\. Twee mensen van/).waitFor();
+  await reader.getByText(/Er is geloot op .* in Huis van de Wijk\. Twee mensen waren erbij/).waitFor();
   await expectAccessible(reader);
   expect(await reader.getByRole('listitem').filter({ hasText: 'Buurtkeuken' }).first().isVisible()).toBe(true);
   // nobody can unfold paper
