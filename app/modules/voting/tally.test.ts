@@ -50,6 +50,12 @@ test('what was kept in an earlier form is not taken for a result', () => {
   expect(readResult(null)).toBeNull();
 });
 
+test('lots that were kept as one order are read as one lot', () => {
+  const kept = tally({ amount, projects, categories: [], rule: shares }, all, [], []);
+  expect(readResult({ ...kept, lots: [2, 1] })).toMatchObject({ lots: [[2, 1]] });
+  expect(readResult({ ...kept, lots: [] })).toMatchObject({ lots: [] });
+});
+
 test('a tie is an outcome, until lots decide', () => {
   const ballots = [...times(3, [1]), ...times(3, [2])];
   const vote = {
