@@ -258,6 +258,8 @@ describe('a request that no browser sends is refused', () => {
     ['GET', 'http://elsewhere.example/', 'localhost', 400],
     ['GET', '/', 'a b<>"', 400],
     ['GET', '/', '[', 400],
+    ['GET', '/zoeken?q=groen&%5Fdata=routes/zoeken', 'localhost', 400],
+    ['GET', '/zoeken?q=_data', 'localhost', 200],
   ])('%s %s of %s → %i', async (method, target, host, status) => {
     expect(await statusOf(method, target, host)).toBe(status);
   });

@@ -6,6 +6,9 @@ const methods = ['GET', 'HEAD', 'POST'];
 /** An address that is another site to whoever reads a backslash as a slash, as browsers and the router do. */
 const otherSite = /^\/(?:\\|%5c)/i;
 
+/** Remix took this for a question for the data of one route, before all data of a page came at once; it answers with nothing. */
+const asksOldData = (url: string) => new URLSearchParams(url.split('?', 2)[1]).has('_data');
+
 /**
  * Refuses what no browser sends: other methods than those of pages and forms, and an address or host name that make no
  * URL. Remix would take them for faults of ours, and fill the log with them.
@@ -18,6 +21,7 @@ export function requireSoundRequest(): RequestHandler {
     } else if (
       !request.originalUrl.startsWith('/') ||
       otherSite.test(request.originalUrl) ||
+      asksOldData(request.originalUrl) ||
       !URL.canParse(`http://${request.hostname}/`)
     ) {
       sendPlainPage(request, response, 400, 'invalid');
