@@ -260,6 +260,8 @@ describe('a request that no browser sends is refused', () => {
     ['GET', '/', '[', 400],
     ['GET', '/zoeken?q=groen&%5Fdata=routes/zoeken', 'localhost', 400],
     ['GET', '/zoeken?q=_data', 'localhost', 200],
+    ['GET', '/initiatieven/%E0%A4%A', 'localhost', 400],
+    ['GET', '/initiatieven/caf%C3%A9?q=%E0%A4%A', 'localhost', 200],
   ])('%s %s of %s → %i', async (method, target, host, status) => {
     expect(await statusOf(method, target, host)).toBe(status);
   });
