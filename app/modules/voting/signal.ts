@@ -1,4 +1,4 @@
-import { addMinutes, type Instant } from '#app/kernel/instant.ts';
+import type { Instant } from '#app/kernel/instant.ts';
 
 /** What can be fraud and can be something good too; the database knows the same (constraint `vote_signal_kind`). */
 export const signalKinds = ['burst', 'address', 'wrong-codes', 'new-accounts', 'sheet', 'invalid-papers'] as const;
@@ -53,11 +53,6 @@ export function isMarked(count: number, threshold: number): boolean {
 /** Whether a signal is noted while somebody casts a ballot, so that the moment of it is that of the ballot. */
 export function isOfBallot(kind: SignalKind): boolean {
   return kind === 'address';
-}
-
-/** The whole hour that comes next. */
-export function hourAfter(now: Instant): Instant {
-  return addMinutes(hourOf(now), 60);
 }
 
 /** The whole hour that runs. */

@@ -1,7 +1,7 @@
 import { addMinutes, type Instant } from '#app/kernel/instant.ts';
 import type { Database } from '#app/platform/database.server.ts';
 import { blurred, isBurst, thresholds } from '../signal.ts';
-import { noteSignal } from './note-signal.server.ts';
+import { noteSignal, tellLateSignals } from './note-signal.server.ts';
 
 /**
  * Looks at what is being voted, every ten minutes, for what can be fraud. It counts rights and looks at no ballot.
@@ -32,6 +32,7 @@ export async function watchVotes(database: Database, now: Instant): Promise<numb
     )
       fresh += 1;
   }
+  await tellLateSignals(database, now);
   await forget(database);
   return fresh;
 }
