@@ -30,3 +30,15 @@ test('so is the number of a bank account', () => {
   expect(line).not.toMatch(/WIJK|5390/);
   expect(line).toContain('no such account: [iban]');
 });
+
+test('the row that a database refused stays out, wherever the driver keeps it', () => {
+  const detail = 'Failing row contains (7, Fatima (Osdorp) Voorbeeld, {"a": 1}).';
+  const fault = Object.assign(new Error(`refused: ${detail} Key (name)=(Fatima Voorbeeld) already exists.`), {
+    ...{ code: 'P2004', meta: { driverAdapterError: { cause: { detail } } } },
+    cause: new Error(detail),
+  });
+  const line = logged((log) => log.error({ err: fault }, 'failed'));
+  expect(line).not.toMatch(/Fatima|Voorbeeld/);
+  expect(JSON.parse(line)).toMatchObject({ err: { type: 'Error', code: 'P2004' }, msg: 'failed' });
+  expect(line).toContain('already exists');
+});

@@ -1,3 +1,4 @@
+import { isFunctionWord } from './words/function-words.ts';
 import { wordsOf } from './words/split.ts';
 import { stemOf } from './words/stem.ts';
 
@@ -36,15 +37,23 @@ const stemsOf = (text: string): string[] => wordsOf(text).map(stemOf);
 
 const known = signposts.flatMap(({ key }) => (key === 'postcode' ? [] : { key, said: questions[key].map(stemsOf) }));
 
-/** Postcodes of Amsterdam, with or without letters: nothing here has an address, so the map is where to choose a place. */
-const postcode = /^\s*10\d\d\s?(?:[a-z]{2})?\s*$/i;
+/** Postcodes of Nieuw-West, and those of Amsterdam with their letters: nothing here has an address, so the map is where to choose a place. */
+const postcode = /^\s*(?:106\d|10\d\d\s?[a-z]{2})\s*$/i;
 
 /** Pages that answer what was typed, the most telling first; at most two. */
 export function signpostsFor(text: string): SignpostKey[] {
   if (postcode.test(text)) return ['postcode'];
-  const asked = new Set(stemsOf(text.slice(0, 200)));
+  const words = wordsOf(text.slice(0, 200));
+  const asked = new Set(words.map(stemOf));
+  // one word is such a question only alone: who learns Dutch does not look for how to follow
+  const telling = words.filter((word) => !isFunctionWord(word)).map(stemOf);
   return known
-    .filter(({ said }) => said.some((stems) => stems.every((stem) => asked.has(stem))))
+    .filter(({ said }) =>
+      said.some(
+        (stems) =>
+          stems.every((stem) => asked.has(stem)) && (stems.length > 1 || telling.every((stem) => stems.includes(stem))),
+      ),
+    )
     .map(({ key }) => key)
     .slice(0, 2);
 }

@@ -7,8 +7,8 @@ export const sendDigestsJob = defineJob('send-digests', z.unknown());
 /** Asks an address whether it wants to follow; or tells that it follows already, with the link to add something. */
 export const mailFollow = defineJob('mail-follow', z.object({ subscriberId: z.uuid(), subject: z.string().max(600) }));
 
-/** Remembers what a question finds when somebody begins to follow it. */
-export const lookAtSearch = defineJob('look-at-search', z.object({ subscriberId: z.uuid(), key: z.string().max(600) }));
+/** Remembers what questions find when somebody begins to follow them; what they ask stands in no job. */
+export const lookAtSearch = defineJob('look-at-search', z.object({ subscriberId: z.uuid() }));
 
 /** What happened in a period. The day is that of its row in `digest`. */
 export const mailDigest = defineJob(

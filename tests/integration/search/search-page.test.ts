@@ -166,6 +166,9 @@ test('a saved search finds what there is, with when it came and when it last cha
   await noteGone(own.database, [moestuin]);
   await noteFound(own.database, [{ id: moestuin, stamp: 'two' }], at(13));
   expect((await found('q=moestuin'))[moestuin]).toEqual([at(10), at(13)]);
+  // a process whose clock is behind puts nothing back, and stops nobody
+  await noteFound(own.database, [{ id: moestuin, stamp: 'three' }], at(9));
+  expect((await found('q=moestuin'))[moestuin]).toEqual([at(10), at(13)]);
   // who mistyped waits for the word that was typed
   expect(await found('q=moestiun')).toEqual({});
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { publicStates, ballotKinds, completions, methods } from '#app/modules/voting/vote.ts';
 import { factsOf, factsSelect } from '#app/modules/voting/queries/vote-facts.query.server.ts';
+import { lotsDrawn } from '#app/modules/voting/queries/lots-drawn.query.server.ts';
 import { standingResult } from '#app/modules/voting/queries/standing-result.query.server.ts';
 import { Prisma } from '#app/platform/prisma/client.ts';
 import { cents, field, moment, named } from '../fields.ts';
@@ -103,11 +104,6 @@ export const votes = defineDataset({
       select: {
         ...factsSelect,
         counts: { orderBy: { attempt: 'desc' }, take: 1, select: { result: true } },
-        lots: {
-          where: { confirmedAt: { not: null } },
-          orderBy: { attempt: 'asc' },
-          select: { drawnAt: true, place: true, lots: true },
-        },
         publications: { select: { kind: true } },
         projects: {
           orderBy: { number: 'asc' },
@@ -119,9 +115,10 @@ export const votes = defineDataset({
       },
     });
     return Promise.all(
-      found.map(async ({ counts, lots, publications, projects, ...facts }) => {
+      found.map(async ({ counts, publications, projects, ...facts }) => {
         const vote = factsOf(facts);
         const { slug, title, question, minimumAge, ballot, atMost, method, completion, minimumVotes } = vote;
+        const lots = counts.length === 0 ? [] : await lotsDrawn(database, vote.id);
         const last = await standingResult(database, vote, counts[0] ?? null);
         // a count that was annulled is no result
         const result = last?.is === 'outcome' && vote.state === 'closed' ? null : last;

@@ -4,7 +4,7 @@ import type { SearchDocument } from '../port.ts';
 
 /**
  * From now on these can be found as they are; what could be found before keeps its first moment, and what is as it was keeps the moment
- * of its last change.
+ * of its last change, which no clock that is behind puts back.
  */
 export async function noteFound(
   database: Database,
@@ -18,7 +18,7 @@ export async function noteFound(
     insert into search_first_found as known (document_id, found_at, changed_at, stamp)
       select id, ${at}, ${at}, stamp from unnest(${ids}::text[], ${ids.map((id) => stamps.get(id) ?? '')}::text[]) as t (id, stamp)
       on conflict (document_id) do update set stamp = excluded.stamp,
-        changed_at = case when known.stamp is null then known.changed_at else excluded.changed_at end
+        changed_at = case when known.stamp is null then known.changed_at else greatest(known.changed_at, excluded.changed_at) end
         where known.stamp is distinct from excluded.stamp`;
 }
 

@@ -4,7 +4,10 @@ import { questionOf, readSearch } from '../address.ts';
 import { searchOf } from '../search-of.server.ts';
 
 const together = 100;
-/** The newest that are looked at: who follows more than this hears of the newest of it. */
+/**
+ * The newest that are looked at: who follows more than this hears of what is new of it, and not of what only changed. That had perhaps
+ * been found all along, behind the newest.
+ */
 const most = 300;
 
 /** What a saved search finds now, with when each could be found first, and when it last changed. */
@@ -12,14 +15,15 @@ export const foundNow: FindNow = async (database, key) => {
   const state = { ...readSearch(new URLSearchParams(key)), sort: 'newest' as const };
   const question = { ...questionOf(state, null), sort: 'newest' as const, facets: [], limit: together };
   const hits = new Map<string, Hit>();
-  for (let cursor: string | null = null; hits.size < most;) {
+  let cursor: string | null = null;
+  do {
     const answer = await searchOf(database).search({ ...question, cursor });
     // who looks for a word that is nowhere waits for that word, and not for one like it
     if (answer.corrected !== null) return [];
     for (const hit of answer.hits) hits.set(hit.id, hit);
     cursor = answer.next;
-    if (cursor === null) break;
-  }
+  } while (cursor !== null && hits.size < most);
+  const isWhole = cursor === null;
   const rows = await database.searchFirstFound.findMany({
     where: { documentId: { in: [...hits.keys()] } },
     select: { documentId: true, foundAt: true, changedAt: true },
@@ -27,6 +31,7 @@ export const foundNow: FindNow = async (database, key) => {
   const known = new Map(rows.map((row) => [row.documentId, row]));
   return [...hits.values()].flatMap(({ id, title, path }): FoundNow[] => {
     const row = known.get(id);
-    return row === undefined ? [] : [{ id, title, path, foundAt: row.foundAt, changedAt: row.changedAt }];
+    if (row === undefined) return [];
+    return [{ id, title, path, foundAt: row.foundAt, changedAt: isWhole ? row.changedAt : row.foundAt }];
   });
 };

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { newId } from '#app/kernel/ids.ts';
 import { addMinutes, type Instant } from '#app/kernel/instant.ts';
 import { accepted, refused, type Outcome } from '#app/kernel/outcome.ts';
@@ -115,9 +114,6 @@ export async function addSubject(
     skipDuplicates: true,
   });
   if (kind === 'search' && count > 0)
-    await enqueue(tx, lookAtSearch, { subscriberId, key }, `look-at-search:${subscriberId}:${shortOf(key)}`);
+    await enqueue(tx, lookAtSearch, { subscriberId }, `look-at-search:${subscriberId}`);
   return accepted();
 }
-
-/** A question may be longer than the key of a job. */
-const shortOf = (key: string): string => createHash('sha256').update(key).digest('base64url').slice(0, 22);

@@ -34,8 +34,12 @@ export const subscriptionHandlers = (findNow: FindNow): readonly JobHandler[] =>
     await sendDigests(database, now, findNow);
   }),
 
-  handleJob(lookAtSearch, async (followed, { database, now }) => {
-    await lookFirst({ database, findNow }, followed, now);
+  handleJob(lookAtSearch, async ({ subscriberId }, { database, now }) => {
+    const fresh = await database.subscription.findMany({
+      where: { subscriberId, kind: 'search', lookedAt: null },
+      select: { key: true },
+    });
+    for (const { key } of fresh) await lookFirst({ database, findNow }, { subscriberId, key }, now);
   }),
 
   handleJob(mailFollow, async ({ subscriberId, subject: word }, { database, mailer, publicUrl, secret, jobKey }) => {
