@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '#app/components/page/empty-state.tsx';
 import { Page } from '#app/components/page/page.tsx';
 import { PageHeader } from '#app/components/page/page-header.tsx';
+import { Section } from '#app/components/page/section.tsx';
 import { VoteList } from '#app/components/voting/vote-list.tsx';
 import { guardLoader } from '#app/http/guard.server.ts';
 import { keptPage } from '#app/http/kept-page.ts';
@@ -32,6 +33,9 @@ export default function Votes() {
       ) : (
         <VoteList votes={votes} />
       )}
+      <Section title={t('earlier.title')} lead={t('earlier.lead')}>
+        <a href="/stemmingen">{t('earlier.link')}</a>
+      </Section>
     </Page>
   );
 }

@@ -5,6 +5,11 @@ export const voting = {
   crumb: 'Voting',
   none: 'There is no vote now',
   noneText: 'As soon as a wijkalliantie announces a vote, it appears here.',
+  earlier: {
+    title: 'Votes of earlier years',
+    lead: 'Residents voted on neighbourhood money before. See what would have been chosen if the ballots had been counted in another way.',
+    link: 'Look at votes of earlier years',
+  },
   state: {
     draft: 'Draft',
     announced: 'Announced',

@@ -5,6 +5,11 @@ export const voting = {
   crumb: 'Stemmen',
   none: 'Er is nu geen stemming',
   noneText: 'Zodra een wijkalliantie een stemming aankondigt, staat die hier.',
+  earlier: {
+    title: 'Stemmingen van vroeger',
+    lead: 'Bewoners stemden eerder over wijkgeld. Kijk wat er was gekozen als de stemmen op een andere manier waren geteld.',
+    link: 'Bekijk de stemmingen van vroeger',
+  },
   state: {
     draft: 'Concept',
     announced: 'Aangekondigd',

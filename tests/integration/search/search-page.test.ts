@@ -139,8 +139,9 @@ test('the list of initiatives and the hint ask the same engine', async () => {
   expect(hint.response?.status).toBe(200);
 });
 
+const at = (hour: number) => new Date(`2026-11-20T${String(hour).padStart(2, '0')}:00:00Z`);
+
 test('a saved search finds what there is, with when it came and when it last changed', async () => {
-  const at = (hour: number) => new Date(`2026-11-20T${String(hour).padStart(2, '0')}:00:00Z`);
   const moestuin = 'initiative-moestuin';
   const found = async (key: string) =>
     Object.fromEntries(
@@ -171,6 +172,23 @@ test('a saved search finds what there is, with when it came and when it last cha
   expect((await found('q=moestuin'))[moestuin]).toEqual([at(10), at(13)]);
   // who mistyped waits for the word that was typed
   expect(await found('q=moestiun')).toEqual({});
+});
+
+test('who follows more than is looked at hears of what is new of it, and not of what only changed', async () => {
+  const engine = openPostgresqlEngine(own.database);
+  const many = Array.from({ length: 301 }, (_, n) =>
+    document('event', `zeilen-${n}`, { title: `Zeilen op de plas ${n}` }),
+  );
+  const stamped = (stamp: string) => many.map(({ id }) => ({ id, stamp }));
+  const changes = async () =>
+    (await foundNow(own.database, 'q=zeilen')).map(({ foundAt, changedAt }) => [foundAt, changedAt]);
+  await engine.put(many);
+  await noteFound(own.database, stamped('one'), at(10));
+  await noteFound(own.database, stamped('two'), at(11));
+  expect(await changes()).toEqual(Array.from({ length: 300 }, () => [at(10), at(10)]));
+  await engine.remove(many.slice(300).map(({ id }) => id));
+  expect(await changes()).toEqual(Array.from({ length: 300 }, () => [at(10), at(11)]));
+  await engine.remove(many.map(({ id }) => id));
 });
 
 test('where no engine answers the page says so, with the form filled in', async () => {
