@@ -177,7 +177,7 @@ test('a saved search finds what there is, with when it came and when it last cha
 test('who follows more than is looked at hears of what is new of it, and not of what only changed', async () => {
   const engine = openPostgresqlEngine(own.database);
   const many = Array.from({ length: 301 }, (_, n) =>
-    document('event', `zeilen-${n}`, { title: `Zeilen op de plas ${n}` }),
+    document('gathering', `zeilen-${n}`, { title: `Zeilen op de plas ${n}` }),
   );
   const stamped = (stamp: string) => many.map(({ id }) => ({ id, stamp }));
   const changes = async () =>
