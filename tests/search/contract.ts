@@ -101,6 +101,18 @@ export function keepsTheContract(open: () => Promise<{ engine: SearchEngine; clo
       expect((await ask('naailes')).corrected).toBeNull();
     });
 
+    test('what only has to do with it, and says so', async () => {
+      // nobody has a tennis court, and no document a word for astronauts
+      for (const text of ['pleintje voor speeltuintennis', 'groentetaart', 'huiswerk astronautenclub'])
+        expect(await ask(text), text).toMatchObject({ isNear: true, corrected: null });
+      for (const text of ['huiswerk', 'samen koken osdorp', 'kook', 'naailse', 'KvNW', 'ruimte voor huiswerk', ''])
+        expect(await ask(text), text).toMatchObject({ isNear: false });
+      expect(await ask('qqqxyzzy')).toMatchObject({ isNear: false, hits: [] });
+      // within what was chosen
+      expect(await ask({ text: 'huiswerk', filters: { area: ['FC'] } })).toMatchObject({ isNear: true });
+      expect(await ask({ text: 'huiswerk', filters: { area: ['FJ'] } })).toMatchObject({ isNear: false });
+    });
+
     test('everything when nothing is asked, and nothing for what is nowhere', async () => {
       const all = await ask('');
       expect(all.total).toEqual({ count: district.length, isExact: true });

@@ -6,12 +6,14 @@ type FoundHeadingProps = {
   text: string;
   /** What was looked for instead. */
   corrected: string | null;
+  /** What was found only has to do with it. */
+  isNear: boolean;
   /** What was typed without a word in it. */
   unsearchable: string;
 };
 
 /** How much was found; is said aloud each time it changes. */
-export function FoundHeading({ total: { count, isExact }, text, corrected, unsearchable }: FoundHeadingProps) {
+export function FoundHeading({ total: { count, isExact }, text, corrected, isNear, unsearchable }: FoundHeadingProps) {
   const { t } = useTranslation('search');
   const { figure } = useFormats();
   const facts = { count, figure: figure(count), text: corrected ?? text };
@@ -23,6 +25,9 @@ export function FoundHeading({ total: { count, isExact }, text, corrected, unsea
       {corrected === null ? null : (
         <p className="mb-4 rounded bg-tint-water p-4">{t('corrected', { text, corrected })}</p>
       )}
+      {isNear && corrected === null ? (
+        <p className="mb-4 rounded bg-tint-water p-4 wrap-anywhere">{t('onlyNear', { text })}</p>
+      ) : null}
       {unsearchable === '' ? null : (
         <p className="mb-4 rounded bg-tint-water p-4 wrap-anywhere">{t('unsearchable', { text: unsearchable })}</p>
       )}

@@ -78,6 +78,7 @@ export const search = {
   moreThan: 'Meer dan {{figure}} resultaten',
   moreThanFor: 'Meer dan {{figure}} resultaten voor “{{text}}”',
   unsearchable: 'Op “{{text}}” kunnen we niet zoeken. Typ een woord. Hieronder zie je alles wat er is.',
+  onlyNear: 'Niets past precies bij “{{text}}”. Dit heeft er misschien mee te maken.',
   corrected: 'Voor “{{text}}” vonden we niets. Bedoelde je “{{corrected}}”?',
   onlyIn: 'Alleen in',
   place: 'Toon alleen wat in {{name}} is',

@@ -20,6 +20,7 @@ export function foundView(answer: Answer, state: SearchAddress, names: FilterNam
     asked: hasWords ? state.text : '',
     unsearchable: hasWords ? '' : shortened(state.text.trim()),
     corrected: answer.corrected,
+    isNear: answer.isNear,
     signposts: signpostsFor(state.text),
     places: answer.places
       .filter((code) => code in names.area && !state.filters.area.includes(code))

@@ -99,6 +99,8 @@ export type Answer = {
   next: string | null;
   /** What was looked for instead, when what was typed is nowhere. */
   corrected: string | null;
+  /** Nothing surely says what tells most of what was asked: what was found has to do with it. */
+  isNear: boolean;
   /** Areas that a name in the text stands for ("osdorp", a street). */
   places: string[];
 };

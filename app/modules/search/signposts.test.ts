@@ -8,6 +8,8 @@ test.each([
   ['hoe vraag ik geld aan voor een buurtfeest', ['plan']],
   ['hoeveel geld is er nog over', ['money']],
   ['ik heb een leuk idee', ['plan']],
+  ['hoe dien ik een plan in', ['plan']],
+  ['plannen in de wijk', []],
   ['hoe werkt de wijkbeurs', ['how']],
   ['hoeveel geld', ['money']],
   ['How much money is left?', ['money']],

@@ -24,6 +24,7 @@ const questions: Record<Exclude<SignpostKey, 'postcode'>, readonly string[]> = {
   plan: [
     ...['geld aanvragen', 'vraag geld aan', 'subsidie aanvragen', 'vraag subsidie aan', 'budget aanvragen'],
     ...['plan indienen', 'idee indienen', 'ik heb een idee', 'ik heb een plan', 'hoe begin ik', 'apply money'],
+    ...['dien plan in', 'dien idee in', 'dien initiatief in', 'initiatief indienen', 'plan insturen', 'plan aanmelden'],
     ...['submit plan', 'submit idea', 'have idea'],
   ],
   how: ['hoe werkt', 'wat is wijkbeurs', 'how does work', 'how it works'],

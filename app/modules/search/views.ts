@@ -30,6 +30,8 @@ export type FoundView = {
   unsearchable: string;
   /** What was looked for instead of what was typed. */
   corrected: string | null;
+  /** What was found only has to do with what was asked. */
+  isNear: boolean;
   /** Areas whose name is in what was typed. */
   places: { code: string; name: string }[];
   /** Pages of ours that answer what was typed. */

@@ -123,6 +123,7 @@ export default function Search() {
               total={found.total}
               text={found.asked}
               corrected={found.corrected}
+              isNear={found.isNear}
               unsearchable={found.unsearchable}
             />
             <SignpostLinks keys={found.signposts} />

@@ -1,5 +1,5 @@
 import type { Answer, Question } from '../port.ts';
-import { few, levelsOf, type Level } from '../words/levels.ts';
+import { few, levelsOf, mainLevel, type Level } from '../words/levels.ts';
 import type { Wish } from '../words/understand.ts';
 import { listBits, lowestBit, wordsFor, type Bits } from './bits.ts';
 import { Filters, isWithin } from './filters.ts';
@@ -14,7 +14,7 @@ import { Tally } from './tally.ts';
 /** Where a page ended: the next begins after it, on the same level. */
 export type Cursor = { level: number; key: number; id: string };
 
-export type Found = { level: number; total: number; first: Placed[]; facets: Answer['facets'] };
+export type Found = { level: number; total: number; isNear: boolean; first: Placed[]; facets: Answer['facets'] };
 
 /** The first level that finds enough, or else the first that finds most. */
 function chooseLevel(levels: readonly Level[], count: (level: Level) => number): number {
@@ -58,7 +58,7 @@ export function look(index: MemoryIndex, question: Question, wishes: readonly Wi
   const counted = wishes.length > 0 || hasAmounts ? null : countedAlready(index, filters, tally);
   if (counted !== null) {
     placing.placeLiving(counted.documents);
-    return { level: chosen, total: counted.total, first: placing.list, facets: tally.told() };
+    return { level: chosen, total: counted.total, isNear: false, first: placing.list, facets: tally.told() };
   }
 
   const found = level === undefined ? null : (ofLevel.get(level) ?? marks.ofLevel(level));
@@ -77,7 +77,9 @@ export function look(index: MemoryIndex, question: Question, wishes: readonly Wi
     }
   placing.place(picked, total);
   if (tally.asked !== 0) tally.addEach(picked, total);
-  return { level: chosen, total, first: placing.list, facets: tally.told() };
+  const main = total === 0 ? null : mainLevel(wishes);
+  const isNear = main !== null && countUpToFew(main) === 0;
+  return { level: chosen, total, isNear, first: placing.list, facets: tally.told() };
 }
 
 /** How many pass, until there are `few`. */

@@ -1,9 +1,11 @@
 import type { MultiSearchQuery, MultiSearchParams, SearchResponse } from 'meilisearch';
 import { facets as allFacets, type Answer, type Count, type Facet, type Hit, type Question } from '../port.ts';
 import { fragmentsOf, marksOf, textFragmentsOf } from '../words/fragments.ts';
+import { mainLevel } from '../words/levels.ts';
 import type { Understood, Wish } from '../words/understand.ts';
 import type { Connection } from './connection.server.ts';
 import { cursorOf, offsetOf } from './cursor.ts';
+import { filtersOf } from './expression.ts';
 import { attributeOf, chosenFacets, filterOf, oneOf } from './filter.ts';
 import { levels, levelThatAnswers, pointsOf, tiers, type Candidate } from './plan.ts';
 import { hitOf, shown, type ShownRecord } from './record.ts';
@@ -17,7 +19,13 @@ const orderedMost = 200;
 const nearMost = 1000;
 
 /** What a question comes down to. */
-type Asked = { chosen: string[]; words: string[]; wishes: readonly Wish[] };
+type Asked = {
+  chosen: string[];
+  words: string[];
+  wishes: readonly Wish[];
+  /** Nothing surely says what tells most. */
+  isNear: boolean;
+};
 
 export type Asking = {
   answer(question: Question, understood: Understood): Promise<Answer>;
@@ -42,9 +50,14 @@ export function askingOf({ index, quick }: Connection): Asking {
   const answering = async (chosen: string[], wishes: readonly Wish[]): Promise<Asked> => {
     const steps = levels(wishes);
     const [only = []] = steps;
-    if (steps.length < 2) return { chosen, words: only, wishes };
-    const counts = await all(steps.map((words) => ({ q: '', limit: 0, filter: [...chosen, ...words] })));
-    return { chosen, words: steps[levelThatAnswers(counts.map(totalOf))] ?? only, wishes };
+    // the only one asks surely for everything
+    if (steps.length < 2) return { chosen, words: only, wishes, isNear: false };
+    const main = mainLevel(wishes);
+    const asked = main === null ? steps : [...steps, filtersOf(main, wishes)];
+    const counts = await all(asked.map((words) => ({ q: '', limit: 0, filter: [...chosen, ...words] })));
+    const totals = counts.map(totalOf);
+    const words = steps[levelThatAnswers(totals.slice(0, steps.length))] ?? only;
+    return { chosen, words, wishes, isNear: main !== null && totals.at(-1) === 0 };
   };
 
   const candidates = async (filter: string[], parts: readonly string[][], most: number, native: Query[] = []) => {
@@ -171,6 +184,7 @@ export function askingOf({ index, quick }: Connection): Asking {
         facets: counts,
         next: ids.length > 0 && reached < reachable ? cursorOf(reached) : null,
         corrected: understood.corrected,
+        isNear: total > 0 && (asked.isNear || understood.isMainUnknown),
         places: understood.places,
       };
     },

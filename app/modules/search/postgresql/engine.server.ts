@@ -108,6 +108,7 @@ export function openPostgresqlEngine(database: Database, holding: Holding = {}):
             ? writeCursor({ level: found.level, key: last.key, id: last.id })
             : null,
         corrected: understood.corrected,
+        isNear: found.isNear || (found.total > 0 && understood.isMainUnknown),
         places: understood.places,
       };
     }),

@@ -18,8 +18,8 @@ export const foundNow: FindNow = async (database, key) => {
   let cursor: string | null = null;
   do {
     const answer = await searchOf(database).search({ ...question, cursor });
-    // who looks for a word that is nowhere waits for that word, and not for one like it
-    if (answer.corrected !== null) return [];
+    // who looks for a word that is nowhere waits for that word, and not for one like it, or for what has to do with it
+    if (answer.corrected !== null || answer.isNear) return [];
     for (const hit of answer.hits) hits.set(hit.id, hit);
     cursor = answer.next;
   } while (cursor !== null && hits.size < most);

@@ -31,6 +31,22 @@ function asking(level: Level, { ways }: Wish, bit: number, from: number): Level 
   return { ...level, [kind]: level[kind] | bit };
 }
 
+/** What tells most of what is asked for: its subject, rather than a place or what somebody wants with it. */
+export function mainOf(wishes: readonly Wish[]): Wish | null {
+  const needed = wishes.filter(({ isOptional }) => !isOptional);
+  const topics = needed.filter(({ isPlace, isGeneral }) => !isPlace && !isGeneral);
+  return (topics.length > 0 ? topics : needed).reduce<Wish | null>(
+    (most, wish) => (most === null || wish.telling > most.telling ? wish : most),
+    null,
+  );
+}
+
+/** The documents that surely say what tells most. Where there are none, what is found only has to do with it. */
+export function mainLevel(wishes: readonly Wish[]): Level | null {
+  const main = mainOf(wishes);
+  return main === null ? null : asking(empty, main, 1 << wishes.indexOf(main), sure);
+}
+
 /**
  * What is looked for, from strict to lenient: everything that was asked, then without the words that tell least.
  * The next is taken when the one before finds too little. What a level finds, the next finds too.

@@ -6,6 +6,8 @@ const changes: readonly (readonly [end: RegExp, becomes: string])[] = [
   [/(buurt|bestuurs|team|gezins|familie|raads|commissie|^)leden$/, '$1lid'],
   // who is old, and no parents
   [/(?<!ver)ouderen?$/, 'oudern'],
+  // a play, and no proposal
+  [/voorstelling(en)?$/, 'voorstelng'],
   [/steden$/, 'stad'],
   [/schepen$/, 'schip'],
   [/eieren$/, 'ei'],

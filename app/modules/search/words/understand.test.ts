@@ -47,6 +47,16 @@ test('what tells something in a phrase is an answer too, though a weak one', () 
   });
 });
 
+test('a word of Dutch that no document has is no typing error', () => {
+  const green = openVocabulary(
+    ['beplanting', 'matten', 'hulp'].map((word) => ({ word, count: 10 })),
+    1000,
+  );
+  for (const text of ['belasting', 'ratten', 'hulp bij belasting'])
+    expect(understand(text, words, green).corrected, text).toBeNull();
+  expect(understand('beplamting', words, green).corrected).toBe('beplanting');
+});
+
 test('a synonym of several words is all of them', () => {
   expect(ask('KvNW').wishes[0]?.ways).toContainEqual({ stems: ['kracht', 'nieuw', 'west'], area: null, weight: 0.85 });
 });

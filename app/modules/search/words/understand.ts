@@ -1,7 +1,7 @@
 import type { ProgrammeWords } from '../port.ts';
 import { isFunctionWord } from './function-words.ts';
 import { isGeneralWord } from './general-words.ts';
-import { sure } from './levels.ts';
+import { mainOf, sure } from './levels.ts';
 import { phrasesOf, type Phrase } from './phrases.ts';
 import { wordsOf } from './split.ts';
 import { stemOf } from './stem.ts';
@@ -39,6 +39,8 @@ export type Understood = {
   places: string[];
   /** What was looked for instead of a word that is nowhere; null when everything typed is known. */
   corrected: string | null;
+  /** No document knows what tells most of it: the other words are looked for. */
+  isMainUnknown: boolean;
   /** The words in `corrected` that nobody typed. */
   suggested: readonly string[];
 };
@@ -200,12 +202,14 @@ export function understand(text: string, words: ProgrammeWords, vocabulary: Voca
       isWhere: false,
     });
   }
+  const main = mainOf(wishes);
   keepAnswerable(wishes, vocabulary);
   if (wishes.every(({ isOptional }) => isOptional)) for (const wish of wishes) wish.isOptional = false;
   tellApart(wishes);
   return {
     wishes,
     places: [...places].sort(),
+    isMainUnknown: main !== null && !wishes.includes(main),
     suggested: [...new Set(instead.values())],
     corrected: instead.size === 0 ? null : typed.map((word) => instead.get(word) ?? word).join(' '),
   };

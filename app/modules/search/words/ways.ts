@@ -1,5 +1,6 @@
 import type { ProgrammeWords } from '../port.ts';
 import { compoundsWith, partsOf } from './compounds.ts';
+import { isDutchWord } from './dutch-words.ts';
 import { isFunctionWord } from './function-words.ts';
 import { sure } from './levels.ts';
 import { phrasesOf, type Phrase } from './phrases.ts';
@@ -168,8 +169,8 @@ export function waysToSay(
   if (word.length >= shortestCompound)
     ways.push(...vocabulary.remember(`-${word}`, () => partly(word, parts, vocabulary)));
 
-  // a number is what it is: `5000` is no slip of the finger for `000`
-  const near = frequency <= rare && !isCertain && !/\d/.test(word) ? likeWords(word, words, vocabulary) : [];
+  const near =
+    frequency <= rare && !isCertain && mayBeMistyped(word, vocabulary) ? likeWords(word, words, vocabulary) : [];
   const isMistake = !isKnown || (frequency > 0 && near.some(({ count }) => count >= 20 * frequency));
   let instead: string | null = null;
   if (isMistake) {
@@ -194,6 +195,10 @@ export function waysToSay(
   }
   return { ways, areas, instead };
 }
+
+/** A number is what it is, `5000` no slip of the finger for `000`; and `belasting`, which no document has, is not `beplanting`. */
+const mayBeMistyped = (word: string, vocabulary: Vocabulary): boolean =>
+  !/\d/.test(word) && !vocabulary.remember(`?${word}`, () => isDutchWord(word));
 
 const formEnds = /^(en|e|s|t|te|de|er)$/;
 

@@ -39,6 +39,7 @@ test.each([
   ['mens', 'mensen'],
   ['dansje', 'dansen'],
   ['grens', 'grenzen'],
+  ['toneelvoorstelling', 'toneelvoorstellingen'],
   ['huisarts', 'huisartsen'],
   ['oudere', 'ouderen'],
   ['bakker', 'bakkers'],
@@ -48,6 +49,7 @@ test.each([
   ['ouderen', 'ouders'],
   ['grens', 'grenen'],
   ['examens', 'mensen'],
+  ['voorstelling', 'voorstel'],
 ])('%s and %s are two', (one, other) => expect(stemOf(one)).not.toBe(stemOf(other)));
 
 describe('splitting', () => {
