@@ -172,6 +172,9 @@ test('a saved search finds what there is, with when it came and when it last cha
   expect((await found('q=moestuin'))[moestuin]).toEqual([at(10), at(13)]);
   // who mistyped waits for the word that was typed
   expect(await found('q=moestiun')).toEqual({});
+  // and who looks for what nobody has, for that: not for what has to do with it
+  expect(await titles('q=groentesoep')).not.toEqual([]);
+  expect(await found('q=groentesoep')).toEqual({});
 });
 
 test('who follows more than is looked at hears of what is new of it, and not of what only changed', async () => {

@@ -4,7 +4,7 @@ const stemsOf = (words: string): ReadonlySet<string> => new Set(words.split(' ')
 
 /** What somebody wants with a subject; it tells less than the subject does. */
 const general = stemsOf(
-  'straat wijk buurt plek plaats ruimte groep activiteit iemand mensen samen gratis hulp help helpen support cursus bijeenkomst',
+  'straat wijk buurt plek plaats ruimte groep activiteit iemand mensen samen gratis hulp help helpen support cursus bijeenkomst maken',
 );
 
 /** For whom somebody asks: after `mijn` they are no subject. */

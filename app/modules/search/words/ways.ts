@@ -108,7 +108,9 @@ export function longestStart(word: string, vocabulary: Vocabulary): string | nul
 export function longestEnd(word: string, vocabulary: Vocabulary): string | null {
   for (let start = 3; start <= word.length - shortestKnown; start += 1) {
     const stem = stemOf(word.slice(start));
-    if (vocabulary.frequency(stem) > 0) return stem;
+    // what is left of a compound is a word: `leren` is no part of `isoleren`
+    const isLeft = start >= shortestKnown || vocabulary.frequency(stemOf(word.slice(0, start))) > 0;
+    if (isLeft && vocabulary.frequency(stem) > 0) return stem;
   }
   return null;
 }
