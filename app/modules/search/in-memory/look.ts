@@ -1,5 +1,5 @@
 import type { Answer, Question } from '../port.ts';
-import { few, levelsOf, mainLevel, type Level } from '../words/levels.ts';
+import { asksFor, few, levelsOf, mainLevel, type Level } from '../words/levels.ts';
 import type { Wish } from '../words/understand.ts';
 import { listBits, lowestBit, wordsFor, type Bits } from './bits.ts';
 import { Filters, isWithin } from './filters.ts';
@@ -44,10 +44,13 @@ export function look(index: MemoryIndex, question: Question, wishes: readonly Wi
   const levels = levelsOf(wishes);
   const marks = new Marks(wishes, index, room);
   const ofLevel = new Map<Level, Bits>();
+  const counts = new Map<Level, number>();
   const countUpToFew = (level: Level): number => {
     const documents = marks.ofLevel(level);
     ofLevel.set(level, documents);
-    return countPassing(documents, words, (one) => filters.missing(one) === 0 && isWithinAmounts(one));
+    const count = countPassing(documents, words, (one) => filters.missing(one) === 0 && isWithinAmounts(one));
+    counts.set(level, count);
+    return count;
   };
   const chosen = cursor !== null && cursor.level < levels.length ? cursor.level : chooseLevel(levels, countUpToFew);
   const level = levels[chosen];
@@ -78,7 +81,9 @@ export function look(index: MemoryIndex, question: Question, wishes: readonly Wi
   placing.place(picked, total);
   if (tally.asked !== 0) tally.addEach(picked, total);
   const main = total === 0 ? null : mainLevel(wishes);
-  const isNear = main !== null && countUpToFew(main) === 0;
+  // mostly a level that was counted says so already
+  const isNear =
+    main !== null && ![...counts].some(([each, some]) => some > 0 && asksFor(each, main)) && countUpToFew(main) === 0;
   return { level: chosen, total, isNear, first: placing.list, facets: tally.told() };
 }
 

@@ -47,6 +47,10 @@ export function mainLevel(wishes: readonly Wish[]): Level | null {
   return main === null ? null : asking(empty, main, 1 << wishes.indexOf(main), sure);
 }
 
+/** Whether what a level finds surely says all that the other asks. */
+export const asksFor = (level: Level, { exact: word, sure: way }: Level): boolean =>
+  (level.exact & word) === word && ((level.exact | level.sure) & way) === way;
+
 /**
  * What is looked for, from strict to lenient: everything that was asked, then without the words that tell least.
  * The next is taken when the one before finds too little. What a level finds, the next finds too.
