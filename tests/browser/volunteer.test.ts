@@ -221,7 +221,12 @@ test('the figures show five people and not four, to everybody and to machines', 
   await page.reload();
   expect(await table.count()).toBe(0);
   await publishMonths(product.database, addMinutes(new Date(), 70 * 24 * 60));
-  await page.reload();
+  // a kept page knows of a change within half a second
+  const shown = async () => {
+    await page.reload();
+    return table.count();
+  };
+  await expect.poll(shown, { timeout: 10_000 }).toBe(1);
   await expectNarrow(page);
   const { _sum: sum } = await product.database.allowanceClaim.aggregate({
     where: { activityId: id, state: 'approved' },
