@@ -78,7 +78,7 @@ export const search = {
   moreThan: 'More than {{figure}} results',
   moreThanFor: 'More than {{figure}} results for “{{text}}”',
   unsearchable: 'We cannot search for “{{text}}”. Type a word. Below is everything there is.',
-  onlyNear: 'Nothing is just about “{{text}}”. This may have to do with it.',
+  onlyNear: 'Nothing fits “{{text}}” exactly. This may have to do with it.',
   corrected: 'We found nothing for “{{text}}”. Did you mean “{{corrected}}”?',
   onlyIn: 'Only in',
   place: 'Show only what is in {{name}}',
